@@ -77,6 +77,7 @@ final class FakePlanningFacade implements PlanningFacade {
                     {"toy.gone", "{0} er væk."},
                     {"rule.core.missing-adult.broken", "{1} mangler {0} voksne."},
                     {"rule.core.daily-rest.broken", "{1} hviler {0} minutter for lidt."},
+                    {"rule.core.asked-time.broken", "{1} holdes på en anden tid."},
                     {"rule.core.never-together.broken", "{1} må ikke være på {2}."},
                     {"rule.core.wishes.name", "Ønsker"},
                     {"toy.ask.walks", "Gåture"},

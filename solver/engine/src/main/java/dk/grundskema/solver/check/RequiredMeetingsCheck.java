@@ -37,7 +37,13 @@ import org.jspecify.annotations.Nullable;
 final class RequiredMeetingsCheck {
     private static final int MINUTES_A_DAY = 24 * 60;
 
-    private record Occurrence(Meeting meeting, IsoWeek week) {}
+    /**
+     * A meeting on one date.
+     *
+     * @param week the week that it stands for
+     * @param held the week in which it is held, another one if the date was moved by hand
+     */
+    private record Occurrence(Meeting meeting, IsoWeek week, IsoWeek held) {}
 
     /** What all meetings have in common that a requirement may accept. */
     private record Participants(String kind, Set<GroupId> groups, Set<StudentId> students) {
@@ -126,7 +132,11 @@ final class RequiredMeetingsCheck {
         Map<Participants, OpenDates> open = new LinkedHashMap<>();
         for (Meeting meeting : meetings) {
             OpenDates dates = open.computeIfAbsent(Participants.of(meeting), fresh -> new OpenDates());
-            weeksOf(meeting).forEach(week -> dates.add(new Occurrence(meeting, week)));
+            List<IsoWeek> held = List.copyOf(meeting.weeks());
+            List<IsoWeek> weeks = List.copyOf(weeksOf(meeting));
+            for (int i = 0; i < held.size(); i++) {
+                dates.add(new Occurrence(meeting, weeks.get(i), held.get(i)));
+            }
         }
         Map<Participants, List<OpenRequirement>> byParticipants = new LinkedHashMap<>();
         for (RequiredMeetings one : required) {
@@ -188,16 +198,21 @@ final class RequiredMeetingsCheck {
         faults.medium("core.asked-content", hasContent(meeting, required) ? 0 : 1, meeting.sessionId());
         faults.medium(
                 "core.asked-workload", meeting.workload().equals(required.workload()) ? 0 : 1, meeting.sessionId());
-        var seats = new ArrayList<>(
-                meeting.seats().stream().map(RequiredMeetingsCheck::kindOf).toList());
-        long missing =
-                required.seats().stream().filter(one -> !seats.remove(one)).count();
+        List<MeetingSeat> surplus = new ArrayList<>(meeting.seats());
+        long missing = required.seats().stream()
+                .filter(one -> !removeSeat(one, surplus))
+                .count();
         faults.medium("core.asked-seats", missing, meeting.sessionId());
-        faults.hard("core.more-staff-than-asked", missing == 0 ? seats.size() : 0, meeting.sessionId());
+        long holders = surplus.stream().filter(seat -> seat.staffId() != null).count();
+        faults.hard("core.more-staff-than-asked", missing == 0 ? holders : 0, meeting.sessionId());
     }
 
-    private static RequiredSeat kindOf(MeetingSeat seat) {
-        return new RequiredSeat(seat.role(), seat.required());
+    private static boolean removeSeat(RequiredSeat required, List<MeetingSeat> seats) {
+        Optional<MeetingSeat> found = seats.stream()
+                .filter(seat -> seat.role().equals(required.role()) && seat.required() == required.required())
+                .findFirst();
+        found.ifPresent(seats::remove);
+        return found.isPresent();
     }
 
     private static boolean hasContent(Meeting meeting, RequiredMeetings required) {
@@ -233,11 +248,11 @@ final class RequiredMeetingsCheck {
                     "core.asked-time",
                     1,
                     meeting.sessionId(),
-                    meeting.time().date(one.week()),
+                    meeting.time().date(one.held()),
                     meeting.start(),
                     meeting.end());
         } else if (inWeek.stream().anyMatch(each -> isAccepted(one, each))) {
-            faults.medium("core.asked-twice", 1, meeting.sessionId(), one.week());
+            faults.medium("core.more-than-required", 1, meeting.sessionId(), one.held());
         } else {
             long length = length(atTime.get(), one);
             faults.medium(

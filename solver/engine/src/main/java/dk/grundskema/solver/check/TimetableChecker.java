@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
 
@@ -56,11 +57,11 @@ public final class TimetableChecker {
      */
     public List<RuleViolation> check(Problem problem, Timetable timetable) {
         CheckedPlan plan = checkedPlan(problem, timetable);
-        var all = new LinkedHashSet<>(violations(RULE_CHECKS, plan));
-        all.addAll(pluginViolations(problem, timetable));
-        all.addAll(violations(DEMAND_CHECKS, plan));
-        all.addAll(checkRequirements(problem, timetable));
-        return List.copyOf(all);
+        var rules = new ArrayList<>(violations(RULE_CHECKS, plan));
+        rules.addAll(pluginViolations(problem, timetable));
+        var differences = new LinkedHashSet<>(violations(DEMAND_CHECKS, plan));
+        differences.addAll(checkRequirements(problem, timetable));
+        return withDifferences(rules, differences);
     }
 
     /**
@@ -90,8 +91,15 @@ public final class TimetableChecker {
      * @throws IllegalArgumentException if there is no plugin for the type of an intervention
      */
     public List<RuleViolation> checkWithoutDemand(Problem problem, Timetable timetable) {
-        var all = new LinkedHashSet<>(pluginViolations(problem, timetable));
-        all.addAll(checkRequirements(problem, timetable));
+        return withDifferences(
+                pluginViolations(problem, timetable), new LinkedHashSet<>(checkRequirements(problem, timetable)));
+    }
+
+    /** A rule may be broken twice in the same words; the same difference, found in two ways, is one. */
+    private static List<RuleViolation> withDifferences(List<RuleViolation> rules, Set<RuleViolation> differences) {
+        differences.removeAll(Set.copyOf(rules));
+        var all = new ArrayList<>(rules);
+        all.addAll(differences);
         return List.copyOf(all);
     }
 

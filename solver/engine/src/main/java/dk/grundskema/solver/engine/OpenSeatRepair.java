@@ -6,6 +6,7 @@ import dk.grundskema.domain.timetable.Timetable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Fills open seats of a timetable that a search has left open. Implementations are thread-safe. */
@@ -18,6 +19,12 @@ public interface OpenSeatRepair {
      * @param demands   demands of its interventions
      * @param timetable a timetable of the problem
      * @param time      maximum duration; {@code null} means no limit besides the implementation's own
+     * @param stopped   returns whether nobody waits for the answer any more; the repair then ends soon
      */
-    Optional<Timetable> repair(Problem problem, List<Demand> demands, Timetable timetable, @Nullable Duration time);
+    Optional<Timetable> repair(
+            Problem problem,
+            List<Demand> demands,
+            Timetable timetable,
+            @Nullable Duration time,
+            BooleanSupplier stopped);
 }

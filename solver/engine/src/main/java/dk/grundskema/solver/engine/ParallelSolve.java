@@ -114,7 +114,8 @@ final class ParallelSolve implements Solve {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | ExecutionException | Error e) {
-            failure = e instanceof ExecutionException ? Objects.requireNonNullElse(e.getCause(), e) : e;
+            Throwable cause = e instanceof ExecutionException ? Objects.requireNonNullElse(e.getCause(), e) : e;
+            failure = Objects.requireNonNullElse(failure, cause); // the first one is the reason
         } finally {
             stopping = true;
             firstPlan.countDown();
@@ -154,12 +155,14 @@ final class ParallelSolve implements Solve {
             try {
                 long round = 0;
                 for (; !stopping && !limitWatch.isReached(reservedForRepair()); round++) {
-                    long length = limitWatch.stepsOfRound(partitions.stepsOfRound(STEPS_PER_ROUND));
-                    values = runRound(round, values, length, timeOfTurn(), threads);
+                    values = runRound(round, values, threads);
                 }
                 int[] repaired = repairOpenSeats();
-                if (repaired != null && mayContinue()) {
-                    runRound(round, repaired, stepsAfterRepair(), timeOfTurn(), threads);
+                values = repaired == null ? values : repaired;
+                for (;
+                        !stopping && !limitWatch.isReached(Duration.ZERO);
+                        round++) { // with the time that the repair left
+                    values = runRound(round, values, threads);
                 }
             } finally {
                 endSearches();
@@ -167,8 +170,10 @@ final class ParallelSolve implements Solve {
         }
     }
 
-    private int[] runRound(long round, int[] from, long length, @Nullable Duration time, ExecutorService threads)
+    private int[] runRound(long round, int[] from, ExecutorService threads)
             throws InterruptedException, ExecutionException {
+        long length = limitWatch.stepsOfRound(partitions.stepsOfRound(STEPS_PER_ROUND));
+        Duration time = limitWatch.timeOfTurn(request.searches(), partitions.turnCount(), reservedForRepair());
         List<Future<PlanSolution>> searches = new ArrayList<>();
         for (int i = 0; i < partitions.turnCount(); i++) {
             int turn = i;
@@ -220,7 +225,7 @@ final class ParallelSolve implements Solve {
      * Fills seats that the searches left open, and keeps the plan if it is better; {@code null} if not.
      */
     private int @Nullable [] repairOpenSeats() throws InterruptedException {
-        if (repair == null || stopRequested || !hasOpenSeats()) {
+        if (repair == null || stopRequested || failure != null || !hasOpenSeats()) {
             return null;
         }
         repairedOnce = true;
@@ -230,7 +235,7 @@ final class ParallelSolve implements Solve {
             return null;
         }
         var blueprint = prepared.blueprint();
-        Timetable repaired = repair.repair(blueprint.problem(), blueprint.demands(), best(), left)
+        Timetable repaired = repair.repair(blueprint.problem(), blueprint.demands(), best(), left, () -> stopRequested)
                 .orElse(null);
         if (repaired == null) {
             return null;
@@ -251,18 +256,6 @@ final class ParallelSolve implements Solve {
                 .anyMatch(result -> result.id().equals(OPEN_SEATS) && result.penalty() > 0);
     }
 
-    /** Whether the searches may go on from a repaired plan: it may break guidelines that they can mend. */
-    private boolean mayContinue() {
-        Duration time = request.limits().time();
-        return !stopping && (time == null || limitWatch.elapsed().compareTo(time) < 0);
-    }
-
-    private long stepsAfterRepair() {
-        long usual = partitions.stepsOfRound(STEPS_PER_ROUND);
-        Long most = request.limits().steps();
-        return most == null ? usual : Math.min(usual, most);
-    }
-
     /** Returns the time that the searches leave for a repair while seats are open: a quarter, and at most three seconds. */
     private Duration reservedForRepair() {
         Duration time = request.limits().time();
@@ -271,10 +264,6 @@ final class ParallelSolve implements Solve {
         }
         Duration quarter = time.dividedBy(4);
         return quarter.compareTo(MOST_REPAIR_TIME) > 0 ? MOST_REPAIR_TIME : quarter;
-    }
-
-    private @Nullable Duration timeOfTurn() {
-        return limitWatch.timeOfTurn(request.searches(), partitions.turnCount(), reservedForRepair());
     }
 
     /** Keeps a plan if it is better than the best so far; ties keep the earlier one. */

@@ -47,6 +47,7 @@ class CoreTextsTest {
                     "asked-week",
                     "asked-other-week",
                     "asked-twice",
+                    "more-than-required",
                     "asked-length",
                     "asked-time",
                     "asked-content",

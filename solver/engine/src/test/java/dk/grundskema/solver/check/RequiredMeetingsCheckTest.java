@@ -11,6 +11,7 @@ import dk.grundskema.domain.demand.Workload;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Meeting;
@@ -122,7 +123,7 @@ class RequiredMeetingsCheckTest {
         Meeting good = meeting("a", MONDAYS);
         assertFaults(
                 faults(List.of(good, meeting("b", time(DayOfWeek.MONDAY, "09:00", "10:00", 34))), weekly()),
-                fault("asked-twice", 1, id, week(34)));
+                fault("more-than-required", 1, id, week(34)));
         assertFaults(
                 faults(List.of(good, meeting("b", time(DayOfWeek.MONDAY, "09:00", "10:00", 35))), weekly()),
                 fault("asked-other-week", 1, id, week(35)));
@@ -197,14 +198,17 @@ class RequiredMeetingsCheckTest {
                 fault("asked-content", 1, id),
                 fault("asked-workload", 1, id),
                 fault("asked-seats", 1, id));
+        var nobody = RequiredMeetings.builder("Café", "open")
+                .groups(List.of(RED))
+                .weeks(weeks(33))
+                .minutes(60)
+                .times(List.of(MONDAY));
+        assertFaults(faults(List.of(meeting("a", once)), nobody));
         assertFaults(
                 faults(
-                        List.of(meeting("a", once)),
-                        RequiredMeetings.builder("Café", "open")
-                                .groups(List.of(RED))
-                                .weeks(weeks(33))
-                                .minutes(60)
-                                .times(List.of(MONDAY))),
+                        List.of(meeting("a", once)
+                                .withSeats(List.of(new MeetingSeat("host", new StaffId("ann"), true, false)))),
+                        nobody),
                 fault("more-staff-than-asked", 1, id));
     }
 

@@ -13,10 +13,10 @@ import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.check.StaffRestReport;
 import dk.grundskema.solver.check.TimetableChecker;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,14 +24,15 @@ import java.util.Set;
 
 /** Explains what speaks against each candidate of a seat: the independent checker judges the plan with that change. Needs no native library. */
 public final class CandidateExplainer {
-    private static final Set<String> TOLD_IN_DETAIL =
-            Set.of("core.person-in-two-places", "core.daily-rest", "core.weekly-rest");
+    private static final String CLASH = "core.person-in-two-places";
+
+    private static final Set<String> TOLD_IN_DETAIL = Set.of(CLASH, "core.daily-rest", "core.weekly-rest");
 
     private final Problem problem;
     private final Timetable timetable;
     private final StaffingCase input;
     private final TimetableChecker checker;
-    private final Set<RuleViolation> before;
+    private final ViolationAmounts before;
     private final Map<StaffId, StaffRestReport> restsBefore = new HashMap<>();
 
     /**
@@ -45,7 +46,7 @@ public final class CandidateExplainer {
         this.timetable = timetable;
         this.input = StaffingCase.ofTimetable(problem, demands, timetable);
         this.checker = checker;
-        this.before = new HashSet<>(checker.checkRules(problem, timetable));
+        this.before = new ViolationAmounts(checker.checkRules(problem, timetable));
         checker.rests(problem, timetable).forEach(rests -> restsBefore.put(rests.staff(), rests));
     }
 
@@ -70,10 +71,13 @@ public final class CandidateExplainer {
         seat.sessions().forEach(session -> change.put(session, Map.of(seat.place(), Optional.of(person))));
         Timetable changed = SeatEditor.withHolders(timetable, change);
         List<RuleViolation> fresh = checker.checkRules(problem, changed).stream()
-                .filter(fault -> !before.contains(fault) && isAbout(fault, seat, person))
+                .filter(fault -> before.isWorse(fault) && isAbout(fault, seat, person))
                 .toList();
         var details = new ArrayList<Finding>();
-        addBusy(seat, person, details);
+        if (fresh.stream()
+                .anyMatch(fault -> fault.rule().equals(CLASH))) { // a colleague may relieve the person of a lesson
+            addBusy(seat, person, details);
+        }
         addRests(changed, person, details);
         boolean isTold = !details.isEmpty();
         return new SeatCandidateReport.Candidate(
@@ -140,6 +144,12 @@ public final class CandidateExplainer {
                 : rests.rules().dailyRestHours();
         long rest = missing.longestRest().minutes();
         String code = missing.isWeekly() ? "proof.weekly-rest-short" : "proof.rest-short";
-        return Finding.info(code, "", person, rest / 60, rest % 60, hours, Math.max(0, hours * 60L - rest));
+        return Finding.info(
+                code,
+                "",
+                person,
+                Duration.ofMinutes(rest),
+                Duration.ofHours(hours),
+                Duration.ofMinutes(Math.max(0, hours * 60L - rest)));
     }
 }

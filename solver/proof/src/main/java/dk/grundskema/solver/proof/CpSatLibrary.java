@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Native library of CP-SAT. It is loaded on first use, once; a failure is remembered and makes proofs unavailable, nothing else. Thread-safe. */
 public final class CpSatLibrary {
-    private static final CpSatLibrary INSTALLED = new CpSatLibrary(Loader::loadNativeLibraries);
+    private static final CpSatLibrary INSTALLED = new CpSatLibrary(() -> Loader.loadNativeLibraries());
 
     private final Runnable loader;
     private @Nullable Boolean available;

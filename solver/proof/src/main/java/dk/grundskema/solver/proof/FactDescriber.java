@@ -4,6 +4,7 @@ import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.WorkRules;
 import dk.grundskema.domain.time.Interval;
 import dk.grundskema.solver.proof.ProofFact.Kind;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -79,9 +80,8 @@ final class FactDescriber {
                         person,
                         local(best.start()),
                         local(best.end()),
-                        best.minutes() / 60,
-                        best.minutes() % 60,
-                        rules.dailyRestHours());
+                        Duration.ofMinutes(best.minutes()),
+                        Duration.ofHours(rules.dailyRestHours()));
     }
 
     private static Interval pauseBetween(SeatDuty earlier, SeatDuty later) {

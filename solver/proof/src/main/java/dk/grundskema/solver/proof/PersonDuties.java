@@ -4,6 +4,7 @@ import dk.grundskema.domain.people.AgreedShortRest;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.WorkRules;
+import dk.grundskema.domain.place.Site;
 import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.IsoWeek;
@@ -186,7 +187,7 @@ final class PersonDuties {
 
     private void addTravel(Slot from, Slot to, long gap, List<Slot> all) {
         int needed = input.problem().travelMinutes(from.site(), to.site());
-        if (gap >= needed) {
+        if (gap >= needed || isShorterElsewhere(from.site(), to.site(), needed)) {
             return;
         }
         var clause = new ArrayList<Integer>();
@@ -211,6 +212,15 @@ final class PersonDuties {
         if (!maybeRelieved) {
             formula.addClause(ProofFact.of(Kind.TRAVEL, person, from.site(), to.site(), needed, from.date()), clause);
         }
+    }
+
+    /** Whether the way over a third site takes less time than the direct one. A duty there, which the model may leave out, would then help. */
+    private boolean isShorterElsewhere(SiteId from, SiteId to, int needed) {
+        return input.problem().sites().stream()
+                .map(Site::id)
+                .anyMatch(site -> input.problem().travelMinutes(from, site)
+                                + input.problem().travelMinutes(site, to)
+                        < needed);
     }
 
     private void addRests() {
@@ -336,10 +346,29 @@ final class PersonDuties {
                     int use = pause == ALWAYS ? formula.addVariable() : pause;
                     tieToDate(use, nextDuties(end, least, rest).toList(), date);
                     variables.add(use);
-                    used.computeIfAbsent(date, any -> new ArrayList<>()).add(use);
+                    if (hasOneDate(end + least, end + rest)) {
+                        used.computeIfAbsent(date, any -> new ArrayList<>()).add(use);
+                    }
                 }
             }
             return variables;
+        }
+
+        /** Whether all duties that may come next, also those that the model leaves out, are on one date, so that the use is counted on it. */
+        private boolean hasOneDate(long from, long until) {
+            Stream<SeatDuty> seats = input.seats().stream()
+                    .filter(seat -> seat.candidates().contains(person))
+                    .flatMap(seat -> seat.duties().stream());
+            Stream<SeatDuty> taught = Stream.of(input.lessons(), input.reliefs())
+                    .flatMap(some -> some.getOrDefault(person, List.of()).stream())
+                    .map(FixedDuty::duty);
+            return Stream.concat(seats, taught)
+                            .filter(duty -> duty.interval().start() >= from
+                                    && duty.interval().start() < until)
+                            .map(SeatDuty::date)
+                            .distinct()
+                            .count()
+                    <= 1;
         }
 
         private Stream<Slot> nextDuties(long end, long least, long rest) {

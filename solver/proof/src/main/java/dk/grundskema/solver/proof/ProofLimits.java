@@ -1,6 +1,7 @@
 package dk.grundskema.solver.proof;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,12 @@ public record ProofLimits(double effort, @Nullable Duration time) {
     }
 
     Budget start() {
-        return new Budget(effort, time == null ? Long.MAX_VALUE : time.toNanos(), System.nanoTime());
+        return start(() -> false);
+    }
+
+    /** @param stopped returns whether nobody waits for the answer any more */
+    Budget start(BooleanSupplier stopped) {
+        return new Budget(effort, time == null ? Long.MAX_VALUE : time.toNanos(), System.nanoTime(), stopped);
     }
 
     /**
@@ -32,10 +38,11 @@ public record ProofLimits(double effort, @Nullable Duration time) {
      * @param effort  limit of each search
      * @param limit   limit of all in nanoseconds; {@code Long.MAX_VALUE} means none
      * @param started when it began
+     * @param stopped returns whether nobody waits for the answer any more
      */
-    record Budget(double effort, long limit, long started) {
+    record Budget(double effort, long limit, long started, BooleanSupplier stopped) {
         boolean isOver() {
-            return System.nanoTime() - started >= limit;
+            return stopped.getAsBoolean() || System.nanoTime() - started >= limit;
         }
 
         boolean isTimed() {

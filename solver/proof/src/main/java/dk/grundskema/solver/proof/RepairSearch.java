@@ -33,6 +33,7 @@ final class RepairSearch {
     private final Set<ProofFact> broken;
     private final ProofLimits.Budget budget;
     private final Map<String, Long> before;
+    private final ViolationAmounts placesBefore;
 
     /**
      * A repair.
@@ -54,7 +55,9 @@ final class RepairSearch {
         this.checker = checker;
         this.broken = broken;
         this.budget = budget;
-        this.before = sums(checker.checkRules(input.problem(), timetable));
+        List<RuleViolation> faults = checker.checkRules(input.problem(), timetable);
+        this.before = sums(faults);
+        this.placesBefore = new ViolationAmounts(faults);
     }
 
     private static Map<String, Long> sums(List<RuleViolation> faults) {
@@ -152,10 +155,9 @@ final class RepairSearch {
 
     /** Excludes the holders of each meeting, or the duties of each person, to which the checker newly objects; returns whether there is any. */
     private boolean exclude(StaffingModel model, Map<SeatNeed, StaffId> holders, List<RuleViolation> faults) {
-        var old = new HashSet<>(checker.checkRules(input.problem(), timetable));
         boolean isAny = false;
         for (RuleViolation fault : faults) {
-            if (fault.rule().equals(MISSING) || old.contains(fault)) {
+            if (fault.rule().equals(MISSING) || !placesBefore.isWorse(fault)) {
                 continue;
             }
             var clause = new ArrayList<Integer>();

@@ -19,17 +19,7 @@ final class SeatEditor {
         List<Meeting> meetings = timetable.meetings().stream()
                 .map(meeting -> withHolders(meeting, byMeeting.getOrDefault(meeting.sessionId(), Map.of())))
                 .toList();
-        return new Timetable(
-                timetable.version(),
-                timetable.problem(),
-                timetable.zone(),
-                timetable.seed(),
-                timetable.score(),
-                timetable.rules(),
-                timetable.groups(),
-                meetings,
-                timetable.tasks(),
-                timetable.deliveries());
+        return timetable.withMeetings(meetings);
     }
 
     private static Meeting withHolders(Meeting meeting, Map<Integer, Optional<StaffId>> holders) {
@@ -43,27 +33,6 @@ final class SeatEditor {
                 seats.set(place, new MeetingSeat(seat.role(), holder.orElse(null), seat.required(), seat.locked()));
             }
         });
-        return new Meeting(
-                meeting.sessionId(),
-                meeting.originId(),
-                meeting.demandedWeeks(),
-                meeting.interventionId(),
-                meeting.kind(),
-                meeting.form(),
-                meeting.title(),
-                meeting.subject(),
-                meeting.weeks(),
-                meeting.weekday(),
-                meeting.start(),
-                meeting.end(),
-                meeting.roomId(),
-                meeting.extraRoomIds(),
-                meeting.groupIds(),
-                meeting.studentIds(),
-                meeting.excusedStudentIds(),
-                meeting.within(),
-                seats,
-                meeting.workload(),
-                meeting.locked());
+        return meeting.withSeats(seats);
     }
 }

@@ -5,7 +5,6 @@ import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.time.Interval;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,11 +49,8 @@ record SeatNeed(
 
     /** Returns the seat with those of its duties that overlap a window; may have none. */
     SeatNeed within(Interval window) {
-        return withDuties(duty -> duty.interval().overlaps(window));
-    }
-
-    private SeatNeed withDuties(Predicate<SeatDuty> kept) {
-        List<SeatDuty> some = duties.stream().filter(kept).toList();
+        List<SeatDuty> some =
+                duties.stream().filter(duty -> duty.interval().overlaps(window)).toList();
         return some.size() == duties.size()
                 ? this
                 : new SeatNeed(id, sessions, place, role, required, candidates, lock, holder, some);

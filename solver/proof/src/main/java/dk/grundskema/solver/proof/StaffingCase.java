@@ -1,6 +1,7 @@
 package dk.grundskema.solver.proof;
 
 import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.demand.Relief;
 import dk.grundskema.domain.demand.Seat;
 import dk.grundskema.domain.demand.Session;
@@ -26,6 +27,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +59,7 @@ record StaffingCase(
      */
     record FixedDuty(Lesson lesson, SeatDuty duty) {}
 
-    private record TaughtLesson(StaffId person, Object lesson, IsoWeek week) {}
+    private record TaughtLesson(StaffId person, LessonId lesson, IsoWeek week) {}
 
     /** Returns the case before planning: sessions with one possible time. */
     static StaffingCase beforePlanning(Problem problem, List<Demand> demands) {
@@ -69,10 +71,9 @@ record StaffingCase(
                 List<SeatDuty> duties = seat.sessions().stream()
                         .map(sessions::get)
                         .filter(Objects::nonNull)
-                        .filter(session -> session.isFixedInTime() && session.awakeWith() == null)
-                        .flatMap(session -> duties(
-                                problem, session, session.id(), session.times().getFirst())
-                                .stream())
+                        .filter(session -> session.awakeWith() == null)
+                        .flatMap(session -> knownTime(session, locks).stream()
+                                .flatMap(time -> duties(problem, session, time).stream()))
                         .toList();
                 if (!duties.isEmpty()) {
                     Session first =
@@ -84,6 +85,16 @@ record StaffingCase(
             }
         }
         return create(problem, demands, seats);
+    }
+
+    /** Returns the time of a session that is known before planning: that of the planner's lock, else the only possible one. */
+    private static Optional<MeetingTime> knownTime(Session session, Map<SessionId, SessionLock> locks) {
+        SessionLock lock = locks.get(session.id());
+        MeetingTime locked = lock == null || session.lesson() != null ? null : lock.time();
+        if (locked != null) {
+            return Optional.of(locked);
+        }
+        return session.isFixedInTime() ? Optional.of(session.times().getFirst()) : Optional.empty();
     }
 
     /** Returns the case of a finished timetable: all its meetings at their times. */
@@ -104,18 +115,22 @@ record StaffingCase(
                     continue;
                 }
                 int place = problem.countTeacherSeats(first) + seat.position();
-                for (List<Meeting> held : partsOf(seat, meetings)) {
+                for (List<Meeting> held : partsOf(seat, place, meetings)) {
                     List<SeatDuty> duties = held.stream()
                             .flatMap(meeting -> duties(
                                     problem,
                                     Objects.requireNonNull(sessions.get(sessionId(meeting, sessions))),
-                                    meeting.sessionId(),
                                     meeting.time())
                                     .stream())
                             .toList();
                     List<SessionId> ids = held.stream().map(Meeting::sessionId).toList();
                     seats.add(createNeed(
-                            seat, ids, place, lock(seat.sessions(), place, locks), holder(held, place), duties));
+                            seat,
+                            ids,
+                            place,
+                            lock(seat.sessions(), place, locks),
+                            holder(held.getFirst(), place).orElse(null),
+                            duties));
                 }
             }
         }
@@ -128,26 +143,27 @@ record StaffingCase(
                 : Objects.requireNonNull(meeting.originId());
     }
 
-    /** Returns the meetings of a seat together; each alone if one is a part of a session that was split, since parts may have other holders. */
-    private static List<List<Meeting>> partsOf(Seat seat, Map<SessionId, List<Meeting>> meetings) {
+    /** Returns the meetings of a seat together; each alone if one is a part of a session that was split, or if their holders differ. */
+    private static List<List<Meeting>> partsOf(Seat seat, int place, Map<SessionId, List<Meeting>> meetings) {
         List<Meeting> held = seat.sessions().stream()
                 .flatMap(id -> meetings.getOrDefault(id, List.of()).stream())
                 .toList();
         if (held.isEmpty()) {
             return List.of();
         }
-        boolean isSplit = held.stream().anyMatch(meeting -> meeting.originId() != null);
+        boolean isSplit = held.stream().anyMatch(meeting -> meeting.originId() != null)
+                || held.stream()
+                                .map(meeting -> holder(meeting, place))
+                                .distinct()
+                                .count()
+                        > 1;
         return isSplit ? held.stream().map(List::of).toList() : List.of(held);
     }
 
-    private static @Nullable StaffId holder(List<Meeting> held, int place) {
-        return held.stream()
-                .map(meeting -> place < meeting.seats().size()
-                        ? meeting.seats().get(place).staffId()
-                        : null)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+    private static Optional<StaffId> holder(Meeting meeting, int place) {
+        return place < meeting.seats().size()
+                ? Optional.ofNullable(meeting.seats().get(place).staffId())
+                : Optional.empty();
     }
 
     private static SeatNeed createNeed(
@@ -197,12 +213,12 @@ record StaffingCase(
                 .orElse(null);
     }
 
-    private static List<SeatDuty> duties(Problem problem, Session session, SessionId id, MeetingTime time) {
+    private static List<SeatDuty> duties(Problem problem, Session session, MeetingTime time) {
         return time.weeks().stream()
                 .map(week -> {
                     Interval interval = time.interval(week, problem.horizon().zone());
                     long minutes = session.workload().countedMinutes(interval.minutes());
-                    return new SeatDuty(id, interval, time.date(week), session.site(), session.work(), minutes);
+                    return new SeatDuty(interval, time.date(week), session.site(), session.work(), minutes);
                 })
                 .toList();
     }
@@ -220,20 +236,15 @@ record StaffingCase(
         }
         Map<StaffId, List<FixedDuty>> lessons = new HashMap<>();
         Map<StaffId, List<FixedDuty>> reliefs = new HashMap<>();
-        Set<TaughtLesson> reliable = relievable(demands);
+        Set<TaughtLesson> relievable = relievable(demands);
         for (Lesson lesson : problem.lessons()) {
             for (IsoWeek week : lesson.time().weeks()) {
                 Interval interval =
                         lesson.time().interval(week, problem.horizon().zone());
                 var duty = new SeatDuty(
-                        new SessionId("lesson"),
-                        interval,
-                        lesson.time().date(week),
-                        siteOf(lesson, problem),
-                        true,
-                        interval.minutes());
+                        interval, lesson.time().date(week), siteOf(lesson, problem), true, interval.minutes());
                 for (StaffId person : lesson.teachers()) {
-                    var target = reliable.contains(new TaughtLesson(person, lesson.id(), week)) ? reliefs : lessons;
+                    var target = relievable.contains(new TaughtLesson(person, lesson.id(), week)) ? reliefs : lessons;
                     target.computeIfAbsent(person, any -> new ArrayList<>()).add(new FixedDuty(lesson, duty));
                 }
             }

@@ -50,7 +50,7 @@ final class StaffingModel {
         this.input = input;
         this.seats = pools.stream().map(List::getFirst).toList();
         for (int pool = 0; pool < pools.size(); pool++) {
-            addPool(pool, pools.get(pool));
+            addCandidates(pool, pools.get(pool).getFirst());
         }
         addPeople();
     }
@@ -132,9 +132,8 @@ final class StaffingModel {
         }
     }
 
-    private void addPool(int index, List<SeatNeed> pool) {
+    private Map<StaffId, Integer> addCandidates(int index, SeatNeed seat) {
         Map<StaffId, Integer> variables = new LinkedHashMap<>();
-        SeatNeed seat = pool.getFirst();
         for (StaffId person : seat.candidates()) {
             variables.put(person, formula.addVariable());
             seatsOfPerson.computeIfAbsent(person, any -> new ArrayList<>()).add(index);
@@ -144,6 +143,7 @@ final class StaffingModel {
         if (lock != null) {
             addLock(seat, lock, variables);
         }
+        return variables;
     }
 
     private void addPeople() {
@@ -193,22 +193,12 @@ final class StaffingModel {
 
     private void addSeat(int index, boolean mustFill) {
         SeatNeed seat = seats.get(index);
-        Map<StaffId, Integer> variables = new LinkedHashMap<>();
-        for (StaffId person : seat.candidates()) {
-            variables.put(person, formula.addVariable());
-            seatsOfPerson.computeIfAbsent(person, any -> new ArrayList<>()).add(index);
-        }
-        holders.add(variables);
-        List<Integer> all = List.copyOf(variables.values());
+        List<Integer> all = List.copyOf(addCandidates(index, seat).values());
         formula.addAtMostOne(null, all);
         if (mustFill) {
             ProofFact fact = demandFactOf(seat);
             demanded.put(fact, seat);
             formula.addClause(fact, all);
-        }
-        SeatNeed.Lock lock = seat.lock();
-        if (lock != null) {
-            addLock(seat, lock, variables);
         }
     }
 

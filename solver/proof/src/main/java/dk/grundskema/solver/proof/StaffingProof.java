@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -59,10 +60,10 @@ public final class StaffingProof {
      * means that none was found within the limits, not that a plan exists.
      */
     public List<StaffingConflict> findConflicts(Problem problem, List<Demand> demands, ProofLimits limits) {
+        ProofLimits.Budget budget = limits.start();
         if (!isAvailable()) {
             return List.of();
         }
-        ProofLimits.Budget budget = limits.start();
         StaffingCase input = StaffingCase.beforePlanning(problem, demands);
         var dates = new TreeSet<LocalDate>();
         input.seats().forEach(seat -> seat.duties().forEach(duty -> dates.add(duty.date())));
@@ -117,6 +118,7 @@ public final class StaffingProof {
     /** Returns the open required seats of a timetable, and a proved lower bound for any plan with the same times. */
     public OpenSeatBound boundOpenSeats(
             Problem problem, List<Demand> demands, Timetable timetable, ProofLimits limits) {
+        ProofLimits.Budget budget = limits.start();
         StaffingCase input = StaffingCase.ofTimetable(problem, demands, timetable);
         int open = input.seats().stream()
                 .filter(SeatNeed::isOpen)
@@ -125,7 +127,6 @@ public final class StaffingProof {
         if (open == 0 || isTooLarge(input) || !isAvailable()) {
             return new OpenSeatBound(open, open == 0 ? 0 : null);
         }
-        ProofLimits.Budget budget = limits.start();
         List<SeatNeed> seats = seats(input, null, SeatNeed::required);
         Integer ofDays = boundOfDays(input, seats, budget);
         if (ofDays == null || ofDays >= open) {
@@ -272,14 +273,16 @@ public final class StaffingProof {
     /**
      * Returns a timetable in which fewer required seats are open, with the fewest changes of holders; empty if there is none, or none was found within
      * the limits. No hard rule is broken more than before; if possible, no other guideline either. The timetable's score is that of the given one.
+     *
+     * @param stopped returns whether nobody waits for the answer any more; asked between exact searches
      */
     public Optional<Timetable> repairOpenSeats(
-            Problem problem, List<Demand> demands, Timetable timetable, ProofLimits limits) {
+            Problem problem, List<Demand> demands, Timetable timetable, ProofLimits limits, BooleanSupplier stopped) {
+        ProofLimits.Budget budget = limits.start(stopped);
         StaffingCase input = StaffingCase.ofTimetable(problem, demands, timetable);
         if (input.seats().stream().noneMatch(SeatNeed::isOpen) || isTooLarge(input) || !isAvailable()) {
             return Optional.empty();
         }
-        ProofLimits.Budget budget = limits.start();
         Set<ProofFact> broken = factsBrokenBy(input, timetable, budget);
         return new RepairSearch(input, timetable, checker, broken, budget)
                 .search(null)

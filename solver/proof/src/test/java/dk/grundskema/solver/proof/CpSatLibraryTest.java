@@ -40,7 +40,7 @@ class CpSatLibraryTest {
                 .hasSize((int) CampFixture.openSeats(plan))
                 .allSatisfy(verdict -> assertThat(verdict.state()).isEqualTo(SeatVerdict.State.UNKNOWN));
         assertThat(proof.findConflicts(problem, demands, CampFixture.LIMITS)).isEmpty();
-        assertThat(proof.repairOpenSeats(problem, demands, plan, CampFixture.LIMITS))
+        assertThat(proof.repairOpenSeats(problem, demands, plan, CampFixture.LIMITS, () -> false))
                 .isEmpty();
     }
 

@@ -67,9 +67,9 @@ class SevenStaffCampTest {
     void repairKeepsTheTimeLimit() throws InterruptedException {
         var asked = new AtomicReference<@Nullable Duration>();
         var repair = new ExactSeatRepair(CampFixture.PROOF);
-        Planner planner = CampFixture.PLANNER.withOpenSeatRepair((problem, demands, timetable, time) -> {
+        Planner planner = CampFixture.PLANNER.withOpenSeatRepair((problem, demands, timetable, time, stopped) -> {
             asked.set(time);
-            return repair.repair(problem, demands, timetable, time);
+            return repair.repair(problem, demands, timetable, time, stopped);
         });
         long started = System.nanoTime();
         Timetable plan = planner.start(

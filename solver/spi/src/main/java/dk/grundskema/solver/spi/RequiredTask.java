@@ -11,8 +11,8 @@ import java.util.Set;
  * @param kind     its kind
  * @param title    its title
  * @param date     its date
- * @param students students whom it concerns, exactly; empty means nobody in particular
- * @param staff    staff members of whom one does it; empty means that it is not assigned
+ * @param students all students concerned; empty means nobody in particular
+ * @param staff    one of these staff members does it; empty means that it is not assigned
  */
 public record RequiredTask(String kind, String title, LocalDate date, Set<StudentId> students, Set<StaffId> staff) {
     /** Copies the sets. */

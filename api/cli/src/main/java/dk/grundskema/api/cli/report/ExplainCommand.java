@@ -8,6 +8,7 @@ import dk.grundskema.api.planning.StaffingProofs;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.proof.OpenSeatBound;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -50,12 +51,15 @@ public final class ExplainCommand implements Callable<Integer> {
         var printer = new StaffingProofPrinter(context.screen(), texts);
         StaffingProofs proofs = context.planning().staffingProofs();
         if (meeting != null) {
-            printer.printSeats(proofs.explainMeeting(taken.problem(), timetable, new SessionId(meeting)));
-        } else if (proofs.boundOpenSeats(taken.problem(), timetable).open() == 0) {
-            context.screen().printLine(texts.text("proof.none-open"));
-        } else {
-            printer.printOpenSeats(proofs, taken.problem(), timetable);
+            var session = new SessionId(meeting);
+            printer.printSeats(session, proofs.explainMeeting(taken.problem(), timetable, session));
+            return ExitStatus.FINE.code();
         }
+        OpenSeatBound bound = proofs.boundOpenSeats(taken.problem(), timetable);
+        if (bound.open() == 0) {
+            context.screen().printLine(texts.text("proof.none-open"));
+        }
+        printer.printOpenSeats(proofs, taken.problem(), timetable, bound);
         return ExitStatus.FINE.code();
     }
 

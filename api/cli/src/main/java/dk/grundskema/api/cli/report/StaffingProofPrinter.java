@@ -2,6 +2,7 @@ package dk.grundskema.api.cli.report;
 
 import dk.grundskema.api.cli.output.Screen;
 import dk.grundskema.api.planning.StaffingProofs;
+import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
@@ -22,8 +23,7 @@ import java.util.List;
  */
 public record StaffingProofPrinter(Screen screen, Texts texts) {
     /** Prints for each open seat whether it can be filled; nothing if no seat is open. */
-    void printOpenSeats(StaffingProofs proofs, Problem problem, Timetable timetable) {
-        OpenSeatBound bound = proofs.boundOpenSeats(problem, timetable);
+    void printOpenSeats(StaffingProofs proofs, Problem problem, Timetable timetable, OpenSeatBound bound) {
         if (bound.open() == 0) {
             return;
         }
@@ -87,7 +87,10 @@ public record StaffingProofPrinter(Screen screen, Texts texts) {
     }
 
     /** Prints the seats of a meeting with what speaks against each candidate. */
-    void printSeats(List<SeatCandidateReport> seats) {
+    void printSeats(SessionId meeting, List<SeatCandidateReport> seats) {
+        if (seats.isEmpty()) {
+            screen.printLine(texts.text("proof.no-seats", meeting));
+        }
         for (SeatCandidateReport seat : seats) {
             String role = texts.has("role." + seat.role()) ? texts.text("role." + seat.role()) : seat.role();
             StaffId holder = seat.holder();
