@@ -128,7 +128,7 @@ enum ArchitectureRule {
                     .should()
                     .dependOnClassesThat()
                     .haveNameMatching(
-                            ".*\\.(\\w*(Expansion|Demand|DemandBuilder|Context)|PlannedWeeks|SchoolWeeks|HomeClasses|FreeTime)")),
+                            ".*\\.(\\w*(Expansion|Demand|DemandBuilder|Context)|PlannedWeeks|SchoolWeeks|HomeClasses|FreeTime|PackagePlan|SchoolDays|DateSequence|KnownAdults|CommonTimeFinder|PairGrouping|CandidatePool|AdultMeetingTimeFinder|AppointmentTimes)")),
 
     /** Code outside the solver does not depend on planning entities, scores or moves. */
     ONLY_THE_SOLVER_SEES_PLANNING_ENTITIES(root -> noClasses()

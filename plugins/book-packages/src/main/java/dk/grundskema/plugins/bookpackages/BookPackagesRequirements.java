@@ -40,6 +40,7 @@ final class BookPackagesRequirements {
     private final Problem problem;
     private final PluginTexts texts;
     private final RequiredWeeks calendar;
+    private final LessonsByPerson lessons;
     private final SortedSet<IsoWeek> schoolWeeks;
     private final Map<GroupId, Set<StudentId>> members = new HashMap<>();
     private final Map<StudentId, Group> homes = new HashMap<>();
@@ -50,6 +51,7 @@ final class BookPackagesRequirements {
         this.problem = problem;
         this.texts = PluginTexts.ofPlugin(BookPackagesPlugin.class, problem.language());
         this.calendar = new RequiredWeeks(problem);
+        this.lessons = new LessonsByPerson(problem);
         this.schoolWeeks = calendar.schoolWeeks();
         readClasses();
         readReceivers();
@@ -252,7 +254,6 @@ final class BookPackagesRequirements {
         if (sender != null) {
             return Set.of(sender);
         }
-        var lessons = new LessonsByPerson(problem);
         Map<StaffId, Integer> shared = new HashMap<>();
         for (StudentId student : students) {
             for (Lesson lesson : lessons.of(student)) {

@@ -201,7 +201,10 @@ final class CampCheck {
         });
     }
 
-    /** Reports modules in a room of another kind than the subject needs, and reading and calculating in a special room. */
+    /**
+     * Reports modules in a room of another kind than the subject names, and, without named kinds, those of book subjects in a kitchen, gym,
+     * workshop or laboratory. The list is ours.
+     */
     private void rooms() {
         forEachTeaching((team, subject, meeting) -> problem.rooms().stream()
                 .filter(room -> room.id().equals(meeting.roomId()))

@@ -43,7 +43,8 @@ final class DutyFeasibility {
         AT_LIMIT
     }
 
-    private record TimedDuty(Interval interval, LocalDate date, SiteId site, long counted, boolean isWork) {}
+    private record TimedDuty(
+            Interval interval, LocalDate date, @Nullable SiteId site, long counted, boolean isWork) {}
 
     private final FinishedCamp camp;
     private final Map<StaffId, List<TimedDuty>> duties = new HashMap<>();
@@ -87,14 +88,22 @@ final class DutyFeasibility {
     private TimedDuty dutyOf(DatedMeeting held) {
         var interval = camp.interval(held);
         var workload = held.meeting().workload();
-        boolean isOfCamp = held.meeting().interventionId().equals(camp.id());
-        SiteId own = isOfCamp ? camp.parameters().site() : null;
         return new TimedDuty(
                 interval,
                 held.date(),
-                siteOf(own, held.meeting().roomId()),
+                siteOf(held.meeting()),
                 workload.countedMinutes(interval.minutes()),
                 workload.work());
+    }
+
+    /** Returns the site of a meeting: the camp's, or that of its room; {@code null} for a cover at home and for others' meetings without a room. */
+    private @Nullable SiteId siteOf(Meeting meeting) {
+        boolean isAtCamp =
+                meeting.interventionId().equals(camp.id()) && !meeting.kind().equals(AppointmentDemand.COVER);
+        if (isAtCamp) {
+            return camp.problem().siteOrDefault(camp.parameters().site());
+        }
+        return meeting.roomId() == null ? null : siteOf(null, meeting.roomId());
     }
 
     private SiteId siteOf(@Nullable SiteId own, @Nullable RoomId room) {
@@ -104,12 +113,23 @@ final class DutyFeasibility {
                 : problem.siteOrDefault(own);
     }
 
+    /** Returns the minutes of the way; from an unknown site those of the longest one. */
+    private int travelMinutes(@Nullable SiteId from, SiteId to) {
+        Problem problem = camp.problem();
+        return from != null
+                ? problem.travelMinutes(from, to)
+                : problem.sites().stream()
+                        .mapToInt(site -> problem.travelMinutes(site.id(), to))
+                        .max()
+                        .orElse(0);
+    }
+
     /** Returns whether two duties that do not overlap leave less time than the way between their sites takes. */
     private boolean isTooFar(TimedDuty duty, TimedDuty wanted) {
         long between = Math.max(
                 wanted.interval().start() - duty.interval().end(),
                 duty.interval().start() - wanted.interval().end());
-        return between < camp.problem().travelMinutes(duty.site(), wanted.site());
+        return between < travelMinutes(duty.site(), camp.problem().siteOrDefault(wanted.site()));
     }
 
     /** Returns the state of each of the camp's suitable staff for one more duty, without those who already have it. */

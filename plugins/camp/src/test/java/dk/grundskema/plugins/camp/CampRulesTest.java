@@ -12,6 +12,7 @@ import static dk.grundskema.plugins.camp.CampBuilder.subject;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.solver.testkit.RuleBench;
@@ -102,32 +103,56 @@ class CampRulesTest {
 
     @Nested
     class UnsuitableRoom {
-        private RuleBench inKitchen(String... kinds) {
-            var danish = new Subject("danish", null, 2, 1, true, null, List.of(), List.of(kinds));
+        private static RuleBench inRoom(String subject, String room, String... kinds) {
+            var only = new Subject(subject, "Title", 2, 1, true, null, List.of(), List.of(kinds));
             var camp = smallCamp()
                     .noRooms()
-                    .room("cooking", "house", "kitchen")
-                    .subjects(danish)
-                    .blocks(CampBuilder.block("module-1", Block.Kind.MODULE, "09:00", "10:30", "kitchen"));
-            return bench(camp).host(DANISH_1, MONDAY_1).room(MONDAY_1, "cooking");
+                    .room("place", "house", room)
+                    .subjects(only)
+                    .blocks(CampBuilder.block("module-1", Block.Kind.MODULE, "09:00", "10:30", room));
+            return bench(camp).room(MONDAY_1, "place");
+        }
+
+        private static void assertCost(RuleBench bench, long cost) {
+            assertThat(bench.penalty("camp.unsuitable-room")).isEqualTo(cost);
+            assertThat(bench.check().stream()
+                            .filter(fault -> fault.rule().equals("camp.unsuitable-room"))
+                            .mapToLong(RuleViolation::amount)
+                            .sum())
+                    .isEqualTo(cost);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "danish, kitchen, 1",
+            "danish, gym, 1",
+            "danish, workshop, 1",
+            "danish, laboratory, 1",
+            "danish, classroom, 0",
+            "danish, hall, 0",
+            "mathematics, kitchen, 1",
+            "character-traits, gym, 1",
+            "learning-strategies, workshop, 1",
+            "creative, kitchen, 0",
+            "movement, gym, 0"
+        })
+        void bookSubjectInASpecialRoomCostsOneForRuleAndCheck(String subject, String room, long cost) {
+            var bench = inRoom(subject, room);
+
+            assertCost(bench, 0);
+            assertCost(bench.host("camp/camp-team-1/2026-W37/" + subject + "/1", MONDAY_1), cost);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"kitchen, kitchen, 0", "kitchen, classroom, 1", "classroom, gym, 1"})
+        void kindsThatASubjectNamesCount(String room, String kind, long cost) {
+            assertCost(inRoom("danish", room, kind).host(DANISH_1, MONDAY_1), cost);
         }
 
         @Test
-        void danishInAKitchenCostsOneForRuleAndCheck() {
-            var bench = inKitchen();
-
-            assertThat(bench.penalty("camp.unsuitable-room")).isEqualTo(1);
-            assertThat(bench.check())
-                    .filteredOn(fault -> fault.rule().equals("camp.unsuitable-room"))
-                    .singleElement()
-                    .satisfies(fault -> assertThat(fault.arguments())
-                            .containsExactly(new SessionId(MONDAY_1), "Danish", new RoomId("cooking")));
-        }
-
-        @Test
-        void subjectThatAsksForAKitchenMayBeHeldInOne() {
-            assertThat(inKitchen("kitchen").penalty("camp.unsuitable-room")).isZero();
-            assertThat(inKitchen("classroom").penalty("camp.unsuitable-room")).isEqualTo(1);
+        void violationNamesModuleSubjectAndRoom() {
+            assertThat(inRoom("danish", "kitchen").host(DANISH_1, MONDAY_1).places("camp.unsuitable-room"))
+                    .containsExactly(List.of(new SessionId(MONDAY_1), "Title", new RoomId("place")));
         }
     }
 

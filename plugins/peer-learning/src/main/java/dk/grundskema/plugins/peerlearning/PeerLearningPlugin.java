@@ -20,7 +20,7 @@ public final class PeerLearningPlugin extends ComposedPlugin<PeerLearningParamet
                 .validator(PeerLearningValidation::of)
                 .rules(PeerLearningRules.TYPES, PeerLearningRules::of)
                 .checker(PeerLearningCheck::of)
-                .requirements(PeerRequirements::of)
+                .requirements(PeerLearningRequirements::of)
                 .assessor(PeerLearningFidelity::of)
                 .decoration(DecorationBuilder.empty()
                         .kind(PeerLearningExpansion.KIND, "teaching", 0x0B6E4F)

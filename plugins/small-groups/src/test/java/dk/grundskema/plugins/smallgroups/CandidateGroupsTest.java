@@ -20,6 +20,7 @@ import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.time.Period;
 import dk.grundskema.domain.timetable.GroupMembers;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingLock;
@@ -348,9 +349,24 @@ class CandidateGroupsTest {
         Problem apart = SchoolBuilder.like(problem)
                 .changeStudent("eva", eva -> eva.neverWith("ida"))
                 .build();
+        Problem apartFromIda = SchoolBuilder.like(problem)
+                .changeStudent("ida", ida -> ida.neverWith("eva"))
+                .build();
+        Problem busy = SchoolBuilder.like(problem)
+                .changeStudent(
+                        "eva",
+                        eva -> eva.except(new Period(
+                                MONDAY.firstDate(),
+                                MONDAY.firstDate(),
+                                Collections.emptySortedSet(),
+                                MONDAY.start(),
+                                MONDAY.end())))
+                .build();
 
-        assertThat(reasonForEva(problem, MONDAY)).isEqualTo("cafe.why.place-left");
-        assertThat(reasonForEva(apart, MONDAY)).isEqualTo("cafe.why.kept-apart");
+        assertThat(reasonForEva(problem, TUESDAY)).isEqualTo("cafe.why.place-left");
+        assertThat(reasonForEva(apart, TUESDAY)).isEqualTo("cafe.why.kept-apart");
+        assertThat(reasonForEva(apartFromIda, TUESDAY)).isEqualTo("cafe.why.kept-apart");
+        assertThat(reasonForEva(busy, TUESDAY)).isEqualTo("cafe.why.group-times");
     }
 
     private String reasonForEva(Problem one, MeetingTime time) {

@@ -150,8 +150,7 @@ final class RulesStep implements CampStepForm {
         Json.JsonObject typedWeights = typed.beside().get(CampWishWeightForm.FIELD);
         JsonObjectView weights =
                 typedWeights == null ? campWishWeightForm.weights(camp) : new JsonObjectView(typedWeights);
-        var page = new CampRulesPage(rules, campWishWeightForm.buildWishes(camp, weights, fieldErrors));
-        return page;
+        return new CampRulesPage(rules, campWishWeightForm.buildWishes(camp, weights, fieldErrors));
     }
 
     private static String staffText(JsonObjectView said, EditedCamp camp) {

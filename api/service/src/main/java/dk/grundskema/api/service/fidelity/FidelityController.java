@@ -33,17 +33,17 @@ import org.springframework.web.bind.annotation.RestController;
 final class FidelityController {
     private final TimetableViewProvider timetableViewProvider;
     private final PluginPlanningFacade planning;
-    private final FidelityReporter outcomes;
+    private final FidelityReporter fidelityReporter;
     private final DeliveryRepository deliveries;
 
     FidelityController(
             TimetableViewProvider timetableViewProvider,
             PluginPlanningFacade planning,
-            FidelityReporter outcomes,
+            FidelityReporter fidelityReporter,
             DeliveryRepository deliveries) {
         this.timetableViewProvider = timetableViewProvider;
         this.planning = planning;
-        this.outcomes = outcomes;
+        this.fidelityReporter = fidelityReporter;
         this.deliveries = deliveries;
     }
 
@@ -59,7 +59,7 @@ final class FidelityController {
             Caller caller) {
         ViewedTimetable viewedTimetable = timetableViewProvider.resolve(plan, caller);
         return timetableViewProvider.respond(
-                viewedTimetable, ifNoneMatch, List.of("fidelity"), () -> outcomes.fidelity(viewedTimetable));
+                viewedTimetable, ifNoneMatch, List.of("fidelity"), () -> fidelityReporter.fidelity(viewedTimetable));
     }
 
     @GetMapping("/ledger")

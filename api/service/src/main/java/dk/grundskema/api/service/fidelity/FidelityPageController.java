@@ -26,14 +26,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Hidden // not part of the REST API
 final class FidelityPageController {
     private final PlanStore plans;
-    private final FidelityReporter outcomes;
+    private final FidelityReporter fidelityReporter;
     private final PlanBarFactory planBars;
     private final LocalizedTemplates templates;
 
     FidelityPageController(
-            PlanStore plans, FidelityReporter outcomes, PageRenderer pageRenderer, PlanBarFactory planBars) {
+            PlanStore plans, FidelityReporter fidelityReporter, PageRenderer pageRenderer, PlanBarFactory planBars) {
         this.plans = plans;
-        this.outcomes = outcomes;
+        this.fidelityReporter = fidelityReporter;
         this.planBars = planBars;
         this.templates = pageRenderer.templates(FidelityPage.class, "fidelity");
     }
@@ -54,7 +54,7 @@ final class FidelityPageController {
                 plan.value(),
                 only.equals("short"),
                 permissionsOf(caller, found).contains(Permission.EDIT),
-                outcomes.fidelity(plan, caller));
+                fidelityReporter.fidelity(plan, caller));
         PlanBar bar = planBars.create(found, PlanPart.FIDELITY);
         return templates.render(request, "outcome", page.head().withPlan(bar), Map.of("page", page));
     }
@@ -63,7 +63,7 @@ final class FidelityPageController {
     @GetMapping("/plans/{plan}/fidelity.xlsx")
     @RequiresPermission(Permission.READ)
     ResponseEntity<byte[]> downloadFidelity(@PathVariable PlanId plan, Caller caller) {
-        return outcomes.fidelityWorkbook(plan, caller);
+        return fidelityReporter.fidelityWorkbook(plan, caller);
     }
 
     private static Set<Permission> permissionsOf(Caller caller, Plan plan) {
@@ -82,7 +82,7 @@ final class FidelityPageController {
                 plan.value(),
                 may.contains(Permission.EDIT),
                 may.contains(Permission.READ_STUDENTS),
-                outcomes.ledger(plan, caller));
+                fidelityReporter.ledger(plan, caller));
         PlanBar bar = planBars.create(found, PlanPart.FIDELITY);
         return templates.render(request, "ledger", page.head().withPlan(bar), Map.of("page", page));
     }

@@ -19,7 +19,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** The meetings that are required, derived without the demand. */
-class PeerRequirementsTest {
+class PeerLearningRequirementsTest {
     private static final String FIRST = "peers/peer-learning/4a/1";
     private static final String SECOND = "peers/peer-learning/4a/2";
     private static final List<Object> WHO = List.of(1, List.of(new GroupId("4a")));

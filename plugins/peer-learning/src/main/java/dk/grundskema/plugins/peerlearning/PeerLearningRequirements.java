@@ -38,7 +38,7 @@ import java.util.TreeSet;
  * Derives the meetings that peer learning must have from parameters and lessons: each set meets as often in each week as asked, wherever all of its
  * students are in suitable lessons or free. Shares no code with the expansion.
  */
-final class PeerRequirements {
+final class PeerLearningRequirements {
     private final PeerLearningParameters parameters;
     private final Problem problem;
     private final PluginTexts texts;
@@ -48,7 +48,7 @@ final class PeerRequirements {
     private final SortedSet<IsoWeek> weeks;
     private final List<RequiredMeetings> required = new ArrayList<>();
 
-    private PeerRequirements(
+    private PeerLearningRequirements(
             Intervention<PeerLearningParameters> intervention,
             Problem problem,
             List<DateSpan> interruptions,
@@ -67,7 +67,7 @@ final class PeerRequirements {
             Problem problem,
             List<DateSpan> interruptions,
             Timetable timetable) {
-        var requirements = new PeerRequirements(intervention, problem, interruptions, timetable);
+        var requirements = new PeerLearningRequirements(intervention, problem, interruptions, timetable);
         intervention.parameters().sets().forEach(requirements::addSet);
         return requirements.required;
     }
