@@ -118,6 +118,18 @@ enum ArchitectureRule {
                     root + ".solver.registry..",
                     root + ".solver.check..")))),
 
+    /** What a plugin requires of a timetable is derived a second time, so that errors of its expansion are found. */
+    REQUIREMENTS_ARE_INDEPENDENT(
+            root -> noClasses()
+                    .that()
+                    .resideInAPackage(root + ".plugins..")
+                    .and()
+                    .haveNameMatching(".*Requirements(\\$.*)?")
+                    .should()
+                    .dependOnClassesThat()
+                    .haveNameMatching(
+                            ".*\\.(\\w*(Expansion|Demand|DemandBuilder|Context)|PlannedWeeks|SchoolWeeks|HomeClasses|FreeTime|PackagePlan|SchoolDays|DateSequence|KnownAdults|CommonTimeFinder|PairGrouping|CandidatePool|AdultMeetingTimeFinder|AppointmentTimes)")),
+
     /** Code outside the solver does not depend on planning entities, scores or moves. */
     ONLY_THE_SOLVER_SEES_PLANNING_ENTITIES(root -> noClasses()
             .that(resideOutsideOfPackage(root + ".solver.."))
@@ -238,7 +250,32 @@ enum ArchitectureRule {
             .resideOutsideOfPackage(root + ".examples.comparison..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(root + ".examples.comparison..", "com.google.ortools..")),
+            .resideInAPackage(root + ".examples.comparison..")),
+
+    /** The native library of the exact search is loaded only for proofs; the comparison is a benchmark. */
+    ONLY_PROOFS_SEE_OR_TOOLS(root -> noClasses()
+            .that()
+            .resideOutsideOfPackages(root + ".solver.proof..", root + ".examples.comparison..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.google.ortools..")),
+
+    /** A proof derives the rules itself, so that it shares no mistake with the search; the checker judges its repairs. */
+    PROOFS_ARE_INDEPENDENT(root -> classes()
+            .that()
+            .resideInAPackage(root + ".solver.proof..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(PackageLists.with(
+                            PackageLists.JDK,
+                            root + ".domain..",
+                            root + ".solver.spi..",
+                            root + ".solver.check..",
+                            root + ".solver.proof..",
+                            "com.google.ortools..",
+                            "com.google.protobuf.."))
+                    .or(describe(
+                            "are the engine's OpenSeatRepair",
+                            type -> type.getName().equals(root + ".solver.engine.OpenSeatRepair"))))),
 
     NO_CYCLES_IN_THE_DOMAIN(root -> noCycles(root + ".domain.(**)")),
 
@@ -374,6 +411,7 @@ enum ArchitectureRule {
                 "domain.problem..",
                 "domain.time..",
                 "domain.timetable..",
+                "solver.proof..",
                 "solver.spi..",
                 "solver.testkit..",
                 "plugins.*",

@@ -44,6 +44,7 @@ class ArchitectureRulesTest {
                         PRODUCT + ".solver.check",
                         PRODUCT + ".solver.engine",
                         PRODUCT + ".solver.model",
+                        PRODUCT + ".solver.proof",
                         PRODUCT + ".solver.rules",
                         PRODUCT + ".solver.testkit",
                         PRODUCT + ".plugins.camp",

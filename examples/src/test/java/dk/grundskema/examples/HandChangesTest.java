@@ -122,7 +122,7 @@ class HandChangesTest {
 
     private static Map<String, Long> checkedPenalties(Problem problem, Timetable timetable) {
         var all = new TreeMap<String, Long>();
-        for (RuleViolation fault : new TimetableChecker(PLUGINS::find).check(problem, timetable)) {
+        for (RuleViolation fault : new TimetableChecker(PLUGINS::find).checkRules(problem, timetable)) {
             all.merge(fault.rule(), fault.amount(), Long::sum);
         }
         return all;

@@ -2,6 +2,7 @@ package dk.grundskema.domain.finding;
 
 import java.text.MessageFormat;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Formats texts for users from keys and arguments, in one language. Patterns are those of {@link MessageFormat}. Times, dates, weekdays and lists
+ * Formats texts for users from keys and arguments, in one language. Patterns are those of {@link MessageFormat}. Times, dates, weekdays, durations and lists
  * follow the language; ids are replaced by the names that the caller supplies.
  */
 public final class Texts {
@@ -131,6 +132,7 @@ public final class Texts {
             case LocalDate date -> date.format(datePattern());
             case LocalDateTime moment ->
                 moment.format(datePattern()) + " " + moment.toLocalTime().format(timePattern());
+            case Duration duration -> format(duration);
             case DayOfWeek weekday -> weekday.getDisplayName(TextStyle.FULL, locale);
             case Collection<?> many ->
                 many.stream().map(each -> String.valueOf(format(each))).collect(Collectors.joining(", "));
@@ -141,6 +143,17 @@ public final class Texts {
                 yield named instanceof Number ? named : String.valueOf(named);
             }
         };
+    }
+
+    /** Returns hours and minutes, such as {@code 10 t 59 min}. */
+    private String format(Duration duration) {
+        long hours = duration.toHours();
+        int minutes = duration.toMinutesPart();
+        String hoursText = hours + (isDanish() ? " t" : " h");
+        if (hours == 0) {
+            return minutes + " min";
+        }
+        return minutes == 0 ? hoursText : hoursText + " " + minutes + " min";
     }
 
     private DateTimeFormatter timePattern() {

@@ -86,6 +86,41 @@ public record Meeting(
                 .throwIfInvalid();
     }
 
+    /** Returns the same meeting with other seats. */
+    public Meeting withSeats(List<MeetingSeat> others) {
+        return with(others, locked);
+    }
+
+    /** Returns the same meeting with other marks of what the planner fixed. */
+    public Meeting withLocked(MeetingLock other) {
+        return with(seats, other);
+    }
+
+    private Meeting with(List<MeetingSeat> otherSeats, MeetingLock otherLock) {
+        return new Meeting(
+                sessionId,
+                originId,
+                demandedWeeks,
+                interventionId,
+                kind,
+                form,
+                title,
+                subject,
+                weeks,
+                weekday,
+                start,
+                end,
+                roomId,
+                extraRoomIds,
+                groupIds,
+                studentIds,
+                excusedStudentIds,
+                within,
+                otherSeats,
+                workload,
+                otherLock);
+    }
+
     /** Returns the weeks, weekday, start and end as one value. */
     public MeetingTime time() {
         return new MeetingTime(weeks, weekday, start, end);

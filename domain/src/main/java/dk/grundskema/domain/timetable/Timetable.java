@@ -92,6 +92,11 @@ public record Timetable(
                         .toList());
     }
 
+    /** Returns the same timetable with other meetings. Score, rules and everything else stay as they are. */
+    public Timetable withMeetings(List<Meeting> others) {
+        return new Timetable(version, problem, zone, seed, score, rules, groups, others, tasks, deliveries);
+    }
+
     /** Creates a timetable without deliveries. */
     public Timetable(
             int version,

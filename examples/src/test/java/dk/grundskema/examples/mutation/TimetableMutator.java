@@ -15,6 +15,7 @@ import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.GroupMembers;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingLock;
@@ -109,7 +110,56 @@ final class TimetableMutator {
         }
         var meetings = new ArrayList<>(plan.meetings());
         meetings.set(meetings.indexOf(meeting), changed);
-        addPlan(kind, meeting, RecordCopy.with(plan, "meetings", meetings), further);
+        addPlan(
+                isOtherTime ? timeKind(kind, changed, session) : kind,
+                meeting,
+                RecordCopy.with(plan, "meetings", meetings),
+                further);
+    }
+
+    /**
+     * Returns another name for the kind of a change if the time has the weekday, weeks and length of some choices: if it lies in the time that these
+     * cover together without a gap or in one of the sessions out of which students are taken, or for adults alone between the earliest and the
+     * latest choice of any day.
+     */
+    private String timeKind(String kind, Meeting changed, Session session) {
+        List<MeetingTime> choices = session.times().stream()
+                .filter(one -> one.weekday() == changed.weekday() && one.weeks().equals(changed.weeks()))
+                .filter(one -> minutes(one) == minutes(changed.time()) && !one.endsNextDay())
+                .sorted(Comparator.comparing(MeetingTime::start))
+                .toList();
+        if (choices.isEmpty() || changed.time().endsNextDay()) {
+            return kind;
+        }
+        LocalTime covered = changed.start();
+        for (MeetingTime one : choices) {
+            if (!one.start().isAfter(covered) && one.end().isAfter(covered)) {
+                covered = one.end();
+            }
+        }
+        if (!changed.end().isAfter(covered) || isWithinOther(changed.time(), session)) {
+            return "start-between-choices";
+        }
+        boolean isOfAdults =
+                changed.groupIds().isEmpty() && changed.studentIds().isEmpty();
+        boolean isAfterEarliest =
+                session.times().stream().anyMatch(one -> !changed.start().isBefore(one.start()));
+        boolean isBeforeLatest =
+                session.times().stream().anyMatch(one -> !changed.end().isAfter(one.end()));
+        return isOfAdults && isAfterEarliest && isBeforeLatest ? "adults-between-choices" : kind;
+    }
+
+    private boolean isWithinOther(MeetingTime time, Session session) {
+        return session.within().stream()
+                .flatMap(id -> Objects.requireNonNull(sessions.get(id)).times().stream())
+                .anyMatch(one -> one.weekday() == time.weekday()
+                        && one.weeks().equals(time.weeks())
+                        && !one.start().isAfter(time.start())
+                        && (one.endsNextDay() || !one.end().isBefore(time.end())));
+    }
+
+    private static long minutes(MeetingTime time) {
+        return Duration.between(time.start(), time.end()).toMinutes();
     }
 
     private void addPlan(String kind, Meeting meeting, Timetable mutated, Object... further) {
@@ -402,10 +452,38 @@ final class TimetableMutator {
         if (own.equals(others)) {
             return;
         }
+        Meeting changed = RecordCopy.with(one, component, others);
+        Meeting otherChanged = RecordCopy.with(other, component, own);
+        boolean isOfEquals = isEqual(changed, other) && isEqual(otherChanged, one);
         var meetings = new ArrayList<>(plan.meetings());
-        meetings.set(meetings.indexOf(one), RecordCopy.with(one, component, others));
-        meetings.set(meetings.indexOf(other), RecordCopy.with(other, component, own));
-        addPlan(kind, one, RecordCopy.with(plan, "meetings", meetings), other.sessionId(), other.title());
+        meetings.set(meetings.indexOf(one), changed);
+        meetings.set(meetings.indexOf(other), otherChanged);
+        addPlan(
+                isOfEquals ? "swap-of-equals" : kind,
+                one,
+                RecordCopy.with(plan, "meetings", meetings),
+                other.sessionId(),
+                other.title());
+    }
+
+    /** Returns whether two meetings differ in their ids only, and in what the sessions of both leave to the search. */
+    private boolean isEqual(Meeting one, Meeting other) {
+        boolean isAtSameTime = one.time().equals(other.time())
+                || Set.copyOf(session(one).times())
+                        .equals(Set.copyOf(session(other).times()));
+        return isAtSameTime
+                && one.kind().equals(other.kind())
+                && one.form().equals(other.form())
+                && one.title().equals(other.title())
+                && one.subject().equals(other.subject())
+                && one.groupIds().equals(other.groupIds())
+                && one.studentIds().equals(other.studentIds())
+                && one.workload().equals(other.workload())
+                && roles(one).equals(roles(other));
+    }
+
+    private static List<String> roles(Meeting meeting) {
+        return meeting.seats().stream().map(MeetingSeat::role).toList();
     }
 
     private void mutateTasks() {

@@ -18,6 +18,7 @@ import dk.grundskema.api.cli.output.FindingPrinter;
 import dk.grundskema.api.cli.replan.ReplanCommand;
 import dk.grundskema.api.cli.report.AssessCommand;
 import dk.grundskema.api.cli.report.CheckCommand;
+import dk.grundskema.api.cli.report.ExplainCommand;
 import dk.grundskema.api.cli.report.LedgerCommand;
 import dk.grundskema.api.cli.service.BackupCommand;
 import dk.grundskema.api.cli.service.RestoreCommand;
@@ -43,7 +44,7 @@ import picocli.CommandLine.Help.Ansi;
  */
 final class CommandLineProgram {
     private static final List<String> COMMANDS_NAMING_STUDENTS =
-            List.of("solve", "check", "replan", "assess", "ledger", "sheets", "calendars");
+            List.of("solve", "check", "explain", "replan", "assess", "ledger", "sheets", "calendars");
 
     private final CommandEnvironment environment;
     private final Supplier<PlanningFacade> builder;
@@ -74,6 +75,7 @@ final class CommandLineProgram {
                 .addSubcommand(new ImportCommand(context))
                 .addSubcommand(new SolveCommand(context))
                 .addSubcommand(new CheckCommand(context))
+                .addSubcommand(new ExplainCommand(context))
                 .addSubcommand(new ReplanCommand(context))
                 .addSubcommand(new AssessCommand(context))
                 .addSubcommand(new LedgerCommand(context))

@@ -6,10 +6,17 @@ import dk.grundskema.api.cli.CommandRunner.CommandOutput;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.RuleViolation;
+import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.timetable.RuleResult;
+import dk.grundskema.solver.proof.OpenSeatBound;
+import dk.grundskema.solver.proof.ProofFact;
+import dk.grundskema.solver.proof.SeatCandidateReport;
+import dk.grundskema.solver.proof.SeatChange;
+import dk.grundskema.solver.proof.SeatVerdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +26,11 @@ import org.junit.jupiter.api.io.TempDir;
 class CheckAndSchemaCommandTest {
     private static final RuleViolation MISSING =
             new RuleViolation("core.missing-adult", Level.MEDIUM, 2, List.of(CommandProblemFixture.MODULE));
+
+    private static final ProofFact AWAY = new ProofFact(
+            ProofFact.Kind.UNAVAILABLE,
+            List.of(new StaffId("bo"), LocalDateTime.of(2026, 9, 10, 0, 0), LocalDateTime.of(2026, 9, 11, 0, 0)));
+    private static final SeatChange TAKES = new SeatChange(CommandProblemFixture.MODULE, 1, null, new StaffId("anna"));
 
     @TempDir
     private Path folder;
@@ -56,6 +68,78 @@ class CheckAndSchemaCommandTest {
         assertThat(ended.code()).isEqualTo(3);
         assertThat(ended.out()).contains("\"Dansk\" (Hold Å, mandag 7. september kl. 08.45) mangler 2 voksne.");
         assertThat(ended.err()).isEmpty();
+    }
+
+    @Test
+    void checkNamesTheReasonOfAnUnavoidableSeatAndTheChangesOfAnAvoidableOne() {
+        planning.proofs.bound = new OpenSeatBound(3, 1);
+        planning.proofs.verdicts = List.of(
+                verdict(SeatVerdict.State.UNAVOIDABLE, List.of(AWAY), List.of()),
+                verdict(SeatVerdict.State.AVOIDABLE, List.of(), List.of(TAKES)),
+                verdict(SeatVerdict.State.UNKNOWN, List.of(), List.of()));
+
+        CommandOutput ended = type("check", "p.json", "t.json", "--lang", "en");
+
+        assertThat(ended.out())
+                .contains("Open seats: 3. With these times, at least 1 cannot be avoided.")
+                .contains("proved that it cannot be filled")
+                .contains("Bo Øster is unavailable from Thursday 10 September 00:00")
+                .contains("can be filled, with 1 change:")
+                .contains("anna takes seat 1 of")
+                .contains("not known whether it can be filled");
+    }
+
+    @Test
+    void checkSaysThatNothingIsProvedWithoutTheLibrary() {
+        planning.proofs.available = false;
+        planning.proofs.bound = new OpenSeatBound(2, null);
+
+        CommandOutput ended = type("check", "p.json", "t.json", "--lang", "en");
+
+        assertThat(ended.out())
+                .contains("How many of them cannot be avoided is not known.")
+                .contains("the library of the exact search could not be loaded");
+    }
+
+    @Test
+    void explainNamesWhatSpeaksAgainstEachCandidate() {
+        planning.proofs.seats = List.of(new SeatCandidateReport(
+                CommandProblemFixture.MODULE,
+                1,
+                "teacher",
+                null,
+                List.of(
+                        new SeatCandidateReport.Candidate(
+                                new StaffId("bo"),
+                                List.of(Finding.info("proof.rest-short", "", new StaffId("bo"), 8L, 0L, 11, 180L)),
+                                List.of()),
+                        new SeatCandidateReport.Candidate(new StaffId("anna"), List.of(), List.of()))));
+        planning.plan = CommandProblemFixture.plan(List.of(CommandProblemFixture.moduleMeeting("Dansk", null, null)));
+
+        CommandOutput ended = type("explain", "p.json", "t.json", CommandProblemFixture.MODULE.value(), "--lang", "en");
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out())
+                .contains("(teacher): open")
+                .contains("Bo Øster would rest 8 hours 0 minutes of 11 hours: 180 minutes short.")
+                .contains("anna: nothing speaks against it");
+    }
+
+    @Test
+    void explainRefusesAMeetingThatIsNotInThePlan() {
+        CommandOutput ended = type("explain", "p.json", "t.json", "nowhere", "--lang", "en");
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).contains("There is no meeting with this id");
+    }
+
+    @Test
+    void explainSaysThatNoSeatIsOpen() {
+        assertThat(type("explain", "p.json", "t.json", "--lang", "en").out()).contains("No required seat is open.");
+    }
+
+    private static SeatVerdict verdict(SeatVerdict.State state, List<ProofFact> reason, List<SeatChange> changes) {
+        return new SeatVerdict(CommandProblemFixture.MODULE, 1, "teacher", state, reason, changes, null);
     }
 
     @Test

@@ -22,6 +22,7 @@ import dk.grundskema.solver.engine.SolveListener;
 import dk.grundskema.solver.engine.SolveProgress;
 import dk.grundskema.solver.engine.SolveRequest;
 import dk.grundskema.solver.ledger.Ledger;
+import dk.grundskema.solver.proof.ProofTexts;
 import dk.grundskema.solver.repair.PlanRepairer;
 import dk.grundskema.solver.repair.RepairRequest;
 import dk.grundskema.solver.spi.Decoration;
@@ -47,6 +48,7 @@ final class FakePlanningFacade implements PlanningFacade {
     List<Finding> shortage = List.of();
     List<Finding> gone = List.of();
     List<RuleViolation> faults = List.of();
+    final FakeStaffingProofs proofs = new FakeStaffingProofs();
     PlanFidelity fidelity = new PlanFidelity(List.of(), List.of());
     Timetable plan = CommandProblemFixture.plan();
     Ledger ledger = new Ledger(List.of(), List.of(), List.of(), List.of());
@@ -65,7 +67,7 @@ final class FakePlanningFacade implements PlanningFacade {
 
     @Override
     public List<ResourceBundle> textBundles(Locale language) {
-        return List.of(new ListResourceBundle() {
+        return List.of(ProofTexts.bundle(language), new ListResourceBundle() {
             @Override
             protected Object[][] getContents() {
                 return new Object[][] {
@@ -77,6 +79,7 @@ final class FakePlanningFacade implements PlanningFacade {
                     {"toy.gone", "{0} er væk."},
                     {"rule.core.missing-adult.broken", "{1} mangler {0} voksne."},
                     {"rule.core.daily-rest.broken", "{1} hviler {0} minutter for lidt."},
+                    {"rule.core.asked-time.broken", "{1} holdes på en anden tid."},
                     {"rule.core.never-together.broken", "{1} må ikke være på {2}."},
                     {"rule.core.wishes.name", "Ønsker"},
                     {"toy.ask.walks", "Gåture"},
@@ -211,6 +214,11 @@ final class FakePlanningFacade implements PlanningFacade {
     @Override
     public String programVersion() {
         return "test";
+    }
+
+    @Override
+    public FakeStaffingProofs staffingProofs() {
+        return proofs;
     }
 
     @Override

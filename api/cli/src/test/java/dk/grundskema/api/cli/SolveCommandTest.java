@@ -141,6 +141,18 @@ class SolveCommandTest {
     }
 
     @Test
+    void differenceFromTheDemandIsNoDisagreementOfTheProgramWithItself() {
+        planning.plan = CommandProblemFixture.plan(List.of());
+        planning.faults =
+                List.of(new RuleViolation("core.asked-time", Level.MEDIUM, 1, List.of(CommandProblemFixture.TEAM)));
+
+        CommandOutput ended = solve();
+
+        assertThat(ended.code()).isEqualTo(3);
+        assertThat(ended.out()).contains("1 mangel");
+    }
+
+    @Test
     void whenCheckerAndSolverDisagreeThePlanIsWrittenButTheProgramHasFailed() {
         planning.plan = CommandProblemFixture.plan(List.of(), MISSING_COUNTED);
 

@@ -12,7 +12,7 @@ import dk.grundskema.api.imports.assembly.ImportCounts;
 import dk.grundskema.api.imports.assembly.ProblemAssembler;
 import dk.grundskema.api.imports.interventions.ListedInterventionFactory;
 import dk.grundskema.api.imports.interventions.ListedInterventions;
-import dk.grundskema.api.imports.mapping.ImportMapping;
+import dk.grundskema.api.imports.mappingfile.ImportMapping;
 import dk.grundskema.api.imports.source.FileFinding;
 import dk.grundskema.api.imports.source.ReadingHints;
 import dk.grundskema.api.imports.source.SourceBellTime;

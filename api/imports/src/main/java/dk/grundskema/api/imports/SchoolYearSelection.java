@@ -5,7 +5,7 @@ import dk.grundskema.api.imports.assembly.AssemblySettings;
 import dk.grundskema.api.imports.calendar.CalendarWishes;
 import dk.grundskema.api.imports.calendar.SchoolCalendar;
 import dk.grundskema.api.imports.calendar.SchoolYear;
-import dk.grundskema.api.imports.mapping.ImportMapping;
+import dk.grundskema.api.imports.mappingfile.ImportMapping;
 import dk.grundskema.api.imports.source.FileFinding;
 import dk.grundskema.api.imports.source.SourceBellTime;
 import dk.grundskema.api.imports.source.SourceData;

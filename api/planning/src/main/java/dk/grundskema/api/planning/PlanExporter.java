@@ -7,10 +7,10 @@ import dk.grundskema.api.documents.timetable.SchoolWeekViews;
 import dk.grundskema.api.documents.timetable.TimetableWriter;
 import dk.grundskema.api.exports.calendar.CalendarFiles;
 import dk.grundskema.api.exports.calendar.CalendarWording;
+import dk.grundskema.api.exports.sheet.RuleViolationCount;
 import dk.grundskema.api.exports.sheet.SheetBundle;
 import dk.grundskema.api.exports.sheet.SheetContent;
-import dk.grundskema.api.exports.sheet.Shortcoming;
-import dk.grundskema.api.exports.sheet.TimetableSheets;
+import dk.grundskema.api.exports.sheet.TimetableSheetWriter;
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.RuleViolation;
@@ -55,7 +55,7 @@ public final class PlanExporter {
 
     /** Returns the sheets of a timetable and their groups. */
     public SheetBundle sheetBundle(Timetable timetable) {
-        return TimetableSheets.writeBundle(sheetContent(timetable), texts.locale());
+        return TimetableSheetWriter.writeBundle(sheetContent(timetable), texts.locale());
     }
 
     /** Returns the calendars of a timetable, as files by name. */
@@ -93,11 +93,11 @@ public final class PlanExporter {
     }
 
     /** Returns the violated rules by name, without the people concerned. */
-    private static List<Shortcoming> shortcomings(List<RuleViolation> faults, Texts texts) {
+    private static List<RuleViolationCount> shortcomings(List<RuleViolation> faults, Texts texts) {
         var places = faults.stream()
                 .collect(Collectors.groupingBy(RuleViolation::rule, TreeMap::new, Collectors.counting()));
         return places.entrySet().stream()
-                .map(rule -> new Shortcoming(ruleName(rule.getKey(), texts), rule.getValue()))
+                .map(rule -> new RuleViolationCount(ruleName(rule.getKey(), texts), rule.getValue()))
                 .toList();
     }
 

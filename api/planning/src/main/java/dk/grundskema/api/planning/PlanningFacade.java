@@ -72,6 +72,9 @@ public interface PlanningFacade {
     /** Returns the version of the program and of its plugins: at most 64 characters, another one if either changes. */
     String programVersion();
 
+    /** Returns what proofs about staffing can say about a problem and its timetables. */
+    StaffingProofs staffingProofs();
+
     /** Returns how far a timetable fulfils the requests of all interventions. */
     PlanFidelity assessFidelity(Problem problem, Timetable timetable);
 

@@ -37,6 +37,10 @@ import dk.grundskema.solver.engine.SolveListener;
 import dk.grundskema.solver.engine.SolveRequest;
 import dk.grundskema.solver.ledger.Ledger;
 import dk.grundskema.solver.ledger.LedgerBuilder;
+import dk.grundskema.solver.proof.CpSatLibrary;
+import dk.grundskema.solver.proof.ExactSeatRepair;
+import dk.grundskema.solver.proof.ProofTexts;
+import dk.grundskema.solver.proof.StaffingProof;
 import dk.grundskema.solver.registry.Interruptions;
 import dk.grundskema.solver.registry.PluginFolder;
 import dk.grundskema.solver.registry.PluginRegistry;
@@ -63,6 +67,7 @@ public final class PluginPlanningFacade implements PlanningFacade {
     private final Planner planner;
     private final TimetableChecker checker;
     private final String programVersion;
+    private final StaffingProofs proofs;
 
     /** Uses only the plugins on the class path. */
     public PluginPlanningFacade() {
@@ -75,9 +80,11 @@ public final class PluginPlanningFacade implements PlanningFacade {
      */
     public PluginPlanningFacade(Map<String, String> environment) {
         registry = PluginRegistry.load(pluginClassLoader(environment.getOrDefault(FOLDER, "")));
-        planner = new Planner(registry);
         checker = new TimetableChecker(registry::find);
         programVersion = programVersion(registry);
+        var proof = new StaffingProof(checker, CpSatLibrary.installed());
+        planner = new Planner(registry).withOpenSeatRepair(new ExactSeatRepair(proof));
+        proofs = new PluginStaffingProofs(planner, checker, proof);
     }
 
     /** Returns the installed intervention types. */
@@ -104,6 +111,7 @@ public final class PluginPlanningFacade implements PlanningFacade {
     public List<ResourceBundle> textBundles(Locale language) {
         var bundles = new ArrayList<>(registry.bundles(language));
         bundles.addAll(ImportTexts.bundles(language));
+        bundles.add(ProofTexts.bundle(language));
         return bundles;
     }
 
@@ -227,6 +235,11 @@ public final class PluginPlanningFacade implements PlanningFacade {
     /** Returns the version that Maven wrote into the jar; the same word for all classes outside a jar. */
     private static String versionOf(Class<?> type) {
         return Objects.requireNonNullElse(type.getPackage().getImplementationVersion(), "unreleased");
+    }
+
+    @Override
+    public StaffingProofs staffingProofs() {
+        return proofs;
     }
 
     /** Returns the working and rest times of all staff in a timetable, in the problem's order. */

@@ -29,7 +29,7 @@ class ServiceTextsTest {
 
     /** Codes as the code uses them: the first argument of a refusal, finding or sentence. */
     private static final Pattern CODE = Pattern.compile(
-            "(?:Refusal\\.(?:of|conflict|tooMany|unusable)|Finding\\.(?:error|warning|info)|LocalizedMessage\\.of|new PlanChange)\\(\\s*"
+            "(?:RefusalException\\.(?:of|conflict|tooMany|unusable)|Finding\\.(?:error|warning|info)|LocalizedMessage\\.of|new PlanChange)\\(\\s*"
                     + "(?:HttpStatus\\.\\w+,\\s*)?\"([a-z][\\w.-]*)\"");
 
     private static List<Path> files(Path root, String end) throws IOException {

@@ -9,6 +9,7 @@ import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Meeting;
@@ -68,6 +69,7 @@ final class CampCheck {
         check.faults.addAll(check.appointments.faults());
         check.baseTimetable();
         check.qualified();
+        check.rooms();
         check.modulesPerSubject();
         check.subjectPerDay();
         check.threadInStep();
@@ -197,6 +199,34 @@ final class CampCheck {
                 addFault("camp.unqualified-module", Level.MEDIUM, 1, meeting.sessionId(), titleOf(subject));
             }
         });
+    }
+
+    /**
+     * Reports modules in a room of another kind than the subject names, and, without named kinds, those of book subjects in a kitchen, gym,
+     * workshop or laboratory. The list is ours.
+     */
+    private void rooms() {
+        forEachTeaching((team, subject, meeting) -> problem.rooms().stream()
+                .filter(room -> room.id().equals(meeting.roomId()))
+                .filter(room -> subject.roomKinds().isEmpty()
+                        ? isBookSubject(subject) && isSpecial(room)
+                        : !subject.roomKinds().contains(room.kind()))
+                .forEach(room -> addFault(
+                        "camp.unsuitable-room", Level.MEDIUM, 1, meeting.sessionId(), titleOf(subject), room.id())));
+    }
+
+    private static boolean isBookSubject(Subject subject) {
+        return switch (subject.id()) {
+            case "danish", "mathematics", "character-traits", "learning-strategies" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isSpecial(Room room) {
+        return switch (room.kind()) {
+            case "kitchen", "gym", "workshop", "laboratory" -> true;
+            default -> false;
+        };
     }
 
     private boolean hasSkill(StaffId holder, String skill) {

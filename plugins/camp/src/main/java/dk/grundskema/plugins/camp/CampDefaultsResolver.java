@@ -93,6 +93,7 @@ final class CampDefaultsResolver {
                 subject.maxPerDay(),
                 subject.demanding(),
                 subject.skill(),
-                subject.steps());
+                subject.steps(),
+                subject.roomKinds());
     }
 }

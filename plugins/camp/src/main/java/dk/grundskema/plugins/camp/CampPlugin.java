@@ -11,9 +11,11 @@ import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.spi.Decoration;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.spi.InterventionType;
+import dk.grundskema.solver.spi.RequiredMeetings;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Plans camps of several weeks from morning to evening: each day follows a base timetable, modules have two adults, subjects are
@@ -80,6 +82,15 @@ public final class CampPlugin implements InterventionPlugin<CampParameters> {
     @Override
     public List<RuleViolation> check(Intervention<CampParameters> intervention, Problem problem, Timetable timetable) {
         return CampCheck.of(intervention, problem, timetable);
+    }
+
+    @Override
+    public Optional<List<RequiredMeetings>> requiredMeetings(
+            Intervention<CampParameters> intervention,
+            Problem problem,
+            List<DateSpan> interruptions,
+            Timetable timetable) {
+        return Optional.of(CampRequirements.of(intervention, problem, timetable));
     }
 
     @Override

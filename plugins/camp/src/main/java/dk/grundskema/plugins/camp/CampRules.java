@@ -18,6 +18,7 @@ final class CampRules {
     static final RuleType BASE_TIMETABLE = RuleType.hard("camp.base-timetable", LOKO + " (uniform structure)");
     static final RuleType UNQUALIFIED_MODULE =
             RuleType.medium("camp.unqualified-module", 30, LOKO + " (adults skilled in their subject)");
+    static final RuleType UNSUITABLE_ROOM = RuleType.medium("camp.unsuitable-room", 10, RuleType.OURS);
     static final RuleType MODULES_PER_SUBJECT =
             RuleType.medium("camp.modules-per-subject", 50, LOKO + " (subjects); the numbers are ours");
     static final RuleType SUBJECT_PER_DAY = RuleType.medium("camp.subject-per-day", 20, RuleType.OURS);
@@ -38,6 +39,7 @@ final class CampRules {
     static final List<RuleType> TYPES = List.of(
             BASE_TIMETABLE,
             UNQUALIFIED_MODULE,
+            UNSUITABLE_ROOM,
             MODULES_PER_SUBJECT,
             SUBJECT_PER_DAY,
             THREAD_IN_STEP,
@@ -63,6 +65,7 @@ final class CampRules {
         return List.of(
                 baseTimetable(demandIndex),
                 staff.unqualifiedModule(),
+                subjects.unsuitableRoom(),
                 subjects.modulesPerSubject(),
                 subjects.subjectPerDay(),
                 subjects.threadInStep(),

@@ -3,6 +3,10 @@ package dk.grundskema.plugins.camp;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.WorkRules;
+import dk.grundskema.domain.place.Room;
+import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.place.SiteId;
+import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Meeting;
@@ -31,13 +35,16 @@ final class DutyFeasibility {
         FREE,
         /** Another duty or lesson at that time. */
         BUSY,
+        /** At another site so shortly before or after that there is no time for the way. */
+        TOO_FAR,
         /** Not available at that time. */
         AWAY,
         /** Required rest or maximum hours. */
         AT_LIMIT
     }
 
-    private record TimedDuty(Interval interval, LocalDate date, long counted, boolean isWork) {}
+    private record TimedDuty(
+            Interval interval, LocalDate date, @Nullable SiteId site, long counted, boolean isWork) {}
 
     private final FinishedCamp camp;
     private final Map<StaffId, List<TimedDuty>> duties = new HashMap<>();
@@ -56,7 +63,12 @@ final class DutyFeasibility {
         for (var lesson : camp.problem().lessons()) {
             for (var week : lesson.time().weeks()) {
                 var interval = lesson.time().interval(week, zone);
-                var duty = new TimedDuty(interval, lesson.time().date(week), interval.minutes(), true);
+                var duty = new TimedDuty(
+                        interval,
+                        lesson.time().date(week),
+                        siteOf(lesson.site(), lesson.roomId()),
+                        interval.minutes(),
+                        true);
                 lesson.staffIds().forEach(person -> add(person, duty));
             }
         }
@@ -76,7 +88,48 @@ final class DutyFeasibility {
     private TimedDuty dutyOf(DatedMeeting held) {
         var interval = camp.interval(held);
         var workload = held.meeting().workload();
-        return new TimedDuty(interval, held.date(), workload.countedMinutes(interval.minutes()), workload.work());
+        return new TimedDuty(
+                interval,
+                held.date(),
+                siteOf(held.meeting()),
+                workload.countedMinutes(interval.minutes()),
+                workload.work());
+    }
+
+    /** Returns the site of a meeting: the camp's, or that of its room; {@code null} for a cover at home and for others' meetings without a room. */
+    private @Nullable SiteId siteOf(Meeting meeting) {
+        boolean isAtCamp =
+                meeting.interventionId().equals(camp.id()) && !meeting.kind().equals(AppointmentDemand.COVER);
+        if (isAtCamp) {
+            return camp.problem().siteOrDefault(camp.parameters().site());
+        }
+        return meeting.roomId() == null ? null : siteOf(null, meeting.roomId());
+    }
+
+    private SiteId siteOf(@Nullable SiteId own, @Nullable RoomId room) {
+        Problem problem = camp.problem();
+        return own == null && room != null
+                ? problem.siteOrDefault(problem.room(room).map(Room::site).orElse(null))
+                : problem.siteOrDefault(own);
+    }
+
+    /** Returns the minutes of the way; from an unknown site those of the longest one. */
+    private int travelMinutes(@Nullable SiteId from, SiteId to) {
+        Problem problem = camp.problem();
+        return from != null
+                ? problem.travelMinutes(from, to)
+                : problem.sites().stream()
+                        .mapToInt(site -> problem.travelMinutes(site.id(), to))
+                        .max()
+                        .orElse(0);
+    }
+
+    /** Returns whether two duties that do not overlap leave less time than the way between their sites takes. */
+    private boolean isTooFar(TimedDuty duty, TimedDuty wanted) {
+        long between = Math.max(
+                wanted.interval().start() - duty.interval().end(),
+                duty.interval().start() - wanted.interval().end());
+        return between < travelMinutes(duty.site(), camp.problem().siteOrDefault(wanted.site()));
     }
 
     /** Returns the state of each of the camp's suitable staff for one more duty, without those who already have it. */
@@ -105,6 +158,9 @@ final class DutyFeasibility {
         var own = duties.getOrDefault(person.id(), List.of());
         if (own.stream().anyMatch(duty -> duty.interval().overlaps(wanted.interval()))) {
             return DutyState.BUSY;
+        }
+        if (own.stream().anyMatch(duty -> isTooFar(duty, wanted))) {
+            return DutyState.TOO_FAR;
         }
         var work = new ArrayList<>(own.stream().filter(TimedDuty::isWork).toList());
         work.add(wanted);

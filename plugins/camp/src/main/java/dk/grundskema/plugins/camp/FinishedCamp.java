@@ -1,6 +1,7 @@
 package dk.grundskema.plugins.camp;
 
 import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.StaffId;
@@ -111,6 +112,10 @@ final class FinishedCamp {
 
     Intervention<CampParameters> camp() {
         return camp;
+    }
+
+    InterventionId id() {
+        return camp.id();
     }
 
     CampParameters parameters() {
@@ -245,7 +250,8 @@ final class FinishedCamp {
         return List.copyOf(found);
     }
 
-    private LocalDate firstDay() {
+    /** Returns the first day, given or that of the horizon. */
+    LocalDate firstDay() {
         LocalDate named = parameters().firstDay();
         return named != null ? named : problem.horizon().firstDay();
     }

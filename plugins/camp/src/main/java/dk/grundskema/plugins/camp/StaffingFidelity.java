@@ -55,7 +55,9 @@ record StaffingFidelity(FinishedCamp camp, DutyFeasibility whoCould) {
         return free.isEmpty()
                 ? Reason.of(
                         nobody,
-                        states.getOrDefault(DutyState.BUSY, List.of()).size(),
+                        states.getOrDefault(DutyState.BUSY, List.of()).size()
+                                + states.getOrDefault(DutyState.TOO_FAR, List.of())
+                                        .size(),
                         states.getOrDefault(DutyState.AWAY, List.of()).size(),
                         states.getOrDefault(DutyState.AT_LIMIT, List.of()).size())
                 : Reason.of(could, free);

@@ -2,6 +2,7 @@ package dk.grundskema.plugins.camp;
 
 import dk.grundskema.domain.finding.Default;
 import dk.grundskema.domain.finding.RecordValidator;
+import dk.grundskema.domain.place.RoomKindNames;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param skill          skill that at least one of its teachers must have; {@code null} means none
  * @param steps          steps of the thread through the camp, in order over the weeks: titles, or words of the seven character traits; empty means no
  *     thread
+ * @param roomKinds      kinds of room that it needs or prefers; empty means any room, except that Danish, mathematics, learning strategies and
+ *     character traits are not taught in a kitchen, a gym, a workshop or a laboratory if another room is free. The exception is ours
  */
 public record Subject(
         String id,
@@ -24,14 +27,17 @@ public record Subject(
         @Default("2") int maxPerDay,
         @Default("false") boolean demanding,
         @Nullable String skill,
-        List<String> steps) {
+        List<String> steps,
+        @RoomKindNames List<String> roomKinds) {
     /** @throws dk.grundskema.domain.finding.InvalidValueException if a text or number is out of range */
     public Subject {
         steps = List.copyOf(steps);
+        roomKinds = List.copyOf(roomKinds);
         var checks = new RecordValidator()
                 .require(CampParameters.isValidWord(id), "id", "camp.id-malformed", id)
                 .range("modulesPerWeek", modulesPerWeek, 1, 40)
-                .range("maxPerDay", maxPerDay, 1, 10);
+                .range("maxPerDay", maxPerDay, 1, 10)
+                .distinct("roomKinds", roomKinds);
         if (title != null) {
             checks.name("title", title);
         }
@@ -42,5 +48,17 @@ public record Subject(
             checks.name("steps/" + i, steps.get(i));
         }
         checks.throwIfInvalid();
+    }
+
+    /** Creates a subject without kinds of room. */
+    public Subject(
+            String id,
+            @Nullable String title,
+            int modulesPerWeek,
+            int maxPerDay,
+            boolean demanding,
+            @Nullable String skill,
+            List<String> steps) {
+        this(id, title, modulesPerWeek, maxPerDay, demanding, skill, steps, List.of());
     }
 }

@@ -1,9 +1,12 @@
 package dk.grundskema.plugins.camp;
 
+import static dk.grundskema.solver.spi.LocalRule.perSession;
 import static dk.grundskema.solver.spi.SumRule.sum;
 
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.place.Room;
+import dk.grundskema.domain.place.RoomKind;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.plugins.camp.CampDemandIndex.SubjectModule;
@@ -11,6 +14,8 @@ import dk.grundskema.solver.spi.Rule;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Declares the rules about the placement of subjects. */
 final class SubjectRules {
@@ -24,10 +29,37 @@ final class SubjectRules {
 
     record SessionAndSubject(SessionId session, String subject) {}
 
+    private static final Set<String> BOOK_SUBJECTS =
+            Set.of("danish", "mathematics", "character-traits", "learning-strategies");
+
+    private static final Set<String> SPECIAL_KINDS = Stream.of(
+                    RoomKind.KITCHEN, RoomKind.GYM, RoomKind.WORKSHOP, RoomKind.LABORATORY)
+            .map(RoomKind::toString)
+            .collect(Collectors.toUnmodifiableSet());
+
     private final CampDemandIndex demandIndex;
 
     SubjectRules(CampDemandIndex demandIndex) {
         this.demandIndex = demandIndex;
+    }
+
+    /** A module is held in a room that suits its subject. */
+    Rule unsuitableRoom() {
+        return perSession(CampRules.UNSUITABLE_ROOM, demandIndex.teamModuleSessions(), (scope, view, charge) -> {
+            Room room = view.room(0);
+            for (int guest = 0; room != null && guest < view.guestCount(0); guest++) {
+                SubjectModule teaching = demandIndex.moduleOf(view.guest(0, guest));
+                if (teaching != null && !isSuitable(room, teaching.subject())) {
+                    charge.add(1, scope.sessions().getFirst().id(), teaching.title(), room.id());
+                }
+            }
+        });
+    }
+
+    private static boolean isSuitable(Room room, Subject subject) {
+        return subject.roomKinds().isEmpty()
+                ? !(BOOK_SUBJECTS.contains(subject.id()) && SPECIAL_KINDS.contains(room.kind()))
+                : subject.roomKinds().contains(room.kind());
     }
 
     /** Each team has the required number of modules of a subject per week. */

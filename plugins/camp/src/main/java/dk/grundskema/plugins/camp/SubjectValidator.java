@@ -1,20 +1,26 @@
 package dk.grundskema.plugins.camp;
 
 import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.place.RoomKind;
+import dk.grundskema.domain.problem.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Checks that the subjects fit the base timetable and the staff. */
 final class SubjectValidator {
     private static final String PLACE = "/parameters/subjects";
 
     private final CampContext context;
+    private final Problem problem;
     private final List<Subject> subjects;
     private final List<Finding> findings = new ArrayList<>();
 
-    SubjectValidator(CampContext context) {
+    SubjectValidator(CampContext context, Problem problem) {
         this.context = context;
+        this.problem = problem;
         this.subjects = context.parameters().subjects();
     }
 
@@ -23,6 +29,7 @@ final class SubjectValidator {
         checkModules();
         for (int i = 0; i < subjects.size(); i++) {
             checkSkill(subjects.get(i), i);
+            checkRooms(subjects.get(i), i);
         }
         return findings;
     }
@@ -64,6 +71,28 @@ final class SubjectValidator {
                         days,
                         subject.maxPerDay()));
             }
+        }
+    }
+
+    /** Warns if no module can be held in a room of the kinds that a subject names. */
+    private void checkRooms(Subject subject, int place) {
+        Set<RoomId> offered = new HashSet<>();
+        for (DayKind kind : context.parameters().baseTimetable()) {
+            kind.blocks().stream()
+                    .filter(block -> block.kind() == Block.Kind.MODULE)
+                    .forEach(block -> offered.addAll(context.rooms(block.roomKinds(), block.rooms())));
+        }
+        boolean isPossible = problem.rooms().stream()
+                .anyMatch(room ->
+                        offered.contains(room.id()) && subject.roomKinds().contains(room.kind()));
+        if (!subject.roomKinds().isEmpty() && !isPossible) {
+            findings.add(Finding.warning(
+                    "camp.subjects.no-room",
+                    PLACE + "/" + place + "/roomKinds",
+                    context.texts().subjectTitle(subject),
+                    subject.roomKinds().stream()
+                            .map(RoomKind::toFindingArgument)
+                            .toList()));
         }
     }
 

@@ -12,7 +12,9 @@ import static dk.grundskema.plugins.camp.CampBuilder.subject;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.solver.testkit.RuleBench;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -96,6 +98,61 @@ class CampRulesTest {
                     .seat(MONDAY_2 + "#0", "cid");
 
             assertThat(bench.penalty("camp.unqualified-module")).isZero();
+        }
+    }
+
+    @Nested
+    class UnsuitableRoom {
+        private static RuleBench inRoom(String subject, String room, String... kinds) {
+            var only = new Subject(subject, "Title", 2, 1, true, null, List.of(), List.of(kinds));
+            var camp = smallCamp()
+                    .noRooms()
+                    .room("place", "house", room)
+                    .subjects(only)
+                    .blocks(CampBuilder.block("module-1", Block.Kind.MODULE, "09:00", "10:30", room));
+            return bench(camp).room(MONDAY_1, "place");
+        }
+
+        private static void assertCost(RuleBench bench, long cost) {
+            assertThat(bench.penalty("camp.unsuitable-room")).isEqualTo(cost);
+            assertThat(bench.check().stream()
+                            .filter(fault -> fault.rule().equals("camp.unsuitable-room"))
+                            .mapToLong(RuleViolation::amount)
+                            .sum())
+                    .isEqualTo(cost);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "danish, kitchen, 1",
+            "danish, gym, 1",
+            "danish, workshop, 1",
+            "danish, laboratory, 1",
+            "danish, classroom, 0",
+            "danish, hall, 0",
+            "mathematics, kitchen, 1",
+            "character-traits, gym, 1",
+            "learning-strategies, workshop, 1",
+            "creative, kitchen, 0",
+            "movement, gym, 0"
+        })
+        void bookSubjectInASpecialRoomCostsOneForRuleAndCheck(String subject, String room, long cost) {
+            var bench = inRoom(subject, room);
+
+            assertCost(bench, 0);
+            assertCost(bench.host("camp/camp-team-1/2026-W37/" + subject + "/1", MONDAY_1), cost);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"kitchen, kitchen, 0", "kitchen, classroom, 1", "classroom, gym, 1"})
+        void kindsThatASubjectNamesCount(String room, String kind, long cost) {
+            assertCost(inRoom("danish", room, kind).host(DANISH_1, MONDAY_1), cost);
+        }
+
+        @Test
+        void violationNamesModuleSubjectAndRoom() {
+            assertThat(inRoom("danish", "kitchen").host(DANISH_1, MONDAY_1).places("camp.unsuitable-room"))
+                    .containsExactly(List.of(new SessionId(MONDAY_1), "Title", new RoomId("place")));
         }
     }
 

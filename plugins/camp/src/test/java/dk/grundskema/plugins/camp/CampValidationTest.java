@@ -34,6 +34,18 @@ class CampValidationTest {
     }
 
     @Test
+    void subjectWhoseRoomsNoModuleOffersIsAWarning() {
+        var cooking = new Subject("cooking", "Cooking", 1, 1, false, null, List.of(), List.of("kitchen"));
+
+        assertThat(findings(smallCamp().subjects(cooking)))
+                .contains(Finding.warning(
+                        "camp.subjects.no-room",
+                        "/parameters/subjects/0/roomKinds",
+                        "Cooking",
+                        List.of(RoomKind.KITCHEN)));
+    }
+
+    @Test
     void smallCampHasNoFinding() {
         assertThat(findings(smallCamp())).isEmpty();
     }

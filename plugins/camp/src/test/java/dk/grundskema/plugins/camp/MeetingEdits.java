@@ -35,6 +35,31 @@ final class MeetingEdits {
         return with(old, old.start(), old.studentIds(), workload);
     }
 
+    static Meeting withSubject(Meeting old, String subject) {
+        return new Meeting(
+                old.sessionId(),
+                old.originId(),
+                old.demandedWeeks(),
+                old.interventionId(),
+                old.kind(),
+                old.form(),
+                old.title(),
+                subject,
+                old.weeks(),
+                old.weekday(),
+                old.start(),
+                old.end(),
+                old.roomId(),
+                old.extraRoomIds(),
+                old.groupIds(),
+                old.studentIds(),
+                old.excusedStudentIds(),
+                old.within(),
+                old.seats(),
+                old.workload(),
+                old.locked());
+    }
+
     static Meeting with(Meeting old, LocalTime start, List<StudentId> students, Workload workload) {
         return new Meeting(
                 old.sessionId(),

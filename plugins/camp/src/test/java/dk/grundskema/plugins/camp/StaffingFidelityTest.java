@@ -20,9 +20,12 @@ import dk.grundskema.domain.problem.SessionLock;
 import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.solver.testkit.RuleBench;
+import dk.grundskema.solver.testkit.SchoolBuilder;
 import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Adults in modules: how many, who, why not more. */
 class StaffingFidelityTest {
@@ -71,6 +74,32 @@ class StaffingFidelityTest {
 
         assertThat(ask(bench, "two-staff").places())
                 .containsExactly(at(because("nobody-free", 1, 1, 1), session(TUESDAY_2)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "15:10, 16:00, true", // the module ends at 14:30 and the way takes 40 minutes
+        "15:09, 16:00, false",
+        "11:00, 12:20, true", // the module begins at 13:00
+        "11:00, 12:21, false"
+    })
+    void personWithoutTimeToTravelIsNotFree(String start, String end, boolean isFree) {
+        var problem = SchoolBuilder.like(smallCamp()
+                        .noStaff()
+                        .person("ann")
+                        .person("fay")
+                        .lesson("swimming", TUESDAY, start, end, List.of(), List.of(), "fay")
+                        .problem())
+                .site("pool");
+        problem.travel(problem.build().sites().getFirst().id().value(), "pool", 40)
+                .changeLesson("swimming", lesson -> lesson.site("pool"));
+        var bench = fillAllModules(RuleBench.of(new CampPlugin(), problem.build()), "ann", "ann")
+                .seat(TUESDAY_2 + "#1", null);
+
+        assertThat(ask(bench, "two-staff").places())
+                .contains(at(
+                        isFree ? because("could-have", staff("fay")) : because("nobody-free", 1, 0, 0),
+                        session(TUESDAY_2)));
     }
 
     @Test

@@ -158,7 +158,7 @@ record ClassBreakdown(CoTeachingParameters parameters, FinishedCoTeaching finish
                 notes.add(Phrase.of(
                         "co-teaching.note.other-pattern",
                         weeks(pattern),
-                        LessonCount.fromMinutes(pattern.givenMinutes(), parameters)));
+                        LessonCountConverter.fromMinutes(pattern.givenMinutes(), parameters)));
             }
         }
         return notes;
@@ -175,8 +175,8 @@ record ClassBreakdown(CoTeachingParameters parameters, FinishedCoTeaching finish
     private Object[] reasonArguments(FinishedPattern pattern, Reason reason) {
         var arguments = new ArrayList<Object>(List.of(
                 weeks(pattern),
-                LessonCount.fromMinutes(pattern.givenMinutes(), parameters),
-                LessonCount.fromMinutes(wantedMinutes(pattern), parameters)));
+                LessonCountConverter.fromMinutes(pattern.givenMinutes(), parameters),
+                LessonCountConverter.fromMinutes(wantedMinutes(pattern), parameters)));
         arguments.addAll(reason.arguments());
         return arguments.toArray();
     }

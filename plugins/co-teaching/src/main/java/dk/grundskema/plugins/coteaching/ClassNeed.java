@@ -56,7 +56,7 @@ public record ClassNeed(
         if (lessonsPerWeek != null) {
             checks.range("lessonsPerWeek", lessonsPerWeek, FEWEST_LESSONS, MOST_LESSONS);
         }
-        WeekRange.check(checks, firstWeek, lastWeek);
+        WeekRangeValidator.validate(checks, firstWeek, lastWeek);
         checks.throwIfInvalid();
     }
 

@@ -123,7 +123,7 @@ final class ClassValidator {
         }
         double guide = need.scheme().guideLessons();
         double asked = need.requestedLessons(context.parameters().lessonMinutes());
-        double all = LessonCount.fromMinutes(EligibleMinutes.inFullWeek(context, need), context.parameters());
+        double all = LessonCountConverter.fromMinutes(EligibleMinutes.inFullWeek(context, need), context.parameters());
         if (asked > all) {
             findings.warning("classes.minimum-above-lessons", place + "/lessonsPerWeek", need.groupId(), asked, all);
         }

@@ -50,8 +50,8 @@ record CoTeacherBreakdown(CoTeachingParameters parameters, FinishedCoTeaching fi
                 one.staffId(),
                 isOver ? Ask.Status.SHORT : Ask.Status.MET,
                 List.of(
-                        Phrase.of("co-teaching.lessons", LessonCount.fromMinutes(most, parameters)),
-                        Phrase.of("co-teaching.lessons", LessonCount.fromMinutes(budget, parameters)),
+                        Phrase.of("co-teaching.lessons", LessonCountConverter.fromMinutes(most, parameters)),
+                        Phrase.of("co-teaching.lessons", LessonCountConverter.fromMinutes(budget, parameters)),
                         classes.isEmpty() ? Phrase.NONE : Phrase.of("co-teaching.people.in", List.copyOf(classes))),
                 List.of(),
                 List.of());

@@ -109,7 +109,7 @@ final class CoTeachingContext {
             return weeks;
         }
         for (IsoWeek week : schoolWeeks.teachingWeeks()) {
-            if (span.contains(week) && WeekRange.contains(need.firstWeek(), need.lastWeek(), week)) {
+            if (span.contains(week) && isInRange(need.firstWeek(), need.lastWeek(), week)) {
                 weeks.add(week);
             }
         }
@@ -127,11 +127,16 @@ final class CoTeachingContext {
     @Nullable
     PriorityPeriod period(PatternSpan span) {
         for (PriorityPeriod period : parameters().periods()) {
-            if (WeekRange.contains(period.firstWeek(), period.lastWeek(), span.first())) {
+            if (isInRange(period.firstWeek(), period.lastWeek(), span.first())) {
                 return period;
             }
         }
         return null;
+    }
+
+    /** Returns whether the week is in the range; {@code null} means an open end. */
+    private static boolean isInRange(@Nullable IsoWeek first, @Nullable IsoWeek last, IsoWeek week) {
+        return (first == null || first.compareTo(week) <= 0) && (last == null || week.compareTo(last) <= 0);
     }
 
     private boolean includesClass(PriorityPeriod period, ClassNeed need) {

@@ -67,7 +67,7 @@ public record CoTeachingParameters(
                 .distinct("secondRooms", secondRooms)
                 .distinct(
                         "supervision", supervision.stream().map(Supervision::id).toList());
-        WeekRange.check(checks, firstWeek, lastWeek);
+        WeekRangeValidator.validate(checks, firstWeek, lastWeek);
         checks.throwIfInvalid();
     }
 

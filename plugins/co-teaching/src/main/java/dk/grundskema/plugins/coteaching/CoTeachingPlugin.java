@@ -12,6 +12,7 @@ import dk.grundskema.solver.spi.Decoration;
 import dk.grundskema.solver.spi.InputList;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.spi.InterventionType;
+import dk.grundskema.solver.spi.RequiredMeetings;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
 import dk.grundskema.solver.spi.toolkit.DecorationBuilder;
@@ -86,6 +87,15 @@ public final class CoTeachingPlugin implements InterventionPlugin<CoTeachingPara
     public List<RuleViolation> check(
             Intervention<CoTeachingParameters> intervention, Problem problem, Timetable timetable) {
         return CoTeachingCheck.of(intervention, problem, timetable);
+    }
+
+    @Override
+    public Optional<List<RequiredMeetings>> requiredMeetings(
+            Intervention<CoTeachingParameters> intervention,
+            Problem problem,
+            List<DateSpan> interruptions,
+            Timetable timetable) {
+        return Optional.of(CoTeachingRequirements.of(intervention, problem, interruptions, timetable));
     }
 
     @Override

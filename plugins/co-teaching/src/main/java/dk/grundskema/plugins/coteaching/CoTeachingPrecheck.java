@@ -80,7 +80,7 @@ final class CoTeachingPrecheck {
     }
 
     private double lessons(long minutes) {
-        return LessonCount.fromMinutes(minutes, parameters);
+        return LessonCountConverter.fromMinutes(minutes, parameters);
     }
 
     /**

@@ -108,7 +108,8 @@ final class FinishedCoTeaching {
                 .collect(Collectors.toSet());
     }
 
-    private static TeachingForm form(ClassNeed need, Lesson lesson) {
+    /** Returns how the adults share a lesson: as the class asks for its subject, or else for all of its lessons. */
+    static TeachingForm form(ClassNeed need, Lesson lesson) {
         for (var one : need.subjectForms().entrySet()) {
             if (plain(one.getKey()).equals(plain(lesson.subject()))) {
                 return one.getValue();
@@ -200,7 +201,7 @@ final class FinishedCoTeaching {
      * Returns lessons of the whole class alone with one teacher. Bands and coupled lessons are never used; lessons with two
      * adults need nobody.
      */
-    private List<Lesson> lessonsOf(ClassNeed need) {
+    List<Lesson> lessonsOf(ClassNeed need) {
         return problem.lessons().stream()
                 .filter(one -> one.kind() == Lesson.Kind.TEACHING && !one.part())
                 .filter(one -> one.groupIds().size() == 1 && one.groupIds().contains(need.groupId()))

@@ -105,7 +105,8 @@ final class PeriodValidator {
     private void checkFits(int minutes, String place) {
         SharedPreparation hours = parameters.preparation();
         var weeks = context.schoolWeeks().teachingWeeks();
-        if (!weeks.isEmpty() && new WorkingHours(context).times(minutes, weeks).isEmpty()) {
+        if (!weeks.isEmpty()
+                && new AdultMeetingTimeFinder(context).times(minutes, weeks).isEmpty()) {
             long room = Duration.between(hours.earliest(), hours.latest()).toMinutes();
             findings.error("preparation.no-time", place, minutes, hours.earliest(), hours.latest(), room);
         }

@@ -73,7 +73,7 @@ final class PoolValidator {
         }
         long contract = context.contractMinutes(one.staffId());
         long own = ownMinutes(one.staffId());
-        double lessons = minutes == null ? 0 : LessonCount.fromMinutes(minutes, parameters);
+        double lessons = minutes == null ? 0 : LessonCountConverter.fromMinutes(minutes, parameters);
         if (minutes != null && minutes > contract) {
             findings.error("pool.above-contract", component, one.staffId(), lessons, contract / 60.0);
         } else if (minutes != null && minutes + own > contract) {
@@ -82,7 +82,7 @@ final class PoolValidator {
                     component,
                     one.staffId(),
                     lessons,
-                    LessonCount.fromMinutes(own, parameters),
+                    LessonCountConverter.fromMinutes(own, parameters),
                     contract / 60.0);
         } else if (minutes == null && own >= contract) {
             findings.warning("pool.nothing-left", component, one.staffId(), contract / 60.0);

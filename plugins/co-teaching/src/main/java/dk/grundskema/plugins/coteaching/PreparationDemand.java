@@ -19,13 +19,13 @@ import java.util.SortedSet;
 final class PreparationDemand {
     private final CoTeachingContext context;
     private final FreeTime free;
-    private final WorkingHours hours;
+    private final AdultMeetingTimeFinder hours;
     private final PluginTexts texts;
 
     PreparationDemand(CoTeachingContext context, FreeTime free) {
         this.context = context;
         this.free = free;
-        this.hours = new WorkingHours(context);
+        this.hours = new AdultMeetingTimeFinder(context);
         this.texts =
                 PluginTexts.ofPlugin(CoTeachingPlugin.class, context.problem().language());
     }

@@ -49,7 +49,7 @@ public record PriorityPeriod(
         if (title != null) {
             checks.name("title", title);
         }
-        WeekRange.check(checks, firstWeek, lastWeek);
+        WeekRangeValidator.validate(checks, firstWeek, lastWeek);
         checks.throwIfInvalid();
     }
 }

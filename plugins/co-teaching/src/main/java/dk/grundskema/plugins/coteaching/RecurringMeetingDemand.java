@@ -35,7 +35,7 @@ final class RecurringMeetingDemand {
     private final FreeTime free;
     private final List<DateSpan> interruptions;
     private final PluginTexts texts;
-    private final WorkingHours hours;
+    private final AdultMeetingTimeFinder hours;
 
     RecurringMeetingDemand(CoTeachingContext context, FreeTime free, List<DateSpan> interruptions) {
         this.context = context;
@@ -43,7 +43,7 @@ final class RecurringMeetingDemand {
         this.interruptions = interruptions;
         this.texts =
                 PluginTexts.ofPlugin(CoTeachingPlugin.class, context.problem().language());
-        this.hours = new WorkingHours(context);
+        this.hours = new AdultMeetingTimeFinder(context);
     }
 
     void addTo(List<Session> sessions, List<Seat> seats) {

@@ -41,7 +41,8 @@ final class ShortageExplainer {
             }
         }
         if (pattern.allMinutes() < wanted) {
-            return Reason.of("co-teaching.why.few-lessons", LessonCount.fromMinutes(pattern.allMinutes(), parameters));
+            return Reason.of(
+                    "co-teaching.why.few-lessons", LessonCountConverter.fromMinutes(pattern.allMinutes(), parameters));
         }
         var qualified = qualified(pattern.need());
         if (qualified.isEmpty()) {

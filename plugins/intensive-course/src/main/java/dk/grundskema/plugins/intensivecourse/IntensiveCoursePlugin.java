@@ -27,6 +27,7 @@ public final class IntensiveCoursePlugin extends ComposedPlugin<IntensiveCourseP
                 .validator(IntensiveCourseValidation::of)
                 .rules(IntensiveCourseRules.TYPES, IntensiveCourseRules::of)
                 .checker(IntensiveCourseCheck::of)
+                .requirements(IntensiveCourseRequirements::of)
                 .assessor(IntensiveCourseFidelity::of)
                 .decoration(DecorationBuilder.empty()
                         .kind("course-lesson", "course", 0x1F5FA8)

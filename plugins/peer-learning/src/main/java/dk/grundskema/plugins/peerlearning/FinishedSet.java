@@ -35,7 +35,7 @@ record FinishedSet(
                         set.peers(homes),
                         set.namedTutors(homes),
                         KnownLevels.from(parameters.levels()),
-                        finished.meetings(PeerExpansion.KIND, set.id()),
+                        finished.meetings(PeerLearningExpansion.KIND, set.id()),
                         FinishedPair.of(finished, set.id(), parameters.pairs())))
                 .toList();
     }

@@ -16,13 +16,14 @@ public final class PeerLearningPlugin extends ComposedPlugin<PeerLearningParamet
 
     /** For the service loader. */
     public PeerLearningPlugin() {
-        super(parts(TYPE, PeerLearningParameters.class, PeerExpansion::of)
-                .validator(PeerValidation::of)
-                .rules(PeerRules.TYPES, PeerRules::of)
-                .checker(PeerCheck::of)
-                .assessor(PeerFidelity::of)
+        super(parts(TYPE, PeerLearningParameters.class, PeerLearningExpansion::of)
+                .validator(PeerLearningValidation::of)
+                .rules(PeerLearningRules.TYPES, PeerLearningRules::of)
+                .checker(PeerLearningCheck::of)
+                .requirements(PeerLearningRequirements::of)
+                .assessor(PeerLearningFidelity::of)
                 .decoration(DecorationBuilder.empty()
-                        .kind(PeerExpansion.KIND, "teaching", 0x0B6E4F)
+                        .kind(PeerLearningExpansion.KIND, "teaching", 0x0B6E4F)
                         .build())
                 .lists(
                         RecordInputLists.of("sets", PeerSet.class),

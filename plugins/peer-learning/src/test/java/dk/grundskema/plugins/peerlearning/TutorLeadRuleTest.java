@@ -27,7 +27,7 @@ class TutorLeadRuleTest {
     @Test
     void leaderCostsThePointsMissingForTheRequiredLead() {
         for (int least : List.of(15, 16)) {
-            SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) -> PeerRules.insufficientLead(
+            SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) -> PeerLearningRules.insufficientLead(
                     type,
                     GROUPS,
                     TutorLeadRuleTest::level,
@@ -38,22 +38,22 @@ class TutorLeadRuleTest {
             costs(red(rule, "ada", "cy"), 0);
             costs(red(rule, "bo", "cy"), 0);
         }
-        SingleRulePlugin.RuleFactory behind = (type, one, problem, demand) -> PeerRules.insufficientLead(
+        SingleRulePlugin.RuleFactory behind = (type, one, problem, demand) -> PeerLearningRules.insufficientLead(
                 type,
                 GROUPS,
                 TutorLeadRuleTest::level,
                 (group, who) -> who.id().value().equals("bo"),
                 group -> 0);
         costs(red(behind, "ada", "bo"), 15, RED);
-        SingleRulePlugin.RuleFactory all = (type, one, problem, demand) ->
-                PeerRules.insufficientLead(type, GROUPS, TutorLeadRuleTest::level, (group, who) -> true, group -> 99);
+        SingleRulePlugin.RuleFactory all = (type, one, problem, demand) -> PeerLearningRules.insufficientLead(
+                type, GROUPS, TutorLeadRuleTest::level, (group, who) -> true, group -> 99);
         costs(red(all, "ada", "bo"), 0);
     }
 
     @Test
     void leadOverOneMemberDoesNotOffsetAShortLeadOverAnother() {
         var levels = Map.of("ada", 40, "bo", 10, "cy", 38);
-        SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) -> PeerRules.insufficientLead(
+        SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) -> PeerLearningRules.insufficientLead(
                 type,
                 GROUPS,
                 (group, who) -> levels.get(who.id().value()),
@@ -65,7 +65,7 @@ class TutorLeadRuleTest {
 
     @Test
     void aPairWithoutARequiredLeadCostsNothing() {
-        SingleRulePlugin.RuleFactory behind = (type, one, problem, demand) -> PeerRules.insufficientLead(
+        SingleRulePlugin.RuleFactory behind = (type, one, problem, demand) -> PeerLearningRules.insufficientLead(
                 type,
                 GROUPS,
                 (group, who) -> 0,

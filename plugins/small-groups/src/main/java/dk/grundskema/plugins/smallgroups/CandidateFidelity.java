@@ -1,6 +1,7 @@
 package dk.grundskema.plugins.smallgroups;
 
 import dk.grundskema.domain.fidelity.AskOrigin;
+import dk.grundskema.domain.fidelity.Reason;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.place.SiteId;
@@ -9,6 +10,7 @@ import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.solver.spi.toolkit.FidelityReportBuilder;
 import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
 import dk.grundskema.solver.spi.toolkit.FreeTime;
+import dk.grundskema.solver.spi.toolkit.WordMatcher;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,25 +33,71 @@ record CandidateFidelity(FidelityReportBuilder asks, CandidateGroups groups) {
     }
 
     /**
-     * Asks that each candidate has a group; reason {@code no-time} if the candidate can attend at fewer times than a group has sessions, otherwise
-     * {@code no-place}; both with the number of such times and the need.
+     * Asks that each candidate has a group. The reason is {@code no-time} if the candidate can attend at fewer times than a group has sessions,
+     * {@code no-place} if all groups of the subject are full, {@code kept-apart} if each one with room has a student to be kept apart from the
+     * candidate, {@code group-times} if the candidate cannot attend when they meet, otherwise {@code place-left}. Arguments are the number of times,
+     * the need, and a group with room.
      *
      * @param times    possible times of groups
      * @param sessions sessions of a group per week
+     * @param largest  most students in a group
      * @param free     free times of candidates
+     * @param problem  the problem with the students who must be kept apart
      */
     void everyCandidateHasGroup(
-            String name, AskOrigin origin, Collection<MeetingTime> times, int sessions, FreeTime free) {
+            String name,
+            AskOrigin origin,
+            Collection<MeetingTime> times,
+            int sessions,
+            int largest,
+            FreeTime free,
+            Problem problem) {
         var placed = groups.groupByCandidate();
         var tally = asks.tally(name, origin, "students");
         for (Candidate one : groups.candidates()) {
             long can = times.stream()
                     .filter(time -> free.isFree(one.studentId(), time))
                     .count();
-            String why = can < sessions ? "no-time" : "no-place";
-            tally.addPlace(placed.containsKey(one), asks.reason(why, can, one.need()), one.studentId(), one.subject());
+            Reason why = can < sessions
+                    ? asks.reason("no-time", can, one.need())
+                    : reasonWithoutGroup(one, can, largest, free, problem);
+            tally.addPlace(placed.containsKey(one), why, one.studentId(), one.subject());
         }
         tally.finish();
+    }
+
+    private Reason reasonWithoutGroup(Candidate one, long can, int largest, FreeTime free, Problem problem) {
+        List<FormedGroup> withRoom = groups.formed().stream()
+                .filter(group ->
+                        WordMatcher.idPart(one.subject()).equals(group.parts().getFirst()))
+                .filter(group -> group.members().size() < largest)
+                .toList();
+        if (withRoom.isEmpty()) {
+            return asks.reason("no-place", can, one.need());
+        }
+        List<FormedGroup> allowed = withRoom.stream()
+                .filter(group -> group.members().stream().noneMatch(other -> isKeptApart(one, other, problem)))
+                .toList();
+        if (allowed.isEmpty()) {
+            return asks.reason(
+                    "kept-apart", can, one.need(), withRoom.getFirst().id());
+        }
+        return allowed.stream()
+                .filter(group -> group.meetings().stream().allMatch(held -> free.isFree(one.studentId(), held.time())))
+                .findFirst()
+                .map(group -> asks.reason("place-left", can, one.need(), group.id()))
+                .orElseGet(() -> asks.reason(
+                        "group-times", can, one.need(), allowed.getFirst().id()));
+    }
+
+    private static boolean isKeptApart(Candidate one, StudentId other, Problem problem) {
+        return isVeto(one.studentId(), other, problem) || isVeto(other, one.studentId(), problem);
+    }
+
+    private static boolean isVeto(StudentId one, StudentId other, Problem problem) {
+        return problem.student(one)
+                .filter(student -> student.neverWith().contains(other))
+                .isPresent();
     }
 
     /**

@@ -1,14 +1,19 @@
 package dk.grundskema.plugins.smallgroups;
 
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
 import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
 import dk.grundskema.solver.spi.toolkit.WordMatcher;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The groups formed of candidates (see {@link CandidatePool}) and their meetings, read from the finished timetable. Used by checks and reports. */
 final class CandidateGroups {
@@ -91,27 +96,50 @@ final class CandidateGroups {
         return FinishedIntervention.countByWeek(group.meetings(kind)).size();
     }
 
-    /** Returns the number of weekly sessions of a group that have a teacher. The parts of a session that was split by date count as one. */
+    /** Returns the number of sessions of a group that have a teacher. The parts of a session that was split by date count as one. */
     long taughtSessionCount(FormedGroup group) {
-        return taughtSessionCount(taughtMeetings(group));
+        return taughtMeetings(group).stream().map(finished::idParts).distinct().count();
     }
 
-    /** Returns the same number for sessions of a length in minutes only. */
-    long taughtSessionCount(FormedGroup group, RequiredFigure minutes) {
-        return taughtSessionCount(taughtMeetings(group).stream()
+    /**
+     * Returns how many sessions of a length a group has a week: its dates with a teacher, divided by the weeks and rounded down. Dates that fall on
+     * closed days while the group meets on other days of the week count as held.
+     *
+     * @param minutes length of a session in minutes
+     * @param weeks   weeks in which the group should meet; if it meets in more, these count
+     * @param closed  returns whether a date is closed
+     */
+    long weeklySessionCount(FormedGroup group, RequiredFigure minutes, int weeks, Predicate<LocalDate> closed) {
+        Map<List<String>, List<Meeting>> sessions = taughtMeetings(group).stream()
                 .filter(one -> minutes.contains(FinishedIntervention.minutes(one)))
-                .toList());
+                .collect(Collectors.groupingBy(finished::idParts));
+        Set<IsoWeek> met = taughtWeeks(group);
+        long dates = 0;
+        for (List<Meeting> parts : sessions.values()) {
+            for (IsoWeek week : met) {
+                boolean isHeld = parts.stream().anyMatch(one -> one.weeks().contains(week));
+                boolean isClosed = parts.stream().anyMatch(one -> closed.test(week.date(one.weekday())));
+                dates += isHeld || isClosed ? 1 : 0;
+            }
+        }
+        return dates / Math.max(1, Math.max(weeks, met.size()));
     }
 
-    private long taughtSessionCount(List<Meeting> some) {
-        return some.stream().map(finished::idParts).distinct().count();
+    private Set<IsoWeek> taughtWeeks(FormedGroup group) {
+        return FinishedIntervention.countByWeek(taughtMeetings(group)).keySet();
     }
 
-    /** Returns the minutes that a group is taught each week. */
-    long weeklyMinutes(FormedGroup group) {
-        return taughtMeetings(group).stream()
-                .mapToLong(FinishedIntervention::minutes)
+    /**
+     * Returns the minutes that a group is taught a week, on average and rounded down.
+     *
+     * @param weeks weeks in which the group should meet; if it meets in more, these count
+     */
+    long weeklyMinutes(FormedGroup group, int weeks) {
+        long minutes = taughtMeetings(group).stream()
+                .mapToLong(
+                        one -> FinishedIntervention.minutes(one) * one.weeks().size())
                 .sum();
+        return minutes / Math.max(1, Math.max(weeks, taughtWeeks(group).size()));
     }
 
     /** Returns the teachers in all meetings of a group, for example in talks too; each once. */

@@ -70,14 +70,21 @@ final class SmallGroupsFidelity {
                         GuideFigures.NEARLY_EQUAL_POINTS)
                 .askThatAll("trained", practice, one -> groups.isTrained(one, parameters.tutors()));
         long lessons = GuideFigures.SESSIONS.lowest();
-        long least =
-                groups.formed().stream().mapToLong(groups::weeklyMinutes).min().orElse(0);
+        long least = groups.formed().stream()
+                .mapToLong(one -> groups.weeklyMinutes(one, plannedWeeks()))
+                .min()
+                .orElse(0);
         long usual = lessons * GuideFigures.LESSON_MINUTES;
         asks.informational("lessons", overview, "minutes", usual, least, lessons, GuideFigures.LESSON_MINUTES);
     }
 
     private long sessions(FormedGroup group) {
-        return groups.taughtSessionCount(group, GuideFigures.MINUTES);
+        return groups.weeklySessionCount(
+                group, GuideFigures.MINUTES, plannedWeeks(), context.problem.horizon()::isClosed);
+    }
+
+    private int plannedWeeks() {
+        return Math.min(parameters.weeks(), context.weeks.size());
     }
 
     private long talks(FormedGroup group) {
@@ -91,7 +98,9 @@ final class SmallGroupsFidelity {
                 asks.partlyOurs("guide", "needs"),
                 context.usable,
                 parameters.sessionsPerWeek(),
-                context.free);
+                parameters.largest(),
+                context.free,
+                context.problem);
         each.ownTeacher("own-teacher", practice);
         each.ownSchool("own-school", practice, context.problem);
         var talks = parameters.talkMinutes() == 0 ? List.<FormedGroup>of() : groups.formed();

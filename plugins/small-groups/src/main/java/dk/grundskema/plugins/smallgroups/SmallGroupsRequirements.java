@@ -2,32 +2,25 @@ package dk.grundskema.plugins.smallgroups;
 
 import dk.grundskema.domain.demand.Workload;
 import dk.grundskema.domain.intervention.Intervention;
-import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
-import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.spi.RequiredMeetings;
-import dk.grundskema.solver.spi.RequiredMeetings.RequiredSeat;
 import dk.grundskema.solver.spi.RequiredMeetings.WeekPart;
 import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
 import dk.grundskema.solver.spi.toolkit.PluginTexts;
 import dk.grundskema.solver.spi.toolkit.RequiredWeeks;
-import dk.grundskema.solver.spi.toolkit.UsableTime;
-import java.time.DayOfWeek;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /**
  * Derives the meetings that small groups must have from the parameters and the formed groups. Shares no code with the expansion.
@@ -100,84 +93,40 @@ final class SmallGroupsRequirements {
                 .orElse(weeks.last());
     }
 
-    /**
-     * A group meets as often in a week as asked. Each of its meetings keeps its weekday, so that in a week in which the weekday is closed there is
-     * one less.
-     */
+    /** A group meets as often in each week as asked, less on closed days. */
     private void addWeekly(FormedGroup group, String subject) {
-        int left = parameters.sessionsPerWeek();
-        for (Map.Entry<DayOfWeek, Integer> day : meetingsByWeekday(group).entrySet()) {
-            int count = Math.min(left, day.getValue());
-            SortedSet<IsoWeek> open = calendar.openOn(day.getKey(), weeks);
-            List<WeekPart> times = parts(parameters.sessionMinutes(), Set.of(day.getKey()));
-            if (count > 0 && !open.isEmpty() && !times.isEmpty()) {
-                required.add(weekly(group, subject, open, count, times));
-                left -= count;
-            }
-        }
-        List<WeekPart> times = parts(parameters.sessionMinutes(), Set.of(DayOfWeek.values()));
-        if (left > 0 && !times.isEmpty()) {
-            required.add(weekly(group, subject, weeks, left, times));
-        }
+        List<WeekPart> times = RequiredWeeks.usableParts(parameters.usable(), parameters.sessionMinutes());
+        calendar.ofWeeklyMeetings(parameters.sessionsPerWeek(), weeks, times, group.meetings("small-group"))
+                .forEach(open -> add(RequiredMeetings.builder(titleOf(group), "small-group")
+                        .groups(Set.of(group.id()))
+                        .weeks(open)
+                        .minutes(parameters.sessionMinutes())
+                        .times(times)
+                        .seats(1, "tutor", true)
+                        .workload(new Workload(true, 100, parameters.preparationMinutes()))
+                        .content(group.meetings("small-group").isEmpty() ? null : titleOf(group), subject, "")));
     }
 
-    /** Returns the most meetings of a group on a weekday in any week. */
-    private static Map<DayOfWeek, Integer> meetingsByWeekday(FormedGroup group) {
-        Map<DayOfWeek, Map<IsoWeek, Integer>> counts = new EnumMap<>(DayOfWeek.class);
-        for (Meeting meeting : group.meetings("small-group")) {
-            Map<IsoWeek, Integer> own = counts.computeIfAbsent(meeting.weekday(), fresh -> new HashMap<>());
-            meeting.weeks().forEach(week -> own.merge(week, 1, Integer::sum));
+    private void add(RequiredMeetings.Builder meetings) {
+        if (meetings.isPossible()) {
+            required.add(meetings.build());
         }
-        Map<DayOfWeek, Integer> most = new EnumMap<>(DayOfWeek.class);
-        counts.forEach((day, own) ->
-                most.put(day, own.values().stream().max(Integer::compare).orElse(0)));
-        return most;
-    }
-
-    private RequiredMeetings weekly(
-            FormedGroup group, String subject, SortedSet<IsoWeek> open, int count, List<WeekPart> times) {
-        return new RequiredMeetings(
-                titleOf(group),
-                "small-group",
-                Set.of(group.id()),
-                Set.of(),
-                open,
-                count,
-                true,
-                true,
-                parameters.sessionMinutes(),
-                times,
-                List.of(new RequiredSeat("tutor", true)),
-                new Workload(true, 100, parameters.preparationMinutes()),
-                subject,
-                "");
     }
 
     private void addTalk(FormedGroup group, String subject, String phase, IsoWeek week) {
-        Set<DayOfWeek> open = new LinkedHashSet<>();
-        for (DayOfWeek day : DayOfWeek.values()) {
-            if (calendar.isOpen(week.date(day))) {
-                open.add(day);
-            }
-        }
-        List<WeekPart> times = parts(parameters.talkMinutes(), open);
-        if (!times.isEmpty()) {
-            required.add(new RequiredMeetings(
-                    texts.text("title.talk-" + phase, titleOf(group)),
-                    "talk",
-                    Set.of(group.id()),
-                    Set.of(),
-                    new TreeSet<>(Set.of(week)),
-                    1,
-                    true,
-                    true,
-                    parameters.talkMinutes(),
-                    times,
-                    List.of(new RequiredSeat("tutor", true), new RequiredSeat("teacher", false)),
-                    Workload.defaults(),
-                    subject,
-                    ""));
-        }
+        List<WeekPart> times = RequiredWeeks.usableParts(parameters.usable(), parameters.talkMinutes()).stream()
+                .filter(part -> calendar.isOpen(week.date(part.weekday())))
+                .toList();
+        String title = texts.text("title.talk-" + phase, titleOf(group));
+        boolean isNamed = !group.meetings("small-group").isEmpty();
+        add(RequiredMeetings.builder(title, "talk")
+                .groups(Set.of(group.id()))
+                .week(week)
+                .minutes(parameters.talkMinutes())
+                .times(times)
+                .seats(1, "tutor", true)
+                .seats(1, "teacher", false)
+                .content(isNamed ? title : null, subject, ""));
     }
 
     private void addGatherings() {
@@ -185,28 +134,18 @@ final class SmallGroupsRequirements {
             List<StaffId> everybody =
                     parameters.tutors().stream().map(Tutor::staffId).toList();
             Set<StaffId> people = new LinkedHashSet<>(gathering.staff().isEmpty() ? everybody : gathering.staff());
-            List<RequiredSeat> seats = new ArrayList<>();
+            String kind = gathering.kind().sessionKind();
+            String title = gathering.title() == null ? texts.kindTitle(kind) : gathering.title();
+            var meeting = RequiredMeetings.builder(title, kind)
+                    .week(IsoWeek.of(gathering.date()))
+                    .times(List.of(WeekPart.on(gathering.date(), gathering.start(), gathering.end())))
+                    .content(title, "", "");
             StaffId leader = gathering.leader();
             if (leader != null) {
                 people.remove(leader);
-                seats.add(new RequiredSeat("leader", true));
+                meeting.seats(1, "leader", true);
             }
-            people.forEach(one -> seats.add(new RequiredSeat("participant", true)));
-            required.add(new RequiredMeetings(
-                    gathering.title() == null ? gathering.kind().sessionKind() : gathering.title(),
-                    gathering.kind().sessionKind(),
-                    Set.of(),
-                    Set.of(),
-                    new TreeSet<>(Set.of(IsoWeek.of(gathering.date()))),
-                    1,
-                    true,
-                    true,
-                    Duration.between(gathering.start(), gathering.end()).toMinutes(),
-                    List.of(new WeekPart(gathering.date().getDayOfWeek(), gathering.start(), gathering.end())),
-                    seats,
-                    Workload.defaults(),
-                    null,
-                    null));
+            add(meeting.seats(people.size(), "participant", true));
         }
     }
 
@@ -215,54 +154,29 @@ final class SmallGroupsRequirements {
         Set<StaffId> tutors = new LinkedHashSet<>();
         parameters.tutors().forEach(one -> tutors.add(one.staffId()));
         for (Lesson lesson : parameters.cover().isEmpty() ? List.<Lesson>of() : problem.lessons()) {
-            SortedSet<IsoWeek> open =
-                    calendar.openOn(lesson.time().weekday(), lesson.time().weeks());
-            long teaching = lesson.teachers().stream().filter(tutors::contains).count();
-            if (teaching > 0 && !open.isEmpty()) {
-                required.add(new RequiredMeetings(
-                        lesson.title(),
-                        "cover",
-                        Set.of(),
-                        Set.of(),
-                        open,
-                        (int) teaching,
-                        true,
-                        false,
-                        Duration.between(lesson.time().start(), lesson.time().end())
-                                .toMinutes(),
-                        List.of(new WeekPart(
-                                lesson.time().weekday(),
-                                lesson.time().start(),
-                                lesson.time().end())),
-                        List.of(new RequiredSeat("cover", false)),
-                        Workload.defaults(),
-                        null,
-                        null));
+            MeetingTime time = lesson.time();
+            int teaching =
+                    (int) lesson.teachers().stream().filter(tutors::contains).count();
+            if (teaching > 0) {
+                add(RequiredMeetings.builder(lesson.title(), "cover")
+                        .weeks(calendar.openOn(time.weekday(), time.weeks()))
+                        .count(teaching)
+                        .required(false)
+                        .times(List.of(new WeekPart(time.weekday(), time.start(), time.end())))
+                        .seats(1, "cover", false)
+                        .content(null, "", ""));
             }
         }
     }
 
-    /** Returns the usable parts of the week on some weekdays that are long enough. */
-    private List<WeekPart> parts(int minutes, Set<DayOfWeek> days) {
-        var parts = new ArrayList<WeekPart>();
-        for (UsableTime usable : parameters.usable()) {
-            for (DayOfWeek day : usable.days()) {
-                boolean isLongEnough =
-                        Duration.between(usable.start(), usable.end()).toMinutes() >= minutes;
-                if (days.contains(day) && isLongEnough) {
-                    parts.add(new WeekPart(day, usable.start(), usable.end()));
-                }
-            }
-        }
-        return parts;
-    }
-
-    private String titleOf(FormedGroup group) {
-        GroupId id = group.id();
-        return group.meetings().stream()
-                .filter(one -> one.kind().equals("small-group"))
-                .map(Meeting::title)
-                .findFirst()
-                .orElse(id.value());
+    /** Returns the title of most of a group's sessions, or its id if it has none. */
+    private static String titleOf(FormedGroup group) {
+        Map<String, Integer> dates = new TreeMap<>();
+        group.meetings("small-group")
+                .forEach(one -> dates.merge(one.title(), one.weeks().size(), Integer::sum));
+        return dates.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(group.id().value());
     }
 }

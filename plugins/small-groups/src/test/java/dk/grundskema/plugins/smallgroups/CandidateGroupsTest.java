@@ -20,6 +20,7 @@ import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.time.Period;
 import dk.grundskema.domain.timetable.GroupMembers;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingLock;
@@ -31,6 +32,7 @@ import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
 import dk.grundskema.solver.spi.toolkit.FreeTime;
 import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
 import dk.grundskema.solver.spi.toolkit.PluginViolations;
+import dk.grundskema.solver.testkit.SchoolBuilder;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -181,12 +183,32 @@ class CandidateGroupsTest {
                 .held("session", "3", time(DayOfWeek.FRIDAY, "14:00", "14:30", 36), (StaffId) null);
 
         assertThat(groups().taughtSessionCount(group())).isEqualTo(2);
-        assertThat(groups().taughtSessionCount(group(), new RequiredFigure("minutes", 25, 40)))
-                .isEqualTo(1);
-        assertThat(groups().weeklyMinutes(group())).isEqualTo(30 + 30 + 45);
+        assertThat(weeklySessions(2, "2026-08-10")).isEqualTo(1);
+        assertThat(groups().weeklyMinutes(group(), 2)).isEqualTo(30 + 45);
+        assertThat(groups().weeklyMinutes(group(), 3)).isEqualTo((2 * 30 + 2 * 45) / 3);
         assertThat(groups().weekCount(group())).isEqualTo(3);
         assertThat(groups().taughtMeetings(group())).hasSize(3);
         assertThat(groups().teachers(group())).containsExactly(ANN, TOM);
+    }
+
+    private long weeklySessions(int weeks, String closed) {
+        return groups().weeklySessionCount(
+                        group(),
+                        new RequiredFigure("minutes", 25, 40),
+                        weeks,
+                        date -> date.equals(LocalDate.parse(closed)));
+    }
+
+    @Test
+    void sessionThatIsLeftOutInSomeWeeksIsNoWeeklySessionUnlessTheDayIsClosed() {
+        red("ida")
+                .held("session", "1", time(DayOfWeek.MONDAY, "14:00", "14:30", 34, 35, 36), ANN)
+                .held("session", "2", time(DayOfWeek.TUESDAY, "14:00", "14:30", 34, 36), ANN);
+
+        assertThat(weeklySessions(3, "2026-08-10")).isEqualTo(1);
+        assertThat(weeklySessions(3, "2026-08-25")).isEqualTo(2);
+        assertThat(weeklySessions(6, "2026-08-25")).isEqualTo(1);
+        assertThat(weeklySessions(7, "2026-08-25")).isZero();
     }
 
     @Test
@@ -309,7 +331,7 @@ class CandidateGroupsTest {
         var lesson = time(DayOfWeek.MONDAY, "08:00", "08:30", 33);
 
         Ask two = ask((each, asks) -> each.everyCandidateHasGroup(
-                "served", FidelityReportBuilder.productDefault(), List.of(MONDAY, lesson), 2, free));
+                "served", FidelityReportBuilder.productDefault(), List.of(MONDAY, lesson), 2, 1, free, problem));
 
         assertThat(two.asked()).isEqualTo(4);
         assertThat(two.places())
@@ -319,6 +341,44 @@ class CandidateGroupsTest {
                         "[bo, Danish] cafe.why.no-time [1, 5]",
                         "[eva, Danish] cafe.why.no-place [2, 2]",
                         "[ida, Maths] cafe.why.no-time [1, 1]");
+    }
+
+    @Test
+    void groupWithRoomIsNotFullForAStudentWhoIsToBeKeptApartOrCannotCome() {
+        red("ida").held("session", "1", MONDAY, ANN);
+        Problem apart = SchoolBuilder.like(problem)
+                .changeStudent("eva", eva -> eva.neverWith("ida"))
+                .build();
+        Problem apartFromIda = SchoolBuilder.like(problem)
+                .changeStudent("ida", ida -> ida.neverWith("eva"))
+                .build();
+        Problem busy = SchoolBuilder.like(problem)
+                .changeStudent(
+                        "eva",
+                        eva -> eva.except(new Period(
+                                MONDAY.firstDate(),
+                                MONDAY.firstDate(),
+                                Collections.emptySortedSet(),
+                                MONDAY.start(),
+                                MONDAY.end())))
+                .build();
+
+        assertThat(reasonForEva(problem, TUESDAY)).isEqualTo("cafe.why.place-left");
+        assertThat(reasonForEva(apart, TUESDAY)).isEqualTo("cafe.why.kept-apart");
+        assertThat(reasonForEva(apartFromIda, TUESDAY)).isEqualTo("cafe.why.kept-apart");
+        assertThat(reasonForEva(busy, TUESDAY)).isEqualTo("cafe.why.group-times");
+    }
+
+    private String reasonForEva(Problem one, MeetingTime time) {
+        return ask((each, asks) -> each.everyCandidateHasGroup(
+                        "served", FidelityReportBuilder.productDefault(), List.of(time), 1, 4, new FreeTime(one), one))
+                .places()
+                .stream()
+                .filter(place -> place.where().contains(EVA.studentId()))
+                .findFirst()
+                .orElseThrow()
+                .why()
+                .code();
     }
 
     @Test

@@ -56,7 +56,9 @@ class SmallGroupsReportTest {
 
         assertThat(served.asked()).isEqualTo(5);
         assertThat(served.shortBy()).isEqualTo(3);
-        assertThat(served.places().getFirst().why().code()).isEqualTo("small-groups.why.no-place");
+        assertThat(served.places().getFirst().why().code())
+                .as("the group has room for two more")
+                .isEqualTo("small-groups.why.place-left");
         var away = ask(planned(SmallGroupsSchoolBuilder.withTwoClasses().away("a2", "07:00", "16:00")), "served");
         assertThat(away.places().getFirst().why().code()).isEqualTo("small-groups.why.no-time");
     }

@@ -54,7 +54,7 @@ final class AskedSessionsCheck implements CoreCheck {
         }
         parts.forEach((id, meetings) -> {
             Session session = plan.demanded().sessions().get(id);
-            if (session != null) {
+            if (session != null && !session.isGuest()) {
                 checkTimes(session, meetings, faults);
             }
         });
@@ -142,17 +142,16 @@ final class AskedSessionsCheck implements CoreCheck {
         MeetingTime asked = closestChoice(session, parts);
         SortedSet<IsoWeek> covered = new TreeSet<>();
         for (Meeting part : parts) {
-            boolean isInPlace = part.demandedWeeks().isEmpty()
-                    || part.demandedWeeks().size() > part.weeks().size();
-            SortedSet<IsoWeek> standsFor = isInPlace ? part.weeks() : part.demandedWeeks();
-            for (IsoWeek week : standsFor) {
+            for (IsoWeek week : weeksOf(part)) {
                 if (!asked.weeks().contains(week)) {
                     faults.medium("core.asked-other-week", 1, part.sessionId(), week);
                 } else if (!covered.add(week)) {
                     faults.medium("core.asked-twice", 1, part.sessionId(), week);
                 }
             }
-            checkTimeOfDay(session, part, faults);
+            if (session.lesson() == null) { // a lesson keeps its own time, see LockCheck
+                checkTimeOfDay(session, part, faults);
+            }
         }
         for (IsoWeek week : asked.weeks()) {
             faults.medium("core.asked-week", covered.contains(week) ? 0 : 1, session.id(), week);
@@ -181,10 +180,15 @@ final class AskedSessionsCheck implements CoreCheck {
         }
     }
 
+    /** Returns the weeks that a part stands for: those asked for if it was moved by hand and is held in as many weeks, else those in which it is held. */
+    private static SortedSet<IsoWeek> weeksOf(Meeting part) {
+        return part.demandedWeeks().size() == part.weeks().size() ? part.demandedWeeks() : part.weeks();
+    }
+
     /** Returns the choice whose weeks and time of day differ least from the parts. */
     private static MeetingTime closestChoice(Session session, List<Meeting> parts) {
         Set<IsoWeek> held = new HashSet<>();
-        parts.forEach(part -> held.addAll(part.demandedWeeks().isEmpty() ? part.weeks() : part.demandedWeeks()));
+        parts.forEach(part -> held.addAll(weeksOf(part)));
         Meeting first = parts.getFirst();
         return session.times().stream()
                 .min(Comparator.comparingLong((MeetingTime one) -> countDifferent(one.weeks(), held))

@@ -2,6 +2,7 @@ package dk.grundskema.solver.check;
 
 import dk.grundskema.domain.people.AgreedShortRest;
 import dk.grundskema.domain.people.WorkRules;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,10 @@ final class DailyRestCheck implements CoreCheck {
                         over,
                         person.id(),
                         plan.toLocalDateTime(piece.start()),
-                        plan.toLocalDateTime(piece.end()));
+                        plan.toLocalDateTime(piece.end()),
+                        Duration.ofMinutes(piece.longestRest()),
+                        Duration.ofMinutes(rules.dailyRestMinutes()),
+                        Duration.ofMinutes(rules.dailyRestMinutes() - piece.longestRest()));
             }
         }
     }

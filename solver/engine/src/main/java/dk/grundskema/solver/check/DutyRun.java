@@ -5,17 +5,19 @@ package dk.grundskema.solver.check;
  *
  * @param start      first minute
  * @param end        minute after the last
+ * @param longestRest longest break between its duties, in minutes; 0 if there is none
  * @param factsAlone whether it consists of lessons only, so that nothing of it was planned
  */
-record DutyRun(long start, long end, boolean factsAlone) {
+record DutyRun(long start, long end, long longestRest, boolean factsAlone) {
 
     static DutyRun of(Duty duty) {
-        return new DutyRun(duty.start(), duty.end(), duty.isFact());
+        return new DutyRun(duty.start(), duty.end(), 0, duty.isFact());
     }
 
     /** Returns the run extended by a duty that does not start before it. */
     DutyRun with(Duty next) {
-        return new DutyRun(start, Math.max(end, next.end()), factsAlone && next.isFact());
+        return new DutyRun(
+                start, Math.max(end, next.end()), Math.max(longestRest, restBefore(next)), factsAlone && next.isFact());
     }
 
     /** Returns the minutes of rest before a later duty; negative if they overlap. */

@@ -10,6 +10,7 @@ import dk.grundskema.solver.registry.Interruptions;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.spi.InterventionType.Category;
 import dk.grundskema.solver.spi.RequiredMeetings;
+import dk.grundskema.solver.spi.RequiredTask;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -54,6 +55,19 @@ record InterventionPlugins(Function<String, Optional<InterventionPlugin<?>>> byT
             Intervention<P> intervention, Problem problem, Interruptions interruptions, Timetable timetable) {
         return pluginOf(intervention)
                 .requiredMeetings(intervention, problem, interruptions.ofOthers(intervention), timetable);
+    }
+
+    /** Returns the required tasks of each intervention whose plugin derives them. */
+    Map<InterventionId, List<RequiredTask>> requiredTasks(Problem problem) {
+        Map<InterventionId, List<RequiredTask>> required = new LinkedHashMap<>();
+        problem.interventions()
+                .forEach(intervention ->
+                        deriveTasks(intervention, problem).ifPresent(some -> required.put(intervention.id(), some)));
+        return required;
+    }
+
+    private <P extends Record> Optional<List<RequiredTask>> deriveTasks(Intervention<P> intervention, Problem problem) {
+        return pluginOf(intervention).requiredTasks(intervention, problem);
     }
 
     private <P extends Record> List<DateSpan> interruptions(Intervention<P> intervention, Problem problem) {

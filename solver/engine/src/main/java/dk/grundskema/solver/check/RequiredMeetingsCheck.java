@@ -1,5 +1,6 @@
 package dk.grundskema.solver.check;
 
+import dk.grundskema.domain.finding.Id;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StudentId;
@@ -7,9 +8,11 @@ import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.solver.spi.RequiredMeetings;
+import dk.grundskema.solver.spi.RequiredMeetings.Content;
 import dk.grundskema.solver.spi.RequiredMeetings.RequiredSeat;
 import dk.grundskema.solver.spi.RequiredMeetings.WeekPart;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,16 +22,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the meetings of a timetable with those that each plugin derives from its parameters, without the demand. Each meeting is taken on each of
- * its dates; a requirement takes as many of the dates that it accepts as it asks for. What is left on either side is a difference.
+ * its dates; a requirement takes as many of the dates that it accepts as it asks for, first those with the required content. What is left on either
+ * side is a difference.
  */
 final class RequiredMeetingsCheck {
     private static final int MINUTES_A_DAY = 24 * 60;
 
-    private record Occurrence(Meeting meeting, IsoWeek week) {}
+    /**
+     * A meeting on one date.
+     *
+     * @param week the week that it stands for
+     * @param held the week in which it is held, another one if the date was moved by hand
+     */
+    private record Occurrence(Meeting meeting, IsoWeek week, IsoWeek held) {}
 
     /** What all meetings have in common that a requirement may accept. */
     private record Participants(String kind, Set<GroupId> groups, Set<StudentId> students) {
@@ -40,18 +55,72 @@ final class RequiredMeetingsCheck {
         static Participants of(RequiredMeetings required) {
             return new Participants(required.kind(), required.groups(), required.students());
         }
+
+        List<Id> ids() {
+            return Stream.<Id>concat(groups.stream().sorted(), students.stream().sorted())
+                    .toList();
+        }
     }
 
+    /** Dates that no requirement has taken yet, by week. */
+    private static final class OpenDates {
+        private final SortedMap<IsoWeek, List<Occurrence>> byWeek = new TreeMap<>();
+
+        void add(Occurrence one) {
+            byWeek.computeIfAbsent(one.week(), fresh -> new ArrayList<>()).add(one);
+        }
+
+        List<Occurrence> of(IsoWeek week) {
+            return byWeek.getOrDefault(week, new ArrayList<>());
+        }
+
+        List<Occurrence> all() {
+            return byWeek.values().stream().flatMap(List::stream).toList();
+        }
+    }
+
+    /** A requirement with the number of meetings that it still lacks, by week; under {@code null} if they are counted altogether. */
+    private static final class OpenRequirement {
+        private final RequiredMeetings required;
+        private final Map<@Nullable IsoWeek, Integer> missing = new HashMap<>();
+
+        OpenRequirement(RequiredMeetings required) {
+            this.required = required;
+            if (required.isWeekly()) {
+                required.weeks().forEach(week -> missing.put(week, required.count()));
+            } else {
+                missing.put(null, required.count());
+            }
+        }
+
+        int missing(@Nullable IsoWeek week) {
+            return missing.getOrDefault(required.isWeekly() ? week : null, 0);
+        }
+
+        void take(IsoWeek week) {
+            missing.merge(required.isWeekly() ? week : null, -1, Integer::sum);
+        }
+    }
+
+    private final Predicate<LocalDate> closed;
     private final CoreViolations faults;
 
-    private RequiredMeetingsCheck(CoreViolations faults) {
+    private RequiredMeetingsCheck(Predicate<LocalDate> closed, CoreViolations faults) {
+        this.closed = closed;
         this.faults = faults;
     }
 
-    /** Adds a violation for each difference between the meetings and what is required. */
+    /**
+     * Adds a violation for each difference between the meetings and what is required.
+     *
+     * @param closed returns whether a date is closed; only requirements of single dates accept meetings on it
+     */
     static void check(
-            List<Meeting> meetings, Map<InterventionId, List<RequiredMeetings>> required, CoreViolations faults) {
-        var check = new RequiredMeetingsCheck(faults);
+            List<Meeting> meetings,
+            Map<InterventionId, List<RequiredMeetings>> required,
+            Predicate<LocalDate> closed,
+            CoreViolations faults) {
+        var check = new RequiredMeetingsCheck(closed, faults);
         required.forEach((intervention, some) -> check.compare(
                 meetings.stream()
                         .filter(one -> one.interventionId().equals(intervention))
@@ -60,108 +129,166 @@ final class RequiredMeetingsCheck {
     }
 
     private void compare(List<Meeting> meetings, List<RequiredMeetings> required) {
-        Map<Participants, List<Occurrence>> open = new LinkedHashMap<>();
+        Map<Participants, OpenDates> open = new LinkedHashMap<>();
         for (Meeting meeting : meetings) {
-            List<Occurrence> dates = open.computeIfAbsent(Participants.of(meeting), fresh -> new ArrayList<>());
-            meeting.weeks().forEach(week -> dates.add(new Occurrence(meeting, week)));
+            OpenDates dates = open.computeIfAbsent(Participants.of(meeting), fresh -> new OpenDates());
+            List<IsoWeek> held = List.copyOf(meeting.weeks());
+            List<IsoWeek> weeks = List.copyOf(weeksOf(meeting));
+            for (int i = 0; i < held.size(); i++) {
+                dates.add(new Occurrence(meeting, weeks.get(i), held.get(i)));
+            }
         }
-        Map<Participants, List<RequiredMeetings>> byParticipants = new HashMap<>();
+        Map<Participants, List<OpenRequirement>> byParticipants = new LinkedHashMap<>();
         for (RequiredMeetings one : required) {
-            var participants = Participants.of(one);
             byParticipants
-                    .computeIfAbsent(participants, fresh -> new ArrayList<>())
-                    .add(one);
-            take(one, open.computeIfAbsent(participants, fresh -> new ArrayList<>()));
+                    .computeIfAbsent(Participants.of(one), fresh -> new ArrayList<>())
+                    .add(new OpenRequirement(one));
         }
+        byParticipants.forEach((participants, some) -> {
+            OpenDates dates = open.computeIfAbsent(participants, fresh -> new OpenDates());
+            some.forEach(one -> take(one, dates, true));
+            some.forEach(one -> take(one, dates, false));
+            some.forEach(one -> reportMissing(one, participants));
+        });
         open.forEach((participants, left) -> {
-            List<RequiredMeetings> some = byParticipants.getOrDefault(participants, List.of());
-            left.forEach(one -> reportUnaccepted(one, some));
+            List<OpenRequirement> some = byParticipants.getOrDefault(participants, List.of());
+            left.all().forEach(one -> reportUnaccepted(one, some));
         });
     }
 
-    /** Removes the dates that a requirement accepts, and reports what it lacks. */
-    private void take(RequiredMeetings required, List<Occurrence> open) {
-        if (required.isWeekly()) {
-            for (IsoWeek week : required.weeks()) {
-                long missing = required.count() - take(required, week, open);
-                faults.medium("core.required-in-week", required.isRequired() ? missing : 0, required.title(), week);
+    /** Returns the weeks that a meeting stands for. Dates that were moved by hand state them if there are as many. */
+    private static SortedSet<IsoWeek> weeksOf(Meeting meeting) {
+        return meeting.demandedWeeks().size() == meeting.weeks().size() ? meeting.demandedWeeks() : meeting.weeks();
+    }
+
+    /** Removes the dates that a requirement accepts. */
+    private void take(OpenRequirement open, OpenDates dates, boolean hasContent) {
+        RequiredMeetings required = open.required;
+        for (IsoWeek week : required.weeks()) {
+            for (var left = dates.of(week).iterator(); left.hasNext() && open.missing(week) > 0; ) {
+                Occurrence one = left.next();
+                if (isAccepted(one, required) && (!hasContent || hasContent(one.meeting(), required))) {
+                    checkDetails(one.meeting(), required);
+                    left.remove();
+                    open.take(week);
+                }
             }
-        } else {
-            long missing = required.count() - take(required, null, open);
-            faults.medium("core.required-meetings", required.isRequired() ? missing : 0, required.title());
         }
     }
 
-    private long take(RequiredMeetings required, @Nullable IsoWeek week, List<Occurrence> open) {
-        long taken = 0;
-        for (var dates = open.iterator(); dates.hasNext() && taken < required.count(); ) {
-            Occurrence one = dates.next();
-            boolean isInWeek = week == null
-                    ? required.weeks().contains(one.week())
-                    : one.week().equals(week);
-            if (isInWeek && hasLength(one.meeting(), required) && isAtAllowedTime(one.meeting(), required)) {
-                checkContent(one.meeting(), required);
-                dates.remove();
-                taken++;
-            }
+    /** Reports the weeks in which meetings are missing, or only their number if there are none at all. */
+    private void reportMissing(OpenRequirement open, Participants participants) {
+        RequiredMeetings required = open.required;
+        List<Id> who = participants.ids();
+        long missing = open.missing.values().stream().mapToInt(one -> one).sum();
+        long all = (long) required.count() * open.missing.size();
+        if (!required.isRequired()) {
+            return;
         }
-        return taken;
+        if (!required.isWeekly() || (missing == all && open.missing.size() > 1)) {
+            faults.medium("core.required-meetings", missing, required.title(), who.size(), who);
+            return;
+        }
+        for (IsoWeek week : required.weeks()) {
+            faults.medium("core.required-in-week", open.missing(week), required.title(), who.size(), who, week);
+        }
     }
 
-    private void checkContent(Meeting meeting, RequiredMeetings required) {
-        boolean isSubject = required.subject() == null || required.subject().equals(meeting.subject());
-        boolean isForm = required.form() == null || required.form().equals(meeting.form());
-        faults.medium("core.asked-content", isSubject && isForm ? 0 : 1, meeting.sessionId());
+    private void checkDetails(Meeting meeting, RequiredMeetings required) {
+        faults.medium("core.asked-content", hasContent(meeting, required) ? 0 : 1, meeting.sessionId());
         faults.medium(
                 "core.asked-workload", meeting.workload().equals(required.workload()) ? 0 : 1, meeting.sessionId());
-        var seats = new ArrayList<>(
-                meeting.seats().stream().map(RequiredMeetingsCheck::kindOf).toList());
-        long missing =
-                required.seats().stream().filter(one -> !seats.remove(one)).count();
+        List<MeetingSeat> surplus = new ArrayList<>(meeting.seats());
+        long missing = required.seats().stream()
+                .filter(one -> !removeSeat(one, surplus))
+                .count();
         faults.medium("core.asked-seats", missing, meeting.sessionId());
+        long holders = surplus.stream().filter(seat -> seat.staffId() != null).count();
+        faults.hard("core.more-staff-than-asked", missing == 0 ? holders : 0, meeting.sessionId());
     }
 
-    private static RequiredSeat kindOf(MeetingSeat seat) {
-        return new RequiredSeat(seat.role(), seat.required());
+    private static boolean removeSeat(RequiredSeat required, List<MeetingSeat> seats) {
+        Optional<MeetingSeat> found = seats.stream()
+                .filter(seat -> seat.role().equals(required.role()) && seat.required() == required.required())
+                .findFirst();
+        found.ifPresent(seats::remove);
+        return found.isPresent();
     }
 
-    /** Reports why no requirement took a date: its length, its time, or that there are enough already. */
-    private void reportUnaccepted(Occurrence one, List<RequiredMeetings> some) {
+    private static boolean hasContent(Meeting meeting, RequiredMeetings required) {
+        return required.contents().isEmpty() || required.contents().stream().anyMatch(one -> isContent(meeting, one));
+    }
+
+    private static boolean isContent(Meeting meeting, Content content) {
+        return isSame(content.title(), meeting.title())
+                && isSame(content.subject(), meeting.subject())
+                && isSame(content.form(), meeting.form());
+    }
+
+    private static boolean isSame(@Nullable String required, String given) {
+        return required == null || required.equals(given);
+    }
+
+    /** Reports why no requirement took a date: nobody asked for such a meeting, the week, its time, its length, or that there are enough already. */
+    private void reportUnaccepted(Occurrence one, List<OpenRequirement> some) {
         Meeting meeting = one.meeting();
-        List<RequiredMeetings> inWeek =
-                some.stream().filter(each -> each.weeks().contains(one.week())).toList();
-        Optional<RequiredMeetings> atTime =
-                inWeek.stream().filter(each -> isAtAllowedTime(meeting, each)).findFirst();
-        if (atTime.isPresent() && !hasLength(meeting, atTime.get())) {
-            faults.medium(
-                    "core.asked-length",
-                    Math.abs(minutes(meeting) - atTime.get().minutes()),
-                    meeting.sessionId(),
-                    minutes(meeting),
-                    atTime.get().minutes());
-        } else if (!inWeek.isEmpty() && atTime.isEmpty()) {
+        List<RequiredMeetings> inWeek = some.stream()
+                .map(each -> each.required)
+                .filter(each -> each.weeks().contains(one.week()))
+                .toList();
+        Optional<RequiredMeetings> atTime = inWeek.stream()
+                .filter(each -> each.times().stream().anyMatch(part -> isInside(one, part)))
+                .findFirst();
+        if (some.isEmpty()) {
+            faults.medium("core.not-required", 1, meeting.sessionId());
+        } else if (inWeek.isEmpty()) {
+            faults.medium("core.asked-other-week", 1, meeting.sessionId(), one.week());
+        } else if (atTime.isEmpty()) {
             faults.medium(
                     "core.asked-time",
                     1,
                     meeting.sessionId(),
-                    meeting.time().date(one.week()),
+                    meeting.time().date(one.held()),
                     meeting.start(),
                     meeting.end());
+        } else if (inWeek.stream().anyMatch(each -> isAccepted(one, each))) {
+            faults.medium("core.more-than-required", 1, meeting.sessionId(), one.held());
         } else {
-            faults.medium("core.asked-other-week", 1, meeting.sessionId(), one.week());
+            long length = length(atTime.get(), one);
+            faults.medium(
+                    "core.asked-length",
+                    Math.abs(minutes(meeting) - length),
+                    meeting.sessionId(),
+                    minutes(meeting),
+                    length);
         }
     }
 
-    private static boolean hasLength(Meeting meeting, RequiredMeetings required) {
-        return minutes(meeting) == required.minutes();
+    private long length(RequiredMeetings required, Occurrence one) {
+        return required.minutes() > 0
+                ? required.minutes()
+                : required.times().stream()
+                        .filter(part -> isInside(one, part))
+                        .mapToLong(part -> length(part.from(), part.to()))
+                        .findFirst()
+                        .orElse(0);
     }
 
-    private static boolean isAtAllowedTime(Meeting meeting, RequiredMeetings required) {
-        return required.times().stream().anyMatch(part -> isInside(meeting, part));
+    private boolean isAccepted(Occurrence one, RequiredMeetings required) {
+        return required.times().stream()
+                .anyMatch(part -> isInside(one, part)
+                        && minutes(one.meeting())
+                                == (required.minutes() > 0 ? required.minutes() : length(part.from(), part.to())));
     }
 
-    private static boolean isInside(Meeting meeting, WeekPart part) {
-        return meeting.weekday() == part.weekday()
+    private boolean isInside(Occurrence one, WeekPart part) {
+        Meeting meeting = one.meeting();
+        IsoWeek only = part.week();
+        boolean isInWeek = only == null
+                ? !closed.test(one.week().date(meeting.weekday()))
+                : one.week().equals(only);
+        return isInWeek
+                && meeting.weekday() == part.weekday()
                 && !meeting.start().isBefore(part.from())
                 && minuteOf(part.from(), meeting.start()) + minutes(meeting) <= length(part.from(), part.to());
     }

@@ -57,7 +57,14 @@ final class SupplementaryCheck implements CoreCheck {
             return plan.attendance()
                     .students(held.meeting().groupIds(), held.meeting().studentIds());
         }
-        return held.holders().isEmpty() ? Set.of() : plan.attendance().students(lesson.groupIds(), lesson.studentIds());
+        if (held.holders().isEmpty()) {
+            return Set.of();
+        }
+        Set<StudentId> students = plan.attendance().students(lesson.groupIds(), lesson.studentIds());
+        plan.problem().students().stream()
+                .filter(one -> one.classGroup() != null && lesson.groupIds().contains(one.classGroup()))
+                .forEach(one -> students.add(one.id()));
+        return students;
     }
 
     private static void add(

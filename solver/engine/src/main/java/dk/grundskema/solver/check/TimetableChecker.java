@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
 
@@ -56,24 +57,50 @@ public final class TimetableChecker {
      */
     public List<RuleViolation> check(Problem problem, Timetable timetable) {
         CheckedPlan plan = checkedPlan(problem, timetable);
-        var all = new LinkedHashSet<>(violations(RULE_CHECKS, plan));
-        all.addAll(pluginViolations(problem, timetable));
-        all.addAll(violations(DEMAND_CHECKS, plan));
-        all.addAll(checkRequiredMeetings(problem, timetable));
-        return List.copyOf(all);
+        var rules = new ArrayList<>(violations(RULE_CHECKS, plan));
+        rules.addAll(pluginViolations(problem, timetable));
+        var differences = new LinkedHashSet<>(violations(DEMAND_CHECKS, plan));
+        differences.addAll(checkRequirements(problem, timetable));
+        return withDifferences(rules, differences);
     }
 
     /**
-     * Returns the differences between the timetable and the meetings that each plugin derives without its expansion.
+     * Returns the differences between the timetable and the meetings and tasks that each plugin derives without its expansion.
      *
      * @param problem   a problem in which neither its reader nor a plugin found an error
      * @param timetable a timetable in which {@link #validate} found no error
      * @throws IllegalArgumentException if there is no plugin for the type of an intervention
      */
-    public List<RuleViolation> checkRequiredMeetings(Problem problem, Timetable timetable) {
+    public List<RuleViolation> checkRequirements(Problem problem, Timetable timetable) {
         var faults = new CoreViolations();
-        RequiredMeetingsCheck.check(timetable.meetings(), plugins.requiredMeetings(problem, timetable), faults);
-        return faults.all();
+        RequiredMeetingsCheck.check(
+                timetable.meetings(),
+                plugins.requiredMeetings(problem, timetable),
+                problem.horizon()::isClosed,
+                faults);
+        RequiredTasksCheck.check(timetable.tasks(), plugins.requiredTasks(problem), faults);
+        return faults.all().stream().distinct().toList();
+    }
+
+    /**
+     * Returns the violations that are found without expanding any intervention: those of {@link #checkRequirements} and those of the plugins' own
+     * checks.
+     *
+     * @param problem   a problem in which neither its reader nor a plugin found an error
+     * @param timetable a timetable in which {@link #validate} found no error
+     * @throws IllegalArgumentException if there is no plugin for the type of an intervention
+     */
+    public List<RuleViolation> checkWithoutDemand(Problem problem, Timetable timetable) {
+        return withDifferences(
+                pluginViolations(problem, timetable), new LinkedHashSet<>(checkRequirements(problem, timetable)));
+    }
+
+    /** A rule may be broken twice in the same words; the same difference, found in two ways, is one. */
+    private static List<RuleViolation> withDifferences(List<RuleViolation> rules, Set<RuleViolation> differences) {
+        differences.removeAll(Set.copyOf(rules));
+        var all = new ArrayList<>(rules);
+        all.addAll(differences);
+        return List.copyOf(all);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dk.grundskema.solver.check;
 
 import dk.grundskema.domain.demand.Grouping;
+import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.demand.Task;
 import dk.grundskema.domain.finding.Finding;
@@ -94,7 +95,8 @@ final class TimetableReferenceCheck {
 
     private void checkMeeting(String at, Meeting meeting) {
         checkKnown(interventions, "intervention", at + "/interventionId", meeting.interventionId());
-        if (demanded.sessionOf(meeting) == null) {
+        Session session = demanded.sessionOf(meeting);
+        if (session == null || session.isGuest()) { // a guest is in the meeting of its host
             checkKnown(Set.of(), "session", at + "/sessionId", meeting.sessionId());
         }
         checkWeeks(at + "/weeks", meeting.weeks());

@@ -1,6 +1,7 @@
 package dk.grundskema.solver.check;
 
 import dk.grundskema.domain.people.WorkRules;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +18,10 @@ final class WeeklyRestCheck implements CoreCheck {
                         over,
                         person.id(),
                         plan.toLocalDateTime(run.start()),
-                        plan.toLocalDateTime(run.end()));
+                        plan.toLocalDateTime(run.end()),
+                        Duration.ofMinutes(run.longestRest()),
+                        Duration.ofMinutes(rules.weeklyRestMinutes()),
+                        Duration.ofMinutes(rules.weeklyRestMinutes() - run.longestRest()));
             }
         }
     }

@@ -10,7 +10,8 @@ import dk.grundskema.solver.explain.RuleMatch;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.Decisions;
 import dk.grundskema.solver.model.InterchangeableGuests;
-import dk.grundskema.solver.repair.DifferenceCalculator;
+import dk.grundskema.solver.repair.RuleDifferenceCalculator;
+import dk.grundskema.solver.repair.SeatCandidateRanking;
 import dk.grundskema.solver.repair.SeatCandidates.RejectedCandidate;
 import dk.grundskema.solver.repair.SeatCandidates.RuleDifference;
 import dk.grundskema.solver.repair.SeatCandidates.SeatCandidate;
@@ -41,7 +42,7 @@ final class AlternativeFinder {
     }
 
     private List<RuleDifference> differences(ScoreState settled) {
-        return DifferenceCalculator.of(bench.rules(), workbench.penalties()::penalty, settled::penalty);
+        return RuleDifferenceCalculator.of(bench.rules(), workbench.penalties()::penalty, settled::penalty);
     }
 
     Optional<SeatChoices> findSeatChoices(SessionId session, int position) {
@@ -77,7 +78,7 @@ final class AlternativeFinder {
                 state.set(decision, person);
                 List<RuleDifference> differences = differences(state.settle());
                 state.set(decision, now);
-                List<String> broken = DifferenceCalculator.brokenRules(differences, Level.HARD);
+                List<String> broken = RuleDifferenceCalculator.brokenRules(differences, Level.HARD);
                 if (broken.isEmpty()) {
                     candidates.add(createCandidate(one.id(), decision, person, differences));
                 } else {
@@ -85,18 +86,18 @@ final class AlternativeFinder {
                 }
             }
         }
-        candidates.sort(DifferenceCalculator.BEST_FIRST);
+        candidates.sort(SeatCandidateRanking.BEST_FIRST);
         return new SeatChoices(
                 seat, now == Decisions.NONE ? null : blueprint.staff().get(now).id(), candidates, unable);
     }
 
     private SeatCandidate createCandidate(StaffId who, int decision, int person, List<RuleDifference> differences) {
-        List<String> broken = DifferenceCalculator.brokenRules(differences, Level.MEDIUM);
+        List<String> broken = RuleDifferenceCalculator.brokenRules(differences, Level.MEDIUM);
         return new SeatCandidate(
                 who,
                 broken.isEmpty() ? List.of() : newFaults(decision, person, broken),
-                DifferenceCalculator.addedCost(differences, Level.MEDIUM),
-                DifferenceCalculator.addedCost(differences, Level.SOFT),
+                RuleDifferenceCalculator.addedCost(differences, Level.MEDIUM),
+                RuleDifferenceCalculator.addedCost(differences, Level.SOFT),
                 differences);
     }
 
@@ -108,7 +109,7 @@ final class AlternativeFinder {
         List<RuleMatch> before = workbench.violations().stream()
                 .filter(match -> broken.contains(match.type().id()))
                 .toList();
-        return DifferenceCalculator.additionalFaults(before, places);
+        return RuleDifferenceCalculator.additionalFaults(before, places);
     }
 
     private String ruleId(int rule) {

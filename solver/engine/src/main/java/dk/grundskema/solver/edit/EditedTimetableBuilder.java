@@ -194,28 +194,7 @@ final class EditedTimetableBuilder {
         if (isSame) {
             return meeting;
         }
-        return new Meeting(
-                meeting.sessionId(),
-                meeting.originId(),
-                meeting.demandedWeeks(),
-                meeting.interventionId(),
-                meeting.kind(),
-                meeting.form(),
-                meeting.title(),
-                meeting.subject(),
-                meeting.weeks(),
-                meeting.weekday(),
-                meeting.start(),
-                meeting.end(),
-                meeting.roomId(),
-                meeting.extraRoomIds(),
-                meeting.groupIds(),
-                meeting.studentIds(),
-                meeting.excusedStudentIds(),
-                meeting.within(),
-                seats,
-                meeting.workload(),
-                anew.locked());
+        return meeting.withSeats(seats).withLocked(anew.locked());
     }
 
     /** Returns the result of each rule. Matches are recounted only for rules whose penalty or weight changed. */

@@ -14,7 +14,7 @@ import dk.grundskema.solver.engine.PluginFailedException;
 import dk.grundskema.solver.engine.PreparedPlan;
 import dk.grundskema.solver.explain.RuleMatch;
 import dk.grundskema.solver.registry.PluginRegistry;
-import dk.grundskema.solver.repair.DifferenceCalculator;
+import dk.grundskema.solver.repair.RuleDifferenceCalculator;
 import dk.grundskema.solver.repair.SeatCandidates.RuleDifference;
 import java.util.List;
 import java.util.Optional;
@@ -145,13 +145,13 @@ public final class Workbench {
         EditableProblem.RulePenalties after = newEditable.computePenalties(newValues);
         List<RuleMatch> placesThen = violations(newEditable, newValues, after);
         List<RuleDifference> differences =
-                DifferenceCalculator.of(editable.rules(), penalties::penalty, newEditable.rules(), after::penalty);
+                RuleDifferenceCalculator.of(editable.rules(), penalties::penalty, newEditable.rules(), after::penalty);
         var effect = new ChangeEffect(
                 penalties.score(),
                 after.score(),
                 differences,
-                DifferenceCalculator.additionalFaults(violations(), placesThen),
-                DifferenceCalculator.additionalFaults(placesThen, violations()));
+                RuleDifferenceCalculator.additionalFaults(violations(), placesThen),
+                RuleDifferenceCalculator.additionalFaults(placesThen, violations()));
         return new ManualChangeResult.AppliedChanges(this, newEditable, newValues, changed, after, effect);
     }
 

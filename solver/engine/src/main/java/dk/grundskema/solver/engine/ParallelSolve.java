@@ -41,6 +41,9 @@ final class ParallelSolve implements Solve {
     /** Steps per round: long enough for a search to converge, short enough to share improvements. */
     private static final long STEPS_PER_ROUND = 20_000;
 
+    private static final String OPEN_SEATS = "core.missing-adult";
+    private static final Duration MOST_REPAIR_TIME = Duration.ofSeconds(3);
+
     private static final long POLL_INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     /**
@@ -55,17 +58,18 @@ final class ParallelSolve implements Solve {
     private final OpenDecisionIndex openDecisions;
     private final SearchPartitioning partitions;
     private final EnvironmentMode mode;
+    private final @Nullable OpenSeatRepair repair;
     private final TimetableBuilder timetables;
     private final IdPreserver names;
-    private final long started = System.nanoTime();
+    private final SolveLimitWatch limitWatch;
     private final CountDownLatch firstPlan = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicLong moves = new AtomicLong();
     private final Object lock = new Object();
     private final List<DefaultSolver<PlanSolution>> running = new ArrayList<>();
     private volatile boolean stopping;
-    private final AtomicLong steps = new AtomicLong();
-    private volatile long improvedAt = started;
+    private volatile boolean stopRequested;
+    private boolean repairedOnce;
     private int @Nullable [] best;
     private @Nullable HardMediumSoftLongScore bestScore;
     private boolean unreportedImprovement;
@@ -80,11 +84,14 @@ final class ParallelSolve implements Solve {
             SolveRequest request,
             Set<MoveKind> without,
             SolveListener listener,
-            EnvironmentMode mode) {
+            EnvironmentMode mode,
+            @Nullable OpenSeatRepair repair) {
         this.prepared = prepared;
         this.request = request;
+        this.limitWatch = new SolveLimitWatch(request.limits(), System::nanoTime);
         this.listener = listener;
         this.mode = mode;
+        this.repair = repair;
         this.openDecisions = new OpenDecisionIndex(prepared.blueprint(), without);
         this.partitions = new SearchPartitioning(prepared, openDecisions, without, request.searches());
         this.timetables = new TimetableBuilder(prepared.blueprint());
@@ -107,7 +114,8 @@ final class ParallelSolve implements Solve {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | ExecutionException | Error e) {
-            failure = e instanceof ExecutionException ? Objects.requireNonNullElse(e.getCause(), e) : e;
+            Throwable cause = e instanceof ExecutionException ? Objects.requireNonNullElse(e.getCause(), e) : e;
+            failure = Objects.requireNonNullElse(failure, cause); // the first one is the reason
         } finally {
             stopping = true;
             firstPlan.countDown();
@@ -145,19 +153,27 @@ final class ParallelSolve implements Solve {
                 request.searches(),
                 task -> Thread.ofPlatform().name("search").daemon().unstarted(task))) {
             try {
-                for (long round = 0; !isOver(); round++) {
+                long round = 0;
+                for (; !stopping && !limitWatch.isReached(reservedForRepair()); round++) {
+                    values = runRound(round, values, threads);
+                }
+                int[] repaired = repairOpenSeats();
+                values = repaired == null ? values : repaired;
+                for (;
+                        !stopping && !limitWatch.isReached(Duration.ZERO);
+                        round++) { // with the time that the repair left
                     values = runRound(round, values, threads);
                 }
             } finally {
-                stop();
+                endSearches();
             }
         }
     }
 
     private int[] runRound(long round, int[] from, ExecutorService threads)
             throws InterruptedException, ExecutionException {
-        long length = stepsLeft();
-        Duration time = timeOfTurn();
+        long length = limitWatch.stepsOfRound(partitions.stepsOfRound(STEPS_PER_ROUND));
+        Duration time = limitWatch.timeOfTurn(request.searches(), partitions.turnCount(), reservedForRepair());
         List<Future<PlanSolution>> searches = new ArrayList<>();
         for (int i = 0; i < partitions.turnCount(); i++) {
             int turn = i;
@@ -170,7 +186,7 @@ final class ParallelSolve implements Solve {
         synchronized (lock) {
             running.clear();
         }
-        steps.addAndGet(length);
+        limitWatch.addSteps(length);
         SearchPartitioning.RoundResult outcome = partitions.combineTurns(from, plans);
         acceptRound(outcome);
         return outcome.values();
@@ -205,32 +221,49 @@ final class ParallelSolve implements Solve {
         return Objects.requireNonNull(plan.getScore(), "The search returned a plan without a score.");
     }
 
-    private long stepsLeft() {
-        long usual = partitions.stepsOfRound(STEPS_PER_ROUND);
-        return request.limits().steps() == null
-                ? usual
-                : Math.min(usual, request.limits().steps() - steps.get());
-    }
-
-    /** Divides the remaining time among the turns of the round. */
-    private @Nullable Duration timeOfTurn() {
-        Duration time = request.limits().time();
-        if (time == null) {
+    /**
+     * Fills seats that the searches left open, and keeps the plan if it is better; {@code null} if not.
+     */
+    private int @Nullable [] repairOpenSeats() throws InterruptedException {
+        if (repair == null || stopRequested || failure != null || !hasOpenSeats()) {
             return null;
         }
-        Duration left = time.minus(elapsed()).multipliedBy(request.searches()).dividedBy(partitions.turnCount());
-        return left.toMillis() > 0 ? Duration.ofMillis(left.toMillis()) : Duration.ofMillis(1);
+        repairedOnce = true;
+        Duration time = request.limits().time();
+        Duration left = time == null ? null : time.minus(limitWatch.elapsed());
+        if (left != null && left.toMillis() < 1) {
+            return null;
+        }
+        var blueprint = prepared.blueprint();
+        Timetable repaired = repair.repair(blueprint.problem(), blueprint.demands(), best(), left, () -> stopRequested)
+                .orElse(null);
+        if (repaired == null) {
+            return null;
+        }
+        int[] values = ReferenceReader.readDecisions(blueprint, repaired);
+        HardMediumSoftLongScore score = score(values);
+        synchronized (lock) {
+            if (bestScore != null && score.compareTo(bestScore) <= 0) {
+                return null;
+            }
+        }
+        keepIfBest(values, score);
+        return values;
     }
 
-    private boolean isOver() {
-        return stopping
-                || stepsLeft() <= 0
-                || (request.limits().time() != null
-                        && elapsed().compareTo(request.limits().time()) >= 0);
+    private boolean hasOpenSeats() {
+        return evaluateOnce(bestValues()).results().stream()
+                .anyMatch(result -> result.id().equals(OPEN_SEATS) && result.penalty() > 0);
     }
 
-    private Duration elapsed() {
-        return Duration.ofNanos(System.nanoTime() - started);
+    /** Returns the time that the searches leave for a repair while seats are open: a quarter, and at most three seconds. */
+    private Duration reservedForRepair() {
+        Duration time = request.limits().time();
+        if (time == null || repair == null || repairedOnce || !hasOpenSeats()) {
+            return Duration.ZERO;
+        }
+        Duration quarter = time.dividedBy(4);
+        return quarter.compareTo(MOST_REPAIR_TIME) > 0 ? MOST_REPAIR_TIME : quarter;
     }
 
     /** Keeps a plan if it is better than the best so far; ties keep the earlier one. */
@@ -239,7 +272,7 @@ final class ParallelSolve implements Solve {
             if (bestScore == null || score.compareTo(bestScore) > 0) {
                 best = values;
                 bestScore = score;
-                improvedAt = System.nanoTime();
+                limitWatch.recordImprovement();
                 unreportedImprovement = true;
             }
         }
@@ -269,11 +302,10 @@ final class ParallelSolve implements Solve {
                 }
                 if (stopping) {
                     // A search that was just starting may have missed the first call.
-                    stop();
+                    endSearches();
                 }
-                Duration unimproved = request.limits().unimproved();
-                if (unimproved != null && System.nanoTime() - improvedAt >= unimproved.toNanos()) {
-                    stop();
+                if (limitWatch.isUnimprovedTooLong()) {
+                    endSearches();
                 }
             }
             if (failure == null) {
@@ -284,7 +316,7 @@ final class ParallelSolve implements Solve {
         } catch (RuntimeException | Error e) {
             // The listener failed. Stop, because progress is no longer reported and no limit enforced.
             failure = e;
-            stop();
+            endSearches();
         }
     }
 
@@ -298,6 +330,11 @@ final class ParallelSolve implements Solve {
 
     @Override
     public void stop() {
+        stopRequested = true;
+        endSearches();
+    }
+
+    private void endSearches() {
         stopping = true;
         synchronized (lock) {
             running.forEach(DefaultSolver::terminateEarly);
@@ -337,13 +374,13 @@ final class ParallelSolve implements Solve {
     public SolveProgress progress() {
         EvaluatedPlan best = evaluateOnce(bestValues());
         long tried = moves.get();
-        long made = steps.get();
+        long made = limitWatch.steps();
         synchronized (lock) {
             for (DefaultSolver<PlanSolution> solver : running) {
                 tried += solver.isSolving() ? solver.getMoveEvaluationCount() : 0;
             }
         }
-        return new SolveProgress(best.score(), best.results(), elapsed(), made, tried);
+        return new SolveProgress(best.score(), best.results(), limitWatch.elapsed(), made, tried);
     }
 
     /** Evaluates each best plan only once, however often progress is requested. */

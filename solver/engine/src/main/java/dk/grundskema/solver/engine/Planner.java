@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Entry point of the engine: validates, pre-checks and solves problems with the registered plugins. Each operation expands the interventions to demands, builds a blueprint and compiles the rules. Immutable
@@ -33,17 +34,20 @@ public final class Planner {
     private final PluginRegistry plugins;
     private final Set<MoveKind> without;
     private final EnvironmentMode mode;
+    private final @Nullable OpenSeatRepair repair;
     private final DemandCache demands;
 
     /** Creates a planner with the plugins of a registry. */
     public Planner(PluginRegistry plugins) {
-        this(plugins, Set.of(), EnvironmentMode.NO_ASSERT);
+        this(plugins, Set.of(), EnvironmentMode.NO_ASSERT, null);
     }
 
-    private Planner(PluginRegistry plugins, Set<MoveKind> without, EnvironmentMode mode) {
+    private Planner(
+            PluginRegistry plugins, Set<MoveKind> without, EnvironmentMode mode, @Nullable OpenSeatRepair repair) {
         this.plugins = plugins;
         this.without = Set.copyOf(without);
         this.mode = mode;
+        this.repair = repair;
         this.demands = new DemandCache(plugins);
     }
 
@@ -65,7 +69,7 @@ public final class Planner {
     public Planner withoutMoveFamily(String moveFamily) {
         Set<MoveKind> less = EnumSet.of(MoveKind.valueOf(moveFamily));
         less.addAll(without);
-        return new Planner(plugins, less, mode);
+        return new Planner(plugins, less, mode, repair);
     }
 
     /**
@@ -77,7 +81,15 @@ public final class Planner {
     }
 
     Planner withEnvironmentMode(EnvironmentMode otherMode) {
-        return new Planner(plugins, without, otherMode);
+        return new Planner(plugins, without, otherMode, repair);
+    }
+
+    /**
+     * Returns a planner whose solves end with a repair, if the search has left required seats open. Plans without open seats
+     * stay the same.
+     */
+    public Planner withOpenSeatRepair(OpenSeatRepair openSeatRepair) {
+        return new Planner(plugins, without, mode, openSeatRepair);
     }
 
     /**
@@ -170,7 +182,8 @@ public final class Planner {
                 request,
                 without,
                 listener,
-                mode);
+                mode,
+                repair);
         run.start();
         return run;
     }

@@ -4,7 +4,6 @@ import ai.timefold.solver.core.api.solver.Solver;
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.config.heuristic.selector.move.factory.MoveIteratorFactoryConfig;
 import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
-import ai.timefold.solver.core.config.localsearch.decider.acceptor.LocalSearchAcceptorConfig;
 import ai.timefold.solver.core.config.localsearch.decider.forager.LocalSearchForagerConfig;
 import ai.timefold.solver.core.config.score.director.ScoreDirectorFactoryConfig;
 import ai.timefold.solver.core.config.solver.EnvironmentMode;
@@ -24,23 +23,10 @@ import org.jspecify.annotations.Nullable;
 /** Configures a Timefold solver for one round of one search. */
 final class SearchSolverFactory {
     /**
-     * Sizes of late acceptance, used in turn by different searches and rounds. On camps of four weeks a size of 100
-     * took two to four times as long for the same result; 10 is ahead in the first seconds, 30 in long solves.
-     */
-    private static final int[] LATE_ACCEPTANCE_SIZES = {10, 30};
-
-    /**
      * Maximum average number of moves per step of a round; needed because a step limit alone is never reached when
      * hardly any move is accepted.
      */
     private static final long MAX_MOVES_PER_STEP = 10;
-
-    /**
-     * Starting temperature of simulated annealing when an earlier plan is continued: half the cost of one changed
-     * decision, and never a missing adult. Late acceptance compares with old scores: after one missing adult was
-     * resolved, it accepted any number of changes for a hundred steps and reverted few of them.
-     */
-    private static final String START_TEMPERATURE = "0hard/0medium/10soft";
 
     private SearchSolverFactory() {}
 
@@ -74,8 +60,7 @@ final class SearchSolverFactory {
                 .withMoveSelectorConfig(new MoveIteratorFactoryConfig()
                         .withMoveIteratorFactoryClass(PlanMoveIteratorFactory.class)
                         .withSelectedCountLimit(longestStep))
-                .withAcceptorConfig(createAcceptorConfig(
-                        calm, LATE_ACCEPTANCE_SIZES[Math.floorMod(turn, LATE_ACCEPTANCE_SIZES.length)]))
+                .withAcceptorConfig(MoveAcceptanceConfigFactory.createConfig(calm, turn))
                 .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1))
                 .withTerminationConfig(new TerminationConfig()
                         .withStepCountLimit(Math.toIntExact(steps))
@@ -92,12 +77,5 @@ final class SearchSolverFactory {
         Solver<PlanSolution> solver = SolverFactory.<PlanSolution>create(config).buildSolver();
         solver.addEventListener(event -> improved.accept(event.getNewBestSolution()));
         return (DefaultSolver<PlanSolution>) solver;
-    }
-
-    private static LocalSearchAcceptorConfig createAcceptorConfig(boolean calm, int late) {
-        var acceptor = new LocalSearchAcceptorConfig();
-        return calm
-                ? acceptor.withSimulatedAnnealingStartingTemperature(START_TEMPERATURE)
-                : acceptor.withLateAcceptanceSize(late);
     }
 }

@@ -15,7 +15,7 @@ import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.Decisions;
-import dk.grundskema.solver.model.SessionActivation;
+import dk.grundskema.solver.model.SleepingSessionIndex;
 import dk.grundskema.solver.score.ArrayScopeView;
 import dk.grundskema.solver.score.CompiledRules;
 import dk.grundskema.solver.score.DutyList;
@@ -61,7 +61,7 @@ public final class PlanEvaluation {
         this.compiled = compiled;
         this.blueprint = compiled.blueprint();
         this.decisions = blueprint.decisions();
-        var sleepers = new SessionActivation(blueprint);
+        var sleepers = new SleepingSessionIndex(blueprint);
         this.values = sleepers.withoutSleeping(values);
         this.asleep = sleepers.asleep(values);
         this.guests = new Occupants(blueprint.sessions().size());
@@ -308,7 +308,7 @@ public final class PlanEvaluation {
 
     private void evaluateLocal(int number, LocalRule rule) {
         for (var scope : scopesOf.getOrDefault(number, List.of())) {
-            rule.cost().charge(scope.scope().scope(), view.turnTo(scope.scope()), collectorOf(number, rule));
+            rule.cost().charge(scope.scope().scope(), view.useScope(scope.scope()), collectorOf(number, rule));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +53,11 @@ public record RuleMatch(int rule, RuleType type, long amount, List<Object> argum
                 rule,
                 type,
                 amount,
-                Arrays.stream(arguments).filter(Objects::nonNull).toList());
+                Arrays.stream(arguments)
+                        .filter(Objects::nonNull)
+                        .flatMap(one -> one instanceof List<?> several ? several.stream() : Stream.of(one))
+                        .map(Object.class::cast)
+                        .toList());
     }
 
     /** Returns the match as a violation, for display. */

@@ -25,7 +25,7 @@ import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.Decisions;
 import dk.grundskema.solver.model.InterchangeableGuests;
-import dk.grundskema.solver.model.SessionActivation;
+import dk.grundskema.solver.model.SleepingSessionIndex;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -51,7 +51,7 @@ public final class TimetableBuilder {
     private final Blueprint blueprint;
     private final Decisions decisions;
     private final LockIndex locks;
-    private final SessionActivation sleepers;
+    private final SleepingSessionIndex sleepers;
     private final Map<StudentId, List<LessonOccurrence>> lessons;
 
     /** Creates a builder for the plans of one blueprint. */
@@ -59,7 +59,7 @@ public final class TimetableBuilder {
         this.blueprint = blueprint;
         this.decisions = blueprint.decisions();
         this.locks = new LockIndex(blueprint.problem(), blueprint.demands());
-        this.sleepers = new SessionActivation(blueprint);
+        this.sleepers = new SleepingSessionIndex(blueprint);
         this.lessons = lessonsByStudent();
     }
 

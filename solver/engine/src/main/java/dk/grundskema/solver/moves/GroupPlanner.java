@@ -61,7 +61,7 @@ final class GroupPlanner {
 
     /** Removes the times at which a student is busy from a set of times. */
     void retainFreeTimes(long[] times, int membership) {
-        TimeClashes.removeAll(times, wholes.students[wholes.student[membership]]);
+        TimeOverlapIndex.removeAll(times, wholes.students[wholes.student[membership]]);
         for (int other : wholes.others[membership]) {
             int group = draft.value(decisions.member(other));
             int whole = group == Decisions.NONE ? WholeGroups.NONE : wholes.wholeOf[group];
@@ -80,7 +80,7 @@ final class GroupPlanner {
         for (int session : whole.sessions()) {
             int slot = draft.value(decisions.slot(session));
             if (slot != Decisions.NONE
-                    && !TimeClashes.contains(memberFreeTimes, wholes.clashes.timeNumber(session, slot))) {
+                    && !TimeOverlapIndex.contains(memberFreeTimes, wholes.overlaps.timeNumber(session, slot))) {
                 return false;
             }
         }
@@ -90,7 +90,7 @@ final class GroupPlanner {
     private void removeHeldTimes(long[] times, int session) {
         int slot = draft.value(decisions.slot(session));
         if (slot != Decisions.NONE && !blueprint.isGuest(session)) {
-            TimeClashes.removeAll(times, wholes.clashes.clashesOf(session, slot));
+            TimeOverlapIndex.removeAll(times, wholes.overlaps.overlapsOf(session, slot));
         }
     }
 
@@ -153,7 +153,7 @@ final class GroupPlanner {
         int offset = range.length == 0 ? 0 : random.nextInt(range.length);
         for (int i = 0; i < range.length; i++) {
             int slot = range[offset + i < range.length ? offset + i : offset + i - range.length];
-            if (slot != now && TimeClashes.contains(free, wholes.clashes.timeNumber(session, slot))) {
+            if (slot != now && TimeOverlapIndex.contains(free, wholes.overlaps.timeNumber(session, slot))) {
                 return slot;
             }
         }
@@ -163,8 +163,8 @@ final class GroupPlanner {
     private void keepTimeIfFree(int session) {
         int slot = draft.value(decisions.slot(session));
         if (slot != Decisions.NONE) {
-            int time = wholes.clashes.timeNumber(session, slot);
-            if (TimeClashes.contains(free, time) || !decisions.isOpen(decisions.slot(session))) {
+            int time = wholes.overlaps.timeNumber(session, slot);
+            if (TimeOverlapIndex.contains(free, time) || !decisions.isOpen(decisions.slot(session))) {
                 assignTime(session, slot);
             } else {
                 clearTime(session);
@@ -173,10 +173,10 @@ final class GroupPlanner {
     }
 
     private void assignTime(int session, int slot) {
-        int time = wholes.clashes.timeNumber(session, slot);
-        TimeClashes.removeAll(free, wholes.clashes.clashesOf(session, slot));
-        days[wholes.clashes.weekday(time)]++;
-        minute = wholes.clashes.minuteOfDay(time);
+        int time = wholes.overlaps.timeNumber(session, slot);
+        TimeOverlapIndex.removeAll(free, wholes.overlaps.overlapsOf(session, slot));
+        days[wholes.overlaps.weekday(time)]++;
+        minute = wholes.overlaps.minuteOfDay(time);
     }
 
     /**
@@ -189,10 +189,10 @@ final class GroupPlanner {
         int least = Integer.MAX_VALUE;
         for (int i = 0; i < range.length && least > 0; i++) {
             int slot = range[offset + i < range.length ? offset + i : offset + i - range.length];
-            int time = wholes.clashes.timeNumber(session, slot);
-            if (TimeClashes.contains(free, time)) {
-                boolean isOther = inRhythm && minute >= 0 && wholes.clashes.minuteOfDay(time) != minute;
-                int price = 2 * days[wholes.clashes.weekday(time)] + (isOther ? 1 : 0);
+            int time = wholes.overlaps.timeNumber(session, slot);
+            if (TimeOverlapIndex.contains(free, time)) {
+                boolean isOther = inRhythm && minute >= 0 && wholes.overlaps.minuteOfDay(time) != minute;
+                int price = 2 * days[wholes.overlaps.weekday(time)] + (isOther ? 1 : 0);
                 if (price < least) {
                     least = price;
                     best = slot;

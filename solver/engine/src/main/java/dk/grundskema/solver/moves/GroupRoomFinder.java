@@ -34,7 +34,7 @@ final class GroupRoomFinder {
         if (slot == Decisions.NONE || range.length == 0 || !decisions.isOpen(decision)) {
             return;
         }
-        int time = wholes.clashes.timeNumber(session, slot);
+        int time = wholes.overlaps.timeNumber(session, slot);
         markTakenRooms(session, time);
         int now = draft.value(decision);
         if (now != Decisions.NONE && isFree(now, time)) {
@@ -59,7 +59,7 @@ final class GroupRoomFinder {
     }
 
     private boolean isFree(int room, int time) {
-        return !isTaken[room] && !TimeClashes.contains(wholes.rooms[room], time);
+        return !isTaken[room] && !TimeOverlapIndex.contains(wholes.rooms[room], time);
     }
 
     /** Marks the rooms that other sessions occupy at a time. */
@@ -69,8 +69,8 @@ final class GroupRoomFinder {
             int room = draft.value(decisions.room(other));
             if (other != session && room != Decisions.NONE && !isTaken[room] && !blueprint.isGuest(other)) {
                 int slot = draft.value(decisions.slot(other));
-                isTaken[room] =
-                        slot != Decisions.NONE && TimeClashes.contains(wholes.clashes.clashesOf(other, slot), time);
+                isTaken[room] = slot != Decisions.NONE
+                        && TimeOverlapIndex.contains(wholes.overlaps.overlapsOf(other, slot), time);
             }
         }
     }

@@ -52,7 +52,7 @@ final class GroupStaffFinder {
     void retainFreeTimes(long[] free, int person, WholeGroup whole) {
         if (person != Decisions.NONE) {
             collectBusyTimes(person, whole);
-            TimeClashes.removeAll(free, busy);
+            TimeOverlapIndex.removeAll(free, busy);
         }
     }
 
@@ -98,7 +98,7 @@ final class GroupStaffFinder {
         for (int i = 0; i < wholes.reliefTimes[person].length; i++) {
             boolean isTaken = draft.value(decisions.seat(wholes.reliefSeats[person][i])) != Decisions.NONE;
             if (!isTaken && !mayBeRelieved) {
-                TimeClashes.addAll(busy, wholes.reliefTimes[person][i]);
+                TimeOverlapIndex.addAll(busy, wholes.reliefTimes[person][i]);
             }
         }
         int own = wholes.wholeOf[whole.group()];
@@ -109,7 +109,7 @@ final class GroupStaffFinder {
                     if (wholes.wholeOfSession[session] != own
                             && slot != Decisions.NONE
                             && !blueprint.isGuest(session)) {
-                        TimeClashes.addAll(busy, wholes.clashes.clashesOf(session, slot));
+                        TimeOverlapIndex.addAll(busy, wholes.overlaps.overlapsOf(session, slot));
                     }
                 }
             }
@@ -139,7 +139,7 @@ final class GroupStaffFinder {
             draft.set(decision, Decisions.NONE);
             return;
         }
-        int time = wholes.clashes.timeNumber(session, slot);
+        int time = wholes.overlaps.timeNumber(session, slot);
         int now = draft.value(decision);
         int[] range = decisions.range(decision);
         for (int i = 0; i < CANDIDATES; i++) {
@@ -154,7 +154,7 @@ final class GroupStaffFinder {
 
     /** Whether a person is free for a seat at a time. A holder of another seat in the same session is not. */
     private boolean isFree(int person, int seat, int time) {
-        if (TimeClashes.contains(wholes.staff[person], time)) {
+        if (TimeOverlapIndex.contains(wholes.staff[person], time)) {
             return false;
         }
         for (int other : wholes.seatsOfPerson[person]) {
@@ -163,7 +163,7 @@ final class GroupStaffFinder {
                     int slot = draft.value(decisions.slot(session));
                     if (slot != Decisions.NONE
                             && !blueprint.isGuest(session)
-                            && TimeClashes.contains(wholes.clashes.clashesOf(session, slot), time)) {
+                            && TimeOverlapIndex.contains(wholes.overlaps.overlapsOf(session, slot), time)) {
                         return false;
                     }
                 }
@@ -186,7 +186,7 @@ final class GroupStaffFinder {
     private boolean meetsAtAnyOf(WholeGroup whole, long[] times) {
         for (int session : whole.sessions()) {
             int slot = draft.value(decisions.slot(session));
-            if (slot != Decisions.NONE && TimeClashes.contains(times, wholes.clashes.timeNumber(session, slot))) {
+            if (slot != Decisions.NONE && TimeOverlapIndex.contains(times, wholes.overlaps.timeNumber(session, slot))) {
                 return true;
             }
         }

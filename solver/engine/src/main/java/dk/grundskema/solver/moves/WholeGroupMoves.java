@@ -40,9 +40,9 @@ final class WholeGroupMoves {
         int[] members = wholes.membersOf.get(grouping);
         choice.countMembers(grouping);
         boolean isEmpty = random.nextInt(3) > 0;
-        int whole = choice.anyWhole(grouping, isEmpty);
+        int whole = choice.randomWholeGroup(grouping, isEmpty);
         if (whole == WholeGroups.NONE) {
-            whole = choice.anyWhole(grouping, !isEmpty);
+            whole = choice.randomWholeGroup(grouping, !isEmpty);
         }
         int seed = choice.anyStudentWithoutGroup(members);
         if (seed < 0) {
@@ -62,7 +62,7 @@ final class WholeGroupMoves {
     private int dissolveAnother(int not) {
         int[] members = wholes.membersOf.get(choice.anyGrouping());
         int place = choice.anyStudentWithGroup(members);
-        int whole = place < 0 ? not : choice.wholeOf(members[place]);
+        int whole = place < 0 ? not : choice.wholeGroupIndexOf(members[place]);
         int tutor = tutorOf(whole);
         if (whole != not) {
             dissolve(wholes.groups.get(whole));
@@ -94,7 +94,7 @@ final class WholeGroupMoves {
         WholeGroup whole = wholes.groups.get(number);
         Grouping asked = wholes.groupings.get(grouping);
         int[] members = wholes.membersOf.get(grouping);
-        int before = choice.wholeOf(members[seed]);
+        int before = choice.wholeGroupIndexOf(members[seed]);
         if (!draft.allows(decisions.member(members[seed]), whole.group())) {
             return;
         }
@@ -184,8 +184,8 @@ final class WholeGroupMoves {
         if (other < 0) {
             return;
         }
-        int one = choice.wholeOf(members[place]);
-        int two = choice.wholeOf(members[other]);
+        int one = choice.wholeGroupIndexOf(members[place]);
+        int two = choice.wholeGroupIndexOf(members[other]);
         int count = collectPool(members, one, two, Math.min(place, other));
         if (random.nextInt(3) == 0) {
             shuffle(count);
@@ -224,7 +224,7 @@ final class WholeGroupMoves {
         int count = 0;
         int spare = random.nextInt(3);
         for (int i = 0; i < members.length; i++) {
-            int whole = choice.wholeOf(members[i]);
+            int whole = choice.wholeGroupIndexOf(members[i]);
             boolean isSpare = choice.groupOf(members[i]) == Decisions.NONE
                     && i >= from
                     && i <= from + WholeGroupPicker.MAX_JOIN_DISTANCE
@@ -255,7 +255,8 @@ final class WholeGroupMoves {
         if (place < 0) {
             return;
         }
-        WholeGroup whole = wholes.groups.get(choice.wholeOf(wholes.membersOf.get(grouping)[place]));
+        WholeGroup whole =
+                wholes.groups.get(choice.wholeGroupIndexOf(wholes.membersOf.get(grouping)[place]));
         int way = random.nextInt(4);
         if (way > 0 && whole.seats().length > 0) {
             int seat = whole.seats()[way == 1 ? random.nextInt(whole.seats().length) : 0];
@@ -295,7 +296,7 @@ final class WholeGroupMoves {
             return;
         }
         int before = choice.groupOf(members[from]);
-        WholeGroup whole = wholes.groups.get(choice.wholeOf(members[to]));
+        WholeGroup whole = wholes.groups.get(choice.wholeGroupIndexOf(members[to]));
         if (!join(members[from], whole.group())) {
             return;
         }
@@ -334,7 +335,7 @@ final class WholeGroupMoves {
     private void moveOut(int[] members, int place, int before) {
         int third = before == Decisions.NONE ? choice.anyNearby(members, place) : -1;
         if (third >= 0 && random.nextInt(2) == 0) {
-            WholeGroup other = wholes.groups.get(choice.wholeOf(members[third]));
+            WholeGroup other = wholes.groups.get(choice.wholeGroupIndexOf(members[third]));
             if (join(members[place], other.group())) {
                 planner.completeGroup(other);
                 return;

@@ -57,7 +57,7 @@ final class WholeGroupPicker {
             sizes[whole] = 0;
         }
         for (int membership : wholes.membersOf.get(grouping)) {
-            int whole = wholeOf(membership);
+            int whole = wholeGroupIndexOf(membership);
             if (whole != WholeGroups.NONE) {
                 sizes[whole]++;
             }
@@ -68,13 +68,13 @@ final class WholeGroupPicker {
      * Returns the student's position among the whole groups; {@link WholeGroups#NONE} if the student has no group, or
      * one that is not planned as a whole.
      */
-    int wholeOf(int membership) {
+    int wholeGroupIndexOf(int membership) {
         int group = groupOf(membership);
         return group == Decisions.NONE ? WholeGroups.NONE : wholes.wholeOf[group];
     }
 
     /** Returns a random group with or without students; {@link WholeGroups#NONE} if there is none. */
-    int anyWhole(int grouping, boolean isEmpty) {
+    int randomWholeGroup(int grouping, boolean isEmpty) {
         int[] some = wholes.groupsOf.get(grouping);
         int offset = random.nextInt(some.length);
         for (int i = 0; i < some.length; i++) {
@@ -109,7 +109,7 @@ final class WholeGroupPicker {
     int anyStudentWithGroup(int[] members) {
         for (int i = 0; i < TRIES; i++) {
             int place = random.nextInt(members.length);
-            if (wholeOf(members[place]) != WholeGroups.NONE) {
+            if (wholeGroupIndexOf(members[place]) != WholeGroups.NONE) {
                 return place;
             }
         }
@@ -121,8 +121,8 @@ final class WholeGroupPicker {
         for (int i = 0; i < TRIES; i++) {
             int other = place - MAX_JOIN_DISTANCE / 2 + random.nextInt(MAX_JOIN_DISTANCE + 1);
             if (other >= 0 && other < members.length) {
-                int whole = wholeOf(members[other]);
-                if (whole != WholeGroups.NONE && whole != wholeOf(members[place])) {
+                int whole = wholeGroupIndexOf(members[other]);
+                if (whole != WholeGroups.NONE && whole != wholeGroupIndexOf(members[place])) {
                     return other;
                 }
             }
@@ -134,7 +134,7 @@ final class WholeGroupPicker {
     int anyInLessNeed(int[] members, int place) {
         for (int i = 0; i < 2 * TRIES; i++) {
             int other = random.nextInt(members.length);
-            if (wholeOf(members[other]) != WholeGroups.NONE
+            if (wholeGroupIndexOf(members[other]) != WholeGroups.NONE
                     && wholes.need[members[other]] < wholes.need[members[place]]) {
                 return other;
             }

@@ -57,7 +57,7 @@ final class WholeGroups {
     /** For each whole group the possible times of its sessions, without those at which given members are busy. */
     final long[][] possible;
 
-    final TimeClashes clashes;
+    final TimeOverlapIndex overlaps;
     /** For each staff member the open seats whose holders take over a lesson, and the times of these lessons. */
     final int[][] reliefSeats;
 
@@ -89,7 +89,7 @@ final class WholeGroups {
         this.others = membershipsOfSameStudent();
         this.seatsOfPerson = seatsOfPerson();
         this.wantingRooms = sessionsWantingRooms();
-        this.clashes = new TimeClashes(
+        this.overlaps = new TimeOverlapIndex(
                 blueprint,
                 IntStream.range(0, wholeOfSession.length)
                         .filter(s -> wholeOfSession[s] != NONE)
@@ -114,7 +114,7 @@ final class WholeGroups {
 
     /** Returns an empty set of times. */
     long[] noTimes() {
-        return new long[clashes.wordCount()];
+        return new long[overlaps.wordCount()];
     }
 
     private void collectGroups() {
@@ -227,7 +227,7 @@ final class WholeGroups {
                 List<Lesson> lessons = blueprint.problem().lessons();
                 for (int i = 0; i < lessons.size(); i++) {
                     if (lessons.get(i).id().equals(relief.lesson())) {
-                        clashes.addLesson(times, i);
+                        overlaps.addLesson(times, i);
                     }
                 }
                 relieved.computeIfAbsent(person, fresh -> new HashSet<>()).add(relief.lesson());
@@ -256,10 +256,10 @@ final class WholeGroups {
             Lesson one = lessons.get(i);
             one.teachers()
                     .forEach(id ->
-                            clashes.addLesson(staff[blueprint.index().staff().indexOf(id)], lesson));
+                            overlaps.addLesson(staff[blueprint.index().staff().indexOf(id)], lesson));
             one.rooms()
                     .forEach(id ->
-                            clashes.addLesson(rooms[blueprint.index().room().indexOf(id)], lesson));
+                            overlaps.addLesson(rooms[blueprint.index().room().indexOf(id)], lesson));
             one.studentIds().forEach(id -> addStudentLesson(id, lesson));
             for (GroupId group : one.groupIds()) {
                 for (GroupMember member : members(group)) {
@@ -268,14 +268,14 @@ final class WholeGroups {
             }
         }
         for (int i = 0; i < staff.length; i++) {
-            clashes.addUnavailable(staff[i], blueprint.staff().get(i).availability());
+            overlaps.addUnavailable(staff[i], blueprint.staff().get(i).availability());
         }
         for (int i = 0; i < rooms.length; i++) {
-            clashes.addUnavailable(rooms[i], blueprint.rooms().get(i).availability());
+            overlaps.addUnavailable(rooms[i], blueprint.rooms().get(i).availability());
         }
         for (int i = 0; i < students.length; i++) {
             if (students[i] != null) {
-                clashes.addUnavailable(students[i], blueprint.students().get(i).availability());
+                overlaps.addUnavailable(students[i], blueprint.students().get(i).availability());
             }
         }
     }
@@ -287,7 +287,7 @@ final class WholeGroups {
     private void addStudentLesson(StudentId id, int lesson) {
         long[] never = students[blueprint.index().student().indexOf(id)];
         if (never != null) {
-            clashes.addLessonOfStudent(never, lesson);
+            overlaps.addLessonOfStudent(never, lesson);
         }
     }
 
@@ -295,7 +295,7 @@ final class WholeGroups {
         long[] set = noTimes();
         for (int session : whole.sessions()) {
             for (int choice = 0; choice < blueprint.spots().of()[session].length; choice++) {
-                int time = clashes.timeNumber(session, choice);
+                int time = overlaps.timeNumber(session, choice);
                 set[time >> 6] |= 1L << time;
             }
         }

@@ -1,7 +1,7 @@
 package dk.grundskema.solver.precheck;
 
 /**
- * Upper bound on what one person can legally do.
+ * Upper bound on what one person can do within the rules.
  *
  * @param seats seats filled, one after the other
  * @param minutes minutes of work

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A shortage of seats that can be filled.
  *
  * @param wanted seats that must be filled
- * @param given maximum number of seats that can legally be filled
+ * @param given maximum number of seats that can be filled within the rules
  * @param people number of additional people that suffices; 0 if no number does
  * @param end an earlier end of the day that also suffices; {@code null} if there is none
  */
@@ -25,7 +25,8 @@ record Shortage(
      */
     Finding toFinding(String span, String place, Object when) {
         if (people == 0) {
-            return Finding.warning("precheck." + span + "-short-whoever", place, when, wanted, given, missing());
+            return Finding.warning(
+                    "precheck." + span + "-short-despite-more-staff", place, when, wanted, given, missing());
         }
         long each = Math.ceilDiv(missing(), people);
         return end == null

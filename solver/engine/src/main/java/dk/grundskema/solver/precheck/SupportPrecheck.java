@@ -115,6 +115,12 @@ public final class SupportPrecheck {
             Lesson lesson = session.lesson() == null ? null : lessons.get(session.lesson());
             addMembers(lesson == null ? session.groups() : lesson.groupIds(), all);
             all.addAll(lesson == null ? session.students() : lesson.studentIds());
+            if (lesson != null) {
+                problem.students().stream()
+                        .filter(one ->
+                                one.classGroup() != null && lesson.groupIds().contains(one.classGroup()))
+                        .forEach(one -> all.add(one.id()));
+            }
         }
         for (Grouping grouping : demand.groupings()) {
             grouping.groups().stream()

@@ -195,7 +195,7 @@ final class NearestRepairSearch {
                         isOpen(seat) || hands.contains(new PersonOnDay(state.originalHolder(seat), state.day(seat))))
                 .toArray();
         for (int i = 0; i < seats.length; i++) {
-            state.reseat(seats[i], start[i]);
+            state.reassignSeat(seats[i], start[i]);
         }
         var trade = new RandomSeatMoves(state, some, hardLimit, random, hands);
         return !spent.getAsBoolean()
@@ -275,7 +275,7 @@ final class NearestRepairSearch {
 
     private void assignHolders(int[] people) {
         for (int i = 0; i < seats.length; i++) {
-            state.reseat(seats[i], people[i]);
+            state.reassignSeat(seats[i], people[i]);
         }
     }
 

@@ -59,14 +59,14 @@ final class RandomSeatMoves {
     /** Reverts all changes since {@link #startRecording}. */
     void undo() {
         for (UndoEntry one : taken.reversed()) {
-            state.reseat(one.seat(), one.before());
+            state.reassignSeat(one.seat(), one.before());
         }
         taken.clear();
     }
 
     private void reassign(int seat, int person) {
         taken.add(new UndoEntry(seat, state.holder(seat)));
-        state.reseat(seat, person);
+        state.reassignSeat(seat, person);
     }
 
     /** Tries one random move; returns {@code false} if it is not possible. */
@@ -157,7 +157,7 @@ final class RandomSeatMoves {
             if (state.updateCosts().cost(Level.HARD) < before) {
                 given.add(others.get(i));
             } else {
-                state.reseat(others.get(i), person);
+                state.reassignSeat(others.get(i), person);
                 taken.removeLast();
                 state.updateCosts();
             }
@@ -198,7 +198,8 @@ final class RandomSeatMoves {
                 if (isLegal()) {
                     return;
                 }
-                state.reseat(seat, Objects.requireNonNull(taken.removeLast()).before());
+                state.reassignSeat(
+                        seat, Objects.requireNonNull(taken.removeLast()).before());
             }
         }
     }

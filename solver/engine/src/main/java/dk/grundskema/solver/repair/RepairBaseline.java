@@ -14,6 +14,7 @@ import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.Decisions;
 import dk.grundskema.solver.registry.PluginRegistry;
 import dk.grundskema.solver.rules.CoreRules;
+import dk.grundskema.solver.score.RuleWeightResolver;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -40,7 +41,7 @@ final class RepairBaseline {
      */
     record Vacancy(int seat, int person, int[] sessions, boolean stuck) {}
 
-    private final ProblemWithAbsences absent;
+    private final AbsenceProblemBuilder absent;
     private final Map<Object, Meeting> meetings = new HashMap<>();
     private final PreparedPlan plan;
     private final Blueprint blueprint;
@@ -52,7 +53,7 @@ final class RepairBaseline {
     private final long seed;
 
     RepairBaseline(PluginRegistry plugins, RepairRequest request) {
-        this.absent = new ProblemWithAbsences(request);
+        this.absent = new AbsenceProblemBuilder(request);
         request.timetable().meetings().forEach(one -> meetings.put(one.sessionId(), one));
         Problem problem = absent.buildProblem();
         this.blueprint = BlueprintBuilder.build(problem, PreparedPlan.demands(plugins, problem));
@@ -167,7 +168,7 @@ final class RepairBaseline {
         return meetings.get(blueprint.sessions().get(session).id());
     }
 
-    ProblemWithAbsences absent() {
+    AbsenceProblemBuilder absent() {
         return absent;
     }
 
@@ -192,7 +193,7 @@ final class RepairBaseline {
     private static long weightOfChanges(Problem problem) {
         return CoreRules.types().stream()
                 .filter(type -> type.id().equals(DIFFERENCE))
-                .mapToLong(type -> problem.weights().getOrDefault(type.id(), type.defaultWeight()))
+                .mapToLong(type -> RuleWeightResolver.resolve(type, problem))
                 .sum();
     }
 

@@ -105,7 +105,7 @@ final class RepairState {
     /**
      * Reassigns a decided seat, or one that was not vacated, to another person, to nobody, or to its original holder.
      */
-    void reseat(int seat, int person) {
+    void reassignSeat(int seat, int person) {
         int before = holder(seat);
         int original = originalHolder(seat);
         if (before == person) {

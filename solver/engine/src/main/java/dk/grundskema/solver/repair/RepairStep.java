@@ -71,12 +71,12 @@ sealed interface RepairStep {
     record ReseatStep(int seat, int from, int person, int ownChanges) implements RepairStep {
         @Override
         public void apply(RepairState state) {
-            state.reseat(seat, person);
+            state.reassignSeat(seat, person);
         }
 
         @Override
         public void undo(RepairState state) {
-            state.reseat(seat, from);
+            state.reassignSeat(seat, from);
         }
     }
 

@@ -11,7 +11,6 @@ import dk.grundskema.solver.model.Decisions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +76,7 @@ final class RepairedTimetableBuilder {
             seats.add(isKept ? seat : now);
             isSame &= isKept;
         }
-        return isSame ? meeting : withSeats(isMoved ? anew : meeting, seats);
+        return isSame ? meeting : (isMoved ? anew : meeting).withSeats(seats);
     }
 
     private boolean hasOtherGuest(int host, int[] values) {
@@ -102,30 +101,5 @@ final class RepairedTimetableBuilder {
     private boolean isChangedSeat(int seat, int[] values) {
         boolean fell = baseline.vacancies().stream().anyMatch(one -> one.seat() == seat && !one.stuck());
         return fell || values[decisions.seat(seat)] != baseline.values()[decisions.seat(seat)];
-    }
-
-    private static Meeting withSeats(Meeting one, List<MeetingSeat> seats) {
-        return new Meeting(
-                one.sessionId(),
-                one.originId(),
-                one.demandedWeeks(),
-                one.interventionId(),
-                one.kind(),
-                one.form(),
-                one.title(),
-                one.subject(),
-                one.weeks(),
-                one.weekday(),
-                one.start(),
-                one.end(),
-                one.roomId(),
-                one.extraRoomIds(),
-                one.groupIds(),
-                one.studentIds(),
-                one.excusedStudentIds(),
-                one.within(),
-                seats,
-                one.workload(),
-                one.locked());
     }
 }

@@ -53,7 +53,7 @@ final class SeatCandidateFinder {
                 evaluateStaffMember(one.id(), seat, inPlace, candidates, unable);
             }
         }
-        candidates.sort(DifferenceCalculator.BEST_FIRST);
+        candidates.sort(SeatCandidateRanking.BEST_FIRST);
         return new SeatCandidates(seat, candidates, unable);
     }
 
@@ -75,7 +75,7 @@ final class SeatCandidateFinder {
             state.set(decision, person);
             List<RuleDifference> differences = differences(inPlace);
             state.set(decision, Decisions.NONE);
-            List<String> broken = DifferenceCalculator.brokenRules(differences, Level.HARD);
+            List<String> broken = RuleDifferenceCalculator.brokenRules(differences, Level.HARD);
             if (broken.isEmpty()) {
                 candidates.add(createCandidate(who, inPlace, person, differences));
             } else {
@@ -86,7 +86,7 @@ final class SeatCandidateFinder {
 
     private List<RuleDifference> differences(AbsentHolderBaseline inPlace) {
         state.settle();
-        return DifferenceCalculator.of(
+        return RuleDifferenceCalculator.of(
                 rules,
                 rule -> rules.rules().get(rule).type().level() == Level.MEDIUM ? inPlace.penalty(rule) : before[rule],
                 state::penalty);
@@ -94,12 +94,12 @@ final class SeatCandidateFinder {
 
     private SeatCandidate createCandidate(
             StaffId who, AbsentHolderBaseline inPlace, int person, List<RuleDifference> differences) {
-        List<String> broken = DifferenceCalculator.brokenRules(differences, Level.MEDIUM);
+        List<String> broken = RuleDifferenceCalculator.brokenRules(differences, Level.MEDIUM);
         return new SeatCandidate(
                 who,
                 broken.isEmpty() ? List.of() : newFaults(inPlace, person, broken),
-                broken.isEmpty() ? 0 : DifferenceCalculator.addedCost(differences, Level.MEDIUM),
-                DifferenceCalculator.addedCost(differences, Level.SOFT),
+                broken.isEmpty() ? 0 : RuleDifferenceCalculator.addedCost(differences, Level.MEDIUM),
+                RuleDifferenceCalculator.addedCost(differences, Level.SOFT),
                 differences);
     }
 
@@ -108,7 +108,7 @@ final class SeatCandidateFinder {
         values[inPlace.decision] = person;
         var faults = new ArrayList<RuleViolation>();
         for (RuleMatch match : baseline.evaluate(values, Level.MEDIUM).matches()) {
-            long more = match.amount() - inPlace.amounts.getOrDefault(DifferenceCalculator.placeKey(match), 0L);
+            long more = match.amount() - inPlace.amounts.getOrDefault(RuleDifferenceCalculator.placeKey(match), 0L);
             if (more > 0 && broken.contains(match.type().id())) {
                 faults.add(new RuleViolation(match.type().id(), match.type().level(), more, match.arguments()));
             }
@@ -130,7 +130,7 @@ final class SeatCandidateFinder {
             int[] values = baseline.values().clone();
             values[decision] = vacancy.person();
             for (RuleMatch match : baseline.evaluate(values, Level.MEDIUM).matches()) {
-                amounts.merge(DifferenceCalculator.placeKey(match), match.amount(), Long::sum);
+                amounts.merge(RuleDifferenceCalculator.placeKey(match), match.amount(), Long::sum);
                 penalties.merge(match.rule(), match.amount(), Long::sum);
             }
         }

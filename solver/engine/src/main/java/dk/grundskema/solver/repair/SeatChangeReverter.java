@@ -49,7 +49,7 @@ final class SeatChangeReverter {
             int original = state.originalHolder(seat);
             if (state.day(seat) == day && holder != original && (holder == person || original == person)) {
                 before.add(new PreviousHolder(seat, holder));
-                state.reseat(seat, state.isVacancy(seat) ? Decisions.NONE : original);
+                state.reassignSeat(seat, state.isVacancy(seat) ? Decisions.NONE : original);
             }
         }
         state.updateCosts();
@@ -58,7 +58,7 @@ final class SeatChangeReverter {
                 && state.cost(Level.MEDIUM) <= medium
                 && state.days.count() <= days;
         if (!isKept) {
-            before.reversed().forEach(one -> state.reseat(one.seat(), one.person()));
+            before.reversed().forEach(one -> state.reassignSeat(one.seat(), one.person()));
             state.updateCosts();
         }
         return isKept;

@@ -11,12 +11,14 @@ import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +34,21 @@ record WorkingTimeAsks(Problem problem, Timetable timetable, List<RuleViolation>
             AskOrigin.source("fidelity.working-time-act", "fidelity.working-time-act.average");
 
     List<Ask> asks() {
+        var asks = new ArrayList<>(restAndHours());
+        long duties = countDutiesThatAreNoWork();
+        if (duties > 0) {
+            asks.add(Ask.informational(
+                    "core.ask.not-counted-as-work",
+                    AskOrigin.productDefault(),
+                    "people",
+                    0,
+                    onDuty(meeting -> !meeting.workload().work()).size(),
+                    duties));
+        }
+        return List.copyOf(asks);
+    }
+
+    private List<Ask> restAndHours() {
         return List.of(
                 ask(
                         "core.ask.daily-rest",
@@ -58,8 +75,11 @@ record WorkingTimeAsks(Problem problem, Timetable timetable, List<RuleViolation>
                 places.putIfAbsent(person, Shortfall.at(reasonFor(person, fault), person));
             }
         }
-        Set<StaffId> onDuty = onDuty();
+        Set<StaffId> onDuty = onDuty(meeting -> meeting.workload().work());
         onDuty.addAll(places.keySet());
+        if (onDuty.isEmpty()) {
+            return Ask.notApplicable(code, origin, "people", hours);
+        }
         return Ask.counted(code, origin, "people", onDuty.size(), List.copyOf(places.values()), hours);
     }
 
@@ -79,13 +99,25 @@ record WorkingTimeAsks(Problem problem, Timetable timetable, List<RuleViolation>
                 .flatMap(meeting -> meeting.time().dates().stream().map(date -> date.atTime(meeting.start())))
                 .anyMatch(start -> !(when.size() > 1
                         && when.getFirst() instanceof LocalDateTime from
-                        && when.getLast() instanceof LocalDateTime until
+                        && when.get(1) instanceof LocalDateTime until
                         && (start.isBefore(from) || !start.isBefore(until))));
     }
 
-    private Set<StaffId> onDuty() {
+    /** Counts filled seats, date by date, of meetings that do not count as work and are not judged against rest. */
+    private long countDutiesThatAreNoWork() {
+        return timetable.meetings().stream()
+                .filter(meeting -> !meeting.workload().work())
+                .mapToLong(meeting -> meeting.weeks().size()
+                        * meeting.seats().stream()
+                                .filter(seat -> seat.staffId() != null)
+                                .count())
+                .sum();
+    }
+
+    private Set<StaffId> onDuty(Predicate<Meeting> which) {
         Set<StaffId> people = new LinkedHashSet<>();
         timetable.meetings().stream()
+                .filter(which)
                 .map(Meeting::seats)
                 .flatMap(List::stream)
                 .map(MeetingSeat::staffId)

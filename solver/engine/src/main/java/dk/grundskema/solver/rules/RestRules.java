@@ -15,6 +15,7 @@ import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
 import dk.grundskema.solver.spi.TimelineRule.Owner;
 import dk.grundskema.solver.spi.TimelineRule.Window;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -44,7 +45,7 @@ final class RestRules {
                             RunEnd ending = law.agreedShortRest() == null
                                     ? runEndByRest(law.dailyRestMinutes(), duties)
                                     : new AgreedShortRests(duties, law, law.agreedShortRest());
-                            chargeLongRuns(duties, ending, law.longestDailyRun(), zone, charge);
+                            chargeLongRuns(duties, ending, law.longestDailyRun(), law.dailyRestMinutes(), zone, charge);
                         })
                         .withVisibility(one -> workRulesOf(work, one).agreedShortRest() == null
                                 ? DutyVisibility.nearby(workRulesOf(work, one).dailyRestMinutes())
@@ -56,6 +57,7 @@ final class RestRules {
                                     duties,
                                     runEndByRest(law.weeklyRestMinutes(), duties),
                                     law.longestWeeklyRun(),
+                                    law.weeklyRestMinutes(),
                                     zone,
                                     charge);
                         })
@@ -75,24 +77,26 @@ final class RestRules {
 
     /** Charges the minutes by which a run of duties is longer than {@code longest}. */
     private static void chargeLongRuns(
-            Duties duties, RunEnd ending, long longest, ZoneId zone, PenaltyCollector charge) {
+            Duties duties, RunEnd ending, long longest, long requiredRest, ZoneId zone, PenaltyCollector charge) {
+        var run = new Run(longest, requiredRest, zone);
         long start = 0;
         long end = Long.MIN_VALUE;
-        boolean decided = false;
         for (int duty = 0; duty < duties.size(); duty++) {
             if (!duties.isWork(duty)) {
                 continue;
             }
             if (end == Long.MIN_VALUE || ending.isBefore(duty, start, end)) {
-                chargeRun(duties, start, end, longest, decided, zone, charge);
+                run.charge(duties, start, end, charge);
                 start = duties.start(duty);
-                decided = false;
+                run.decided = false;
+                run.longestRest = 0;
                 end = duties.end(duty);
             }
+            run.longestRest = Math.max(run.longestRest, duties.start(duty) - end);
             end = Math.max(end, duties.end(duty));
-            decided |= duties.session(duty) != null;
+            run.decided |= duties.session(duty) != null;
         }
-        chargeRun(duties, start, end, longest, decided, zone, charge);
+        run.charge(duties, start, end, charge);
     }
 
     /** Ends a run at each break of at least {@code rest} minutes. */
@@ -100,14 +104,32 @@ final class RestRules {
         return (next, start, end) -> duties.start(next) - end >= rest;
     }
 
-    private static void chargeRun(
-            Duties duties, long start, long end, long longest, boolean decided, ZoneId zone, PenaltyCollector charge) {
-        if (decided && end - start > longest) {
-            charge.add(
-                    end - start - longest,
-                    ((StaffMember) duties.owner()).id(),
-                    Interval.toLocalDateTime(start, zone),
-                    Interval.toLocalDateTime(end, zone));
+    /** What is known of the current run besides its start and end. */
+    private static final class Run {
+        private final long longest;
+        private final long requiredRest;
+        private final ZoneId zone;
+        private boolean decided;
+        private long longestRest;
+
+        Run(long longest, long requiredRest, ZoneId zone) {
+            this.longest = longest;
+            this.requiredRest = requiredRest;
+            this.zone = zone;
+        }
+
+        void charge(Duties duties, long start, long end, PenaltyCollector charge) {
+            if (decided && end - start > longest) {
+                charge.add(
+                        end - start - longest,
+                        ((StaffMember) duties.owner()).id(),
+                        Interval.toLocalDateTime(start, zone),
+                        List.of(
+                                Interval.toLocalDateTime(end, zone),
+                                Duration.ofMinutes(longestRest),
+                                Duration.ofMinutes(requiredRest),
+                                Duration.ofMinutes(requiredRest - longestRest)));
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
+import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.solver.spi.AmountCollector;
@@ -43,6 +44,10 @@ final class SupplementaryRules {
 
     private final CoreRuleContext context;
     private final Map<GroupId, Set<StudentId>> given = new HashMap<>();
+
+    /** Students by the class that they name; the class need not list them. */
+    private final Map<GroupId, Set<StudentId>> classmates = new HashMap<>();
+
     private final Map<LessonId, Set<StudentId>> ofLesson = new HashMap<>();
     private final Map<StudentId, Set<SupplementaryKey>> keys = new HashMap<>();
 
@@ -50,6 +55,13 @@ final class SupplementaryRules {
         this.context = context;
         context.problem().groups().forEach(this::indexGroup);
         context.groupings().forEach(grouping -> grouping.groups().forEach(this::indexGroup));
+        for (Student student : context.problem().students()) {
+            if (student.classGroup() != null) {
+                classmates
+                        .computeIfAbsent(student.classGroup(), fresh -> new LinkedHashSet<>())
+                        .add(student.id());
+            }
+        }
     }
 
     private void indexGroup(Group group) {
@@ -136,7 +148,9 @@ final class SupplementaryRules {
     }
 
     private void indexLesson(Lesson lesson) {
-        ofLesson.put(lesson.id(), studentsIn(lesson.groupIds(), lesson.studentIds()));
+        Set<StudentId> students = studentsIn(lesson.groupIds(), lesson.studentIds());
+        lesson.groupIds().forEach(group -> students.addAll(classmates.getOrDefault(group, Set.of())));
+        ofLesson.put(lesson.id(), students);
     }
 
     private void addEntries(InterventionId intervention, Set<StudentId> students, AmountCollector entries) {

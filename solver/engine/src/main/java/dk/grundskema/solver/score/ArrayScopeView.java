@@ -57,7 +57,7 @@ public final class ArrayScopeView implements ScopeView {
     }
 
     /** Switches to another scope and forgets what was read. */
-    public ArrayScopeView turnTo(NumberedScope other) {
+    public ArrayScopeView useScope(NumberedScope other) {
         scope = other;
         read = 0;
         return this;

@@ -1,6 +1,5 @@
 package dk.grundskema.solver.score;
 
-import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.IdIndex;
@@ -50,22 +49,13 @@ public final class RuleCompiler {
         return new CompiledRules(
                 blueprint,
                 rules,
-                weights(),
+                rules.stream()
+                        .mapToLong(rule -> RuleWeightResolver.resolve(rule.type(), blueprint.problem()))
+                        .toArray(),
                 new SumCompiler(blueprint, rules, relieving).compile(),
                 scopes,
                 compileWatchers(scopes),
                 compileTimelines(relieving));
-    }
-
-    private long[] weights() {
-        return rules.stream()
-                .mapToLong(rule -> rule.type().level() == Level.SOFT
-                        ? blueprint
-                                .problem()
-                                .weights()
-                                .getOrDefault(rule.type().id(), rule.type().defaultWeight())
-                        : rule.type().defaultWeight())
-                .toArray();
     }
 
     private List<RuledScope> compileScopes() {

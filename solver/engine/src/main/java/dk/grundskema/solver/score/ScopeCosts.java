@@ -41,7 +41,7 @@ final class ScopeCosts {
             int number = dirty.get(i);
             RuledScope scope = compiled.scopes().get(number);
             charge.total = 0;
-            scope.cost().charge(scope.scope().scope(), view.turnTo(scope.scope()), charge);
+            scope.cost().charge(scope.scope().scope(), view.useScope(scope.scope()), charge);
             penalties.add(scope.rule(), charge.total - costs[number]);
             costs[number] = charge.total;
             reads[number] = view.readAspects();

@@ -4,7 +4,7 @@ import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.Decisions;
-import dk.grundskema.solver.model.SessionActivation;
+import dk.grundskema.solver.model.SleepingSessionIndex;
 import dk.grundskema.solver.score.CompiledRules.LessonRelief;
 import dk.grundskema.solver.score.CompiledRules.Sums;
 import java.util.Arrays;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * applies entry blocks to the totals of sums, adds or removes duties, and marks the affected scopes and owners.
  * {@link #settle} recomputes only what is marked, so that a cost touched by several changes of one move is computed
  * once. Invariant: {@code decided} holds what was set; {@code values} holds what counts, which is
- * {@link Decisions#NONE} for everything that sleeps (see {@link SessionActivation}). Not thread-safe.
+ * {@link Decisions#NONE} for everything that sleeps (see {@link SleepingSessionIndex}). Not thread-safe.
  */
 public final class ScoreState {
     private final CompiledRules.ScopeWatchers watch;
@@ -24,7 +24,7 @@ public final class ScoreState {
     private final Sums sums;
     private final @Nullable LessonRelief[] relieving;
     private final int[] memberStudents;
-    private final SessionActivation sleepers;
+    private final SleepingSessionIndex sleepers;
     private final int[] decided;
     private final int[] values;
     private final boolean[] asleep;
@@ -55,7 +55,7 @@ public final class ScoreState {
                 .mapToInt(
                         one -> blueprint.index().student().indexOf(one.student().id()))
                 .toArray();
-        this.sleepers = new SessionActivation(blueprint);
+        this.sleepers = new SleepingSessionIndex(blueprint);
         this.decided = new int[decisions.count()];
         this.values = new int[decisions.count()];
         this.asleep = new boolean[blueprint.sessions().size()];

@@ -35,7 +35,7 @@ record StudentRules(List<Rule> all, OwnerRules over, Windows days, Windows weeks
     }
 
     /** Returns the visibility of each rule for a student; students with equal visibilities may share segments. */
-    List<DutyVisibility> sights(Student student) {
+    List<DutyVisibility> visibilities(Student student) {
         return Stream.of(over.horizon(), over.day(), over.week())
                 .flatMapToInt(set -> Arrays.stream(set.numbers()))
                 .mapToObj(number -> rule(number).visibility(student))

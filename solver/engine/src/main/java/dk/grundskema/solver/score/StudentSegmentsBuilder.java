@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds the segments of all students, shared by identical students, and computes the cost of lessons alone. */
 final class StudentSegmentsBuilder {
-    private record SegmentsKey(int profile, StretchSignature times, List<DutyVisibility> sights) {}
+    private record SegmentsKey(int profile, StretchSignature times, List<DutyVisibility> visibilities) {}
 
     private record CachedSegments(StudentSegments studentSegments, List<LessonOnlyStretch> settled) {}
 
@@ -72,7 +72,7 @@ final class StudentSegmentsBuilder {
         var alike = new SegmentsKey(
                 profile,
                 new StretchSignature(Arrays.stream(times).asLongStream().toArray()),
-                rules.sights(student));
+                rules.visibilities(student));
         CachedSegments cached = segmentsByKey.computeIfAbsent(alike, fresh -> createSegments(student, profile, times));
         cached.settled().forEach(one -> addSettledCost(student, one));
         for (int rule : cached.studentSegments().alone()) {

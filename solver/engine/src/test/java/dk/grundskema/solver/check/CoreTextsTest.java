@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.finding.Texts;
 import java.text.MessageFormat;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -46,6 +47,7 @@ class CoreTextsTest {
                     "asked-week",
                     "asked-other-week",
                     "asked-twice",
+                    "more-than-required",
                     "asked-length",
                     "asked-time",
                     "asked-content",
@@ -65,6 +67,8 @@ class CoreTextsTest {
                     "asked-task-people",
                     "required-in-week",
                     "required-meetings",
+                    "not-required",
+                    "required-task",
                     "asked-holder",
                     "fair-hours",
                     "fair-evenings",
@@ -126,15 +130,18 @@ class CoreTextsTest {
                 60,
                 CheckerFixture.staff("Anna"),
                 CheckerFixture.moment("2026-09-07T08:00"),
-                CheckerFixture.moment("2026-09-07T22:00"));
+                CheckerFixture.moment("2026-09-07T22:00"),
+                Duration.ofMinutes(45),
+                Duration.ofHours(11),
+                Duration.ofMinutes(615));
         assertThat(texts("da").sentenceOf(fault))
                 .isEqualTo(
-                        "Anna arbejder fra mandag 7. september 08.00 til mandag 7. september 22.00 uden den daglige hvile"
-                                + " imellem: 60 minutter for længe.");
+                        "Anna arbejder fra mandag 7. september 08.00 til mandag 7. september 22.00 med højst 45 min hvile"
+                                + " i træk. Der kræves 11 t inden for 24 timer: der mangler 10 t 15 min.");
         assertThat(texts("en").sentenceOf(fault))
                 .isEqualTo(
-                        "Anna works from Monday 7 September 08:00 to Monday 7 September 22:00 without the daily rest in"
-                                + " between: 60 minutes too long.");
+                        "Anna works from Monday 7 September 08:00 to Monday 7 September 22:00 with at most 45 min of rest"
+                                + " at a stretch. 11 h are required in any 24 hours: 10 h 15 min short.");
     }
 
     @Test

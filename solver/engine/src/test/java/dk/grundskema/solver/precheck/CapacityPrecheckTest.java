@@ -216,7 +216,8 @@ class CapacityPrecheckTest {
         assertThat(findings(aScenario()
                         .work(rules(null, null, 168, 52))
                         .meeting(need("m", "2026-09-07 08:00-21:01", 1, "anna"))))
-                .containsExactly(Finding.warning("precheck.day-short-whoever", "/staff", List.of(MONDAY), 1L, 0L, 1L));
+                .containsExactly(Finding.warning(
+                        "precheck.day-short-despite-more-staff", "/staff", List.of(MONDAY), 1L, 0L, 1L));
     }
 
     @Test
@@ -454,11 +455,12 @@ class CapacityPrecheckTest {
                 .getFirst();
         assertThat(texts("da").sentenceOf(finding))
                 .isEqualTo(
-                        "Der skal bruges 3 vagter på dagen (mandag 7. september), men personalet kan lovligt højst dække 1: der mangler 2."
+                        "Der skal bruges 3 vagter på dagen (mandag 7. september), men personalet kan inden for planens regler højst dække 1: der mangler 2."
                                 + " Det kan løses med 2 personer mere den dag, hver med én vagt.");
         assertThat(texts("en").sentenceOf(finding))
-                .isEqualTo("Monday 7 September: the day needs 3 staff-modules; the team can legally give 1: 2 short."
-                        + " 2 more people that day with one staff-module each would do.");
+                .isEqualTo(
+                        "Monday 7 September: the day needs 3 staff-modules; within the rules of this plan the team can give 1: 2 short."
+                                + " 2 more people that day with one staff-module each would do.");
     }
 
     private static Texts texts(String language) {

@@ -25,6 +25,7 @@ import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.fixture.FixturePlugin;
 import dk.grundskema.solver.fixture.Scenario;
 import dk.grundskema.solver.spi.InterventionType.Category;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -127,7 +128,10 @@ class FidelityAssessorTest {
                                 "core.why.daily-rest",
                                 1L,
                                 LocalDateTime.parse("2026-09-07T08:00"),
-                                LocalDateTime.parse("2026-09-07T21:01")),
+                                LocalDateTime.parse("2026-09-07T21:01"),
+                                Duration.ofHours(6),
+                                Duration.ofHours(11),
+                                Duration.ofHours(5)),
                         ANNA));
     }
 

@@ -4,6 +4,7 @@ import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
 import static dk.grundskema.solver.fixture.Scenario.aScenario;
 import static dk.grundskema.solver.rules.RuleTrials.*;
 import static dk.grundskema.solver.testkit.LessonBuilder.aLesson;
+import static dk.grundskema.solver.testkit.StudentBuilder.aStudent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.Demand;
@@ -142,6 +143,22 @@ class SupplementaryRulesTest {
         assertThat(chargesOfRuleAndChecker(trialAsHeld(scenario))).isEmpty();
         assertThat(chargesOfRuleAndChecker(trialAsHeld(scenario).seat(seat("m#0"), null)))
                 .containsExactly(charge(1, student("dea"), BOOKS));
+    }
+
+    @Test
+    void coTaughtLessonIsEnoughForAStudentWhoNamesTheClassOnly() {
+        var scenario = aScenario()
+                .group("class", "eli")
+                .student(aStudent("dea").ofClass("class"))
+                .category(Category.IN_CLASS)
+                .otherIntervention(Category.SUPPLEMENTARY, tasks("dea"))
+                .lesson(aLesson("danish")
+                        .at(MeetingTimes.time("2026-09-07 08:00-10:00"))
+                        .by("anna")
+                        .group("class"))
+                .meeting(aMeeting("m").group("class").lesson("danish", 1).by("anna", "bob"));
+
+        assertThat(chargesOfRuleAndChecker(scenario)).isEmpty();
     }
 
     @Test

@@ -122,6 +122,15 @@ public interface InterventionPlugin<P extends Record> {
     }
 
     /**
+     * Returns the tasks that the intervention must have, derived like {@link #requiredMeetings} and for the same check.
+     *
+     * @return all tasks of the intervention; by default empty, and nothing is compared
+     */
+    default Optional<List<RequiredTask>> requiredTasks(Intervention<P> intervention, Problem problem) {
+        return Optional.empty();
+    }
+
+    /**
      * Returns names, categories and colours for kinds and subjects of the intervention's sessions. Called for valid interventions by code that
      * renders timetables and creates calendars.
      *

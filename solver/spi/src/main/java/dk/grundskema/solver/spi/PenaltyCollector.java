@@ -10,7 +10,7 @@ public interface PenaltyCollector {
      * @param amount 0 or more, in the rule's unit
      * @param who    first argument of the rule's {@code broken} text, placeholder 1
      * @param what   second argument, or {@code null}
-     * @param where  third argument, or {@code null}
+     * @param where  third argument, or {@code null}; the elements of a list are the third and further arguments
      */
     void add(long amount, @Nullable Object who, @Nullable Object what, @Nullable Object where);
 

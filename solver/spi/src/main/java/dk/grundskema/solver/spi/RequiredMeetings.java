@@ -5,7 +5,10 @@ import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.time.IsoWeek;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -25,12 +28,11 @@ import org.jspecify.annotations.Nullable;
  * @param count      number of meetings, at least 1: in each of the weeks, or altogether
  * @param isWeekly   whether {@code count} is meant for each week
  * @param isRequired whether too few are a shortfall. Without it the requirement only limits when and how they are held
- * @param minutes    length of each by the wall clock
+ * @param minutes    length of each by the wall clock; 0 means that each takes up the whole of one of the times
  * @param times      parts of the week in which each must lie
  * @param seats      roles of the seats that each has, in any order; a role occurs as often as there are seats of it
  * @param workload   what a meeting counts as work
- * @param subject    subject; {@code null} means any
- * @param form       form; {@code null} means any
+ * @param contents   title, subject and form, of which each meeting must have one; empty means any
  */
 public record RequiredMeetings(
         String title,
@@ -45,16 +47,26 @@ public record RequiredMeetings(
         List<WeekPart> times,
         List<RequiredSeat> seats,
         Workload workload,
-        @Nullable String subject,
-        @Nullable String form) {
+        List<Content> contents) {
     /**
      * A part of the week.
      *
+     * @param week    the only week, in which the date may be closed; {@code null} means each of the weeks, but for closed dates
      * @param weekday weekday on which a meeting starts
      * @param from    earliest start
      * @param to      latest end; when not after {@code from}, on the next day
      */
-    public record WeekPart(DayOfWeek weekday, LocalTime from, LocalTime to) {}
+    public record WeekPart(@Nullable IsoWeek week, DayOfWeek weekday, LocalTime from, LocalTime to) {
+        /** Creates a part of each week. */
+        public WeekPart(DayOfWeek weekday, LocalTime from, LocalTime to) {
+            this(null, weekday, from, to);
+        }
+
+        /** Returns a part of a single date. */
+        public static WeekPart on(LocalDate date, LocalTime from, LocalTime to) {
+            return new WeekPart(IsoWeek.of(date), date.getDayOfWeek(), from, to);
+        }
+    }
 
     /**
      * A seat of each meeting.
@@ -64,6 +76,18 @@ public record RequiredMeetings(
      */
     public record RequiredSeat(String role, boolean required) {}
 
+    /**
+     * What a meeting is about.
+     *
+     * @param title   title; {@code null} means any
+     * @param subject subject; {@code null} means any
+     * @param form    form; {@code null} means any
+     */
+    public record Content(
+            @Nullable String title,
+            @Nullable String subject,
+            @Nullable String form) {}
+
     /** @throws IllegalArgumentException if no week, time or meeting is required */
     public RequiredMeetings {
         groups = Set.copyOf(groups);
@@ -71,10 +95,137 @@ public record RequiredMeetings(
         weeks = Collections.unmodifiableSortedSet(new TreeSet<>(weeks));
         times = List.copyOf(times);
         seats = List.copyOf(seats);
+        contents = List.copyOf(contents);
         if (weeks.isEmpty() || times.isEmpty() || count < 1) {
             throw new IllegalArgumentException(
                     "The meetings (%s) are required (%d) times in the weeks (%s) at the times (%s).\nMaybe leave the requirement out?"
                             .formatted(title, count, weeks, times));
+        }
+    }
+
+    /** Starts a builder of required weekly meetings. Without further calls there is one a week, for nobody in particular, without seats. */
+    public static Builder builder(String title, String kind) {
+        return new Builder(title, kind);
+    }
+
+    /** Builds requirements. Each method sets the component of the same name and returns the builder. */
+    public static final class Builder {
+        private final String title;
+        private final String kind;
+        private Set<GroupId> groups = Set.of();
+        private Set<StudentId> students = Set.of();
+        private SortedSet<IsoWeek> weeks = Collections.emptySortedSet();
+        private int count = 1;
+        private boolean isWeekly = true;
+        private boolean isRequired = true;
+        private long minutes;
+        private List<WeekPart> times = List.of();
+        private final List<RequiredSeat> seats = new ArrayList<>();
+        private Workload workload = Workload.defaults();
+        private List<Content> contents = List.of();
+
+        private Builder(String title, String kind) {
+            this.title = title;
+            this.kind = kind;
+        }
+
+        /** Sets the groups that take part. */
+        public Builder groups(Collection<GroupId> value) {
+            groups = Set.copyOf(value);
+            return this;
+        }
+
+        /** Sets the single students who take part. */
+        public Builder students(Collection<StudentId> value) {
+            students = Set.copyOf(value);
+            return this;
+        }
+
+        /** Sets the weeks. */
+        public Builder weeks(SortedSet<IsoWeek> value) {
+            weeks = value;
+            return this;
+        }
+
+        /** Sets the only week. */
+        public Builder week(IsoWeek value) {
+            return weeks(new TreeSet<>(Set.of(value)));
+        }
+
+        /** Sets the number of meetings. */
+        public Builder count(int value) {
+            count = value;
+            return this;
+        }
+
+        /** Sets that the number of meetings is meant for all weeks together. */
+        public Builder altogether() {
+            isWeekly = false;
+            return this;
+        }
+
+        /** Sets whether too few meetings are a shortfall. */
+        public Builder required(boolean value) {
+            isRequired = value;
+            return this;
+        }
+
+        /** Sets the length. */
+        public Builder minutes(long value) {
+            minutes = value;
+            return this;
+        }
+
+        /** Sets the parts of the week in which they must lie. */
+        public Builder times(List<WeekPart> value) {
+            times = value;
+            return this;
+        }
+
+        /** Adds a number of seats with a role. */
+        public Builder seats(int number, String role, boolean isRequiredSeat) {
+            seats.addAll(Collections.nCopies(number, new RequiredSeat(role, isRequiredSeat)));
+            return this;
+        }
+
+        /** Sets what a meeting counts as work. */
+        public Builder workload(Workload value) {
+            workload = value;
+            return this;
+        }
+
+        /** Sets the possible contents. */
+        public Builder contents(List<Content> value) {
+            contents = value;
+            return this;
+        }
+
+        /** Sets the only possible content; {@code null} means any. */
+        public Builder content(@Nullable String ofTitle, @Nullable String subject, @Nullable String form) {
+            return contents(List.of(new Content(ofTitle, subject, form)));
+        }
+
+        /** Returns whether there is any week and any time, so that the requirement can be built. */
+        public boolean isPossible() {
+            return !weeks.isEmpty() && !times.isEmpty();
+        }
+
+        /** @throws IllegalArgumentException under the conditions of the record's constructor */
+        public RequiredMeetings build() {
+            return new RequiredMeetings(
+                    title,
+                    kind,
+                    groups,
+                    students,
+                    weeks,
+                    count,
+                    isWeekly,
+                    isRequired,
+                    minutes,
+                    times,
+                    seats,
+                    workload,
+                    contents);
         }
     }
 }

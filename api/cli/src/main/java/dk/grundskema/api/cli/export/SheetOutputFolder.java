@@ -6,7 +6,7 @@ import dk.grundskema.api.cli.command.CommandInput.ValidInput;
 import dk.grundskema.api.cli.command.OutputNotWrittenException;
 import dk.grundskema.api.cli.output.LocatedFinding;
 import dk.grundskema.api.documents.file.ManagedFolder;
-import dk.grundskema.api.exports.sheet.TimetableSheets;
+import dk.grundskema.api.exports.sheet.TimetableSheetWriter;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.timetable.Timetable;
 import java.nio.file.Path;
@@ -20,13 +20,13 @@ import java.util.List;
  */
 public record SheetOutputFolder(CommandContext context, Path given) implements PlanOutputFolder {
     private ManagedFolder folder() {
-        return new ManagedFolder(context.resolve(given), TimetableSheets.PURPOSE);
+        return new ManagedFolder(context.resolve(given), TimetableSheetWriter.PURPOSE);
     }
 
     /** Returns the reasons why the folder, or a sheet that every plan has, cannot be written. */
     @Override
     public List<Finding> refusals() {
-        return folder().findWriteObstacles(TimetableSheets.ALWAYS);
+        return folder().findWriteObstacles(TimetableSheetWriter.ALWAYS);
     }
 
     @Override
@@ -39,8 +39,8 @@ public record SheetOutputFolder(CommandContext context, Path given) implements P
         }
         OutputNotWrittenException.throwIfAny(given, folder().write(files));
         Path folder = context.resolve(given).toAbsolutePath().normalize();
-        int ofDays = files.keySet().stream().anyMatch(TimetableSheets::isDaySheet) ? 1 : 0;
+        int ofDays = files.keySet().stream().anyMatch(TimetableSheetWriter::isDaySheet) ? 1 : 0;
         context.screen().printLine(taken.texts().text("sheets.written", files.size(), folder, ofDays));
-        context.screen().printLine(taken.texts().text("sheets.next", folder.resolve(TimetableSheets.INDEX)));
+        context.screen().printLine(taken.texts().text("sheets.next", folder.resolve(TimetableSheetWriter.INDEX)));
     }
 }

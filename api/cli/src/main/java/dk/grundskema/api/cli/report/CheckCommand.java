@@ -4,6 +4,7 @@ import dk.grundskema.api.cli.command.CommandContext;
 import dk.grundskema.api.cli.command.CommandInput;
 import dk.grundskema.api.cli.command.CommandInput.ValidInput;
 import dk.grundskema.api.cli.command.ExitStatus;
+import dk.grundskema.api.planning.StaffingProofs;
 import dk.grundskema.domain.timetable.Timetable;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -38,6 +39,9 @@ public final class CheckCommand implements Callable<Integer> {
         var verdict = TimetableVerdict.of(context.planning(), taken.problem(), timetable);
         var report = new VerdictPrinter(context.screen(), texts);
         report.print(verdict);
+        StaffingProofs proofs = context.planning().staffingProofs();
+        new StaffingProofPrinter(context.screen(), texts)
+                .printOpenSeats(proofs, taken.problem(), timetable, proofs.boundOpenSeats(taken.problem(), timetable));
         report.printDisagreements(verdict, "check.disagree");
         return (verdict.hasNoFaults() ? ExitStatus.FINE : ExitStatus.FAULTS).code();
     }

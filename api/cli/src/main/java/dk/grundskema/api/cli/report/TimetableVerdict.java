@@ -11,7 +11,6 @@ import dk.grundskema.domain.timetable.Timetable;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -60,16 +59,17 @@ public record TimetableVerdict(
         return faults.isEmpty();
     }
 
-    /** Returns the hard and medium rules whose penalty in the timetable differs from the checker's. */
+    /**
+     * Returns the hard and medium rules whose penalty in the timetable differs from the checker's. A timetable states each rule that the search knows;
+     * differences from what the interventions ask for are no such rules, since only locks and changed files can cause them.
+     */
     public List<Disagreement> disagreements() {
         Map<String, Long> claimed = timetable.rules().stream()
                 .filter(rule -> rule.level() != Level.SOFT)
                 .collect(Collectors.toMap(RuleResult::id, RuleResult::penalty, Long::sum, TreeMap::new));
         Map<String, Long> found = faults.stream()
                 .collect(Collectors.groupingBy(RuleViolation::rule, Collectors.summingLong(RuleViolation::amount)));
-        var rules = new TreeSet<>(claimed.keySet());
-        rules.addAll(found.keySet());
-        return rules.stream()
+        return claimed.keySet().stream()
                 .map(rule -> new Disagreement(rule, claimed.getOrDefault(rule, 0L), found.getOrDefault(rule, 0L)))
                 .filter(each -> each.claimed() != each.found())
                 .toList();

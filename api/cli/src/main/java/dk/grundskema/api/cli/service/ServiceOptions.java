@@ -5,7 +5,7 @@ import dk.grundskema.api.cli.command.ExitStatus;
 import dk.grundskema.api.service.start.ServiceSettingKey;
 import dk.grundskema.api.service.start.ServiceSettings;
 import dk.grundskema.api.service.start.SettingsReader;
-import dk.grundskema.api.service.start.StartRefusal;
+import dk.grundskema.api.service.start.StartRefusedException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Function;
@@ -35,7 +35,7 @@ final class ServiceOptions {
         var environment = context.environment();
         try {
             return work.get().code();
-        } catch (StartRefusal refusal) {
+        } catch (StartRefusedException refusal) {
             refusal.texts(context.commandTexts().locale())
                     .forEach(environment.screen().err()::println);
             environment.screen().err().flush();

@@ -5,7 +5,7 @@ import dk.grundskema.api.cli.command.ExitStatus;
 import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.start.ServiceSettings;
-import dk.grundskema.api.service.start.StartRefusal;
+import dk.grundskema.api.service.start.StartRefusedException;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 
@@ -42,7 +42,7 @@ public final class ServiceRunner {
                 stopped.await();
             }
             return ExitStatus.FINE;
-        } catch (StartRefusal refusal) {
+        } catch (StartRefusedException refusal) {
             refusal.texts(context.commandTexts().locale())
                     .forEach(environment.screen().err()::println);
             environment.screen().err().flush();

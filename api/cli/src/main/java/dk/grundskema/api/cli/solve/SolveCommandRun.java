@@ -6,6 +6,7 @@ import dk.grundskema.api.cli.command.ExitStatus;
 import dk.grundskema.api.cli.command.OutputNotWrittenException;
 import dk.grundskema.api.cli.output.FindingPrinter;
 import dk.grundskema.api.cli.output.LocatedFinding;
+import dk.grundskema.api.cli.report.StaffingProofPrinter;
 import dk.grundskema.api.cli.report.TimetableVerdict;
 import dk.grundskema.api.cli.report.VerdictPrinter;
 import dk.grundskema.api.documents.fidelity.BreakdownFormatter;
@@ -69,6 +70,8 @@ public record SolveCommandRun(CommandContext context, ValidInput taken, SolveLim
     /** Prints what is known before solving: shortages, and what is gone from the earlier timetable. */
     private void printPrecheck() {
         printFindings("solve.precheck", "", context.planning().precheck(taken.problem()), taken.texts());
+        new StaffingProofPrinter(context.screen(), taken.texts())
+                .printConflicts(context.planning().staffingProofs().findConflicts(taken.problem()));
         if (taken.timetable() != null) {
             Texts texts = taken.texts().withNames(context.names(taken.problem()).withTimetable(taken.timetable()));
             printFindings(

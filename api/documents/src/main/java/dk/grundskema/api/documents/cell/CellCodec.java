@@ -1,6 +1,6 @@
 package dk.grundskema.api.documents.cell;
 
-import dk.grundskema.api.documents.cell.ClockTimeParser.Span;
+import dk.grundskema.api.documents.cell.TimeOfDayCellParser.Span;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.InvalidValueException;
 import dk.grundskema.domain.time.IsoWeek;
@@ -112,12 +112,12 @@ public final class CellCodec {
 
     /** Reads a time of day. */
     public static CellReading<LocalTime> readTime(String text) {
-        return read(text, ClockTimeParser::parseTime, "import.time.unknown");
+        return read(text, TimeOfDayCellParser::parseTime, "import.time.unknown");
     }
 
     /** Reads a span of times of day; its end is not checked to be after its start. */
     public static CellReading<Span> readSpan(String text) {
-        return read(text, ClockTimeParser::parseSpan, "import.time.no-span");
+        return read(text, TimeOfDayCellParser::parseSpan, "import.time.no-span");
     }
 
     /** Reads a date. */
@@ -180,7 +180,7 @@ public final class CellCodec {
 
     /** Writes a time of day, hours and minutes. */
     public static String formatTime(LocalTime time, Locale language) {
-        return ClockTimeParser.format(time, isDanish(language));
+        return TimeOfDayCellParser.format(time, isDanish(language));
     }
 
     /** Writes a date with its year. */

@@ -1,6 +1,6 @@
 package dk.grundskema.api.documents.cell;
 
-import dk.grundskema.api.documents.cell.ClockTimeParser.Span;
+import dk.grundskema.api.documents.cell.TimeOfDayCellParser.Span;
 import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.time.Period;
 import java.time.DayOfWeek;
@@ -100,12 +100,12 @@ final class PeriodParser {
         LocalTime start = period.start();
         LocalTime end = period.end();
         if (start != null && end != null) {
-            return ClockTimeParser.format(start, isDanish) + "-" + ClockTimeParser.format(end, isDanish);
+            return TimeOfDayCellParser.format(start, isDanish) + "-" + TimeOfDayCellParser.format(end, isDanish);
         }
         if (start != null) {
-            return (isDanish ? "efter " : "after ") + ClockTimeParser.format(start, isDanish);
+            return (isDanish ? "efter " : "after ") + TimeOfDayCellParser.format(start, isDanish);
         }
-        return end == null ? "" : (isDanish ? "før " : "before ") + ClockTimeParser.format(end, isDanish);
+        return end == null ? "" : (isDanish ? "før " : "before ") + TimeOfDayCellParser.format(end, isDanish);
     }
 
     private static Optional<Period> parseWeekdays(String words) {
@@ -151,16 +151,17 @@ final class PeriodParser {
         }
         var after = AFTER.matcher(clock);
         var before = BEFORE.matcher(clock);
-        var span = ClockTimeParser.parseSpan(clock.replaceFirst("^(fra|from|kl\\.?)\\s+", ""));
+        var span = TimeOfDayCellParser.parseSpan(clock.replaceFirst("^(fra|from|kl\\.?)\\s+", ""));
         if (span.isPresent()) {
             return span.filter(times -> times.start().isBefore(times.end()))
                     .map((Span times) -> new Period(from, until, days, times.start(), times.end()));
         }
         if (after.matches()) {
-            return ClockTimeParser.parseTime(after.group(1)).map(start -> new Period(from, until, days, start, null));
+            return TimeOfDayCellParser.parseTime(after.group(1))
+                    .map(start -> new Period(from, until, days, start, null));
         }
         if (before.matches()) {
-            return ClockTimeParser.parseTime(before.group(1))
+            return TimeOfDayCellParser.parseTime(before.group(1))
                     .filter(end -> end.isAfter(LocalTime.MIN))
                     .map(end -> new Period(from, until, days, null, end));
         }

@@ -160,7 +160,7 @@ class CellCodecTest {
                         assertThat(CellCodec.readTime(text).asOptional()).contains(half));
         assertThat(findingOf(CellCodec.readTime("24.00"))).isEqualTo("import.time.unknown [24.00]");
         assertThat(CellCodec.readSpan("8-8.30").asOptional())
-                .contains(new ClockTimeParser.Span(LocalTime.of(8, 0), half));
+                .contains(new TimeOfDayCellParser.Span(LocalTime.of(8, 0), half));
         assertThat(findingOf(CellCodec.readSpan("8.30"))).isEqualTo("import.time.no-span [8.30]");
     }
 

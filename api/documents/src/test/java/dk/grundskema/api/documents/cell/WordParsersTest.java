@@ -74,13 +74,13 @@ class WordParsersTest {
         "8.5, 08:50"
     })
     void times(String text, LocalTime time) {
-        assertThat(ClockTimeParser.parseTime(text)).contains(time);
+        assertThat(TimeOfDayCellParser.parseTime(text)).contains(time);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "24", "24:00", "8.60", "2460", "otte", "8.00.0", "-1", "12345", "8:"})
     void noTimes(String text) {
-        assertThat(ClockTimeParser.parseTime(text)).isEmpty();
+        assertThat(TimeOfDayCellParser.parseTime(text)).isEmpty();
     }
 
     @ParameterizedTest
@@ -93,13 +93,13 @@ class WordParsersTest {
         "kl. 8.00 to 9:15, 08:00, 09:15"
     })
     void spans(String text, LocalTime start, LocalTime end) {
-        assertThat(ClockTimeParser.parseSpan(text)).contains(new ClockTimeParser.Span(start, end));
+        assertThat(TimeOfDayCellParser.parseSpan(text)).contains(new TimeOfDayCellParser.Span(start, end));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "8.00", "8-9-10", "a-b", "8-", "8.00-25.00"})
     void noSpans(String text) {
-        assertThat(ClockTimeParser.parseSpan(text)).isEmpty();
+        assertThat(TimeOfDayCellParser.parseSpan(text)).isEmpty();
     }
 
     @ParameterizedTest

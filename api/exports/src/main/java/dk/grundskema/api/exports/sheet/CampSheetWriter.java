@@ -49,7 +49,7 @@ final class CampSheetWriter {
                 "days",
                 List.copyOf(views.dates()),
                 PaperFormat.A4_PORTRAIT,
-                (date, number) -> new Link(TimetableSheets.DAY + date + ".html", words.shortDate(date)),
+                (date, number) -> new Link(TimetableSheetWriter.DAY + date + ".html", words.shortDate(date)),
                 date -> drawing.renderDay(DayBoard.of(date, views)));
     }
 

@@ -1,6 +1,6 @@
 package dk.grundskema.api.exports.sheet;
 
-import dk.grundskema.api.documents.timetable.DoubleBookings;
+import dk.grundskema.api.documents.timetable.TimetableDoubleBookings;
 import dk.grundskema.api.documents.timetable.TimetableEntry;
 import dk.grundskema.api.documents.timetable.TimetableOverview;
 import dk.grundskema.api.documents.timetable.TimetableOverview.Cell;
@@ -27,11 +27,11 @@ public final class OverviewSizes {
     private static final double SIDES = 3;
     private static final double LINE = 3.2;
 
-    private final DoubleBookings doubleBookings;
+    private final TimetableDoubleBookings doubleBookings;
     private final TemplateTexts words;
     private final double height;
 
-    OverviewSizes(TimetableOverview overview, DoubleBookings doubleBookings, TemplateTexts words) {
+    OverviewSizes(TimetableOverview overview, TimetableDoubleBookings doubleBookings, TemplateTexts words) {
         this.doubleBookings = doubleBookings;
         this.words = words;
         int weeks = overview.weeks().size();

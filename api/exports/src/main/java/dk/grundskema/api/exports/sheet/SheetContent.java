@@ -21,7 +21,7 @@ public record SheetContent(
         SchoolWeekViews.TimetableParts parts,
         List<BreakdownView> breakdowns,
         List<StaffHours> hours,
-        List<Shortcoming> shortcomings,
+        List<RuleViolationCount> shortcomings,
         String stamp) {
     /** Copies the lists. */
     public SheetContent {

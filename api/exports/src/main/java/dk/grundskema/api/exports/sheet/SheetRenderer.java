@@ -1,16 +1,17 @@
 package dk.grundskema.api.exports.sheet;
 
 import dk.grundskema.api.documents.timetable.DayBoard;
-import dk.grundskema.api.documents.timetable.DoubleBookings;
 import dk.grundskema.api.documents.timetable.PayrollHours;
 import dk.grundskema.api.documents.timetable.RollCallList;
 import dk.grundskema.api.documents.timetable.StaffHours;
+import dk.grundskema.api.documents.timetable.TimetableDoubleBookings;
 import dk.grundskema.api.documents.timetable.TimetableEntry.NamedEntity;
 import dk.grundskema.api.documents.timetable.TimetableEntry.NumberedStudent;
 import dk.grundskema.api.documents.timetable.TimetableOverview;
 import dk.grundskema.api.documents.timetable.TimetableViews;
 import dk.grundskema.api.exports.template.TemplateRenderer;
 import dk.grundskema.api.exports.template.TemplateTexts;
+import dk.grundskema.api.exports.workbook.HoursColumn;
 import dk.grundskema.domain.people.StaffId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,7 +27,7 @@ final class SheetRenderer {
     private final SheetContent content;
     private final TimetableViews views;
     private final TimetableViews events;
-    private final DoubleBookings doubleBookings;
+    private final TimetableDoubleBookings doubleBookings;
     private final TemplateRenderer templates;
     private final WeekSheetRenderer weekPages;
     private final TemplateTexts words;
@@ -35,7 +36,7 @@ final class SheetRenderer {
         this.content = content;
         this.views = content.allViews();
         this.events = content.parts().events();
-        this.doubleBookings = DoubleBookings.of(views.entries(), views);
+        this.doubleBookings = TimetableDoubleBookings.of(views.entries(), views);
         this.templates = templates;
         this.weekPages = new WeekSheetRenderer(templates);
         this.words = templates.texts();

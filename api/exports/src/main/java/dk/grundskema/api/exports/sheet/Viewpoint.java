@@ -1,6 +1,6 @@
 package dk.grundskema.api.exports.sheet;
 
-import dk.grundskema.api.documents.timetable.DoubleBookings;
+import dk.grundskema.api.documents.timetable.TimetableDoubleBookings;
 import dk.grundskema.api.documents.timetable.TimetableEntry;
 import dk.grundskema.api.documents.timetable.TimetableEntry.LessonHelper;
 import dk.grundskema.api.documents.timetable.TimetableEntry.NamedEntity;
@@ -27,7 +27,7 @@ public final class Viewpoint {
     private final boolean sayRooms;
     private final StudentDisplay students;
     private final String legend;
-    private final DoubleBookings doubleBookings;
+    private final TimetableDoubleBookings doubleBookings;
 
     private Viewpoint(
             TemplateTexts words,
@@ -36,7 +36,7 @@ public final class Viewpoint {
             boolean sayRooms,
             StudentDisplay students,
             String legend) {
-        this(words, self, sayTeams, sayRooms, students, legend, DoubleBookings.NONE);
+        this(words, self, sayTeams, sayRooms, students, legend, TimetableDoubleBookings.NONE);
     }
 
     private Viewpoint(
@@ -46,7 +46,7 @@ public final class Viewpoint {
             boolean sayRooms,
             StudentDisplay students,
             String legend,
-            DoubleBookings doubleBookings) {
+            TimetableDoubleBookings doubleBookings) {
         this.words = words;
         this.self = self;
         this.sayTeams = sayTeams;
@@ -57,7 +57,7 @@ public final class Viewpoint {
     }
 
     /** Returns a copy that also shows double bookings. */
-    Viewpoint withDoubleBookings(DoubleBookings all) {
+    Viewpoint withDoubleBookings(TimetableDoubleBookings all) {
         return new Viewpoint(words, self, sayTeams, sayRooms, students, legend, all);
     }
 

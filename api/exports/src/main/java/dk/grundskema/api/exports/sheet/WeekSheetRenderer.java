@@ -1,7 +1,7 @@
 package dk.grundskema.api.exports.sheet;
 
-import dk.grundskema.api.documents.timetable.DoubleBookings;
 import dk.grundskema.api.documents.timetable.IdenticalWeeks;
+import dk.grundskema.api.documents.timetable.TimetableDoubleBookings;
 import dk.grundskema.api.documents.timetable.TimetableEntry;
 import dk.grundskema.api.documents.timetable.TimetableEntry.NamedEntity;
 import dk.grundskema.api.documents.timetable.TimetableViews;
@@ -54,7 +54,7 @@ final class WeekSheetRenderer {
     String render(
             WeekSheetSubject undecorated,
             TimetableViews views,
-            DoubleBookings doubleBookings,
+            TimetableDoubleBookings doubleBookings,
             Map<String, Object> common) {
         WeekSheetSubject subject =
                 undecorated.withViewpoint(undecorated.viewpoint().withDoubleBookings(doubleBookings));

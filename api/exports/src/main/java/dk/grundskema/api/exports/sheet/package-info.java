@@ -1,4 +1,4 @@
-/** Timetables on paper: HTML and PDF sheets and the hours workbook. */
+/** Timetables on paper: HTML and PDF sheets, with the hours workbook beside them. */
 @NullMarked
 package dk.grundskema.api.exports.sheet;
 

@@ -1,4 +1,4 @@
-/** XLSX workbooks of the ledger and of the fidelity report. */
+/** XLSX workbooks of hours for payroll, of the ledger and of the fidelity report. */
 @NullMarked
 package dk.grundskema.api.exports.workbook;
 

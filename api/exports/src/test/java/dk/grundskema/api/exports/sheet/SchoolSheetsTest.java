@@ -42,7 +42,7 @@ class SchoolSheetsTest {
                         "staff-02-mette-holm.html",
                         "staff-03-jonas-berg.html",
                         "staff.html")
-                .noneMatch(TimetableSheets::isDaySheet);
+                .noneMatch(TimetableSheetWriter::isDaySheet);
     }
 
     @Test
@@ -196,7 +196,7 @@ class SchoolSheetsTest {
                         "day-2026-09-14.html",
                         "student-01.html")
                 .doesNotContain("class-02-lejrhold.html", "day-2026-08-10.html")
-                .anyMatch(TimetableSheets::isDaySheet);
+                .anyMatch(TimetableSheetWriter::isDaySheet);
         assertThat(sheets.text("staff-03-jonas-berg.html")).contains("Uge 38–40 · 3 uger", "Lejrmodul", "Matematik");
         assertThat(sheets.text("index.html")).contains("1 klasse", "1 hold", "1 elev");
         assertThat(sheets.text("student-01.html")).contains("Lejrmodul").doesNotContain("Matematik");

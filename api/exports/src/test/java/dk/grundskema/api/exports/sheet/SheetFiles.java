@@ -13,14 +13,14 @@ import java.util.regex.Pattern;
 record SheetFiles(SortedMap<String, byte[]> files) {
     private static final Pattern TAG = Pattern.compile("(?s)<style.*?</style>|<[^>]*>");
 
-    static SheetFiles of(SmallCampFixture plan, String language, Shortcoming... shortcomings) {
+    static SheetFiles of(SmallCampFixture plan, String language, RuleViolationCount... shortcomings) {
         var content = new SheetContent(
                 new SchoolWeekViews.TimetableParts(Optional.empty(), plan.views()),
                 List.of(),
                 plan.hours(),
                 List.of(shortcomings),
                 "1a2b3c4d");
-        return new SheetFiles(TimetableSheets.writeFiles(content, Locale.of(language)));
+        return new SheetFiles(TimetableSheetWriter.writeFiles(content, Locale.of(language)));
     }
 
     List<String> pages() {

@@ -25,6 +25,7 @@ class SheetTextsTest {
     private static final Path TEMPLATES = Path.of("src/main/resources/dk/grundskema/api/exports/sheet");
     private static final Path SOURCES = Path.of("src/main/java/dk/grundskema/api/exports/sheet");
     private static final Path SHARED_SOURCES = Path.of("src/main/java/dk/grundskema/api/exports/template");
+    private static final Path WORKBOOK_SOURCES = Path.of("src/main/java/dk/grundskema/api/exports/workbook");
     private static final Pattern KEY = Pattern.compile("texts\\.text\\('([^']+)'[,)]");
     private static final Pattern ELEMENT =
             Pattern.compile("<([a-z:0-9]+)((?:\"[^\"]*\"|[^\">])*)>([^<]*\\p{L}{2,}[^<]*)<");
@@ -57,7 +58,8 @@ class SheetTextsTest {
         assertThat(isMade
                         || readAll(TEMPLATES).contains("'" + key + "'")
                         || readAll(SOURCES).contains("\"" + key + "\"")
-                        || readAll(SHARED_SOURCES).contains("\"" + key + "\""))
+                        || readAll(SHARED_SOURCES).contains("\"" + key + "\"")
+                        || readAll(WORKBOOK_SOURCES).contains("\"" + key + "\""))
                 .as(key)
                 .isTrue();
     }

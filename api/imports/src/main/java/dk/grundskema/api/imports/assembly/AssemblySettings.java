@@ -1,7 +1,7 @@
 package dk.grundskema.api.imports.assembly;
 
 import dk.grundskema.api.imports.calendar.SchoolCalendar;
-import dk.grundskema.api.imports.mapping.ImportMapping;
+import dk.grundskema.api.imports.mappingfile.ImportMapping;
 import dk.grundskema.api.imports.source.SourceBellTime;
 import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.time.Horizon;

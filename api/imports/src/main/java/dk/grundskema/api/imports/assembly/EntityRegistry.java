@@ -1,8 +1,8 @@
 package dk.grundskema.api.imports.assembly;
 
 import dk.grundskema.api.documents.problem.PersonNameFormatter;
-import dk.grundskema.api.imports.mapping.Course;
-import dk.grundskema.api.imports.mapping.ImportMapping;
+import dk.grundskema.api.imports.mappingfile.Course;
+import dk.grundskema.api.imports.mappingfile.ImportMapping;
 import dk.grundskema.api.imports.source.SourceBusyTime;
 import dk.grundskema.api.imports.source.SourceData;
 import dk.grundskema.api.imports.source.SourceGroup;

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * Parses times of day in files of timetable programs: {@code 8:00}, {@code 08.00}, {@code 0800}, {@code 8:00-8:45}. Stricter than
- * {@link dk.grundskema.api.documents.cell.ClockTimeParser}, which parses cells that people fill in: a single number or a share of a day is no time
+ * {@link dk.grundskema.api.documents.cell.TimeOfDayCellParser}, which parses cells that people fill in: a single number or a share of a day is no time
  * here, because the names of periods contain numbers; a span may have words around it, and must end after it starts.
  */
 final class TimeOfDayParser {

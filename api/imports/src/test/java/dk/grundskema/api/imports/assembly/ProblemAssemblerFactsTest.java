@@ -5,8 +5,8 @@ import static java.time.DayOfWeek.MONDAY;
 import static java.time.DayOfWeek.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.imports.mapping.Course;
-import dk.grundskema.api.imports.mapping.ImportMapping;
+import dk.grundskema.api.imports.mappingfile.Course;
+import dk.grundskema.api.imports.mappingfile.ImportMapping;
 import dk.grundskema.api.imports.source.SourceBellTime;
 import dk.grundskema.api.imports.source.SourceLocation;
 import dk.grundskema.api.imports.source.SourceRoom;

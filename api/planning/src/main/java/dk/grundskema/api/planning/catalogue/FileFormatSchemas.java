@@ -2,7 +2,7 @@ package dk.grundskema.api.planning.catalogue;
 
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.documents.json.JsonFormatter;
-import dk.grundskema.api.imports.mapping.ImportMapping;
+import dk.grundskema.api.imports.mappingfile.ImportMapping;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.registry.PluginRegistry;

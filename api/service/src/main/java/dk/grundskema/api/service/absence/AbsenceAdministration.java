@@ -5,7 +5,7 @@ import dk.grundskema.api.service.absence.AbsenceViews.RepairView;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.edit.TimetabledPlan;
 import dk.grundskema.api.service.edit.WorkbenchCache;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
@@ -171,11 +171,11 @@ public class AbsenceAdministration {
      * Records an absence.
      *
      * @return id of the absence
-     * @throws Refusal 422 with all errors
+     * @throws RefusalException 422 with all errors
      */
-    public String enter(PlanId plan, StaffId staff, LocalDateTime from, LocalDateTime until, Caller caller) {
+    public String record(PlanId plan, StaffId staff, LocalDateTime from, LocalDateTime until, Caller caller) {
         return absenceRecorder
-                .enter(plans.get(plan), staff, from, until, "", caller.account())
+                .record(plans.get(plan), staff, from, until, "", caller.account())
                 .id();
     }
 
@@ -214,7 +214,7 @@ public class AbsenceAdministration {
     /**
      * Returns the vacancies caused by an absence.
      *
-     * @throws Refusal 404 if the absence does not exist
+     * @throws RefusalException 404 if the absence does not exist
      */
     public AbsenceGaps findGaps(PlanId plan, String absence, LocalDateTime now, Caller caller) {
         AbsenceRepository.AbsenceEntry one = absences.get(plan, absence);
@@ -226,7 +226,7 @@ public class AbsenceAdministration {
     private AbsenceGaps findGaps(PlanId plan, AbsenceRepository.AbsenceEntry one, LocalDateTime now, Caller caller) {
         TimetabledPlan timetabledPlan = workbenchCache.timetabledPlan(plan);
         AbsentPerson away = absentPerson(one, timetabledPlan.problem().value());
-        AbsencePeriodState periodState = absenceRepairer.reach(timetabledPlan, one.absence(), now);
+        AbsencePeriodState periodState = absenceRepairer.periodStateOf(timetabledPlan, one.absence(), now);
         if (periodState != AbsencePeriodState.AHEAD) {
             return new AbsenceGaps(away, periodState, List.of(), List.of());
         }
@@ -238,7 +238,7 @@ public class AbsenceAdministration {
      * Assigns a vacant seat to a staff member.
      *
      * @return new version of the plan
-     * @throws Refusal 412 if the plan has another version; 422 if the assignment is invalid
+     * @throws RefusalException 412 if the plan has another version; 422 if the assignment is invalid
      */
     public long assignSeat(
             PlanId plan,
@@ -260,7 +260,7 @@ public class AbsenceAdministration {
     /**
      * Repairs a plan around an absence with as few changes as possible.
      *
-     * @throws Refusal 412 if the plan has another version; 429 if too many repairs are running
+     * @throws RefusalException 412 if the plan has another version; 429 if too many repairs are running
      */
     public RepairSummary repair(PlanId plan, String absence, LocalDateTime now, long version, Caller caller) {
         Absence enteredAbsence =

@@ -70,7 +70,7 @@ final class AbsenceController {
     @Operation(operationId = "addAbsence", summary = "Enters that somebody of the staff is away for a while.")
     ResponseEntity<AbsenceView> add(@PathVariable PlanId plan, @RequestBody NewAbsence asked, Caller caller) {
         Plan found = plans.get(plan);
-        var entered = absenceRecorder.enter(
+        var entered = absenceRecorder.record(
                 found, asked.staffId(), asked.from(), asked.until(), asked.reason(), caller.account());
         return ResponseEntity.created(URI.create("/api/v1/plans/" + plan + "/absences/" + entered.id()))
                 .body(view(entered));

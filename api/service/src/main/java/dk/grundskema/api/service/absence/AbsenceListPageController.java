@@ -6,7 +6,7 @@ import dk.grundskema.api.service.absence.AbsenceListPage.FieldError;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.page.LocalizedTemplates;
 import dk.grundskema.api.service.page.PageController;
@@ -125,7 +125,7 @@ final class AbsenceListPageController {
             return respond(HttpStatus.UNPROCESSABLE_CONTENT, found, now, form, wrong, caller, request);
         }
         try {
-            String id = absenceAdministration.enter(
+            String id = absenceAdministration.record(
                     plan,
                     new StaffId(staff),
                     first.orElseThrow().atStartOfDay(),
@@ -133,7 +133,7 @@ final class AbsenceListPageController {
                     caller);
             return PageRenderer.redirectTo(
                     "/plans/" + plan.value() + "/absences/" + id + AbsencePageResponder.nowParameter(now));
-        } catch (Refusal refused) {
+        } catch (RefusalException refused) {
             if (refused.status() != HttpStatus.UNPROCESSABLE_CONTENT) {
                 throw refused;
             }

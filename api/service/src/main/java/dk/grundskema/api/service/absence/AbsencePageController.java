@@ -3,11 +3,11 @@ package dk.grundskema.api.service.absence;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.plan.PlanId;
-import dk.grundskema.api.service.plan.UndoHistory;
+import dk.grundskema.api.service.plan.RevisionUndo;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.people.StaffId;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -28,15 +28,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Hidden // not part of the public API
 final class AbsencePageController {
     private final AbsenceAdministration absenceAdministration;
-    private final UndoHistory undoHistory;
+    private final RevisionUndo revisionUndo;
     private final AbsencePageResponder absencePageResponder;
 
     AbsencePageController(
             AbsenceAdministration absenceAdministration,
-            UndoHistory undoHistory,
+            RevisionUndo revisionUndo,
             AbsencePageResponder absencePageResponder) {
         this.absenceAdministration = absenceAdministration;
-        this.undoHistory = undoHistory;
+        this.revisionUndo = revisionUndo;
         this.absencePageResponder = absencePageResponder;
     }
 
@@ -107,10 +107,10 @@ final class AbsencePageController {
                         absenceAdministration.repair(
                                 plan, absence, absenceAdministration.effectiveNow(plan, now), version, caller));
             case "undo" -> {
-                undoHistory.undo(plan, version, caller.account());
+                revisionUndo.undo(plan, version, caller.account());
                 yield PageRenderer.redirectTo(asked.address());
             }
-            default -> throw Refusal.notFound();
+            default -> throw RefusalException.notFound();
         });
     }
 
@@ -119,7 +119,7 @@ final class AbsencePageController {
     ResponseEntity<byte[]> takeBackAbsence(@PathVariable PlanId plan, @PathVariable String absence, Caller caller) {
         try {
             absenceAdministration.remove(plan, absence, caller);
-        } catch (Refusal gone) {
+        } catch (RefusalException gone) {
             if (gone.status() != HttpStatus.NOT_FOUND) {
                 throw gone;
             }

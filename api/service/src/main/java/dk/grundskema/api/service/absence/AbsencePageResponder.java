@@ -3,7 +3,7 @@ package dk.grundskema.api.service.absence;
 import dk.grundskema.api.service.absence.AbsenceAdministration.AbsenceGaps;
 import dk.grundskema.api.service.absence.AbsenceAdministration.RepairSummary;
 import dk.grundskema.api.service.access.Caller;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.page.AddressEncoder;
 import dk.grundskema.api.service.page.ErrorMessages;
 import dk.grundskema.api.service.page.LocalizedTemplates;
@@ -118,7 +118,7 @@ final class AbsencePageResponder {
     ResponseEntity<byte[]> respondOrExplain(AbsencePageRequest asked, Supplier<ResponseEntity<byte[]>> doing) {
         try {
             return doing.get();
-        } catch (Refusal refused) {
+        } catch (RefusalException refused) {
             boolean isForPage = refused.status() == HttpStatus.PRECONDITION_FAILED
                     || refused.status() == HttpStatus.UNPROCESSABLE_CONTENT
                     || refused.status() == HttpStatus.CONFLICT

@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.absence;
 
 import dk.grundskema.api.service.access.AccountId;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanStore;
@@ -34,13 +34,13 @@ final class AbsenceRecorder {
      * @param from   first minute, in local time of the plan's zone
      * @param until  minute after the last
      * @param reason reason; empty if none
-     * @throws Refusal 422 with all errors
+     * @throws RefusalException 422 with all errors
      */
-    AbsenceRepository.AbsenceEntry enter(
+    AbsenceRepository.AbsenceEntry record(
             Plan plan, StaffId staff, LocalDateTime from, LocalDateTime until, String reason, AccountId author) {
         List<Finding> findings = findings(plan, staff, from, until);
         if (!findings.isEmpty()) {
-            throw Refusal.unusable(findings);
+            throw RefusalException.unusable(findings);
         }
         return absences.add(plan, new Absence(staff, from, until), reason, author);
     }

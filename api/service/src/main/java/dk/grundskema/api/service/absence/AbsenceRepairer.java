@@ -15,7 +15,7 @@ import dk.grundskema.api.service.edit.EffectViews.UnableView;
 import dk.grundskema.api.service.edit.PlanEditor;
 import dk.grundskema.api.service.edit.PlanWorkbench;
 import dk.grundskema.api.service.edit.TimetabledPlan;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanChange;
@@ -78,7 +78,7 @@ final class AbsenceRepairer {
     }
 
     /** Returns the position of an absence. Only {@code AHEAD} can be repaired. */
-    AbsencePeriodState reach(TimetabledPlan timetabledPlan, Absence absence, LocalDateTime now) {
+    AbsencePeriodState periodStateOf(TimetabledPlan timetabledPlan, Absence absence, LocalDateTime now) {
         return AbsencePeriodState.of(PlanRepairer.validateRequest(new RepairRequest(
                 timetabledPlan.problem().value(), timetabledPlan.timetable().value(), List.of(absence), now)));
     }
@@ -86,7 +86,7 @@ final class AbsenceRepairer {
     /**
      * Creates the replanner from the absence on.
      *
-     * @throws Refusal 422 if the absence is outside the plan or entirely in the past
+     * @throws RefusalException 422 if the absence is outside the plan or entirely in the past
      */
     private PlanRepairer replan(TimetabledPlan timetabledPlan, Absence absence, LocalDateTime now) {
         Problem busy = commitments
@@ -95,7 +95,7 @@ final class AbsenceRepairer {
         var request = new RepairRequest(busy, timetabledPlan.timetable().value(), List.of(absence), now);
         List<Finding> findings = PlanRepairer.validateRequest(request);
         if (!findings.isEmpty()) {
-            throw Refusal.unusable(findings);
+            throw RefusalException.unusable(findings);
         }
         return planning.replan(request);
     }
@@ -167,7 +167,7 @@ final class AbsenceRepairer {
     /**
      * Repairs a plan. Creates a revision in which the absent staff member is unavailable, without the reason.
      *
-     * @throws Refusal 412 if the plan has another version; 429 if too many repairs are running
+     * @throws RefusalException 412 if the plan has another version; 429 if too many repairs are running
      */
     RepairView repair(
             TimetabledPlan timetabledPlan,
@@ -217,7 +217,7 @@ final class AbsenceRepairer {
     /**
      * Assigns one vacant seat to a staff member without other changes.
      *
-     * @throws Refusal 422 if the assignment is invalid, 412 if the plan has another version
+     * @throws RefusalException 422 if the assignment is invalid, 412 if the plan has another version
      */
     EditView assignSeat(
             TimetabledPlan timetabledPlan,

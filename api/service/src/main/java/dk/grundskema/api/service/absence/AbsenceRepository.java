@@ -3,7 +3,7 @@ package dk.grundskema.api.service.absence;
 import dk.grundskema.api.service.access.AccountId;
 import dk.grundskema.api.service.access.AuditLog;
 import dk.grundskema.api.service.http.IdGenerator;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.domain.finding.Id;
@@ -161,7 +161,7 @@ class AbsenceRepository {
     /**
      * Returns an absence of a plan.
      *
-     * @throws Refusal 404 if the plan has no such absence
+     * @throws RefusalException 404 if the plan has no such absence
      */
     AbsenceEntry get(PlanId plan, String id) {
         return database.sql(ABSENCE + "WHERE plan = :plan AND id = :id")
@@ -169,7 +169,7 @@ class AbsenceRepository {
                 .param("id", id)
                 .query(AbsenceRepository::mapEntry)
                 .optional()
-                .orElseThrow(Refusal::notFound);
+                .orElseThrow(RefusalException::notFound);
     }
 
     /** Records in the audit log that an account saw absences with their reasons. */
@@ -185,7 +185,7 @@ class AbsenceRepository {
     /**
      * Deletes an absence. Repairs already made to the plan remain.
      *
-     * @throws Refusal 404 if the plan has no such absence
+     * @throws RefusalException 404 if the plan has no such absence
      */
     void remove(Plan plan, String id, AccountId author) {
         transaction.executeWithoutResult(status -> {

@@ -4,7 +4,7 @@ import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.edit.MeetingParticipants;
 import dk.grundskema.api.service.edit.TimetabledPlan;
 import dk.grundskema.api.service.edit.WorkbenchCache;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.domain.demand.SessionId;
@@ -78,7 +78,7 @@ public class AttendanceRegister {
     /**
      * Returns the records of a day.
      *
-     * @throws Refusal 404 if the plan does not exist, 409 if it has no timetable
+     * @throws RefusalException 404 if the plan does not exist, 409 if it has no timetable
      */
     public AttendanceDay readDay(PlanId plan, LocalDate date) {
         return Objects.requireNonNull(readDay(List.of(plan), date).get(plan));
@@ -133,7 +133,7 @@ public class AttendanceRegister {
      * Returns a meeting on one of its dates, to display or record it.
      *
      * @param isOwn whether the caller must be on duty in it
-     * @throws Refusal 404 if it is not held on that date, or the caller is not on duty
+     * @throws RefusalException 404 if it is not held on that date, or the caller is not on duty
      */
     public AttendanceTarget findTarget(PlanId plan, SessionId session, LocalDate date, boolean isOwn, Caller caller) {
         TimetabledPlan timetabledPlan = workbenchCache.timetabledPlan(plan);
@@ -158,7 +158,7 @@ public class AttendanceRegister {
      *
      * @param isOwn whether only meetings with the caller on duty count
      * @return empty if that is ambiguous, or a counting part is still held on the date
-     * @throws Refusal 404 if the plan does not exist, 409 if it no longer has a timetable
+     * @throws RefusalException 404 if the plan does not exist, 409 if it no longer has a timetable
      */
     public Optional<MeetingOccasion> findMoved(
             PlanId plan, SessionId session, LocalDate date, boolean isOwn, Caller caller) {
@@ -187,19 +187,19 @@ public class AttendanceRegister {
      * Records a meeting. Replaces an earlier record.
      *
      * @param isOwn whether the caller must be on duty in it
-     * @throws Refusal 404 if it is not held on that date, or the caller is not on duty; 422 if an absent student is no participant, or the
+     * @throws RefusalException 404 if it is not held on that date, or the caller is not on duty; 422 if an absent student is no participant, or the
      *     meeting is recorded as held before its date
      */
-    public Delivery enter(PlanId plan, Delivery delivery, boolean isOwn, Caller caller) {
-        return enter(findTarget(plan, delivery.sessionId(), delivery.date(), isOwn, caller), delivery, caller);
+    public Delivery record(PlanId plan, Delivery delivery, boolean isOwn, Caller caller) {
+        return record(findTarget(plan, delivery.sessionId(), delivery.date(), isOwn, caller), delivery, caller);
     }
 
     /**
      * Records a meeting that was looked up before.
      *
-     * @throws Refusal 422 if an absent student is no participant, or the meeting is recorded as held before its date
+     * @throws RefusalException 422 if an absent student is no participant, or the meeting is recorded as held before its date
      */
-    public Delivery enter(AttendanceTarget sought, Delivery delivery, Caller caller) {
+    public Delivery record(AttendanceTarget sought, Delivery delivery, Caller caller) {
         var findings = new ArrayList<>(sought.heldFindings(delivery.held()));
         int place = 0;
         for (StudentId one : delivery.absent()) {
@@ -209,7 +209,7 @@ public class AttendanceRegister {
             place++;
         }
         if (!findings.isEmpty()) {
-            throw Refusal.unusable(findings);
+            throw RefusalException.unusable(findings);
         }
         deliveries.put(sought.plan, delivery, sought.participants(), caller.account());
         return delivery;
@@ -219,7 +219,7 @@ public class AttendanceRegister {
      * Deletes the record of a meeting.
      *
      * @param isOwn whether the caller must be on duty in it
-     * @throws Refusal 404 if there is no record, or the caller is not on duty
+     * @throws RefusalException 404 if there is no record, or the caller is not on duty
      */
     public void removeEntry(PlanId plan, SessionId session, LocalDate date, boolean isOwn, Caller caller) {
         TimetabledPlan timetabledPlan = workbenchCache.timetabledPlan(plan);
@@ -229,7 +229,7 @@ public class AttendanceRegister {
                         .map(meeting -> participants(timetabledPlan, meeting))
                         .orElse(Set.of());
         if (!deliveries.remove(timetabledPlan.plan(), session, date, participants, caller.account())) {
-            throw Refusal.notFound();
+            throw RefusalException.notFound();
         }
     }
 
@@ -259,8 +259,8 @@ public class AttendanceRegister {
         return findMeeting(timetabledPlan, session, date).orElseThrow(() -> notHeld(session, date));
     }
 
-    private static Refusal notHeld(SessionId session, LocalDate date) {
-        return Refusal.of(HttpStatus.NOT_FOUND, "editing.not-held-then", session.value(), date.toString());
+    private static RefusalException notHeld(SessionId session, LocalDate date) {
+        return RefusalException.of(HttpStatus.NOT_FOUND, "editing.not-held-then", session.value(), date.toString());
     }
 
     private static Optional<Meeting> findMeeting(TimetabledPlan timetabledPlan, SessionId session, LocalDate date) {

@@ -97,7 +97,7 @@ final class DeliveryController {
             @RequestParam LocalDate date,
             @RequestBody DeliveryBody outcome,
             Caller caller) {
-        return attendance.enter(plan, outcome.toDelivery(session, date), false, caller);
+        return attendance.record(plan, outcome.toDelivery(session, date), false, caller);
     }
 
     /**
@@ -129,7 +129,7 @@ final class DeliveryController {
             @RequestParam LocalDate date,
             @RequestBody DeliveryBody outcome,
             Caller caller) {
-        return attendance.enter(plan, outcome.toDelivery(session, date), true, caller);
+        return attendance.record(plan, outcome.toDelivery(session, date), true, caller);
     }
 
     /**

@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.absence;
 
 import dk.grundskema.api.service.access.AccountId;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.ServerSettings;
 import java.time.Duration;
 import java.util.Set;
@@ -25,15 +25,15 @@ final class RepairSlots {
     /**
      * Runs the work in a free slot.
      *
-     * @throws Refusal 429 if there is none, or the account already has one
+     * @throws RefusalException 429 if there is none, or the account already has one
      */
     <T> T runInSlot(AccountId account, Supplier<T> work) {
         if (!repairingAccounts.add(account)) {
-            throw Refusal.tooMany("editing.too-many-repairs", RETRY_INTERVAL);
+            throw RefusalException.tooMany("editing.too-many-repairs", RETRY_INTERVAL);
         }
         try {
             if (!slots.tryAcquire()) {
-                throw Refusal.tooMany("editing.too-many-repairs", RETRY_INTERVAL);
+                throw RefusalException.tooMany("editing.too-many-repairs", RETRY_INTERVAL);
             }
             try {
                 return work.get();

@@ -104,7 +104,8 @@ public class AuditLog {
     }
 
     /**
-     * Records the use of an operation that shows students' names of several plans and may be called repeatedly: at most once per hour and plan.
+     * Records the use of an operation that shows students' names of several plans and may be called repeatedly: once per hour and
+     * plan; requests at the same moment may each add an entry.
      *
      * @param plans     organisation of each plan
      * @param operation the operation's id

@@ -1,6 +1,6 @@
 package dk.grundskema.api.service.access;
 
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -27,6 +27,6 @@ public final class CallerArgumentResolver implements HandlerMethodArgumentResolv
         Optional<?> known = parameter.getParameterType() == Caller.class
                 ? PermissionInterceptor.currentCaller()
                 : PermissionInterceptor.currentCaller(PresentedCredential.class);
-        return known.orElseThrow(() -> Refusal.of(HttpStatus.UNAUTHORIZED, "rest.sign-in"));
+        return known.orElseThrow(() -> RefusalException.of(HttpStatus.UNAUTHORIZED, "rest.sign-in"));
     }
 }

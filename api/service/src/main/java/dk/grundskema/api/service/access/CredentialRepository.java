@@ -2,7 +2,7 @@ package dk.grundskema.api.service.access;
 
 import dk.grundskema.api.service.access.Caller.Grant;
 import dk.grundskema.api.service.access.Credential.Kind;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.domain.people.StaffId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -123,11 +123,11 @@ public class CredentialRepository {
     /**
      * Checks that a credential is still valid. If the transaction holds a lock on its account, it stays valid until the lock is released.
      *
-     * @throws Refusal 401 if it is not valid
+     * @throws RefusalException 401 if it is not valid
      */
     public void requireValid(Credential one) {
         if (findValid(one.id()).isEmpty()) {
-            throw Refusal.of(HttpStatus.UNAUTHORIZED, "rest.sign-in");
+            throw RefusalException.of(HttpStatus.UNAUTHORIZED, "rest.sign-in");
         }
     }
 

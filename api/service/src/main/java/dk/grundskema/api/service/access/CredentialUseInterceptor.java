@@ -34,7 +34,7 @@ public final class CredentialUseInterceptor implements HandlerInterceptor {
 
     private static boolean isBackgroundRequest(HttpServletRequest request, Object handler) {
         return isPageReload(request)
-                || (handler instanceof HandlerMethod method && method.hasMethodAnnotation(KeepsSessionIdle.class));
+                || (handler instanceof HandlerMethod method && method.hasMethodAnnotation(AutomaticRequest.class));
     }
 
     /**

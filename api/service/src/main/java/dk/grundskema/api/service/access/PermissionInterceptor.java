@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.access;
 
 import dk.grundskema.api.service.http.IdempotencyRepository;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -86,27 +86,27 @@ public final class PermissionInterceptor implements HandlerInterceptor {
         if (permission == Permission.NONE) {
             return Optional.empty();
         }
-        Caller caller = currentCaller().orElseThrow(() -> Refusal.of(HttpStatus.UNAUTHORIZED, "rest.sign-in"));
+        Caller caller = currentCaller().orElseThrow(() -> RefusalException.of(HttpStatus.UNAUTHORIZED, "rest.sign-in"));
         if (currentCaller(PresentedCredential.class).stream().anyMatch(one -> !one.isFromOurPages(request))) {
-            throw Refusal.of(HttpStatus.FORBIDDEN, "rest.csrf");
+            throw RefusalException.of(HttpStatus.FORBIDDEN, "rest.csrf");
         }
         if (permission == Permission.SIGNED_IN) {
             return Optional.empty();
         }
         if (permission == Permission.ACCOUNT) {
             if (!caller.scopes().contains(Permission.ACCOUNT)) {
-                throw Refusal.forbidden();
+                throw RefusalException.forbidden();
             }
             return Optional.empty();
         }
-        OrganisationId organisation = organisation(request).orElseThrow(Refusal::notFound);
+        OrganisationId organisation = organisation(request).orElseThrow(RefusalException::notFound);
         if (!caller.belongsTo(organisation)) {
-            throw Refusal.notFound();
+            throw RefusalException.notFound();
         }
         Set<Permission> has = caller.permissionsIn(organisation);
         if (!has.contains(permission)
                 || (isPlanEditingPage(permission, request) && !has.contains(Permission.READ_STUDENTS))) {
-            throw Refusal.forbidden();
+            throw RefusalException.forbidden();
         }
         return Optional.of(organisation);
     }

@@ -10,7 +10,7 @@ import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.Role;
 import dk.grundskema.api.service.http.IdGenerator;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.domain.finding.RecordValidator;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,7 +86,7 @@ public class AccountAdministration {
      *
      * @param password its first password; {@code null} means that the owner gets a code to choose one
      * @throws dk.grundskema.domain.finding.InvalidValueException if a name is invalid
-     * @throws Refusal 403 if a role exceeds the caller's permissions, 409 if the sign-in name is taken, 422 if roles or password are invalid
+     * @throws RefusalException 403 if a role exceeds the caller's permissions, 409 if the sign-in name is taken, 422 if roles or password are invalid
      */
     CreatedAccount create(
             OrganisationId organisation,
@@ -102,7 +102,7 @@ public class AccountAdministration {
         var id = new AccountId(ids.newId());
         return inTransactionUnlessNameTaken(() -> {
             if (accounts.findBySignInName(signInName).isPresent()) {
-                throw Refusal.conflict("account.sign-in-name-taken");
+                throw RefusalException.conflict("account.sign-in-name-taken");
             }
             accounts.add(id, organisation, name, signInName, hash);
             roles.forEach(one -> grants.add(id, one.toGrant(organisation)));
@@ -114,25 +114,25 @@ public class AccountAdministration {
         try {
             return transaction.execute(status -> work.get());
         } catch (DuplicateKeyException e) {
-            throw Refusal.conflict("account.sign-in-name-taken");
+            throw RefusalException.conflict("account.sign-in-name-taken");
         }
     }
 
     private Account requireAccount(AccountId id) {
-        return accounts.find(id).orElseThrow(Refusal::notFound);
+        return accounts.find(id).orElseThrow(RefusalException::notFound);
     }
 
     /**
      * Returns the account, if the organisation manages it or it has a role there.
      *
-     * @throws Refusal 404 otherwise
+     * @throws RefusalException 404 otherwise
      */
     Account getVisible(OrganisationId organisation, AccountId id) {
         return accounts.find(id)
                 .filter(account -> organisation.equals(account.organisation())
                         || grants.findByAccount(id).stream()
                                 .anyMatch(grant -> grant.organisation().equals(organisation)))
-                .orElseThrow(Refusal::notFound);
+                .orElseThrow(RefusalException::notFound);
     }
 
     /** Returns the account, if the organisation manages it and it has no permission that the caller lacks. */
@@ -140,7 +140,7 @@ public class AccountAdministration {
         Account account = getVisible(organisation, id);
         boolean isAbove = grants.findByAccount(id).stream().anyMatch(grant -> !hasPermissionsOf(caller, grant));
         if (isAbove || !organisation.equals(account.organisation())) {
-            throw Refusal.of(HttpStatus.FORBIDDEN, "account.above-you");
+            throw RefusalException.of(HttpStatus.FORBIDDEN, "account.above-you");
         }
         return account;
     }
@@ -161,7 +161,7 @@ public class AccountAdministration {
      * Changes the name, the sign-in name and the active state of an account.
      *
      * @throws dk.grundskema.domain.finding.InvalidValueException if a name is invalid
-     * @throws Refusal 403 if it exceeds the caller's permissions, 409 if the name is taken or no administrator would be left, 412 if its version
+     * @throws RefusalException 403 if it exceeds the caller's permissions, 409 if the name is taken or no administrator would be left, 412 if its version
      *     changed
      */
     Account change(
@@ -180,7 +180,7 @@ public class AccountAdministration {
                     accounts.findBySignInName(signInName)
                             .filter(other -> !other.id().equals(id))
                             .ifPresent(other -> {
-                                throw Refusal.conflict("account.sign-in-name-taken");
+                                throw RefusalException.conflict("account.sign-in-name-taken");
                             });
                     accounts.update(id, name, signInName, active);
                     if (account.active() && !active) {
@@ -196,7 +196,7 @@ public class AccountAdministration {
     /**
      * Deletes an account permanently: revokes its credentials and removes its name.
      *
-     * @throws Refusal 403 if it exceeds the caller's permissions, 409 if no administrator would be left, 412 if its version changed
+     * @throws RefusalException 403 if it exceeds the caller's permissions, 409 if no administrator would be left, 412 if its version changed
      */
     void remove(OrganisationId organisation, AccountId id, long version, Caller caller) {
         transaction.executeWithoutResult(status -> {
@@ -223,7 +223,7 @@ public class AccountAdministration {
     private void requireAdministrators(List<OrganisationId> where) {
         for (OrganisationId organisation : where) {
             if (!grants.hasAdministrator(organisation)) {
-                throw Refusal.conflict("account.last-administrator");
+                throw RefusalException.conflict("account.last-administrator");
             }
         }
     }
@@ -232,7 +232,7 @@ public class AccountAdministration {
      * Replaces the roles of an account in an organisation; an empty list removes it from the organisation. The account is visible to the
      * organisation, or managed by another organisation that the caller administers.
      *
-     * @throws Refusal 403 if a role exceeds the caller's permissions, 409 if no administrator would be left, 412 if its version changed, 422 if
+     * @throws RefusalException 403 if a role exceeds the caller's permissions, 409 if no administrator would be left, 412 if its version changed, 422 if
      *     roles are invalid
      */
     Account setRoles(
@@ -267,14 +267,14 @@ public class AccountAdministration {
 
     private static void requireMayGrant(OrganisationId organisation, List<RoleAssignment> roles, Caller caller) {
         if (roles.stream().anyMatch(one -> !hasPermissionsOf(caller, one.toGrant(organisation)))) {
-            throw Refusal.of(HttpStatus.FORBIDDEN, "account.above-you");
+            throw RefusalException.of(HttpStatus.FORBIDDEN, "account.above-you");
         }
     }
 
     /**
      * Issues a code with which an account's owner chooses a new password; earlier codes end.
      *
-     * @throws Refusal 403 if the account exceeds the caller's permissions
+     * @throws RefusalException 403 if the account exceeds the caller's permissions
      */
     String createPasswordCode(OrganisationId organisation, AccountId id, Caller caller) {
         return transaction.execute(status -> {

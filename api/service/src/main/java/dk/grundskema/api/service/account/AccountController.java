@@ -9,7 +9,7 @@ import dk.grundskema.api.service.account.IdentityViews.AccountPage;
 import dk.grundskema.api.service.account.IdentityViews.AccountView;
 import dk.grundskema.api.service.http.ResultPage;
 import dk.grundskema.api.service.http.VersionTag;
-import dk.grundskema.api.service.traffic.SecretResponse;
+import dk.grundskema.api.service.traffic.NotReplayed;
 import dk.grundskema.domain.finding.Default;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -69,7 +69,7 @@ final class AccountController {
     }
 
     @PostMapping
-    @SecretResponse
+    @NotReplayed
     @RequiresPermission(Permission.ADMINISTER)
     @Operation(operationId = "createAccount", summary = "Make an account that the organisation keeps.")
     ResponseEntity<AccountView> create(

@@ -8,8 +8,8 @@ import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.account.IdentityViews.PasswordCodeView;
 import dk.grundskema.api.service.account.IdentityViews.TokenPage;
-import dk.grundskema.api.service.http.Refusal;
-import dk.grundskema.api.service.traffic.SecretResponse;
+import dk.grundskema.api.service.http.RefusalException;
+import dk.grundskema.api.service.traffic.NotReplayed;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
@@ -39,7 +39,7 @@ final class AccountCredentialController {
     }
 
     @PostMapping("/password-code")
-    @SecretResponse
+    @NotReplayed
     @RequiresPermission(Permission.ADMINISTER)
     @Operation(
             operationId = "createPasswordCode",
@@ -68,10 +68,10 @@ final class AccountCredentialController {
             @PathVariable OrganisationId organisation, @PathVariable AccountId account, @PathVariable String token) {
         Account found = administration.getVisible(organisation, account);
         if (!organisation.equals(found.organisation())) {
-            throw Refusal.of(HttpStatus.FORBIDDEN, "account.above-you");
+            throw RefusalException.of(HttpStatus.FORBIDDEN, "account.above-you");
         }
         if (!credentials.revokeToken(found.id(), token)) {
-            throw Refusal.notFound();
+            throw RefusalException.notFound();
         }
         return ResponseEntity.noContent().build();
     }

@@ -2,7 +2,7 @@ package dk.grundskema.api.service.account;
 
 import dk.grundskema.api.service.access.AccountId;
 import dk.grundskema.api.service.access.OrganisationId;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestMemo;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -168,7 +168,7 @@ public class AccountRepository {
     /**
      * Increments the version of an account.
      *
-     * @throws Refusal 412 if its version changed
+     * @throws RefusalException 412 if its version changed
      */
     void incrementVersion(AccountId id, long version) {
         int changed = database.sql("UPDATE account SET version = version + 1 WHERE id = :id AND version = :version")
@@ -176,7 +176,7 @@ public class AccountRepository {
                 .param("version", version)
                 .update();
         if (changed == 0) {
-            throw Refusal.of(
+            throw RefusalException.of(
                     HttpStatus.PRECONDITION_FAILED,
                     "account.changed-meanwhile",
                     version,

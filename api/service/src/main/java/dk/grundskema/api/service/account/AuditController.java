@@ -5,7 +5,7 @@ import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.http.ResultPage;
 import dk.grundskema.domain.finding.Texts;
@@ -83,7 +83,7 @@ final class AuditController {
             @RequestParam(required = false) @Nullable Long after,
             Caller caller) {
         if (after != null && after < 1) {
-            throw Refusal.of(HttpStatus.BAD_REQUEST, "rest.bad-parameter", "after");
+            throw RefusalException.of(HttpStatus.BAD_REQUEST, "rest.bad-parameter", "after");
         }
         refuseControlCharacters("plan", plan);
         refuseControlCharacters("person", person);
@@ -108,7 +108,7 @@ final class AuditController {
 
     private static void refuseControlCharacters(String parameter, @Nullable String value) {
         if (value != null && value.chars().anyMatch(Character::isISOControl)) {
-            throw Refusal.of(HttpStatus.BAD_REQUEST, "rest.bad-parameter", parameter);
+            throw RefusalException.of(HttpStatus.BAD_REQUEST, "rest.bad-parameter", parameter);
         }
     }
 

@@ -2,7 +2,7 @@ package dk.grundskema.api.service.account;
 
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.access.OrganisationResolver;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestMemo;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -69,10 +69,10 @@ public class OrganisationRepository implements OrganisationResolver {
     /**
      * Returns the organisation with that id.
      *
-     * @throws Refusal 404 if there is none
+     * @throws RefusalException 404 if there is none
      */
     public Organisation get(OrganisationId id) {
-        return find(id).orElseThrow(Refusal::notFound);
+        return find(id).orElseThrow(RefusalException::notFound);
     }
 
     /** Returns all organisations. */
@@ -156,7 +156,7 @@ public class OrganisationRepository implements OrganisationResolver {
     /**
      * Changes the name and the retention period of an organisation.
      *
-     * @throws Refusal 412 if its version changed
+     * @throws RefusalException 412 if its version changed
      */
     void update(OrganisationId id, long version, String name, @Nullable Integer retentionDays) {
         int changed = database.sql("""
@@ -169,7 +169,7 @@ public class OrganisationRepository implements OrganisationResolver {
                 .update();
         alreadyRead().remove(id);
         if (changed == 0) {
-            throw Refusal.of(
+            throw RefusalException.of(
                     HttpStatus.PRECONDITION_FAILED, "organisation.changed-meanwhile", version, get(id).version());
         }
     }

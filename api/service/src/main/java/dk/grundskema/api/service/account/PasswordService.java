@@ -1,6 +1,6 @@
 package dk.grundskema.api.service.account;
 
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.util.Optional;
@@ -37,21 +37,21 @@ public class PasswordService {
      * @param at         JSON pointer to the password in the request
      * @param signInName must not be the password
      * @param name       name of the account's owner
-     * @throws Refusal 422 if it is too short, too long, the sign-in name, or easy to guess, also from the owner's names
+     * @throws RefusalException 422 if it is too short, too long, the sign-in name, or easy to guess, also from the owner's names
      */
     public String validateAndHash(String password, String at, String signInName, String name) {
         int length = password.codePointCount(0, password.length());
         if (length < MIN_LENGTH) {
-            throw Refusal.unusable("password.too-short", at, MIN_LENGTH);
+            throw RefusalException.unusable("password.too-short", at, MIN_LENGTH);
         }
         if (length > MAX_LENGTH) {
-            throw Refusal.unusable("password.too-long", at, MAX_LENGTH);
+            throw RefusalException.unusable("password.too-long", at, MAX_LENGTH);
         }
         if (Account.normalizeName(password).equals(Account.normalizeName(signInName))) {
-            throw Refusal.unusable("password.is-name", at);
+            throw RefusalException.unusable("password.is-name", at);
         }
         if (withPermit(() -> PasswordStrength.isWeak(normalize(password), signInName, name))) {
-            throw Refusal.unusable("password.common", at);
+            throw RefusalException.unusable("password.common", at);
         }
         return hash(password);
     }
@@ -90,12 +90,12 @@ public class PasswordService {
         try {
             hasPlace = hashingSlots.tryAcquire(SLOT_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
             if (!hasPlace) {
-                throw Refusal.tooMany("sign-in.busy", SLOT_TIMEOUT);
+                throw RefusalException.tooMany("sign-in.busy", SLOT_TIMEOUT);
             }
             return work.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Refusal.tooMany("sign-in.busy", SLOT_TIMEOUT);
+            throw RefusalException.tooMany("sign-in.busy", SLOT_TIMEOUT);
         } finally {
             if (hasPlace) {
                 hashingSlots.release();

@@ -5,7 +5,7 @@ import dk.grundskema.api.service.access.AuditLog;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.access.Role;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.http.ResultPage;
 import dk.grundskema.domain.finding.Finding;
@@ -127,7 +127,7 @@ public class PeopleAdministration {
     /**
      * Returns one account.
      *
-     * @throws dk.grundskema.api.service.http.Refusal 404 if no account with that id is visible to the organisation
+     * @throws dk.grundskema.api.service.http.RefusalException 404 if no account with that id is visible to the organisation
      */
     public Person get(OrganisationId organisation, AccountId id) {
         Account one = administration.getVisible(organisation, id);
@@ -161,7 +161,7 @@ public class PeopleAdministration {
     /**
      * Creates an account whose owner chooses a password with a code.
      *
-     * @throws Refusal as {@link AccountAdministration#create}, and 422 if a name is invalid, or no plan of {@link #staff} has the staff member
+     * @throws RefusalException as {@link AccountAdministration#create}, and 422 if a name is invalid, or no plan of {@link #staff} has the staff member
      */
     public Invitation invite(
             OrganisationId organisation,
@@ -183,7 +183,7 @@ public class PeopleAdministration {
         var findings = new ArrayList<>(found);
         try {
             RoleAssignment.requireValid(roles);
-        } catch (Refusal refusal) {
+        } catch (RefusalException refusal) {
             findings.addAll(refusal.findings());
         }
         roles.stream()
@@ -192,7 +192,7 @@ public class PeopleAdministration {
                 .filter(staff -> !staff.equals(known) && !isStaffKnown(organisation, staff))
                 .forEach(staff -> findings.add(Finding.error("role.staff-unknown", "/staff", staff)));
         if (!findings.isEmpty()) {
-            throw Refusal.unusable(findings);
+            throw RefusalException.unusable(findings);
         }
     }
 
@@ -216,7 +216,7 @@ public class PeopleAdministration {
     /**
      * Sets the roles of an account in the organisation.
      *
-     * @throws Refusal as {@link AccountAdministration#setRoles}, and 422 if no plan of {@link #staff} has the staff member, unless the account
+     * @throws RefusalException as {@link AccountAdministration#setRoles}, and 422 if no plan of {@link #staff} has the staff member, unless the account
      *     was linked to it before
      */
     public void setRoles(

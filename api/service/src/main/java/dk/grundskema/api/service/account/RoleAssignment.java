@@ -3,7 +3,7 @@ package dk.grundskema.api.service.account;
 import dk.grundskema.api.service.access.Caller.Grant;
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.access.Role;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.people.StaffId;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ record RoleAssignment(Role role, @Nullable StaffId staff) {
         return new Grant(organisation, role, staff);
     }
 
-    /** @throws Refusal 422 with all errors in the roles */
+    /** @throws RefusalException 422 with all errors in the roles */
     static void requireValid(List<RoleAssignment> roles) {
         var findings = new ArrayList<Finding>();
         var seen = EnumSet.noneOf(Role.class);
@@ -46,7 +46,7 @@ record RoleAssignment(Role role, @Nullable StaffId staff) {
             }
         }
         if (!findings.isEmpty()) {
-            throw Refusal.unusable(findings);
+            throw RefusalException.unusable(findings);
         }
     }
 }

@@ -4,7 +4,7 @@ import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.VersionTag;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
@@ -69,7 +69,7 @@ final class ArchiveController {
             @RequestPart(required = false) @Nullable MultipartFile archive,
             Caller caller) {
         if (archive == null) {
-            throw Refusal.of(HttpStatus.BAD_REQUEST, "archive.not-sent");
+            throw RefusalException.of(HttpStatus.BAD_REQUEST, "archive.not-sent");
         }
         try {
             Plan plan = archives.readArchive(organisation, archive.getBytes(), caller.account());

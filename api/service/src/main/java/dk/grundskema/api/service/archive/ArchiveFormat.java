@@ -1,6 +1,6 @@
 package dk.grundskema.api.service.archive;
 
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.domain.finding.Finding;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -53,7 +53,7 @@ public final class ArchiveFormat {
      *
      * @param limits maximum size
      * @param beside maximum number of parts with data outside revisions
-     * @throws Refusal 422 with everything that does not belong in it; 413 if it is too large when unpacked
+     * @throws RefusalException 422 with everything that does not belong in it; 413 if it is too large when unpacked
      */
     static Map<String, String> unpack(byte[] archive, ArchiveLimits limits, int beside) {
         var parts = new LinkedHashMap<String, String>();
@@ -83,7 +83,7 @@ public final class ArchiveFormat {
             findings.add(Finding.error("archive.part-missing", "", MANIFEST));
         }
         if (!findings.isEmpty()) {
-            throw Refusal.unusable(List.copyOf(findings));
+            throw RefusalException.unusable(List.copyOf(findings));
         }
         return parts;
     }

@@ -1,6 +1,6 @@
 package dk.grundskema.api.service.archive;
 
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.domain.finding.Finding;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -41,13 +41,13 @@ record ArchiveLimits(int revisions, long part, long unpacked, long packed) {
     }
 
     /** Returns the 409 refusal for a plan that is too large to archive. */
-    Refusal planTooLarge() {
-        return Refusal.conflict("archive.plan-too-large", revisions, megabytes(unpacked), megabytes(packed));
+    RefusalException planTooLarge() {
+        return RefusalException.conflict("archive.plan-too-large", revisions, megabytes(unpacked), megabytes(packed));
     }
 
     /** Returns the 413 refusal for an archive that is too large when unpacked. */
-    Refusal unpacksTooLarge() {
-        return Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "archive.unpacks-too-large", megabytes(unpacked));
+    RefusalException unpacksTooLarge() {
+        return RefusalException.of(HttpStatus.CONTENT_TOO_LARGE, "archive.unpacks-too-large", megabytes(unpacked));
     }
 
     /** Returns the finding if there are too many revisions. */

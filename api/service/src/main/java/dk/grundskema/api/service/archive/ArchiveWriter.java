@@ -1,6 +1,6 @@
 package dk.grundskema.api.service.archive;
 
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,7 +26,7 @@ final class ArchiveWriter implements AutoCloseable {
     /**
      * Adds a part. The same parts in the same order give the same bytes.
      *
-     * @throws Refusal 409 if the archive would exceed the limits for reading
+     * @throws RefusalException 409 if the archive would exceed the limits for reading
      */
     void add(String name, String text) {
         byte[] content = text.getBytes(StandardCharsets.UTF_8);
@@ -50,7 +50,7 @@ final class ArchiveWriter implements AutoCloseable {
     /**
      * Returns the file. No more parts can be added.
      *
-     * @throws Refusal 409 as for {@link #add}
+     * @throws RefusalException 409 as for {@link #add}
      */
     byte[] toBytes() {
         close();

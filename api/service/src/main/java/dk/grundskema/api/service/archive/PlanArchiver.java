@@ -10,7 +10,7 @@ import dk.grundskema.api.service.access.AccountId;
 import dk.grundskema.api.service.access.AuditLog;
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.http.IdGenerator;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
@@ -81,7 +81,7 @@ public final class PlanArchiver {
     /**
      * Creates the archive of a plan.
      *
-     * @throws Refusal 409 if it exceeds the limits of {@link #readArchive}
+     * @throws RefusalException 409 if it exceeds the limits of {@link #readArchive}
      */
     public byte[] createArchive(PlanId id) {
         return createArchive(id, limits);
@@ -160,7 +160,7 @@ public final class PlanArchiver {
      * reader is recorded as a local account.
      *
      * @param reader account that reads the archive
-     * @throws Refusal 422 with all errors in the archive
+     * @throws RefusalException 422 with all errors in the archive
      */
     public Plan readArchive(OrganisationId organisation, byte[] archive, AccountId reader) {
         return readArchive(organisation, archive, reader, limits);
@@ -181,7 +181,7 @@ public final class PlanArchiver {
         findings.addAll(archived.findings());
         List<Consumer<PlanId>> restoring = readExtraParts(others, findings);
         if (!findings.isEmpty()) {
-            throw Refusal.unusable(findings);
+            throw RefusalException.unusable(findings);
         }
         archived.storeIn(documents);
         return transaction.execute(status -> {
@@ -219,7 +219,7 @@ public final class PlanArchiver {
         return switch (new RecordReader(Map.of()).read(text, ArchiveManifest.class)) {
             case ReadResult.Success<ArchiveManifest> good -> good.value();
             case ReadResult.Failure<ArchiveManifest> bad ->
-                throw Refusal.unusable(bad.findings().stream()
+                throw RefusalException.unusable(bad.findings().stream()
                         .map(one -> locateInPart(ArchiveFormat.MANIFEST, one))
                         .toList());
         };

@@ -3,7 +3,7 @@ package dk.grundskema.api.service.campguide;
 import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.planning.catalogue.FormField;
 import dk.grundskema.api.planning.catalogue.ParameterFormBuilder;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestTexts;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -21,7 +21,7 @@ class CampFormFields {
 
     /** Returns the field at a path of names, in the language of the request. */
     FormField find(EditedCamp camp, String... path) {
-        var plugin = planning.plugins().find(camp.own().type()).orElseThrow(Refusal::notFound);
+        var plugin = planning.plugins().find(camp.own().type()).orElseThrow(RefusalException::notFound);
         List<FormField> fields = new ParameterFormBuilder(planning.plugins(), plugin, requestTexts.language()).fields();
         FormField found = findByName(fields, path[0]);
         for (int i = 1; i < path.length; i++) {

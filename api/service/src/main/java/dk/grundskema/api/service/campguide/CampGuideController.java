@@ -4,7 +4,7 @@ import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.http.ProblemDetailsFactory;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.page.LocalizedTemplates;
 import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
@@ -84,7 +84,7 @@ final class CampGuideController {
     }
 
     private CampStepForm findStep(String word) {
-        return campGuideSteps.find(CampStep.of(word).orElseThrow(Refusal::notFound));
+        return campGuideSteps.find(CampStep.of(word).orElseThrow(RefusalException::notFound));
     }
 
     private ResponseEntity<byte[]> respond(
@@ -133,17 +133,17 @@ final class CampGuideController {
                     typed.beside(),
                     caller.account());
             return PageRenderer.redirectTo(nextAddress(own.step(), then, campGuideSteps.buildGuide(camp, own.step())));
-        } catch (Refusal refusal) {
+        } catch (RefusalException refusal) {
             if (refusal.status() == HttpStatus.NOT_FOUND) {
                 throw refusal;
             }
             long seen = PlanBarFactory.submittedVersion(camp.plan(), refusal.status(), request);
-            var worded = new Refusal(
+            var worded = new RefusalException(
                     refusal.status(),
                     refusal.findings().stream()
                             .map(one -> own.reword(typed, one))
                             .toList(),
-                    refusal.meanwhile());
+                    refusal.concurrentChanges());
             var refused = campGuideSteps.refusedPage(
                     own, camp, seen, typed, camps.findFindings(camp, caller), problemDetailsFactory.ofForm(worded));
             return respond(refusal.status(), camp, refused, request);

@@ -5,7 +5,7 @@ import dk.grundskema.api.documents.json.RecordWriter;
 import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.http.ProblemDetails.FindingView;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.NameResolverFactory;
@@ -50,7 +50,7 @@ class CampReader {
      * Returns a camp of a plan.
      *
      * @param of id of the camp; empty means the first one
-     * @throws Refusal 404 if there is none
+     * @throws RefusalException 404 if there is none
      */
     EditedCamp read(PlanId id, String of) {
         Plan plan = plans.get(id);
@@ -59,7 +59,7 @@ class CampReader {
         Intervention<?> own = CampInterventions.findAll(problem.value()).stream()
                 .filter(one -> of.isEmpty() || one.id().value().equals(of))
                 .findFirst()
-                .orElseThrow(Refusal::notFound);
+                .orElseThrow(RefusalException::notFound);
         return new EditedCamp(
                 plan,
                 head,

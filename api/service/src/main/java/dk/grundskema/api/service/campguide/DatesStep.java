@@ -150,7 +150,7 @@ final class DatesStep implements CampStepForm {
         JsonObjectView said = typed.said();
         JsonObjectView decision = said.part(DECISION);
         List<Site> sites = camp.problem().sites();
-        var page = new CampDatesPage(
+        return new CampDatesPage(
                 fieldErrors.field("/title", typed.title()),
                 fieldErrors.field(FIRST, said.text("firstDay")),
                 fieldErrors.field(LAST, said.text("lastDay")),
@@ -165,6 +165,5 @@ final class DatesStep implements CampStepForm {
                                 .toList(),
                 fieldErrors.field("/parameters/" + DECISION + "/by", decision.text("by")),
                 fieldErrors.field("/parameters/" + DECISION + "/reason", decision.text("reason")));
-        return page;
     }
 }

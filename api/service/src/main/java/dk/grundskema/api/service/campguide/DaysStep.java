@@ -81,7 +81,7 @@ final class DaysStep implements CampStepForm {
     public Record buildPage(EditedCamp camp, CampForm typed, FieldErrors fieldErrors) {
         List<JsonObjectView> days = typed.said().rows(DAYS);
         var calendar = new DayKindCalendar(camp, days, fieldErrors);
-        var page = new CampDaysPage(
+        return new CampDaysPage(
                 fieldErrors.field(AT, ""),
                 !isBegun(camp),
                 JsonObjectView.mapRows(days, AT, (day, at) -> day(day, at, typed, fieldErrors)),
@@ -90,7 +90,6 @@ final class DaysStep implements CampStepForm {
                 calendar.occasion("FIRST_DAY"),
                 calendar.occasion("LAST_DAY"),
                 calendar.weeks());
-        return page;
     }
 
     private static DayKindView day(JsonObjectView day, String at, CampForm typed, FieldErrors fieldErrors) {

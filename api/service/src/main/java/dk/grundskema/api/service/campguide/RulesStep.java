@@ -27,12 +27,12 @@ final class RulesStep implements CampStepForm {
             List.of("dailyRestHours", "weeklyRestHours", "hoursPerDay", "hoursPerWeek", "averageHoursPerWeek");
     private static final List<String> PREPARED = List.of("MODULE", "EVENING");
 
-    private final WishWeights wishWeights;
+    private final CampWishWeightForm campWishWeightForm;
     private final CampFormFields fields;
     private final RequestTexts requestTexts;
 
-    RulesStep(WishWeights wishWeights, CampFormFields fields, RequestTexts requestTexts) {
-        this.wishWeights = wishWeights;
+    RulesStep(CampWishWeightForm campWishWeightForm, CampFormFields fields, RequestTexts requestTexts) {
+        this.campWishWeightForm = campWishWeightForm;
         this.fields = fields;
         this.requestTexts = requestTexts;
     }
@@ -50,7 +50,7 @@ final class RulesStep implements CampStepForm {
                 at(PREPARATION, ""),
                 "/parameters/" + FAMILIAR,
                 IN_MODULES,
-                WishWeights.AT);
+                CampWishWeightForm.AT);
     }
 
     private static String at(String part, String field) {
@@ -85,7 +85,7 @@ final class RulesStep implements CampStepForm {
         if (staff.isPresent() && !staff.equals(ModuleStaffing.commonStaff(camp.spelledOut()))) {
             said = said.with(DAYS, ModuleStaffing.withStaff(camp.spelledOut(), staff.get()));
         }
-        return new CampForm(camp.own().title(), said, wishWeights.readWeights(camp, submitted));
+        return new CampForm(camp.own().title(), said, campWishWeightForm.readWeights(camp, submitted));
     }
 
     /** Returns the conversations; empty if no number is given. */
@@ -147,10 +147,10 @@ final class RulesStep implements CampStepForm {
                 sentence("average", WORK, "averageHoursPerWeek", work, fieldErrors),
                 sentence("prepared", PREPARATION, "MODULE", prepared, fieldErrors),
                 sentence("prepared-evening", PREPARATION, "EVENING", prepared, fieldErrors));
-        Json.JsonObject typedWeights = typed.beside().get(WishWeights.FIELD);
-        JsonObjectView weights = typedWeights == null ? wishWeights.weights(camp) : new JsonObjectView(typedWeights);
-        var page = new CampRulesPage(rules, wishWeights.buildWishes(camp, weights, fieldErrors));
-        return page;
+        Json.JsonObject typedWeights = typed.beside().get(CampWishWeightForm.FIELD);
+        JsonObjectView weights =
+                typedWeights == null ? campWishWeightForm.weights(camp) : new JsonObjectView(typedWeights);
+        return new CampRulesPage(rules, campWishWeightForm.buildWishes(camp, weights, fieldErrors));
     }
 
     private static String staffText(JsonObjectView said, EditedCamp camp) {

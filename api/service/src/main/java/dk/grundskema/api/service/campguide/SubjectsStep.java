@@ -120,9 +120,8 @@ final class SubjectsStep implements CampStepForm {
                 .distinct()
                 .sorted()
                 .toList();
-        var page = new CampSubjectsPage(
+        return new CampSubjectsPage(
                 fieldErrors.field(AT, ""), rows, typed.full().equals(AT) ? MAX_SUBJECTS : 0, skills);
-        return page;
     }
 
     private static Row row(JsonObjectView subject, String at, String added, FieldErrors fieldErrors) {

@@ -92,7 +92,7 @@ final class TeamsStep implements CampStepForm {
         List<String> given = teams.texts(GIVEN);
         List<String> staff = typed.said().texts(STAFF);
         int chosen = typed.said().texts("students").size();
-        var page = new CampTeamsPage(
+        return new CampTeamsPage(
                 !given.isEmpty(),
                 fieldErrors.field(AT + "/count", teams.text("count")),
                 fieldErrors.field(AT + "/smallest", teams.text("smallest")),
@@ -103,7 +103,6 @@ final class TeamsStep implements CampStepForm {
                 chosen > 0,
                 fieldErrors.field(AT_STAFF, ""),
                 camp.problem().staff().stream().map(one -> choice(one, staff)).toList());
-        return page;
     }
 
     private CheckboxOption choice(Group group, List<String> given) {

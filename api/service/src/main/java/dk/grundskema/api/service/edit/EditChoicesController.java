@@ -11,7 +11,7 @@ import dk.grundskema.api.service.edit.EffectViews.RuleCostView;
 import dk.grundskema.api.service.edit.EffectViews.SeatView;
 import dk.grundskema.api.service.edit.EffectViews.TargetView;
 import dk.grundskema.api.service.edit.EffectViews.TargetsView;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.StoredDocument;
@@ -56,7 +56,7 @@ final class EditChoicesController {
     private PlanWorkbench openWorkbench(PlanId plan, SessionId session) {
         PlanWorkbench bench = workbenchCache.open(plan);
         if (!bench.workbench().hasSession(session)) {
-            throw Refusal.of(HttpStatus.NOT_FOUND, "edit.no-such-session", session.value());
+            throw RefusalException.of(HttpStatus.NOT_FOUND, "edit.no-such-session", session.value());
         }
         return bench;
     }
@@ -80,7 +80,7 @@ final class EditChoicesController {
         PlanWorkbench bench = openWorkbench(plan, session);
         SeatChoices choices = bench.workbench()
                 .seatChoices(session, position)
-                .orElseThrow(() -> Refusal.of(HttpStatus.NOT_FOUND, "editing.no-such-seat", position));
+                .orElseThrow(() -> RefusalException.of(HttpStatus.NOT_FOUND, "editing.no-such-seat", position));
         var spoken = effectViews(bench, caller);
         return new SeatView(
                 choices.seat().role(),

@@ -4,7 +4,7 @@ import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.edit.EffectViews.EditView;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.VersionTag;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.domain.problem.Problem;
@@ -73,7 +73,7 @@ final class LockController {
         var sessions = asked.remainingLocks(bench, problem.locks());
         var members = asked.remainingLocks(problem.memberLocks());
         if (sessions.equals(problem.locks()) && members.equals(problem.memberLocks())) {
-            throw Refusal.unusable("editing.nothing-locked", "");
+            throw RefusalException.unusable("editing.nothing-locked", "");
         }
         var made = bench.workbench().withLocks(sessions, members);
         List<String> arguments = editedItemCollector.unlockArguments(bench, problem.locks(), sessions);

@@ -6,7 +6,7 @@ import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.edit.EffectViews.DifferenceView;
 import dk.grundskema.api.service.http.ProblemDetails.FindingView;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.http.ResultPage;
 import dk.grundskema.api.service.http.VersionTag;
@@ -124,7 +124,7 @@ final class LockListController {
             @PathVariable PlanId plan, @RequestParam(required = false) @Nullable Integer after, Caller caller) {
         int first = after == null ? 0 : after;
         if (first < 0) {
-            throw Refusal.of(HttpStatus.BAD_REQUEST, "rest.bad-parameter", "after");
+            throw RefusalException.of(HttpStatus.BAD_REQUEST, "rest.bad-parameter", "after");
         }
         PlanWorkbench bench = workbenchCache.open(plan);
         List<SessionLock> locks = bench.problem().value().locks();

@@ -1,6 +1,6 @@
 package dk.grundskema.api.service.edit;
 
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
@@ -50,10 +50,10 @@ record LockSelection(
         SEATS
     }
 
-    /** @throws Refusal 422 if no criterion is given */
+    /** @throws RefusalException 422 if no criterion is given */
     void requireCriterion() {
         if (sessionId == null && groupId == null && date == null && staffId == null && studentId == null) {
-            throw Refusal.unusable("editing.selects-nothing", "");
+            throw RefusalException.unusable("editing.selects-nothing", "");
         }
     }
 
@@ -88,7 +88,7 @@ record LockSelection(
             }
         }
         if (changes.isEmpty()) {
-            throw Refusal.unusable("editing.selects-no-meeting", "");
+            throw RefusalException.unusable("editing.selects-no-meeting", "");
         }
         return changes;
     }

@@ -3,7 +3,7 @@ package dk.grundskema.api.service.edit;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.edit.EffectViews.EditView;
 import dk.grundskema.api.service.edit.EffectViews.EffectView;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.NameResolverFactory;
 import dk.grundskema.api.service.plan.Plan;
@@ -47,7 +47,7 @@ public final class PlanEditor {
     /**
      * Parses the changes of a request.
      *
-     * @throws Refusal 422 with all missing fields
+     * @throws RefusalException 422 with all missing fields
      */
     static List<ManualChange> parseChanges(List<ChangeBody> bodies) {
         var findings = new ArrayList<Finding>();
@@ -59,7 +59,7 @@ public final class PlanEditor {
             findings.add(Finding.error("editing.no-changes", "/changes"));
         }
         if (!findings.isEmpty()) {
-            throw Refusal.unusable(findings);
+            throw RefusalException.unusable(findings);
         }
         return changes;
     }
@@ -67,14 +67,14 @@ public final class PlanEditor {
     /**
      * Tries changes.
      *
-     * @throws Refusal 422 with all errors that make them invalid
+     * @throws RefusalException 422 with all errors that make them invalid
      */
     public static ManualChangeResult.AppliedChanges attempt(
             PlanWorkbench bench, List<ManualChange> changes, boolean locking) {
         return switch (bench.workbench().tryChanges(changes, locking)) {
             case ManualChangeResult.AppliedChanges made -> made;
             case ManualChangeResult.RejectedChanges meaningless ->
-                throw Refusal.unusable(meaningless.findings().stream()
+                throw RefusalException.unusable(meaningless.findings().stream()
                         .map(one -> one.withPointerPrefix("/changes"))
                         .toList());
         };

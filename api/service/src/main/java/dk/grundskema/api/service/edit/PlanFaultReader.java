@@ -51,7 +51,7 @@ public class PlanFaultReader {
     /**
      * Returns the hard and medium rules that a plan's timetable violates, hard ones first, formatted for the caller.
      *
-     * @throws dk.grundskema.api.service.http.Refusal 404 if the plan does not exist, 409 if it has no timetable or a plugin is missing
+     * @throws dk.grundskema.api.service.http.RefusalException 404 if the plan does not exist, 409 if it has no timetable or a plugin is missing
      */
     public List<BrokenRule> findBrokenRules(PlanId plan, Caller caller) {
         TimetabledPlan timetabledPlan = workbenchCache.timetabledPlan(plan);

@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.edit;
 
 import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
@@ -37,7 +37,7 @@ public final class WorkbenchCache {
     /**
      * Opens the workbench of a plan.
      *
-     * @throws Refusal 404 if the plan does not exist, 409 if it has no timetable or a plugin is missing
+     * @throws RefusalException 404 if the plan does not exist, 409 if it has no timetable or a plugin is missing
      */
     PlanWorkbench open(PlanId id) {
         TimetabledPlan timetabledPlan = timetabledPlan(id);
@@ -58,7 +58,7 @@ public final class WorkbenchCache {
     /**
      * Opens the workbench of a plan for a change. Checks the version first, so that an outdated request fails before the workbench is created.
      *
-     * @throws Refusal 412 if the plan has another version
+     * @throws RefusalException 412 if the plan has another version
      */
     PlanWorkbench open(PlanId id, long version) {
         return open(plans.getAtVersion(id, version).id());
@@ -70,7 +70,7 @@ public final class WorkbenchCache {
         Revision head = plans.revision(plan.head());
         String hash = head.timetable();
         if (hash == null) {
-            throw Refusal.conflict("editing.no-timetable");
+            throw RefusalException.conflict("editing.no-timetable");
         }
         return new TimetabledPlan(plan, documents.problem(head.problem()), documents.timetable(hash));
     }

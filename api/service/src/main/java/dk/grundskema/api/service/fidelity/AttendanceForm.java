@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.fidelity;
 
 import dk.grundskema.api.service.absence.AttendanceRegister;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.InvalidValueException;
@@ -63,7 +63,7 @@ record AttendanceForm(
     /**
      * Returns the form if its outcome is valid; a guessed outcome must not be stored.
      *
-     * @throws Refusal 400 with all errors if it is not
+     * @throws RefusalException 400 with all errors if it is not
      */
     AttendanceForm requireKnownOutcome() {
         if (OUTCOMES.contains(outcome)) {
@@ -72,7 +72,7 @@ record AttendanceForm(
         var findings = new ArrayList<Finding>();
         findings.add(Finding.error("pages.attendance-outcome", "/outcome"));
         findings.addAll(reasonErrors());
-        throw new Refusal(HttpStatus.BAD_REQUEST, findings);
+        throw new RefusalException(HttpStatus.BAD_REQUEST, findings);
     }
 
     /** Returns the form for the meeting's new time. */

@@ -131,7 +131,7 @@ final class AttendancePageController {
 
     /** Returns the page for a plan whose timetable was removed. */
     private static AttendancePage pageWithoutTimetable(Plan plan, RejectedAttendance rejected) {
-        LocalDate day = rejected.typed().date();
+        LocalDate day = rejected.input().date();
         return new AttendancePage(
                 planAddress(plan.id()), false, day, false, null, null, List.of(), orphanedEntry(rejected, List.of()));
     }
@@ -254,7 +254,7 @@ final class AttendancePageController {
         if (request.getHeader("HX-Request") != null) {
             return respondWithMeeting(plan, typed, rejected, isOwn, caller, request);
         }
-        String date = (rejected == null ? typed : rejected.typed()).date().toString();
+        String date = (rejected == null ? typed : rejected.input()).date().toString();
         if (rejected == null) {
             return PageRenderer.redirectTo((isOwn ? OWN : planAddress(plan)) + "?date=" + date);
         }
@@ -273,7 +273,7 @@ final class AttendancePageController {
         if (rejected != null && rejected.isGone()) {
             return respondInline(plan, typed, rejected, isOwn, request);
         }
-        AttendanceForm at = rejected == null ? typed : rejected.typed();
+        AttendanceForm at = rejected == null ? typed : rejected.input();
         VisibleTimetable visibleTimetable = timetables.read(plan, caller);
         return new AttendanceItemBuilder(
                         visibleTimetable, attendance.readDay(plan, at.date()), isOwn, typed.listDate(), rejected)

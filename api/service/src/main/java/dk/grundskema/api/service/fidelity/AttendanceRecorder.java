@@ -6,7 +6,7 @@ import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.fidelity.AttendancePage.MeetingItem;
 import dk.grundskema.api.service.fidelity.AttendancePage.RejectedEntry;
 import dk.grundskema.api.service.fidelity.RejectedAttendance.RejectionReason;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.page.ErrorMessages;
 import dk.grundskema.api.service.plan.PlanId;
@@ -39,13 +39,13 @@ final class AttendanceRecorder {
      * {@code isOwn}.
      *
      * @param isOwn whether the caller must be on duty in the meeting
-     * @throws Refusal if the input does not refer to the meeting
+     * @throws RefusalException if the input does not refer to the meeting
      */
     @Nullable
     RejectedAttendance submit(PlanId plan, AttendanceForm typed, boolean isOwn, Caller caller) {
         try {
             return typed.isWithdrawal() ? withdraw(plan, typed, isOwn, caller) : enter(plan, typed, isOwn, caller);
-        } catch (Refusal refusal) {
+        } catch (RefusalException refusal) {
             return switch (refusal.status()) {
                 case NOT_FOUND ->
                     findMoved(plan, typed, isOwn, caller).orElseGet(() -> rejectAsGone(plan, typed, isOwn));
@@ -59,7 +59,7 @@ final class AttendanceRecorder {
     private @Nullable RejectedAttendance withdraw(PlanId plan, AttendanceForm typed, boolean isOwn, Caller caller) {
         try {
             attendance.removeEntry(plan, typed.session(), typed.date(), isOwn, caller);
-        } catch (Refusal refusal) {
+        } catch (RefusalException refusal) {
             if (refusal.status() != HttpStatus.NOT_FOUND) {
                 throw refusal;
             }
@@ -72,7 +72,7 @@ final class AttendanceRecorder {
         AttendanceTarget sought = attendance.findTarget(plan, typed.session(), typed.date(), isOwn, caller);
         RejectedEntry unkept = rejectedEntry(sought, typed, "");
         if (!unkept.isWrong()) {
-            attendance.enter(sought, typed.toDelivery(sought.participants()), caller);
+            attendance.record(sought, typed.toDelivery(sought.participants()), caller);
             return null;
         }
         return new RejectedAttendance(plan, typed, typed, unkept, RejectionReason.WRONG);

@@ -27,22 +27,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Hidden // not part of the REST API
 final class FidelityPageController {
     private final PlanStore plans;
-    private final OutcomeReporter outcomes;
+    private final FidelityReporter fidelityReporter;
     private final PlanStatusPresenter planStatusPresenter;
     private final PlanBarFactory planBars;
     private final LocalizedTemplates templates;
 
     FidelityPageController(
             PlanStore plans,
-            OutcomeReporter outcomes,
+            FidelityReporter fidelityReporter,
             PlanStatusPresenter planStatusPresenter,
             PageRenderer pageRenderer,
             PlanBarFactory planBars) {
         this.plans = plans;
-        this.outcomes = outcomes;
+        this.fidelityReporter = fidelityReporter;
         this.planStatusPresenter = planStatusPresenter;
         this.planBars = planBars;
-        this.templates = pageRenderer.templates(OutcomePage.class, "fidelity");
+        this.templates = pageRenderer.templates(FidelityPage.class, "fidelity");
     }
 
     /** @param only {@code short} to show only unmet requirements */
@@ -57,11 +57,11 @@ final class FidelityPageController {
         if (plans.revision(found.head()).timetable() == null) {
             return PageRenderer.redirectTo("/plans/" + plan.value());
         }
-        var page = new OutcomePage(
+        var page = new FidelityPage(
                 plan.value(),
                 only.equals("short"),
                 permissionsOf(caller, found).contains(Permission.EDIT),
-                outcomes.fidelity(plan, caller));
+                fidelityReporter.fidelity(plan, caller));
         PlanBar bar = planBars.create(found, PlanPart.FIDELITY);
         return templates.render(
                 request,
@@ -74,7 +74,7 @@ final class FidelityPageController {
     @GetMapping("/plans/{plan}/fidelity.xlsx")
     @RequiresPermission(Permission.READ)
     ResponseEntity<byte[]> downloadFidelity(@PathVariable PlanId plan, Caller caller) {
-        return outcomes.fidelityWorkbook(plan, caller);
+        return fidelityReporter.fidelityWorkbook(plan, caller);
     }
 
     private static Set<Permission> permissionsOf(Caller caller, Plan plan) {
@@ -93,7 +93,7 @@ final class FidelityPageController {
                 plan.value(),
                 may.contains(Permission.EDIT),
                 may.contains(Permission.READ_STUDENTS),
-                outcomes.ledger(plan, caller));
+                fidelityReporter.ledger(plan, caller));
         PlanBar bar = planBars.create(found, PlanPart.FIDELITY);
         return templates.render(request, "ledger", page.head().withPlan(bar), Map.of("page", page));
     }

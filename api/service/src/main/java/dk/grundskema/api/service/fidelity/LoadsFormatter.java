@@ -25,7 +25,7 @@ public final class LoadsFormatter {
     }
 
     /** Describes a bar in words. */
-    public String bar(LoadBar bar) {
+    public String describeBar(LoadBar bar) {
         var said = new ArrayList<String>();
         said.add(templateTexts.text("loads.say." + bar.kind(), templateTexts.roughHours(bar.all())));
         add(said, "loads.say.taught", bar.taught() == 0 ? null : bar.taught());
@@ -42,7 +42,7 @@ public final class LoadsFormatter {
     }
 
     /** Describes a strip in words. */
-    public String strip(PersonLoad person, LoadsPage page) {
+    public String describeChart(PersonLoad person, LoadsPage page) {
         var said = new ArrayList<String>();
         said.add(templateTexts.text("loads.say.days", person.strip().days()));
         said.add(rest(person));
@@ -86,7 +86,7 @@ public final class LoadsFormatter {
     }
 
     /** Formats a violation as a sentence. */
-    public String trouble(RestViolation trouble) {
+    public String describeViolation(RestViolation trouble) {
         String span = templateTexts.text("loads.between", moment(trouble.from()), moment(trouble.until()));
         String key = "loads.trouble." + (trouble.isWeekly() ? "weekly" : "daily");
         return templateTexts.text(key, span, length(trouble.rest().minutes()), trouble.owed());
@@ -103,7 +103,7 @@ public final class LoadsFormatter {
     }
 
     /** Returns the letter of a weekday. */
-    public String letter(LocalDate date) {
+    public String weekdayLetter(LocalDate date) {
         return date.getDayOfWeek().getDisplayName(TextStyle.NARROW, locale());
     }
 

@@ -16,12 +16,12 @@ import org.springframework.http.HttpStatus;
  *
  * @param plan   plan of the meeting
  * @param sent   input as sent
- * @param typed  the input; for a moved meeting, converted to its new time
+ * @param input  the input; for a moved meeting, converted to its new time
  * @param unkept the input with its errors for the page
  * @param why    reason of the rejection
  */
 record RejectedAttendance(
-        PlanId plan, AttendanceForm sent, AttendanceForm typed, RejectedEntry unkept, RejectionReason why) {
+        PlanId plan, AttendanceForm sent, AttendanceForm input, RejectedEntry unkept, RejectionReason why) {
     /** Reasons of a rejection. */
     enum RejectionReason {
         /** The input is invalid. */
@@ -54,7 +54,7 @@ record RejectedAttendance(
      * @param known students whose names may be shown
      */
     OrphanedEntry toOrphanedEntry(List<Student> known) {
-        Set<String> ticked = typed.isHeld() ? new HashSet<>(typed.absent()) : Set.of();
+        Set<String> ticked = input.isHeld() ? new HashSet<>(input.absent()) : Set.of();
         List<String> names = known.stream()
                 .filter(one -> ticked.contains(one.id().value()))
                 .map(Student::name)
@@ -62,8 +62,8 @@ record RejectedAttendance(
                 .toList();
         return new OrphanedEntry(
                 unkept.aboutHeld(),
-                typed.isWithdrawal() ? null : typed.isHeld(),
-                typed.reason(),
+                input.isWithdrawal() ? null : input.isHeld(),
+                input.reason(),
                 names,
                 (long) ticked.size() - names.size());
     }
@@ -72,7 +72,7 @@ record RejectedAttendance(
     boolean concerns(PlanId ofPlan, SessionId session, LocalDate date) {
         return !isGone()
                 && plan.equals(ofPlan)
-                && typed.session().equals(session)
-                && typed.date().equals(date);
+                && input.session().equals(session)
+                && input.date().equals(date);
     }
 }

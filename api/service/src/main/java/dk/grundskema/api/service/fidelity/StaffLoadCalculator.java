@@ -77,7 +77,7 @@ public class StaffLoadCalculator {
     /**
      * Returns workload and rests by the plan's current timetable.
      *
-     * @throws dk.grundskema.api.service.http.Refusal 404 if the plan has no timetable; 409 if it requires a missing plugin
+     * @throws dk.grundskema.api.service.http.RefusalException 404 if the plan has no timetable; 409 if it requires a missing plugin
      */
     public StaffLoads loadsOf(PlanId plan) {
         ViewedTimetable viewedTimetable =

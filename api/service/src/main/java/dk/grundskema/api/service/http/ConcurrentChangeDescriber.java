@@ -7,5 +7,5 @@ package dk.grundskema.api.service.http;
 @FunctionalInterface
 public interface ConcurrentChangeDescriber {
     /** Returns what was changed, without the author. */
-    String describe(Refusal.ConcurrentChange done);
+    String describe(RefusalException.ConcurrentChange done);
 }

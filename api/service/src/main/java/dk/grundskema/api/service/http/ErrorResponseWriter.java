@@ -32,7 +32,8 @@ public final class ErrorResponseWriter {
     }
 
     /** Writes the complete response. */
-    public void write(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    public void write(RefusalException refusal, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         LocaleContextHolder.setLocale(languages.resolveLocale(request));
         try {
             ProblemDetails problem = problemDetailsFactory.of(refusal);

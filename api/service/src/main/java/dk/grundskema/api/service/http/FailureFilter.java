@@ -58,8 +58,8 @@ final class FailureFilter extends OncePerRequestFilter {
         return new CloseNowException("An answer broke off in the middle.");
     }
 
-    private Refusal toRefusal(Exception failure) {
-        return failure instanceof Refusal refusal
+    private RefusalException toRefusal(Exception failure) {
+        return failure instanceof RefusalException refusal
                 ? refusal
                 : failures.toRefusal(failure); // a body that only a filter reads may be refused
     }

@@ -32,22 +32,22 @@ final class FailureTranslator {
     }
 
     /** Returns the response: 507 if the disk is full, 503 if a retry is likely to succeed, otherwise 500. */
-    Refusal toRefusal(Throwable failure) {
+    RefusalException toRefusal(Throwable failure) {
         if (diskFullDetector.isCauseOf(failure)) {
             LOG.error("The disk is full; the request fails with status 507.");
-            return Refusal.of(HttpStatus.INSUFFICIENT_STORAGE, "rest.disk-full");
+            return RefusalException.of(HttpStatus.INSUFFICIENT_STORAGE, "rest.disk-full");
         }
         if (DatabaseOutageDetector.isCauseOf(failure)) {
             LOG.error("The database cannot be reached ({}); the request fails with status 503.", sqlStates(failure));
-            return Refusal.retryLater("rest.database-away", RETRY_INTERVAL);
+            return RefusalException.retryLater("rest.database-away", RETRY_INTERVAL);
         }
         if (TransactionConflictDetector.isCauseOf(failure)) {
             LOG.warn(
                     "A request conflicted with concurrent changes ({}); the request fails with status 503.",
                     sqlStates(failure));
-            return Refusal.retryLater("rest.others-changing", TransactionConflictDetector.RETRY_INTERVAL);
+            return RefusalException.retryLater("rest.others-changing", TransactionConflictDetector.RETRY_INTERVAL);
         }
         LOG.error("A request failed with status 500.", RedactedException.of(failure));
-        return Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR, "rest.status-500");
+        return RefusalException.of(HttpStatus.INTERNAL_SERVER_ERROR, "rest.status-500");
     }
 }

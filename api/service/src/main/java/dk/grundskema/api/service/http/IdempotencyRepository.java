@@ -163,7 +163,7 @@ public class IdempotencyRepository {
      *
      * @param rights current permissions of the caller
      * @param gone   key of the text that explains why a response is not stored
-     * @throws Refusal 422 if the key was used for another request; 409 if the result of the request is unknown or the response cannot be
+     * @throws RefusalException 422 if the key was used for another request; 409 if the result of the request is unknown or the response cannot be
      *     replayed, for example to another token
      */
     public Optional<StoredResponse> findResponse(RequestKey name, String fingerprint, String rights, String gone) {
@@ -179,29 +179,29 @@ public class IdempotencyRepository {
         byte[] answer = row.answer();
         if (row.fingerprint() == null) {
             if (row.begun().isBefore(clock.instant().minus(ABANDONED_AFTER))) {
-                throw Refusal.conflict("rest.idempotency-lost");
+                throw RefusalException.conflict("rest.idempotency-lost");
             }
             return Optional.empty();
         }
         if (!fingerprint.equals(row.fingerprint())) {
-            throw Refusal.of(HttpStatus.UNPROCESSABLE_CONTENT, "rest.idempotency-other");
+            throw RefusalException.of(HttpStatus.UNPROCESSABLE_CONTENT, "rest.idempotency-other");
         }
         if (answer == null) {
-            throw Refusal.conflict(gone);
+            throw RefusalException.conflict(gone);
         }
         StoredResponse kept = decrypt(name, answer);
         if (!kept.rights().equals(rights)) {
-            throw Refusal.conflict("rest.idempotency-rights");
+            throw RefusalException.conflict("rest.idempotency-rights");
         }
         return Optional.of(kept);
     }
 
-    /** @throws Refusal 409 if the response was made for another token or session */
+    /** @throws RefusalException 409 if the response was made for another token or session */
     private static StoredResponse decrypt(RequestKey name, byte[] answer) {
         try {
             return JSON.readValue(name.encryptor().decrypt(answer), StoredResponse.class);
         } catch (IllegalStateException e) {
-            throw Refusal.conflict("rest.idempotency-shown");
+            throw RefusalException.conflict("rest.idempotency-shown");
         }
     }
 }

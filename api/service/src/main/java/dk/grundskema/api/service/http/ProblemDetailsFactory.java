@@ -23,8 +23,8 @@ public final class ProblemDetailsFactory {
     }
 
     /** Returns the problem details of a refusal. */
-    public ProblemDetails of(Refusal refusal) {
-        List<Refusal.ConcurrentChange> concurrentChanges = refusal.meanwhile();
+    public ProblemDetails of(RefusalException refusal) {
+        List<RefusalException.ConcurrentChange> concurrentChanges = refusal.concurrentChanges();
         return of(
                 refusal.status(),
                 refusal.findings(),
@@ -32,7 +32,7 @@ public final class ProblemDetailsFactory {
     }
 
     /** Returns the problem details of a refusal for a form, in which each finding is shown beside its field. */
-    public ProblemDetails ofForm(Refusal refusal) {
+    public ProblemDetails ofForm(RefusalException refusal) {
         return of(refusal).withFindings(requestTexts.describeFieldFindings(refusal.findings()));
     }
 
@@ -43,7 +43,8 @@ public final class ProblemDetailsFactory {
         return of(HttpStatus.valueOf(status.value()), List.of(Finding.error(known, "")), null);
     }
 
-    private List<ConcurrentChangeView> describeConcurrentChanges(List<Refusal.ConcurrentChange> concurrentChanges) {
+    private List<ConcurrentChangeView> describeConcurrentChanges(
+            List<RefusalException.ConcurrentChange> concurrentChanges) {
         return concurrentChanges.stream()
                 .map(one -> new ConcurrentChangeView(
                         one.number(),

@@ -43,7 +43,7 @@ public final class RecordMessageConverter extends AbstractHttpMessageConverter<R
     protected Record readInternal(Class<? extends Record> type, HttpInputMessage message) throws IOException {
         byte[] bytes = message.getBody().readNBytes(JsonFileReader.LARGEST + 1);
         if (bytes.length > JsonFileReader.LARGEST) {
-            throw Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "rest.too-large", JsonFileReader.LARGEST >> 20);
+            throw RefusalException.of(HttpStatus.CONTENT_TOO_LARGE, "rest.too-large", JsonFileReader.LARGEST >> 20);
         }
         return read(bytes, type);
     }
@@ -60,10 +60,10 @@ public final class RecordMessageConverter extends AbstractHttpMessageConverter<R
     }
 
     /** Content that is not JSON gets another status than JSON with invalid values. */
-    private static Refusal toRefusal(List<Finding> findings) {
+    private static RefusalException toRefusal(List<Finding> findings) {
         boolean isBroken = findings.stream()
                 .anyMatch(one -> one.code().startsWith("json.") || one.code().startsWith("file."));
-        return new Refusal(isBroken ? HttpStatus.BAD_REQUEST : HttpStatus.UNPROCESSABLE_CONTENT, findings);
+        return new RefusalException(isBroken ? HttpStatus.BAD_REQUEST : HttpStatus.UNPROCESSABLE_CONTENT, findings);
     }
 
     @Override

@@ -42,7 +42,7 @@ final class RequestExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<?> refused(Refusal refusal, HttpServletRequest request) {
+    ResponseEntity<?> refused(RefusalException refusal, HttpServletRequest request) {
         var headers = new HttpHeaders();
         Duration retryAfter = refusal.patience();
         if (retryAfter != null) {
@@ -53,12 +53,12 @@ final class RequestExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<?> invalid(InvalidValueException invalid, HttpServletRequest request) {
-        return respond(problemDetailsFactory.of(Refusal.unusable(invalid.findings())), request);
+        return respond(problemDetailsFactory.of(RefusalException.unusable(invalid.findings())), request);
     }
 
     @ExceptionHandler
     ResponseEntity<?> unreadable(HttpMessageNotReadableException unreadable, HttpServletRequest request) {
-        return respond(problemDetailsFactory.of(Refusal.of(HttpStatus.BAD_REQUEST, "rest.no-body")), request);
+        return respond(problemDetailsFactory.of(RefusalException.of(HttpStatus.BAD_REQUEST, "rest.no-body")), request);
     }
 
     /** An invalid id in a path is an unknown resource; an invalid value in a query is an error. */
@@ -66,9 +66,9 @@ final class RequestExceptionHandler {
     ResponseEntity<?> mismatched(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
         boolean inPath = mismatch.getParameter()
                 .hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class);
-        Refusal refusal = inPath
-                ? Refusal.notFound()
-                : Refusal.of(HttpStatus.BAD_REQUEST, "rest.bad-parameter", mismatch.getName());
+        RefusalException refusal = inPath
+                ? RefusalException.notFound()
+                : RefusalException.of(HttpStatus.BAD_REQUEST, "rest.bad-parameter", mismatch.getName());
         return respond(problemDetailsFactory.of(refusal), request);
     }
 
@@ -76,8 +76,8 @@ final class RequestExceptionHandler {
     @ExceptionHandler
     ResponseEntity<?> missing(MissingServletRequestParameterException missing, HttpServletRequest request) {
         return respond(
-                problemDetailsFactory.of(
-                        Refusal.of(HttpStatus.BAD_REQUEST, "rest.missing-parameter", missing.getParameterName())),
+                problemDetailsFactory.of(RefusalException.of(
+                        HttpStatus.BAD_REQUEST, "rest.missing-parameter", missing.getParameterName())),
                 request);
     }
 
@@ -91,7 +91,7 @@ final class RequestExceptionHandler {
     @ExceptionHandler
     ResponseEntity<?> broken(MultipartException broken, HttpServletRequest request) {
         for (Throwable cause : CauseChain.of(broken)) {
-            if (cause instanceof Refusal refusal) {
+            if (cause instanceof RefusalException refusal) {
                 return refused(refusal, request);
             }
         }
@@ -100,7 +100,9 @@ final class RequestExceptionHandler {
         }
         return broken instanceof ErrorResponse known
                 ? respond(problemDetailsFactory.of(known.getStatusCode()), request)
-                : respond(problemDetailsFactory.of(Refusal.of(HttpStatus.BAD_REQUEST, "rest.bad-parts")), request);
+                : respond(
+                        problemDetailsFactory.of(RefusalException.of(HttpStatus.BAD_REQUEST, "rest.bad-parts")),
+                        request);
     }
 
     /** The client has disconnected; there is nothing to send. */

@@ -26,15 +26,15 @@ public final class VersionTag {
      * Returns the version that a change is based on.
      *
      * @param ifMatch value of the request header; {@code null} if it is missing
-     * @throws Refusal 428 if it is missing, 400 if it is not exactly one entity tag of this service
+     * @throws RefusalException 428 if it is missing, 400 if it is not exactly one entity tag of this service
      */
     public static long parseIfMatch(@Nullable String ifMatch) {
         if (ifMatch == null) {
-            throw Refusal.of(HttpStatus.PRECONDITION_REQUIRED, "rest.if-match-missing");
+            throw RefusalException.of(HttpStatus.PRECONDITION_REQUIRED, "rest.if-match-missing");
         }
         Matcher tag = TAG.matcher(ifMatch);
         if (!tag.matches()) {
-            throw Refusal.of(HttpStatus.BAD_REQUEST, "rest.if-match-malformed");
+            throw RefusalException.of(HttpStatus.BAD_REQUEST, "rest.if-match-malformed");
         }
         return Long.parseLong(tag.group(1));
     }

@@ -9,7 +9,7 @@ import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.http.VersionTag;
 import dk.grundskema.api.service.importing.ImportViews.FileFindingView;
@@ -192,7 +192,7 @@ final class ImportController {
                 return language;
             }
         }
-        throw Refusal.of(HttpStatus.BAD_REQUEST, "import.bad-language", wanted);
+        throw RefusalException.of(HttpStatus.BAD_REQUEST, "import.bad-language", wanted);
     }
 
     private static Json problem(ImportResult imported) {

@@ -8,7 +8,7 @@ import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.account.OrganisationRepository;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.importing.NewPlanPage.NewPlanEntries;
 import dk.grundskema.api.service.page.LocalizedTemplates;
@@ -97,7 +97,7 @@ final class NewPlanPageController {
         return switch (kind) {
             case CAMP -> true;
             case SCHOOL -> false;
-            default -> throw Refusal.notFound();
+            default -> throw RefusalException.notFound();
         };
     }
 

@@ -9,7 +9,7 @@ import dk.grundskema.api.imports.table.TablePreview;
 import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.OrganisationId;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanChange;
@@ -143,7 +143,7 @@ public class SchoolFileImporter {
      *
      * @param acceptWarnings whether to create it despite warnings
      * @param files          number of files
-     * @throws Refusal 422 with all findings, if there is an error, or a warning and warnings are not accepted
+     * @throws RefusalException 422 with all findings, if there is an error, or a warning and warnings are not accepted
      */
     public Plan createPlan(
             OrganisationId organisation, ImportResult imported, boolean acceptWarnings, int files, Caller caller) {
@@ -162,7 +162,7 @@ public class SchoolFileImporter {
             var all = new ArrayList<Finding>();
             all.add(Finding.error("import.accept-warnings", "", warnings));
             all.addAll(locatedFindings(imported));
-            throw Refusal.unusable(all);
+            throw RefusalException.unusable(all);
         }
         Problem accepted = imported.problem();
         return documents.storeProblem(json, accepted == null ? List.of() : accepted.staff());
@@ -172,7 +172,7 @@ public class SchoolFileImporter {
     static String problemText(ImportResult imported) {
         String json = imported.json();
         if (json == null) {
-            throw Refusal.unusable(locatedFindings(imported));
+            throw RefusalException.unusable(locatedFindings(imported));
         }
         return json;
     }

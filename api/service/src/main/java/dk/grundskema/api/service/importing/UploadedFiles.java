@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.importing;
 
 import dk.grundskema.api.imports.ImportRequest.NamedFile;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -43,10 +43,10 @@ final class UploadedFiles implements AutoCloseable {
     /** Saves the files. */
     List<NamedFile> saveAll(@Nullable List<MultipartFile> files) {
         if (files == null || files.isEmpty()) {
-            throw Refusal.of(HttpStatus.BAD_REQUEST, "import.no-files");
+            throw RefusalException.of(HttpStatus.BAD_REQUEST, "import.no-files");
         }
         if (files.size() > MAX_FILES) {
-            throw Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "import.too-many-files", MAX_FILES);
+            throw RefusalException.of(HttpStatus.CONTENT_TOO_LARGE, "import.too-many-files", MAX_FILES);
         }
         var named = new ArrayList<NamedFile>();
         files.forEach(file -> named.add(save(file)));

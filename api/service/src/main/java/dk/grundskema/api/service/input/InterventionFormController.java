@@ -9,7 +9,7 @@ import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.access.StudentNameDisclosure;
 import dk.grundskema.api.service.http.ProblemDetails;
 import dk.grundskema.api.service.http.ProblemDetailsFactory;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.page.ErrorMessages;
 import dk.grundskema.api.service.page.LocalizedTemplates;
@@ -101,7 +101,7 @@ final class InterventionFormController {
         }
 
         Intervention<?> requireIntervention(String id) {
-            return find(id).orElseThrow(Refusal::notFound);
+            return find(id).orElseThrow(RefusalException::notFound);
         }
     }
 
@@ -197,7 +197,7 @@ final class InterventionFormController {
             return handleSubmission(plan, id, there.get().type(), caller, request);
         }
         if (type.isEmpty()) {
-            throw Refusal.notFound();
+            throw RefusalException.notFound();
         }
         InterventionForm typed = emptyForm(looked, "", type, caller)
                 .withSubmitted(request.getParameterMap(), looked.cells())
@@ -230,7 +230,7 @@ final class InterventionFormController {
                     typed.toJson(),
                     caller.account());
             return PageRenderer.redirectTo("/plans/" + plan.value() + "/interventions");
-        } catch (Refusal refusal) {
+        } catch (RefusalException refusal) {
             if (refusal.status() == HttpStatus.NOT_FOUND) {
                 throw refusal;
             }
@@ -238,7 +238,7 @@ final class InterventionFormController {
         }
     }
 
-    private InterventionForm withRefusal(InterventionForm typed, Refusal refusal) {
+    private InterventionForm withRefusal(InterventionForm typed, RefusalException refusal) {
         ProblemDetails problem = problemDetailsFactory.ofForm(refusal);
         return typed.withErrors(problem.findings(), errorMessages.describeChanges(problem));
     }

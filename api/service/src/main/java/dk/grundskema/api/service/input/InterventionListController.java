@@ -3,7 +3,7 @@ package dk.grundskema.api.service.input;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.input.InterventionListPage.InterventionRow;
 import dk.grundskema.api.service.page.AddressEncoder;
 import dk.grundskema.api.service.page.ErrorMessages;
@@ -17,7 +17,7 @@ import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
-import dk.grundskema.api.service.plan.UndoHistory;
+import dk.grundskema.api.service.plan.RevisionUndo;
 import dk.grundskema.api.service.plan.problem.PlanBarFactory;
 import dk.grundskema.api.service.plan.problem.ProblemPartEditor;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -40,7 +40,7 @@ final class InterventionListController {
     private final PlanStore plans;
     private final DocumentStore documents;
     private final ProblemPartEditor parts;
-    private final UndoHistory undoHistory;
+    private final RevisionUndo revisionUndo;
     private final InterventionViews interventionViews;
     private final ErrorMessages errorMessages;
     private final PlanBarFactory planBars;
@@ -50,7 +50,7 @@ final class InterventionListController {
             PlanStore plans,
             DocumentStore documents,
             ProblemPartEditor parts,
-            UndoHistory undoHistory,
+            RevisionUndo revisionUndo,
             InterventionViews interventionViews,
             ErrorMessages errorMessages,
             PageRenderer pageRenderer,
@@ -58,7 +58,7 @@ final class InterventionListController {
         this.plans = plans;
         this.documents = documents;
         this.parts = parts;
-        this.undoHistory = undoHistory;
+        this.revisionUndo = revisionUndo;
         this.interventionViews = interventionViews;
         this.errorMessages = errorMessages;
         this.planBars = planBars;
@@ -111,7 +111,7 @@ final class InterventionListController {
         InterventionRow one = all(currentPlan).stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
-                .orElseThrow(Refusal::notFound);
+                .orElseThrow(RefusalException::notFound);
         return templates.render(
                 request,
                 "removal",
@@ -122,7 +122,7 @@ final class InterventionListController {
     /** @param version plan version that the visitor has seen */
     @PostMapping("/plans/{plan}/interventions/{id}/removal")
     @RequiresPermission(Permission.PLAN)
-    ResponseEntity<byte[]> takeAway(
+    ResponseEntity<byte[]> removeInterventionOnPage(
             @PathVariable PlanId plan,
             @PathVariable String id,
             @RequestParam long version,
@@ -139,10 +139,10 @@ final class InterventionListController {
     /** @param version plan version that the visitor has seen */
     @PostMapping("/plans/{plan}/interventions/back")
     @RequiresPermission(Permission.PLAN)
-    ResponseEntity<byte[]> bringBack(
+    ResponseEntity<byte[]> undoRemoval(
             @PathVariable PlanId plan, @RequestParam long version, Caller caller, HttpServletRequest request) {
         return respondAfterChange(
-                plan, caller, request, currentPlan -> "", () -> undoHistory.undo(plan, version, caller.account()));
+                plan, caller, request, currentPlan -> "", () -> revisionUndo.undo(plan, version, caller.account()));
     }
 
     private ResponseEntity<byte[]> respondAfterChange(
@@ -153,7 +153,7 @@ final class InterventionListController {
             Supplier<Plan> change) {
         try {
             return PageRenderer.redirectTo("/plans/" + plan.value() + "/interventions" + said.apply(change.get()));
-        } catch (Refusal refusal) {
+        } catch (RefusalException refusal) {
             if (refusal.status() == HttpStatus.NOT_FOUND) {
                 throw refusal;
             }

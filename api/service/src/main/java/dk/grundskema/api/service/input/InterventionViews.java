@@ -6,7 +6,7 @@ import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.planning.catalogue.FormField;
 import dk.grundskema.api.planning.catalogue.FormField.EntityKind;
 import dk.grundskema.api.planning.catalogue.ParameterFormBuilder;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.input.InterventionListPage.InterventionRow;
 import dk.grundskema.api.service.plan.NameResolverFactory;
@@ -66,7 +66,7 @@ class InterventionViews {
     }
 
     private InterventionPlugin<?> plugin(String type) {
-        return planning.plugins().find(type).orElseThrow(Refusal::notFound);
+        return planning.plugins().find(type).orElseThrow(RefusalException::notFound);
     }
 
     /** Returns all interventions of the plan. */

@@ -6,7 +6,7 @@ import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.access.StudentNameDisclosure;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
@@ -14,7 +14,7 @@ import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
-import dk.grundskema.api.service.plan.UndoHistory;
+import dk.grundskema.api.service.plan.RevisionUndo;
 import dk.grundskema.api.service.plan.problem.ProblemPartEditor;
 import dk.grundskema.domain.problem.Problem;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class ListPageController {
     private final PlanStore plans;
     private final ProblemPartEditor problemPartEditor;
-    private final UndoHistory undoHistory;
+    private final RevisionUndo revisionUndo;
     private final DocumentStore documents;
     private final RequestTexts requestTexts;
     private final TableFormHandler tableFormHandler;
@@ -45,13 +45,13 @@ final class ListPageController {
     ListPageController(
             PlanStore plans,
             ProblemPartEditor problemPartEditor,
-            UndoHistory undoHistory,
+            RevisionUndo revisionUndo,
             DocumentStore documents,
             RequestTexts requestTexts,
             TableFormHandler tableFormHandler) {
         this.plans = plans;
         this.problemPartEditor = problemPartEditor;
-        this.undoHistory = undoHistory;
+        this.revisionUndo = revisionUndo;
         this.documents = documents;
         this.requestTexts = requestTexts;
         this.tableFormHandler = tableFormHandler;
@@ -84,9 +84,9 @@ final class ListPageController {
     }
 
     private static ListKind requireKind(String list, Plan plan, Caller caller) {
-        ListKind kind = ListKind.findByField(list).orElseThrow(Refusal::notFound);
+        ListKind kind = ListKind.findByField(list).orElseThrow(RefusalException::notFound);
         if (kind.namesStudents() && !StudentNameDisclosure.maySeeNamesRecordingAccess(caller, plan.organisation())) {
-            throw Refusal.forbidden();
+            throw RefusalException.forbidden();
         }
         return kind;
     }
@@ -142,7 +142,7 @@ final class ListPageController {
         return tableFormHandler.undo(
                 table,
                 () -> TableForm.ofCurrent(kind, table.cells(), problemPartEditor.listElements(plan, list)),
-                () -> undoHistory.undo(plan, version, caller.account()),
+                () -> revisionUndo.undo(plan, version, caller.account()),
                 caller,
                 request);
     }

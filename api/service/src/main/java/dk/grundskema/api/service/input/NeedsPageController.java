@@ -7,7 +7,7 @@ import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.access.StudentNameDisclosure;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.plan.DocumentStore;
@@ -15,7 +15,7 @@ import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.RevisionRepository;
-import dk.grundskema.api.service.plan.UndoHistory;
+import dk.grundskema.api.service.plan.RevisionUndo;
 import dk.grundskema.api.service.plan.problem.ProblemPartEditor;
 import dk.grundskema.domain.problem.Problem;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -40,7 +40,7 @@ final class NeedsPageController {
     private final DocumentStore documents;
     private final ProblemPartEditor parts;
     private final RevisionRepository revisions;
-    private final UndoHistory undoHistory;
+    private final RevisionUndo revisionUndo;
     private final NeedListFinder needListFinder;
     private final RequestTexts requestTexts;
     private final TableFormHandler tableFormHandler;
@@ -50,7 +50,7 @@ final class NeedsPageController {
             DocumentStore documents,
             ProblemPartEditor parts,
             RevisionRepository revisions,
-            UndoHistory undoHistory,
+            RevisionUndo revisionUndo,
             NeedListFinder needListFinder,
             RequestTexts requestTexts,
             TableFormHandler tableFormHandler) {
@@ -58,7 +58,7 @@ final class NeedsPageController {
         this.documents = documents;
         this.parts = parts;
         this.revisions = revisions;
-        this.undoHistory = undoHistory;
+        this.revisionUndo = revisionUndo;
         this.needListFinder = needListFinder;
         this.requestTexts = requestTexts;
         this.tableFormHandler = tableFormHandler;
@@ -94,7 +94,7 @@ final class NeedsPageController {
                 && visibleLists(needListFinder.findAll(problem), found, caller).isEmpty()) {
             return tableFormHandler.showNoNeeds(found, !problem.interventions().isEmpty(), caller, request);
         }
-        OpenNeedList looked = openNeedList(found, problem, of, rows, caller).orElseThrow(Refusal::notFound);
+        OpenNeedList looked = openNeedList(found, problem, of, rows, caller).orElseThrow(RefusalException::notFound);
         TableFormHandler.EditedTable table = looked.table();
         var form =
                 TableForm.ofCurrent(table.sheet(), table.cells(), looked.rows().rows());
@@ -127,7 +127,7 @@ final class NeedsPageController {
         boolean hasNames =
                 chosen.namesStudents() && StudentNameDisclosure.maySeeNamesRecordingAccess(caller, plan.organisation());
         if (chosen.namesStudents() && !hasNames) {
-            throw Refusal.forbidden();
+            throw RefusalException.forbidden();
         }
         CellCodec values = CellCodec.ofPlan(problem.horizon().allWeeks());
         var cells = new ListCellCodec(
@@ -183,7 +183,7 @@ final class NeedsPageController {
                     .findAtVersion(plan, version)
                     .map(then -> documents.problem(then.problem()).value())
                     .flatMap(then -> openNeedList(found, then, of, rows, caller))
-                    .orElseThrow(Refusal::notFound);
+                    .orElseThrow(RefusalException::notFound);
             boolean isPlanned = problem.interventions().stream()
                     .anyMatch(one -> one.id().equals(gone.rows().intervention().id()));
             String note = requestTexts.texts().text(isPlanned ? "pages.list-gone" : "pages.list-intervention-gone");
@@ -224,13 +224,13 @@ final class NeedsPageController {
             HttpServletRequest request) {
         Plan found = plans.get(plan);
         OpenNeedList looked =
-                openNeedList(found, problem(found), of, rows, caller).orElseThrow(Refusal::notFound);
+                openNeedList(found, problem(found), of, rows, caller).orElseThrow(RefusalException::notFound);
         TableFormHandler.EditedTable table = looked.table();
         return tableFormHandler.undo(
                 table,
                 () -> TableForm.ofCurrent(
                         table.sheet(), table.cells(), looked.rows().rows()),
-                () -> undoHistory.undo(plan, version, caller.account()),
+                () -> revisionUndo.undo(plan, version, caller.account()),
                 caller,
                 request);
     }

@@ -4,7 +4,7 @@ import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.http.ProblemDetails.FindingView;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.page.ErrorMessages;
 import dk.grundskema.api.service.page.LocalizedTemplates;
@@ -112,7 +112,7 @@ class TableFormHandler {
         try {
             Plan kept = typed.keeping().apply(form.elements());
             return PageRenderer.redirectTo(table.addressAfter(SAVED) + "&at=" + kept.version());
-        } catch (Refusal refusal) {
+        } catch (RefusalException refusal) {
             for (FindingView one : requestTexts.describeFindings(refusal.findings())) {
                 boolean isInside = one.pointer().startsWith(typed.within() + "/");
                 form.addRefusal(
@@ -156,7 +156,7 @@ class TableFormHandler {
         try {
             undoing.run();
             return PageRenderer.redirectTo(table.addressAfter("undone"));
-        } catch (Refusal refusal) {
+        } catch (RefusalException refusal) {
             TableForm form = standing.get();
             errorMessages.sentences(refusal).forEach(form::addNote);
             return show(refusal.status(), table, form, LastAction.NOTHING, caller, request);

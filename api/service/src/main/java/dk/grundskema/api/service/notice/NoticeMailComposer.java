@@ -64,7 +64,7 @@ class NoticeMailComposer {
     /**
      * Composes the mail of a notice.
      *
-     * @throws dk.grundskema.api.service.http.Refusal if the publication cannot be read at present
+     * @throws dk.grundskema.api.service.http.RefusalException if the publication cannot be read at present
      */
     CompositionResult compose(Notice notice, Instant now) {
         Optional<FeedLink> link = staffChangeFinder.findLink(notice.plan(), notice.staff());

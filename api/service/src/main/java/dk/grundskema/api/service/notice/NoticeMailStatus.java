@@ -1,6 +1,6 @@
 package dk.grundskema.api.service.notice;
 
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.publish.PublicationMailStatus;
@@ -33,7 +33,7 @@ class NoticeMailStatus implements PublicationMailStatus {
     public PublicationMailCounts countMails(PlanId plan, int number) {
         PlanId found = plans.get(plan).id();
         if (publications.find(found, number).isEmpty()) {
-            throw Refusal.notFound();
+            throw RefusalException.notFound();
         }
         boolean isReady = !notices.isPending(found, number);
         Map<NoticeState, Integer> counts = notices.countByState(found, number);

@@ -36,8 +36,8 @@ public final class NoticeMailWriter {
      * @param what rest of the sentence
      */
     public record Line(String when, String what) {
-        /** Returns the text below the first line. */
-        public String below() {
+        /** Returns the rest of the sentence, on its own line. */
+        public String remainder() {
             int first = what.offsetByCodePoints(0, what.isEmpty() ? 0 : 1);
             return what.substring(0, first).toUpperCase(Locale.ROOT) + what.substring(first);
         }

@@ -36,7 +36,7 @@ class NoticeRepository {
         database.sql("INSERT INTO notice_round (plan, number, told) VALUES (:plan, :number, :told)")
                 .param("plan", round.plan().value())
                 .param("number", round.number())
-                .param("told", round.isTold())
+                .param("told", round.isNoticeWanted())
                 .update();
     }
 

@@ -25,7 +25,7 @@ class NoticeSender {
     private static final int MAX_DOUBLINGS = 6;
 
     private final NoticeRepository noticeRepository;
-    private final RecipientResolver recipientResolver;
+    private final NoticeRecipientResolver noticeRecipientResolver;
     private final NoticeMailComposer mailComposer;
     private final SmtpMailSender mailSender;
     private final InstantSource clock;
@@ -35,13 +35,13 @@ class NoticeSender {
 
     NoticeSender(
             NoticeRepository noticeRepository,
-            RecipientResolver recipientResolver,
+            NoticeRecipientResolver noticeRecipientResolver,
             NoticeMailComposer mailComposer,
             SmtpMailSender mailSender,
             InstantSource clock,
             MeterRegistry meters) {
         this.noticeRepository = noticeRepository;
-        this.recipientResolver = recipientResolver;
+        this.noticeRecipientResolver = noticeRecipientResolver;
         this.mailComposer = mailComposer;
         this.mailSender = mailSender;
         this.clock = clock;
@@ -77,7 +77,7 @@ class NoticeSender {
     private List<Notice> resolveAndFindDue() {
         Instant now = clock.instant();
         noticeRepository.expireOverdue(now);
-        recipientResolver.resolveAll(now);
+        noticeRecipientResolver.resolveAll(now);
         return noticeRepository.findDue(now, BATCH_SIZE);
     }
 

@@ -7,6 +7,6 @@ import dk.grundskema.api.service.plan.PlanId;
  *
  * @param plan   the plan
  * @param number number of the publication
- * @param isTold whether the author wants notices to be sent
+ * @param isNoticeWanted whether the author wants notices to be sent
  */
-record PendingPublication(PlanId plan, int number, boolean isTold) {}
+record PendingPublication(PlanId plan, int number, boolean isNoticeWanted) {}

@@ -20,9 +20,9 @@ class PendingPublicationRecorder implements PublicationListener {
     }
 
     @Override
-    public void onPublished(Publication published, boolean isTold) {
+    public void onPublished(Publication published, boolean isNoticeWanted) {
         if (settings.isOn()) {
-            noticeRepository.insert(new PendingPublication(published.plan(), published.number(), isTold));
+            noticeRepository.insert(new PendingPublication(published.plan(), published.number(), isNoticeWanted));
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCommit() {

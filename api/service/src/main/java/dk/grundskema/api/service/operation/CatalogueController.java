@@ -6,7 +6,7 @@ import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.planning.catalogue.FileFormatSchemas;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.Texts;
@@ -125,7 +125,7 @@ final class CatalogueController {
     @RequiresPermission(Permission.SIGNED_IN)
     @Operation(operationId = "getPluginType", summary = "An intervention type with the JSON Schema of its parameters.")
     PluginTypeView type(@PathVariable String id) {
-        InterventionPlugin<?> plugin = planning.plugins().find(id).orElseThrow(Refusal::notFound);
+        InterventionPlugin<?> plugin = planning.plugins().find(id).orElseThrow(RefusalException::notFound);
         return view(plugin, new FileFormatSchemas(planning.plugins()).parametersSchema(plugin));
     }
 
@@ -164,7 +164,7 @@ final class CatalogueController {
             case "problem" -> planning.problemSchema();
             case "timetable" -> planning.timetableSchema();
             case "import-mapping" -> planning.importMappingSchema();
-            default -> throw Refusal.notFound();
+            default -> throw RefusalException.notFound();
         };
         return ResponseEntity.ok(schema.getBytes(StandardCharsets.UTF_8));
     }
@@ -177,7 +177,7 @@ final class CatalogueController {
             summary = "The workbook that people fill in for imports, by the type xlsx, in the caller's language.")
     ResponseEntity<byte[]> template(@PathVariable String type) {
         if (!type.equals("xlsx")) {
-            throw Refusal.notFound();
+            throw RefusalException.notFound();
         }
         return ResponseEntity.ok()
                 .header(

@@ -3,7 +3,7 @@ package dk.grundskema.api.service.overview;
 import dk.grundskema.api.service.access.AccountId;
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.http.RedactedException;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.signin.FirstAdministratorSetup;
 import dk.grundskema.api.service.solve.ContinueFrom;
@@ -127,7 +127,7 @@ public class ExamplePlanLoader {
     private void startSolve(PlanId plan, Owner owner) {
         try {
             solves.enqueue(plan, SECONDS, ContinueFrom.NOTHING, owner.account());
-        } catch (Refusal refusal) {
+        } catch (RefusalException refusal) {
             LOG.warn("An example could not be planned; it stays without a timetable.", RedactedException.of(refusal));
         }
     }

@@ -130,7 +130,7 @@ final class HistoryPageBuilder {
      * Returns the page of a revision.
      *
      * @param with revision to compare with, of the plan or a related plan
-     * @throws dk.grundskema.api.service.http.Refusal 404 if a revision belongs to neither
+     * @throws dk.grundskema.api.service.http.RefusalException 404 if a revision belongs to neither
      */
     RevisionComparisonPage buildRevision(Plan plan, RevisionId shown, RevisionId with, Caller caller) {
         PlanHistory.HistoryRevision one = history.revision(plan.id(), shown);

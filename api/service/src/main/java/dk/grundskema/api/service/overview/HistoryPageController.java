@@ -3,7 +3,7 @@ package dk.grundskema.api.service.overview;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.page.ErrorMessages;
 import dk.grundskema.api.service.page.LocalizedTemplates;
 import dk.grundskema.api.service.page.PageController;
@@ -14,7 +14,7 @@ import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.RevisionId;
-import dk.grundskema.api.service.plan.UndoHistory;
+import dk.grundskema.api.service.plan.RevisionUndo;
 import dk.grundskema.api.service.plan.history.PlanHistory;
 import dk.grundskema.api.service.plan.problem.PlanBarFactory;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class HistoryPageController {
     private final PlanStore plans;
     private final PlanHistory history;
-    private final UndoHistory undoHistory;
+    private final RevisionUndo revisionUndo;
     private final HistoryPageBuilder historyPageBuilder;
     private final ErrorMessages errorMessages;
     private final PlanBarFactory planBars;
@@ -44,14 +44,14 @@ final class HistoryPageController {
     HistoryPageController(
             PlanStore plans,
             PlanHistory history,
-            UndoHistory undoHistory,
+            RevisionUndo revisionUndo,
             HistoryPageBuilder historyPageBuilder,
             ErrorMessages errorMessages,
             PageRenderer pageRenderer,
             PlanBarFactory planBars) {
         this.plans = plans;
         this.history = history;
-        this.undoHistory = undoHistory;
+        this.revisionUndo = revisionUndo;
         this.historyPageBuilder = historyPageBuilder;
         this.errorMessages = errorMessages;
         this.planBars = planBars;
@@ -124,7 +124,7 @@ final class HistoryPageController {
             @RequestParam(defaultValue = "0") long version,
             Caller caller,
             HttpServletRequest request) {
-        return respondAfter("undone", plan, () -> undoHistory.undo(plan, version, caller.account()), caller, request);
+        return respondAfter("undone", plan, () -> revisionUndo.undo(plan, version, caller.account()), caller, request);
     }
 
     @PostMapping("/plans/{plan}/history/redo")
@@ -134,14 +134,14 @@ final class HistoryPageController {
             @RequestParam(defaultValue = "0") long version,
             Caller caller,
             HttpServletRequest request) {
-        return respondAfter("redone", plan, () -> undoHistory.redo(plan, version, caller.account()), caller, request);
+        return respondAfter("redone", plan, () -> revisionUndo.redo(plan, version, caller.account()), caller, request);
     }
 
     private ResponseEntity<byte[]> respondAfter(
             String what, PlanId plan, Runnable work, Caller caller, HttpServletRequest request) {
         try {
             work.run();
-        } catch (Refusal refusal) {
+        } catch (RefusalException refusal) {
             return respond(refusal.status(), plan, 0, "", errorMessages.sentences(refusal), caller, request);
         }
         return PageRenderer.redirectTo("/plans/" + plan + "/history?done=" + what);

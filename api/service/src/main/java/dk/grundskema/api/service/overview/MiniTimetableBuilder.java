@@ -73,7 +73,7 @@ final class MiniTimetableBuilder {
     /**
      * Returns the style sheet of some timetables; the first one is drawn in the scope {@code of-0}, and so on.
      *
-     * @throws dk.grundskema.api.service.http.Refusal as {@link PlanStore#familyRevision}
+     * @throws dk.grundskema.api.service.http.RefusalException as {@link PlanStore#familyRevision}
      */
     String styleSheet(Plan plan, List<RevisionId> some) {
         return IntStream.range(0, Math.min(some.size(), MAX_TIMETABLES))

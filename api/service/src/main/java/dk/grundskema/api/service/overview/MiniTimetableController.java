@@ -34,7 +34,7 @@ final class MiniTimetableController {
     /** @param of ids of the revisions; the first one is drawn in the scope {@code of-0}, and so on */
     @GetMapping("/plans/{plan}/looks")
     @RequiresPermission(Permission.READ)
-    ResponseEntity<byte[]> showLooksOf(
+    ResponseEntity<byte[]> showStyleSheetOf(
             @PathVariable PlanId plan, @RequestParam(defaultValue = "") List<RevisionId> of) {
         String style = miniTimetableBuilder.styleSheet(plans.get(plan), of);
         return ResponseEntity.ok()

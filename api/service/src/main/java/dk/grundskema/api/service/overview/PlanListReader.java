@@ -3,7 +3,7 @@ package dk.grundskema.api.service.overview;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
@@ -149,13 +149,13 @@ public class PlanListReader {
     private ProblemSummary summarise(String hash) {
         try {
             return ProblemSummary.of(documents.problemUncached(hash).value());
-        } catch (Refusal unreadable) {
+        } catch (RefusalException unreadable) {
             return new ProblemSummary(List.of(), null, missingPlugins(unreadable));
         }
     }
 
     /** Returns the findings about missing plugins, without other findings of a problem that is only partly read. */
-    private static List<Finding> missingPlugins(Refusal unreadable) {
+    private static List<Finding> missingPlugins(RefusalException unreadable) {
         return unreadable.findings().stream()
                 .filter(one -> one.code().startsWith("plan."))
                 .toList();

@@ -6,7 +6,7 @@ import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.account.OrganisationRepository;
 import dk.grundskema.api.service.account.OrganisationRepository.Organisation;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.page.LocalizedTemplates;
 import dk.grundskema.api.service.page.PageController;
@@ -162,7 +162,7 @@ final class PlanPageController {
     ResponseEntity<byte[]> beginExample(
             @PathVariable OrganisationId organisation, @RequestParam(defaultValue = "") String example, Caller caller) {
         if (!EXAMPLES.contains(example)) {
-            throw Refusal.notFound();
+            throw RefusalException.notFound();
         }
         Plan made = examples.create(example, organisation, caller.account());
         return PageRenderer.redirectTo("/plans/" + made.id().value());

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param choices      revisions to compare with, latest first
  * @param difference   the differences; {@code null} if there is no comparison
  * @param styleAddress address of the style sheet of both timetables; empty if neither is shown
- * @param glances      small timetables side by side, this one first; empty if they are too large or missing
+ * @param miniTimetables small timetables side by side, this one first; empty if they are too large or missing
  */
 public record RevisionComparisonPage(
         String plan,
@@ -32,11 +32,11 @@ public record RevisionComparisonPage(
         List<HistoryPage.RevisionSummary> choices,
         @Nullable RevisionDifference difference,
         String styleAddress,
-        List<MiniTimetable> glances) {
+        List<MiniTimetable> miniTimetables) {
     /** Copies the lists. */
     public RevisionComparisonPage {
         choices = List.copyOf(choices);
-        glances = List.copyOf(glances);
+        miniTimetables = List.copyOf(miniTimetables);
     }
 
     /** Returns the head of the page. */

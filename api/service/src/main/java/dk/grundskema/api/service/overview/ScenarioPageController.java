@@ -3,7 +3,7 @@ package dk.grundskema.api.service.overview;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.page.ErrorMessages;
 import dk.grundskema.api.service.page.LocalizedTemplates;
 import dk.grundskema.api.service.page.PageController;
@@ -142,7 +142,7 @@ final class ScenarioPageController {
         Plan one = plans.get(plan);
         Plan other = plans.get(scenario);
         if (!one.family().equals(other.family()) || !one.organisation().equals(other.organisation())) {
-            throw Refusal.notFound();
+            throw RefusalException.notFound();
         }
     }
 
@@ -150,7 +150,7 @@ final class ScenarioPageController {
             String what, PlanId plan, Runnable work, Caller caller, HttpServletRequest request) {
         try {
             work.run();
-        } catch (Refusal refusal) {
+        } catch (RefusalException refusal) {
             var said = new ScenariosPageBuilder.ScenarioMessages("", "", errorMessages.sentences(refusal), "");
             return respond(refusal.status(), plan, said, caller, request);
         }

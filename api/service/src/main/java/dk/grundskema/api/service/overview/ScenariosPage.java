@@ -18,7 +18,7 @@ import java.util.List;
  * @param all          the plans, oldest first; only the plan itself if it has no scenarios
  * @param people       working time by person in each plan
  * @param styleAddress address of the style sheet of the timetables; empty if none is shown
- * @param glances      small timetables
+ * @param miniTimetables small timetables
  */
 public record ScenariosPage(
         String plan,
@@ -32,13 +32,13 @@ public record ScenariosPage(
         List<ScenarioColumn> all,
         List<PersonMinutes> people,
         String styleAddress,
-        List<RevisionComparisonPage.MiniTimetable> glances) {
+        List<RevisionComparisonPage.MiniTimetable> miniTimetables) {
     /** Copies the lists. */
     public ScenariosPage {
         errors = List.copyOf(errors);
         all = List.copyOf(all);
         people = List.copyOf(people);
-        glances = List.copyOf(glances);
+        miniTimetables = List.copyOf(miniTimetables);
     }
 
     /** Returns the head of the page. */

@@ -2,7 +2,7 @@ package dk.grundskema.api.service.page;
 
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
@@ -22,7 +22,7 @@ final class AssetController {
     ResponseEntity<byte[]> showAsset(@PathVariable String digest, @PathVariable String name) {
         Asset asset = Asset.findByName(name)
                 .filter(one -> one.digest().equals(digest))
-                .orElseThrow(Refusal::notFound);
+                .orElseThrow(RefusalException::notFound);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(CACHE_LIFETIME).cachePublic().immutable())
                 .header(HttpHeaders.CONTENT_TYPE, asset.type())

@@ -2,7 +2,7 @@ package dk.grundskema.api.service.page;
 
 import dk.grundskema.api.service.http.ProblemDetails;
 import dk.grundskema.api.service.http.ProblemDetailsFactory;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.domain.finding.Finding;
 import java.time.format.DateTimeFormatter;
@@ -27,7 +27,7 @@ public class ErrorMessages {
     }
 
     /** Returns one sentence per finding, followed by the concurrent changes, latest first. */
-    public List<String> sentences(Refusal refusal) {
+    public List<String> sentences(RefusalException refusal) {
         ProblemDetails problem = problemDetailsFactory.ofForm(refusal);
         var said = new ArrayList<>(problem.findings().stream()
                 .map(ProblemDetails.FindingView::text)

@@ -2,7 +2,7 @@ package dk.grundskema.api.service.page;
 
 import dk.grundskema.api.service.http.ProblemDetails;
 import dk.grundskema.api.service.http.ProblemDetailsFactory;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -26,7 +26,7 @@ final class PageExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<byte[]> handleRefusal(Refusal refusal, HttpServletRequest request) {
+    ResponseEntity<byte[]> handleRefusal(RefusalException refusal, HttpServletRequest request) {
         if (refusal.status() == HttpStatus.UNAUTHORIZED && ProblemPageRenderer.isFromBrowser(request)) {
             String to = AddressEncoder.encode(PageRenderer.currentAddress(request));
             return PageRenderer.redirectTo("/sign-in?to=" + to);

@@ -5,7 +5,7 @@ import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.account.OrganisationRepository;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.page.ErrorMessages;
 import dk.grundskema.api.service.page.LocalizedTemplates;
 import dk.grundskema.api.service.page.PageController;
@@ -158,7 +158,7 @@ final class AccountPageController {
             HttpServletRequest request) {
         try {
             ownAccountService.changePassword(caller, current, password);
-        } catch (Refusal refusal) {
+        } catch (RefusalException refusal) {
             String reason = errorMessages.joinMessages(refusal.findings());
             boolean isNew = refusal.status() == HttpStatus.UNPROCESSABLE_CONTENT;
             return respondWithAccount(
@@ -172,7 +172,7 @@ final class AccountPageController {
 
     @PostMapping("/account/elsewhere")
     @RequiresPermission(Permission.ACCOUNT)
-    ResponseEntity<byte[]> leaveElsewhere(Caller caller) {
+    ResponseEntity<byte[]> endOtherSessions(Caller caller) {
         ownAccountService.endOtherSessions(caller);
         return PageRenderer.redirectTo("/account?done=elsewhere");
     }
@@ -196,7 +196,7 @@ final class AccountPageController {
         } catch (InvalidValueException invalid) {
             status = HttpStatus.UNPROCESSABLE_CONTENT;
             findings = invalid.findings();
-        } catch (Refusal refusal) {
+        } catch (RefusalException refusal) {
             status = refusal.status();
             findings = refusal.findings();
         }
@@ -246,7 +246,7 @@ final class AccountPageController {
         }
         try {
             ownAccountService.choosePassword(code, password, request.getRemoteAddr());
-        } catch (Refusal refusal) {
+        } catch (RefusalException refusal) {
             String reason = errorMessages.joinMessages(refusal.findings());
             boolean isOfPassword = refusal.status() == HttpStatus.UNPROCESSABLE_CONTENT;
             var page = new PasswordPage(code, isOfPassword ? "" : reason, isOfPassword ? reason : "", false, csrf);

@@ -4,7 +4,7 @@ import dk.grundskema.api.service.access.Role;
 import dk.grundskema.api.service.account.OrganisationRepository.Organisation;
 import dk.grundskema.api.service.account.PeopleAdministration;
 import dk.grundskema.api.service.account.PlanStaffDirectory;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.http.ResultPage;
 import dk.grundskema.api.service.page.ErrorMessages;
@@ -63,7 +63,7 @@ final class PeopleFormMapper {
             return new FormOutcome(HttpStatus.OK, form);
         } catch (InvalidValueException invalid) {
             return withErrors(HttpStatus.UNPROCESSABLE_CONTENT, form, invalid.findings(), List.of());
-        } catch (Refusal refusal) {
+        } catch (RefusalException refusal) {
             boolean isOfFields = refusal.status() == HttpStatus.UNPROCESSABLE_CONTENT;
             return withErrors(
                     refusal.status(),

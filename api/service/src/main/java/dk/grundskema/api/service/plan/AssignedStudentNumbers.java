@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.plan;
 
 import dk.grundskema.api.documents.timetable.StudentAliases;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
@@ -48,7 +48,7 @@ public record AssignedStudentNumbers(SortedMap<Integer, StudentId> whose, int hi
      * @param before problem so far
      * @param after  problem that replaces it
      * @return one number for each student of {@code after}, in order
-     * @throws Refusal 409 if no number is left
+     * @throws RefusalException 409 if no number is left
      */
     List<Integer> assign(Problem before, Problem after) {
         Map<StudentId, Integer> numbers = knownNumbers(before);
@@ -111,7 +111,7 @@ public record AssignedStudentNumbers(SortedMap<Integer, StudentId> whose, int hi
                 next = lowest;
             }
             if (next > most) {
-                throw Refusal.conflict("plan.no-number-left", most);
+                throw RefusalException.conflict("plan.no-number-left", most);
             }
             take(next);
             return next;

@@ -15,7 +15,7 @@ import dk.grundskema.api.documents.timetable.TimetableReader;
 import dk.grundskema.api.documents.timetable.TimetableWriter;
 import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.DocumentRepository.DocumentKind;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.people.StaffMember;
@@ -78,7 +78,7 @@ public class DocumentStore {
      * @param problem the problem
      * @param at      pointer to it in the request
      * @param known   staff whose mail addresses are accepted unchecked, because they are not new
-     * @throws Refusal 422 with all errors if it cannot be planned
+     * @throws RefusalException 422 with all errors if it cannot be planned
      */
     public StoredDocument.StoredProblem storeProblem(Json problem, String at, List<StaffMember> known) {
         return store(JsonTreeParser.check(problem), at, known);
@@ -86,14 +86,14 @@ public class DocumentStore {
 
     private StoredDocument.StoredProblem store(ReadResult<Json> sent, String at, List<StaffMember> known) {
         return switch (sent.then(planning::readProblem)) {
-            case ReadResult.Failure<Problem> bad -> throw Refusal.unusable(prefixPointers(at, bad.findings()));
+            case ReadResult.Failure<Problem> bad -> throw RefusalException.unusable(prefixPointers(at, bad.findings()));
             case ReadResult.Success<Problem> good -> {
                 List<Finding> errors = Stream.concat(
                                 planning.validate(good.value()).stream().filter(Finding::isError),
                                 MailAddressChecker.findNewlyUnsendable(good.value(), known).stream())
                         .toList();
                 if (!errors.isEmpty()) {
-                    throw Refusal.unusable(prefixPointers(at, errors));
+                    throw RefusalException.unusable(prefixPointers(at, errors));
                 }
                 Json problem = ((ReadResult.Success<Json>) sent).value();
                 Json present = ParameterUpgrader.upgrade(problem, planning.plugins());
@@ -248,7 +248,7 @@ public class DocumentStore {
     /**
      * Returns a problem.
      *
-     * @throws Refusal 409 if the installed plugins cannot read it
+     * @throws RefusalException 409 if the installed plugins cannot read it
      */
     public StoredDocument.StoredProblem problem(String hash) {
         return problems.get(hash, this::readProblem);
@@ -263,7 +263,7 @@ public class DocumentStore {
     private StoredDocument.StoredProblem readProblem(String hash) {
         return switch (planning.readProblem(document(hash))) {
             case ReadResult.Success<Problem> good -> new StoredDocument.StoredProblem(hash, good.value());
-            case ReadResult.Failure<Problem> bad -> throw MissingPluginRefusal.of(bad.findings());
+            case ReadResult.Failure<Problem> bad -> throw MissingPluginRefusalFactory.of(bad.findings());
         };
     }
 

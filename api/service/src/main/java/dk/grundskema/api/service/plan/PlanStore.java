@@ -4,7 +4,7 @@ import dk.grundskema.api.service.access.AccountId;
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.access.OrganisationResolver;
 import dk.grundskema.api.service.http.IdGenerator;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.domain.finding.Id;
 import java.sql.Timestamp;
 import java.time.InstantSource;
@@ -96,7 +96,7 @@ public class PlanStore implements OrganisationResolver {
     /**
      * Creates a revision with the content of an earlier one, or of one of a scenario.
      *
-     * @throws Refusal as {@link #change}
+     * @throws RefusalException as {@link #change}
      */
     public Plan restoreRevision(PlanId id, long version, Revision to, AccountId author) {
         return change(id, version, copyOf("revision.returned", List.of(String.valueOf(to.number())), to), author);
@@ -110,12 +110,12 @@ public class PlanStore implements OrganisationResolver {
      * Returns a revision of a plan or of another plan of its family.
      *
      * @param at pointer to its id in the request
-     * @throws Refusal 422 if there is none
+     * @throws RefusalException 422 if there is none
      */
     public Revision familyRevision(Plan plan, RevisionId id, String at) {
         return revisions
                 .findInFamily(plan.family(), id)
-                .orElseThrow(() -> Refusal.unusable("plan.not-a-revision", at, id.value()));
+                .orElseThrow(() -> RefusalException.unusable("plan.not-a-revision", at, id.value()));
     }
 
     /** Returns the family of a new plan: that of the plan it is a scenario of, or its own id. */
@@ -127,7 +127,7 @@ public class PlanStore implements OrganisationResolver {
      * Creates a revision based on the head and makes it the head. Students keep the numbers assigned to them.
      *
      * @param version version of the plan that the change is based on
-     * @throws Refusal 412 with the changes since if the plan has another version; 404 if it does not exist
+     * @throws RefusalException 412 with the changes since if the plan has another version; 404 if it does not exist
      */
     public Plan change(PlanId id, long version, PlanChange change, AccountId author) {
         return transaction.execute(status -> {
@@ -150,7 +150,7 @@ public class PlanStore implements OrganisationResolver {
      * @param value      value of {@code :value} in it; {@code null} means SQL's NULL
      * @param code       what was done: key of a text
      * @param arguments  arguments of that text
-     * @throws Refusal 412 as for {@link #change}
+     * @throws RefusalException 412 as for {@link #change}
      */
     public Plan updateAttribute(
             PlanId id,
@@ -185,7 +185,7 @@ public class PlanStore implements OrganisationResolver {
      * Locks a plan until the end of the transaction, so that it cannot be deleted meanwhile. To prevent deadlocks, always lock in this order:
      * plan, its solves, its organisation.
      *
-     * @throws Refusal 404 if it does not exist
+     * @throws RefusalException 404 if it does not exist
      */
     public Plan lock(PlanId id) {
         return lockWithLastNumber(id).plan();
@@ -210,13 +210,13 @@ public class PlanStore implements OrganisationResolver {
                 .query((row, number) -> new LockedPlan(
                         PlanContext.remember(PlanRowMapper.plan(row, number)), row.getInt("last_number")))
                 .optional()
-                .orElseThrow(Refusal::notFound);
+                .orElseThrow(RefusalException::notFound);
     }
 
     /**
      * Returns the plan if it has this version. Called before long work; {@link #change} checks again.
      *
-     * @throws Refusal 412 as for {@link #change}; 404 if it does not exist
+     * @throws RefusalException 412 as for {@link #change}; 404 if it does not exist
      */
     public Plan getAtVersion(PlanId id, long version) {
         return requireVersion(get(id), version);
@@ -225,7 +225,7 @@ public class PlanStore implements OrganisationResolver {
     /**
      * Returns the head revision if the plan has this version. Called before replacing the problem.
      *
-     * @throws Refusal as {@link #getAtVersion}; 409 if a plugin is missing, because such a plan is read-only
+     * @throws RefusalException as {@link #getAtVersion}; 409 if a plugin is missing, because such a plan is read-only
      */
     public Revision getChangeableHead(PlanId id, long version) {
         Revision now = revision(getAtVersion(id, version).head());
@@ -235,7 +235,7 @@ public class PlanStore implements OrganisationResolver {
 
     private Plan requireVersion(Plan plan, long version) {
         if (plan.version() != version) {
-            throw StalePlanRefusal.of(plan, version, revisions.findStepsSince(plan.id(), version));
+            throw StalePlanRefusalFactory.of(plan, version, revisions.findStepsSince(plan.id(), version));
         }
         return plan;
     }
@@ -297,10 +297,10 @@ public class PlanStore implements OrganisationResolver {
     /**
      * Returns the plan with this id.
      *
-     * @throws Refusal 404 if it does not exist
+     * @throws RefusalException 404 if it does not exist
      */
     public Plan get(PlanId id) {
-        return find(id).orElseThrow(Refusal::notFound);
+        return find(id).orElseThrow(RefusalException::notFound);
     }
 
     /** Returns the plans with these ids that exist, in no particular order. */
@@ -333,7 +333,7 @@ public class PlanStore implements OrganisationResolver {
     /**
      * Returns the revision with this id.
      *
-     * @throws Refusal 404 if it does not exist
+     * @throws RefusalException 404 if it does not exist
      */
     public Revision revision(RevisionId id) {
         return revisions.get(id);

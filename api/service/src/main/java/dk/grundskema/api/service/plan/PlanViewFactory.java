@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class PlanViewFactory {
     private final PlanStore plans;
-    private final UndoHistory undoHistory;
+    private final RevisionUndo revisionUndo;
     private final RevisionDescriber revisionDescriber;
     private final AccountRepository accounts;
     private final RevisionRepository revisions;
@@ -30,7 +30,7 @@ public final class PlanViewFactory {
 
     PlanViewFactory(
             PlanStore plans,
-            UndoHistory undoHistory,
+            RevisionUndo revisionUndo,
             RevisionDescriber revisionDescriber,
             AccountRepository accounts,
             RevisionRepository revisions,
@@ -38,7 +38,7 @@ public final class PlanViewFactory {
         this.accounts = accounts;
         this.revisions = revisions;
         this.plans = plans;
-        this.undoHistory = undoHistory;
+        this.revisionUndo = revisionUndo;
         this.revisionDescriber = revisionDescriber;
         this.plugins = plugins;
     }
@@ -69,7 +69,7 @@ public final class PlanViewFactory {
         Map<RevisionId, Revision> heads = byId(all.stream().map(Plan::head));
         Map<RevisionId, Revision> parents =
                 byId(heads.values().stream().map(Revision::parent).filter(Objects::nonNull));
-        Map<PlanId, Revision> next = undoHistory.redoTarget(all);
+        Map<PlanId, Revision> next = revisionUndo.redoTarget(all);
         List<PlanWithRevisions> shown = all.stream()
                 .map(plan -> {
                     Revision head = Objects.requireNonNull(heads.get(plan.head()));

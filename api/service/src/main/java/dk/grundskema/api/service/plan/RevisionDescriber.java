@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.plan;
 
 import dk.grundskema.api.service.http.ConcurrentChangeDescriber;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.people.StaffMember;
@@ -84,7 +84,7 @@ public class RevisionDescriber implements ConcurrentChangeDescriber {
     }
 
     @Override
-    public String describe(Refusal.ConcurrentChange done) {
+    public String describe(RefusalException.ConcurrentChange done) {
         String present = done.problem();
         return of(done.code(), done.arguments(), present == null ? List.of() : List.of(present));
     }
@@ -160,7 +160,7 @@ public class RevisionDescriber implements ConcurrentChangeDescriber {
     private List<StaffMember> staff(String problem) {
         try {
             return documents.problem(problem).value().staff();
-        } catch (Refusal missing) { // a required plugin is missing
+        } catch (RefusalException missing) { // a required plugin is missing
             return List.of();
         }
     }

@@ -4,7 +4,7 @@ import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.documents.json.JsonFormatter;
 import dk.grundskema.api.service.access.AccountId;
 import dk.grundskema.api.service.account.AccountRepository;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.solver.registry.PluginRegistry;
 import java.sql.ResultSet;
@@ -126,7 +126,7 @@ public final class RevisionRepository {
     }
 
     /** Returns the latest changes since a plan had this version, latest first, at most {@value #MAX_CONCURRENT_CHANGES}. */
-    List<Refusal.ConcurrentChange> findStepsSince(PlanId plan, long version) {
+    List<RefusalException.ConcurrentChange> findStepsSince(PlanId plan, long version) {
         return database.sql("""
                         SELECT s.*, a.name,
                           (SELECT r.problem FROM plan p JOIN revision r ON r.id = p.head WHERE p.id = :plan) AS problem
@@ -141,7 +141,7 @@ public final class RevisionRepository {
                 .param("plan", plan.value())
                 .param("version", version)
                 .param("most", MAX_CONCURRENT_CHANGES)
-                .query((row, number) -> new Refusal.ConcurrentChange(
+                .query((row, number) -> new RefusalException.ConcurrentChange(
                         row.getInt("number"),
                         row.getString("code"),
                         PlanRowMapper.readTexts(row.getString("arguments")),
@@ -232,7 +232,7 @@ public final class RevisionRepository {
     /**
      * Returns the revision with this id.
      *
-     * @throws Refusal 404 if it does not exist
+     * @throws RefusalException 404 if it does not exist
      */
     Revision get(RevisionId id) {
         Revision known = PlanContext.revision(id);
@@ -244,7 +244,7 @@ public final class RevisionRepository {
                 .param("id", id.value())
                 .query(PlanRowMapper::revision)
                 .optional()
-                .orElseThrow(Refusal::notFound);
+                .orElseThrow(RefusalException::notFound);
     }
 
     /** Returns the revisions with these ids, in no particular order. */

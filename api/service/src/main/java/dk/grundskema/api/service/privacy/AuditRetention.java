@@ -58,7 +58,7 @@ public class AuditRetention {
         deleteCredentials(now.minus(CREDENTIAL_RETENTION));
         for (Organisation one : organisations.all()) {
             try {
-                while (audit(one.id(), now.minus(audit(one)))) {
+                while (deleteExpiredBatch(one.id(), now.minus(retentionOf(one)))) {
                     // repeat until the batch is not full
                 }
             } catch (RuntimeException e) { // continue with the other organisations
@@ -70,7 +70,7 @@ public class AuditRetention {
         }
     }
 
-    private Duration audit(Organisation one) {
+    private Duration retentionOf(Organisation one) {
         Integer days = organisations.effectiveRetentionDays(one.id());
         if (days == null) {
             return DEFAULT_AUDIT_RETENTION;
@@ -92,7 +92,7 @@ public class AuditRetention {
     private record Entry(long number, List<String> what) {}
 
     /** Counts and deletes one batch of entries from before this instant. Returns whether there may be more. */
-    private boolean audit(OrganisationId organisation, Instant before) {
+    private boolean deleteExpiredBatch(OrganisationId organisation, Instant before) {
         return transaction.execute(status -> {
             List<Entry> old = findExpired(organisation, before);
             if (old.isEmpty()) {

@@ -4,7 +4,7 @@ import dk.grundskema.api.service.access.AuditLog;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.access.Permission;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.ResultPage;
 import dk.grundskema.domain.finding.Id;
 import dk.grundskema.domain.people.StudentId;
@@ -127,7 +127,7 @@ class PersonDataExporter {
      * Writes the export while data is read, so that the many revisions of a plan are not in memory at once.
      *
      * @param out supplies the target; called only when data was found
-     * @throws Refusal 404 if there is no data about the person
+     * @throws RefusalException 404 if there is no data about the person
      */
     void export(OrganisationId organisation, StudentId id, Caller caller, Supplier<OutputStream> out) {
         var writing = new AtomicReference<@Nullable PersonExportWriter>();
@@ -153,7 +153,7 @@ class PersonDataExporter {
                 });
         PersonExportWriter all = writing.get();
         if (all == null) {
-            throw Refusal.notFound();
+            throw RefusalException.notFound();
         }
         var noted =
                 ResultPage.of(audit.findAboutPerson(organisation, id.value(), plans, MOST_ENTRIES + 1), MOST_ENTRIES);

@@ -4,7 +4,7 @@ import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.domain.people.StudentId;
 import io.swagger.v3.oas.annotations.Operation;
@@ -31,11 +31,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Personal data")
 final class PersonalDataController {
     private final PersonDataExporter exporter;
-    private final PlanForgetter planForgetter;
+    private final PlanAnonymiser planAnonymiser;
 
-    PersonalDataController(PersonDataExporter exporter, PlanForgetter planForgetter) {
+    PersonalDataController(PersonDataExporter exporter, PlanAnonymiser planAnonymiser) {
         this.exporter = exporter;
-        this.planForgetter = planForgetter;
+        this.planAnonymiser = planAnonymiser;
     }
 
     /**
@@ -72,7 +72,7 @@ final class PersonalDataController {
             Caller caller,
             HttpServletResponse response) {
         if (!caller.permissionsIn(organisation).contains(Permission.READ_STUDENTS)) {
-            throw Refusal.forbidden(); // ids can be guessed from class lists, and the response contains names
+            throw RefusalException.forbidden(); // ids can be guessed from class lists, and the response contains names
         }
         exporter.export(organisation, id, caller, () -> PersonExportResponse.open(response));
     }
@@ -102,6 +102,6 @@ final class PersonalDataController {
             operationId = "forgetPeople",
             summary = "Make students and staff numbers, for good, in all revisions of plans that ended before a date.")
     ForgottenPlans forget(@PathVariable OrganisationId organisation, @RequestBody ForgetRequest asked, Caller caller) {
-        return new ForgottenPlans(planForgetter.forget(organisation, asked.endedBefore(), caller));
+        return new ForgottenPlans(planAnonymiser.forget(organisation, asked.endedBefore(), caller));
     }
 }

@@ -6,7 +6,7 @@ import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.account.OrganisationRepository;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.page.ErrorMessages;
 import dk.grundskema.api.service.page.LocalizedTemplates;
@@ -43,7 +43,7 @@ final class PersonalDataPageController {
     private static final FoundPeople NOBODY = new FoundPeople(List.of(), false);
 
     private final PersonDataExporter exporter;
-    private final PlanForgetter planForgetter;
+    private final PlanAnonymiser planAnonymiser;
     private final PlanStore plans;
     private final OrganisationRepository organisations;
     private final ErrorMessages errorMessages;
@@ -52,14 +52,14 @@ final class PersonalDataPageController {
 
     PersonalDataPageController(
             PersonDataExporter exporter,
-            PlanForgetter planForgetter,
+            PlanAnonymiser planAnonymiser,
             PlanStore plans,
             OrganisationRepository organisations,
             ErrorMessages errorMessages,
             RequestTexts requestTexts,
             PageRenderer pageRenderer) {
         this.exporter = exporter;
-        this.planForgetter = planForgetter;
+        this.planAnonymiser = planAnonymiser;
         this.plans = plans;
         this.organisations = organisations;
         this.errorMessages = errorMessages;
@@ -201,12 +201,12 @@ final class PersonalDataPageController {
             if (date.isEmpty() || !ofSure.isEmpty()) {
                 return respondWithErrors(organisation, before, ofDate, ofSure, request);
             }
-            List<String> forgotten = plans.findAll(planForgetter.forget(organisation, date.get(), caller)).stream()
+            List<String> forgotten = plans.findAll(planAnonymiser.forget(organisation, date.get(), caller)).stream()
                     .sorted(Comparator.comparing(one -> one.id().value()))
                     .map(Plan::title)
                     .toList();
             return respond(HttpStatus.OK, organisation, PersonalDataResult.done(forgotten), request);
-        } catch (Refusal refusal) {
+        } catch (RefusalException refusal) {
             return respondWithErrors(
                     organisation, before, errorMessages.joinMessages(refusal.findings()), ofSure, request);
         }

@@ -11,14 +11,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PrivacyConfiguration {
     @Bean
-    static RecurringTask<Void> forgettingTask(PlanForgetter planForgetter) {
-        return Tasks.recurring("forget-people", Schedules.daily(PlanForgetter.ZONE, LocalTime.of(3, 0)))
-                .execute((instance, context) -> planForgetter.forgetDuePlans());
+    static RecurringTask<Void> anonymisationTask(PlanAnonymiser planAnonymiser) {
+        return Tasks.recurring("forget-people", Schedules.daily(PlanAnonymiser.ZONE, LocalTime.of(3, 0)))
+                .execute((instance, context) -> planAnonymiser.forgetDuePlans());
     }
 
     @Bean
     static RecurringTask<Void> retentionTask(AuditRetention retention) {
-        return Tasks.recurring("let-go-of-traces", Schedules.daily(PlanForgetter.ZONE, LocalTime.of(3, 45)))
+        return Tasks.recurring("let-go-of-traces", Schedules.daily(PlanAnonymiser.ZONE, LocalTime.of(3, 45)))
                 .execute((instance, context) -> retention.deleteExpired());
     }
 }

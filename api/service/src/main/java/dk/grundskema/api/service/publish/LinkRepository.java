@@ -4,7 +4,7 @@ import dk.grundskema.api.exports.calendar.CalendarOwner;
 import dk.grundskema.api.exports.calendar.TimetableCalendars;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.http.IdGenerator;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.domain.people.Language;
@@ -99,7 +99,7 @@ public class LinkRepository {
     /**
      * Returns a link of a plan.
      *
-     * @throws Refusal 404 if the plan has no link with that id
+     * @throws RefusalException 404 if the plan has no link with that id
      */
     public FeedLink get(PlanId plan, LinkId id) {
         return database.sql(LinkRowMapper.LINK + "l.plan = :plan AND l.id = :id")
@@ -107,7 +107,7 @@ public class LinkRepository {
                 .param("id", id.value())
                 .query(LinkRowMapper::link)
                 .optional()
-                .orElseThrow(Refusal::notFound);
+                .orElseThrow(RefusalException::notFound);
     }
 
     /**
@@ -168,7 +168,7 @@ public class LinkRepository {
     /**
      * Gives a link a new token; the old token stops working. A revoked link works again.
      *
-     * @throws Refusal 404 if the plan has no link with that id
+     * @throws RefusalException 404 if the plan has no link with that id
      */
     public FeedLink renew(PlanId plan, LinkId id) {
         return transaction.execute(status -> {
@@ -180,7 +180,7 @@ public class LinkRepository {
     /**
      * Revokes a link until it is renewed.
      *
-     * @throws Refusal 404 if the plan has no link with that id
+     * @throws RefusalException 404 if the plan has no link with that id
      */
     public FeedLink revoke(PlanId plan, LinkId id) {
         return transaction.execute(status -> {

@@ -3,7 +3,7 @@ package dk.grundskema.api.service.publish;
 import dk.grundskema.api.service.access.AccountId;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
@@ -64,7 +64,7 @@ public class PlanPublisher {
      * Publishes a revision of a plan.
      *
      * @param version plan version that the caller has seen
-     * @throws Refusal 412 if the plan's version changed; 409 if there is no timetable, or no calendar changes, or seats are open and that is not
+     * @throws RefusalException 412 if the plan's version changed; 409 if there is no timetable, or no calendar changes, or seats are open and that is not
      *     confirmed; 422 if the revision does not
      *     belong to the plan, or a staff member who is held back is unknown
      */
@@ -96,7 +96,7 @@ public class PlanPublisher {
                     publicationRepository.findLast(id).map(Publication::number).orElse(0);
             PublicationDraft draft = last == earlyDraft.lastNumber() ? earlyDraft : drafts.draft(plan, wish, author);
             if (!changeFinder.hasChanges(draft)) {
-                throw Refusal.conflict("publishing.nothing-new");
+                throw RefusalException.conflict("publishing.nothing-new");
             }
             publicationRepository.setSecretIfMissing(id, draft.secret());
             Publication next = draft.next().publication();
@@ -113,7 +113,7 @@ public class PlanPublisher {
         return published.next().publication();
     }
 
-    /** @throws Refusal 409 with the open seats of the revision, the first ones in chronological order; students are numbers */
+    /** @throws RefusalException 409 with the open seats of the revision, the first ones in chronological order; students are numbers */
     private void refuseOpenSeats(RevisionId revision) {
         List<PlanStatusView.VacantSeatView> open = planStatusPresenter.describeOpenSeats(plans.revision(revision));
         if (open.isEmpty()) {
@@ -124,6 +124,6 @@ public class PlanPublisher {
         open.stream()
                 .limit(MAX_NAMED_SEATS)
                 .forEach(seat -> findings.add(Finding.error("publishing.open-seat", "/confirmOpenSeats", seat.text())));
-        throw new Refusal(HttpStatus.CONFLICT, findings);
+        throw new RefusalException(HttpStatus.CONFLICT, findings);
     }
 }

@@ -4,7 +4,7 @@ import dk.grundskema.api.exports.calendar.EventIdGenerator;
 import dk.grundskema.api.exports.feed.OccurrenceIdMatcher;
 import dk.grundskema.api.service.access.AccountId;
 import dk.grundskema.api.service.http.IdGenerator;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanStore;
@@ -52,14 +52,14 @@ public final class PublicationDrafter {
     /**
      * Returns the next publication.
      *
-     * @throws Refusal 409 if there is no timetable, or a plugin that the problem requires is missing; 422 if the revision does not belong
+     * @throws RefusalException 409 if there is no timetable, or a plugin that the problem requires is missing; 422 if the revision does not belong
      *     to the plan, or a staff member who is held back is unknown
      */
     PublicationDraft draft(Plan plan, NewPublication wish, AccountId author) {
         Revision revision = revision(plan, wish.revision());
         StoredDocument.StoredTimetable timetable = documents.timetableOf(revision);
         if (timetable == null) {
-            throw Refusal.conflict("publishing.no-timetable");
+            throw RefusalException.conflict("publishing.no-timetable");
         }
         StoredDocument.StoredProblem problem =
                 documents.findRatingProblem(documents.problem(revision.problem()), timetable);
@@ -106,7 +106,7 @@ public final class PublicationDrafter {
         }
         Revision found = plans.familyRevision(plan, wished, "/revision");
         if (!found.plan().equals(plan.id())) {
-            throw Refusal.unusable("publishing.other-plan", "/revision", wished.value());
+            throw RefusalException.unusable("publishing.other-plan", "/revision", wished.value());
         }
         return found;
     }
@@ -136,7 +136,7 @@ public final class PublicationDrafter {
             }
         }
         if (!findings.isEmpty()) {
-            throw Refusal.unusable(findings);
+            throw RefusalException.unusable(findings);
         }
     }
 }

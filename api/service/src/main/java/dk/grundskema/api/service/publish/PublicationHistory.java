@@ -2,7 +2,7 @@ package dk.grundskema.api.service.publish;
 
 import dk.grundskema.api.service.access.AccountId;
 import dk.grundskema.api.service.account.AccountRepository;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.ResultPage;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
@@ -52,10 +52,10 @@ public class PublicationHistory {
     /**
      * Returns a publication by its number.
      *
-     * @throws Refusal 404 if there is no publication with that number
+     * @throws RefusalException 404 if there is no publication with that number
      */
     AuthoredPublication get(PlanId plan, int number) {
-        return withAuthor(publications.find(plans.get(plan).id(), number).orElseThrow(Refusal::notFound));
+        return withAuthor(publications.find(plans.get(plan).id(), number).orElseThrow(RefusalException::notFound));
     }
 
     /** Adds the name of the author. */

@@ -8,9 +8,9 @@ public interface PublicationListener {
      * Records the pending work inside the transaction of the publication. Must be fast.
      *
      * @param published the publication
-     * @param isTold    whether the author wants notices to be sent
+     * @param isNoticeWanted whether the author wants notices to be sent
      */
-    default void onPublished(Publication published, boolean isTold) {}
+    default void onPublished(Publication published, boolean isNoticeWanted) {}
 
     /** Reacts after the publication is committed. Must return at once: long work goes to another thread. */
     default void onPublicationCommitted(PlanId plan) {}

@@ -46,7 +46,7 @@ public final class PublicationPreviewer {
     /**
      * Returns the preview.
      *
-     * @throws dk.grundskema.api.service.http.Refusal as {@link PublicationDrafter#draft}
+     * @throws dk.grundskema.api.service.http.RefusalException as {@link PublicationDrafter#draft}
      */
     public PublicationPreview preview(Plan plan, NewPublication wish, AccountId author) {
         PublicationDraft draft = drafts.draft(plan, wish, author);

@@ -6,7 +6,7 @@ import dk.grundskema.api.documents.json.JsonTreeParser;
 import dk.grundskema.api.documents.json.ReadResult;
 import dk.grundskema.api.service.access.AccountId;
 import dk.grundskema.api.service.account.AccountRepository;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestMemo;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.RevisionId;
@@ -156,7 +156,7 @@ public final class PublicationRepository {
                         .param("number", number)
                         .query((row, count) -> seed(row))
                         .optional()
-                        .orElseThrow(Refusal::notFound)
+                        .orElseThrow(RefusalException::notFound)
                 : known;
     }
 

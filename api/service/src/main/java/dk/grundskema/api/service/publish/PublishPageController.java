@@ -3,7 +3,7 @@ package dk.grundskema.api.service.publish;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.page.ErrorMessages;
 import dk.grundskema.api.service.page.LocalizedTemplates;
 import dk.grundskema.api.service.page.PageController;
@@ -135,7 +135,7 @@ final class PublishPageController {
         } catch (InvalidValueException invalid) {
             status = HttpStatus.UNPROCESSABLE_CONTENT;
             noteTrouble = errorMessages.joinMessages(invalid.findings());
-        } catch (Refusal refusal) {
+        } catch (RefusalException refusal) {
             status = refusal.status();
             errors = errorMessages.sentences(refusal);
         }

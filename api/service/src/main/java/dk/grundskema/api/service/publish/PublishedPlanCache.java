@@ -6,7 +6,7 @@ import dk.grundskema.api.planning.PlanExporter;
 import dk.grundskema.api.planning.PlanNameResolver;
 import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.NameResolverFactory;
@@ -52,7 +52,7 @@ public final class PublishedPlanCache {
     /**
      * Returns a publication with its calendars.
      *
-     * @throws Refusal 409 if the problem requires a missing plugin
+     * @throws RefusalException 409 if the problem requires a missing plugin
      */
     public PublishedPlan get(Publication one) {
         return publishedPlans.get(key(one), fresh -> load(one));
@@ -61,22 +61,22 @@ public final class PublishedPlanCache {
     /**
      * Returns a publication with its calendars; reads the database only if it is not cached.
      *
-     * @throws Refusal 404 if the publication does not exist; 409 if the problem requires a missing plugin
+     * @throws RefusalException 404 if the publication does not exist; 409 if the problem requires a missing plugin
      */
     public PublishedPlan get(PlanId plan, int number) {
         PublicationKey key = publicationRepository
                 .findDocuments(plan, number)
                 .map(documents -> new PublicationKey(plan, number, documents.problem(), documents.timetable()))
-                .orElseThrow(Refusal::notFound);
+                .orElseThrow(RefusalException::notFound);
         return publishedPlans.get(
-                key, fresh -> load(publicationRepository.find(plan, number).orElseThrow(Refusal::notFound)));
+                key, fresh -> load(publicationRepository.find(plan, number).orElseThrow(RefusalException::notFound)));
     }
 
     /** Returns the same as {@link #get(Publication)}, or empty if the problem requires a missing plugin. */
     public Optional<PublishedPlan> findReadable(Publication one) {
         try {
             return Optional.of(get(one));
-        } catch (Refusal e) {
+        } catch (RefusalException e) {
             if (e.status() == HttpStatus.CONFLICT) {
                 return Optional.empty();
             }
@@ -92,7 +92,7 @@ public final class PublishedPlanCache {
         hashes.forEach((plan, hash) -> {
             try {
                 problems.put(plan, documents.problem(hash).value());
-            } catch (Refusal e) {
+            } catch (RefusalException e) {
                 if (e.status() != HttpStatus.CONFLICT) {
                     throw e;
                 }

@@ -26,7 +26,7 @@ public final class PublishingAuditor implements PublicationListener {
     }
 
     @Override
-    public void onPublished(Publication published, boolean isTold) {
+    public void onPublished(Publication published, boolean isNoticeWanted) {
         OrganisationId organisation = plans.get(published.plan()).organisation();
         audit.recordChange(published.author(), organisation, published.plan(), "audit.published");
     }

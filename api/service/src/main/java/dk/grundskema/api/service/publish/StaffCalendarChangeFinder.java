@@ -3,7 +3,7 @@ package dk.grundskema.api.service.publish;
 import dk.grundskema.api.exports.calendar.CalendarOwner;
 import dk.grundskema.api.exports.calendar.EventTakeover;
 import dk.grundskema.api.exports.feed.FeedState;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.people.StaffId;
@@ -84,7 +84,7 @@ public class StaffCalendarChangeFinder {
      * @param since    number of the publication that the staff member knows; 0 if none
      * @param number   number of the later publication
      * @param language language of the texts
-     * @throws Refusal 404 if a publication does not exist any more; 409 if a problem requires a missing plugin
+     * @throws RefusalException 404 if a publication does not exist any more; 409 if a problem requires a missing plugin
      */
     public CalendarDifference compare(PlanId plan, int since, int number, StaffId person, Language language) {
         CalendarOwner owner = CalendarOwner.of(person);
@@ -108,6 +108,6 @@ public class StaffCalendarChangeFinder {
     }
 
     private Publication get(PlanId plan, int number) {
-        return publicationRepository.find(plan, number).orElseThrow(Refusal::notFound);
+        return publicationRepository.find(plan, number).orElseThrow(RefusalException::notFound);
     }
 }

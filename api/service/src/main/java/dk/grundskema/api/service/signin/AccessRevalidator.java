@@ -6,7 +6,7 @@ import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.PermissionInterceptor;
 import dk.grundskema.api.service.access.PresentedCredential;
 import dk.grundskema.api.service.account.GrantRepository;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import java.util.function.BooleanSupplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -28,7 +28,7 @@ public final class AccessRevalidator {
      */
     public BooleanSupplier permissionCheck(Permission permission, OrganisationId organisation) {
         String id = PermissionInterceptor.currentCaller(PresentedCredential.class)
-                .orElseThrow(() -> Refusal.of(HttpStatus.UNAUTHORIZED, "rest.sign-in"))
+                .orElseThrow(() -> RefusalException.of(HttpStatus.UNAUTHORIZED, "rest.sign-in"))
                 .credential()
                 .id();
         return () -> credentials

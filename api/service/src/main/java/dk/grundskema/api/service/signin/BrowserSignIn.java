@@ -10,7 +10,7 @@ import dk.grundskema.api.service.access.PermissionInterceptor;
 import dk.grundskema.api.service.access.PresentedCredential;
 import dk.grundskema.api.service.account.Account;
 import dk.grundskema.api.service.account.AccountRepository;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.page.Visitor;
 import dk.grundskema.api.service.page.VisitorResolver;
 import jakarta.servlet.http.HttpServletRequest;
@@ -113,7 +113,7 @@ public class BrowserSignIn implements VisitorResolver {
     /**
      * Starts a session.
      *
-     * @throws Refusal 401 if name or password are wrong; 429 if there were too many attempts
+     * @throws RefusalException 401 if name or password are wrong; 429 if there were too many attempts
      */
     public void signIn(String signInName, String password, HttpServletRequest request, HttpServletResponse response) {
         sessionService.startSession(
@@ -124,7 +124,7 @@ public class BrowserSignIn implements VisitorResolver {
      * Creates the first account and organisation, and starts a session.
      *
      * @param typed the code that is printed on the console
-     * @throws Refusal 403 if the code is wrong; 422 if the password is invalid; 429 if there were too many attempts
+     * @throws RefusalException 403 if the code is wrong; 422 if the password is invalid; 429 if there were too many attempts
      * @throws dk.grundskema.domain.finding.InvalidValueException if a name is invalid
      */
     public void createFirstAdministrator(

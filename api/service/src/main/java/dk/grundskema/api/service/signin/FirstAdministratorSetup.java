@@ -11,7 +11,7 @@ import dk.grundskema.api.service.account.GrantRepository;
 import dk.grundskema.api.service.account.OrganisationRepository;
 import dk.grundskema.api.service.account.PasswordService;
 import dk.grundskema.api.service.http.IdGenerator;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -100,23 +100,24 @@ public class FirstAdministratorSetup {
     /**
      * Creates the first account with the code.
      *
-     * @throws Refusal 403 if the code is wrong or there is an account already; 422 if the password is invalid
+     * @throws RefusalException 403 if the code is wrong or there is an account already; 422 if the password is invalid
      */
     synchronized Account redeemCode(
             String typed, String name, String signInName, String password, String organisationName) {
         String expected = code;
         boolean isRight = expected != null && SecretHash.isSame(typed.strip(), expected);
         if (!isRight || !isMissing()) {
-            throw Refusal.of(HttpStatus.FORBIDDEN, "first-administrator.code-unknown");
+            throw RefusalException.of(HttpStatus.FORBIDDEN, "first-administrator.code-unknown");
         }
         String hash = passwords.validateAndHash(password, "/password", signInName, name);
         try {
             AccountId made = transaction.execute(status -> add(name, signInName, hash, organisationName));
             code = null;
             events.publishEvent(new FirstAdministratorCreated());
-            return accounts.find(made).orElseThrow(Refusal::notFound);
+            return accounts.find(made).orElseThrow(RefusalException::notFound);
         } catch (DuplicateKeyException e) {
-            throw Refusal.of(HttpStatus.FORBIDDEN, "first-administrator.code-unknown"); // another process was first
+            throw RefusalException.of(
+                    HttpStatus.FORBIDDEN, "first-administrator.code-unknown"); // another process was first
         }
     }
 }

@@ -11,8 +11,8 @@ import dk.grundskema.api.service.account.AccountRepository;
 import dk.grundskema.api.service.account.IdentityViews.MeView;
 import dk.grundskema.api.service.account.IdentityViews.TokenPage;
 import dk.grundskema.api.service.account.IdentityViews.TokenView;
-import dk.grundskema.api.service.http.Refusal;
-import dk.grundskema.api.service.traffic.SecretResponse;
+import dk.grundskema.api.service.http.RefusalException;
+import dk.grundskema.api.service.traffic.NotReplayed;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -82,7 +82,7 @@ final class MeController {
             summary = "Change my password; my other sessions and my password codes end, my tokens stay valid.")
     ResponseEntity<Void> changePassword(
             @RequestBody NewPassword asked, Caller caller, @Parameter(hidden = true) PresentedCredential presented) {
-        Account account = accounts.find(caller.account()).orElseThrow(Refusal::notFound);
+        Account account = accounts.find(caller.account()).orElseThrow(RefusalException::notFound);
         sessionService.changePassword(account, presented.credential(), asked.current(), asked.password());
         return ResponseEntity.noContent().build();
     }
@@ -107,7 +107,7 @@ final class MeController {
     }
 
     @PostMapping("/tokens")
-    @SecretResponse
+    @NotReplayed
     @RequiresPermission(Permission.ACCOUNT)
     @Operation(operationId = "createMyToken", summary = "Make a token for programs; its secret is told this once.")
     ResponseEntity<TokenView> createToken(
@@ -131,7 +131,7 @@ final class MeController {
     @Operation(operationId = "revokeMyToken", summary = "Take a token of mine back.")
     ResponseEntity<Void> revokeToken(@PathVariable String token, Caller caller) {
         if (!credentials.revokeToken(caller.account(), token)) {
-            throw Refusal.notFound();
+            throw RefusalException.notFound();
         }
         return ResponseEntity.noContent().build();
     }

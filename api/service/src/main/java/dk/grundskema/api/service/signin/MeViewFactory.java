@@ -8,7 +8,7 @@ import dk.grundskema.api.service.account.IdentityViews.MeView;
 import dk.grundskema.api.service.account.IdentityViews.MyOrganisation;
 import dk.grundskema.api.service.account.OrganisationRepository;
 import dk.grundskema.api.service.account.OrganisationRepository.Organisation;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestTexts;
 import java.util.List;
 import java.util.TreeSet;
@@ -32,10 +32,10 @@ final class MeViewFactory {
      * Returns the view of the caller.
      *
      * @param csrf token that requests of the session must send; {@code null} if there is no session
-     * @throws Refusal 404 if the account was deleted
+     * @throws RefusalException 404 if the account was deleted
      */
     MeView view(Caller caller, @Nullable String csrf) {
-        Account account = accounts.find(caller.account()).orElseThrow(Refusal::notFound);
+        Account account = accounts.find(caller.account()).orElseThrow(RefusalException::notFound);
         List<MyOrganisation> mine = organisations.all().stream()
                 .filter(one -> caller.belongsTo(one.id()))
                 .map(one -> MyOrganisation.of(one, caller))

@@ -42,5 +42,5 @@ public record OidcSettings(
         String matchAddress,
 
         @DefaultValue("") String claim,
-        @DefaultValue("") OidcRoleMapping roles,
+        @DefaultValue("") OidcClaimRoleMapping roles,
         @DefaultValue("") String staffClaim) {}

@@ -8,7 +8,7 @@ import dk.grundskema.api.service.access.PermissionInterceptor;
 import dk.grundskema.api.service.access.PresentedCredential;
 import dk.grundskema.api.service.account.Account;
 import dk.grundskema.api.service.account.AccountRepository;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -93,7 +93,7 @@ public class OwnAccountService {
     }
 
     private Account requireAccount(Caller caller) {
-        return accounts.find(caller.account()).orElseThrow(Refusal::notFound);
+        return accounts.find(caller.account()).orElseThrow(RefusalException::notFound);
     }
 
     /** Changes the password and ends all other sessions. Throws as {@link SessionService#changePassword}. */
@@ -124,7 +124,7 @@ public class OwnAccountService {
     /** Revokes a token; throws 404 if the caller has no token with that id. */
     public void revokeToken(Caller caller, String id) {
         if (!credentials.revokeToken(caller.account(), id)) {
-            throw Refusal.notFound();
+            throw RefusalException.notFound();
         }
     }
 
@@ -135,6 +135,6 @@ public class OwnAccountService {
 
     private static PresentedCredential requirePresented() {
         return PermissionInterceptor.currentCaller(PresentedCredential.class)
-                .orElseThrow(() -> Refusal.of(HttpStatus.UNAUTHORIZED, "rest.sign-in"));
+                .orElseThrow(() -> RefusalException.of(HttpStatus.UNAUTHORIZED, "rest.sign-in"));
     }
 }

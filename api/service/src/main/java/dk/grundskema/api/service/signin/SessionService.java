@@ -12,7 +12,7 @@ import dk.grundskema.api.service.account.AccountAdministration;
 import dk.grundskema.api.service.account.AccountRepository;
 import dk.grundskema.api.service.account.PasswordService;
 import dk.grundskema.api.service.http.IdGenerator;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.ServerSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -83,7 +83,7 @@ class SessionService {
      * Verifies name and password. The refusal does not reveal whether the name, the password or the account is the reason.
      *
      * @param address address of the client
-     * @throws Refusal 401 if name or password are wrong or the account is closed; 429 if there were too many attempts
+     * @throws RefusalException 401 if name or password are wrong or the account is closed; 429 if there were too many attempts
      */
     VerifiedPassword verifyPassword(String signInName, String password, String address) {
         limits.checkAttempt(signInName, address);
@@ -98,8 +98,8 @@ class SessionService {
         return new VerifiedPassword(known.get(), hash.get());
     }
 
-    private static Refusal wrongCredentials() {
-        return Refusal.of(HttpStatus.UNAUTHORIZED, "sign-in.wrong");
+    private static RefusalException wrongCredentials() {
+        return RefusalException.of(HttpStatus.UNAUTHORIZED, "sign-in.wrong");
     }
 
     /**
@@ -119,7 +119,7 @@ class SessionService {
     /**
      * Starts a session of an account whose password was verified.
      *
-     * @throws Refusal 401 if the password was changed or the account closed since the verification: a new password ends all sessions of the old
+     * @throws RefusalException 401 if the password was changed or the account closed since the verification: a new password ends all sessions of the old
      *     one
      */
     StartedSession startSession(VerifiedPassword proven, HttpServletRequest request, HttpServletResponse response) {
@@ -184,7 +184,7 @@ class SessionService {
     /**
      * Sets a password with a password code. All codes, sessions and tokens of the account end.
      *
-     * @throws Refusal 403 if the code is invalid or expired, or the administrator who issued it could no longer issue one; 422 if the password is
+     * @throws RefusalException 403 if the code is invalid or expired, or the administrator who issued it could no longer issue one; 422 if the password is
      *     invalid
      */
     void choosePassword(String code, String password, String address) {
@@ -210,14 +210,14 @@ class SessionService {
                                 .findCodeIssuer(credential)
                                 .filter(drawer -> administration.mayStillIssueCode(drawer, account))
                                 .isPresent()))
-                .orElseThrow(() -> Refusal.of(HttpStatus.FORBIDDEN, "password.code-unknown"));
+                .orElseThrow(() -> RefusalException.of(HttpStatus.FORBIDDEN, "password.code-unknown"));
     }
 
     /**
      * Changes the caller's own password. All other sessions and all password codes of the account end. Its tokens stay: they have secrets of their
      * own, and the caller can list and revoke them.
      *
-     * @throws Refusal 401 if the session ended meanwhile; 403 if the current password is wrong, or was changed meanwhile; 422 if the new one is
+     * @throws RefusalException 401 if the session ended meanwhile; 403 if the current password is wrong, or was changed meanwhile; 422 if the new one is
      *     invalid; 429 if there were too many attempts
      */
     void changePassword(Account account, Credential by, String present, String password) {
@@ -240,7 +240,7 @@ class SessionService {
         });
     }
 
-    private static Refusal wrongCurrentPassword() {
-        return Refusal.of(HttpStatus.FORBIDDEN, "password.wrong");
+    private static RefusalException wrongCurrentPassword() {
+        return RefusalException.of(HttpStatus.FORBIDDEN, "password.wrong");
     }
 }

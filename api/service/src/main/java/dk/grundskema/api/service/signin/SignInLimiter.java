@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.grundskema.api.service.access.SecretHash;
 import dk.grundskema.api.service.account.Account;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.traffic.LimitSettings;
 import dk.grundskema.api.service.traffic.RateLimiter;
 import io.github.bucket4j.TimeMeter;
@@ -60,7 +60,7 @@ public class SignInLimiter {
      * whole school behind the same address. A user who recently signed in from this address is not affected by guesses for other names, or for this
      * name from other addresses.
      *
-     * @throws Refusal 429 if there were too many recent attempts with the name or from the address, or the name is locked
+     * @throws RefusalException 429 if there were too many recent attempts with the name or from the address, or the name is locked
      */
     void checkAttempt(String signInName, String address) {
         checkNameHash(attemptKey(signInName, address));
@@ -80,12 +80,12 @@ public class SignInLimiter {
                 : hash(signInName);
     }
 
-    /** @throws Refusal 429 if there were too many recent attempts from the address */
+    /** @throws RefusalException 429 if there were too many recent attempts from the address */
     void checkAddress(String address) {
         takeFrom(addressLimiter, address);
     }
 
-    /** @throws Refusal 429 if there were too many recent attempts with the name, or it is locked */
+    /** @throws RefusalException 429 if there were too many recent attempts with the name, or it is locked */
     void checkName(String signInName) {
         checkNameHash(hash(signInName));
     }
@@ -97,14 +97,14 @@ public class SignInLimiter {
                 .map(this::remainingLock)
                 .filter(Duration::isPositive)
                 .ifPresent(left -> {
-                    throw Refusal.tooMany("sign-in.locked", left);
+                    throw RefusalException.tooMany("sign-in.locked", left);
                 });
     }
 
     private static void takeFrom(RateLimiter rates, String key) {
         Duration wait = rates.tryTake(key);
         if (wait != null) {
-            throw Refusal.tooMany("sign-in.too-often", wait);
+            throw RefusalException.tooMany("sign-in.too-often", wait);
         }
     }
 

@@ -5,7 +5,7 @@ import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.http.LanguageResolver;
 import dk.grundskema.api.service.http.ProblemDetails;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.page.LocalizedTemplates;
 import dk.grundskema.api.service.page.PageController;
@@ -97,7 +97,7 @@ final class SignInPageController {
         }
         try {
             browserSignIn.signIn(name, password, request, response);
-        } catch (Refusal refusal) {
+        } catch (RefusalException refusal) {
             return respondWithSignIn(refusal.status(), name, joinTexts(refusal.findings()), to, request, response);
         }
         return PageRenderer.redirectTo(to);
@@ -141,7 +141,7 @@ final class SignInPageController {
         } catch (InvalidValueException invalid) {
             status = HttpStatus.UNPROCESSABLE_CONTENT;
             trouble = joinTexts(invalid.findings());
-        } catch (Refusal refusal) {
+        } catch (RefusalException refusal) {
             status = refusal.status();
             trouble = joinTexts(refusal.findings());
         }
@@ -152,7 +152,7 @@ final class SignInPageController {
 
     @PostMapping("/sign-out")
     @RequiresPermission(Permission.SIGNED_IN)
-    ResponseEntity<byte[]> leavePages(HttpServletRequest request, HttpServletResponse response) {
+    ResponseEntity<byte[]> signOutOnPage(HttpServletRequest request, HttpServletResponse response) {
         browserSignIn.signOut(request, response);
         return PageRenderer.redirectTo("/sign-in");
     }

@@ -9,7 +9,7 @@ import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.account.AccountRepository;
 import dk.grundskema.api.service.http.IdGenerator;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.domain.finding.RecordValidator;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,7 +68,7 @@ public class TokenIssuer {
      *
      * @param by credential of the caller
      * @throws dk.grundskema.domain.finding.InvalidValueException if the name is invalid, or there is no scope
-     * @throws Refusal 401 if that credential has ended, 403 if the token would exceed it, 409 if there are too many tokens, 422 if the expiry
+     * @throws RefusalException 401 if that credential has ended, 403 if the token would exceed it, 409 if there are too many tokens, 422 if the expiry
      *     time is invalid
      */
     IssuedToken create(
@@ -81,21 +81,21 @@ public class TokenIssuer {
         requireValid(name, scopes);
         Instant now = clock.instant();
         if (!expires.isAfter(now) || expires.isAfter(now.plus(MAX_LIFETIME))) {
-            throw Refusal.unusable("token.expiry", "/expires", MAX_LIFETIME.toDays());
+            throw RefusalException.unusable("token.expiry", "/expires", MAX_LIFETIME.toDays());
         }
         OrganisationId within = limit == null ? by.limit() : limit;
         if (within != null && !caller.belongsTo(within)) {
-            throw Refusal.unusable("token.organisation-unknown", "/organisation", within);
+            throw RefusalException.unusable("token.organisation-unknown", "/organisation", within);
         }
         boolean lastsLonger = by.kind() == Kind.TOKEN && expires.isAfter(by.expires());
         if (lastsLonger || !caller.scopes().containsAll(scopes)) {
-            throw Refusal.of(HttpStatus.FORBIDDEN, "token.above-you");
+            throw RefusalException.of(HttpStatus.FORBIDDEN, "token.above-you");
         }
         return transaction.execute(status -> {
             accounts.lock(caller.account());
             credentials.requireValid(by);
             if (credentials.findTokens(caller.account()).size() >= MAX_TOKENS) {
-                throw Refusal.conflict("token.too-many", MAX_TOKENS);
+                throw RefusalException.conflict("token.too-many", MAX_TOKENS);
             }
             return add(caller.account(), name, scopes, within, expires, ids.newSecret());
         });

@@ -1,11 +1,11 @@
 package dk.grundskema.api.service.solve;
 
+import dk.grundskema.api.service.access.AutomaticRequest;
 import dk.grundskema.api.service.access.Caller;
-import dk.grundskema.api.service.access.KeepsSessionIdle;
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.ResultPage;
 import dk.grundskema.api.service.http.VersionTag;
 import dk.grundskema.api.service.plan.DocumentStore;
@@ -134,7 +134,7 @@ final class SolveController {
 
     @GetMapping(path = "/solves/{job}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @RequiresPermission(Permission.READ)
-    @KeepsSessionIdle
+    @AutomaticRequest
     @ApiResponse(
             responseCode = "200",
             content =
@@ -208,7 +208,7 @@ final class SolveController {
     ResponseEntity<byte[]> timetable(@PathVariable SolveId job) {
         String best = jobs.get(job).best();
         if (best == null) {
-            throw Refusal.conflict("solve.no-result");
+            throw RefusalException.conflict("solve.no-result");
         }
         return ResponseEntity.ok().body(documents.text(best).getBytes(StandardCharsets.UTF_8));
     }

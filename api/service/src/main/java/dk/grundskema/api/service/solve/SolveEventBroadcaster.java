@@ -4,7 +4,7 @@ import dk.grundskema.api.documents.json.JsonFormatter;
 import dk.grundskema.api.documents.json.RecordWriter;
 import dk.grundskema.api.service.access.AccountId;
 import dk.grundskema.api.service.access.Permission;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.signin.AccessRevalidator;
 import java.io.IOException;
@@ -69,7 +69,7 @@ final class SolveEventBroadcaster implements DisposableBean {
     /**
      * Registers a listener. Returns empty if the solve has ended and the listener has seen its last event.
      *
-     * @throws Refusal 429 if there are too many listeners, in total or for the account
+     * @throws RefusalException 429 if there are too many listeners, in total or for the account
      */
     Optional<SseEmitter> listen(SolveJob job, @Nullable String lastEvent, AccountId account) {
         long lastSentEvent = parseEventId(lastEvent);
@@ -109,7 +109,7 @@ final class SolveEventBroadcaster implements DisposableBean {
                     .mapToInt(Integer::intValue)
                     .sum();
             if (own >= settings.listenersPerAccount() || all >= settings.listeners()) {
-                throw Refusal.of(HttpStatus.TOO_MANY_REQUESTS, "solve.too-many-listeners");
+                throw RefusalException.of(HttpStatus.TOO_MANY_REQUESTS, "solve.too-many-listeners");
             }
             listenersByAccount.put(account, own + 1);
         }
@@ -146,7 +146,7 @@ final class SolveEventBroadcaster implements DisposableBean {
             sendExecutor.execute(() -> {
                 try {
                     listener.sendState();
-                } catch (IOException | IllegalStateException | Refusal e) {
+                } catch (IOException | IllegalStateException | RefusalException e) {
                     // The listener or the solve is gone.
                     disconnect(listener);
                 } catch (RuntimeException e) {

@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.solve;
 
 import dk.grundskema.api.service.access.AccountId;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanChange;
@@ -60,7 +60,7 @@ class SolveFinisher {
                     }
                 });
                 return;
-            } catch (Refusal changedMeanwhile) {
+            } catch (RefusalException changedMeanwhile) {
                 // The plan was changed concurrently. Retry: the plan then counts as changed.
                 if (changedMeanwhile.status() != HttpStatus.PRECONDITION_FAILED || i == MAX_ATTEMPTS) {
                     throw changedMeanwhile;
@@ -97,23 +97,23 @@ class SolveFinisher {
      * Creates a revision of the plan from the best timetable of a solve that has ended.
      *
      * @param version version of the plan that this is based on
-     * @throws Refusal 409 if there is no timetable, the solve is running, or the timetable no longer fits the plan; 412 if the plan has another
+     * @throws RefusalException 409 if there is no timetable, the solve is running, or the timetable no longer fits the plan; 412 if the plan has another
      *     version
      */
     Plan adopt(SolveId id, long version, AccountId author) {
         return transaction.execute(status -> {
             SolveJob job = jobs.lockWithPlan(id);
             if (!job.state().isEnded()) {
-                throw Refusal.conflict("solve.not-ended");
+                throw RefusalException.conflict("solve.not-ended");
             }
             if (job.best() == null) {
-                throw Refusal.conflict("solve.no-result");
+                throw RefusalException.conflict("solve.no-result");
             }
             StoredDocument.StoredProblem present = documents.problem(
                     plans.revision(plans.get(job.plan()).head()).problem());
             StoredDocument.StoredTimetable best = documents.timetable(Objects.requireNonNull(job.best()));
             if (!documents.findRatingProblem(present, best).equals(present)) {
-                throw Refusal.conflict("solve.no-longer-fits");
+                throw RefusalException.conflict("solve.no-longer-fits");
             }
             Plan changedPlan = applyResult(job, plans.get(job.plan()), version, author);
             jobs.recordRevision(id, changedPlan.head());

@@ -76,7 +76,7 @@ record SolveJob(
      * @param reference    hash of the timetable to stay close to; {@code null} means none
      */
     record SolveOptions(
-            SolveEndCondition end,
+            SolveJobLimits end,
             long seed,
             int searches,
             int priority,

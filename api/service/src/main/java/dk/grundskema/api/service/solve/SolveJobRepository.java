@@ -2,7 +2,7 @@ package dk.grundskema.api.service.solve;
 
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.access.OrganisationResolver;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.RevisionId;
 import dk.grundskema.api.service.privacy.PathRevisionResolver;
@@ -86,23 +86,23 @@ class SolveJobRepository implements OrganisationResolver, PathRevisionResolver {
     /**
      * Returns the solve with this id.
      *
-     * @throws Refusal 404 if it does not exist
+     * @throws RefusalException 404 if it does not exist
      */
     SolveJob get(SolveId id) {
-        return find(id).orElseThrow(Refusal::notFound);
+        return find(id).orElseThrow(RefusalException::notFound);
     }
 
     /**
      * Locks a solve until the end of the transaction and returns it.
      *
-     * @throws Refusal 404 if it does not exist
+     * @throws RefusalException 404 if it does not exist
      */
     SolveJob lockJob(SolveId id) {
         return database.sql(JOB + "WHERE id = :id FOR UPDATE")
                 .param("id", id.value())
                 .query(SolveRowMapper::job)
                 .optional()
-                .orElseThrow(Refusal::notFound);
+                .orElseThrow(RefusalException::notFound);
     }
 
     /**
@@ -221,7 +221,7 @@ class SolveJobRepository implements OrganisationResolver, PathRevisionResolver {
     }
 
     /** Queues a solve that has ended again, with another base revision. */
-    void requeue(SolveId id, String task, RevisionId base, SolveEndCondition end) {
+    void requeue(SolveId id, String task, RevisionId base, SolveJobLimits end) {
         database.sql("""
                         UPDATE solve_job SET state = 'QUEUED', task = :task, queued = :now, base = :base, ended = NULL, worker = NULL, deaths = 0,
                           findings = '[]', revision = NULL, limit_millis = :millis, limit_steps = :steps,

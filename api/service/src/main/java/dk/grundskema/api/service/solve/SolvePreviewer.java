@@ -5,7 +5,7 @@ import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.planning.comparison.TimetableChangeFormatter;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.StudentNameDisclosure;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
@@ -65,7 +65,7 @@ class SolvePreviewer {
     /**
      * Returns what a solve changes of the timetable that the plan had. Names students only if the caller may see them.
      *
-     * @throws Refusal 409 if there is nothing to compare
+     * @throws RefusalException 409 if there is nothing to compare
      */
     SolveChangesView changes(SolveJob job, Caller caller) {
         boolean isNaming = StudentNameDisclosure.maySeeNamesRecordingAccess(caller, job.organisation());
@@ -74,10 +74,10 @@ class SolvePreviewer {
                 job.asked().reference() == null ? base.timetable() : job.asked().reference();
         String best = job.best();
         if (earlier == null) {
-            throw Refusal.conflict("solve.nothing-before");
+            throw RefusalException.conflict("solve.nothing-before");
         }
         if (best == null) {
-            throw Refusal.conflict("solve.no-result");
+            throw RefusalException.conflict("solve.no-result");
         }
         documents.prefetch(List.of(base.problem(), earlier, best));
         Timetable before = documents.timetable(earlier).value();

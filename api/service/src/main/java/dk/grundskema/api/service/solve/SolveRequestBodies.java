@@ -100,7 +100,7 @@ final class SolveRequestBodies {
             return new MoreTime(seconds, null, null);
         }
 
-        SolveEndCondition end() {
+        SolveJobLimits end() {
             return SolveRequestBodies.end(seconds, steps, noBetterFor);
         }
     }
@@ -121,7 +121,7 @@ final class SolveRequestBodies {
 
     private static RecordValidator checkLimits(
             @Nullable Integer seconds, @Nullable Long steps, @Nullable Integer noBetterFor) {
-        long longest = SolveEndCondition.MAX_DURATION.toSeconds();
+        long longest = SolveJobLimits.MAX_DURATION.toSeconds();
         return new RecordValidator()
                 .rangeIfAny("seconds", seconds, 1, longest)
                 .rangeIfAny("steps", steps, 1, MOST_STEPS)
@@ -135,10 +135,9 @@ final class SolveRequestBodies {
                 .rangeIfAny("priority", priority, LOWEST_PRIORITY, HIGHEST_PRIORITY);
     }
 
-    private static SolveEndCondition end(
-            @Nullable Integer seconds, @Nullable Long steps, @Nullable Integer noBetterFor) {
+    private static SolveJobLimits end(@Nullable Integer seconds, @Nullable Long steps, @Nullable Integer noBetterFor) {
         boolean isUnlimited = seconds == null && steps == null && noBetterFor == null;
-        return new SolveEndCondition(
+        return new SolveJobLimits(
                 seconds == null && !isUnlimited
                         ? null
                         : Duration.ofSeconds(seconds == null ? DEFAULT_SECONDS : seconds),
@@ -147,7 +146,7 @@ final class SolveRequestBodies {
     }
 
     private static SolveOptions toOptions(
-            SolveEndCondition end,
+            SolveJobLimits end,
             @Nullable Long seed,
             @Nullable Integer searches,
             @Nullable Integer priority,

@@ -65,7 +65,7 @@ final class SolveRowMapper {
     }
 
     private static SolveOptions options(ResultSet row) throws SQLException {
-        var end = new SolveEndCondition(
+        var end = new SolveJobLimits(
                 millis(row.getObject("limit_millis", Long.class)),
                 row.getObject("limit_steps", Long.class),
                 millis(row.getObject("limit_unimproved_millis", Long.class)));

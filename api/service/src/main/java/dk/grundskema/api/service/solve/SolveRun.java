@@ -156,8 +156,7 @@ final class SolveRun {
     }
 
     private boolean isTooLong() {
-        return job.spent().elapsed().plusNanos(nanos.getAsLong() - began).compareTo(SolveEndCondition.MAX_DURATION)
-                >= 0;
+        return job.spent().elapsed().plusNanos(nanos.getAsLong() - began).compareTo(SolveJobLimits.MAX_DURATION) >= 0;
     }
 
     /**

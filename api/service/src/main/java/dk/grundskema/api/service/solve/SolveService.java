@@ -3,7 +3,7 @@ package dk.grundskema.api.service.solve;
 import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.service.access.AccountId;
 import dk.grundskema.api.service.http.IdGenerator;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
@@ -62,7 +62,7 @@ public class SolveService {
      *
      * @param seconds time limit, 1 to 86400
      * @param from    start of the search
-     * @throws Refusal as {@link #enqueue(PlanId, SolveOptions, AccountId)}
+     * @throws RefusalException as {@link #enqueue(PlanId, SolveOptions, AccountId)}
      * @throws dk.grundskema.domain.finding.InvalidValueException if the seconds are out of range
      */
     public void enqueue(PlanId plan, int seconds, ContinueFrom from, AccountId author) {
@@ -72,7 +72,7 @@ public class SolveService {
     /**
      * Queues a solve of a plan's current revision.
      *
-     * @throws Refusal 422 with all errors of the problem, or if nothing is asked for in it; 409 if there is no timetable to continue from; 429
+     * @throws RefusalException 422 with all errors of the problem, or if nothing is asked for in it; 409 if there is no timetable to continue from; 429
      *     if too many solves of the organisation are queued; 404 if the plan does not exist
      */
     SolveJob enqueue(PlanId id, SolveOptions asked, AccountId author) {
@@ -88,7 +88,7 @@ public class SolveService {
             }
             boolean isContinued = asked.continueFrom() == ContinueFrom.CURRENT;
             if (isContinued && base.timetable() == null) {
-                throw Refusal.conflict("solve.no-timetable");
+                throw RefusalException.conflict("solve.no-timetable");
             }
             jobs.lockOrganisation(plan.organisation());
             refuseTooMany(plan);
@@ -104,7 +104,7 @@ public class SolveService {
     private void refuseTooMany(Plan plan) {
         int waiting = jobs.count(plan.organisation(), List.of(SolveState.QUEUED));
         if (waiting >= settings.queuedPerOrganisation()) {
-            throw Refusal.of(HttpStatus.TOO_MANY_REQUESTS, "solve.too-many-queued", waiting);
+            throw RefusalException.of(HttpStatus.TOO_MANY_REQUESTS, "solve.too-many-queued", waiting);
         }
     }
 
@@ -114,10 +114,10 @@ public class SolveService {
         List<Finding> errors =
                 planning.validate(problem).stream().filter(Finding::isError).toList();
         if (!errors.isEmpty()) {
-            throw Refusal.unusable(errors);
+            throw RefusalException.unusable(errors);
         }
         if (problem.interventions().isEmpty()) {
-            throw Refusal.unusable("solve.nothing-asked", "/interventions");
+            throw RefusalException.unusable("solve.nothing-asked", "/interventions");
         }
     }
 
@@ -143,14 +143,14 @@ public class SolveService {
      * Continues a solve that has ended from its best timetable.
      *
      * @param more limits, counted from now
-     * @throws Refusal 409 if it has not ended or the plan no longer has such a revision; 429 if too many solves of the organisation are queued;
+     * @throws RefusalException 409 if it has not ended or the plan no longer has such a revision; 429 if too many solves of the organisation are queued;
      *     404 if it or its plan does not exist
      */
-    SolveJob continueSolve(SolveId id, SolveEndCondition more) {
+    SolveJob continueSolve(SolveId id, SolveJobLimits more) {
         return transaction.execute(status -> {
             SolveJob job = jobs.lockWithPlan(id);
             if (!job.state().isEnded()) {
-                throw Refusal.conflict("solve.not-ended");
+                throw RefusalException.conflict("solve.not-ended");
             }
             Plan plan = plans.get(job.plan());
             jobs.lockOrganisation(job.organisation());
@@ -170,13 +170,13 @@ public class SolveService {
     /**
      * Changes the priority of a queued solve.
      *
-     * @throws Refusal 409 if it is not queued
+     * @throws RefusalException 409 if it is not queued
      */
     SolveJob changePriority(SolveId id, int priority) {
         return transaction.execute(status -> {
             SolveJob job = jobs.lockJob(id);
             if (job.state() != SolveState.QUEUED) {
-                throw Refusal.conflict("solve.not-queued");
+                throw RefusalException.conflict("solve.not-queued");
             }
             jobs.setPriority(id, priority);
             queue.changePriority(job.task(), priority);

@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.solve;
 
 import dk.grundskema.api.planning.status.PlanStatus;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.api.service.plan.history.PlanStatusPresenter;
@@ -35,7 +35,7 @@ public class SolveStatusReader {
     /**
      * Returns the status of a solve.
      *
-     * @throws Refusal 404 if it does not exist
+     * @throws RefusalException 404 if it does not exist
      */
     public SolveStatus get(SolveId id) {
         return toStatus(jobs.get(id));

@@ -51,7 +51,7 @@ final class SolveViewFactory {
     /** @param place position in the queue; {@code null} unless queued */
     private SolveView view(SolveJob job, @Nullable Integer place, Texts texts) {
         var violationCounts = job.score() == null ? null : ViolationCounts.of(job.rules());
-        SolveEndCondition end = job.asked().end();
+        SolveJobLimits end = job.asked().end();
         var spent = job.spent();
         long millis = spent.elapsed().toMillis();
         return new SolveView(

@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.solve;
 
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanStore;
@@ -102,7 +102,7 @@ class SolveWorker {
                 }
             }
             solveFinisher.end(job.id(), worker);
-        } catch (Refusal refusal) {
+        } catch (RefusalException refusal) {
             LOG.warn("Solve {} cannot be run: {}.", job.id(), refusal.getMessage());
             solveFinisher.fail(job.id(), worker, refusal.findings());
         } catch (SolveFailedException e) {
@@ -127,7 +127,7 @@ class SolveWorker {
                 || failure instanceof InvalidDataAccessResourceUsageException);
     }
 
-    private SolveRequest request(SolveJob job, Plan plan, String worker, SolveEndCondition end) {
+    private SolveRequest request(SolveJob job, Plan plan, String worker, SolveJobLimits end) {
         Revision base = plans.revision(job.base());
         StoredDocument.StoredProblem asked = documents.problem(base.problem());
         StoredDocument.StoredProblem effective = commitments.withCommitments(plan, asked);
@@ -147,7 +147,7 @@ class SolveWorker {
     }
 
     /** Returns the limits for the solver. A solve stopped before its first timetable gets one step to make one. */
-    private static SolveLimits limits(SolveEndCondition end) {
+    private static SolveLimits limits(SolveJobLimits end) {
         return end.isReached() ? SolveLimits.ofSteps(1) : new SolveLimits(end.time(), end.steps(), end.unimproved());
     }
 

@@ -5,7 +5,7 @@ import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.http.ProblemDetails.FindingView;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.page.LocalizedTemplates;
 import dk.grundskema.api.service.page.PageController;
@@ -180,7 +180,7 @@ final class SolvingPageController {
         try {
             asked.run();
             return PageRenderer.redirectTo("/plans/" + plan.value() + "/plan");
-        } catch (Refusal refusal) {
+        } catch (RefusalException refusal) {
             status = refusal.status();
             refused = requestTexts.describeFindings(refusal.findings());
         } catch (InvalidValueException invalid) {
@@ -188,7 +188,7 @@ final class SolvingPageController {
             refused = requestTexts.describeFindings(invalid.findings());
         }
         if (status == HttpStatus.NOT_FOUND) {
-            throw Refusal.notFound();
+            throw RefusalException.notFound();
         }
         List<String> errors = refused.stream().map(FindingView::text).toList();
         return respond(status, plan, errors, caller, request);

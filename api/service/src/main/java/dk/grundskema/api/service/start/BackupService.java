@@ -47,11 +47,11 @@ public final class BackupService {
      * Writes a backup to a new file. If a running service uses the embedded database, asks that service to write it.
      *
      * @return content of the file, from reading it again
-     * @throws StartRefusal if the backup fails or the file does not read back as written; the file is then deleted
+     * @throws StartRefusedException if the backup fails or the file does not read back as written; the file is then deleted
      */
     public static BackupVerifier.BackupContents create(ServiceSettings settings, Path file) {
         if (Files.exists(file)) {
-            throw new StartRefusal(LocalizedMessage.of("backup.exists", file));
+            throw new StartRefusedException(LocalizedMessage.of("backup.exists", file));
         }
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
@@ -64,9 +64,11 @@ public final class BackupService {
             Files.move(part, file);
             return contents;
         } catch (DamagedBackupException e) {
-            throw new StartRefusal(List.of(describeDamage(e, part), LocalizedMessage.of("backup.check-disk", file)));
+            throw new StartRefusedException(
+                    List.of(describeDamage(e, part), LocalizedMessage.of("backup.check-disk", file)));
         } catch (IOException e) {
-            throw new StartRefusal(LocalizedMessage.of("backup.not-written", file, String.valueOf(e.getMessage())));
+            throw new StartRefusedException(
+                    LocalizedMessage.of("backup.not-written", file, String.valueOf(e.getMessage())));
         } catch (SQLException e) {
             throw new StartFailureDiagnosis(settings).explain(e);
         } finally {
@@ -117,7 +119,7 @@ public final class BackupService {
 
     private static void writeDirectly(ServiceSettings settings, Path part) throws SQLException, IOException {
         if (settings.isEmbedded() && !Files.exists(settings.data().resolve(EMBEDDED))) {
-            throw new StartRefusal(LocalizedMessage.of("backup.nothing", settings.data()));
+            throw new StartRefusedException(LocalizedMessage.of("backup.nothing", settings.data()));
         }
         try (Connection connection = connect(settings);
                 OutputStream out = Files.newOutputStream(part)) {
@@ -137,23 +139,25 @@ public final class BackupService {
     /**
      * Reads a backup completely without changing anything.
      *
-     * @throws StartRefusal if the file is not an intact backup, or was written by a newer version
+     * @throws StartRefusedException if the file is not an intact backup, or was written by a newer version
      */
     public static BackupVerifier.BackupContents verify(Path file) {
         if (!Files.exists(file)) {
-            throw new StartRefusal(LocalizedMessage.of("backup.not-there", file));
+            throw new StartRefusedException(LocalizedMessage.of("backup.not-there", file));
         }
         try {
             BackupVerifier.BackupContents contents = BackupVerifier.verify(file);
             if (!contents.isKnown()) {
-                throw new StartRefusal(LocalizedMessage.of("backup.newer", file));
+                throw new StartRefusedException(LocalizedMessage.of("backup.newer", file));
             }
             compareTables(contents, file);
             return contents;
         } catch (DamagedBackupException e) {
-            throw new StartRefusal(List.of(describeDamage(e, file), LocalizedMessage.of("backup.take-another")));
+            throw new StartRefusedException(
+                    List.of(describeDamage(e, file), LocalizedMessage.of("backup.take-another")));
         } catch (IOException e) {
-            throw new StartRefusal(LocalizedMessage.of("backup.unreadable", file, String.valueOf(e.getMessage())));
+            throw new StartRefusedException(
+                    LocalizedMessage.of("backup.unreadable", file, String.valueOf(e.getMessage())));
         }
     }
 
@@ -175,7 +179,7 @@ public final class BackupService {
                 throw DamagedBackupException.notABackup();
             }
             if (contents.schema() > latestMigration(inMemory.load())) {
-                throw new StartRefusal(LocalizedMessage.of("backup.newer", file));
+                throw new StartRefusedException(LocalizedMessage.of("backup.newer", file));
             }
             inMemory.target(String.valueOf(contents.schema())).load().migrate();
             contents.requireTables(BackupRestorer.tableNames(memory));
@@ -197,7 +201,7 @@ public final class BackupService {
      * verified} before the database is touched.
      *
      * @return content of the backup
-     * @throws StartRefusal if the restore fails; at most empty tables remain then, and not even these if the backup is the cause
+     * @throws StartRefusedException if the restore fails; at most empty tables remain then, and not even these if the backup is the cause
      */
     public static BackupVerifier.BackupContents restore(ServiceSettings settings, Path file) {
         BackupVerifier.BackupContents contents = verify(file);
@@ -210,9 +214,11 @@ public final class BackupService {
             }
             return contents;
         } catch (DamagedBackupException e) {
-            throw new StartRefusal(List.of(describeDamage(e, file), LocalizedMessage.of("backup.take-another")));
+            throw new StartRefusedException(
+                    List.of(describeDamage(e, file), LocalizedMessage.of("backup.take-another")));
         } catch (IOException e) {
-            throw new StartRefusal(LocalizedMessage.of("backup.unreadable", file, String.valueOf(e.getMessage())));
+            throw new StartRefusedException(
+                    LocalizedMessage.of("backup.unreadable", file, String.valueOf(e.getMessage())));
         } catch (SQLException | FlywayException e) {
             throw new StartFailureDiagnosis(settings).explain(e);
         }
@@ -258,7 +264,7 @@ public final class BackupService {
     private static void requireEmptyDatabase(ServiceSettings settings) throws SQLException {
         try (Connection connection = connect(settings)) {
             if (!BackupRestorer.isEmpty(connection)) {
-                throw new StartRefusal(LocalizedMessage.of(
+                throw new StartRefusedException(LocalizedMessage.of(
                         "backup.not-empty", settings.databaseUrl().replaceFirst("[;?].*", "")));
             }
         }

@@ -43,11 +43,11 @@ final class FirstAdministratorBootstrap implements SmartInitializingSingleton {
             return;
         }
         if (!PasswordStrength.hasValidLength(password)) {
-            throw new StartRefusalCause(
+            throw new StartRefusedCauseException(
                     LocalizedMessage.of("setting.password-length", ServiceSettingKey.ADMIN_PASSWORD.key()));
         }
         if (PasswordStrength.isWeak(password, NAME)) {
-            throw new StartRefusalCause(
+            throw new StartRefusedCauseException(
                     LocalizedMessage.of("setting.password-guessable", ServiceSettingKey.ADMIN_PASSWORD.key()));
         }
     }

@@ -23,7 +23,7 @@ class MigrationConfiguration {
                         || one.getState() == MigrationState.FUTURE_FAILED)
                 .findFirst()
                 .ifPresent(future -> {
-                    throw new StartRefusalCause(
+                    throw new StartRefusedCauseException(
                             LocalizedMessage.of("start.database-newer", future.getVersion(), latestKnownVersion(all)));
                 });
         flyway.migrate();

@@ -43,7 +43,8 @@ final class OrganisationSettingsCheck implements SmartInitializingSingleton {
     private static void requireKnown(ServiceSettingKey setting, Set<String> named, Set<String> known) {
         for (String one : named) {
             if (!(known.isEmpty() ? INITIAL_ORGANISATIONS : known).contains(one)) {
-                throw new StartRefusalCause(LocalizedMessage.of("setting.no-organisation", setting.key(), one));
+                throw new StartRefusedCauseException(
+                        LocalizedMessage.of("setting.no-organisation", setting.key(), one));
             }
         }
     }

@@ -29,7 +29,7 @@ public final class Server implements AutoCloseable {
      *
      * @param planning    the product with its plugins
      * @param settings settings of the service
-     * @throws StartRefusal if the service cannot start
+     * @throws StartRefusedException if the service cannot start
      */
     public static Server start(PluginPlanningFacade planning, ServiceSettings settings) {
         return start(planning, settings, Map.of());

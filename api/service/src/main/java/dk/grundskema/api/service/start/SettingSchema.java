@@ -4,7 +4,7 @@ import dk.grundskema.api.service.http.DatabaseSettings;
 import dk.grundskema.api.service.http.LogSettings;
 import dk.grundskema.api.service.http.ServerSettings;
 import dk.grundskema.api.service.notice.MailSettings;
-import dk.grundskema.api.service.signin.OidcRoleMapping;
+import dk.grundskema.api.service.signin.OidcClaimRoleMapping;
 import dk.grundskema.api.service.signin.OidcSettings;
 import dk.grundskema.api.service.traffic.LimitSettings;
 import jakarta.validation.constraints.Max;
@@ -61,8 +61,8 @@ final class SettingSchema {
                 String.class, Boolean.class, text -> Boolean.valueOf(requireForm(text, text.matches("true|false"))));
         conversions.addConverter(
                 String.class,
-                OidcRoleMapping.class,
-                text -> OidcRoleMapping.parse(text).orElseThrow(IllegalArgumentException::new));
+                OidcClaimRoleMapping.class,
+                text -> OidcClaimRoleMapping.parse(text).orElseThrow(IllegalArgumentException::new));
         return conversions;
     }
 
@@ -151,7 +151,7 @@ final class SettingSchema {
                     .orElse("");
             return LocalizedMessage.of(pattern.message(), alternatives);
         }
-        return parameter.getType() == OidcRoleMapping.class
+        return parameter.getType() == OidcClaimRoleMapping.class
                 ? LocalizedMessage.of("setting.form.roles")
                 : LocalizedMessage.of("setting.form.choice", "true, false");
     }

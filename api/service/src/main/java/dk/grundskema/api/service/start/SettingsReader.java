@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.start;
 
 import dk.grundskema.api.documents.json.SpellingSuggester;
-import dk.grundskema.api.service.signin.OidcRoleMapping;
+import dk.grundskema.api.service.signin.OidcClaimRoleMapping;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -44,7 +44,7 @@ public final class SettingsReader {
      * @param environment environment variables
      * @param options     command line options by setting
      * @param file        explicitly named file; {@code null} means the one in the data folder, if it exists
-     * @throws StartRefusal if anything is invalid; contains all errors
+     * @throws StartRefusedException if anything is invalid; contains all errors
      */
     public static ServiceSettings read(
             Path folder, Map<String, String> environment, Map<ServiceSettingKey, String> options, @Nullable Path file) {
@@ -75,7 +75,7 @@ public final class SettingsReader {
         }
         checkDependencies();
         if (!errors.isEmpty()) {
-            throw new StartRefusal(errors);
+            throw new StartRefusedException(errors);
         }
         return ServiceSettings.of(values);
     }
@@ -188,8 +188,8 @@ public final class SettingsReader {
         if (values.getOrDefault(ServiceSettingKey.OIDC_CREATE, "").equals("mapped")) {
             requireTogether(ServiceSettingKey.OIDC_CREATE, ServiceSettingKey.OIDC_ROLES);
         }
-        boolean hasStaff = OidcRoleMapping.parse(values.getOrDefault(ServiceSettingKey.OIDC_ROLES, ""))
-                .filter(OidcRoleMapping::grantsStaffRole)
+        boolean hasStaff = OidcClaimRoleMapping.parse(values.getOrDefault(ServiceSettingKey.OIDC_ROLES, ""))
+                .filter(OidcClaimRoleMapping::grantsStaffRole)
                 .isPresent();
         if (hasStaff) {
             requireTogether(ServiceSettingKey.OIDC_ROLES, ServiceSettingKey.OIDC_STAFF_CLAIM);

@@ -33,12 +33,12 @@ final class StartFailureDiagnosis {
         try {
             create(data);
             if (!Files.isWritable(data)) {
-                throw new StartRefusal(LocalizedMessage.of("start.data-not-writable", data));
+                throw new StartRefusedException(LocalizedMessage.of("start.data-not-writable", data));
             }
         } catch (FileAlreadyExistsException e) {
-            throw new StartRefusal(LocalizedMessage.of("start.data-is-file", data));
+            throw new StartRefusedException(LocalizedMessage.of("start.data-is-file", data));
         } catch (IOException e) {
-            throw new StartRefusal(LocalizedMessage.of("start.data-not-writable", data));
+            throw new StartRefusedException(LocalizedMessage.of("start.data-not-writable", data));
         }
     }
 
@@ -54,13 +54,13 @@ final class StartFailureDiagnosis {
     }
 
     /** Returns the cause of a failure as a message for the operator. */
-    StartRefusal explain(Throwable failure) {
+    StartRefusedException explain(Throwable failure) {
         return causes(failure)
                 .map(this::explainCause)
                 .flatMap(Optional::stream)
                 .findFirst()
-                .map(StartRefusal::new)
-                .orElseGet(() -> new StartRefusal(LocalizedMessage.of("start.failed", rootMessage(failure))));
+                .map(StartRefusedException::new)
+                .orElseGet(() -> new StartRefusedException(LocalizedMessage.of("start.failed", rootMessage(failure))));
     }
 
     /** Returns the causes from the outermost inwards, but SQL exceptions before Flyway's. */
@@ -73,7 +73,7 @@ final class StartFailureDiagnosis {
 
     private Optional<LocalizedMessage> explainCause(Throwable cause) {
         return switch (cause) {
-            case StartRefusalCause ours -> Optional.of(ours.reason());
+            case StartRefusedCauseException ours -> Optional.of(ours.reason());
             case PortInUseException port ->
                 Optional.of(LocalizedMessage.of(
                         "start.port-taken", String.valueOf(settings.server().port())));

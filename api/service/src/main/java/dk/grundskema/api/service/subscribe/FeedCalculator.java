@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.subscribe;
 
 import dk.grundskema.api.service.access.Caller;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestMemo;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.publish.FeedLink;
@@ -54,7 +54,7 @@ public class FeedCalculator {
     /**
      * Returns the feed after all publications so far.
      *
-     * @throws Refusal 404 if the link no longer exists, or if nothing was published for its target
+     * @throws RefusalException 404 if the link no longer exists, or if nothing was published for its target
      */
     public FeedSnapshot currentFeed(FeedLink link) {
         if (link.kind() == LinkKind.BUSY) {
@@ -66,7 +66,7 @@ public class FeedCalculator {
     /**
      * Returns the feed of one of the staff members in a plan after all publications so far; empty if they have no link there, or it is revoked.
      *
-     * @throws Refusal 404 if nothing was published for the staff member
+     * @throws RefusalException 404 if nothing was published for the staff member
      */
     Optional<FeedSnapshot> findCurrentFeed(PlanId plan, Collection<Caller.OwnStaff> people) {
         return feedRepository.findByStaff(plan, people).map(found -> currentFeed(found.link(), found.feed()));
@@ -81,7 +81,7 @@ public class FeedCalculator {
             if (head.isBehind()) {
                 advance(link, head, head.last());
             } else if (content == null) {
-                throw Refusal.notFound();
+                throw RefusalException.notFound();
             } else {
                 Optional<StoredFeed> kept = feedRepository.parse(link.id(), head.step(), content, StoredFeed::of);
                 if (kept.isPresent()) {
@@ -95,7 +95,7 @@ public class FeedCalculator {
     /**
      * Returns a counter that grows with each write of the feed, after all publications so far.
      *
-     * @throws Refusal 404 if the link no longer exists
+     * @throws RefusalException 404 if the link no longer exists
      */
     public long version(FeedLink link) {
         return link.kind() == LinkKind.BUSY
@@ -127,7 +127,7 @@ public class FeedCalculator {
                         busy.id(),
                         fresh -> LinkRowMapper.findByPerson(
                                         database, Objects.requireNonNull(busy.plan()), busy.ownerId(), LinkKind.STAFF)
-                                .orElseThrow(Refusal::notFound));
+                                .orElseThrow(RefusalException::notFound));
     }
 
     /** Advances a feed up to a publication, if it is behind. Does nothing for busy feeds, which are derived from the person's feed. */
@@ -187,7 +187,7 @@ public class FeedCalculator {
 
     private boolean changeLanguage(FeedLink link, Language language, FeedProgress head, StoredFeed feed) {
         Publication last =
-                publications.findLast(Objects.requireNonNull(link.plan())).orElseThrow(Refusal::notFound);
+                publications.findLast(Objects.requireNonNull(link.plan())).orElseThrow(RefusalException::notFound);
         Publication lastPublication =
                 publications.find(last.plan(), feed.publication()).orElse(last);
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);

@@ -30,7 +30,7 @@ public class FeedLanguageChanger {
      * Calculates the feed before the plan is locked, so that the lock is short. Runs without a transaction: a transaction would hold the
      * feed's lock until its end, but the plan must be locked first.
      *
-     * @throws Refusal 404 if the plan has no such link
+     * @throws RefusalException 404 if the plan has no such link
      */
     void prepareFeed(PlanId id, LinkId link) {
         feeds.advance(links.get(id, link), Integer.MAX_VALUE);
@@ -39,7 +39,7 @@ public class FeedLanguageChanger {
     /**
      * Changes the language of a calendar. Clients see all events as changed; readers get no news.
      *
-     * @throws Refusal 404 if the plan has no such link
+     * @throws RefusalException 404 if the plan has no such link
      */
     FeedLink changeLanguage(PlanId id, LinkId link, Language language) {
         return transaction.execute(status -> {

@@ -2,7 +2,7 @@ package dk.grundskema.api.service.subscribe;
 
 import dk.grundskema.api.exports.feed.FeedState;
 import dk.grundskema.api.service.access.Caller;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestMemo;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.publish.FeedLink;
@@ -81,14 +81,14 @@ public class FeedRepository {
         }
     }
 
-    /** @throws Refusal 404 if the link no longer exists */
+    /** @throws RefusalException 404 if the link no longer exists */
     FeedProgress findProgress(LinkId link) {
         return database.sql(
                         "SELECT " + PROGRESS + "FROM feed_link l JOIN feed_state s ON s.link = l.id WHERE l.id = :link")
                 .param("link", link.value())
                 .query((row, number) -> progress(row))
                 .optional()
-                .orElseThrow(Refusal::notFound);
+                .orElseThrow(RefusalException::notFound);
     }
 
     private static FeedProgress progress(ResultSet row) throws SQLException {
@@ -109,14 +109,14 @@ public class FeedRepository {
      */
     record FeedRow(FeedProgress progress, byte @Nullable [] content) {}
 
-    /** @throws Refusal 404 if the link no longer exists */
+    /** @throws RefusalException 404 if the link no longer exists */
     FeedRow find(LinkId link) {
         return database.sql("SELECT s.content, " + PROGRESS
                         + "FROM feed_link l JOIN feed_state s ON s.link = l.id WHERE l.id = :link")
                 .param("link", link.value())
                 .query((row, number) -> feed(row))
                 .optional()
-                .orElseThrow(Refusal::notFound);
+                .orElseThrow(RefusalException::notFound);
     }
 
     private static FeedRow feed(ResultSet row) throws SQLException {
@@ -183,7 +183,7 @@ public class FeedRepository {
                 .param("link", link.value())
                 .query((row, number) -> Recalculation.of(row))
                 .optional()
-                .orElseThrow(Refusal::notFound);
+                .orElseThrow(RefusalException::notFound);
     }
 
     /** Stores the content unless another writer was faster. Returns whether it was stored. */

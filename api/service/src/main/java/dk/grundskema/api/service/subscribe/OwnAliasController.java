@@ -5,7 +5,7 @@ import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.access.StudentNameDisclosure;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
@@ -51,7 +51,7 @@ final class OwnAliasController {
             summary = "Which student each number in the caller's own calendar stands for.")
     AliasesView mine(@PathVariable PlanId plan, Caller caller) {
         plans.get(plan); // fails with 404 if it was deleted
-        FeedSnapshot feed = feeds.findCurrentFeed(plan, caller.ownStaff()).orElseThrow(Refusal::notFound);
+        FeedSnapshot feed = feeds.findCurrentFeed(plan, caller.ownStaff()).orElseThrow(RefusalException::notFound);
         StudentNameDisclosure.recordDisclosure();
         return publications
                 .find(plan, feed.publication())

@@ -5,7 +5,7 @@ import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.account.OrganisationRepository;
 import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.publish.FeedLink;
 import dk.grundskema.api.service.publish.LinkId;
@@ -70,7 +70,7 @@ public class YearFeedCalculator {
     /**
      * Returns the current feed.
      *
-     * @throws Refusal 404 if the link no longer exists
+     * @throws RefusalException 404 if the link no longer exists
      */
     public FeedSnapshot currentFeed(FeedLink link) {
         while (true) {
@@ -167,7 +167,7 @@ public class YearFeedCalculator {
                         row.getString("name"),
                         Recalculation.of(row)))
                 .optional()
-                .orElseThrow(Refusal::notFound);
+                .orElseThrow(RefusalException::notFound);
     }
 
     /** Returns the stored content; empty if there is none, if it was written since, or if it must be calculated anew. */

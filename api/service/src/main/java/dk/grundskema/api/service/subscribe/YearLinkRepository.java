@@ -2,7 +2,7 @@ package dk.grundskema.api.service.subscribe;
 
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.http.IdGenerator;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.publish.FeedLink;
 import dk.grundskema.api.service.publish.LinkId;
 import dk.grundskema.api.service.publish.LinkRepository;
@@ -54,19 +54,19 @@ public class YearLinkRepository {
     /**
      * Returns a link to an organisation's year.
      *
-     * @throws Refusal 404 if the organisation has no link with that id
+     * @throws RefusalException 404 if the organisation has no link with that id
      */
     public FeedLink get(OrganisationId organisation, LinkId id) {
         return findByOrganisation(organisation).stream()
                 .filter(link -> link.id().equals(id))
                 .findFirst()
-                .orElseThrow(Refusal::notFound);
+                .orElseThrow(RefusalException::notFound);
     }
 
     /**
      * Creates a link to an organisation's year.
      *
-     * @throws Refusal 409 if the organisation has the maximum number of links
+     * @throws RefusalException 409 if the organisation has the maximum number of links
      */
     public FeedLink create(OrganisationId organisation, Language language) {
         var id = new LinkId(ids.newId());
@@ -76,7 +76,7 @@ public class YearLinkRepository {
                     .query(String.class)
                     .list();
             if (findByOrganisation(organisation).size() >= MAX_LINKS) {
-                throw Refusal.conflict("publishing.too-many-year-links", MAX_LINKS);
+                throw RefusalException.conflict("publishing.too-many-year-links", MAX_LINKS);
             }
             database.sql("""
                             INSERT INTO feed_link (id, organisation, plan, kind, owner, token, language, created)
@@ -97,7 +97,7 @@ public class YearLinkRepository {
     /**
      * Gives a link a new token, like {@link LinkRepository#renew}.
      *
-     * @throws Refusal 404 if the organisation has no link with that id
+     * @throws RefusalException 404 if the organisation has no link with that id
      */
     public FeedLink renew(OrganisationId organisation, LinkId id) {
         return transaction.execute(status -> {
@@ -109,7 +109,7 @@ public class YearLinkRepository {
     /**
      * Revokes a link until it is renewed.
      *
-     * @throws Refusal 404 if the organisation has no link with that id
+     * @throws RefusalException 404 if the organisation has no link with that id
      */
     public FeedLink revoke(OrganisationId organisation, LinkId id) {
         return transaction.execute(status -> {
@@ -121,7 +121,7 @@ public class YearLinkRepository {
     /**
      * Changes the language of a calendar.
      *
-     * @throws Refusal 404 if the organisation has no link with that id
+     * @throws RefusalException 404 if the organisation has no link with that id
      */
     public FeedLink setLanguage(OrganisationId organisation, LinkId id, Language language) {
         return transaction.execute(status -> {

@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.timetable;
 
-import dk.grundskema.api.documents.timetable.DoubleBookings;
-import dk.grundskema.api.documents.timetable.DoubleBookings.DoubleBooking;
+import dk.grundskema.api.documents.timetable.TimetableDoubleBookings;
+import dk.grundskema.api.documents.timetable.TimetableDoubleBookings.DoubleBooking;
 import dk.grundskema.api.documents.timetable.TimetableEntry;
 import dk.grundskema.api.documents.timetable.TimetableEntry.NamedEntity;
 import dk.grundskema.api.exports.template.TemplateTexts;
@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 /** Formats sentences about people who are in two places at the same time. */
 public final class DoubleBookingTexts {
     private final TemplateTexts templateTexts;
-    private final DoubleBookings bookings;
+    private final TimetableDoubleBookings bookings;
     private final Object owner;
 
     /** @param owner id of the timetable's owner, who is not reported because both events are visible side by side */
-    DoubleBookingTexts(TemplateTexts templateTexts, DoubleBookings bookings, Object owner) {
+    DoubleBookingTexts(TemplateTexts templateTexts, TimetableDoubleBookings bookings, Object owner) {
         this.templateTexts = templateTexts;
         this.bookings = bookings;
         this.owner = owner;

@@ -91,7 +91,7 @@ final class InterimTimetableController {
     /** Returns the styles of the timetable; not cached, because the next timetable may have others. */
     @GetMapping("/solves/{job}/looks/{hash}.css")
     @RequiresPermission(Permission.READ)
-    ResponseEntity<byte[]> showSoFarLooks(@PathVariable SolveId job, @PathVariable String hash) {
+    ResponseEntity<byte[]> showInterimStyleSheet(@PathVariable SolveId job, @PathVariable String hash) {
         SolveStatus solveStatus = solves.get(job);
         String best = solveStatus.best();
         String style = best == null

@@ -5,7 +5,7 @@ import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.access.StudentNameDisclosure;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.timetable.EntryViews.EntryList;
@@ -77,7 +77,7 @@ final class OwnTimetableController {
                 .filter(one ->
                         viewedTimetable.problem().value().staffMember(one).isPresent())
                 .findFirst()
-                .orElseThrow(Refusal::notFound);
+                .orElseThrow(RefusalException::notFound);
         return timetableViewProvider.respond(
                 viewedTimetable,
                 ifNoneMatch,

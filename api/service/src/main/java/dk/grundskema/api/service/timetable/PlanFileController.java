@@ -5,7 +5,7 @@ import dk.grundskema.api.planning.PlanNameResolver;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.NameResolverFactory;
 import dk.grundskema.api.service.plan.PlanId;
@@ -87,7 +87,7 @@ final class PlanFileController {
     ResponseEntity<byte[]> timetable(@PathVariable PlanId plan, Caller caller) {
         String hash = plans.revision(plans.get(plan).head()).timetable();
         if (hash == null) {
-            throw Refusal.of(HttpStatus.NOT_FOUND, "plan.no-timetable");
+            throw RefusalException.of(HttpStatus.NOT_FOUND, "plan.no-timetable");
         }
         if (NameResolverFactory.studentNaming(caller, plans.get(plan).organisation())
                 == PlanNameResolver.StudentNaming.NAMES) {

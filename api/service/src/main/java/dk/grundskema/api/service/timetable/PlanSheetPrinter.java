@@ -4,7 +4,7 @@ import dk.grundskema.api.exports.sheet.PdfRenderer;
 import dk.grundskema.api.exports.sheet.SheetBundle;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import java.util.List;
@@ -45,7 +45,7 @@ public class PlanSheetPrinter {
      * Returns the sheets of a plan in the caller's language.
      *
      * @param caller must be allowed to see students' names
-     * @throws Refusal 404 if the plan has no timetable; 409 if it requires a missing plugin
+     * @throws RefusalException 404 if the plan has no timetable; 409 if it requires a missing plugin
      */
     public PlanSheets sheetsOf(PlanId plan, Caller caller) {
         ViewedTimetable viewedTimetable = timetableViewProvider.resolve(plan, caller);
@@ -64,12 +64,12 @@ public class PlanSheetPrinter {
      * Returns a sheet as PDF.
      *
      * @param file name of the sheet, with the ending {@code .html}
-     * @throws Refusal 404 if there is no such sheet
+     * @throws RefusalException 404 if there is no such sheet
      */
     public byte[] pdf(PlanSheets printed, String file) {
         byte[] page = printed.bundle().files().get(file);
         if (page == null) {
-            throw Refusal.notFound();
+            throw RefusalException.notFound();
         }
         printSlots.acquireUninterruptibly();
         try {

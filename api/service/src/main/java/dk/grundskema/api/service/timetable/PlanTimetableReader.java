@@ -7,7 +7,7 @@ import dk.grundskema.api.planning.PlanNameResolver;
 import dk.grundskema.api.service.access.AuditLog;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.NameResolverFactory;
 import dk.grundskema.api.service.plan.Plan;
@@ -56,7 +56,7 @@ public class PlanTimetableReader {
     /**
      * Returns the plan's current timetable as the caller sees it.
      *
-     * @throws Refusal 404 if the plan has none; 409 if it requires a missing plugin
+     * @throws RefusalException 404 if the plan has none; 409 if it requires a missing plugin
      */
     public VisibleTimetable read(PlanId plan, Caller caller) {
         return visible(timetableViewProvider.resolve(plan, caller));
@@ -65,7 +65,7 @@ public class PlanTimetableReader {
     /**
      * Returns the plan's current timetable as the caller sees it; without one, the school's existing lessons.
      *
-     * @throws Refusal 409 if it requires a missing plugin
+     * @throws RefusalException 409 if it requires a missing plugin
      */
     public VisibleTimetable readOrExistingLessons(PlanId id, Caller caller) {
         Plan plan = plans.get(id);
@@ -99,7 +99,7 @@ public class PlanTimetableReader {
      * Returns another timetable of a plan, such as an interim result of a solve, as the caller sees it.
      *
      * @param hash hash of the timetable
-     * @throws Refusal 409 if it requires a missing plugin
+     * @throws RefusalException 409 if it requires a missing plugin
      */
     public VisibleTimetable read(PlanId plan, String hash, Caller caller) {
         Plan found = plans.get(plan);

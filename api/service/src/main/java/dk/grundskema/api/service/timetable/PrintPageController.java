@@ -3,7 +3,7 @@ package dk.grundskema.api.service.timetable;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.page.LocalizedTemplates;
 import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
@@ -73,7 +73,7 @@ final class PrintPageController {
         }
         byte[] workbook = printed.bundle().files().get(file);
         if (workbook == null || !file.endsWith(".xlsx")) {
-            throw Refusal.notFound();
+            throw RefusalException.notFound();
         }
         return ResponseEntity.ok()
                 .header(

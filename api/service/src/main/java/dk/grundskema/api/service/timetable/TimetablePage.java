@@ -1,8 +1,8 @@
 package dk.grundskema.api.service.timetable;
 
 import dk.grundskema.api.documents.timetable.DayBoard;
-import dk.grundskema.api.documents.timetable.DoubleBookings;
 import dk.grundskema.api.documents.timetable.MeetingStyle;
+import dk.grundskema.api.documents.timetable.TimetableDoubleBookings;
 import dk.grundskema.api.documents.timetable.TimetableEntry;
 import dk.grundskema.api.documents.timetable.TimetableOverview;
 import dk.grundskema.api.exports.template.TemplateTexts;
@@ -178,7 +178,7 @@ public record TimetablePage(
      * @param hasNames whether the visitor may see students' names
      * @param doubles  double bookings in the selected week
      */
-    public record WeekBody(Object self, List<TimetableEntry> entries, boolean hasNames, DoubleBookings doubles)
+    public record WeekBody(Object self, List<TimetableEntry> entries, boolean hasNames, TimetableDoubleBookings doubles)
             implements TimetableBody {
         /** Copies the list. */
         public WeekBody {
@@ -205,7 +205,7 @@ public record TimetablePage(
      * @param overview the overview
      * @param doubles  double bookings
      */
-    public record OverviewBody(TimetableOverview overview, DoubleBookings doubles) implements TimetableBody {}
+    public record OverviewBody(TimetableOverview overview, TimetableDoubleBookings doubles) implements TimetableBody {}
 
     /** Returns the page with data for manual changes, if there is anything to change. */
     public TimetablePage withManualEditing(ManualEditView other) {

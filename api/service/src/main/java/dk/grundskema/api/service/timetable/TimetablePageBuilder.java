@@ -2,15 +2,15 @@ package dk.grundskema.api.service.timetable;
 
 import dk.grundskema.api.documents.file.Sha256;
 import dk.grundskema.api.documents.timetable.DayBoard;
-import dk.grundskema.api.documents.timetable.DoubleBookings;
 import dk.grundskema.api.documents.timetable.MeetingStyle;
+import dk.grundskema.api.documents.timetable.TimetableDoubleBookings;
 import dk.grundskema.api.documents.timetable.TimetableEntry;
 import dk.grundskema.api.documents.timetable.TimetableEntry.NamedEntity;
 import dk.grundskema.api.documents.timetable.TimetableEntry.NumberedStudent;
 import dk.grundskema.api.documents.timetable.TimetableOverview;
 import dk.grundskema.api.documents.timetable.TimetableViews;
 import dk.grundskema.api.exports.sheet.MeetingStyleCss;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.timetable.PlanTimetableReader.VisibleTimetable;
 import dk.grundskema.api.service.timetable.TimetablePage.DayBody;
 import dk.grundskema.api.service.timetable.TimetablePage.OverviewBody;
@@ -69,7 +69,7 @@ final class TimetablePageBuilder {
     }
 
     /** Returns the tag of the styles. Browsers cache a style sheet permanently, so another one needs another address. */
-    static String looksTag(VisibleTimetable visibleTimetable) {
+    static String styleSheetTag(VisibleTimetable visibleTimetable) {
         return Sha256.of(MeetingStyleCss.cssRules(visibleTimetable.views().meetingStyles()))
                 .substring(0, TAG);
     }
@@ -106,7 +106,7 @@ final class TimetablePageBuilder {
     /**
      * Builds the page. Chooses defaults for what the address does not specify.
      *
-     * @throws Refusal 404 if the timetable has no person or thing with that id
+     * @throws RefusalException 404 if the timetable has no person or thing with that id
      */
     TimetablePage build(String of, String week, String date, SearchResult sought) {
         ViewTarget shown = of.isEmpty() ? defaultTarget() : requireTarget(of);
@@ -115,7 +115,7 @@ final class TimetablePageBuilder {
         return new TimetablePage(
                 at + "/timetable",
                 isSoFar,
-                "%s/looks/%s.css".formatted(at, looksTag(visibleTimetable)),
+                "%s/looks/%s.css".formatted(at, styleSheetTag(visibleTimetable)),
                 choices,
                 shown,
                 weeks,
@@ -176,7 +176,7 @@ final class TimetablePageBuilder {
                 .flatMap(kind -> kind.all().stream())
                 .filter(one -> one.value().equals(of))
                 .findFirst()
-                .orElseThrow(Refusal::notFound);
+                .orElseThrow(RefusalException::notFound);
     }
 
     /** Returns the requested week if it has entries, otherwise the first week. */
@@ -202,7 +202,8 @@ final class TimetablePageBuilder {
 
     private TimetableBody body(ViewTarget shown, LocalDate day, IsoWeek requestedWeek) {
         return switch (shown.kind()) {
-            case WHOLE -> new OverviewBody(TimetableOverview.of(views), DoubleBookings.of(views.entries(), views));
+            case WHOLE ->
+                new OverviewBody(TimetableOverview.of(views), TimetableDoubleBookings.of(views.entries(), views));
             case DAY -> new DayBody(DayBoard.of(day, views), dates(IsoWeek.of(day)));
             case TEAM -> week(shown, requestedWeek, views.teams(), views::ofTeam);
             case STAFF -> week(shown, requestedWeek, views.staff(), views::ofPerson);
@@ -211,7 +212,7 @@ final class TimetablePageBuilder {
                 NumberedStudent student = views.students().stream()
                         .filter(one -> one.id().value().equals(shown.id()))
                         .findFirst()
-                        .orElseThrow(Refusal::notFound);
+                        .orElseThrow(RefusalException::notFound);
                 yield ofWeek(student.id(), requestedWeek, views.ofStudent(student), true);
             }
         };
@@ -225,7 +226,7 @@ final class TimetablePageBuilder {
         NamedEntity<I> one = all.stream()
                 .filter(each -> each.id().value().equals(shown.id()))
                 .findFirst()
-                .orElseThrow(Refusal::notFound);
+                .orElseThrow(RefusalException::notFound);
         return ofWeek(one.id(), requestedWeek, entries.apply(one), visibleTimetable.hasNames());
     }
 
@@ -233,6 +234,6 @@ final class TimetablePageBuilder {
         List<TimetableEntry> shown = entries.stream()
                 .filter(entry -> entry.occurrence().week().equals(requestedWeek))
                 .toList();
-        return new WeekBody(self, entries, hasNames, DoubleBookings.of(shown, views));
+        return new WeekBody(self, entries, hasNames, TimetableDoubleBookings.of(shown, views));
     }
 }

@@ -183,9 +183,9 @@ final class TimetablePageController {
     /** Returns the style sheet. Browsers cache it permanently, because each version has its own address. */
     @GetMapping("/plans/{plan}/looks/{hash}.css")
     @RequiresPermission(Permission.READ)
-    ResponseEntity<byte[]> showLooks(@PathVariable PlanId plan, @PathVariable String hash) {
+    ResponseEntity<byte[]> showStyleSheet(@PathVariable PlanId plan, @PathVariable String hash) {
         VisibleTimetable visibleTimetable = timetables.readUnnamedOrExistingLessons(plan);
-        boolean isStill = TimetablePageBuilder.looksTag(visibleTimetable).equals(hash);
+        boolean isStill = TimetablePageBuilder.styleSheetTag(visibleTimetable).equals(hash);
         return ResponseEntity.ok()
                 .cacheControl(
                         isStill

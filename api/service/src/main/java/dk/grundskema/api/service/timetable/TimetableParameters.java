@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.timetable;
 
 import dk.grundskema.api.documents.timetable.TimetableViews;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.time.IsoWeek;
@@ -16,7 +16,7 @@ final class TimetableParameters {
      * Parses a week.
      *
      * @param said the parameter; {@code null} if absent
-     * @throws Refusal 400 if it is not a week
+     * @throws RefusalException 400 if it is not a week
      */
     static @Nullable IsoWeek parseWeek(@Nullable String said) {
         if (said == null) {
@@ -25,7 +25,7 @@ final class TimetableParameters {
         try {
             return IsoWeek.parse(said);
         } catch (IllegalArgumentException e) {
-            throw Refusal.of(HttpStatus.BAD_REQUEST, "views.bad-week", said);
+            throw RefusalException.of(HttpStatus.BAD_REQUEST, "views.bad-week", said);
         }
     }
 
@@ -38,7 +38,7 @@ final class TimetableParameters {
     }
 
     /** Returns the error for an id that is not in the timetable. */
-    static Refusal notInTimetable(String id) {
-        return Refusal.of(HttpStatus.NOT_FOUND, "views.not-in-timetable", id);
+    static RefusalException notInTimetable(String id) {
+        return RefusalException.of(HttpStatus.NOT_FOUND, "views.not-in-timetable", id);
     }
 }

@@ -12,7 +12,7 @@ import dk.grundskema.api.planning.PlanNameResolver;
 import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.NameResolverFactory;
@@ -71,7 +71,7 @@ public final class TimetableViewProvider {
     /**
      * Returns the plan's current timetable as the caller sees it.
      *
-     * @throws Refusal 404 if the plan has none; 409 if it requires a missing plugin
+     * @throws RefusalException 404 if the plan has none; 409 if it requires a missing plugin
      */
     public ViewedTimetable resolve(PlanId id, Caller caller) {
         Plan plan = plans.get(id);
@@ -87,7 +87,7 @@ public final class TimetableViewProvider {
     ViewedTimetable resolve(Plan plan, Revision revision, PlanNameResolver.StudentNaming students) {
         String hash = revision.timetable();
         if (hash == null) {
-            throw Refusal.of(HttpStatus.NOT_FOUND, "plan.no-timetable");
+            throw RefusalException.of(HttpStatus.NOT_FOUND, "plan.no-timetable");
         }
         return resolve(plan, revision, hash, students);
     }

@@ -1,6 +1,6 @@
 package dk.grundskema.api.service.traffic;
 
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import java.io.IOException;
@@ -118,7 +118,7 @@ final class BodyLimitValve extends ValveBase {
         private boolean isOver;
 
         /** Why the body cannot be read any further; {@code null} while it can. */
-        private @Nullable Refusal refusal;
+        private @Nullable RefusalException refusal;
 
         private @Nullable BodyLimit narrowLimit;
 
@@ -132,14 +132,14 @@ final class BodyLimitValve extends ValveBase {
             isOver = read < 0;
             count += Math.max(read, 0);
             if (count > maxBytes) {
-                throw Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "rest.too-large", maxBytes >> 20);
+                throw RefusalException.of(HttpStatus.CONTENT_TOO_LARGE, "rest.too-large", maxBytes >> 20);
             }
             double seconds = (System.nanoTime() - startNanos) / 1e9;
             if (narrowLimit != null) {
                 checkLimit(narrowLimit, seconds);
             }
             if (read > 0 && seconds > bodyTimeout.toSeconds() && count / seconds < MIN_BYTES_PER_SECOND) {
-                throw Refusal.of(HttpStatus.REQUEST_TIMEOUT, "rest.too-slow", bodyTimeout.toSeconds());
+                throw RefusalException.of(HttpStatus.REQUEST_TIMEOUT, "rest.too-slow", bodyTimeout.toSeconds());
             }
             return read;
         }
@@ -151,10 +151,10 @@ final class BodyLimitValve extends ValveBase {
             try {
                 return delegate.doRead(handler);
             } catch (SocketTimeoutException e) {
-                refusal = Refusal.of(HttpStatus.REQUEST_TIMEOUT, "rest.too-slow", bodyTimeout.toSeconds());
+                refusal = RefusalException.of(HttpStatus.REQUEST_TIMEOUT, "rest.too-slow", bodyTimeout.toSeconds());
             } catch (IOException e) {
                 LOG.info("Refused unreadable content ({}).", e.getClass().getSimpleName());
-                refusal = Refusal.of(HttpStatus.BAD_REQUEST, "rest.broken-content");
+                refusal = RefusalException.of(HttpStatus.BAD_REQUEST, "rest.broken-content");
             }
             throw refusal;
         }
@@ -194,10 +194,10 @@ final class BodyLimitValve extends ValveBase {
 
         private void checkLimit(BodyLimit some, double seconds) {
             if (count > some.most) {
-                throw Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "rest.too-large-unknown", some.most >> 10);
+                throw RefusalException.of(HttpStatus.CONTENT_TOO_LARGE, "rest.too-large-unknown", some.most >> 10);
             }
             if (seconds > some.patience.toSeconds()) {
-                throw Refusal.of(HttpStatus.REQUEST_TIMEOUT, "rest.too-slow", some.patience.toSeconds());
+                throw RefusalException.of(HttpStatus.REQUEST_TIMEOUT, "rest.too-slow", some.patience.toSeconds());
             }
         }
 

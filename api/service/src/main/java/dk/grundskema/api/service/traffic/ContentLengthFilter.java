@@ -2,7 +2,7 @@ package dk.grundskema.api.service.traffic;
 
 import dk.grundskema.api.documents.json.JsonFileReader;
 import dk.grundskema.api.service.http.ErrorResponseWriter;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,7 +35,7 @@ final class ContentLengthFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > maxBytes) {
-            var refusal = Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "rest.too-large", maxBytes >> 20);
+            var refusal = RefusalException.of(HttpStatus.CONTENT_TOO_LARGE, "rest.too-large", maxBytes >> 20);
             errorResponseWriter.write(refusal, request, response);
         } else {
             chain.doFilter(request, response);

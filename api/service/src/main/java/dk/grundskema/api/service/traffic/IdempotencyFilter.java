@@ -3,7 +3,7 @@ package dk.grundskema.api.service.traffic;
 import dk.grundskema.api.service.http.ErrorResponseWriter;
 import dk.grundskema.api.service.http.IdempotencyRepository;
 import dk.grundskema.api.service.http.IdempotencyRepository.StoredResponse;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -53,7 +53,9 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         String key = request.getHeader(HEADER).strip();
         if (key.isEmpty() || key.length() > MAX_KEY_LENGTH) {
             errorResponseWriter.write(
-                    Refusal.of(HttpStatus.BAD_REQUEST, "rest.idempotency-key", MAX_KEY_LENGTH), request, response);
+                    RefusalException.of(HttpStatus.BAD_REQUEST, "rest.idempotency-key", MAX_KEY_LENGTH),
+                    request,
+                    response);
             return;
         }
         var name = IdempotencyRepository.RequestKey.of(

@@ -2,7 +2,7 @@ package dk.grundskema.api.service.traffic;
 
 import dk.grundskema.api.service.http.IdempotencyRepository;
 import dk.grundskema.api.service.http.IdempotencyRepository.StoredResponse;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -48,7 +48,7 @@ final class IdempotencyReplayInterceptor implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        boolean isSecret = handler instanceof HandlerMethod method && method.hasMethodAnnotation(SecretResponse.class);
+        boolean isSecret = handler instanceof HandlerMethod method && method.hasMethodAnnotation(NotReplayed.class);
         if (isSecret) {
             request.setAttribute(SECRET, true);
         }
@@ -58,7 +58,7 @@ final class IdempotencyReplayInterceptor implements HandlerInterceptor {
         String gone = isSecret ? "rest.idempotency-secret" : "rest.idempotency-forgotten";
         StoredResponse answer = storedResponses
                 .findResponse(again.name(), again.request().fingerprint(), rights(request), gone)
-                .orElseThrow(() -> Refusal.conflict("rest.idempotency-running"));
+                .orElseThrow(() -> RefusalException.conflict("rest.idempotency-running"));
         response.setStatus(answer.status());
         answer.headers().forEach(response::setHeader);
         response.setHeader("Idempotency-Replayed", "true");

@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.traffic;
 
 import dk.grundskema.api.service.http.ErrorResponseWriter;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -51,7 +51,8 @@ final class OidcRateLimitFilter extends OncePerRequestFilter {
             return;
         }
         if (!requestSlots.tryAcquire()) {
-            errorResponseWriter.write(Refusal.tooMany("rest.too-many-requests", RETRY_INTERVAL), request, response);
+            errorResponseWriter.write(
+                    RefusalException.tooMany("rest.too-many-requests", RETRY_INTERVAL), request, response);
             return;
         }
         try {

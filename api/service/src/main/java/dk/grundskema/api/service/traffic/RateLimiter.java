@@ -3,7 +3,7 @@ package dk.grundskema.api.service.traffic;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.grundskema.api.service.http.ErrorResponseWriter;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
@@ -48,7 +48,7 @@ public final class RateLimiter {
             throws IOException {
         Duration wait = tryTake(caller);
         if (wait != null) {
-            errorResponseWriter.write(Refusal.tooMany("rest.too-many-requests", wait), request, response);
+            errorResponseWriter.write(RefusalException.tooMany("rest.too-many-requests", wait), request, response);
         }
         return wait == null;
     }

@@ -3,8 +3,8 @@ package dk.grundskema.api.service.traffic;
 import dk.grundskema.api.documents.json.IsoDateParser;
 import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.service.http.IdGenerator;
+import dk.grundskema.api.service.http.JsonErrorReportValve;
 import dk.grundskema.api.service.http.LanguageResolver;
-import dk.grundskema.api.service.http.ProblemReportValve;
 import dk.grundskema.api.service.http.RecordMessageConverter;
 import dk.grundskema.api.service.http.RequestIdValve;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -100,10 +100,10 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemReportValve() {
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> jsonErrorReportValve() {
         return factory -> factory.addContextCustomizers(context -> {
             if (context.getParent() instanceof StandardHost host) {
-                host.setErrorReportValveClass(ProblemReportValve.class.getName());
+                host.setErrorReportValveClass(JsonErrorReportValve.class.getName());
             }
         });
     }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dk.grundskema.api.service.access.AccountId;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.edit.MeetingParticipants;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.PlannedCampFixture;
@@ -154,10 +154,10 @@ final class AttendanceStoryTest {
         camp.removeMembers();
         var delivery = new Delivery(meeting.sessionId(), date, true, "", new TreeSet<>(sought.participants()));
 
-        assertThatThrownBy(() -> attendance.enter(plan, delivery, false, somebody))
+        assertThatThrownBy(() -> attendance.record(plan, delivery, false, somebody))
                 .as("of the meeting as it is now")
-                .isInstanceOf(Refusal.class);
-        attendance.enter(sought, delivery, somebody);
+                .isInstanceOf(RefusalException.class);
+        attendance.record(sought, delivery, somebody);
         assertThat(camp.client().get(camp.path() + "/deliveries").at("/items/0/absent"))
                 .isEqualTo(List.copyOf(taking(camp, meeting, camp.timetable())));
     }

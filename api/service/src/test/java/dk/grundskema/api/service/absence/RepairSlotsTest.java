@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dk.grundskema.api.service.access.AccountId;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.start.ServiceSettingKey;
 import dk.grundskema.api.service.start.ServiceSettings;
 import java.time.Duration;
@@ -24,7 +24,8 @@ class RepairSlotsTest {
     }
 
     private static String refused(RepairSlots repairSlots, AccountId account) {
-        Refusal refusal = catchThrowableOfType(Refusal.class, () -> repairSlots.runInSlot(account, () -> "looked"));
+        RefusalException refusal =
+                catchThrowableOfType(RefusalException.class, () -> repairSlots.runInSlot(account, () -> "looked"));
         assertThat(refusal.status()).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
         assertThat(refusal.patience()).isEqualTo(Duration.ofSeconds(5));
         return "refused";

@@ -3,7 +3,7 @@ package dk.grundskema.api.service.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.testing.DatabaseSource;
@@ -61,7 +61,7 @@ final class ArchiveLimitsTest {
                 new ArchiveLimits(4, tight.part(), tight.unpacked(), tight.packed() - 1))) {
             assertThatThrownBy(() -> archives.createArchive(ArchivedPlanFixture.id(plan), less))
                     .as(less.toString())
-                    .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    .isInstanceOfSatisfying(RefusalException.class, refusal -> {
                         assertThat(refusal.status().value()).isEqualTo(409);
                         assertThat(refusal.findings())
                                 .extracting(Finding::code)
@@ -75,7 +75,7 @@ final class ArchiveLimitsTest {
             assertThatThrownBy(
                             () -> archives.readArchive(ArchivedPlanFixture.HOME, archive, ArchiveFixture.READER, less))
                     .as(less.toString())
-                    .isInstanceOf(Refusal.class);
+                    .isInstanceOf(RefusalException.class);
         }
     }
 
@@ -93,7 +93,7 @@ final class ArchiveLimitsTest {
             assertThat(ArchiveFormat.unpack(packing.toBytes(), limits, 2)).containsOnlyKeys(names);
             var further = new ArchiveWriter(limits, 2);
             names.forEach(name -> further.add(name, "{}"));
-            assertThatThrownBy(() -> further.add("further.json", "{}")).isInstanceOf(Refusal.class);
+            assertThatThrownBy(() -> further.add("further.json", "{}")).isInstanceOf(RefusalException.class);
         }
     }
 

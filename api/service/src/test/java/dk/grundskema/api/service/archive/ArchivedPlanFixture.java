@@ -3,7 +3,7 @@ package dk.grundskema.api.service.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.service.access.OrganisationId;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
@@ -81,7 +81,7 @@ final class ArchivedPlanFixture {
         try {
             server.bean(PlanArchiver.class).readArchive(HOME, archive, ArchiveFixture.READER);
             return List.of();
-        } catch (Refusal refusal) {
+        } catch (RefusalException refusal) {
             return refusal.findings().stream().map(one -> one.code()).distinct().toList();
         }
     }

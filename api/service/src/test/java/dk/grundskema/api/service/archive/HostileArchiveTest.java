@@ -6,7 +6,7 @@ import dk.grundskema.api.documents.file.Sha256;
 import dk.grundskema.api.documents.json.ReadResult;
 import dk.grundskema.api.documents.timetable.TimetableReader;
 import dk.grundskema.api.service.access.OrganisationId;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.start.Server;
@@ -156,7 +156,7 @@ final class HostileArchiveTest {
             Plan read = archives.readArchive(neighbour, ArchiveFixture.pack(archive), ArchiveFixture.READER);
             seen = String.join(
                     "", ArchiveFixture.unpack(archives.createArchive(read.id())).values());
-        } catch (Refusal refusal) {
+        } catch (RefusalException refusal) {
             findings = refusal.findings();
         }
         assertThat(seen).doesNotContain("Fremmed Hemmelig");

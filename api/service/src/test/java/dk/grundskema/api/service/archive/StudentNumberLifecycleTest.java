@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.access.Role;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.lifecycle.PlanLifecycle;
 import dk.grundskema.api.service.plan.lifecycle.TrashPurger;
@@ -74,7 +74,7 @@ final class StudentNumberLifecycleTest {
         assertThatThrownBy(() -> server.bean(PlanArchiver.class)
                         .readArchive(HOME, ArchiveFixture.pack(parts), ArchiveFixture.READER))
                 .isInstanceOfSatisfying(
-                        Refusal.class,
+                        RefusalException.class,
                         refusal -> assertThat(refusal.findings())
                                 .extracting(one -> one.code() + " " + one.pointer())
                                 .contains("value.out-of-range numbers.json#/items/0/number"));
@@ -83,7 +83,7 @@ final class StudentNumberLifecycleTest {
         assertThatThrownBy(() -> server.bean(PlanArchiver.class)
                         .readArchive(HOME, ArchiveFixture.pack(parts), ArchiveFixture.READER))
                 .isInstanceOfSatisfying(
-                        Refusal.class,
+                        RefusalException.class,
                         refusal -> assertThat(refusal.findings())
                                 .extracting(one -> one.code() + " " + one.pointer())
                                 .containsExactly("value.twice numbers.json#/items/1"));

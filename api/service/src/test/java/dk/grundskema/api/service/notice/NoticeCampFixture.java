@@ -133,7 +133,7 @@ final class NoticeCampFixture implements AutoCloseable {
         var staffChangeFinder = server.bean(StaffCalendarChangeFinder.class);
         return new NoticeSender(
                 server.bean(NoticeRepository.class),
-                new RecipientResolver(
+                new NoticeRecipientResolver(
                         server.bean(NoticeRepository.class),
                         staffChangeFinder,
                         settings,
@@ -188,11 +188,11 @@ final class NoticeCampFixture implements AutoCloseable {
         return moveAndPublish(one, minutes, true);
     }
 
-    Publication moveAndPublish(Meeting one, int minutes, boolean isTold, StaffId... heldBack) {
+    Publication moveAndPublish(Meeting one, int minutes, boolean isNoticeWanted, StaffId... heldBack) {
         LocalTime start = one.start().plusMinutes(minutes);
         LocalTime end = one.end().plusMinutes(minutes);
         camp.change(all -> MeetingVariants.with(all, MeetingVariants.at(one, start, end)));
-        return camp.publish("", isTold, heldBack);
+        return camp.publish("", isNoticeWanted, heldBack);
     }
 
     /** Who got how many mails. */
@@ -237,8 +237,8 @@ final class NoticeCampFixture implements AutoCloseable {
         return server.bean(JdbcClient.class);
     }
 
-    NoticeForgetter noticeForgetter() {
-        return server.bean(NoticeForgetter.class);
+    NoticeLifecycleListener noticeLifecycleListener() {
+        return server.bean(NoticeLifecycleListener.class);
     }
 
     @Override

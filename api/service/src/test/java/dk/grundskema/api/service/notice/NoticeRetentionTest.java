@@ -101,7 +101,7 @@ class NoticeRetentionTest {
                     .update();
             camp.choices.setWanted(HOME, person, false);
 
-            camp.noticeForgetter().onForgetPeople(camp.camp.id);
+            camp.noticeLifecycleListener().onForgetPeople(camp.camp.id);
             camp.newNoticeRetention().deleteExpired(Instant.EPOCH);
             assertThat(choices(camp, person.value()))
                     .as("another plan knows the person")
@@ -110,7 +110,7 @@ class NoticeRetentionTest {
                     .sql("UPDATE feed_link SET forgot = TRUE WHERE plan = :plan")
                     .param("plan", camp.camp.id.value())
                     .update();
-            camp.noticeForgetter().onForgetPeople(other.camp.id);
+            camp.noticeLifecycleListener().onForgetPeople(other.camp.id);
             assertThat(choices(camp, person.value())).isZero();
         }
     }

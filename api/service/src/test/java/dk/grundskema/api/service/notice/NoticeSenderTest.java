@@ -335,10 +335,10 @@ class NoticeSenderTest {
             assertThat(camp.receivers()).isEmpty();
             assertThat(camp.counts(moved)).containsOnlyKeys(NoticeState.DROPPED);
 
-            camp.noticeForgetter().onForgetPeople(moved.plan());
+            camp.noticeLifecycleListener().onForgetPeople(moved.plan());
             assertThat(camp.rowsOf(moved.plan())).as("recipients").isZero();
             assertThat(camp.counts(moved)).as("counts").containsOnlyKeys(NoticeState.DROPPED);
-            camp.noticeForgetter().onPurge(moved.plan());
+            camp.noticeLifecycleListener().onPurge(moved.plan());
             assertThat(camp.counts(moved)).isEmpty();
         }
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.grundskema.api.documents.timetable.SmallCampFixture;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
@@ -74,7 +74,7 @@ final class AssignedStudentNumbersTest {
         assertThat(new AssignedStudentNumbers(assigned, 8).assign(nobody(), four))
                 .containsExactly(7, 8, 3, 5);
         assertThatThrownBy(() -> new AssignedStudentNumbers(assigned, 7).assign(nobody(), four))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                .isInstanceOfSatisfying(RefusalException.class, refusal -> {
                     assertThat(refusal.status().value()).isEqualTo(409);
                     assertThat(refusal.findings()).extracting(one -> one.code()).containsExactly("plan.no-number-left");
                 });

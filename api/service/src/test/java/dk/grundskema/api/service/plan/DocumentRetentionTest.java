@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.grundskema.api.service.access.AccountId;
 import dk.grundskema.api.service.http.IdGenerator;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.SolvedPlans;
@@ -133,7 +133,7 @@ final class DocumentRetentionTest {
         StoredDocument.StoredTimetable timetable = documents.store(uniqueTimetable(problem.hash()));
         var change = new PlanChange("revision.returned", List.of("1"), problem, timetable);
         assertThatThrownBy(() -> plans.change(plan.id(), plan.version() - 1, change, new AccountId("tests")))
-                .isInstanceOf(Refusal.class);
+                .isInstanceOf(RefusalException.class);
         StoredDocument.StoredTimetable fine = documents.store(uniqueTimetable());
         refer(fine);
         unused.deleteReleased(later(DocumentRepository.GRACE_PERIOD.dividedBy(2)));

@@ -2,7 +2,7 @@ package dk.grundskema.api.service.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.StatementListener;
@@ -92,7 +92,7 @@ final class LongHistoryTest {
     void stepsSinceAVersionAreReadWithoutTheRest(TestDatabase kind) {
         start(kind);
         assertThat(revisions.findStepsSince(plan, 5))
-                .extracting(Refusal.ConcurrentChange::number)
+                .extracting(RefusalException.ConcurrentChange::number)
                 .startsWith(1, 301, 1, 300)
                 .hasSize(20);
         assertThat(rowsRead(5, 20)).as("each with its author").isBetween(20L, 90L);

@@ -40,7 +40,7 @@ final class RevisionOrderTest {
                 server.bean(DocumentStore.class),
                 server.bean(StudentChangeAuditor.class),
                 server.bean(StudentNumberRepository.class));
-        var undoHistory = new UndoHistory(server.bean(TransactionTemplate.class), plans, revisionsOfPlans);
+        var revisionUndo = new RevisionUndo(server.bean(TransactionTemplate.class), plans, revisionsOfPlans);
         String place =
                 SolvedPlans.createSolvedPlan(TestServices.administratorClient(server), server, "camp-3-weeks", 20);
         Plan plan = plans.get(TestPlans.planIdOf(place));
@@ -58,10 +58,10 @@ final class RevisionOrderTest {
         assertThat(revisions.getFirst().id()).isEqualTo(plan.head());
         for (int i = 0; i < 4; i++) {
             assertThat(plan.head()).isEqualTo(revisions.get(i).id());
-            plan = undoHistory.undo(plan.id(), plan.version(), new AccountId("tests"));
+            plan = revisionUndo.undo(plan.id(), plan.version(), new AccountId("tests"));
         }
         assertThat(plan.head()).isEqualTo(before);
-        plan = undoHistory.redo(plan.id(), plan.version(), new AccountId("tests"));
+        plan = revisionUndo.redo(plan.id(), plan.version(), new AccountId("tests"));
         assertThat(plan.head()).isEqualTo(revisions.getLast().id());
     }
 }

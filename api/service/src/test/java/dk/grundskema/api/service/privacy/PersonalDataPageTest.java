@@ -169,7 +169,7 @@ final class PersonalDataPageTest {
     @Test
     void anAnonymousPlanStandsInNobodysWay() {
         plan("Sidste år", "Ea Holm");
-        server.bean(PlanForgetter.class)
+        server.bean(PlanAnonymiser.class)
                 .forgetPlansEndedBefore(new OrganisationId(school.id()), LocalDate.of(2100, 1, 1), null);
         assertNobody(asked("Ea Holm"));
         plan("I år", "Ea Holm");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.grundskema.api.service.access.AccountId;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.MeetingVariants;
 import dk.grundskema.api.service.testing.PublishedCampFixture;
@@ -51,7 +51,7 @@ final class ConcurrentPublishingTest {
         move(camp);
 
         assertThatThrownBy(() -> publish(camp, camp::publish))
-                .isInstanceOf(Refusal.class)
+                .isInstanceOf(RefusalException.class)
                 .hasMessageContaining("publishing.nothing-new");
 
         assertThat(camp.server
@@ -69,7 +69,7 @@ final class ConcurrentPublishingTest {
 
         assertThatThrownBy(() -> publish(camp, () -> move(camp)))
                 .isInstanceOfSatisfying(
-                        Refusal.class,
+                        RefusalException.class,
                         refusal -> assertThat(refusal.status()).isEqualTo(HttpStatus.PRECONDITION_FAILED));
 
         assertThat(camp.server.bean(PublicationRepository.class).findLast(camp.id))

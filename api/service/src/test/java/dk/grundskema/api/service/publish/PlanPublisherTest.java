@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dk.grundskema.api.exports.calendar.CalendarOwner;
 import dk.grundskema.api.exports.feed.FeedEvent;
 import dk.grundskema.api.exports.feed.FeedState;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.subscribe.FeedCalculator;
 import dk.grundskema.api.service.subscribe.FeedSnapshot;
 import dk.grundskema.api.service.testing.DatabaseSource;
@@ -126,7 +126,9 @@ final class PlanPublisherTest {
         Meeting moved = camp.meetingsOf(camp.busiest()).getFirst();
         Publication first = camp.publish();
         Map<String, FeedEvent> before = camp.events(camp.firstIntervention());
-        assertThatThrownBy(camp::publish).isInstanceOf(Refusal.class).hasMessageContaining("publishing.nothing-new");
+        assertThatThrownBy(camp::publish)
+                .isInstanceOf(RefusalException.class)
+                .hasMessageContaining("publishing.nothing-new");
         camp.advanceClock(DAY);
         camp.change(all -> MeetingVariants.with(all, later(moved)));
         camp.publish();
@@ -195,6 +197,8 @@ final class PlanPublisherTest {
         var server = TestServices.on(database);
         PublishedCampFixture camp =
                 PublishedCampFixture.of(server, TestPlans.createCampPlan(TestServices.administratorClient(server)));
-        assertThatThrownBy(camp::publish).isInstanceOf(Refusal.class).hasMessageContaining("publishing.no-timetable");
+        assertThatThrownBy(camp::publish)
+                .isInstanceOf(RefusalException.class)
+                .hasMessageContaining("publishing.no-timetable");
     }
 }

@@ -12,7 +12,7 @@ import dk.grundskema.api.service.access.CredentialRepository;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.Role;
 import dk.grundskema.api.service.http.IdGenerator;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.start.ServiceSettingKey;
 import dk.grundskema.api.service.start.ServiceSettings;
 import dk.grundskema.api.service.testing.DatabaseSource;
@@ -141,12 +141,12 @@ final class ClockJumpsTest {
         fail(limits, name);
         assertThatThrownBy(() -> limits.checkName(name))
                 .isInstanceOfSatisfying(
-                        Refusal.class,
+                        RefusalException.class,
                         refusal -> assertThat(refusal.patience()).isEqualTo(SignInLimiter.FIRST_LOCK_DURATION));
         now.set(NOON);
         assertThatCode(() -> limits.checkName(name)).doesNotThrowAnyException();
         fail(limits, name);
-        assertThatThrownBy(() -> limits.checkName(name)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> limits.checkName(name)).isInstanceOf(RefusalException.class);
         now.set(NOON.plus(SignInLimiter.MAX_LOCK_DURATION));
         assertThatCode(() -> limits.checkName(name)).doesNotThrowAnyException();
     }
@@ -162,7 +162,7 @@ final class ClockJumpsTest {
         for (int minutes : List.of(1, 2, 4, 8, 15, 15)) {
             assertThatThrownBy(() -> limits.checkName(name))
                     .isInstanceOfSatisfying(
-                            Refusal.class,
+                            RefusalException.class,
                             refusal -> assertThat(refusal.patience()).isEqualTo(Duration.ofMinutes(minutes)));
             now.set(clock.instant().plus(Duration.ofMinutes(minutes)));
             assertThatCode(() -> limits.checkName(name)).doesNotThrowAnyException();
@@ -186,7 +186,7 @@ final class ClockJumpsTest {
         for (int i = 0; i < 10 * PER_ADDRESS; i++) {
             var unused = catchThrowable(() -> limits.checkAttempt(pupil, school));
         }
-        assertThatThrownBy(() -> limits.checkAttempt(pupil, school)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> limits.checkAttempt(pupil, school)).isInstanceOf(RefusalException.class);
         assertThatCode(() -> limits.checkAttempt("teacher-" + pupil, school)).doesNotThrowAnyException();
     }
 
@@ -202,7 +202,7 @@ final class ClockJumpsTest {
             String guess = "guess-" + i;
             var unused = catchThrowable(() -> limits.checkAttempt(guess, school));
         }
-        assertThatThrownBy(() -> limits.checkAttempt("somebody-new", school)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> limits.checkAttempt("somebody-new", school)).isInstanceOf(RefusalException.class);
         assertThatCode(() -> limits.checkAttempt(teacher, school)).doesNotThrowAnyException();
     }
 
@@ -218,14 +218,14 @@ final class ClockJumpsTest {
         for (int i = 0; i < SignInLimiter.MOST_FAILURES; i++) {
             limits.recordFailure(name, "198.51.100.1");
         }
-        assertThatThrownBy(() -> limits.checkAttempt(name, "198.51.100.1")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> limits.checkAttempt(name, "198.51.100.1")).isInstanceOf(RefusalException.class);
         assertThatCode(() -> limits.checkAttempt(name, office)).doesNotThrowAnyException();
         for (int i = 0; i < SignInLimiter.MOST_FAILURES; i++) {
             limits.recordFailure(name, office);
         }
         assertThatThrownBy(() -> limits.checkAttempt(name, office))
                 .as("guesses from there count, too")
-                .isInstanceOf(Refusal.class);
+                .isInstanceOf(RefusalException.class);
         now.set(NOON.plus(SignInLimiter.MAX_LOCK_DURATION));
         limits.recordSuccess(name, office);
         assertThatCode(() -> limits.checkAttempt(name, office)).doesNotThrowAnyException();
@@ -247,7 +247,7 @@ final class ClockJumpsTest {
                 for (Future<Boolean> one : threads.invokeAll(Collections.nCopies(SignInLimiter.MOST_FAILURES, fail))) {
                     assertThat(one.get()).isTrue();
                 }
-                assertThatThrownBy(() -> limits.checkName(name)).isInstanceOf(Refusal.class);
+                assertThatThrownBy(() -> limits.checkName(name)).isInstanceOf(RefusalException.class);
             }
         }
     }
@@ -261,7 +261,7 @@ final class ClockJumpsTest {
                 "worker-" + TestServices.on(database).bean(IdGenerator.class).newId();
         fail(limits(shared), name);
         var other = limits(shared);
-        assertThatThrownBy(() -> other.checkName(name)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> other.checkName(name)).isInstanceOf(RefusalException.class);
         other.recordSuccess(name);
         assertThatCode(() -> other.checkName(name)).doesNotThrowAnyException();
     }
@@ -273,10 +273,12 @@ final class ClockJumpsTest {
         for (int i = 0; i < PER_ADDRESS; i++) {
             limits.checkAddress("192.0.2.1");
         }
-        assertThatThrownBy(() -> limits.checkAddress("192.0.2.1")).isInstanceOfSatisfying(Refusal.class, refusal -> {
-            assertThat(refusal.findings().getFirst().code()).isEqualTo("sign-in.too-often");
-            assertThat(refusal.patience()).isEqualTo(Duration.ofMinutes(1).dividedBy(PER_ADDRESS));
-        });
+        assertThatThrownBy(() -> limits.checkAddress("192.0.2.1"))
+                .isInstanceOfSatisfying(RefusalException.class, refusal -> {
+                    assertThat(refusal.findings().getFirst().code()).isEqualTo("sign-in.too-often");
+                    assertThat(refusal.patience())
+                            .isEqualTo(Duration.ofMinutes(1).dividedBy(PER_ADDRESS));
+                });
         assertThatCode(() -> limits.checkAddress("192.0.2.2")).doesNotThrowAnyException();
         elapsed.advance(Duration.ofMinutes(1).dividedBy(PER_ADDRESS));
         assertThatCode(() -> limits.checkAddress("192.0.2.1")).doesNotThrowAnyException();
@@ -291,7 +293,7 @@ final class ClockJumpsTest {
         for (int i = 0; i < PER_NAME; i++) {
             limits.checkAttempt(name, "198.51.100." + i);
         }
-        assertThatThrownBy(() -> limits.checkAttempt(name, "198.51.100.200")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> limits.checkAttempt(name, "198.51.100.200")).isInstanceOf(RefusalException.class);
         elapsed.advance(Duration.ofMinutes(1).dividedBy(PER_NAME));
         assertThatCode(() -> limits.checkAttempt(name, "198.51.100.200")).doesNotThrowAnyException();
     }

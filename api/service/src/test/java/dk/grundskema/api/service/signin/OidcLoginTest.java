@@ -7,7 +7,7 @@ import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.start.ServiceSettingKey;
 import dk.grundskema.api.service.start.ServiceSettings;
-import dk.grundskema.api.service.start.StartRefusal;
+import dk.grundskema.api.service.start.StartRefusedException;
 import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
@@ -298,13 +298,13 @@ final class OidcLoginTest {
         ServiceSettings settings = settings(TestDatabase.H2)
                 .with(ServiceSettingKey.OIDC_CLAIM, "groups")
                 .with(ServiceSettingKey.OIDC_ROLES, "a = hom:reader");
-        StartRefusal refusal =
-                catchThrowableOfType(StartRefusal.class, () -> start(settings).close());
+        StartRefusedException refusal = catchThrowableOfType(
+                StartRefusedException.class, () -> start(settings).close());
         assertThat(refusal.texts(Locale.ENGLISH))
                 .containsExactly("\"oidc.roles\" names the organisation \"hom\", which isn't there."
                         + " See what it is called in /api/v1/organisations.");
-        StartRefusal keeper = catchThrowableOfType(
-                StartRefusal.class,
+        StartRefusedException keeper = catchThrowableOfType(
+                StartRefusedException.class,
                 () -> start(settings(TestDatabase.H2).with(ServiceSettingKey.OIDC_ORGANISATION, "nowhere"))
                         .close());
         assertThat(keeper.texts(Locale.ENGLISH)).singleElement().asString().contains("oidc.organisation", "nowhere");

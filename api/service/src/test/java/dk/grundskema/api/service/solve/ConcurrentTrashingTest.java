@@ -7,7 +7,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.service.access.AccountId;
 import dk.grundskema.api.service.http.IdGenerator;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
@@ -42,7 +42,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A plan is moved to the trash while a solve of it is requested, continued or picked. Both operations end, in either order. */
 @Tag("full")
 final class ConcurrentTrashingTest {
-    private static final SolveEndCondition END = new SolveEndCondition(null, 10L, null);
+    private static final SolveJobLimits END = new SolveJobLimits(null, 10L, null);
 
     @TempDir
     private Path folder;
@@ -120,7 +120,7 @@ final class ConcurrentTrashingTest {
 
             assertThatThrownBy(() -> solves.enqueue(plan, asked(), author))
                     .isInstanceOfSatisfying(
-                            Refusal.class,
+                            RefusalException.class,
                             refusal -> assertThat(refusal.status()).isEqualTo(HttpStatus.NOT_FOUND));
 
             assertThat(server.bean(SolveJobRepository.class).findLatest(plan, null, 10))

@@ -132,9 +132,7 @@ final class SolveClockTest {
         Polling.until(() -> client.get(job), Polling::hasEnded);
         server.bean(JdbcClient.class)
                 .sql("UPDATE solve_job SET elapsed_millis = :nearlyADay WHERE id = :id")
-                .param(
-                        "nearlyADay",
-                        SolveEndCondition.MAX_DURATION.minusSeconds(2).toMillis())
+                .param("nearlyADay", SolveJobLimits.MAX_DURATION.minusSeconds(2).toMillis())
                 .param("id", job.substring(job.lastIndexOf('/') + 1))
                 .update();
 
@@ -144,6 +142,6 @@ final class SolveClockTest {
         Answer done = Polling.until(() -> client.get(job), Polling::hasEnded);
         assertThat(done.at("/state")).isEqualTo("DONE");
         assertThat(Long.parseLong(String.valueOf(done.at("/elapsedSeconds"))))
-                .isGreaterThanOrEqualTo(SolveEndCondition.MAX_DURATION.toSeconds());
+                .isGreaterThanOrEqualTo(SolveJobLimits.MAX_DURATION.toSeconds());
     }
 }

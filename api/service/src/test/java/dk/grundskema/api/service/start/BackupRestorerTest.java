@@ -97,7 +97,7 @@ class BackupRestorerTest {
     }
 
     private static String refused(ServiceSettings settings, Path file) {
-        return catchThrowableOfType(StartRefusal.class, () -> BackupService.restore(settings, file))
+        return catchThrowableOfType(StartRefusedException.class, () -> BackupService.restore(settings, file))
                 .texts(Locale.ENGLISH)
                 .getFirst();
     }

@@ -59,7 +59,7 @@ class BackupServiceTest {
     }
 
     private static List<String> refused(Runnable work) {
-        return catchThrowableOfType(StartRefusal.class, work::run).texts(Locale.ENGLISH);
+        return catchThrowableOfType(StartRefusedException.class, work::run).texts(Locale.ENGLISH);
     }
 
     @ParameterizedTest

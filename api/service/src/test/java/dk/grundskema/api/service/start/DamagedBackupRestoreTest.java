@@ -55,7 +55,7 @@ class DamagedBackupRestoreTest {
     }
 
     private static String refused(Runnable work) {
-        StartRefusal refusal = catchThrowableOfType(StartRefusal.class, work::run);
+        StartRefusedException refusal = catchThrowableOfType(StartRefusedException.class, work::run);
         assertThat(refusal).isNotNull();
         return String.join("\n", refusal.texts(Locale.ENGLISH));
     }
@@ -105,7 +105,7 @@ class DamagedBackupRestoreTest {
         var accepted = new ArrayList<Integer>();
         for (int i = 0; i < places.size(); i++) {
             Path file = flipped(places.get(i), i % 8);
-            if (catchThrowableOfType(StartRefusal.class, () -> BackupService.restore(there, file)) == null) {
+            if (catchThrowableOfType(StartRefusedException.class, () -> BackupService.restore(there, file)) == null) {
                 accepted.add(places.get(i));
             }
         }

@@ -42,7 +42,7 @@ class SettingsReaderTest {
 
     private List<String> refused(
             Map<String, String> environment, Map<ServiceSettingKey, String> options, Locale language) {
-        return catchThrowableOfType(StartRefusal.class, () -> read(environment, options))
+        return catchThrowableOfType(StartRefusedException.class, () -> read(environment, options))
                 .texts(language);
     }
 
@@ -143,7 +143,7 @@ class SettingsReaderTest {
                         .data())
                 .isEqualTo(folder.resolve("var"));
         var missing = catchThrowableOfType(
-                StartRefusal.class, () -> SettingsReader.read(folder, Map.of(), Map.of(), Path.of("none")));
+                StartRefusedException.class, () -> SettingsReader.read(folder, Map.of(), Map.of(), Path.of("none")));
         assertThat(missing.texts(ENGLISH))
                 .containsExactly("The settings %s can't be read. Is the path right, and may you read it?"
                         .formatted(folder.resolve("none")));
@@ -153,7 +153,7 @@ class SettingsReaderTest {
     void settingsFileThatIsNotUtf8IsRefused() throws IOException {
         Files.write(folder.resolve("latin1"), new byte[] {'p', (byte) 0xe6});
         var refusal = catchThrowableOfType(
-                StartRefusal.class, () -> SettingsReader.read(folder, Map.of(), Map.of(), Path.of("latin1")));
+                StartRefusedException.class, () -> SettingsReader.read(folder, Map.of(), Map.of(), Path.of("latin1")));
         assertThat(refusal.texts(ENGLISH)).containsExactly(folder.resolve("latin1") + " is not text in UTF-8.");
     }
 

@@ -33,7 +33,7 @@ class StartFailureDiagnosisTest {
 
     private static List<String> refused(ServiceSettings settings) {
         return catchThrowableOfType(
-                        StartRefusal.class,
+                        StartRefusedException.class,
                         () -> Server.start(new PluginPlanningFacade(), settings).close())
                 .texts(Locale.ENGLISH);
     }

@@ -8,7 +8,7 @@ import dk.grundskema.api.exports.feed.FeedEvent;
 import dk.grundskema.api.exports.feed.FeedState;
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.plan.PlanStore;
-import dk.grundskema.api.service.privacy.PlanForgetter;
+import dk.grundskema.api.service.privacy.PlanAnonymiser;
 import dk.grundskema.api.service.publish.FeedLink;
 import dk.grundskema.api.service.publish.LinkRepository;
 import dk.grundskema.api.service.publish.NewPublication;
@@ -194,7 +194,7 @@ final class LinkLifecycleTest {
                 .param("plan", camp.id.value())
                 .update();
         assertThat(camp.server
-                        .bean(PlanForgetter.class)
+                        .bean(PlanAnonymiser.class)
                         .forgetPlansEndedBefore(new OrganisationId(school.id()), LocalDate.of(2100, 1, 1), null))
                 .containsExactly(camp.id);
     }

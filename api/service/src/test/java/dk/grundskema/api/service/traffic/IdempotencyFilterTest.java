@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.service.access.Role;
 import dk.grundskema.api.service.http.IdempotencyRepository;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.Polling;
@@ -241,7 +241,7 @@ class IdempotencyFilterTest {
                 .containsExactly(1, 2, 3);
         var guessed = IdempotencyRepository.RequestKey.of(person.id(), "1", "null");
         assertThat(guessed.id()).isEqualTo(name.id());
-        assertThatExceptionOfType(Refusal.class)
+        assertThatExceptionOfType(RefusalException.class)
                 .isThrownBy(() -> storedResponses.findResponse(guessed, "asked", "", "gone"))
                 .satisfies(refusal ->
                         assertThat(refusal.findings().getFirst().code()).isEqualTo("rest.idempotency-shown"));

@@ -13,6 +13,7 @@ import dk.grundskema.solver.spi.InputList;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.spi.InterventionType;
 import dk.grundskema.solver.spi.RequiredMeetings;
+import dk.grundskema.solver.spi.RequiredTask;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
 import java.util.List;
@@ -69,6 +70,13 @@ public abstract class ComposedPlugin<P extends Record> implements InterventionPl
                 Intervention<P> intervention, Problem problem, List<DateSpan> interruptions, Timetable timetable);
     }
 
+    /** Derives the tasks that an intervention must have, see {@link InterventionPlugin#requiredTasks}. */
+    @FunctionalInterface
+    public interface TaskDeriver<P extends Record> {
+        /** Returns the required tasks. */
+        List<RequiredTask> derive(Intervention<P> intervention, Problem problem);
+    }
+
     /** Reports on a finished timetable, see {@link InterventionPlugin#assess}. */
     @FunctionalInterface
     public interface Assessor<P extends Record> {
@@ -91,6 +99,7 @@ public abstract class ComposedPlugin<P extends Record> implements InterventionPl
         private Prechecker<P> precheck = (intervention, problem, demand) -> List.of();
         private Checker<P> check = (intervention, problem, timetable) -> List.of();
         private @Nullable RequirementDeriver<P> requirements;
+        private @Nullable TaskDeriver<P> tasks;
         private @Nullable Assessor<P> fidelity;
         private Decoration decoration = Decoration.NONE;
         private List<InputList> lists = List.of();
@@ -129,6 +138,12 @@ public abstract class ComposedPlugin<P extends Record> implements InterventionPl
         /** Sets the derivation of required meetings, which shares no code with the expansion. */
         public PluginParts<P> requirements(RequirementDeriver<P> value) {
             requirements = value;
+            return this;
+        }
+
+        /** Sets the derivation of required tasks, which shares no code with the expansion. */
+        public PluginParts<P> tasks(TaskDeriver<P> value) {
+            tasks = value;
             return this;
         }
 
@@ -222,6 +237,12 @@ public abstract class ComposedPlugin<P extends Record> implements InterventionPl
         return deriver == null
                 ? Optional.empty()
                 : Optional.of(deriver.derive(intervention, problem, interruptions, timetable));
+    }
+
+    @Override
+    public final Optional<List<RequiredTask>> requiredTasks(Intervention<P> intervention, Problem problem) {
+        TaskDeriver<P> deriver = parts.tasks;
+        return deriver == null ? Optional.empty() : Optional.of(deriver.derive(intervention, problem));
     }
 
     @Override

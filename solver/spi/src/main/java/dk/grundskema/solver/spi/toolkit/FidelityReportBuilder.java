@@ -106,8 +106,8 @@ public final class FidelityReportBuilder {
      * @param items the items; if empty, the asks do not apply to the plan
      * @param where returns the place of an item
      */
-    public <T> ItemAsks<T> forEachOf(String unit, Collection<T> items, Function<T, Object> where) {
-        return new ItemAsks<>(this, unit, List.copyOf(items), where, null);
+    public <T> ItemAskBuilder<T> forEachOf(String unit, Collection<T> items, Function<T, Object> where) {
+        return new ItemAskBuilder<>(this, unit, List.copyOf(items), where, null);
     }
 
     /** Adds an ask that this plan does not cover; {@code asked} is 0 if no number is required. */
@@ -152,8 +152,9 @@ public final class FidelityReportBuilder {
      * @param about returns the id that a line is about
      * @param fine  whether an item has no shortfall
      */
-    public <T> ItemTable<T> itemTable(String name, Collection<T> items, Function<T, Id> about, Predicate<T> fine) {
-        return new ItemTable<>(this, name, List.copyOf(items), about, fine);
+    public <T> ItemTableBuilder<T> itemTable(
+            String name, Collection<T> items, Function<T, Id> about, Predicate<T> fine) {
+        return new ItemTableBuilder<>(this, name, List.copyOf(items), about, fine);
     }
 
     /** Returns a phrase with the code {@code <plugin>.<name>}. */

@@ -4,10 +4,18 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Lesson;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.solver.spi.RequiredMeetings.WeekPart;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -36,6 +44,11 @@ public final class RequiredWeeks {
         return problem.horizon().contains(date) && !problem.horizon().isClosed(date);
     }
 
+    /** Returns all school weeks of the horizon. */
+    public SortedSet<IsoWeek> schoolWeeks() {
+        return of(null, problem.horizon().weeks(), List.of());
+    }
+
     /** Returns the weeks of some weeks in which a weekday is open. */
     public SortedSet<IsoWeek> openOn(DayOfWeek weekday, SortedSet<IsoWeek> weeks) {
         var open = new TreeSet<IsoWeek>();
@@ -60,6 +73,62 @@ public final class RequiredWeeks {
             }
         }
         return weeks;
+    }
+
+    /**
+     * Returns the weeks of each of several weekly meetings. A meeting keeps its weekday and is not held in weeks in which that is closed. Its weekday
+     * is the one on which most of the given meetings are held; a meeting that is not held at all could be on any.
+     *
+     * @param count number of meetings in each week
+     * @param weeks weeks of the meetings
+     * @param times parts of the week in which they may be
+     * @param held  meetings of the finished timetable
+     * @return weeks for each meeting; a meeting without any possible week is left out
+     */
+    public List<SortedSet<IsoWeek>> ofWeeklyMeetings(
+            int count, SortedSet<IsoWeek> weeks, List<WeekPart> times, Collection<Meeting> held) {
+        List<DayOfWeek> weekdays = usualWeekdays(held);
+        var all = new ArrayList<SortedSet<IsoWeek>>();
+        for (int i = 0; i < count; i++) {
+            var own = new TreeSet<IsoWeek>();
+            List<DayOfWeek> possible = i < weekdays.size()
+                    ? List.of(weekdays.get(i))
+                    : times.stream().map(WeekPart::weekday).toList();
+            possible.forEach(weekday -> own.addAll(openOn(weekday, weeks)));
+            if (!own.isEmpty()) {
+                all.add(own);
+            }
+        }
+        return all;
+    }
+
+    /** Returns the weekdays of meetings, those of the most weeks first; a weekday as often as there are several on the same day. */
+    private static List<DayOfWeek> usualWeekdays(Collection<Meeting> held) {
+        Map<LocalDate, Integer> dates = new HashMap<>();
+        Map<DayOfWeek, Map<Integer, Integer>> weeks = new EnumMap<>(DayOfWeek.class);
+        for (Meeting meeting : held) {
+            for (LocalDate date : meeting.time().dates()) {
+                int number = dates.merge(date, 1, Integer::sum);
+                weeks.computeIfAbsent(meeting.weekday(), fresh -> new HashMap<>())
+                        .merge(number, 1, Integer::sum);
+            }
+        }
+        var usual = new ArrayList<Map.Entry<DayOfWeek, Integer>>();
+        weeks.forEach((weekday, counts) -> counts.values().forEach(many -> usual.add(Map.entry(weekday, many))));
+        usual.sort(Map.Entry.<DayOfWeek, Integer>comparingByValue().reversed());
+        return usual.stream().map(Map.Entry::getKey).toList();
+    }
+
+    /** Returns the parts of the week that usable time gives for meetings of a length in minutes. */
+    public static List<WeekPart> usableParts(List<UsableTime> usable, int minutes) {
+        var parts = new ArrayList<WeekPart>();
+        for (UsableTime one : usable) {
+            long length = Duration.between(one.start(), one.end()).toMinutes();
+            for (DayOfWeek weekday : length < minutes ? List.<DayOfWeek>of() : one.days()) {
+                parts.add(new WeekPart(weekday, one.start(), one.end()));
+            }
+        }
+        return parts;
     }
 
     /** A school week has teaching on an open day; without any teaching in the problem, an open day from Monday to Friday is enough. */

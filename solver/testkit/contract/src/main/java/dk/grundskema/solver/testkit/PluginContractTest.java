@@ -390,6 +390,30 @@ public abstract class PluginContractTest {
                         locale -> assertThat(texts(locale).sentenceOf(fault)).isNotBlank()));
     }
 
+    /**
+     * A plan can lack meetings that the search found no time for, and the planner can lock a session at another time. Every other difference is an
+     * error of the expansion or of the requirements.
+     */
+    @Test
+    void requirementsAcceptEveryMeetingAndTaskOfAnyPlan() {
+        for (Problem problem : problems()) {
+            var checker = new TimetableChecker(registry()::find);
+            var trial = TrialPlan.of(registry(), problem, null);
+            for (int plan = 0; plan < PLANS; plan++) {
+                Timetable timetable = trial.shuffle(new Random(plan)).timetable("0");
+                List<RuleViolation> differences = checker.checkRequirements(problem, timetable);
+                assertThat(differences)
+                        .filteredOn(fault -> problem.locks().stream()
+                                .noneMatch(lock -> fault.arguments().contains(lock.sessionId())))
+                        .as("Differences between the demand and what the plugin derives without its expansion")
+                        .allMatch(fault -> fault.rule().startsWith("core.required-"));
+                assertThat(differences)
+                        .allSatisfy(fault -> LANGUAGES.forEach(locale ->
+                                assertThat(texts(locale).sentenceOf(fault)).isNotBlank()));
+            }
+        }
+    }
+
     @Test
     void severalThreadsGetTheSameAnswers() throws InterruptedException, ExecutionException {
         for (Problem problem : problems()) {

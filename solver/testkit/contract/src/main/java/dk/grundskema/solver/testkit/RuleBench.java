@@ -171,6 +171,12 @@ public final class RuleBench {
                 .toList();
     }
 
+    /** Returns the differences of a timetable from the meetings and tasks that the plugin requires, without the demand. */
+    public List<RuleViolation> requirementViolations(Timetable timetable) {
+        return new TimetableChecker(PluginRegistry.of(List.of(plugin))::find)
+                .checkRequirements(trial.problem(), timetable);
+    }
+
     /** Returns the plugin's fidelity report on a timetable, for each intervention of the problem. */
     public List<FidelityReport> fidelity(Timetable timetable) {
         var reports = new ArrayList<FidelityReport>();

@@ -2,7 +2,7 @@ package dk.grundskema.api.imports.table.file;
 
 import dk.grundskema.api.imports.source.FileFinding;
 import dk.grundskema.api.imports.source.SourceLocation;
-import dk.grundskema.api.imports.table.file.LimitedCellReader.BeyondLimitsException;
+import dk.grundskema.api.imports.table.file.BoundedCsvCharReader.BeyondLimitsException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -57,7 +57,7 @@ final class CsvTableReader {
         int row = 0;
         long cells = 0;
         try (CSVParser parser = CSVParser.builder()
-                .setReader(new LimitedCellReader(new StringReader(text), name, delimiter))
+                .setReader(new BoundedCsvCharReader(new StringReader(text), name, delimiter))
                 .setFormat(format)
                 .get()) {
             for (CSVRecord each : parser) {

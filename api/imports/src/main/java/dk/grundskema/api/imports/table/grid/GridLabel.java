@@ -1,6 +1,6 @@
 package dk.grundskema.api.imports.table.grid;
 
-import dk.grundskema.api.documents.cell.ClockTimeParser;
+import dk.grundskema.api.documents.cell.TimeOfDayCellParser;
 import dk.grundskema.api.imports.table.parse.LessonNumberParser;
 import java.time.LocalTime;
 import java.util.List;
@@ -77,9 +77,9 @@ sealed interface GridLabel {
     private static Optional<GridLabel> parseSpan(String cell) {
         String lines = cell.replaceAll("\\s*\\R\\s*", " ").toLowerCase(Locale.ROOT);
         var numbered = NUMBERED.matcher(lines);
-        var span = ClockTimeParser.parseSpan(lines);
+        var span = TimeOfDayCellParser.parseSpan(lines);
         if (span.isEmpty() && numbered.matches()) {
-            span = ClockTimeParser.parseSpan(numbered.group(1));
+            span = TimeOfDayCellParser.parseSpan(numbered.group(1));
         }
         return span.filter(times -> times.start().isBefore(times.end()))
                 .filter(times -> times.start().getHour() >= FIRST_HOUR || lines.matches(".*\\d[.:]\\d{2}.*"))
@@ -90,6 +90,6 @@ sealed interface GridLabel {
     private static Optional<LocalTime> parseTime(String cell) {
         return cell.matches("(?iu)\\s*(?:kl\\.?\\s*)?\\d{1,2}\\.?")
                 ? Optional.empty()
-                : ClockTimeParser.parseTime(cell);
+                : TimeOfDayCellParser.parseTime(cell);
     }
 }

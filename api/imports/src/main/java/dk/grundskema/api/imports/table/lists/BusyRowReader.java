@@ -1,6 +1,6 @@
 package dk.grundskema.api.imports.table.lists;
 
-import dk.grundskema.api.documents.cell.ClockTimeParser.Span;
+import dk.grundskema.api.documents.cell.TimeOfDayCellParser.Span;
 import dk.grundskema.api.imports.source.SourceBusyTime;
 import dk.grundskema.api.imports.source.SourceText;
 import dk.grundskema.domain.time.Period;

@@ -32,18 +32,18 @@ public final class ListFinder {
         return IntStream.range(0, Math.min(ROWS_LOOKED_AT, table.rows().size()))
                 .filter(row -> !table.isBlank(row) && !ListTable.isNote(table, row))
                 .boxed()
-                .flatMap(row -> lists.stream().map(list -> new ListColumns(table, row, list, meanings)))
+                .flatMap(row -> lists.stream().map(list -> new ListColumnMatcher(table, row, list, meanings)))
                 .filter(columns -> isPossible(table, columns))
-                .max(Comparator.comparing((ListColumns columns) -> isNamed(table, columns.list()))
-                        .thenComparing(ListColumns::meetsNeeds)
-                        .thenComparingInt(ListColumns::knownColumnCount)
+                .max(Comparator.comparing((ListColumnMatcher columns) -> isNamed(table, columns.list()))
+                        .thenComparing(ListColumnMatcher::meetsNeeds)
+                        .thenComparingInt(ListColumnMatcher::knownColumnCount)
                         .thenComparingInt(columns -> -columns.unknown())
                         .thenComparingInt(columns -> -columns.headingRow())
                         .thenComparingInt(columns -> -lists.indexOf(columns.list())))
                 .map(columns -> new ListTable(table, columns));
     }
 
-    private static boolean isPossible(Table table, ListColumns columns) {
+    private static boolean isPossible(Table table, ListColumnMatcher columns) {
         boolean isMostly = columns.knownColumnCount() >= columns.unknown() || columns.knownColumnCount() > 3;
         boolean isWhole =
                 columns.meetsNeeds() && isMostly && (columns.knownColumnCount() > 1 || columns.unknown() == 0);

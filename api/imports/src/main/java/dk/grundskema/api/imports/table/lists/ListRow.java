@@ -2,7 +2,7 @@ package dk.grundskema.api.imports.table.lists;
 
 import dk.grundskema.api.documents.cell.CellCodec;
 import dk.grundskema.api.documents.cell.CellReading;
-import dk.grundskema.api.documents.cell.ClockTimeParser.Span;
+import dk.grundskema.api.documents.cell.TimeOfDayCellParser.Span;
 import dk.grundskema.api.documents.cell.WeekdayParser;
 import dk.grundskema.api.documents.cell.WordSplitter;
 import dk.grundskema.api.documents.cell.YearlessDateResolver;
@@ -30,12 +30,12 @@ import org.jspecify.annotations.Nullable;
 final class ListRow {
     private final Table table;
     private final int row;
-    private final ListColumns columns;
+    private final ListColumnMatcher columns;
     private final TableSourceBuilder out;
     private final CellCodec cells;
     private boolean isSound = true;
 
-    ListRow(Table table, int row, ListColumns columns, TableSourceBuilder out, YearlessDateResolver years) {
+    ListRow(Table table, int row, ListColumnMatcher columns, TableSourceBuilder out, YearlessDateResolver years) {
         this.table = table;
         this.row = row;
         this.columns = columns;

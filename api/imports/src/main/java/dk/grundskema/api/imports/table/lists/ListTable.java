@@ -18,7 +18,7 @@ public final class ListTable {
             CoreLists.BUSY, new BusyRowReader());
 
     private final Table table;
-    private final ListColumns columns;
+    private final ListColumnMatcher columns;
 
     /** Reads a row of a list. */
     interface RowReader {
@@ -26,7 +26,7 @@ public final class ListTable {
         void read(ListRow row, TableSourceBuilder out);
     }
 
-    ListTable(Table table, ListColumns columns) {
+    ListTable(Table table, ListColumnMatcher columns) {
         this.table = table;
         this.columns = columns;
     }

@@ -3,7 +3,7 @@ package dk.grundskema.api.service.plan.history;
 import dk.grundskema.api.service.access.AccountId;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.account.AccountRepository;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.ResultPage;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
@@ -14,7 +14,7 @@ import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.api.service.plan.RevisionDescriber;
 import dk.grundskema.api.service.plan.RevisionId;
 import dk.grundskema.api.service.plan.RevisionRepository;
-import dk.grundskema.api.service.plan.UndoHistory;
+import dk.grundskema.api.service.plan.RevisionUndo;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PlanHistory {
     private final PlanStore plans;
-    private final UndoHistory undoHistory;
+    private final RevisionUndo revisionUndo;
     private final PlanViewFactory planViewFactory;
     private final RevisionRepository revisions;
     private final AccountRepository accounts;
@@ -37,7 +37,7 @@ public class PlanHistory {
 
     PlanHistory(
             PlanStore plans,
-            UndoHistory undoHistory,
+            RevisionUndo revisionUndo,
             PlanViewFactory planViewFactory,
             RevisionRepository revisions,
             AccountRepository accounts,
@@ -46,7 +46,7 @@ public class PlanHistory {
         this.accounts = accounts;
         this.revisionDescriber = revisionDescriber;
         this.plans = plans;
-        this.undoHistory = undoHistory;
+        this.revisionUndo = revisionUndo;
         this.planViewFactory = planViewFactory;
     }
 
@@ -158,7 +158,7 @@ public class PlanHistory {
     /**
      * Returns a revision.
      *
-     * @throws Refusal 404 if it does not exist or its plan was deleted
+     * @throws RefusalException 404 if it does not exist or its plan was deleted
      */
     public HistoryRevision revision(RevisionId id) {
         Revision found = plans.revision(id);
@@ -168,21 +168,21 @@ public class PlanHistory {
     /**
      * Returns a revision of a plan.
      *
-     * @throws Refusal 404 if the plan has no such revision
+     * @throws RefusalException 404 if the plan has no such revision
      */
     public HistoryRevision revision(PlanId plan, RevisionId id) {
-        return Optional.of(revision(id)).filter(one -> one.plan().equals(plan)).orElseThrow(Refusal::notFound);
+        return Optional.of(revision(id)).filter(one -> one.plan().equals(plan)).orElseThrow(RefusalException::notFound);
     }
 
     /**
      * Returns a revision of a plan or of another plan of its family.
      *
-     * @throws Refusal 404 if there is none
+     * @throws RefusalException 404 if there is none
      */
     public HistoryRevision familyRevision(Plan plan, RevisionId id) {
         HistoryRevision found = revision(id);
         if (!plans.get(found.plan()).family().equals(plan.family())) {
-            throw Refusal.notFound();
+            throw RefusalException.notFound();
         }
         return found;
     }
@@ -207,7 +207,7 @@ public class PlanHistory {
 
     /** Returns the revision that redo leads to; empty if nothing was undone. */
     public Optional<HistoryRevision> redoTarget(Plan plan) {
-        return undoHistory.redoTarget(plan).map(next -> revision(plan.id(), planViewFactory.view(next)));
+        return revisionUndo.redoTarget(plan).map(next -> revision(plan.id(), planViewFactory.view(next)));
     }
 
     /**

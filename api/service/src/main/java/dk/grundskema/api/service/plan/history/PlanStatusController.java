@@ -2,7 +2,7 @@ package dk.grundskema.api.service.plan.history;
 
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.PlanViewFactory;
@@ -38,6 +38,6 @@ final class PlanStatusController {
     ResponseEntity<PlanStatusView> status(@PathVariable PlanId plan) {
         return planViewFactory.respondPart(
                 plan,
-                () -> presenter.view(plans.revision(plans.get(plan).head())).orElseThrow(Refusal::notFound));
+                () -> presenter.view(plans.revision(plans.get(plan).head())).orElseThrow(RefusalException::notFound));
     }
 }

@@ -13,7 +13,7 @@ import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.StudentNameDisclosure;
 import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.NameResolverFactory;
@@ -113,7 +113,7 @@ public final class RevisionComparer {
     /**
      * Compares two revisions. Names are disclosed according to the caller's permissions.
      *
-     * @throws Refusal 404 if the caller may not see both
+     * @throws RefusalException 404 if the caller may not see both
      */
     public RevisionComparison compare(RevisionId one, RevisionId other, Caller caller) {
         Revision before = findRevision(one);
@@ -121,7 +121,7 @@ public final class RevisionComparer {
         var organisations = List.of(
                 plans.get(before.plan()).organisation(), plans.get(after.plan()).organisation());
         if (!organisations.stream().allMatch(each -> caller.permissionsIn(each).contains(Permission.READ))) {
-            throw Refusal.notFound();
+            throw RefusalException.notFound();
         }
         return compare(
                 before,

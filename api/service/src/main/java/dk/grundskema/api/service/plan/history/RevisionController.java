@@ -6,7 +6,7 @@ import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.access.StudentNameDisclosure;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.VersionTag;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.NameResolverFactory;
@@ -91,7 +91,7 @@ final class RevisionController {
         Revision found = findRevision(revision);
         String hash = found.timetable();
         if (hash == null) {
-            throw Refusal.of(HttpStatus.NOT_FOUND, "plan.no-timetable");
+            throw RefusalException.of(HttpStatus.NOT_FOUND, "plan.no-timetable");
         }
         if (StudentNameDisclosure.maySeeNamesRecordingAccess(
                 caller, plans.get(found.plan()).organisation())) {

@@ -32,7 +32,7 @@ class PlanConfiguration {
     }
 
     @Bean
-    static RecurringTask<Void> droppingTask(UnusedDocumentCollector unused, InstantSource clock) {
+    static RecurringTask<Void> documentDeletionTask(UnusedDocumentCollector unused, InstantSource clock) {
         return Tasks.recurring("drop-documents", FixedDelay.of(DocumentRepository.GRACE_PERIOD))
                 .execute((instance, context) -> unused.deleteReleased(clock.instant()));
     }

@@ -5,7 +5,7 @@ import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.ResultPage;
 import dk.grundskema.api.service.http.VersionTag;
 import dk.grundskema.api.service.plan.DocumentStore;
@@ -18,8 +18,8 @@ import dk.grundskema.api.service.plan.PlanViews.PlanPage;
 import dk.grundskema.api.service.plan.PlanViews.PlanView;
 import dk.grundskema.api.service.plan.PlanViews.RevisionPage;
 import dk.grundskema.api.service.plan.Revision;
+import dk.grundskema.api.service.plan.RevisionUndo;
 import dk.grundskema.api.service.plan.StoredDocument;
-import dk.grundskema.api.service.plan.UndoHistory;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.RecordValidator;
 import dk.grundskema.domain.problem.Problem;
@@ -52,19 +52,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 final class PlanController {
     private final PlanStore plans;
-    private final UndoHistory undoHistory;
+    private final RevisionUndo revisionUndo;
     private final DocumentStore documents;
     private final PlanLifecycle planLifecycle;
     private final PlanViewFactory planViewFactory;
 
     PlanController(
             PlanStore plans,
-            UndoHistory undoHistory,
+            RevisionUndo revisionUndo,
             DocumentStore documents,
             PlanLifecycle planLifecycle,
             PlanViewFactory planViewFactory) {
         this.plans = plans;
-        this.undoHistory = undoHistory;
+        this.revisionUndo = revisionUndo;
         this.documents = documents;
         this.planLifecycle = planLifecycle;
         this.planViewFactory = planViewFactory;
@@ -106,13 +106,13 @@ final class PlanController {
             if (findings.isEmpty()) {
                 return problem;
             }
-        } catch (Refusal refusal) {
-            throw new Refusal(
+        } catch (RefusalException refusal) {
+            throw new RefusalException(
                     refusal.status(),
                     Stream.concat(findings.stream(), refusal.findings().stream())
                             .toList());
         }
-        throw Refusal.unusable(findings);
+        throw RefusalException.unusable(findings);
     }
 
     /** @param archived whether those that were archived are asked for, instead of those in the lists */
@@ -192,7 +192,7 @@ final class PlanController {
             @PathVariable PlanId plan,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
-        return planViewFactory.respond(undoHistory.undo(plan, VersionTag.parseIfMatch(ifMatch), caller.account()));
+        return planViewFactory.respond(revisionUndo.undo(plan, VersionTag.parseIfMatch(ifMatch), caller.account()));
     }
 
     @PostMapping("/plans/{plan}/redo")
@@ -202,6 +202,6 @@ final class PlanController {
             @PathVariable PlanId plan,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
-        return planViewFactory.respond(undoHistory.redo(plan, VersionTag.parseIfMatch(ifMatch), caller.account()));
+        return planViewFactory.respond(revisionUndo.redo(plan, VersionTag.parseIfMatch(ifMatch), caller.account()));
     }
 }

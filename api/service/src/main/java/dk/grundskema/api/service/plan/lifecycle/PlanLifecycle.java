@@ -2,7 +2,7 @@ package dk.grundskema.api.service.plan.lifecycle;
 
 import dk.grundskema.api.service.access.AccountId;
 import dk.grundskema.api.service.access.OrganisationId;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanLifecycleListener;
@@ -61,7 +61,7 @@ public class PlanLifecycle {
      *
      * @param from the revision; {@code null} means the head of the plan
      * @throws dk.grundskema.domain.finding.InvalidValueException if the title is invalid
-     * @throws Refusal as {@link PlanStore#familyRevision}
+     * @throws RefusalException as {@link PlanStore#familyRevision}
      */
     public Plan createScenario(PlanId id, String title, @Nullable RevisionId from, AccountId author) {
         requireTitle(title);
@@ -113,7 +113,7 @@ public class PlanLifecycle {
     /**
      * Marks a plan as in use, without a version check. Does nothing if it is in use already.
      *
-     * @throws Refusal 404 if it does not exist
+     * @throws RefusalException 404 if it does not exist
      */
     public void setInUse(PlanId id, AccountId author) {
         transaction.executeWithoutResult(status -> {
@@ -129,7 +129,7 @@ public class PlanLifecycle {
      * Locks all plans of a plan's family until the end of the transaction, so that concurrent requests to mark a plan as in use run one after
      * the other.
      *
-     * @throws Refusal 404 if the plan does not exist
+     * @throws RefusalException 404 if the plan does not exist
      */
     public void lockFamily(PlanId id) {
         lockFamily(plans.get(id));
@@ -161,7 +161,7 @@ public class PlanLifecycle {
     /**
      * Restores a deleted plan.
      *
-     * @throws Refusal 404 if it is not in the trash or {@link #TRASH_PERIOD} is over
+     * @throws RefusalException 404 if it is not in the trash or {@link #TRASH_PERIOD} is over
      */
     Plan restore(PlanId id, AccountId author) {
         return transaction.execute(status -> {
@@ -171,7 +171,7 @@ public class PlanLifecycle {
                     .param("since", Timestamp.from(clock.instant().minus(TRASH_PERIOD)))
                     .update();
             if (restored == 0) {
-                throw Refusal.notFound();
+                throw RefusalException.notFound();
             }
             Plan plan = plans.get(id);
             revisions.insertStep(plan, "revision.restored", List.of(), author);

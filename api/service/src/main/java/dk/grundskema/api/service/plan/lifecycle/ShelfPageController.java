@@ -5,7 +5,7 @@ import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.account.OrganisationRepository;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.ResultPage;
 import dk.grundskema.api.service.page.ErrorMessages;
 import dk.grundskema.api.service.page.LocalizedTemplates;
@@ -130,7 +130,7 @@ final class ShelfPageController {
                     new ShelfPage.RejectedTitle(plan.value(), title, errorMessages.joinMessages(invalid.findings()));
             return respond(
                     HttpStatus.UNPROCESSABLE_CONTENT, organisation, new ShelfResult("", List.of(), typed), request);
-        } catch (Refusal refusal) {
+        } catch (RefusalException refusal) {
             var typed = new ShelfPage.RejectedTitle(plan.value(), title, "");
             return respond(
                     refusal.status(),
@@ -171,7 +171,7 @@ final class ShelfPageController {
         OrganisationId organisation = plans.get(plan).organisation();
         try {
             work.run();
-        } catch (Refusal refusal) {
+        } catch (RefusalException refusal) {
             return respond(
                     refusal.status(),
                     organisation,

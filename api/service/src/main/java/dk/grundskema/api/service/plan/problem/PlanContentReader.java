@@ -1,6 +1,6 @@
 package dk.grundskema.api.service.plan.problem;
 
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanStore;
@@ -46,7 +46,7 @@ public class PlanContentReader {
                     hasTimetable,
                     !CampInterventions.findAll(problem).isEmpty(),
                     !problem.lessons().isEmpty());
-        } catch (Refusal unreadable) {
+        } catch (RefusalException unreadable) {
             return new PlanContent(hasTimetable, false, false);
         }
     }

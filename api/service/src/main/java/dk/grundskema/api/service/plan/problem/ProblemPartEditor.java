@@ -3,7 +3,7 @@ package dk.grundskema.api.service.plan.problem;
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.service.access.AccountId;
 import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
@@ -80,7 +80,7 @@ public final class ProblemPartEditor {
     /**
      * Returns an element of a list of a plan's problem.
      *
-     * @throws Refusal 404 if there is none with this id
+     * @throws RefusalException 404 if there is none with this id
      */
     Json.JsonObject element(PlanId plan, String list, String id) {
         return element(listElements(plan, list), list, id);
@@ -89,7 +89,7 @@ public final class ProblemPartEditor {
     /**
      * Returns an element of a list.
      *
-     * @throws Refusal 404 if there is none with this id
+     * @throws RefusalException 404 if there is none with this id
      */
     Json.JsonObject element(List<Json> all, String list, String id) {
         return all.stream()
@@ -109,7 +109,7 @@ public final class ProblemPartEditor {
     /**
      * Replaces the element with this id, or adds it.
      *
-     * @throws Refusal 422 with all errors of the element and of the resulting problem
+     * @throws RefusalException 422 with all errors of the element and of the resulting problem
      */
     public Plan put(PlanId plan, long version, String list, String id, Json.JsonObject sent, AccountId author) {
         return put(plan, version, list, id, sent, Map.of(), author);
@@ -130,7 +130,7 @@ public final class ProblemPartEditor {
             AccountId author) {
         String said = id(sent);
         if (said != null && !said.equals(id)) {
-            throw Refusal.unusable("plan.part-id-differs", "/id", id, said);
+            throw RefusalException.unusable("plan.part-id-differs", "/id", id, said);
         }
         var named = new LinkedHashMap<String, Json>();
         named.put("id", new Json.JsonString(id));
@@ -156,14 +156,14 @@ public final class ProblemPartEditor {
     /**
      * Adds an element.
      *
-     * @throws Refusal 409 if its id exists; 422 as {@link #put}
+     * @throws RefusalException 409 if its id exists; 422 as {@link #put}
      */
     Plan add(PlanId plan, long version, String list, Json.JsonObject sent, AccountId author) {
         return change(plan, version, author, root -> {
             var elements = new ArrayList<>(elements(root, list));
             String id = id(sent);
             if (id != null && position(elements, id).isPresent()) {
-                throw Refusal.conflict("plan.part-exists", displayName(list), id);
+                throw RefusalException.conflict("plan.part-exists", displayName(list), id);
             }
             elements.add(sent);
             return new EditedProblem(
@@ -178,7 +178,7 @@ public final class ProblemPartEditor {
     /**
      * Removes an element.
      *
-     * @throws Refusal 404 if there is none with this id; 422 if something in the problem refers to it
+     * @throws RefusalException 404 if there is none with this id; 422 if something in the problem refers to it
      */
     public Plan remove(PlanId plan, long version, String list, String id, AccountId author) {
         return change(plan, version, author, root -> {
@@ -242,8 +242,8 @@ public final class ProblemPartEditor {
     private StoredDocument.StoredProblem storeProblem(EditedProblem changed, List<StaffMember> known) {
         try {
             return documents.storeProblem(changed.root(), "", known);
-        } catch (Refusal refusal) {
-            throw new Refusal(
+        } catch (RefusalException refusal) {
+            throw new RefusalException(
                     refusal.status(),
                     refusal.findings().stream()
                             .map(one -> relativeFinding(one, changed.at()))
@@ -314,7 +314,7 @@ public final class ProblemPartEditor {
         return "?";
     }
 
-    private Refusal partNotFound(String list, String id) {
-        return Refusal.of(HttpStatus.NOT_FOUND, "plan.part-not-found", displayName(list), id);
+    private RefusalException partNotFound(String list, String id) {
+        return RefusalException.of(HttpStatus.NOT_FOUND, "plan.part-not-found", displayName(list), id);
     }
 }

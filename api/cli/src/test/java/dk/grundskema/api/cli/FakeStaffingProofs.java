@@ -1,0 +1,45 @@
+package dk.grundskema.api.cli;
+
+import dk.grundskema.api.planning.StaffingProofs;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.proof.OpenSeatBound;
+import dk.grundskema.solver.proof.SeatCandidateReport;
+import dk.grundskema.solver.proof.SeatVerdict;
+import dk.grundskema.solver.proof.StaffingConflict;
+import java.util.List;
+
+/** Proofs set by the test. */
+final class FakeStaffingProofs implements StaffingProofs {
+    boolean available = true;
+    OpenSeatBound bound = new OpenSeatBound(0, 0);
+    List<StaffingConflict> conflicts = List.of();
+    List<SeatVerdict> verdicts = List.of();
+    List<SeatCandidateReport> seats = List.of();
+
+    @Override
+    public boolean isAvailable() {
+        return available;
+    }
+
+    @Override
+    public List<StaffingConflict> findConflicts(Problem problem) {
+        return conflicts;
+    }
+
+    @Override
+    public OpenSeatBound boundOpenSeats(Problem problem, Timetable timetable) {
+        return bound;
+    }
+
+    @Override
+    public List<SeatVerdict> explainOpenSeats(Problem problem, Timetable timetable) {
+        return verdicts;
+    }
+
+    @Override
+    public List<SeatCandidateReport> explainMeeting(Problem problem, Timetable timetable, SessionId meeting) {
+        return seats;
+    }
+}

@@ -1,0 +1,92 @@
+package dk.grundskema.api.imports.mappingfile;
+
+import dk.grundskema.api.imports.calendar.CalendarWishes;
+import dk.grundskema.api.imports.source.ReadingHints;
+import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.finding.RecordValidator;
+import dk.grundskema.domain.time.DateSpan;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A school's mapping file. Names are written as in the imported files; everything is optional.
+ *
+ * @param version    version of the format, {@link #VERSION}
+ * @param school     name of the school and its site; {@code null} means the title
+ * @param schoolYear such as {@code 2026/27}; {@code null} means that the command or the files state it
+ * @param headings   column headings in the files, with a known heading or key for each
+ * @param staff      other spellings of staff, with the initials or name that each means; a spelling mapped to itself is a different person
+ *                   from those with a similar name
+ * @param classes    other spellings of classes and courses, likewise
+ * @param rooms      other spellings of rooms, likewise
+ * @param subjects   subjects as files write them, with the name to use for each
+ * @param courses    classes and students of courses
+ * @param files      owners of timetable files, by file name
+ * @param bells      bell times; they override those of the files
+ * @param calendar   differences from the default school calendar
+ */
+public record ImportMapping(
+        @Default("1") int version,
+        @Nullable String school,
+        @Nullable String schoolYear,
+        SortedMap<String, String> headings,
+        SortedMap<String, String> staff,
+        SortedMap<String, String> classes,
+        SortedMap<String, String> rooms,
+        SortedMap<String, String> subjects,
+        List<Course> courses,
+        SortedMap<String, FileOwner> files,
+        List<Bell> bells,
+        @Default("{}") CalendarWishes calendar) {
+    /** The format version that this product reads. */
+    public static final int VERSION = 1;
+
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if the version is another or a name is too long */
+    public ImportMapping {
+        headings = copy(headings);
+        staff = copy(staff);
+        classes = copy(classes);
+        rooms = copy(rooms);
+        subjects = copy(subjects);
+        courses = List.copyOf(courses);
+        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        bells = List.copyOf(bells);
+        new RecordValidator()
+                .require(version == VERSION, "version", "format.unknown-version", version, VERSION)
+                .singleLine("school", school)
+                .throwIfInvalid();
+    }
+
+    private static SortedMap<String, String> copy(SortedMap<String, String> map) {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(map));
+    }
+
+    /** Returns an empty mapping. */
+    public static ImportMapping defaults() {
+        return new ImportMapping(
+                VERSION,
+                null,
+                null,
+                Collections.emptySortedMap(),
+                Collections.emptySortedMap(),
+                Collections.emptySortedMap(),
+                Collections.emptySortedMap(),
+                Collections.emptySortedMap(),
+                List.of(),
+                Collections.emptySortedMap(),
+                List.of(),
+                CalendarWishes.defaults());
+    }
+
+    /** Returns the hints for readers. */
+    public ReadingHints readingHints(@Nullable DateSpan span) {
+        Map<String, ReadingHints.TimetableOwner> abouts = new HashMap<>();
+        files.forEach((name, owner) -> abouts.put(name, owner.toTimetableOwner()));
+        return new ReadingHints(span, headings, abouts);
+    }
+}

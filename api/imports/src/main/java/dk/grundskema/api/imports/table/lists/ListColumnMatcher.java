@@ -1,0 +1,154 @@
+package dk.grundskema.api.imports.table.lists;
+
+import dk.grundskema.api.documents.json.SpellingSuggester;
+import dk.grundskema.api.imports.source.FileFinding;
+import dk.grundskema.api.imports.table.file.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Maps the columns of a table to the columns of a list, from a row of headings. */
+final class ListColumnMatcher {
+    /** Meanings for a column that is not read. */
+    private static final Set<String> IGNORED_MEANINGS = Set.of("", "-", "ignore", "ignorer");
+
+    private final Table table;
+    private final int row;
+    private final ListDefinition list;
+    private final Map<String, Integer> byKey = new LinkedHashMap<>();
+    private final List<Integer> unknown = new ArrayList<>();
+    private final List<Integer> repeated = new ArrayList<>();
+
+    /**
+     * @param table    the table
+     * @param row      the row of headings
+     * @param list     the assumed list
+     * @param meanings meanings by normalized heading: a column's key or another heading
+     */
+    ListColumnMatcher(Table table, int row, ListDefinition list, Map<String, String> meanings) {
+        this.table = table;
+        this.row = row;
+        this.list = list;
+        var known = list.columnsByHeading();
+        for (int column = 0; column < table.rows().get(row).size(); column++) {
+            String heading = HeadingNormalizer.normalize(table.text(row, column));
+            if (heading.isEmpty()) {
+                continue;
+            }
+            String meaning = meanings.getOrDefault(heading, heading);
+            String key = known.get(meaning);
+            if (meanings.containsKey(heading) && IGNORED_MEANINGS.contains(meaning)) {
+                continue;
+            }
+            if (key == null) {
+                unknown.add(column);
+            } else if (byKey.putIfAbsent(key, column) != null) {
+                repeated.add(column);
+            }
+        }
+    }
+
+    /** Returns the list. */
+    ListDefinition list() {
+        return list;
+    }
+
+    /** Returns the index of the heading row. */
+    int headingRow() {
+        return row;
+    }
+
+    /** Returns the number of known columns. */
+    int knownColumnCount() {
+        return byKey.size();
+    }
+
+    /** Returns the number of unknown columns. */
+    int unknown() {
+        return unknown.size();
+    }
+
+    /** Whether the table has a column of the list. */
+    boolean has(String key) {
+        return byKey.containsKey(key);
+    }
+
+    /** Whether a column of the table is known. */
+    boolean isKnown(int column) {
+        return byKey.containsValue(column) || repeated.contains(column);
+    }
+
+    /** Returns the column of a key, from 0; -1 if the table has none. */
+    int indexOf(String key) {
+        return byKey.getOrDefault(key, -1);
+    }
+
+    /** Whether every need of the list is met. */
+    boolean meetsNeeds() {
+        return list.needs().stream().allMatch(this::hasAnyOf);
+    }
+
+    private boolean hasAnyOf(Set<String> need) {
+        return need.stream().anyMatch(byKey::containsKey);
+    }
+
+    /** Returns the heading of a key in the table, or its default heading. */
+    String heading(String key) {
+        return has(key)
+                ? table.text(row, indexOf(key))
+                : list.heading(key, isDanish() ? list.danish() : list.english());
+    }
+
+    private boolean isDanish() {
+        long danish = byKey.values().stream()
+                .filter(column -> list.isDanish(table.text(row, column)))
+                .count();
+        return danish * 2 >= byKey.size();
+    }
+
+    /** Reports errors in the headings; returns whether rows can be read. */
+    boolean checkHeadings(TableSourceBuilder out) {
+        for (int column : repeated) {
+            String key = list.columnsByHeading().get(HeadingNormalizer.normalize(table.text(row, column)));
+            int first = key == null ? column : byKey.getOrDefault(key, column);
+            out.addFinding(FileFinding.error(
+                    table.place(row, column),
+                    "import.heading.twice",
+                    table.text(row, column),
+                    table.place(row, first).where()));
+        }
+        unknown.forEach(column -> unknown(column, out));
+        boolean isComplete = true;
+        for (Set<String> need : list.needs()) {
+            if (!hasAnyOf(need)) {
+                isComplete = false;
+                out.addFinding(FileFinding.error(table.place(row, 0), "import.heading.missing", neededHeadings(need)));
+            }
+        }
+        return isComplete && repeated.isEmpty();
+    }
+
+    /** Returns at most two headings of which one is needed, in the order of the template. */
+    private List<String> neededHeadings(Set<String> need) {
+        return list.list().columns().stream()
+                .map(column -> column.key())
+                .filter(need::contains)
+                .map(this::heading)
+                .limit(2)
+                .toList();
+    }
+
+    private void unknown(int column, TableSourceBuilder out) {
+        String heading = table.text(row, column);
+        var free = list.columnsByHeading().keySet().stream()
+                .filter(word -> !has(list.columnsByHeading().getOrDefault(word, "")))
+                .toList();
+        var meant = SpellingSuggester.suggest(HeadingNormalizer.normalize(heading), free);
+        out.addFinding(
+                meant.isPresent()
+                        ? FileFinding.warning(table.place(row, column), "import.heading.meant", heading, meant.get())
+                        : FileFinding.warning(table.place(row, column), "import.heading.unknown", heading));
+    }
+}

@@ -1,0 +1,141 @@
+package dk.grundskema.plugins.camp;
+
+import static dk.grundskema.plugins.camp.CampBuilder.bench;
+import static dk.grundskema.plugins.camp.CampBuilder.smallCamp;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.RuleViolation;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.testkit.RuleBench;
+import java.time.LocalTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The meetings that are required, derived without the demand. */
+class CampRequirementsTest {
+    private static final String LUNCH = "camp/all/2026-09-07/lunch";
+    private static final String MODULE = "camp/camp-team-1/2026-09-07/module-1";
+    private static final String CONVERSATION = "camp/conversation/s1/1";
+
+    private static Timetable without(Timetable timetable, String session) {
+        return new Timetable(
+                timetable.version(),
+                timetable.problem(),
+                timetable.zone(),
+                timetable.seed(),
+                timetable.score(),
+                timetable.rules(),
+                timetable.groups(),
+                timetable.meetings().stream()
+                        .filter(one -> !one.sessionId().value().equals(session))
+                        .toList(),
+                timetable.tasks());
+    }
+
+    /** A conversation of each student on Monday, and a visit in the first module of Monday. */
+    private static RuleBench goodPlan() {
+        RuleBench bench = bench(smallCamp()
+                .room("nook", "house", "quiet")
+                .person("vera")
+                .blocks(
+                        CampBuilder.module("module-1", "09:00", "10:30"),
+                        CampBuilder.lunch(),
+                        CampBuilder.block("rest", Block.Kind.QUIET_HOUR, "16:00", "18:00"))
+                .conversations(CampBuilder.conversations(1, 20, "rest"))
+                .visit(CampBuilder.visit("north", "vera", "module-1", 1)));
+        for (int i = 1; i <= 6; i++) {
+            bench.time("camp/conversation/s" + i + "/1", onMonday(LocalTime.of(16, 0), 20));
+        }
+        return bench.time("camp/visit/north/1", onMonday(LocalTime.of(9, 0), 90))
+                .host("camp/camp-team-1/2026-W37/danish/1", MODULE);
+    }
+
+    private static MeetingTime onMonday(LocalTime start, int minutes) {
+        return MeetingTime.on(CampBuilder.MONDAY, start, start.plusMinutes(minutes));
+    }
+
+    private static List<RuleViolation> differences(RuleBench bench) {
+        return bench.requirementViolations(bench.timetable());
+    }
+
+    @Test
+    void goodPlanIsAsRequired() {
+        assertThat(differences(goodPlan())).isEmpty();
+    }
+
+    @Test
+    void missingBlockIsReported() {
+        RuleBench bench = goodPlan();
+
+        assertThat(bench.requirementViolations(without(bench.timetable(), LUNCH)))
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.rule()).isEqualTo("core.required-in-week");
+                    assertThat(fault.arguments()).startsWith("Lunch").endsWith(CampBuilder.WEEK);
+                });
+    }
+
+    @Test
+    void missingConversationIsReportedWithTheStudent() {
+        assertThat(differences(goodPlan().time(CONVERSATION, null)))
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.rule()).isEqualTo("core.required-meetings");
+                    assertThat(fault.arguments()).endsWith(List.of(new StudentId("s1")));
+                });
+    }
+
+    @Test
+    void conversationStaysInItsBlock() {
+        assertThat(differences(goodPlan().time(CONVERSATION, onMonday(LocalTime.of(17, 45), 20))))
+                .extracting(RuleViolation::rule)
+                .containsExactly("core.required-meetings", "core.asked-time");
+    }
+
+    @Test
+    void visitTakesAWholeBlock() {
+        assertThat(differences(goodPlan().time("camp/visit/north/1", onMonday(LocalTime.of(9, 0), 60))))
+                .filteredOn(fault -> fault.rule().equals("core.asked-length"))
+                .singleElement()
+                .satisfies(fault ->
+                        assertThat(fault.arguments()).containsExactly(new SessionId("camp/visit/north/1"), 60L, 90L));
+    }
+
+    @Test
+    void moduleHasASubjectOfTheCampWithItsTitle() {
+        RuleBench bench = goodPlan();
+        var plan = MeetingEdits.change(bench.timetable(), MODULE, one -> MeetingEdits.withSubject(one, "astronomy"));
+
+        assertThat(bench.requirementViolations(plan))
+                .extracting(RuleViolation::rule, RuleViolation::arguments)
+                .containsExactly(tuple("core.asked-content", List.of(new SessionId(MODULE))));
+    }
+
+    @Test
+    void stepsOfASubjectAreSharedOverTheWeeks() {
+        var camp = smallCamp()
+                .horizonWeeks(3)
+                .weeks(3)
+                .subjects(
+                        CampBuilder.subject("story", 2, 2, "", "a", "b", "c", "d", "e", "f", "g"),
+                        CampBuilder.subject("play", 1, 1, "", "x", "y"));
+        RuleBench bench = bench(camp);
+        for (int week = 37; week < 40; week++) {
+            int day = 7 + 7 * (week - 37);
+            String team = "camp/camp-team-1/";
+            String monday = team + "2026-09-%02d/".formatted(day);
+            bench.host(team + "2026-W" + week + "/story/1", monday + "module-1")
+                    .host(team + "2026-W" + week + "/story/2", monday + "module-2")
+                    .host(team + "2026-W" + week + "/play/1", team + "2026-09-%02d/module-1".formatted(day + 1));
+        }
+
+        assertThat(differences(bench)).isEmpty();
+        assertThat(bench.timetable().meetings())
+                .extracting(one -> one.form())
+                .contains("a", "b, c", "d", "e", "f", "g", "x", "y");
+    }
+}

@@ -1,0 +1,275 @@
+package dk.grundskema.plugins.coteaching;
+
+import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.DateSpan;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.timetable.Lesson;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.spi.RequiredMeetings;
+import dk.grundskema.solver.spi.RequiredMeetings.WeekPart;
+import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
+import dk.grundskema.solver.spi.toolkit.PluginTexts;
+import dk.grundskema.solver.spi.toolkit.RequiredWeeks;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Derives the meetings that co-teaching must have from parameters and lessons: each lesson with a seat for a co-teacher in all of its weeks, the
+ * preparation of each class, and the meetings of adults. Shares no code with the expansion.
+ */
+final class CoTeachingRequirements {
+    private final CoTeachingParameters parameters;
+    private final Problem problem;
+    private final List<DateSpan> interruptions;
+    private final PluginTexts texts;
+    private final FinishedIntervention finished;
+    private final FinishedCoTeaching classes;
+    private final FinishedWeeks weeks;
+    private final RequiredWeeks calendar;
+    private final List<RequiredMeetings> required = new ArrayList<>();
+
+    private CoTeachingRequirements(
+            Intervention<CoTeachingParameters> intervention,
+            Problem problem,
+            List<DateSpan> interruptions,
+            Timetable timetable) {
+        this.parameters = intervention.parameters();
+        this.problem = problem;
+        this.interruptions = interruptions;
+        this.texts = PluginTexts.ofPlugin(CoTeachingPlugin.class, problem.language());
+        this.finished = new FinishedIntervention(intervention, problem, timetable);
+        this.classes = new FinishedCoTeaching(intervention, problem, timetable);
+        this.weeks = new FinishedWeeks(parameters, problem);
+        this.calendar = new RequiredWeeks(problem);
+    }
+
+    static List<RequiredMeetings> of(
+            Intervention<CoTeachingParameters> intervention,
+            Problem problem,
+            List<DateSpan> interruptions,
+            Timetable timetable) {
+        var requirements = new CoTeachingRequirements(intervention, problem, interruptions, timetable);
+        List<SortedSet<IsoWeek>> spans = requirements.spans();
+        for (ClassNeed need : requirements.parameters.classes()) {
+            List<Lesson> lessons = requirements.classes.lessonsOf(need);
+            lessons.forEach(lesson -> requirements.addLesson(need, lesson));
+            for (SortedSet<IsoWeek> span : spans) {
+                requirements.addPreparation(need, lessons, span);
+            }
+        }
+        requirements.addAdvisorsMeeting();
+        intervention.parameters().supervision().forEach(requirements::addSupervision);
+        return requirements.required;
+    }
+
+    private void addLesson(ClassNeed need, Lesson lesson) {
+        MeetingTime time = lesson.time();
+        SortedSet<IsoWeek> held = new TreeSet<>(weeks.openWeeks(lesson));
+        held.removeIf(week -> !weeks.hasCoTeaching(need, week));
+        add(RequiredMeetings.builder(lesson.title(), "lesson")
+                .groups(lesson.groupIds())
+                .students(lesson.studentIds())
+                .weeks(held)
+                .times(List.of(new WeekPart(time.weekday(), time.start(), time.end())))
+                .seats(lesson.teachers().size(), "teacher", true)
+                .seats(1, "co-teacher", false)
+                .content(
+                        lesson.title(),
+                        lesson.subject(),
+                        FinishedCoTeaching.form(need, lesson).word()));
+    }
+
+    /** Returns the weeks of the intervention in parts, each with the same periods and the same interruptions in all of its weeks. */
+    private List<SortedSet<IsoWeek>> spans() {
+        var spans = new ArrayList<SortedSet<IsoWeek>>();
+        Set<Object> before = Set.of();
+        for (IsoWeek week : problem.horizon().allWeeks()) {
+            if (!isInIntervention(week)) {
+                continue;
+            }
+            Set<Object> conditions = conditions(week);
+            if (spans.isEmpty() || !conditions.equals(before)) {
+                spans.add(new TreeSet<>());
+            }
+            spans.getLast().add(week);
+            before = conditions;
+        }
+        return spans;
+    }
+
+    private boolean isInIntervention(IsoWeek week) {
+        IsoWeek first = parameters.firstWeek();
+        return (first == null || week.compareTo(first) >= 0) && week.compareTo(weeks.lastWeek()) <= 0;
+    }
+
+    private Set<Object> conditions(IsoWeek week) {
+        Set<Object> conditions = new LinkedHashSet<>();
+        for (PriorityPeriod period : parameters.periods()) {
+            IsoWeek last = period.lastWeek();
+            if (week.compareTo(period.firstWeek()) >= 0 && (last == null || week.compareTo(last) <= 0)) {
+                conditions.add(period.id());
+            }
+        }
+        for (int i = 0; i < interruptions.size(); i++) {
+            if (isInterrupted(week, interruptions.get(i))) {
+                conditions.add(i);
+            }
+        }
+        return conditions;
+    }
+
+    private static boolean isInterrupted(IsoWeek week, DateSpan span) {
+        return !week.date(DayOfWeek.MONDAY).isAfter(span.until())
+                && !week.date(DayOfWeek.FRIDAY).isBefore(span.from());
+    }
+
+    /** A class with co-teaching prepares once in each week. A class without any is not reported. */
+    private void addPreparation(ClassNeed need, List<Lesson> lessons, SortedSet<IsoWeek> span) {
+        int minutes = switch (need.scheme()) {
+            case TYPE_1 -> parameters.preparation().minutesType1();
+            case TYPE_2 -> parameters.preparation().minutesType2();
+            case TWO_ALWAYS -> parameters.preparation().minutesTwoAlways();
+        };
+        SortedSet<IsoWeek> ofClass = weeks.classWeeks(need, span.first(), span.last());
+        boolean hasLesson =
+                lessons.stream().anyMatch(lesson -> !Collections.disjoint(weeks.openWeeks(lesson), ofClass));
+        if (minutes == 0 || ofClass.isEmpty() || !hasLesson) {
+            return;
+        }
+        List<Meeting> held = finished.meetings("preparation", need.groupId().value()).stream()
+                .filter(one -> !Collections.disjoint(one.weeks(), ofClass))
+                .toList();
+        String name = problem.group(need.groupId())
+                .map(Group::name)
+                .orElse(need.groupId().value());
+        String title = texts.text("title.preparation", name);
+        List<WeekPart> times = workingHours(minutes);
+        calendar.ofWeeklyMeetings(1, ofClass, times, held)
+                .forEach(open -> add(RequiredMeetings.builder(title, "preparation")
+                        .weeks(open)
+                        .required(isCoTaught(need, open))
+                        .minutes(minutes)
+                        .times(times)
+                        .seats(1, "co-teacher", false)
+                        .seats(1, "teacher", false)
+                        .content(title, "", "")));
+    }
+
+    private boolean isCoTaught(ClassNeed need, SortedSet<IsoWeek> span) {
+        return finished.meetings("lesson").stream()
+                .filter(one -> one.groupIds().equals(List.of(need.groupId())))
+                .filter(one -> !Collections.disjoint(one.weeks(), span))
+                .anyMatch(one -> !FinishedIntervention.staff(one, "co-teacher").isEmpty());
+    }
+
+    private List<WeekPart> workingHours(int minutes) {
+        SharedPreparation hours = parameters.preparation();
+        SortedSet<DayOfWeek> weekdays = new TreeSet<>(hours.weekdays());
+        if (weekdays.isEmpty()) {
+            weekdays.addAll(List.of(DayOfWeek.values()).subList(0, 5));
+        }
+        var parts = new ArrayList<WeekPart>();
+        for (DayOfWeek weekday : weekdays) {
+            if (hours.starts().isEmpty()) {
+                parts.add(new WeekPart(weekday, hours.earliest(), hours.latest()));
+            }
+            for (LocalTime start : hours.starts()) {
+                parts.add(new WeekPart(weekday, start, start.plusMinutes(minutes)));
+            }
+        }
+        parts.removeIf(part -> part.from().isBefore(hours.earliest())
+                || part.to().isAfter(hours.latest())
+                || part.from().plusMinutes(minutes).isAfter(part.to()));
+        return parts;
+    }
+
+    private void addAdvisorsMeeting() {
+        AdvisorsMeeting meeting = parameters.advisorsMeeting();
+        if (meeting != null) {
+            addRecurring(
+                    "advisors-meeting",
+                    texts.kindTitle("advisors-meeting"),
+                    meeting.everyWeeks(),
+                    meeting.minutes(),
+                    null,
+                    meeting.staff(),
+                    finished.meetings("advisors-meeting"));
+        }
+    }
+
+    private void addSupervision(Supervision one) {
+        addRecurring(
+                "supervision",
+                texts.titleOrText(one.title(), "title.kind.supervision"),
+                one.everyWeeks(),
+                one.minutes(),
+                one.staffId(),
+                one.with(),
+                finished.meetings("supervision", one.id()));
+    }
+
+    private void addRecurring(
+            String kind,
+            String title,
+            int everyWeeks,
+            int minutes,
+            @Nullable StaffId leader,
+            List<StaffId> named,
+            List<Meeting> held) {
+        Set<StaffId> advisors = new LinkedHashSet<>(named);
+        if (named.isEmpty()) {
+            parameters.pool().forEach(one -> advisors.add(one.staffId()));
+        }
+        int leaders = leader == null ? 0 : 1;
+        advisors.removeIf(who -> Objects.equals(who, leader));
+        if (leaders + advisors.size() == 0) {
+            return;
+        }
+        List<WeekPart> times = workingHours(minutes);
+        calendar.ofWeeklyMeetings(1, everyNthWeek(everyWeeks), times, held)
+                .forEach(open -> add(RequiredMeetings.builder(title, kind)
+                        .weeks(open)
+                        .minutes(minutes)
+                        .times(times)
+                        .seats(leaders, "supervisor", true)
+                        .seats(advisors.size(), "advisor", true)
+                        .content(title, "", "")));
+    }
+
+    /** Returns the first school week and each that is so many school weeks later; a week that is interrupted gives way to the next. */
+    private SortedSet<IsoWeek> everyNthWeek(int number) {
+        List<IsoWeek> school =
+                calendar.schoolWeeks().stream().filter(this::isInIntervention).toList();
+        var chosen = new TreeSet<IsoWeek>();
+        int next = 0;
+        for (int i = 0; i < school.size(); i++) {
+            IsoWeek week = school.get(i);
+            boolean isFree = interruptions.stream().noneMatch(span -> isInterrupted(week, span));
+            if (i >= next && isFree) {
+                chosen.add(week);
+                next = i + number;
+            }
+        }
+        return chosen;
+    }
+
+    private void add(RequiredMeetings.Builder meetings) {
+        if (meetings.isPossible()) {
+            required.add(meetings.build());
+        }
+    }
+}

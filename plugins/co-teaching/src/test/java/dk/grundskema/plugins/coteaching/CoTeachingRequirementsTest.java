@@ -1,0 +1,116 @@
+package dk.grundskema.plugins.coteaching;
+
+import static dk.grundskema.plugins.coteaching.CoTeachingSchoolBuilder.W33;
+import static dk.grundskema.plugins.coteaching.CoTeachingSchoolBuilder.coTeacher;
+import static dk.grundskema.plugins.coteaching.CoTeachingSchoolBuilder.need;
+import static dk.grundskema.plugins.coteaching.CoTeachingSchoolBuilder.smallSchool;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.RuleViolation;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.solver.testkit.RuleBench;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** The meetings that are required, derived without the demand. */
+class CoTeachingRequirementsTest {
+    private static final String PREPARATION = "co/preparation/1a/2026-W33";
+    private static final String ADVISORS = "co/advisors-meeting";
+    private static final String LESSON = "co/lesson/1a-1-0/2026-W33";
+
+    /** A time on Mondays in some of the weeks, counted from 0. */
+    private static MeetingTime at(String start, int minutes, Integer... weeks) {
+        var in = new TreeSet<IsoWeek>();
+        List.of(weeks).forEach(week -> in.add(W33.plus(week)));
+        LocalTime from = LocalTime.parse(start);
+        return new MeetingTime(in, DayOfWeek.MONDAY, from, from.plusMinutes(minutes));
+    }
+
+    /** A class with one co-taught lesson, its preparation, and a meeting of the co-teachers every second week. */
+    private static RuleBench goodPlan() {
+        var usual = CoTeachingParameters.defaults();
+        var school = smallSchool()
+                .week("1a", 1, "ann")
+                .person("mia")
+                .parameters(new CoTeachingParameters(
+                        null,
+                        null,
+                        45,
+                        List.of(need("1a", CoTeachingType.TYPE_1)),
+                        List.of(coTeacher("mia", 9)),
+                        List.of(),
+                        List.of(),
+                        usual.preparation(),
+                        2,
+                        List.of(),
+                        new AdvisorsMeeting(2, 60, List.of()),
+                        List.of(new Supervision("all", null, new StaffId("ann"), 4, 45, List.of()))));
+        return RuleBench.of(new CoTeachingPlugin(), school.problem())
+                .seat(LESSON + "#0", "mia")
+                .time(PREPARATION, at("14:00", 45, 0, 1, 2, 3))
+                .time(ADVISORS, at("15:00", 60, 0, 2))
+                .time("co/supervision/all", at("12:00", 45, 0));
+    }
+
+    private static List<RuleViolation> differences(RuleBench bench) {
+        return bench.requirementViolations(bench.timetable());
+    }
+
+    @Test
+    void goodPlanIsAsRequired() {
+        assertThat(differences(goodPlan())).isEmpty();
+    }
+
+    @Test
+    void weekWithoutPreparationIsReported() {
+        assertThat(differences(goodPlan().time(PREPARATION, at("14:00", 45, 0, 1, 2))))
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.rule()).isEqualTo("core.required-in-week");
+                    assertThat(fault.arguments())
+                            .startsWith("Shared preparation 1A")
+                            .endsWith(W33.plus(3));
+                });
+    }
+
+    @Test
+    void classWithCoTeachingNeedsPreparationAndOneWithoutDoesNot() {
+        RuleBench bench = goodPlan().time(PREPARATION, null);
+        assertThat(differences(bench)).singleElement().satisfies(fault -> {
+            assertThat(fault.rule()).isEqualTo("core.required-meetings");
+            assertThat(fault.amount()).isEqualTo(4);
+        });
+
+        assertThat(differences(bench.seat(LESSON + "#0", null))).isEmpty();
+    }
+
+    @Test
+    void preparationIsInWorkingHours() {
+        assertThat(differences(goodPlan().time(PREPARATION, at("15:30", 45, 0, 1, 2, 3))))
+                .filteredOn(fault -> fault.rule().equals("core.asked-time"))
+                .hasSize(4);
+    }
+
+    @Test
+    void advisorsMeetEverySecondWeek() {
+        assertThat(differences(goodPlan().time(ADVISORS, at("15:00", 60, 0, 3))))
+                .extracting(RuleViolation::rule)
+                .containsExactly("core.required-in-week", "core.asked-other-week");
+    }
+
+    @Test
+    void missingLessonIsReported() {
+        RuleBench bench = goodPlan();
+        var plan = TimetableEdits.without(bench.timetable(), new SessionId(LESSON));
+
+        assertThat(bench.requirementViolations(plan))
+                .extracting(RuleViolation::rule)
+                .containsExactly("core.required-meetings");
+    }
+}

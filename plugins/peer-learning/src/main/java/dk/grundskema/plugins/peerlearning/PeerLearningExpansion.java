@@ -1,0 +1,72 @@
+package dk.grundskema.plugins.peerlearning;
+
+import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.DateSpan;
+import dk.grundskema.solver.spi.toolkit.DemandBuilder;
+import dk.grundskema.solver.spi.toolkit.HomeClasses;
+import dk.grundskema.solver.spi.toolkit.PlannedWeeks;
+import dk.grundskema.solver.spi.toolkit.PluginTexts;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+
+/** Expands peer learning into demand: each set's lessons, held for all its students at the same time, and its pairs. */
+final class PeerLearningExpansion {
+    /** Session kind of a lesson in pairs. */
+    static final String KIND = "peer-learning";
+
+    private PeerLearningExpansion() {}
+
+    /** Returns for each set, in order, its students and those who may form a pair. */
+    static Map<PeerSet, PairGrouping> pairings(PeerLearningParameters parameters, Problem problem) {
+        var homes = new HomeClasses(problem);
+        var levels = KnownLevels.from(parameters.levels());
+        var pairings = new LinkedHashMap<PeerSet, PairGrouping>();
+        for (PeerSet set : parameters.sets()) {
+            var sides = set.isByLevel()
+                    ? PairGrouping.byLevel(set.peers(homes), levels)
+                    : new PairGrouping(set.peers(homes), set.namedTutors(homes), List.of());
+            pairings.put(set, sides.withKeptPairs(parameters.pairs()));
+        }
+        return pairings;
+    }
+
+    /** Returns a finder of the students' lessons and free times in the weeks of peer learning. */
+    static CommonTimeFinder commonTime(
+            PeerLearningParameters parameters, Problem problem, List<DateSpan> interruptions) {
+        var weeks = PlannedWeeks.of(problem, parameters.firstWeek(), parameters.weeks(), interruptions);
+        return new CommonTimeFinder(problem, weeks, parameters.minutes());
+    }
+
+    static Demand of(Intervention<PeerLearningParameters> intervention, Problem problem, List<DateSpan> interruptions) {
+        var parameters = intervention.parameters();
+        var draft = new DemandBuilder(intervention, problem);
+        var texts = PluginTexts.ofPlugin(PeerLearningExpansion.class, problem.language());
+        var homes = new HomeClasses(problem);
+        var common = commonTime(parameters, problem, interruptions);
+        pairings(parameters, problem).forEach((set, pairing) -> {
+            String title = texts.titleOrText(set.title(), "title.kind." + KIND);
+            IntFunction<Session.Builder> lesson = number -> homes.withParticipants(
+                    draft.session(KIND, title, set.id(), number)
+                            .form(set.form().name().toLowerCase(Locale.ROOT)),
+                    concat(set.classes(), set.tutorClasses()),
+                    concat(set.students(), set.tutors()),
+                    set.without());
+            set.frame(pairing.all(), parameters.usable())
+                    .addTo(draft, parameters.lessonsPerWeek(), lesson, problem, common, parameters.supervisors());
+            draft.addGrouping(pairing.grouping(
+                    intervention, set.id(), number -> texts.text("title.pair", title, set.id(), number)));
+        });
+        return draft.build();
+    }
+
+    private static <T> List<T> concat(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+}

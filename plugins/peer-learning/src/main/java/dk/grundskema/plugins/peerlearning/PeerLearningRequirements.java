@@ -1,0 +1,240 @@
+package dk.grundskema.plugins.peerlearning;
+
+import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.GroupMember;
+import dk.grundskema.domain.people.Student;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.place.Room;
+import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.DateSpan;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.timetable.Lesson;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.spi.RequiredMeetings;
+import dk.grundskema.solver.spi.RequiredMeetings.WeekPart;
+import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
+import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
+import dk.grundskema.solver.spi.toolkit.PluginTexts;
+import dk.grundskema.solver.spi.toolkit.RequiredWeeks;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Derives the meetings that peer learning must have from parameters and lessons: each set meets as often in each week as asked, wherever all of its
+ * students are in suitable lessons or free. Shares no code with the expansion.
+ */
+final class PeerLearningRequirements {
+    private final PeerLearningParameters parameters;
+    private final Problem problem;
+    private final PluginTexts texts;
+    private final FinishedIntervention finished;
+    private final MeetingFrameCheck frames;
+    private final LessonsByPerson lessons;
+    private final SortedSet<IsoWeek> weeks;
+    private final List<RequiredMeetings> required = new ArrayList<>();
+
+    private PeerLearningRequirements(
+            Intervention<PeerLearningParameters> intervention,
+            Problem problem,
+            List<DateSpan> interruptions,
+            Timetable timetable) {
+        this.parameters = intervention.parameters();
+        this.problem = problem;
+        this.texts = PluginTexts.ofPlugin(PeerLearningPlugin.class, problem.language());
+        this.finished = new FinishedIntervention(intervention, problem, timetable);
+        this.frames = new MeetingFrameCheck(problem);
+        this.lessons = new LessonsByPerson(problem);
+        this.weeks = new RequiredWeeks(problem).of(parameters.firstWeek(), parameters.weeks(), interruptions);
+    }
+
+    static List<RequiredMeetings> of(
+            Intervention<PeerLearningParameters> intervention,
+            Problem problem,
+            List<DateSpan> interruptions,
+            Timetable timetable) {
+        var requirements = new PeerLearningRequirements(intervention, problem, interruptions, timetable);
+        intervention.parameters().sets().forEach(requirements::addSet);
+        return requirements.required;
+    }
+
+    private void addSet(PeerSet set) {
+        var participants = new Participants();
+        participants.addGroups(set.classes(), set.without());
+        participants.addGroups(set.tutorClasses(), set.without());
+        participants.addStudents(set.students(), set.without());
+        participants.addStudents(set.tutors(), set.without());
+        List<Meeting> held = finished.meetings("peer-learning", set.id());
+        MeetingFrame frame = set.frame(List.copyOf(participants.everybody), parameters.usable());
+        List<WeekPart> times = times(frame, held);
+        for (SortedSet<IsoWeek> open : weeksOfMeetings(frame, held, times)) {
+            String title = texts.titleOrText(set.title(), "title.kind.peer-learning");
+            var meetings = RequiredMeetings.builder(title, "peer-learning")
+                    .groups(participants.groups)
+                    .students(participants.students)
+                    .weeks(open)
+                    .minutes(parameters.minutes())
+                    .times(times)
+                    .seats(set.place() == MeetingPlacement.OUTSIDE ? 1 : 0, "adult", true)
+                    .content(null, "", set.form() == PeerSet.Form.EQUALS ? "equals" : "tutoring");
+            if (meetings.isPossible()) {
+                required.add(meetings.build());
+            }
+        }
+    }
+
+    /** The students of a set: whole classes that themselves list all their students, otherwise single students. */
+    private final class Participants {
+        private final Set<GroupId> groups = new LinkedHashSet<>();
+        private final Set<StudentId> students = new LinkedHashSet<>();
+        private final Set<StudentId> everybody = new LinkedHashSet<>();
+
+        void addGroups(List<GroupId> classes, List<StudentId> without) {
+            for (GroupId home : classes) {
+                Set<StudentId> listed = new LinkedHashSet<>();
+                problem.group(home).map(Group::members).orElse(List.of()).stream()
+                        .map(GroupMember::studentId)
+                        .forEach(listed::add);
+                Set<StudentId> all = new LinkedHashSet<>(listed);
+                problem.students().stream()
+                        .filter(one -> home.equals(one.classGroup()))
+                        .map(Student::id)
+                        .forEach(all::add);
+                if (listed.equals(all) && Collections.disjoint(all, without)) {
+                    groups.add(home);
+                    everybody.addAll(all);
+                } else {
+                    addStudents(all, without);
+                }
+            }
+        }
+
+        void addStudents(Iterable<StudentId> some, List<StudentId> without) {
+            for (StudentId one : some) {
+                if (!without.contains(one)) {
+                    students.add(one);
+                    everybody.add(one);
+                }
+            }
+        }
+    }
+
+    /** Returns where meetings may be: usable time, or the suitable lessons of the set's students. */
+    private List<WeekPart> times(MeetingFrame frame, List<Meeting> held) {
+        if (frame.setting() == MeetingPlacement.OUTSIDE) {
+            return RequiredWeeks.usableParts(parameters.usable(), parameters.minutes());
+        }
+        var times = new LinkedHashSet<WeekPart>();
+        held.stream()
+                .filter(one -> !suitableWeeks(one, frame).isEmpty())
+                .forEach(one -> times.add(new WeekPart(one.weekday(), one.start(), one.end())));
+        for (Lesson lesson : times.isEmpty() ? problem.lessons() : List.<Lesson>of()) {
+            times.add(new WeekPart(
+                    lesson.time().weekday(),
+                    lesson.time().start(),
+                    lesson.time().end()));
+        }
+        return List.copyOf(times);
+    }
+
+    /**
+     * Returns the weeks of each of the meetings in a week. A meeting is held in all weeks in which its time suits everybody; one that is not in the
+     * timetable at all could be in any week.
+     */
+    private List<SortedSet<IsoWeek>> weeksOfMeetings(MeetingFrame frame, List<Meeting> held, List<WeekPart> times) {
+        Map<WeekPart, Integer> dates = new LinkedHashMap<>();
+        Map<WeekPart, Meeting> examples = new LinkedHashMap<>();
+        for (Meeting meeting : held) {
+            var time = new WeekPart(meeting.weekday(), meeting.start(), meeting.end());
+            if (Duration.between(meeting.start(), meeting.end()).toMinutes() == parameters.minutes()) {
+                dates.merge(time, meeting.weeks().size(), Integer::sum);
+                examples.putIfAbsent(time, meeting);
+            }
+        }
+        List<SortedSet<IsoWeek>> all = new ArrayList<>();
+        dates.entrySet().stream()
+                .sorted(Map.Entry.<WeekPart, Integer>comparingByValue(Comparator.reverseOrder()))
+                .limit(parameters.lessonsPerWeek())
+                .map(entry -> suitableWeeks(Objects.requireNonNull(examples.get(entry.getKey())), frame))
+                .filter(suitable -> !suitable.isEmpty())
+                .forEach(all::add);
+        while (all.size() < parameters.lessonsPerWeek() && !times.isEmpty() && !weeks.isEmpty()) {
+            all.add(weeks);
+        }
+        return all;
+    }
+
+    /** Returns the weeks in which a meeting could be held at its time. */
+    private SortedSet<IsoWeek> suitableWeeks(Meeting meeting, MeetingFrame frame) {
+        var suitable = new TreeSet<IsoWeek>();
+        for (IsoWeek week : weeks) {
+            boolean isOpen = !problem.horizon().isClosed(week.date(meeting.weekday()));
+            Meeting inWeek = inWeek(meeting, week);
+            if (isOpen && frames.suits(inWeek, frame) && hasRoom(inWeek, frame)) {
+                suitable.add(week);
+            }
+        }
+        return suitable;
+    }
+
+    /** Returns whether the rooms of the lessons in which a meeting is held have places for all, unless other rooms are named. */
+    private boolean hasRoom(Meeting meeting, MeetingFrame frame) {
+        if (frame.setting() == MeetingPlacement.OUTSIDE || !frame.rooms().isEmpty()) {
+            return true;
+        }
+        Set<RoomId> rooms = new LinkedHashSet<>();
+        for (StudentId student : frame.students()) {
+            for (Lesson lesson : lessons.overlapping(student, meeting.time())) {
+                rooms.addAll(lesson.rooms());
+                if (lesson.rooms().isEmpty()) {
+                    return true;
+                }
+            }
+        }
+        long places = rooms.stream()
+                .map(problem::room)
+                .flatMap(Optional::stream)
+                .mapToLong(Room::capacity)
+                .sum();
+        return places >= frame.students().size();
+    }
+
+    private static Meeting inWeek(Meeting meeting, IsoWeek week) {
+        return new Meeting(
+                meeting.sessionId(),
+                meeting.originId(),
+                Collections.emptySortedSet(),
+                meeting.interventionId(),
+                meeting.kind(),
+                meeting.form(),
+                meeting.title(),
+                meeting.subject(),
+                new TreeSet<>(Set.of(week)),
+                meeting.weekday(),
+                meeting.start(),
+                meeting.end(),
+                meeting.roomId(),
+                meeting.extraRoomIds(),
+                meeting.groupIds(),
+                meeting.studentIds(),
+                meeting.excusedStudentIds(),
+                meeting.within(),
+                meeting.seats(),
+                meeting.workload(),
+                meeting.locked());
+    }
+}

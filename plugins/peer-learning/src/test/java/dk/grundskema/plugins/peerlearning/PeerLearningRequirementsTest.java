@@ -1,0 +1,94 @@
+package dk.grundskema.plugins.peerlearning;
+
+import static dk.grundskema.plugins.peerlearning.PeerSchoolBuilder.W33;
+import static dk.grundskema.plugins.peerlearning.PeerSchoolBuilder.peers;
+import static dk.grundskema.plugins.peerlearning.PeerSchoolBuilder.smallSchool;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.RuleViolation;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.solver.testkit.RuleBench;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** The meetings that are required, derived without the demand. */
+class PeerLearningRequirementsTest {
+    private static final String FIRST = "peers/peer-learning/4a/1";
+    private static final String SECOND = "peers/peer-learning/4a/2";
+    private static final List<Object> WHO = List.of(1, List.of(new GroupId("4a")));
+
+    private static MeetingTime at(DayOfWeek day, String start, String end, int weeks) {
+        var in = new TreeSet<IsoWeek>();
+        for (int i = 0; i < weeks; i++) {
+            in.add(W33.plus(i));
+        }
+        return new MeetingTime(in, day, LocalTime.parse(start), LocalTime.parse(end));
+    }
+
+    private static RuleBench bench(PeerSchoolBuilder school, MeetingTime first) {
+        return RuleBench.of(new PeerLearningPlugin(), school.problem())
+                .time(FIRST, first)
+                .time(SECOND, at(DayOfWeek.TUESDAY, "08:00", "08:45", 16));
+    }
+
+    private static List<RuleViolation> differences(MeetingTime first) {
+        RuleBench bench = bench(smallSchool().set(peers("4a", "DAN")), first);
+        return bench.requirementViolations(bench.timetable());
+    }
+
+    @Test
+    void lessonsInAllWeeksAreAsRequired() {
+        assertThat(differences(at(DayOfWeek.MONDAY, "08:00", "08:45", 16))).isEmpty();
+    }
+
+    @Test
+    void fifteenOfSixteenWeeksAreOneTooFew() {
+        assertThat(differences(at(DayOfWeek.MONDAY, "08:00", "08:45", 15)))
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.rule()).isEqualTo("core.required-in-week");
+                    assertThat(fault.arguments())
+                            .containsExactly("Peer learning", WHO.getFirst(), WHO.getLast(), W33.plus(15));
+                });
+    }
+
+    @Test
+    void shorterLessonIsNoneOfTheRequired() {
+        assertThat(differences(at(DayOfWeek.MONDAY, "08:00", "08:40", 16)))
+                .extracting(RuleViolation::rule)
+                .contains("core.required-meetings")
+                .filteredOn(rule -> !rule.equals("core.required-meetings"))
+                .isNotEmpty()
+                .allMatch(rule -> rule.equals("core.asked-length") || rule.equals("core.asked-time"));
+    }
+
+    @Test
+    void weekInWhichTheLessonIsNotHeldIsNotRequired() {
+        var school = smallSchool().set(peers("4a", "DAN")).closed("2026-08-17");
+        MeetingTime all = at(DayOfWeek.MONDAY, "08:00", "08:45", 16);
+        var weeks = new TreeSet<>(all.weeks());
+        weeks.remove(W33.plus(1));
+        RuleBench bench = bench(school, new MeetingTime(weeks, all.weekday(), all.start(), all.end()));
+
+        assertThat(bench.requirementViolations(bench.timetable())).isEmpty();
+    }
+
+    @Test
+    void lessonOutsideTheWeeksIsNotRequired() {
+        RuleBench bench = bench(
+                smallSchool().set(peers("4a", "DAN")).numbers(12, 2, 45, 15),
+                at(DayOfWeek.MONDAY, "08:00", "08:45", 12));
+        bench.time(SECOND, at(DayOfWeek.TUESDAY, "08:00", "08:45", 13));
+
+        assertThat(bench.requirementViolations(bench.timetable()))
+                .extracting(RuleViolation::rule, RuleViolation::arguments)
+                .containsExactly(tuple("core.asked-other-week", List.of(new SessionId(SECOND), W33.plus(12))));
+    }
+}

@@ -1,0 +1,135 @@
+package dk.grundskema.plugins.smallgroups;
+
+import static dk.grundskema.plugins.smallgroups.SmallGroupsSchoolBuilder.W33;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.fidelity.Ask;
+import dk.grundskema.domain.finding.RuleViolation;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.solver.testkit.RuleBench;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** The meetings that are required, derived without the demand. */
+class SmallGroupsRequirementsTest {
+    private static final String GROUP = "sg/dan/town/1";
+    private static final String FIRST = "sg/small-group/dan/town/1/1";
+
+    /** A time in a number of weeks from week 34 on. */
+    private static MeetingTime at(DayOfWeek day, int minutes, int weeks) {
+        var in = new TreeSet<IsoWeek>();
+        for (int i = 1; i <= weeks; i++) {
+            in.add(W33.plus(i));
+        }
+        return new MeetingTime(in, day, LocalTime.of(8, 0), LocalTime.of(8, 0).plusMinutes(minutes));
+    }
+
+    private static MeetingTime talk(int week) {
+        return new MeetingTime(
+                new TreeSet<>(List.of(W33.plus(week))), DayOfWeek.FRIDAY, LocalTime.of(8, 0), LocalTime.of(8, 20));
+    }
+
+    /** The group has its three talks, and two sessions a week, of which the first is at a time. */
+    private static RuleBench planned(MeetingTime first) {
+        return RuleBench.of(
+                        new SmallGroupsPlugin(),
+                        SmallGroupsSchoolBuilder.withTwoClasses().problem())
+                .join("a1", GROUP)
+                .join("a2", GROUP)
+                .time(FIRST, first)
+                .time("sg/small-group/dan/town/1/2", at(DayOfWeek.TUESDAY, 30, 3))
+                .time("sg/talk/dan/town/1/before", talk(0))
+                .time("sg/talk/dan/town/1/during", talk(2))
+                .time("sg/talk/dan/town/1/after", talk(4));
+    }
+
+    private static List<RuleViolation> differences(MeetingTime first) {
+        RuleBench bench = planned(first);
+        return bench.requirementViolations(bench.timetable());
+    }
+
+    @Test
+    void goodPlanIsAsRequired() {
+        assertThat(differences(at(DayOfWeek.MONDAY, 30, 3))).isEmpty();
+    }
+
+    @Test
+    void weekWithoutASessionIsReported() {
+        assertThat(differences(at(DayOfWeek.MONDAY, 30, 2))).singleElement().satisfies(fault -> {
+            assertThat(fault.rule()).isEqualTo("core.required-in-week");
+            assertThat(fault.arguments()).contains(W33.plus(3));
+        });
+    }
+
+    @Test
+    void twentyMinutesAreTooShort() {
+        assertThat(differences(at(DayOfWeek.MONDAY, 20, 3)))
+                .filteredOn(fault -> fault.rule().equals("core.asked-length"))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.arguments()).containsExactly(new SessionId(FIRST), 20L, 30L));
+    }
+
+    private static MeetingTime without(MeetingTime time, IsoWeek week) {
+        var weeks = new TreeSet<>(time.weeks());
+        weeks.remove(week);
+        return new MeetingTime(weeks, time.weekday(), time.start(), time.end());
+    }
+
+    /** Four sessions a week in a number of weeks, of twelve that are asked for. */
+    private static RuleBench inWeeks(int weeks, String... closed) {
+        var school = new SmallGroupsSchoolBuilder()
+                .horizon(14)
+                .student("a1", "4a")
+                .student("a2", "4a")
+                .week("4a", "ann", "max")
+                .candidate("a1", "DAN", "reading", 20, 9)
+                .candidate("a2", "DAN", "reading", 25, 5)
+                .tutor("ann", "DAN");
+        List.of(closed).forEach(school::closed);
+        school.weeks = 12;
+        school.sessionsPerWeek = 4;
+        school.talkMinutes = 0;
+        var bench = RuleBench.of(new SmallGroupsPlugin(), school.problem())
+                .join("a1", GROUP)
+                .join("a2", GROUP)
+                .seat(FIRST + "#0", "ann");
+        for (int i = 1; i <= 4; i++) {
+            bench.time("sg/small-group/dan/town/1/" + i, at(DayOfWeek.of(i), 30, weeks));
+        }
+        return bench;
+    }
+
+    private static Ask.Status status(RuleBench bench, String name) {
+        return bench.fidelity(bench.timetable()).getFirst().asks().stream()
+                .filter(one -> one.code().equals("small-groups.ask." + name))
+                .findFirst()
+                .orElseThrow()
+                .status();
+    }
+
+    @Test
+    void groupThatMeetsInSixOfTwelveWeeksIsReportedAndNotTicked() {
+        RuleBench all = inWeeks(12);
+        assertThat(status(all, "weeks")).isEqualTo(Ask.Status.MET);
+        assertThat(status(all, "sessions")).isEqualTo(Ask.Status.MET);
+
+        RuleBench withHoliday = inWeeks(12, "2026-08-24");
+        withHoliday.time(FIRST, without(at(DayOfWeek.MONDAY, 30, 12), W33.plus(2)));
+        assertThat(withHoliday.requirementViolations(withHoliday.timetable())).isEmpty();
+        assertThat(status(withHoliday, "sessions")).isEqualTo(Ask.Status.MET);
+
+        RuleBench half = inWeeks(6);
+        assertThat(half.requirementViolations(half.timetable()))
+                .filteredOn(fault -> fault.rule().equals("core.required-in-week"))
+                .extracting(fault -> fault.arguments().getLast())
+                .contains(W33.plus(7), W33.plus(12))
+                .doesNotContain(W33.plus(6));
+        assertThat(status(half, "weeks")).isEqualTo(Ask.Status.SHORT);
+        assertThat(status(half, "sessions")).isEqualTo(Ask.Status.SHORT);
+    }
+}

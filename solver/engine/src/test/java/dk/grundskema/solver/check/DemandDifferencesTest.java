@@ -1,0 +1,144 @@
+package dk.grundskema.solver.check;
+
+import static dk.grundskema.solver.check.CheckerFixture.*;
+import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
+import static dk.grundskema.solver.fixture.Scenario.aScenario;
+import static dk.grundskema.solver.testkit.MeetingTimes.inWeeks;
+import static dk.grundskema.solver.testkit.MeetingTimes.time;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.demand.Task;
+import dk.grundskema.domain.demand.TaskId;
+import dk.grundskema.domain.finding.RuleViolation;
+import dk.grundskema.domain.intervention.InterventionId;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.solver.fixture.FixturePlugin;
+import dk.grundskema.solver.fixture.MeetingBuilder;
+import dk.grundskema.solver.fixture.Scenario;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Differences between a timetable and what the interventions of its problem ask for. */
+class DemandDifferencesTest {
+    private static final MeetingTime ASKED =
+            inWeeks(time("2026-09-07 08:00-10:00"), "2026-W37", "2026-W38", "2026-W39");
+
+    /** Violations of the timetable of one scenario that the problem of another does not ask for. */
+    private static List<RuleViolation> differences(Scenario asked, Scenario held) {
+        var checker = new TimetableChecker(FixturePlugin::byType);
+        var differences = new ArrayList<>(checker.check(asked.problem(), held.timetable()));
+        checker.checkRules(asked.problem(), held.timetable()).forEach(differences::remove);
+        return differences;
+    }
+
+    private static Scenario school(MeetingBuilder meeting) {
+        return aScenario().group("class", "s").group("other", "t").meeting(meeting);
+    }
+
+    private static MeetingBuilder asked() {
+        return aMeeting("m").at(ASKED).by("anna").group("class");
+    }
+
+    private static List<RuleViolation> differences(MeetingBuilder held) {
+        return differences(school(asked()), school(held));
+    }
+
+    @Test
+    void timetableAsAskedHasNoDifference() {
+        assertThat(differences(asked())).isEmpty();
+    }
+
+    @Test
+    void weekThatIsLeftOutAndWeekTooManyAreNamed() {
+        assertThat(differences(asked().at(inWeeks(ASKED, "2026-W37", "2026-W39"))))
+                .containsExactly(medium("core.asked-week", 1, session("m"), week("2026-W38")));
+        assertThat(differences(school(asked().at(inWeeks(ASKED, "2026-W37", "2026-W38"))), school(asked())))
+                .containsExactly(medium("core.asked-other-week", 1, session("m"), week("2026-W39")));
+    }
+
+    @Test
+    void weekThatWasMovedByHandStandsForTheAskedOne() {
+        var once = asked().at(inWeeks(ASKED, "2026-W37"));
+        var moved = asked().at(inWeeks(ASKED, "2026-W38")).demandedWeek("2026-W37");
+        var surplus = asked().at(inWeeks(ASKED, "2026-W38", "2026-W39")).demandedWeek("2026-W37");
+
+        assertThat(differences(school(once), school(moved))).isEmpty();
+        assertThat(differences(school(once), school(surplus)))
+                .extracting(RuleViolation::rule)
+                .contains("core.asked-other-week");
+    }
+
+    @Test
+    void oneMinuteLessIsReportedWithBothLengths() {
+        assertThat(differences(asked().at(inWeeks(time("2026-09-07 08:00-09:59"), "2026-W37", "2026-W38", "2026-W39"))))
+                .containsExactly(medium("core.asked-length", 1, session("m"), 119L, 120L));
+    }
+
+    @Test
+    void timeThatIsNoChoiceIsReportedAndAChoiceIsNot() {
+        var night = inWeeks(time("2026-09-07 03:00-05:00"), "2026-W37", "2026-W38", "2026-W39");
+
+        assertThat(differences(asked().at(night)))
+                .containsExactly(medium(
+                        "core.asked-time",
+                        1,
+                        session("m"),
+                        LocalDate.parse("2026-09-07"),
+                        LocalTime.of(3, 0),
+                        LocalTime.of(5, 0)));
+        assertThat(differences(school(asked().demandedAt(ASKED, night)), school(asked().at(night))))
+                .isEmpty();
+    }
+
+    @Test
+    void subjectFormPayAndSeatsAreCompared() {
+        assertThat(differences(asked().subject("music")))
+                .containsExactly(medium("core.asked-content", 1, session("m")));
+        assertThat(differences(asked().form("otherwise")))
+                .containsExactly(medium("core.asked-content", 1, session("m")));
+        assertThat(differences(asked().credit(50))).containsExactly(medium("core.asked-workload", 1, session("m")));
+        assertThat(differences(school(asked().by("anna", "bo").asking(true, false)), school(asked())))
+                .containsExactly(medium("core.asked-seats", 1, session("m")));
+        assertThat(differences(school(asked().candidates("bo")), school(asked())))
+                .containsExactly(medium("core.asked-holder", 1, staff("anna"), session("m")));
+    }
+
+    @Test
+    void participantsAreCompared() {
+        assertThat(differences(
+                        school(asked()),
+                        school(aMeeting("m").at(ASKED).by("anna").group("other"))))
+                .containsExactly(
+                        medium("core.asked-participant", 1, session("m"), group("class")),
+                        medium("core.other-participant", 1, session("m"), group("other")));
+        assertThat(differences(asked().excused("s")))
+                .containsExactly(medium("core.excused-without-reason", 1, student("s"), session("m")));
+    }
+
+    @Test
+    void membersOfAClassAreCompared() {
+        var asked = aScenario().group("class", "s", "t");
+        var held = aScenario().group("class", "s", "u");
+
+        assertThat(differences(asked.meeting(asked()), held.meeting(asked())))
+                .contains(medium("core.asked-member", 1, student("t"), group("class")));
+    }
+
+    @Test
+    void taskThatIsLeftOutMovedOrAddedIsNamed() {
+        var task = task("2026-09-09");
+        assertThat(differences(aScenario().task(task), aScenario()))
+                .containsExactly(medium("core.asked-task", 1, task.taskId(), "Letter", date("2026-09-09")));
+        assertThat(differences(aScenario().task(task), aScenario().task(task("2026-09-10"))))
+                .containsExactly(medium("core.asked-task-date", 1, task.taskId(), "Letter", date("2026-09-09")));
+        assertThat(differences(aScenario(), aScenario().task(task)))
+                .containsExactly(medium("core.other-task", 1, task.taskId(), "Letter", date("2026-09-09")));
+    }
+
+    private static Task task(String date) {
+        return new Task(new TaskId("t"), new InterventionId("test"), "letter", "Letter", date(date), List.of());
+    }
+}

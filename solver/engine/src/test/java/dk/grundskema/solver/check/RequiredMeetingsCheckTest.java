@@ -1,0 +1,241 @@
+package dk.grundskema.solver.check;
+
+import static dk.grundskema.solver.testkit.MeetingTimes.time;
+import static dk.grundskema.solver.testkit.MeetingTimes.week;
+import static dk.grundskema.solver.testkit.MeetingTimes.weeks;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.demand.Workload;
+import dk.grundskema.domain.finding.RuleViolation;
+import dk.grundskema.domain.intervention.InterventionId;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingLock;
+import dk.grundskema.domain.timetable.MeetingSeat;
+import dk.grundskema.solver.spi.RequiredMeetings;
+import dk.grundskema.solver.spi.RequiredMeetings.Content;
+import dk.grundskema.solver.spi.RequiredMeetings.WeekPart;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+
+class RequiredMeetingsCheckTest {
+    private static final InterventionId CAFE = new InterventionId("cafe");
+    private static final GroupId RED = new GroupId("red");
+    private static final MeetingTime MONDAYS = time(DayOfWeek.MONDAY, "08:00", "09:00", 33, 34);
+    private static final WeekPart MONDAY = new WeekPart(DayOfWeek.MONDAY, LocalTime.of(8, 0), LocalTime.of(10, 0));
+
+    private static Meeting meeting(String id, MeetingTime time) {
+        return meeting(id, time, "Café", "", Collections.emptySortedSet());
+    }
+
+    private static Meeting meeting(
+            String id, MeetingTime time, String title, String subject, SortedSet<IsoWeek> demanded) {
+        return new Meeting(
+                new SessionId(id),
+                null,
+                demanded,
+                CAFE,
+                "open",
+                "",
+                title,
+                subject,
+                time.weeks(),
+                time.weekday(),
+                time.start(),
+                time.end(),
+                null,
+                List.of(),
+                List.of(RED),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new MeetingSeat("host", null, true, false)),
+                Workload.defaults(),
+                MeetingLock.NONE);
+    }
+
+    /** One meeting of an hour in each of two weeks, on Monday mornings. */
+    private static RequiredMeetings.Builder weekly() {
+        return RequiredMeetings.builder("Café", "open")
+                .groups(List.of(RED))
+                .weeks(weeks(33, 34))
+                .minutes(60)
+                .times(List.of(MONDAY))
+                .seats(1, "host", true);
+    }
+
+    private static List<RuleViolation> faults(List<Meeting> meetings, RequiredMeetings.Builder... required) {
+        var faults = new CoreViolations();
+        List<RequiredMeetings> all =
+                Arrays.stream(required).map(RequiredMeetings.Builder::build).toList();
+        RequiredMeetingsCheck.check(meetings, Map.of(CAFE, all), LocalDate.of(2026, 8, 31)::equals, faults);
+        return faults.all();
+    }
+
+    private static Tuple fault(String rule, long amount, Object... arguments) {
+        return tuple("core." + rule, amount, List.of(arguments));
+    }
+
+    private static void assertFaults(List<RuleViolation> faults, Tuple... expected) {
+        assertThat(faults)
+                .extracting(RuleViolation::rule, RuleViolation::amount, RuleViolation::arguments)
+                .containsExactly(expected);
+    }
+
+    @Test
+    void meetingInEachWeekAtAnAllowedTimeIsAsRequired() {
+        assertFaults(faults(List.of(meeting("a", MONDAYS)), weekly()));
+        assertFaults(faults(
+                List.of(
+                        meeting("a", time(DayOfWeek.MONDAY, "08:00", "09:00", 33)),
+                        meeting("b", time(DayOfWeek.MONDAY, "09:00", "10:00", 34))),
+                weekly()));
+    }
+
+    @Test
+    void eachMissingWeekIsReportedAndMissingWeeksAltogetherOnce() {
+        assertFaults(
+                faults(List.of(meeting("a", time(DayOfWeek.MONDAY, "08:00", "09:00", 33))), weekly()),
+                fault("required-in-week", 1, "Café", 1, List.of(RED), week(34)));
+        assertFaults(faults(List.of(), weekly()), fault("required-meetings", 2, "Café", 1, List.of(RED)));
+        assertFaults(
+                faults(List.of(meeting("a", MONDAYS)), weekly().count(3).altogether()),
+                fault("required-meetings", 1, "Café", 1, List.of(RED)));
+        assertFaults(faults(List.of(), weekly().required(false)));
+    }
+
+    @Test
+    void meetingThatNoRequirementAcceptsIsReportedWithTheReason() {
+        var id = new SessionId("b");
+        Meeting good = meeting("a", MONDAYS);
+        assertFaults(
+                faults(List.of(good, meeting("b", time(DayOfWeek.MONDAY, "09:00", "10:00", 34))), weekly()),
+                fault("more-than-required", 1, id, week(34)));
+        assertFaults(
+                faults(List.of(good, meeting("b", time(DayOfWeek.MONDAY, "09:00", "10:00", 35))), weekly()),
+                fault("asked-other-week", 1, id, week(35)));
+        assertFaults(
+                faults(List.of(good, meeting("b", time(DayOfWeek.MONDAY, "08:00", "08:40", 34))), weekly()),
+                fault("asked-length", 20, id, 40L, 60L));
+        assertFaults(
+                faults(List.of(good, meeting("b", time(DayOfWeek.MONDAY, "09:30", "10:30", 34))), weekly()),
+                fault("asked-time", 1, id, LocalDate.of(2026, 8, 17), LocalTime.of(9, 30), LocalTime.of(10, 30)));
+        assertFaults(
+                faults(List.of(good, meeting("b", MONDAYS)), weekly().groups(List.of())),
+                fault("required-meetings", 2, "Café", 0, List.of()),
+                fault("not-required", 1, new SessionId("a")),
+                fault("not-required", 1, id),
+                fault("not-required", 1, new SessionId("a")),
+                fault("not-required", 1, id));
+    }
+
+    @Test
+    void meetingOfTheWholePartHasItsLength() {
+        var whole = weekly().minutes(0);
+        assertFaults(faults(List.of(meeting("a", time(DayOfWeek.MONDAY, "08:00", "10:00", 33, 34))), whole));
+        assertThat(faults(List.of(meeting("a", MONDAYS)), whole))
+                .extracting(RuleViolation::rule)
+                .containsExactly("core.required-meetings", "core.asked-length", "core.asked-length");
+    }
+
+    @Test
+    void partOfASingleDateCountsInItsWeekOnly() {
+        var dated = weekly().times(List.of(WeekPart.on(LocalDate.of(2026, 8, 10), MONDAY.from(), MONDAY.to())))
+                .count(1)
+                .altogether();
+
+        assertFaults(faults(List.of(meeting("a", time(DayOfWeek.MONDAY, "08:00", "09:00", 33))), dated));
+        assertThat(faults(List.of(meeting("a", time(DayOfWeek.MONDAY, "08:00", "09:00", 34))), dated))
+                .extracting(RuleViolation::rule)
+                .containsExactly("core.required-meetings", "core.asked-time");
+    }
+
+    @Test
+    void closedDateIsAcceptedOnlyWhereItIsRequiredItself() {
+        MeetingTime closed = time(DayOfWeek.MONDAY, "08:00", "09:00", 36);
+        assertThat(faults(List.of(meeting("a", closed)), weekly().weeks(weeks(36))))
+                .extracting(RuleViolation::rule)
+                .containsExactly("core.required-in-week", "core.asked-time");
+        assertFaults(faults(
+                List.of(meeting("a", closed)),
+                weekly().weeks(weeks(36))
+                        .times(List.of(WeekPart.on(LocalDate.of(2026, 8, 31), MONDAY.from(), MONDAY.to())))));
+    }
+
+    @Test
+    void partPastMidnightContainsWhatStartsBefore() {
+        var night = new WeekPart(DayOfWeek.MONDAY, LocalTime.of(22, 0), LocalTime.of(1, 0));
+
+        assertFaults(faults(
+                List.of(meeting("a", time(DayOfWeek.MONDAY, "23:30", "00:30", 33, 34))),
+                weekly().times(List.of(night))));
+    }
+
+    @Test
+    void seatsWorkAndContentAreCompared() {
+        var id = new SessionId("a");
+        MeetingTime once = time(DayOfWeek.MONDAY, "08:00", "09:00", 33);
+        var required = weekly().weeks(weeks(33));
+        assertFaults(
+                faults(
+                        List.of(meeting("a", once)),
+                        required.seats(1, "guest", false)
+                                .workload(new Workload(true, 50, 0))
+                                .content(null, "Danish", "")),
+                fault("asked-content", 1, id),
+                fault("asked-workload", 1, id),
+                fault("asked-seats", 1, id));
+        var nobody = RequiredMeetings.builder("Café", "open")
+                .groups(List.of(RED))
+                .weeks(weeks(33))
+                .minutes(60)
+                .times(List.of(MONDAY));
+        assertFaults(faults(List.of(meeting("a", once)), nobody));
+        assertFaults(
+                faults(
+                        List.of(meeting("a", once)
+                                .withSeats(List.of(new MeetingSeat("host", new StaffId("ann"), true, false)))),
+                        nobody),
+                fault("more-staff-than-asked", 1, id));
+    }
+
+    @Test
+    void requirementTakesTheMeetingWithItsContentBeforeOthers() {
+        var danish = weekly().contents(List.of(new Content("Danish café", "Danish", null)));
+        var maths = weekly().contents(List.of(new Content(null, "Maths", null), new Content(null, "Music", null)));
+        Meeting first = meeting("a", MONDAYS, "Maths café", "Maths", Collections.emptySortedSet());
+        Meeting second = meeting("b", MONDAYS, "Danish café", "Danish", Collections.emptySortedSet());
+
+        assertFaults(faults(List.of(first, second), danish, maths));
+        assertFaults(faults(List.of(second, first), maths, danish));
+    }
+
+    @Test
+    void dateThatWasMovedByHandStandsForItsWeek() {
+        Meeting moved = meeting("a", time(DayOfWeek.MONDAY, "08:00", "09:00", 37), "Café", "", weeks(34));
+
+        assertFaults(faults(List.of(meeting("a", time(DayOfWeek.MONDAY, "08:00", "09:00", 33)), moved), weekly()));
+    }
+
+    @Test
+    void meetingsOfOtherInterventionsAreNotCompared() {
+        var faults = new CoreViolations();
+        RequiredMeetingsCheck.check(
+                List.of(meeting("a", MONDAYS)), Map.of(new InterventionId("camp"), List.of()), date -> false, faults);
+
+        assertThat(faults.all()).isEmpty();
+    }
+}

@@ -1,0 +1,155 @@
+package dk.grundskema.solver.proof;
+
+import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.RuleViolation;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.Interval;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.timetable.Lesson;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.check.StaffRestReport;
+import dk.grundskema.solver.check.TimetableChecker;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Explains what speaks against each candidate of a seat: the independent checker judges the plan with that change. Needs no native library. */
+public final class CandidateExplainer {
+    private static final String CLASH = "core.person-in-two-places";
+
+    private static final Set<String> TOLD_IN_DETAIL = Set.of(CLASH, "core.daily-rest", "core.weekly-rest");
+
+    private final Problem problem;
+    private final Timetable timetable;
+    private final StaffingCase input;
+    private final TimetableChecker checker;
+    private final ViolationAmounts before;
+    private final Map<StaffId, StaffRestReport> restsBefore = new HashMap<>();
+
+    /**
+     * @param problem   the problem
+     * @param demands   demands of its interventions
+     * @param timetable a timetable of it that refers to nothing unknown
+     * @param checker   the independent checker
+     */
+    public CandidateExplainer(Problem problem, List<Demand> demands, Timetable timetable, TimetableChecker checker) {
+        this.problem = problem;
+        this.timetable = timetable;
+        this.input = StaffingCase.ofTimetable(problem, demands, timetable);
+        this.checker = checker;
+        this.before = new ViolationAmounts(checker.checkRules(problem, timetable));
+        checker.rests(problem, timetable).forEach(rests -> restsBefore.put(rests.staff(), rests));
+    }
+
+    /** Returns the seats of a meeting; empty if it has none or is not in the timetable. */
+    public List<SeatCandidateReport> explain(SessionId meeting) {
+        return input.seats().stream()
+                .filter(seat -> seat.sessions().contains(meeting))
+                .map(seat -> new SeatCandidateReport(
+                        meeting,
+                        seat.place() + 1,
+                        seat.role(),
+                        seat.holder(),
+                        seat.candidates().stream()
+                                .filter(person -> !person.equals(seat.holder()))
+                                .map(person -> candidate(seat, person))
+                                .toList()))
+                .toList();
+    }
+
+    private SeatCandidateReport.Candidate candidate(SeatNeed seat, StaffId person) {
+        Map<SessionId, Map<Integer, Optional<StaffId>>> change = new HashMap<>();
+        seat.sessions().forEach(session -> change.put(session, Map.of(seat.place(), Optional.of(person))));
+        Timetable changed = SeatEditor.withHolders(timetable, change);
+        List<RuleViolation> fresh = checker.checkRules(problem, changed).stream()
+                .filter(fault -> before.isWorse(fault) && isAbout(fault, seat, person))
+                .toList();
+        var details = new ArrayList<Finding>();
+        if (fresh.stream()
+                .anyMatch(fault -> fault.rule().equals(CLASH))) { // a colleague may relieve the person of a lesson
+            addBusy(seat, person, details);
+        }
+        addRests(changed, person, details);
+        boolean isTold = !details.isEmpty();
+        return new SeatCandidateReport.Candidate(
+                person,
+                details,
+                fresh.stream()
+                        .filter(fault -> !isTold || !TOLD_IN_DETAIL.contains(fault.rule()))
+                        .toList());
+    }
+
+    /** An open seat elsewhere that remains open is no reason, nor what the change leaves behind for others. */
+    private static boolean isAbout(RuleViolation fault, SeatNeed seat, StaffId person) {
+        return !fault.rule().equals("core.missing-adult")
+                && (fault.arguments().contains(person)
+                        || seat.sessions().stream().anyMatch(fault.arguments()::contains));
+    }
+
+    private void addBusy(SeatNeed seat, StaffId person, List<Finding> details) {
+        ZoneId zone = problem.horizon().zone();
+        for (Meeting other : timetable.meetings()) {
+            if (!seat.sessions().contains(other.sessionId())
+                    && other.seats().stream().anyMatch(held -> person.equals(held.staffId()))
+                    && other.time().intervals(zone).stream().anyMatch(interval -> isDuring(seat, interval))) {
+                details.add(
+                        Finding.info("proof.busy-meeting", "", person, other.sessionId(), other.start(), other.end()));
+            }
+        }
+        for (Lesson lesson : problem.lessons()) {
+            if (lesson.staffIds().contains(person)) {
+                for (IsoWeek week : lesson.time().weeks()) {
+                    if (isDuring(seat, lesson.time().interval(week, zone))) {
+                        details.add(Finding.info(
+                                "proof.busy-lesson",
+                                "",
+                                person,
+                                lesson.id(),
+                                lesson.time().start(),
+                                lesson.time().end()));
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isDuring(SeatNeed seat, Interval interval) {
+        return seat.duties().stream().anyMatch(duty -> duty.interval().overlaps(interval));
+    }
+
+    private void addRests(Timetable changed, StaffId person, List<Finding> details) {
+        StaffRestReport earlier = restsBefore.get(person);
+        for (StaffRestReport rests : checker.rests(problem, changed)) {
+            if (rests.staff().equals(person) && earlier != null) {
+                rests.tooLong().stream()
+                        .filter(missing -> !earlier.tooLong().contains(missing))
+                        .forEach(missing -> details.add(describe(person, rests, missing)));
+            }
+        }
+    }
+
+    private static Finding describe(StaffId person, StaffRestReport rests, StaffRestReport.MissingRest missing) {
+        int hours = missing.isWeekly()
+                ? rests.rules().weeklyRestHours()
+                : rests.rules().dailyRestHours();
+        long rest = missing.longestRest().minutes();
+        String code = missing.isWeekly() ? "proof.weekly-rest-short" : "proof.rest-short";
+        return Finding.info(
+                code,
+                "",
+                person,
+                Duration.ofMinutes(rest),
+                Duration.ofHours(hours),
+                Duration.ofMinutes(Math.max(0, hours * 60L - rest)));
+    }
+}

@@ -1,0 +1,86 @@
+package dk.grundskema.solver.proof;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Clauses and sums over yes-no variables, each of which holds because of a fact, or always. A literal is the number of a variable, from 1; negative
+ * for its negation.
+ */
+final class FactFormula {
+    /**
+     * At least one literal is true.
+     *
+     * @param fact     why; {@code null} means always
+     * @param literals the literals
+     */
+    record Clause(@Nullable ProofFact fact, int[] literals) {}
+
+    /**
+     * The weights of the true variables are at most a bound.
+     *
+     * @param fact      why; {@code null} means always
+     * @param variables the variables
+     * @param weights   weight of each
+     * @param most      the bound
+     */
+    record Sum(@Nullable ProofFact fact, int[] variables, long[] weights, long most) {}
+
+    private final List<Clause> clauses = new ArrayList<>();
+    private final List<Sum> sums = new ArrayList<>();
+    private final Set<ProofFact> facts = new LinkedHashSet<>();
+    private int variables;
+
+    int addVariable() {
+        return ++variables;
+    }
+
+    void addClause(@Nullable ProofFact fact, int... literals) {
+        note(fact);
+        clauses.add(new Clause(fact, literals));
+    }
+
+    void addClause(@Nullable ProofFact fact, List<Integer> literals) {
+        addClause(fact, literals.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    void addSum(@Nullable ProofFact fact, List<Integer> terms, long[] weights, long most) {
+        note(fact);
+        sums.add(new Sum(fact, terms.stream().mapToInt(Integer::intValue).toArray(), weights, most));
+    }
+
+    void addAtMostOne(@Nullable ProofFact fact, List<Integer> terms) {
+        if (terms.size() > 1) {
+            long[] ones = new long[terms.size()];
+            Arrays.fill(ones, 1);
+            addSum(fact, terms, ones, 1);
+        }
+    }
+
+    private void note(@Nullable ProofFact fact) {
+        if (fact != null) {
+            facts.add(fact);
+        }
+    }
+
+    int variableCount() {
+        return variables;
+    }
+
+    List<Clause> clauses() {
+        return clauses;
+    }
+
+    List<Sum> sums() {
+        return sums;
+    }
+
+    /** Returns all facts, in the order in which they were first used. */
+    Set<ProofFact> facts() {
+        return facts;
+    }
+}

@@ -1,0 +1,12 @@
+package dk.grundskema.solver.proof;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Open seats of a timetable and how many of them are proved to be unavoidable.
+ *
+ * @param open        required seats without a holder
+ * @param unavoidable a proved lower bound of open seats in any plan with these times; {@code null} means that none was proved within the limits, or
+ *     that locks contradict the facts
+ */
+public record OpenSeatBound(int open, @Nullable Integer unavoidable) {}

@@ -1,0 +1,44 @@
+package dk.grundskema.solver.proof;
+
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.RuleViolation;
+import dk.grundskema.domain.people.StaffId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A seat of a meeting, and what speaks against each other candidate.
+ *
+ * @param session    meeting
+ * @param position   position of the seat in the meeting, from 1
+ * @param role       role of the seat
+ * @param holder     holder; {@code null} means vacant
+ * @param candidates everybody else who may take it, in the order of the demand
+ */
+public record SeatCandidateReport(
+        SessionId session,
+        int position,
+        String role,
+        @Nullable StaffId holder,
+        List<Candidate> candidates) {
+    /** Copies the list. */
+    public SeatCandidateReport {
+        candidates = List.copyOf(candidates);
+    }
+
+    /**
+     * A candidate.
+     *
+     * @param person     the candidate
+     * @param details    where the person is busy and which rest is short, with figures; empty if neither
+     * @param violations violations that the plan does not have without the change; empty means that nothing speaks against it
+     */
+    public record Candidate(StaffId person, List<Finding> details, List<RuleViolation> violations) {
+        /** Copies the lists. */
+        public Candidate {
+            details = List.copyOf(details);
+            violations = List.copyOf(violations);
+        }
+    }
+}

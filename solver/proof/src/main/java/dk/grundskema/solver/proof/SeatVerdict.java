@@ -1,0 +1,42 @@
+package dk.grundskema.solver.proof;
+
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.timetable.Timetable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether an open seat of a timetable can be filled while all filled seats stay filled, by anybody, at the times of the timetable.
+ *
+ * @param session  meeting
+ * @param position position of the seat in the meeting, from 1
+ * @param role     role of the seat
+ * @param state    the answer
+ * @param reason   facts that cannot hold together, if it is unavoidable: without any one of them it would not be; otherwise empty
+ * @param changes  changes that fill it, if it is avoidable; otherwise empty
+ * @param repaired the timetable with the changes; its score is that of the old one; {@code null} unless it is avoidable
+ */
+public record SeatVerdict(
+        SessionId session,
+        int position,
+        String role,
+        State state,
+        List<ProofFact> reason,
+        List<SeatChange> changes,
+        @Nullable Timetable repaired) {
+    /** Answers. */
+    public enum State {
+        /** Proved: nobody can take it while the filled seats stay filled. */
+        UNAVOIDABLE,
+        /** Changes fill it, and the independent checker finds no new violation. */
+        AVOIDABLE,
+        /** Neither was shown within the limits. */
+        UNKNOWN
+    }
+
+    /** Copies the lists. */
+    public SeatVerdict {
+        reason = List.copyOf(reason);
+        changes = List.copyOf(changes);
+    }
+}

@@ -1,0 +1,77 @@
+package dk.grundskema.solver.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.Availability;
+import dk.grundskema.domain.time.Period;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.proof.ProofFact.Kind;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** A camp for two in each seat, in which all but Anna are away on the last day. */
+class OpenSeatProofTest {
+    private static final LocalDate LAST_DAY = LocalDate.of(2026, 9, 9);
+    private static final SessionId LUNCH = new SessionId("camp/all/2026-09-09/lunch");
+    private static final StaffId ANNA = new StaffId("anna");
+
+    private final Problem problem = withOnlyAnnaOnTheLastDay();
+    private final Timetable plan = CampFixture.solve(CampFixture.PLANNER, problem, 2_000, 1);
+
+    private static Problem withOnlyAnnaOnTheLastDay() {
+        Problem camp = CampFixture.camp("small-camp");
+        var away = new Availability(List.of(), List.of(new Period(LAST_DAY, LAST_DAY, new TreeSet<>(), null, null)));
+        return camp.withStaff(camp.staff().stream()
+                .map(person -> person.id().equals(ANNA) ? person : person.withAvailability(away))
+                .toList());
+    }
+
+    @Test
+    void boundCountsASeatOfEachMeetingOfTheLastDayAndOfTheNightBefore() {
+        OpenSeatBound bound = CampFixture.PROOF.boundOpenSeats(
+                problem, CampFixture.PLANNER.demands(problem), plan, CampFixture.LIMITS);
+
+        long meetings = plan.meetings().stream()
+                .filter(meeting -> meeting.time().firstDate().equals(LAST_DAY)
+                        && meeting.seats().stream().anyMatch(seat -> seat.required()))
+                .count();
+        assertThat(bound.open()).isEqualTo((int) CampFixture.openSeats(plan));
+        assertThat(bound.unavoidable())
+                .isNotNull()
+                .isGreaterThanOrEqualTo((int) meetings)
+                .isLessThanOrEqualTo(bound.open());
+    }
+
+    @Test
+    void openSeatIsUnavoidableBecauseOfTheAbsences() {
+        List<SeatVerdict> verdicts = CampFixture.PROOF.explainOpenSeats(
+                problem, CampFixture.PLANNER.demands(problem), plan, CampFixture.LIMITS);
+
+        assertThat(verdicts)
+                .filteredOn(verdict -> verdict.session().equals(LUNCH))
+                .isNotEmpty()
+                .allSatisfy(verdict -> {
+                    assertThat(verdict.state()).isEqualTo(SeatVerdict.State.UNAVOIDABLE);
+                    assertThat(verdict.reason()).anyMatch(fact -> fact.kind() == Kind.UNAVAILABLE);
+                });
+    }
+
+    @Test
+    void explanationOfAMeetingNamesTheAbsence() {
+        var explainer =
+                new CandidateExplainer(problem, CampFixture.PLANNER.demands(problem), plan, CampFixture.CHECKER);
+
+        assertThat(explainer.explain(LUNCH))
+                .hasSize(2)
+                .allSatisfy(seat -> assertThat(seat.candidates())
+                        .filteredOn(candidate -> !candidate.person().equals(ANNA))
+                        .isNotEmpty()
+                        .allSatisfy(candidate -> assertThat(candidate.violations())
+                                .anyMatch(fault -> fault.rule().equals("core.staff-unavailable"))));
+    }
+}

@@ -1,0 +1,83 @@
+package dk.grundskema.solver.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.engine.Planner;
+import dk.grundskema.solver.engine.SolveLimits;
+import dk.grundskema.solver.engine.SolveRequest;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A camp of five days with nights and just enough staff, seven: the search alone leaves a seat open for most seeds. */
+@Tag("full")
+class SevenStaffCampTest {
+    private static final long STEPS = 20_000;
+    private static final Problem CAMP = CampFixture.camp("seven-staff");
+    private static final Planner REPAIRING =
+            CampFixture.PLANNER.withOpenSeatRepair(new ExactSeatRepair(CampFixture.PROOF));
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void solveEndsWithoutAnOpenSeatForEverySeed(long seed) {
+        Timetable plan = CampFixture.solve(REPAIRING, CAMP, STEPS, seed);
+
+        assertThat(CampFixture.openSeats(plan)).isZero();
+        assertThat(CampFixture.CHECKER.check(CAMP, plan)).isEmpty();
+        assertThat(plan.score().isWithoutFault()).isTrue();
+    }
+
+    @Test
+    void searchAloneLeavesASeatOpenThatTheProofFills() {
+        Timetable plan = CampFixture.solve(CampFixture.PLANNER, CAMP, STEPS, 2);
+
+        assertThat(CampFixture.openSeats(plan)).isPositive();
+        assertThat(CampFixture.PROOF.explainOpenSeats(
+                        CAMP, CampFixture.PLANNER.demands(CAMP), plan, CampFixture.LIMITS))
+                .isNotEmpty()
+                .allSatisfy(verdict -> {
+                    assertThat(verdict.state()).isEqualTo(SeatVerdict.State.AVOIDABLE);
+                    assertThat(verdict.changes()).isNotEmpty();
+                    assertThat(CampFixture.openSeats(Objects.requireNonNull(verdict.repaired())))
+                            .isLessThan(CampFixture.openSeats(plan));
+                });
+    }
+
+    @Test
+    void planWithoutAnOpenSeatStaysTheSame() {
+        assertThat(CampFixture.solve(REPAIRING, CAMP, STEPS, 1))
+                .isEqualTo(CampFixture.solve(CampFixture.PLANNER, CAMP, STEPS, 1));
+    }
+
+    @Test
+    void repairedPlanIsTheSameForTheSameSeed() {
+        assertThat(CampFixture.solve(REPAIRING, CAMP, STEPS, 2))
+                .isEqualTo(CampFixture.solve(REPAIRING, CAMP, STEPS, 2));
+    }
+
+    /** On a busy machine the repair may not fit; the limit holds all the same. */
+    @Test
+    void repairKeepsTheTimeLimit() throws InterruptedException {
+        var asked = new AtomicReference<@Nullable Duration>();
+        var repair = new ExactSeatRepair(CampFixture.PROOF);
+        Planner planner = CampFixture.PLANNER.withOpenSeatRepair((problem, demands, timetable, time, stopped) -> {
+            asked.set(time);
+            return repair.repair(problem, demands, timetable, time, stopped);
+        });
+        long started = System.nanoTime();
+        Timetable plan = planner.start(
+                        new SolveRequest(CAMP, "0", SolveLimits.of(Duration.ofSeconds(8)), 2, 1, null), progress -> {})
+                .await();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(16));
+        assertThat(asked.get()).isNotNull().isLessThanOrEqualTo(Duration.ofSeconds(2));
+        assertThat(plan.score().hard()).isZero();
+    }
+}
