@@ -16,6 +16,7 @@ import dk.grundskema.solver.proof.SeatVerdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,7 +112,13 @@ class CheckAndSchemaCommandTest {
                 List.of(
                         new SeatCandidateReport.Candidate(
                                 new StaffId("bo"),
-                                List.of(Finding.info("proof.rest-short", "", new StaffId("bo"), 8L, 0L, 11, 180L)),
+                                List.of(Finding.info(
+                                        "proof.rest-short",
+                                        "",
+                                        new StaffId("bo"),
+                                        Duration.ofHours(8),
+                                        Duration.ofHours(11),
+                                        Duration.ofHours(3))),
                                 List.of()),
                         new SeatCandidateReport.Candidate(new StaffId("anna"), List.of(), List.of()))));
         planning.plan = CommandProblemFixture.plan(List.of(CommandProblemFixture.moduleMeeting("Dansk", null, null)));
@@ -121,7 +128,7 @@ class CheckAndSchemaCommandTest {
         assertThat(ended.code()).isZero();
         assertThat(ended.out())
                 .contains("(teacher): open")
-                .contains("Bo Øster would rest 8 hours 0 minutes of 11 hours: 180 minutes short.")
+                .contains("Bo Øster would rest 8 h of 11 h: 3 h short.")
                 .contains("anna: nothing speaks against it");
     }
 
@@ -145,6 +152,9 @@ class CheckAndSchemaCommandTest {
     @Test
     void checkSaysWhereThePlansOwnFiguresAreWrong() {
         planning.faults = List.of(MISSING);
+        planning.plan = CommandProblemFixture.plan(
+                List.of(CommandProblemFixture.moduleMeeting("Dansk", null, null)),
+                new RuleResult("core.missing-adult", Level.MEDIUM, 100, 0, 0));
 
         CommandOutput ended = type("check", "p.json", "t.json");
 
