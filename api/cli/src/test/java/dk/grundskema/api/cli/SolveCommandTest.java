@@ -149,7 +149,7 @@ class SolveCommandTest {
         CommandOutput ended = solve();
 
         assertThat(ended.code()).isEqualTo(3);
-        assertThat(ended.out()).contains("1 mangel");
+        assertThat(ended.out()).contains("1 anden mangel");
     }
 
     @Test
