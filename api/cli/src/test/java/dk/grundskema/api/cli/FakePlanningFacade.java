@@ -17,6 +17,7 @@ import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.check.OtherPlan;
 import dk.grundskema.solver.engine.Solve;
 import dk.grundskema.solver.engine.SolveListener;
 import dk.grundskema.solver.engine.SolveProgress;
@@ -202,6 +203,11 @@ final class FakePlanningFacade implements PlanningFacade {
     @Override
     public List<RuleViolation> checkTimetable(Problem problem, Timetable timetable) {
         return faults;
+    }
+
+    @Override
+    public List<RuleViolation> checkAcrossPlans(Problem problem, Timetable timetable, List<OtherPlan> others) {
+        return List.of();
     }
 
     @Override

@@ -14,6 +14,7 @@ import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.check.OtherPlan;
 import dk.grundskema.solver.engine.Solve;
 import dk.grundskema.solver.engine.SolveListener;
 import dk.grundskema.solver.engine.SolveRequest;
@@ -65,6 +66,9 @@ public interface PlanningFacade {
 
     /** Returns the violations of hard and medium rules in a timetable. */
     List<RuleViolation> checkTimetable(Problem problem, Timetable timetable);
+
+    /** Returns what a timetable and the plans of the same people break only together, like {@link dk.grundskema.solver.check.TimetableChecker#checkAcrossPlans}. */
+    List<RuleViolation> checkAcrossPlans(Problem problem, Timetable timetable, List<OtherPlan> others);
 
     /** Returns what each soft rule costs in a timetable, evaluated from scratch; rules without a penalty are left out. */
     List<RuleResult> evaluateWishes(Problem problem, Timetable timetable);

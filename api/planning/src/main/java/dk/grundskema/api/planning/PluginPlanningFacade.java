@@ -29,6 +29,7 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.check.StaffRestReport;
+import dk.grundskema.solver.check.OtherPlan;
 import dk.grundskema.solver.check.TimetableChecker;
 import dk.grundskema.solver.edit.Workbench;
 import dk.grundskema.solver.engine.Planner;
@@ -206,6 +207,11 @@ public final class PluginPlanningFacade implements PlanningFacade {
     @Override
     public List<RuleViolation> checkTimetable(Problem problem, Timetable timetable) {
         return checker.check(problem, timetable);
+    }
+
+    @Override
+    public List<RuleViolation> checkAcrossPlans(Problem problem, Timetable timetable, List<OtherPlan> others) {
+        return checker.checkAcrossPlans(problem, timetable, others);
     }
 
     @Override

@@ -27,11 +27,17 @@ import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import dk.grundskema.domain.timetable.Timetable;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,10 +46,47 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class PlanStatusStoryTest {
     private static final Locale DANISH = Locale.of("da");
 
-    private final Server server = TestServices.on(TestDatabase.H2);
+    @TempDir
+    static Path folder;
+
+    /** A service of this test alone: other tests' plans in use have the same staff, so that they would collide with its plans. */
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private static Server server;
+
     private final TestSchool school = TestSchool.create(server);
     private final ServiceClient client = TestServices.administratorClient(server);
     private final PageClient planner = PageClient.signedInAs(school.addPerson(Role.PLANNER));
+
+    private final List<String> places = new ArrayList<>();
+
+    @BeforeAll
+    static void start() {
+        server = TestServices.start(TestDatabase.H2, folder);
+    }
+
+    @AfterAll
+    static void close() {
+        server.close();
+    }
+
+    @AfterEach
+    void takePlansOutOfUse() {
+        places.forEach(place -> setInUse(place, false));
+    }
+
+    private void setInUse(String place, boolean inUse) {
+        client.withHeader("If-Match", client.get(place).tag()).put(place + "/in-use", Map.of("inUse", inUse));
+    }
+
+    private String create(Fault fault) {
+        return create(school, fault);
+    }
+
+    private String create(TestSchool where, Fault fault) {
+        String place = FaultyCamps.create(server, where.path(), fault);
+        places.add(place);
+        return place;
+    }
 
     private static String page(String place) {
         return "/plans/" + TestPlans.planIdOf(place).value();
@@ -86,7 +129,7 @@ final class PlanStatusStoryTest {
     @ParameterizedTest
     @EnumSource
     void eachFaultIsCountedInItsPart(Fault fault) {
-        String place = FaultyCamps.create(server, school.path(), fault);
+        String place = create(fault);
         PlanStatus status = counted(place);
         assertThat(fault.amount(status)).as(status.toString()).isPositive();
         assertThat(status.holds()).isEqualTo(fault == Fault.UNMET_WISH && status.guideShortfalls() == 0);
@@ -101,7 +144,7 @@ final class PlanStatusStoryTest {
     @ParameterizedTest
     @EnumSource
     void allPagesAndOperationsShowTheStatusOfThePlan(Fault fault) {
-        String place = FaultyCamps.create(server, school.path(), fault);
+        String place = create(fault);
         String page = page(place);
         PlanStatus status = counted(place);
         List<String> parts = parts(status);
@@ -149,22 +192,22 @@ final class PlanStatusStoryTest {
 
     @Test
     void absencePageSaysThatNothingIsOpenOnlyIfNoSeatOfThePlanIsOpen() {
-        String open = FaultyCamps.create(server, school.path(), Fault.OPEN_SEAT);
+        String open = create(Fault.OPEN_SEAT);
         String away = "/absences/" + absence(open, "2026-09-09") + "?now=2026-09-01T08:00";
         OpenSeat seat = OpenSeat.findAll(timetable(open)).getFirst();
         assertThat(planner.get(page(open) + away).body())
                 .doesNotContain("Intet står åbent")
                 .contains("pladser står stadig åbne", seat.title());
-        String whole = FaultyCamps.create(server, school.path(), Fault.UNMET_WISH);
+        String whole = create(Fault.UNMET_WISH);
         String other = "/absences/" + absence(whole, "2026-09-09") + "?now=2026-09-01T08:00";
         assertThat(planner.get(page(whole) + other).body()).contains("Intet står åbent");
     }
 
     @Test
     void planningPageSaysThatAllWorksOutOnlyIfThePlanHolds() {
-        String faulty = FaultyCamps.create(server, school.path(), Fault.UNPLANNED_SESSION);
+        String faulty = create(Fault.UNPLANNED_SESSION);
         assertThat(planner.get(page(faulty) + "/plan/left").body()).doesNotContain("Alt går op");
-        String whole = FaultyCamps.create(server, school.path(), Fault.UNMET_WISH);
+        String whole = create(Fault.UNMET_WISH);
         boolean holds = counted(whole).holds();
         assertThat(planner.get(page(whole) + "/plan/left").body().contains("Alt går op"))
                 .isEqualTo(holds);
@@ -172,7 +215,7 @@ final class PlanStatusStoryTest {
 
     @Test
     void unmetWishesOfAllSoftRulesAreCountedWithTheirCost() {
-        String place = FaultyCamps.create(server, school.path(), Fault.UNMET_WISH);
+        String place = create(Fault.UNMET_WISH);
         PlanStatus status = counted(place);
         Timetable timetable = timetable(place);
         assertThat(status.wishCost()).isPositive().isEqualTo(-timetable.score().soft());
@@ -198,7 +241,7 @@ final class PlanStatusStoryTest {
 
     @Test
     void statusIsStoredOnceAndCountedAgainByAnotherVersion() {
-        String place = FaultyCamps.create(server, school.path(), Fault.CONFLICT);
+        String place = create(Fault.CONFLICT);
         Object conflicts = client.get(place + "/status").at("/counts/conflicts");
         String version = new PluginPlanningFacade().programVersion();
         assertThat(storedVersion(place)).isEqualTo(version);
@@ -221,7 +264,7 @@ final class PlanStatusStoryTest {
 
     @Test
     void publicationWithOpenSeatsNeedsAConfirmationAndNamesThem() {
-        String place = FaultyCamps.create(server, school.path(), Fault.OPEN_SEAT);
+        String place = create(Fault.OPEN_SEAT);
         List<OpenSeat> open = OpenSeat.findAll(timetable(place));
         Answer refused = publish(place, Map.of());
         assertThat(refused.status()).isEqualTo(409);
@@ -237,7 +280,7 @@ final class PlanStatusStoryTest {
 
     @Test
     void publishPageAsksForTheConfirmation() {
-        String place = FaultyCamps.create(server, school.path(), Fault.OPEN_SEAT);
+        String place = create(Fault.OPEN_SEAT);
         String page = page(place) + "/publish";
         String title = OpenSeat.findAll(timetable(place)).getFirst().title();
         assertThat(planner.get(page).body()).contains("name=\"openSeats\"", title);
@@ -252,8 +295,52 @@ final class PlanStatusStoryTest {
 
     @Test
     void planWithoutOpenSeatsIsPublishedWithoutAConfirmation() {
-        String place = FaultyCamps.create(server, school.path(), Fault.UNMET_WISH);
+        String place = create(Fault.UNMET_WISH);
         assertThat(planner.get(page(place) + "/publish").body()).doesNotContain("name=\"openSeats\"");
         assertThat(publish(place, Map.of()).status()).isEqualTo(201);
+    }
+
+    @Test
+    void plansInUseThatTakeTheSamePeopleAtTheSameTimeAreFaultyBoth() {
+        TestSchool neighbour = TestSchool.create(server);
+        String one = create(Fault.UNMET_WISH);
+        String other = create(neighbour, Fault.UNMET_WISH);
+        assertThat(client.get(one + "/status").at("/counts/otherPlanConflicts")).isEqualTo(0);
+
+        setInUse(one, true);
+        setInUse(other, true);
+
+        for (String each : List.of(one, other)) {
+            Answer status = client.get(each + "/status");
+            int conflicts = (int) Objects.requireNonNull(status.at("/counts/otherPlanConflicts"));
+            assertThat(conflicts).isPositive();
+            assertThat(status.at("/holds")).isEqualTo(false);
+            assertThat((List<?>) status.at("/otherPlans/texts")).isNotEmpty();
+            assertThat(status.at("/otherPlans/plans"))
+                    .as("title of a plan of another school")
+                    .hasToString("null");
+            assertThat(status.at("/otherPlans/elsewhere")).isEqualTo(1);
+        }
+        for (String each : List.of("", "/plan", "/fidelity", "/publish")) {
+            assertThat(planner.get(page(one) + each).body())
+                    .as(each)
+                    .contains("konflikter med andre planer", "Sammenlignet med 1 plan fra andre steder")
+                    .contains("Planen holder ikke");
+        }
+
+        setInUse(other, false);
+        assertThat(client.get(one + "/status").at("/counts/otherPlanConflicts")).isEqualTo(0);
+    }
+
+    @Test
+    void planOfTheSameSchoolIsNamed() {
+        String one = create(Fault.UNMET_WISH);
+        String other = create(Fault.UNMET_WISH);
+        setInUse(other, true);
+        assertThat((List<?>) client.get(one + "/status").at("/otherPlans/plans"))
+                .isEqualTo(List.of(Objects.requireNonNull(client.get(other).at("/title"))));
+        assertThat(client.get(other + "/status").at("/counts/otherPlanConflicts"))
+                .as("the first plan is not in use")
+                .isEqualTo(0);
     }
 }

@@ -117,6 +117,23 @@ public final class TimetableChecker {
         return List.copyOf(all);
     }
 
+    /**
+     * Returns what a plan and other plans of the same people break only together: people, rooms and students in two places at once, travel, daily and
+     * weekly rest, and hours of staff over all plans, by the rules of the problem.
+     *
+     * @param problem   a problem in which neither its reader nor a plugin found an error
+     * @param timetable a timetable in which {@link #validate} found no error
+     * @param others    the other plans
+     * @return violations of hard rules, which contain nothing about the other plans but the time; empty if there are none
+     * @throws IllegalArgumentException if there is no plugin for the type of an intervention
+     */
+    public List<RuleViolation> checkAcrossPlans(Problem problem, Timetable timetable, List<OtherPlan> others) {
+        List<CheckedMeeting> meetings = others.stream()
+                .flatMap(other -> CrossPlanCheck.meetingsOf(other, plugins.demand(other.problem()), problem).stream())
+                .toList();
+        return meetings.isEmpty() ? List.of() : CrossPlanCheck.check(checkedPlan(problem, timetable), meetings);
+    }
+
     private CheckedPlan checkedPlan(Problem problem, Timetable timetable) {
         return CheckedPlan.of(problem, timetable, plugins.demand(problem), plugins.supportCategories(problem));
     }

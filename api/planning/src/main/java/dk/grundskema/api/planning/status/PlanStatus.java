@@ -3,7 +3,7 @@ package dk.grundskema.api.planning.status;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The status of a finished plan, counted from problem and timetable alone. Each violation of a hard or medium rule is counted in one part. Contains
+ * The status of a finished plan, counted from problem and timetable, and the timetables of other plans in use. Each violation of a hard or medium rule is counted in one part. Contains
  * numbers only, so that it can be stored and shown to each reader of the plan.
  *
  * @param conflicts             places where a hard rule is broken
@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param wishCost              weighted penalties of the soft rules
  * @param unplannedSessions     required sessions without a meeting
  * @param studentsWithoutGroup  students who are to be in a group and are in none
+ * @param otherPlanConflicts  places where the plan and other plans in use break a hard rule only together
  * @param optimalityGap         share by which a better plan may cost less, from 0 to 1; {@code null} if unknown
  */
 public record PlanStatus(
@@ -25,6 +26,7 @@ public record PlanStatus(
         long wishCost,
         long unplannedSessions,
         long studentsWithoutGroup,
+        long otherPlanConflicts,
         @Nullable Double optimalityGap) {
     /**
      * Returns whether the plan holds: no conflict, no open seat, nothing short and nothing unplanned. Unmet wishes are traded against each other and
@@ -36,7 +38,22 @@ public record PlanStatus(
 
     /** Returns whether no hard and no medium rule is broken. */
     public boolean hasNoFaults() {
-        return conflicts == 0 && openSeats == 0 && otherShortfalls == 0 && isFullyPlanned();
+        return conflicts == 0 && otherPlanConflicts == 0 && openSeats == 0 && otherShortfalls == 0 && isFullyPlanned();
+    }
+
+    /** Returns the status with another number of conflicts with other plans. */
+    public PlanStatus withOtherPlanConflicts(long number) {
+        return new PlanStatus(
+                conflicts,
+                openSeats,
+                otherShortfalls,
+                guideShortfalls,
+                unmetWishes,
+                wishCost,
+                unplannedSessions,
+                studentsWithoutGroup,
+                number,
+                optimalityGap);
     }
 
     /** Returns whether each required session has a meeting and each student a group. */
@@ -46,6 +63,6 @@ public record PlanStatus(
 
     /** Returns the number of places where something is broken, open, short or unplanned, without requirements of guides and wishes. */
     public long faults() {
-        return conflicts + openSeats + otherShortfalls + unplannedSessions + studentsWithoutGroup;
+        return conflicts + otherPlanConflicts + openSeats + otherShortfalls + unplannedSessions + studentsWithoutGroup;
     }
 }

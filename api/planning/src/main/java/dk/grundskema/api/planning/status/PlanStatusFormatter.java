@@ -17,6 +17,8 @@ public final class PlanStatusFormatter {
     public enum Part {
         /** Broken hard rules. */
         CONFLICTS,
+        /** Hard rules that the plan and other plans in use break together. */
+        OTHER_PLANS,
         /** Vacant required seats. */
         OPEN_SEATS,
         /** Required sessions without a meeting. */
@@ -56,6 +58,7 @@ public final class PlanStatusFormatter {
     public List<PartText> parts(PlanStatus status) {
         var parts = new ArrayList<PartText>();
         parts.add(part(Part.CONFLICTS, "status.conflicts", status.conflicts()));
+        addIfAny(parts, part(Part.OTHER_PLANS, "status.other-plans", status.otherPlanConflicts()));
         parts.add(part(Part.OPEN_SEATS, "status.open-seats", status.openSeats()));
         addIfAny(parts, part(Part.UNPLANNED_SESSIONS, "status.unplanned-sessions", status.unplannedSessions()));
         addIfAny(

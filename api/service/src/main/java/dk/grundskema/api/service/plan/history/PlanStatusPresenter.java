@@ -6,15 +6,21 @@ import dk.grundskema.api.planning.PlanNameResolver;
 import dk.grundskema.api.planning.status.OpenSeat;
 import dk.grundskema.api.planning.status.PlanStatus;
 import dk.grundskema.api.planning.status.PlanStatusFormatter;
+import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.NameResolverFactory;
+import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.api.service.plan.RevisionId;
 import dk.grundskema.api.service.plan.RevisionRepository;
 import dk.grundskema.api.service.plan.StoredDocument.StoredProblem;
 import dk.grundskema.api.service.plan.StoredDocument.StoredTimetable;
+import dk.grundskema.api.service.plan.history.PlanStatusView.OtherPlansView;
 import dk.grundskema.api.service.plan.history.PlanStatusView.VacantSeatView;
+import dk.grundskema.api.service.plan.lifecycle.BindingPlanFinder.BindingPlan;
+import dk.grundskema.domain.finding.Texts;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +35,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class PlanStatusPresenter {
     private final PlanStatusReader statuses;
+    private final CrossPlanFaultReader crossPlanFaults;
+    private final PlanStore plans;
     private final RevisionRepository revisions;
     private final DocumentStore documents;
     private final NameResolverFactory nameResolverFactory;
@@ -43,11 +51,15 @@ public class PlanStatusPresenter {
 
     PlanStatusPresenter(
             PlanStatusReader statuses,
+            CrossPlanFaultReader crossPlanFaults,
+            PlanStore plans,
             RevisionRepository revisions,
             DocumentStore documents,
             NameResolverFactory nameResolverFactory,
             RequestTexts requestTexts) {
         this.statuses = statuses;
+        this.crossPlanFaults = crossPlanFaults;
+        this.plans = plans;
         this.revisions = revisions;
         this.documents = documents;
         this.nameResolverFactory = nameResolverFactory;
@@ -62,7 +74,41 @@ public class PlanStatusPresenter {
     private PlanStatusView view(Revision revision, PlanStatus status, List<VacantSeatView> openSeats) {
         var formatter = new PlanStatusFormatter(requestTexts.texts());
         return new PlanStatusView(
-                revision.id(), status.holds(), formatter.headline(status), status, formatter.parts(status), openSeats);
+                revision.id(),
+                status.holds(),
+                formatter.headline(status),
+                status,
+                formatter.parts(status),
+                openSeats,
+                describeOtherPlans(revision, status));
+    }
+
+    private OtherPlansView describeOtherPlans(Revision revision, PlanStatus status) {
+        if (status.otherPlanConflicts() == 0) {
+            return OtherPlansView.NONE;
+        }
+        Texts texts = requestTexts.texts().withNames(names(revision));
+        OrganisationId own = plans.get(revision.plan()).organisation();
+        List<String> titles = new ArrayList<>();
+        int elsewhere = 0;
+        for (BindingPlan other : crossPlanFaults.comparedPlans(revision)) {
+            if (other.plan().organisation().equals(own)) {
+                titles.add(other.plan().title());
+            } else {
+                elsewhere++;
+            }
+        }
+        return new OtherPlansView(
+                crossPlanFaults.find(revision).stream().map(texts::sentenceOf).distinct().toList(), titles, elsewhere);
+    }
+
+    private PlanNameResolver names(Revision revision) {
+        documents.prefetchOf(List.of(revision));
+        StoredTimetable timetable = Objects.requireNonNull(documents.timetableOf(revision));
+        StoredProblem problem = documents.findRatingProblem(documents.problem(revision.problem()), timetable);
+        return nameResolverFactory
+                .names(problem, PlanNameResolver.StudentNaming.NUMBERS)
+                .withTimetable(timetable.value());
     }
 
     /** Returns the open seats of a revision in words; students are numbers, so that each reader of the plan may see them. */
@@ -76,13 +122,8 @@ public class PlanStatusPresenter {
         if (status.openSeats() == 0) {
             return List.of();
         }
-        documents.prefetchOf(List.of(revision));
+        var formatter = new PlanStatusFormatter(requestTexts.texts().withNames(names(revision)));
         StoredTimetable timetable = Objects.requireNonNull(documents.timetableOf(revision));
-        StoredProblem problem = documents.findRatingProblem(documents.problem(revision.problem()), timetable);
-        PlanNameResolver names = nameResolverFactory
-                .names(problem, PlanNameResolver.StudentNaming.NUMBERS)
-                .withTimetable(timetable.value());
-        var formatter = new PlanStatusFormatter(requestTexts.texts().withNames(names));
         return OpenSeat.findAll(timetable.value()).stream()
                 .map(seat -> new VacantSeatView(
                         formatter.describe(seat),

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads the status of revisions. Each is counted once, when somebody first needs it, and stored; it is counted again after a change of the program
- * or its plugins. All pages, REST operations and previews read it here.
+ * or its plugins. What it breaks together with other plans in use is counted each time. All pages, REST operations and previews read it here.
  */
 @Component
 public class PlanStatusReader {
@@ -35,6 +35,7 @@ public class PlanStatusReader {
     private final DocumentStore documents;
     private final PluginPlanningFacade planning;
     private final AssessmentCache assessments;
+    private final CrossPlanFaultReader crossPlanFaults;
     private final PlanStatusCalculator calculator;
     private final LeastRecentlyUsedCache<List<String>, PlanStatus> counted = LeastRecentlyUsedCache.create(CACHE_SIZE);
 
@@ -42,11 +43,13 @@ public class PlanStatusReader {
             PlanStatusRepository repository,
             DocumentStore documents,
             PluginPlanningFacade planning,
-            AssessmentCache assessments) {
+            AssessmentCache assessments,
+            CrossPlanFaultReader crossPlanFaults) {
         this.repository = repository;
         this.documents = documents;
         this.planning = planning;
         this.assessments = assessments;
+        this.crossPlanFaults = crossPlanFaults;
         this.calculator = new PlanStatusCalculator(planning);
     }
 
@@ -84,6 +87,10 @@ public class PlanStatusReader {
             repository.storeAll(fresh);
             found.putAll(fresh);
         }
+        countable.forEach(one -> found.computeIfPresent(
+                one.id(),
+                (id, status) -> status.withOtherPlanConflicts(
+                        crossPlanFaults.find(one).size())));
         return found;
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
  * @param counts    the numbers
  * @param parts     the numbers in words: conflicts, open seats and wishes, and each other part in which something is wrong
  * @param openSeats the required seats that nobody takes, in chronological order
+ * @param otherPlans what the plan breaks only together with other plans in use
  */
 public record PlanStatusView(
         RevisionId revision,
@@ -23,11 +24,36 @@ public record PlanStatusView(
         String headline,
         PlanStatus counts,
         List<PartText> parts,
-        List<VacantSeatView> openSeats) {
+        List<VacantSeatView> openSeats,
+        OtherPlansView otherPlans) {
     /** Copies the lists. */
     public PlanStatusView {
         parts = List.copyOf(parts);
         openSeats = List.copyOf(openSeats);
+    }
+
+    /**
+     * What a plan and other plans in use break only together.
+     *
+     * @param texts     each conflict as a sentence; students are numbers
+     * @param plans     titles of the compared plans of the same organisation
+     * @param elsewhere number of compared plans of other organisations, whose titles are not shown
+     */
+    public record OtherPlansView(List<String> texts, List<String> plans, int elsewhere) {
+        /** No conflict. */
+        public static final OtherPlansView NONE = new OtherPlansView(List.of(), List.of(), 0);
+
+        /** Copies the lists. */
+        public OtherPlansView {
+            texts = List.copyOf(texts);
+            plans = List.copyOf(plans);
+        }
+
+        /** Leaves out the sentences: they name people. */
+        @Override
+        public String toString() {
+            return texts.size() + " conflicts";
+        }
     }
 
     /**

@@ -2,15 +2,11 @@ package dk.grundskema.api.service.plan.lifecycle;
 
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.documents.json.RecordWriter;
-import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
-import dk.grundskema.api.service.http.RequestMemo;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
-import dk.grundskema.api.service.plan.Revision;
-import dk.grundskema.api.service.plan.RevisionId;
-import dk.grundskema.api.service.plan.RevisionRepository;
 import dk.grundskema.api.service.plan.StoredDocument;
+import dk.grundskema.api.service.plan.lifecycle.BindingPlanFinder.BindingPlan;
 import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.time.Period;
 import dk.grundskema.domain.timetable.Timetable;
@@ -18,42 +14,33 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
  * Adds the commitments of people to other plans to a problem. The result is called the effective problem; solving, editing and prechecks must
  * use it instead of the problem of the revision.
  *
- * <p>A plan binds if it is in use ({@link Plan#inUse()}), with its current timetable. Staff with the same id are the same person in an
- * organisation and all organisations of its tree; rooms and students only within one organisation. A plan binds neither itself nor its
- * scenarios. The effective problem is stored as a document of its own, and timetables made for it name its hash.
+ * <p>Staff with the same id are the same person in an organisation and all organisations of its tree; rooms and students only within one
+ * organisation. {@link BindingPlanFinder} says which plans bind. The effective problem is stored as a document of its own, and timetables made for it name its hash.
  */
 @Component
 public class CommitmentResolver {
     private static final int CACHE_SIZE = 100;
     private static final int MAX_ATTEMPTS = 5;
 
-    private final RevisionRepository revisions;
-    private final PlanLifecycle planLifecycle;
+    private final BindingPlanFinder bindingPlans;
     private final DocumentStore documents;
     private final LeastRecentlyUsedCache<List<String>, String> effectiveProblems =
             LeastRecentlyUsedCache.create(CACHE_SIZE);
 
-    CommitmentResolver(RevisionRepository revisions, PlanLifecycle planLifecycle, DocumentStore documents) {
-        this.revisions = revisions;
-        this.planLifecycle = planLifecycle;
+    CommitmentResolver(BindingPlanFinder bindingPlans, DocumentStore documents) {
+        this.bindingPlans = bindingPlans;
         this.documents = documents;
     }
 
-    /** A plan that is in use, with the hash of its timetable. */
-    private record BindingPlan(Plan plan, String timetable) {}
-
     /** Returns the problem with the times added in which people are busy in other plans. The reason is not included. */
     public StoredDocument.StoredProblem withCommitments(Plan plan, StoredDocument.StoredProblem problem) {
-        List<BindingPlan> bindings = bindingPlans(plan);
+        List<BindingPlan> bindings = bindingPlans.find(plan);
         if (bindings.isEmpty()) {
             return problem;
         }
@@ -73,23 +60,6 @@ public class CommitmentResolver {
         throw new IllegalStateException(
                 "The effective problem of the problem (%s) was deleted each time after it was stored."
                         .formatted(problem.hash()));
-    }
-
-    private List<BindingPlan> bindingPlans(Plan plan) {
-        var bindings = new ArrayList<BindingPlan>();
-        List<Plan> inUse = RequestMemo.<OrganisationId, List<Plan>>values("plans in use in the tree")
-                .computeIfAbsent(plan.organisation(), planLifecycle::findInUseInTree);
-        Map<RevisionId, Revision> heads = revisions
-                .findAll(inUse.stream().map(Plan::head).toList())
-                .stream()
-                .collect(Collectors.toMap(Revision::id, Function.identity()));
-        for (Plan other : inUse) {
-            String timetable = Objects.requireNonNull(heads.get(other.head())).timetable();
-            if (timetable != null && !other.family().equals(plan.family())) {
-                bindings.add(new BindingPlan(other, timetable));
-            }
-        }
-        return bindings;
     }
 
     /** Returns the hash of the effective problem; the problem's own hash if there are no commitments. */

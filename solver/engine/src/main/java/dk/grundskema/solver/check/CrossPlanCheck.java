@@ -1,0 +1,184 @@
+package dk.grundskema.solver.check;
+
+import dk.grundskema.domain.finding.RuleViolation;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.timetable.Lesson;
+import dk.grundskema.domain.timetable.Meeting;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Checks a plan together with other plans of the same people: who and what is in two places at once, and the travel, rest and hours of staff over
+ * all plans. Reports only what no plan breaks by itself. Work and rest are judged by the rules of the checked plan, on its days and the day before
+ * and after.
+ */
+final class CrossPlanCheck {
+    private static final List<CoreCheck> REST_CHECKS =
+            List.of(new TravelCheck(), new DailyRestCheck(), new WeeklyRestCheck());
+
+    private final CheckedPlan own;
+    private final List<CheckedMeeting> others;
+
+    private CrossPlanCheck(CheckedPlan own, List<CheckedMeeting> others) {
+        this.own = own;
+        this.others = others;
+    }
+
+    static List<RuleViolation> check(CheckedPlan own, List<CheckedMeeting> others) {
+        var check = new CrossPlanCheck(own, others);
+        var faults = new CoreViolations();
+        check.checkClashes(faults);
+        return Stream.concat(faults.all().stream(), check.workViolations().stream())
+                .toList();
+    }
+
+    /**
+     * Returns the meetings of another plan that the people, rooms and students of the checked problem take part in. Each meeting has one week and
+     * names its students, since groups with the same id may have other members.
+     */
+    static List<CheckedMeeting> meetingsOf(OtherPlan other, DemandIndex demanded, Problem checked) {
+        GroupRoster attendance = GroupRoster.of(other.problem(), demanded, other.timetable());
+        LocalDate first = checked.horizon().firstDay().minusDays(1);
+        LocalDate last = checked.horizon().lastDay().plusDays(1);
+        var shared = new ArrayList<CheckedMeeting>();
+        for (Meeting meeting : other.timetable().meetings()) {
+            for (IsoWeek week : meeting.weeks()) {
+                LocalDate date = meeting.time().date(week);
+                if (!date.isBefore(first) && !date.isAfter(last)) {
+                    var one = CheckedMeeting.of(
+                            inOneWeek(meeting, week, attendance, other.isSameSchool()), demanded, other.problem());
+                    if (one.lesson() == null || !isKnownLesson(one.lesson(), checked)) {
+                        shared.add(one);
+                    }
+                }
+            }
+        }
+        return shared;
+    }
+
+    /** Returns whether the checked problem has the lesson too, so that its teachers are busy there anyway. */
+    private static boolean isKnownLesson(Lesson lesson, Problem checked) {
+        return checked.lesson(lesson.id())
+                .filter(own -> own.time().weekday() == lesson.time().weekday()
+                        && own.time().start().equals(lesson.time().start())
+                        && own.staffIds().equals(lesson.staffIds()))
+                .isPresent();
+    }
+
+    private static Meeting inOneWeek(Meeting meeting, IsoWeek week, GroupRoster attendance, boolean isSameSchool) {
+        List<StudentId> students = isSameSchool
+                ? List.copyOf(attendance.students(meeting.groupIds(), meeting.studentIds(), week))
+                : List.of();
+        return new Meeting(
+                meeting.sessionId(),
+                meeting.originId(),
+                new TreeSet<>(),
+                meeting.interventionId(),
+                meeting.kind(),
+                meeting.form(),
+                meeting.title(),
+                meeting.subject(),
+                new TreeSet<>(List.of(week)),
+                meeting.weekday(),
+                meeting.start(),
+                meeting.end(),
+                isSameSchool ? meeting.roomId() : null,
+                isSameSchool ? meeting.extraRoomIds() : List.of(),
+                List.of(),
+                students,
+                isSameSchool ? meeting.excusedStudentIds() : List.of(),
+                meeting.within(),
+                meeting.seats(),
+                meeting.workload(),
+                meeting.locked());
+    }
+
+    private CheckedPlan with(List<CheckedMeeting> held) {
+        return new CheckedPlan(
+                own.problem(),
+                own.demanded(),
+                own.attendance(),
+                held,
+                DutyTimelines.of(own.problem(), own.attendance(), held),
+                own.groups(),
+                own.tasks(),
+                own.support());
+    }
+
+    /** Lessons of the problem are given, so that only meetings of the plan are compared with meetings of others. */
+    private void checkClashes(CoreViolations faults) {
+        DutyTimelines foreign = with(others).timelines();
+        DutyTimelines mine = own.timelines();
+        Problem problem = own.problem();
+        problem.staff()
+                .forEach(one -> checkOwner(
+                        "core.person-in-two-places", one.id(), mine.of(one.id()), foreign.of(one.id()), false, faults));
+        problem.rooms()
+                .forEach(one -> checkOwner(
+                        "core.room-in-two-places", one.id(), mine.of(one.id()), foreign.of(one.id()), false, faults));
+        problem.students()
+                .forEach(one -> checkOwner(
+                        "core.student-in-two-places", one.id(), mine.of(one.id()), foreign.of(one.id()), true, faults));
+    }
+
+    private static void checkOwner(
+            String rule, Object owner, List<Duty> mine, List<Duty> foreign, boolean isStudent, CoreViolations faults) {
+        for (Duty one : mine) {
+            for (Duty other : foreign) {
+                if (!one.isFact() && !other.isFact()) {
+                    faults.hard(rule, one.forbiddenOverlap(other, isStudent), owner, one.date());
+                }
+            }
+        }
+    }
+
+    /** Returns the violations of one person and rule only if the plans together break it by more than the sum of each by itself. */
+    private List<RuleViolation> workViolations() {
+        var together = new ArrayList<>(own.held());
+        together.addAll(others);
+        List<RuleViolation> all = violations(together);
+        List<RuleViolation> apart = new ArrayList<>(violations(own.held()));
+        apart.addAll(violations(others));
+        Map<Culprit, Long> amountsApart = amounts(apart);
+        Map<Culprit, Long> amounts = amounts(all);
+        return all.stream()
+                .filter(one -> amounts.getOrDefault(Culprit.of(one), 0L)
+                        > amountsApart.getOrDefault(Culprit.of(one), 0L))
+                .filter(one -> !apart.contains(one))
+                .toList();
+    }
+
+    private record Culprit(String rule, StaffId person) {
+        static Culprit of(RuleViolation violation) {
+            return new Culprit(violation.rule(), (StaffId) violation.arguments().getFirst());
+        }
+    }
+
+    private static Map<Culprit, Long> amounts(List<RuleViolation> violations) {
+        return violations.stream()
+                .collect(Collectors.groupingBy(Culprit::of, Collectors.summingLong(RuleViolation::amount)));
+    }
+
+    /** Hours count on the days of the checked plan only, since its periods begin there. */
+    private List<RuleViolation> violations(List<CheckedMeeting> held) {
+        var faults = new CoreViolations();
+        CheckedPlan plan = with(held);
+        REST_CHECKS.forEach(check -> check.check(plan, faults));
+        new HoursCheck().check(with(held.stream().filter(this::isOnADayOfThePlan).toList()), faults);
+        return faults.all();
+    }
+
+    private boolean isOnADayOfThePlan(CheckedMeeting held) {
+        LocalDate date = held.meeting().time().firstDate();
+        return !date.isBefore(own.problem().horizon().firstDay())
+                && !date.isAfter(own.problem().horizon().lastDay());
+    }
+}
