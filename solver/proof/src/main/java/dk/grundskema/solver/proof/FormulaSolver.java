@@ -126,7 +126,8 @@ final class FormulaSolver {
         solver.getParameters()
                 .setMaxDeterministicTime(budget.effort())
                 .setNumWorkers(1)
-                .setRandomSeed(1);
+                .setRandomSeed(1)
+                .setCatchSigintSignal(false); // otherwise Ctrl-C ends the process without a plan
         if (budget.isTimed()) {
             solver.getParameters().setMaxTimeInSeconds(budget.secondsLeft());
         }
