@@ -48,11 +48,21 @@ final class RequestStatementCountTest {
     private static final int MOST_OF_A_READ = 6;
     private static final int MOST_OF_A_SAVE = 12;
 
+    /**
+     * Pages that show the status of a plan in use compare it with the other plans in use and with absences. They take one statement for each, and
+     * one for documents of the other plans that are not cached.
+     */
+    private static final int MOST_OF_A_STATUS_IN_USE = MOST_OF_A_READ + 3;
+
     /** Requests that may take more, with the reason. */
     private static final Map<String, Integer> EXCEPTIONS = Map.of(
             // A copy of all that is stored about the plan: sign-in, plan, revisions, problems of timetables, documents
             // (one statement for each 50), absences, attendance, students' numbers, audit.
-            "the archive", 9);
+            "the archive", 9,
+            // They show the status of a plan with an absence: the absences, and the timetable if it is not cached.
+            "plan", 8,
+            "publish-first", 7,
+            "scenarios-none", 8);
 
     @TempDir
     Path folder;
@@ -224,6 +234,33 @@ final class RequestStatementCountTest {
                         server.bean(JdbcClient.class).sql("SELECT id FROM revision").query(String.class).list().stream()
                                 .map(id -> plans.revision(new RevisionId(id)))
                                 .toList());
+    }
+
+    @ParameterizedTest
+    @DatabaseSource
+    void statusOfAPlanInUseTakesAtMostThreeStatementsMore(TestDatabase database) {
+        try (RecordedService service = RecordedService.start(database, folder)) {
+            String other = TestPlans.createCampPlan(
+                    service.creator(), service.person().school().path());
+            SolvedPlans.giveTimetable(service.server(), other, 20, 2);
+            putInUse(service, other);
+            putInUse(service, service.place());
+            createAbsence(service);
+            countStatuses(service.server());
+            StatementRecorder.awaitSilence();
+            for (String page : List.of("", "/plan", "/fidelity", "/history", "/publish")) {
+                service.count(
+                        "page" + page,
+                        MOST_OF_A_STATUS_IN_USE,
+                        () -> service.client()
+                                .withoutContractCheck()
+                                .get(service.page() + page)
+                                .status());
+            }
+            countRead(service, service.place() + "/status");
+            assertThat(service.counts()).hasSize(6);
+            assertThat(service.exceeded()).isEmpty();
+        }
     }
 
     @ParameterizedTest

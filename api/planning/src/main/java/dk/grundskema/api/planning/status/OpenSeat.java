@@ -1,16 +1,23 @@
 package dk.grundskema.api.planning.status;
 
 import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.time.Interval;
+import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.repair.Absence;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
- * A required seat of a meeting that nobody takes.
+ * A required seat of a meeting that nobody takes, or whose holder is absent.
  *
  * @param sessionId session of the meeting
  * @param title     title of the meeting
@@ -30,6 +37,48 @@ public record OpenSeat(SessionId sessionId, String title, int position, String r
                 }
             }
         }
+        return sorted(open);
+    }
+
+    /**
+     * Returns the required seats of a timetable whose holder is absent, with the weeks in which that is so, in chronological order.
+     *
+     * @param now  meetings that have ended by then are left out; in local time of the zone
+     * @param zone zone of the timetable
+     */
+    public static List<OpenSeat> findAbsent(
+            Timetable timetable, List<Absence> absences, LocalDateTime now, ZoneId zone) {
+        var absent = new ArrayList<OpenSeat>();
+        long minute = Interval.between(now, now.plusMinutes(1), zone).start();
+        for (Meeting meeting : timetable.meetings()) {
+            for (int position = 0; position < meeting.seats().size(); position++) {
+                MeetingSeat seat = meeting.seats().get(position);
+                SortedSet<IsoWeek> weeks = new TreeSet<>();
+                for (Absence absence : absences) {
+                    if (seat.required() && absence.staffId().equals(seat.staffId())) {
+                        meeting.weeks().stream()
+                                .filter(week -> meeting.time().interval(week, zone).end() > minute)
+                                .filter(week -> meeting.time()
+                                                .interval(week, zone)
+                                                .overlapMinutes(absence.toInterval(zone))
+                                        > 0)
+                                .forEach(weeks::add);
+                    }
+                }
+                if (!weeks.isEmpty()) {
+                    absent.add(new OpenSeat(
+                            meeting.sessionId(),
+                            meeting.title(),
+                            position,
+                            seat.role(),
+                            new MeetingTime(weeks, meeting.weekday(), meeting.start(), meeting.end())));
+                }
+            }
+        }
+        return sorted(absent);
+    }
+
+    private static List<OpenSeat> sorted(List<OpenSeat> open) {
         open.sort(Comparator.comparing((OpenSeat one) -> one.time().firstDate())
                 .thenComparing(one -> one.time().start())
                 .thenComparing(one -> one.sessionId().value())

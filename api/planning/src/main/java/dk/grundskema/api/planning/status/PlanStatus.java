@@ -3,7 +3,7 @@ package dk.grundskema.api.planning.status;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The status of a finished plan, counted from problem and timetable, and the timetables of other plans in use. Each violation of a hard or medium rule is counted in one part. Contains
+ * The status of a finished plan, counted from problem and timetable, the timetables of other plans in use, and absences. Each violation of a hard or medium rule is counted in one part. Contains
  * numbers only, so that it can be stored and shown to each reader of the plan.
  *
  * @param conflicts             places where a hard rule is broken
@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param unplannedSessions     required sessions without a meeting
  * @param studentsWithoutGroup  students who are to be in a group and are in none
  * @param otherPlanConflicts  places where the plan and other plans in use break a hard rule only together
+ * @param absentStaff          required seats held by people who are recorded as absent then
  * @param optimalityGap         share by which a better plan may cost less, from 0 to 1; {@code null} if unknown
  */
 public record PlanStatus(
@@ -27,6 +28,7 @@ public record PlanStatus(
         long unplannedSessions,
         long studentsWithoutGroup,
         long otherPlanConflicts,
+        long absentStaff,
         @Nullable Double optimalityGap) {
     /**
      * Returns whether the plan holds: no conflict, no open seat, nothing short and nothing unplanned. Unmet wishes are traded against each other and
@@ -38,7 +40,7 @@ public record PlanStatus(
 
     /** Returns whether no hard and no medium rule is broken. */
     public boolean hasNoFaults() {
-        return conflicts == 0 && otherPlanConflicts == 0 && openSeats == 0 && otherShortfalls == 0 && isFullyPlanned();
+        return conflicts == 0 && otherPlanConflicts == 0 && openSeats == 0 && absentStaff == 0 && otherShortfalls == 0 && isFullyPlanned();
     }
 
     /** Returns the status with another number of conflicts with other plans. */
@@ -53,6 +55,23 @@ public record PlanStatus(
                 unplannedSessions,
                 studentsWithoutGroup,
                 number,
+                absentStaff,
+                optimalityGap);
+    }
+
+    /** Returns the status with another number of seats held by absent people. */
+    public PlanStatus withAbsentStaff(long number) {
+        return new PlanStatus(
+                conflicts,
+                openSeats,
+                otherShortfalls,
+                guideShortfalls,
+                unmetWishes,
+                wishCost,
+                unplannedSessions,
+                studentsWithoutGroup,
+                otherPlanConflicts,
+                number,
                 optimalityGap);
     }
 
@@ -63,6 +82,6 @@ public record PlanStatus(
 
     /** Returns the number of places where something is broken, open, short or unplanned, without requirements of guides and wishes. */
     public long faults() {
-        return conflicts + otherPlanConflicts + openSeats + otherShortfalls + unplannedSessions + studentsWithoutGroup;
+        return conflicts + otherPlanConflicts + openSeats + absentStaff + otherShortfalls + unplannedSessions + studentsWithoutGroup;
     }
 }

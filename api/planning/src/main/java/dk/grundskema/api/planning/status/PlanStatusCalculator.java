@@ -29,7 +29,7 @@ public final class PlanStatusCalculator {
     }
 
     /**
-     * Returns the status, without other plans.
+     * Returns the status, without other plans and absences.
      *
      * @param problem   a problem that validates without an error
      * @param timetable a timetable that refers to nothing that the problem lacks
@@ -48,7 +48,7 @@ public final class PlanStatusCalculator {
     }
 
     /**
-     * Returns the status of a timetable that was checked, assessed and evaluated, without other plans.
+     * Returns the status of a timetable that was checked, assessed and evaluated, without other plans and absences.
      *
      * @param faults   violations of hard and medium rules that the independent checker found
      * @param fidelity how far it meets the requirements
@@ -80,6 +80,7 @@ public final class PlanStatusCalculator {
                         .sum(),
                 unplanned,
                 withoutGroup,
+                0,
                 0,
                 null);
     }

@@ -21,6 +21,8 @@ public final class PlanStatusFormatter {
         OTHER_PLANS,
         /** Vacant required seats. */
         OPEN_SEATS,
+        /** Required seats of people who are absent then. */
+        ABSENT_STAFF,
         /** Required sessions without a meeting. */
         UNPLANNED_SESSIONS,
         /** Students without a group. */
@@ -60,6 +62,7 @@ public final class PlanStatusFormatter {
         parts.add(part(Part.CONFLICTS, "status.conflicts", status.conflicts()));
         addIfAny(parts, part(Part.OTHER_PLANS, "status.other-plans", status.otherPlanConflicts()));
         parts.add(part(Part.OPEN_SEATS, "status.open-seats", status.openSeats()));
+        addIfAny(parts, part(Part.ABSENT_STAFF, "status.absent-staff", status.absentStaff()));
         addIfAny(parts, part(Part.UNPLANNED_SESSIONS, "status.unplanned-sessions", status.unplannedSessions()));
         addIfAny(
                 parts,

@@ -4,8 +4,11 @@ import dk.grundskema.api.service.access.AccountId;
 import dk.grundskema.api.service.access.AuditLog;
 import dk.grundskema.api.service.http.IdGenerator;
 import dk.grundskema.api.service.http.RefusalException;
+import dk.grundskema.api.service.http.RequestMemo;
 import dk.grundskema.api.service.plan.Plan;
+import dk.grundskema.api.service.plan.PlanContext;
 import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.history.AbsenceSource;
 import dk.grundskema.domain.finding.Id;
 import dk.grundskema.domain.finding.RecordValidator;
 import dk.grundskema.domain.people.StaffId;
@@ -17,13 +20,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Stores absences of staff. Every access to reasons is recorded in the audit log. */
 @Component
-class AbsenceRepository {
+class AbsenceRepository implements AbsenceSource {
     private static final String ABSENCE = "SELECT id, staff, begins, ends, reason FROM absence ";
 
     private final JdbcClient database;
@@ -121,6 +125,8 @@ class AbsenceRepository {
     }
 
     private void insert(PlanId plan, AbsenceRecord made, String reason) {
+        PlanContext.forgetAbsences(plan);
+        known().remove(plan);
         database.sql("""
                         INSERT INTO absence (id, plan, staff, begins, ends, reason, author, made)
                         VALUES (:id, :plan, :staff, :begins, :ends, :reason, :author, :made)""")
@@ -150,12 +156,30 @@ class AbsenceRepository {
                 .list();
     }
 
+    @Override
+    public List<Absence> findAbsences(PlanId plan) {
+        return known().computeIfAbsent(
+                        plan,
+                        fresh -> database.sql(
+                                        "SELECT staff, begins, ends FROM absence WHERE plan = :plan ORDER BY begins, id")
+                                .param("plan", plan.value())
+                                .query(AbsenceRepository::mapAbsence)
+                                .list());
+    }
+
+    /** The absences that the current request has read. */
+    private static Map<PlanId, List<Absence>> known() {
+        return RequestMemo.values("absences without reasons");
+    }
+
     /** Returns all absences of a plan, in chronological order. */
     List<AbsenceEntry> findByPlan(PlanId plan) {
-        return database.sql(ABSENCE + "WHERE plan = :plan ORDER BY begins, id")
+        List<AbsenceEntry> all = database.sql(ABSENCE + "WHERE plan = :plan ORDER BY begins, id")
                 .param("plan", plan.value())
                 .query(AbsenceRepository::mapEntry)
                 .list();
+        known().put(plan, all.stream().map(AbsenceEntry::absence).toList());
+        return all;
     }
 
     /**
@@ -164,11 +188,9 @@ class AbsenceRepository {
      * @throws RefusalException 404 if the plan has no such absence
      */
     AbsenceEntry get(PlanId plan, String id) {
-        return database.sql(ABSENCE + "WHERE plan = :plan AND id = :id")
-                .param("plan", plan.value())
-                .param("id", id)
-                .query(AbsenceRepository::mapEntry)
-                .optional()
+        return findByPlan(plan).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
                 .orElseThrow(RefusalException::notFound);
     }
 
@@ -190,6 +212,7 @@ class AbsenceRepository {
     void remove(Plan plan, String id, AccountId author) {
         transaction.executeWithoutResult(status -> {
             StaffId who = get(plan.id(), id).absence().staffId();
+            known().remove(plan.id());
             database.sql("DELETE FROM absence WHERE plan = :plan AND id = :id")
                     .param("plan", plan.id().value())
                     .param("id", id)
@@ -201,10 +224,14 @@ class AbsenceRepository {
     private static AbsenceEntry mapEntry(ResultSet row, int number) throws SQLException {
         return new AbsenceEntry(
                 row.getString("id"),
-                new Absence(
-                        new StaffId(row.getString("staff")),
-                        LocalDateTime.parse(row.getString("begins")),
-                        LocalDateTime.parse(row.getString("ends"))),
+                mapAbsence(row, number),
                 row.getString("reason"));
+    }
+
+    private static Absence mapAbsence(ResultSet row, int number) throws SQLException {
+        return new Absence(
+                new StaffId(row.getString("staff")),
+                LocalDateTime.parse(row.getString("begins")),
+                LocalDateTime.parse(row.getString("ends")));
     }
 }

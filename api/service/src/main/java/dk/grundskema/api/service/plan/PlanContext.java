@@ -47,6 +47,24 @@ public final class PlanContext {
         statuses().put(id, status);
     }
 
+    private static Map<PlanId, Boolean> absences() {
+        return RequestMemo.values("absences");
+    }
+
+    /** Returns whether the request has read that no absence is recorded in a plan, so that a query for absences is unnecessary. */
+    public static boolean hasNoAbsences(PlanId plan) {
+        return Boolean.FALSE.equals(absences().get(plan));
+    }
+
+    static void rememberAbsences(PlanId plan, boolean hasAny) {
+        absences().put(plan, hasAny);
+    }
+
+    /** Forgets whether a plan has absences, because one is added. */
+    public static void forgetAbsences(PlanId plan) {
+        absences().remove(plan);
+    }
+
     private static Map<String, ReadResult.Success<Json>> documents() {
         return RequestMemo.values("documents");
     }

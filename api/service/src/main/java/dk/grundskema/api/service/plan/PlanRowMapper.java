@@ -36,7 +36,7 @@ public final class PlanRowMapper {
                     + " o.version AS o_version, " + revisionColumns("h") + ", " + revisionColumns("q")
                     + ", " + prefixedColumns("s", PlanStatusRepository.COLUMNS)
                     + ", " + prefixedColumns("t", PlanStatusRepository.COLUMNS)
-                    + ", n.name AS author_name FROM plan p JOIN organisation o ON o.id = p.organisation JOIN revision h ON h.id = p.head LEFT JOIN revision q ON q.id = h.parent"
+                    + ", n.name AS author_name, (SELECT COUNT(*) FROM absence a WHERE a.plan = p.id) AS absences FROM plan p JOIN organisation o ON o.id = p.organisation JOIN revision h ON h.id = p.head LEFT JOIN revision q ON q.id = h.parent"
                     + " LEFT JOIN plan_status s ON s.revision = h.id LEFT JOIN plan_status t ON t.revision = q.id LEFT JOIN account n ON n.id = h.author WHERE p.id ";
 
     private PlanRowMapper() {}
@@ -85,6 +85,7 @@ public final class PlanRowMapper {
         var found = new FoundPlan(plan(row, number), row.getTimestamp("deleted") != null);
         if (!found.isDeleted()) {
             PlanContext.remember(found.plan());
+            PlanContext.rememberAbsences(found.plan().id(), row.getLong("absences") > 0);
         }
         return found;
     }

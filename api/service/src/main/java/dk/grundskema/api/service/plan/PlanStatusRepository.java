@@ -18,7 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Stores the status of revisions, one for each, without conflicts with other plans, which change without the revision. A status that another version of program or plugins counted is not returned. Queries for revisions
+ * Stores the status of revisions, one for each, without conflicts with other plans and absences, which change without the
+ * revision. A status that another version of program or plugins counted is not returned. Queries for revisions
  * read the status as well, and the request remembers it, so that it needs no query of its own.
  */
 @Component
@@ -93,6 +94,7 @@ public final class PlanStatusRepository {
                 row.getLong(prefix + "wish_cost"),
                 row.getLong(prefix + "unplanned_sessions"),
                 row.getLong(prefix + "students_without_group"),
+                0,
                 0,
                 isGapUnknown ? null : gap);
         return Optional.of(new StoredPlanStatus(version, status));

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds what a plan and the plans in use break only together. Only the current revision of a plan is compared, since people work by no other. The
+ * Finds what a plan in use and other plans in use break only together. Only the current revision is compared, since people work by no other. The
  * faults are not stored, because they change with the other plans.
  */
 @Component
@@ -44,10 +44,10 @@ class CrossPlanFaultReader {
         this.planning = planning;
     }
 
-    /** Returns the plans in use that a revision is compared with; empty for earlier revisions, and for those without a timetable. */
+    /** Returns the plans in use that a revision is compared with; empty for earlier revisions, and for plans that are not in use. */
     List<BindingPlan> comparedPlans(Revision revision) {
         Plan plan = plans.get(revision.plan());
-        return revision.timetable() == null || !plan.head().equals(revision.id())
+        return revision.timetable() == null || !plan.inUse() || !plan.head().equals(revision.id())
                 ? List.of()
                 : bindingPlans.find(plan).stream()
                         .filter(one -> planning.plugins()

@@ -122,8 +122,9 @@ public class PlanStatusPresenter {
         if (status.openSeats() == 0) {
             return List.of();
         }
-        var formatter = new PlanStatusFormatter(requestTexts.texts().withNames(names(revision)));
+        documents.prefetchOf(List.of(revision));
         StoredTimetable timetable = Objects.requireNonNull(documents.timetableOf(revision));
+        var formatter = new PlanStatusFormatter(requestTexts.texts().withNames(names(revision)));
         return OpenSeat.findAll(timetable.value()).stream()
                 .map(seat -> new VacantSeatView(
                         formatter.describe(seat),

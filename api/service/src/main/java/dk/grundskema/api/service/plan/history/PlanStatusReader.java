@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads the status of revisions. Each is counted once, when somebody first needs it, and stored; it is counted again after a change of the program
- * or its plugins. What it breaks together with other plans in use is counted each time. All pages, REST operations and previews read it here.
+ * or its plugins. What it breaks together with other plans in use, and the seats of absent people, are counted each time. All pages, REST operations and previews read it here.
  */
 @Component
 public class PlanStatusReader {
@@ -36,6 +36,7 @@ public class PlanStatusReader {
     private final PluginPlanningFacade planning;
     private final AssessmentCache assessments;
     private final CrossPlanFaultReader crossPlanFaults;
+    private final AbsentSeatReader absentSeats;
     private final PlanStatusCalculator calculator;
     private final LeastRecentlyUsedCache<List<String>, PlanStatus> counted = LeastRecentlyUsedCache.create(CACHE_SIZE);
 
@@ -44,12 +45,14 @@ public class PlanStatusReader {
             DocumentStore documents,
             PluginPlanningFacade planning,
             AssessmentCache assessments,
-            CrossPlanFaultReader crossPlanFaults) {
+            CrossPlanFaultReader crossPlanFaults,
+            AbsentSeatReader absentSeats) {
         this.repository = repository;
         this.documents = documents;
         this.planning = planning;
         this.assessments = assessments;
         this.crossPlanFaults = crossPlanFaults;
+        this.absentSeats = absentSeats;
         this.calculator = new PlanStatusCalculator(planning);
     }
 
@@ -90,7 +93,8 @@ public class PlanStatusReader {
         countable.forEach(one -> found.computeIfPresent(
                 one.id(),
                 (id, status) -> status.withOtherPlanConflicts(
-                        crossPlanFaults.find(one).size())));
+                                crossPlanFaults.find(one).size())
+                        .withAbsentStaff(absentSeats.find(one).size())));
         return found;
     }
 

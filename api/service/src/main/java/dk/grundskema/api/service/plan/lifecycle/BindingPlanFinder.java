@@ -41,7 +41,7 @@ public class BindingPlanFinder {
         }
     }
 
-    /** Returns the plans that bind a plan, ordered by id, with at most two SQL statements in a request. */
+    /** Returns the plans that bind a plan, ordered by id, with one SQL statement in a request. */
     public List<BindingPlan> find(Plan plan) {
         var bindings = new ArrayList<BindingPlan>();
         for (BindingPlan other : RequestMemo.<OrganisationId, List<BindingPlan>>values("plans in use in the tree")

@@ -237,7 +237,10 @@ public class PlanLifecycle {
                 .toList();
     }
 
-    /** Returns the plans in use of all organisations in the tree of one: below its topmost organisation. Ordered by id. */
+    /**
+     * Returns the plans in use of all organisations in the tree of one: below its topmost organisation. Ordered by id. The request remembers
+     * their heads.
+     */
     List<Plan> findInUseInTree(OrganisationId organisation) {
         return database.sql("""
                         WITH RECURSIVE up (id, parent) AS (
@@ -246,11 +249,15 @@ public class PlanLifecycle {
                         tree (id) AS (
                           SELECT id FROM up WHERE parent IS NULL
                           UNION ALL SELECT o.id FROM organisation o JOIN tree t ON o.parent = t.id)
-                        """ + PlanRowMapper.PLAN
-                        + "WHERE organisation IN (SELECT id FROM tree) AND in_use AND deleted IS NULL ORDER BY id")
+                        """ + PlanRowMapper.WITH_HEAD
+                        + "IN (SELECT id FROM plan WHERE organisation IN (SELECT id FROM tree) AND in_use AND deleted IS NULL)"
+                        + " ORDER BY p.id")
                 .param("organisation", organisation.value())
-                .query(PlanRowMapper::plan)
-                .list();
+                .query(PlanRowMapper::planWithHead)
+                .list()
+                .stream()
+                .map(PlanRowMapper.FoundPlan::plan)
+                .toList();
     }
 
     /** Returns the plans of these organisations that are in use, ordered by id. The request remembers their heads. */

@@ -1,0 +1,11 @@
+package dk.grundskema.api.service.plan.history;
+
+import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.solver.repair.Absence;
+import java.util.List;
+
+/** Knows who is recorded as absent. */
+public interface AbsenceSource {
+    /** Returns the absences of a plan without their reasons, in chronological order. */
+    List<Absence> findAbsences(PlanId plan);
+}

@@ -1,0 +1,59 @@
+package dk.grundskema.api.service.plan.history;
+
+import dk.grundskema.api.planning.status.OpenSeat;
+import dk.grundskema.api.service.plan.DocumentStore;
+import dk.grundskema.api.service.plan.Plan;
+import dk.grundskema.api.service.plan.PlanContext;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.Revision;
+import dk.grundskema.domain.time.Horizon;
+import dk.grundskema.solver.repair.Absence;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the required seats whose holders are recorded as absent and not yet replaced. Only the current revision is searched. Past
+ * meetings are left out, except in a plan that is over: its absence pages rehearse from its first day, and so does its status. Readers of a plan may
+ * see how many seats these are, but not which, since that tells who is absent.
+ */
+@Component
+class AbsentSeatReader {
+    private final PlanStore plans;
+    private final AbsenceSource absences;
+    private final DocumentStore documents;
+    private final InstantSource clock;
+
+    AbsentSeatReader(PlanStore plans, AbsenceSource absences, DocumentStore documents, InstantSource clock) {
+        this.plans = plans;
+        this.absences = absences;
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    /** Returns the seats in chronological order; empty for earlier revisions. */
+    List<OpenSeat> find(Revision revision) {
+        Plan plan = plans.get(revision.plan());
+        if (revision.timetable() == null
+                || !plan.head().equals(revision.id())
+                || PlanContext.hasNoAbsences(plan.id())) {
+            return List.of();
+        }
+        List<Absence> away = absences.findAbsences(plan.id());
+        if (away.isEmpty()) {
+            return List.of();
+        }
+        documents.prefetchOf(List.of(revision));
+        Horizon horizon = documents.problem(revision.problem()).value().horizon();
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), horizon.zone());
+        return OpenSeat.findAbsent(
+                Objects.requireNonNull(documents.timetableOf(revision)).value(),
+                away,
+                now.toLocalDate().isAfter(horizon.lastDay())
+                        ? horizon.firstDay().atStartOfDay()
+                        : now,
+                horizon.zone());
+    }
+}
