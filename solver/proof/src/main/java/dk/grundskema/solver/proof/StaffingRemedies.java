@@ -293,7 +293,7 @@ public final class StaffingRemedies {
         for (List<RemedyStep> steps : sorted) {
             Set<Object> kind = new LinkedHashSet<>();
             steps.forEach(step -> kind.add(step.getClass()));
-            boolean isMoreThanNeeded = remedies.stream().anyMatch(remedy -> steps.containsAll(remedy.steps()));
+            boolean isMoreThanNeeded = remedies.stream().anyMatch(remedy -> includes(steps, remedy.steps()));
             if (isMoreThanNeeded || kinds.getOrDefault(kind, 0) == MOST_OF_A_KIND) {
                 continue;
             }
@@ -306,6 +306,21 @@ public final class StaffingRemedies {
                 kinds.merge(kind, 1, Integer::sum);
             });
         }
+        remedies.sort(Comparator.comparingInt(Remedy::cost)
+                .thenComparing(remedy -> remedy.changes().size()));
         return new RemedyReport(remedies, tried, budget.isOver());
+    }
+
+    private static boolean includes(List<RemedyStep> more, List<RemedyStep> fewer) {
+        return fewer.stream().allMatch(needed -> more.stream().anyMatch(step -> includes(step, needed)));
+    }
+
+    /** More people without a qualification are needed less than the same with one. */
+    private static boolean includes(RemedyStep step, RemedyStep needed) {
+        return step.equals(needed)
+                || (step instanceof RemedyStep.MorePeople more
+                        && needed instanceof RemedyStep.MorePeople fewer
+                        && more.meetings().equals(fewer.meetings())
+                        && more.people().size() >= fewer.people().size());
     }
 }
