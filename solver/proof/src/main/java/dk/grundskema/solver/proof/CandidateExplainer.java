@@ -22,16 +22,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Explains what speaks against each candidate of a seat: the independent checker judges the plan with that change. Needs no native library. */
+/** Explains what speaks against each candidate of a seat: the independent checker judges the plan with that change. What would
+ * have to change is found by exact search, which needs CP-SAT's library. */
 public final class CandidateExplainer {
     private static final String CLASH = "core.person-in-two-places";
 
     private static final Set<String> TOLD_IN_DETAIL = Set.of(CLASH, "core.daily-rest", "core.weekly-rest");
 
+    private static final ProofLimits LIMITS = new ProofLimits(1, null);
+
     private final Problem problem;
     private final Timetable timetable;
     private final StaffingCase input;
     private final TimetableChecker checker;
+    private final CpSatLibrary library;
     private final ViolationAmounts before;
     private final Map<StaffId, StaffRestReport> restsBefore = new HashMap<>();
 
@@ -40,12 +44,19 @@ public final class CandidateExplainer {
      * @param demands   demands of its interventions
      * @param timetable a timetable of it that refers to nothing unknown
      * @param checker   the independent checker
+     * @param library   CP-SAT's library; without it nothing is said about what would have to change
      */
-    public CandidateExplainer(Problem problem, List<Demand> demands, Timetable timetable, TimetableChecker checker) {
+    public CandidateExplainer(
+            Problem problem,
+            List<Demand> demands,
+            Timetable timetable,
+            TimetableChecker checker,
+            CpSatLibrary library) {
         this.problem = problem;
         this.timetable = timetable;
         this.input = StaffingCase.ofTimetable(problem, demands, timetable);
         this.checker = checker;
+        this.library = library;
         this.before = new ViolationAmounts(checker.checkRules(problem, timetable));
         checker.rests(problem, timetable).forEach(rests -> restsBefore.put(rests.staff(), rests));
     }
@@ -80,12 +91,16 @@ public final class CandidateExplainer {
         }
         addRests(changed, person, details);
         boolean isTold = !details.isEmpty();
+        List<ProofFact> toLift = fresh.isEmpty() || !library.isAvailable()
+                ? List.of()
+                : new Counterfactual(input, LIMITS.start()).find(seat, person);
         return new SeatCandidateReport.Candidate(
                 person,
                 details,
                 fresh.stream()
                         .filter(fault -> !isTold || !TOLD_IN_DETAIL.contains(fault.rule()))
-                        .toList());
+                        .toList(),
+                toLift);
     }
 
     /** An open seat elsewhere that remains open is no reason, nor what the change leaves behind for others. */

@@ -64,7 +64,12 @@ class OpenSeatProofTest {
     @Test
     void explanationOfAMeetingNamesTheAbsence() {
         var explainer =
-                new CandidateExplainer(problem, CampFixture.PLANNER.demands(problem), plan, CampFixture.CHECKER);
+                new CandidateExplainer(
+                problem,
+                CampFixture.PLANNER.demands(problem),
+                plan,
+                CampFixture.CHECKER,
+                CpSatLibrary.installed());
 
         assertThat(explainer.explain(LUNCH))
                 .hasSize(2)
