@@ -95,8 +95,8 @@ public interface InterventionPlugin<P extends Record> {
     List<Rule> rules(Intervention<P> intervention, Problem problem, Demand demand);
 
     /**
-     * Reports shortages and impossible requirements before the solve, found by counting, in the planner's terms, with figures and the smallest
-     * sufficient changes. The core counts the needs of every plan (people at a time, hours, rooms).
+     * Reports shortages and impossible requirements before the solve, found by counting, in the planner's terms, with figures and the changes that
+     * are needed at least. Counting does not show that they are enough, so texts do not say so. The core counts the needs of every plan (people at a time, hours, rooms).
      *
      * @return findings, warnings or information; empty if nothing is short
      */
