@@ -235,7 +235,10 @@ record PlantedSchool(
         return switch (cause) {
             case QUALIFICATION -> unqualified(person, random);
             case DAY_OFF -> dayOff(who, date, random);
-            case LOCK -> locked(some, random.nextInt(4) == 0 ? null : who, random.nextInt(some.seats()));
+            case LOCK -> {
+                boolean isQualified = some.skill().isEmpty() || person.skills().contains(some.skill());
+                yield locked(some, isQualified ? who : null, random.nextInt(some.seats()));
+            }
             case ONE_PLACE -> oneMoreSession(some, random);
             case TRAVEL -> {
                 int minutes = travel + 15;
