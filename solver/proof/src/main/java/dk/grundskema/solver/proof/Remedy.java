@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param problem the problem with the change
  * @param changes other holders in the timetable with which the open seat is filled; empty before planning
  * @param plan    the timetable with the change, in which the checker finds nothing worse than before; its score is that of the old one. {@code null}
- *     before planning: then an exact model of the whole problem has a solution, which was evaluated fact by fact
+ *     before planning: then an exact model of the whole problem has a solution whose duties the checker accepts
  */
 public record Remedy(
         List<RemedyStep> steps,

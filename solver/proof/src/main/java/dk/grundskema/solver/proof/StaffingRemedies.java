@@ -28,7 +28,8 @@ import java.util.function.Predicate;
  *
  * <p>Proposals come from the exact model: which facts must be given up at least, by weight, and what each costs. Others are more people, a
  * qualification, fewer seats, another time. After planning, each is confirmed by a timetable that fills the seat and in which the checker finds
- * nothing worse than before. Before planning, it is confirmed by a solution of the exact model of the whole problem, which is evaluated fact by fact.
+ * nothing worse than before. Before planning, it is confirmed by a solution of the exact model of the whole problem, whose duties the
+ * checker accepts.
  */
 public final class StaffingRemedies {
     /** Most remedies of a report. */
@@ -227,7 +228,13 @@ public final class StaffingRemedies {
                 .limit(MOST)
                 .forEach(seat ->
                         options.qualifications(input, seat).forEach(step -> proposals.add(List.of(step))));
-        return confirm(proposals, steps -> confirmBeforePlanning(problem, steps, budget), budget);
+        var trial = new PlanningTrial(checker, options.demands(), budget);
+        return confirm(
+                proposals,
+                steps -> options.apply(problem, steps)
+                        .filter(trial::isPossible)
+                        .map(changed -> new Remedy(steps, changed, List.of(), null)),
+                budget);
     }
 
     private static StaffingModel wholeModel(StaffingCase input) {
@@ -262,21 +269,6 @@ public final class StaffingRemedies {
                     .stream().map(SessionId.class::cast).toList();
             default -> List.of();
         };
-    }
-
-    private Optional<Remedy> confirmBeforePlanning(
-            Problem problem, List<RemedyStep> steps, ProofLimits.Budget budget) {
-        return options.apply(problem, steps)
-                .filter(changed -> hasSolution(changed, budget))
-                .map(changed -> new Remedy(steps, changed, List.of(), null));
-    }
-
-    private boolean hasSolution(Problem problem, ProofLimits.Budget budget) {
-        StaffingModel model = wholeModel(
-                StaffingCase.beforePlanning(problem, options.demands().apply(problem)));
-        Set<ProofFact> facts = model.formula().facts();
-        FormulaSolver.Answer answer = FormulaSolver.solve(model.formula(), facts, true, budget);
-        return answer.state() == State.SATISFIABLE && model.formula().isSatisfiedBy(answer.values(), facts);
     }
 
     /** Confirms proposals from the cheapest on, until there are enough; of each kind of change at most two. */
