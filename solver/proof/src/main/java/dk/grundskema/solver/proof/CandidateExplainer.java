@@ -11,6 +11,7 @@ import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.check.ExaminedTimetable;
 import dk.grundskema.solver.check.StaffRestReport;
 import dk.grundskema.solver.check.TimetableChecker;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Explains what speaks against each candidate of a seat: the independent checker judges the plan with that change. What would
  * have to change is found by exact search, which needs CP-SAT's library. */
@@ -34,10 +36,10 @@ public final class CandidateExplainer {
     private final Problem problem;
     private final Timetable timetable;
     private final StaffingCase input;
-    private final TimetableChecker checker;
+    private final Function<Timetable, ExaminedTimetable> examiner;
     private final CpSatLibrary library;
     private final ViolationAmounts before;
-    private final Map<StaffId, StaffRestReport> restsBefore = new HashMap<>();
+    private final ExaminedTimetable unchanged;
 
     /**
      * @param problem   the problem
@@ -55,10 +57,10 @@ public final class CandidateExplainer {
         this.problem = problem;
         this.timetable = timetable;
         this.input = StaffingCase.ofTimetable(problem, demands, timetable);
-        this.checker = checker;
+        this.examiner = checker.examinerOf(problem);
         this.library = library;
-        this.before = new ViolationAmounts(checker.checkRules(problem, timetable));
-        checker.rests(problem, timetable).forEach(rests -> restsBefore.put(rests.staff(), rests));
+        this.unchanged = examiner.apply(timetable);
+        this.before = new ViolationAmounts(unchanged.violations());
     }
 
     /** Returns the seats of a meeting; empty if it has none or is not in the timetable. */
@@ -81,7 +83,8 @@ public final class CandidateExplainer {
         Map<SessionId, Map<Integer, Optional<StaffId>>> change = new HashMap<>();
         seat.sessions().forEach(session -> change.put(session, Map.of(seat.place(), Optional.of(person))));
         Timetable changed = SeatEditor.withHolders(timetable, change);
-        List<RuleViolation> fresh = checker.checkRules(problem, changed).stream()
+        ExaminedTimetable examined = examiner.apply(changed);
+        List<RuleViolation> fresh = examined.violations().stream()
                 .filter(fault -> before.isWorse(fault) && isAbout(fault, seat, person))
                 .toList();
         var details = new ArrayList<Finding>();
@@ -89,7 +92,7 @@ public final class CandidateExplainer {
                 .anyMatch(fault -> fault.rule().equals(CLASH))) { // a colleague may relieve the person of a lesson
             addBusy(seat, person, details);
         }
-        addRests(changed, person, details);
+        addRests(examined, person, details);
         boolean isTold = !details.isEmpty();
         List<ProofFact> toLift = fresh.isEmpty() || !library.isAvailable()
                 ? List.of()
@@ -142,15 +145,12 @@ public final class CandidateExplainer {
         return seat.duties().stream().anyMatch(duty -> duty.interval().overlaps(interval));
     }
 
-    private void addRests(Timetable changed, StaffId person, List<Finding> details) {
-        StaffRestReport earlier = restsBefore.get(person);
-        for (StaffRestReport rests : checker.rests(problem, changed)) {
-            if (rests.staff().equals(person) && earlier != null) {
-                rests.tooLong().stream()
-                        .filter(missing -> !earlier.tooLong().contains(missing))
-                        .forEach(missing -> details.add(describe(person, rests, missing)));
-            }
-        }
+    private void addRests(ExaminedTimetable changed, StaffId person, List<Finding> details) {
+        List<StaffRestReport.MissingRest> earlier =
+                unchanged.rests(person).map(StaffRestReport::tooLong).orElse(List.of());
+        changed.rests(person).ifPresent(rests -> rests.tooLong().stream()
+                .filter(missing -> !earlier.contains(missing))
+                .forEach(missing -> details.add(describe(person, rests, missing))));
     }
 
     private static Finding describe(StaffId person, StaffRestReport rests, StaffRestReport.MissingRest missing) {
