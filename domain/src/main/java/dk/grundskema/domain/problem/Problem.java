@@ -152,7 +152,7 @@ public record Problem(
      * @throws dk.grundskema.domain.finding.InvalidValueException if a lock refers to something that is not in the problem
      */
     public Problem withLocks(List<SessionLock> otherLocks, List<MemberLock> otherMemberLocks) {
-        return copyWith(staff, otherLocks, otherMemberLocks);
+        return copyWith(staff, interventions, otherLocks, otherMemberLocks);
     }
 
     /**
@@ -162,11 +162,24 @@ public record Problem(
      * @throws dk.grundskema.domain.finding.InvalidValueException if a component refers to a staff member who is not in {@code others}
      */
     public Problem withStaff(List<StaffMember> others) {
-        return copyWith(others, locks, memberLocks);
+        return copyWith(others, interventions, locks, memberLocks);
+    }
+
+    /**
+     * Returns the same problem with other interventions.
+     *
+     * @param others the interventions
+     * @throws dk.grundskema.domain.finding.InvalidValueException if two of them have the same id
+     */
+    public Problem withInterventions(List<Intervention<?>> others) {
+        return copyWith(staff, others, locks, memberLocks);
     }
 
     private Problem copyWith(
-            List<StaffMember> otherStaff, List<SessionLock> otherLocks, List<MemberLock> otherMemberLocks) {
+            List<StaffMember> otherStaff,
+            List<Intervention<?>> otherInterventions,
+            List<SessionLock> otherLocks,
+            List<MemberLock> otherMemberLocks) {
         return new Problem(
                 version,
                 title,
@@ -182,7 +195,7 @@ public record Problem(
                 lessons,
                 work,
                 support,
-                interventions,
+                otherInterventions,
                 otherLocks,
                 otherMemberLocks,
                 weights);

@@ -88,15 +88,26 @@ public record Meeting(
 
     /** Returns the same meeting with other seats. */
     public Meeting withSeats(List<MeetingSeat> others) {
-        return with(others, locked);
+        return with(weeks, weekday, start, end, others, locked);
     }
 
     /** Returns the same meeting with other marks of what the planner fixed. */
     public Meeting withLocked(MeetingLock other) {
-        return with(seats, other);
+        return with(weeks, weekday, start, end, seats, other);
     }
 
-    private Meeting with(List<MeetingSeat> otherSeats, MeetingLock otherLock) {
+    /** Returns the same meeting at another time, in the same room. */
+    public Meeting withTime(MeetingTime time) {
+        return with(time.weeks(), time.weekday(), time.start(), time.end(), seats, locked);
+    }
+
+    private Meeting with(
+            SortedSet<IsoWeek> otherWeeks,
+            DayOfWeek otherWeekday,
+            LocalTime otherStart,
+            LocalTime otherEnd,
+            List<MeetingSeat> otherSeats,
+            MeetingLock otherLock) {
         return new Meeting(
                 sessionId,
                 originId,
@@ -106,10 +117,10 @@ public record Meeting(
                 form,
                 title,
                 subject,
-                weeks,
-                weekday,
-                start,
-                end,
+                otherWeeks,
+                otherWeekday,
+                otherStart,
+                otherEnd,
                 roomId,
                 extraRoomIds,
                 groupIds,

@@ -10,9 +10,13 @@ import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.solver.proof.OpenSeatBound;
 import dk.grundskema.solver.proof.ProofFact;
+import dk.grundskema.solver.proof.Remedy;
+import dk.grundskema.solver.proof.RemedyReport;
+import dk.grundskema.solver.proof.RemedyStep;
 import dk.grundskema.solver.proof.SeatCandidateReport;
 import dk.grundskema.solver.proof.SeatChange;
 import dk.grundskema.solver.proof.SeatVerdict;
+import dk.grundskema.solver.proof.StaffingConflict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,8 +123,9 @@ class CheckAndSchemaCommandTest {
                                         Duration.ofHours(8),
                                         Duration.ofHours(11),
                                         Duration.ofHours(3))),
-                                List.of()),
-                        new SeatCandidateReport.Candidate(new StaffId("anna"), List.of(), List.of()))));
+                                List.of(),
+                                List.of(AWAY)),
+                        new SeatCandidateReport.Candidate(new StaffId("anna"), List.of(), List.of(), List.of()))));
         planning.plan = CommandProblemFixture.plan(List.of(CommandProblemFixture.moduleMeeting("Dansk", null, null)));
 
         CommandOutput ended = type("explain", "p.json", "t.json", CommandProblemFixture.MODULE.value(), "--lang", "en");
@@ -129,7 +134,65 @@ class CheckAndSchemaCommandTest {
         assertThat(ended.out())
                 .contains("(teacher): open")
                 .contains("Bo Øster would rest 8 h of 11 h: 3 h short.")
-                .contains("anna: nothing speaks against it");
+                .contains("anna: nothing speaks against it")
+                .contains("Bo Øster could take the seat if this did not hold:")
+                .contains("Bo Øster is unavailable from Thursday 10 September 00:00");
+    }
+
+    @Test
+    void checkAndExplainNameConfirmedChangesWithCostAndWhoMustAgree() {
+        planning.proofs.bound = new OpenSeatBound(1, 1);
+        planning.proofs.verdicts = List.of(verdict(SeatVerdict.State.UNAVOIDABLE, List.of(AWAY), List.of()));
+        planning.proofs.remedies = new RemedyReport(List.of(remedy()), 3, true);
+
+        for (String command : List.of("check", "explain")) {
+            assertThat(type(command, "p.json", "t.json", "--lang", "en").out())
+                    .contains("Tried: with each of these changes the seat can be filled")
+                    .contains("Bo Øster comes after all, from Thursday 10 September 08:00 to Thursday 10 September 09:30."
+                            + " Cost 8. To be agreed with: the colleague.")
+                    .contains("anna takes seat 1 of")
+                    .contains("More changes were not tried, because the time was up.");
+        }
+        assertThat(type("check", "p.json", "t.json").out()).contains("Pris 8. Aftales med: kollegaen.");
+    }
+
+    @Test
+    void checkSaysThatNoneOfTheChangesHelps() {
+        planning.proofs.bound = new OpenSeatBound(1, 1);
+        planning.proofs.verdicts = List.of(verdict(SeatVerdict.State.UNAVOIDABLE, List.of(AWAY), List.of()));
+        planning.proofs.remedies = new RemedyReport(List.of(), 3, false);
+
+        assertThat(type("check", "p.json", "t.json", "--lang", "en").out())
+                .contains("None of the 3 changes that were tried helps.")
+                .doesNotContain("time was up");
+    }
+
+    @Test
+    void checkOfAProblemAloneNamesContradictionsAndChanges() {
+        planning.proofs.conflicts = List.of(new StaffingConflict(List.of(AWAY)));
+        planning.proofs.remedies = new RemedyReport(List.of(remedy()), 1, false);
+
+        CommandOutput ended = type("check", "p.json", "--lang", "en");
+
+        assertThat(ended.code()).isEqualTo(3);
+        assertThat(ended.out())
+                .contains("Proved before planning")
+                .contains("after each of these changes no such facts contradict each other any more")
+                .contains("Bo Øster comes after all");
+    }
+
+    @Test
+    void checkOfAProblemAloneSaysThatNothingFoundIsNoPlan() {
+        CommandOutput ended = type("check", "p.json", "--lang", "en");
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out()).contains("That does not mean that a plan exists.");
+    }
+
+    private static Remedy remedy() {
+        var come = new RemedyStep.Come(
+                new StaffId("bo"), LocalDateTime.of(2026, 9, 10, 8, 0), LocalDateTime.of(2026, 9, 10, 9, 30));
+        return new Remedy(List.of(come), CommandProblemFixture.problem(), List.of(TAKES), null);
     }
 
     @Test

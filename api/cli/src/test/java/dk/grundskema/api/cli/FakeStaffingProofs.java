@@ -5,6 +5,7 @@ import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.proof.OpenSeatBound;
+import dk.grundskema.solver.proof.RemedyReport;
 import dk.grundskema.solver.proof.SeatCandidateReport;
 import dk.grundskema.solver.proof.SeatVerdict;
 import dk.grundskema.solver.proof.StaffingConflict;
@@ -17,6 +18,7 @@ final class FakeStaffingProofs implements StaffingProofs {
     List<StaffingConflict> conflicts = List.of();
     List<SeatVerdict> verdicts = List.of();
     List<SeatCandidateReport> seats = List.of();
+    RemedyReport remedies = new RemedyReport(List.of(), 0, false);
 
     @Override
     public boolean isAvailable() {
@@ -36,6 +38,16 @@ final class FakeStaffingProofs implements StaffingProofs {
     @Override
     public List<SeatVerdict> explainOpenSeats(Problem problem, Timetable timetable) {
         return verdicts;
+    }
+
+    @Override
+    public RemedyReport findRemedies(Problem problem, Timetable timetable, SessionId meeting, int position) {
+        return remedies;
+    }
+
+    @Override
+    public RemedyReport findRemedies(Problem problem, List<StaffingConflict> some) {
+        return remedies;
     }
 
     @Override

@@ -20,7 +20,7 @@ class UsageErrorHandlerTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             solve                                    | Der mangler PROBLEM.json.
-            check a.json                             | Der mangler TIMETABLE.json.
+            assess a.json                            | Der mangler TIMETABLE.json.
             solve a.json --seconds x                 | --seconds skal være et helt tal, men der står "x".
             solve a.json --seconds 0                 | --seconds er sat til 0; tallet skal være fra 1 til 604.800.
             solve a.json --seconds 604801            | --seconds er sat til 604.801; tallet skal være fra 1 til 604.800.

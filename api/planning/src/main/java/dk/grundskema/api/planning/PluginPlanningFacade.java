@@ -42,6 +42,7 @@ import dk.grundskema.solver.proof.CpSatLibrary;
 import dk.grundskema.solver.proof.ExactSeatRepair;
 import dk.grundskema.solver.proof.ProofTexts;
 import dk.grundskema.solver.proof.StaffingProof;
+import dk.grundskema.solver.proof.StaffingRemedies;
 import dk.grundskema.solver.registry.Interruptions;
 import dk.grundskema.solver.registry.PluginFolder;
 import dk.grundskema.solver.registry.PluginRegistry;
@@ -85,7 +86,11 @@ public final class PluginPlanningFacade implements PlanningFacade {
         programVersion = programVersion(registry);
         var proof = new StaffingProof(checker, CpSatLibrary.installed());
         planner = new Planner(registry).withOpenSeatRepair(new ExactSeatRepair(proof));
-        proofs = new PluginStaffingProofs(planner, checker, proof);
+        proofs = new PluginStaffingProofs(
+                planner,
+                checker,
+                proof,
+                new StaffingRemedies(checker, CpSatLibrary.installed(), planner::demands, registry::find));
     }
 
     /** Returns the installed intervention types. */

@@ -4,6 +4,7 @@ import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.proof.OpenSeatBound;
+import dk.grundskema.solver.proof.RemedyReport;
 import dk.grundskema.solver.proof.SeatCandidateReport;
 import dk.grundskema.solver.proof.SeatVerdict;
 import dk.grundskema.solver.proof.StaffingConflict;
@@ -23,6 +24,15 @@ public interface StaffingProofs {
     /** Returns for each open seat of a timetable whether it can be filled. */
     List<SeatVerdict> explainOpenSeats(Problem problem, Timetable timetable);
 
-    /** Returns the seats of a meeting with what speaks against each candidate; empty if it has none. Needs no library. */
+    /** Returns changes that fill an open seat of a timetable, each planned and checked, within ten seconds; position counted from 1. */
+    RemedyReport findRemedies(Problem problem, Timetable timetable, SessionId meeting, int position);
+
+    /** Returns changes that resolve the contradictions of a problem, each confirmed by an exact model of all of it, within five seconds. */
+    RemedyReport findRemedies(Problem problem, List<StaffingConflict> conflicts);
+
+    /**
+     * Returns the seats of a meeting with what speaks against each candidate; empty if it has none. Needs no library, except for what would have to
+     * change.
+     */
     List<SeatCandidateReport> explainMeeting(Problem problem, Timetable timetable, SessionId meeting);
 }

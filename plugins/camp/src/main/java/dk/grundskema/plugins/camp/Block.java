@@ -134,6 +134,23 @@ public record Block(
         this(id, title, kind, start, end, perTeam, staff, optionalStaff, roomKinds, rooms, null, null);
     }
 
+    /** Returns the same block with another number of required seats. */
+    Block withStaff(int seats) {
+        return new Block(
+                id,
+                title,
+                kind,
+                start,
+                end,
+                perTeam,
+                seats,
+                optionalStaff,
+                roomKinds,
+                rooms,
+                duty,
+                creditPercent);
+    }
+
     /** Returns whether each team has the block alone. */
     boolean isPerTeam() {
         return perTeam == null ? kind == Kind.MODULE || kind == Kind.TRIP : perTeam;

@@ -109,6 +109,36 @@ public record CampParameters(
                 null);
     }
 
+    /** Returns the same camp with other kinds of day. */
+    CampParameters withDayKinds(List<DayKind> others) {
+        return with(others, staff);
+    }
+
+    /** Returns the same camp with other staff. */
+    CampParameters withStaff(List<StaffId> others) {
+        return with(dayKinds, others);
+    }
+
+    private CampParameters with(List<DayKind> otherDayKinds, List<StaffId> otherStaff) {
+        return new CampParameters(
+                firstDay,
+                weeks,
+                lastDay,
+                overnight,
+                site,
+                otherDayKinds,
+                teams,
+                students,
+                otherStaff,
+                subjects,
+                preparationMinutes,
+                familiarStaff,
+                work,
+                conversations,
+                visits,
+                takesStudentsFromLessons);
+    }
+
     /** Returns the given kinds of day, or the default ones. */
     List<DayKind> baseTimetable() {
         return dayKinds.isEmpty() ? CampDefaults.dayKinds(overnight) : dayKinds;

@@ -1,10 +1,12 @@
 package dk.grundskema.plugins.camp;
 
 import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.fidelity.FidelityReport;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.timetable.Timetable;
@@ -14,6 +16,7 @@ import dk.grundskema.solver.spi.InterventionType;
 import dk.grundskema.solver.spi.RequiredMeetings;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,6 +65,23 @@ public final class CampPlugin implements InterventionPlugin<CampParameters> {
     public List<DateSpan> interruptions(Intervention<CampParameters> intervention, Problem problem) {
         var context = new CampContext(intervention, problem);
         return List.of(new DateSpan(context.firstDay(), context.lastDay()));
+    }
+
+    /** Takes a seat from the block of the session on all days of its kind; a block keeps at least one. */
+    @Override
+    public Optional<CampParameters> withOneSeatFewer(
+            Intervention<CampParameters> intervention, Problem problem, SessionId session) {
+        return FewerStaff.of(intervention, problem, session);
+    }
+
+    @Override
+    public CampParameters withOneMorePerson(CampParameters parameters, StaffId person) {
+        if (parameters.staff().isEmpty()) {
+            return parameters;
+        }
+        var staff = new ArrayList<>(parameters.staff());
+        staff.add(person);
+        return parameters.withStaff(staff);
     }
 
     @Override

@@ -58,6 +58,11 @@ public record DayKind(
         return new DayKind(id, null, Collections.emptySortedSet(), Collections.emptySortedSet(), occasion, blocks);
     }
 
+    /** Returns the same kind of day with other blocks. */
+    DayKind withBlocks(List<Block> others) {
+        return new DayKind(id, name, weekdays, dates, occasion, others);
+    }
+
     /** Returns the modules of such a day, ordered by start. */
     List<Block> modules() {
         return blocks.stream()

@@ -134,6 +134,23 @@ public final class TimetableChecker {
         return meetings.isEmpty() ? List.of() : CrossPlanCheck.check(checkedPlan(problem, timetable), meetings);
     }
 
+    /**
+     * Returns what checks several timetables of one problem with the violations of {@link #checkRules}; the demand is expanded once.
+     *
+     * @param problem a problem in which neither its reader nor a plugin found an error
+     * @throws IllegalArgumentException if there is no plugin for the type of an intervention
+     */
+    public Function<Timetable, ExaminedTimetable> examinerOf(Problem problem) {
+        DemandIndex demand = plugins.demand(problem);
+        SupportCategories support = plugins.supportCategories(problem);
+        return timetable -> {
+            CheckedPlan plan = CheckedPlan.of(problem, timetable, demand, support);
+            var all = new ArrayList<>(violations(RULE_CHECKS, plan));
+            all.addAll(pluginViolations(problem, timetable));
+            return new ExaminedTimetable(plan, all);
+        };
+    }
+
     private CheckedPlan checkedPlan(Problem problem, Timetable timetable) {
         return CheckedPlan.of(problem, timetable, plugins.demand(problem), plugins.supportCategories(problem));
     }

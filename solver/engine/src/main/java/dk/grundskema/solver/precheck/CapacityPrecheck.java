@@ -14,7 +14,7 @@ import java.util.List;
  */
 public final class CapacityPrecheck {
     /**
-     * Returns shortages, with figures and the smallest sufficient changes.
+     * Returns shortages, with figures and the changes that are needed at least.
      *
      * @param problem a problem without errors
      * @param demands the demands of its interventions

@@ -456,11 +456,11 @@ class CapacityPrecheckTest {
         assertThat(texts("da").sentenceOf(finding))
                 .isEqualTo(
                         "Der skal bruges 3 vagter på dagen (mandag 7. september), men personalet kan inden for planens regler højst dække 1: der mangler 2."
-                                + " Det kan løses med 2 personer mere den dag, hver med én vagt.");
+                                + " Det kræver mindst 2 personer mere den dag, hver med én vagt; om det er nok, vides ikke.");
         assertThat(texts("en").sentenceOf(finding))
                 .isEqualTo(
                         "Monday 7 September: the day needs 3 staff-modules; within the rules of this plan the team can give 1: 2 short."
-                                + " 2 more people that day with one staff-module each would do.");
+                                + " At least 2 more people that day are needed for that, with one staff-module each; whether that is enough is not known.");
     }
 
     private static Texts texts(String language) {

@@ -11,6 +11,7 @@ import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.check.ExaminedTimetable;
 import dk.grundskema.solver.check.StaffRestReport;
 import dk.grundskema.solver.check.TimetableChecker;
 import java.time.Duration;
@@ -21,33 +22,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
-/** Explains what speaks against each candidate of a seat: the independent checker judges the plan with that change. Needs no native library. */
+/** Explains what speaks against each candidate of a seat: the independent checker judges the plan with that change. What would
+ * have to change is found by exact search, which needs CP-SAT's library. */
 public final class CandidateExplainer {
     private static final String CLASH = "core.person-in-two-places";
 
     private static final Set<String> TOLD_IN_DETAIL = Set.of(CLASH, "core.daily-rest", "core.weekly-rest");
 
+    private static final ProofLimits LIMITS = new ProofLimits(1, null);
+
     private final Problem problem;
     private final Timetable timetable;
     private final StaffingCase input;
-    private final TimetableChecker checker;
+    private final Function<Timetable, ExaminedTimetable> examiner;
+    private final CpSatLibrary library;
     private final ViolationAmounts before;
-    private final Map<StaffId, StaffRestReport> restsBefore = new HashMap<>();
+    private final ExaminedTimetable unchanged;
 
     /**
      * @param problem   the problem
      * @param demands   demands of its interventions
      * @param timetable a timetable of it that refers to nothing unknown
      * @param checker   the independent checker
+     * @param library   CP-SAT's library; without it nothing is said about what would have to change
      */
-    public CandidateExplainer(Problem problem, List<Demand> demands, Timetable timetable, TimetableChecker checker) {
+    public CandidateExplainer(
+            Problem problem,
+            List<Demand> demands,
+            Timetable timetable,
+            TimetableChecker checker,
+            CpSatLibrary library) {
         this.problem = problem;
         this.timetable = timetable;
         this.input = StaffingCase.ofTimetable(problem, demands, timetable);
-        this.checker = checker;
-        this.before = new ViolationAmounts(checker.checkRules(problem, timetable));
-        checker.rests(problem, timetable).forEach(rests -> restsBefore.put(rests.staff(), rests));
+        this.examiner = checker.examinerOf(problem);
+        this.library = library;
+        this.unchanged = examiner.apply(timetable);
+        this.before = new ViolationAmounts(unchanged.violations());
     }
 
     /** Returns the seats of a meeting; empty if it has none or is not in the timetable. */
@@ -70,7 +83,8 @@ public final class CandidateExplainer {
         Map<SessionId, Map<Integer, Optional<StaffId>>> change = new HashMap<>();
         seat.sessions().forEach(session -> change.put(session, Map.of(seat.place(), Optional.of(person))));
         Timetable changed = SeatEditor.withHolders(timetable, change);
-        List<RuleViolation> fresh = checker.checkRules(problem, changed).stream()
+        ExaminedTimetable examined = examiner.apply(changed);
+        List<RuleViolation> fresh = examined.violations().stream()
                 .filter(fault -> before.isWorse(fault) && isAbout(fault, seat, person))
                 .toList();
         var details = new ArrayList<Finding>();
@@ -78,14 +92,18 @@ public final class CandidateExplainer {
                 .anyMatch(fault -> fault.rule().equals(CLASH))) { // a colleague may relieve the person of a lesson
             addBusy(seat, person, details);
         }
-        addRests(changed, person, details);
+        addRests(examined, person, details);
         boolean isTold = !details.isEmpty();
+        List<ProofFact> toLift = fresh.isEmpty() || !library.isAvailable()
+                ? List.of()
+                : new Counterfactual(input, LIMITS.start()).find(seat, person);
         return new SeatCandidateReport.Candidate(
                 person,
                 details,
                 fresh.stream()
                         .filter(fault -> !isTold || !TOLD_IN_DETAIL.contains(fault.rule()))
-                        .toList());
+                        .toList(),
+                toLift);
     }
 
     /** An open seat elsewhere that remains open is no reason, nor what the change leaves behind for others. */
@@ -127,15 +145,12 @@ public final class CandidateExplainer {
         return seat.duties().stream().anyMatch(duty -> duty.interval().overlaps(interval));
     }
 
-    private void addRests(Timetable changed, StaffId person, List<Finding> details) {
-        StaffRestReport earlier = restsBefore.get(person);
-        for (StaffRestReport rests : checker.rests(problem, changed)) {
-            if (rests.staff().equals(person) && earlier != null) {
-                rests.tooLong().stream()
-                        .filter(missing -> !earlier.tooLong().contains(missing))
-                        .forEach(missing -> details.add(describe(person, rests, missing)));
-            }
-        }
+    private void addRests(ExaminedTimetable changed, StaffId person, List<Finding> details) {
+        List<StaffRestReport.MissingRest> earlier =
+                unchanged.rests(person).map(StaffRestReport::tooLong).orElse(List.of());
+        changed.rests(person).ifPresent(rests -> rests.tooLong().stream()
+                .filter(missing -> !earlier.contains(missing))
+                .forEach(missing -> details.add(describe(person, rests, missing))));
     }
 
     private static Finding describe(StaffId person, StaffRestReport rests, StaffRestReport.MissingRest missing) {

@@ -23,7 +23,15 @@ final class FactDescriber {
 
     /** Returns the facts of a core in the order in which they are read: seats by time, then people. */
     List<ProofFact> describe(StaffingModel model, Set<ProofFact> core) {
-        List<SeatNeed> seats = model.seatsOf(core);
+        return describe(core, model.seatsOf(core));
+    }
+
+    /**
+     * Returns facts in the order in which they are read.
+     *
+     * @param seats seats that the facts are about, to find the duties on both sides of a rest
+     */
+    List<ProofFact> describe(Set<ProofFact> core, List<SeatNeed> seats) {
         var facts = new ArrayList<ProofFact>();
         core.stream()
                 .filter(FactDescriber::isDemand)

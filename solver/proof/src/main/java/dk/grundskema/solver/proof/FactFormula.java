@@ -67,6 +67,30 @@ final class FactFormula {
         }
     }
 
+    /**
+     * Returns whether values satisfy all clauses and sums that hold always, or because of some facts. Checks a solver's answer without it.
+     *
+     * @param values values of the variables from 1 on
+     * @param some   the facts that hold
+     */
+    boolean isSatisfiedBy(boolean[] values, Set<ProofFact> some) {
+        return clauses.stream()
+                        .filter(clause -> clause.fact() == null || some.contains(clause.fact()))
+                        .allMatch(clause -> Arrays.stream(clause.literals())
+                                .anyMatch(literal -> literal > 0 ? values[literal] : !values[-literal]))
+                && sums.stream()
+                        .filter(sum -> sum.fact() == null || some.contains(sum.fact()))
+                        .allMatch(sum -> weight(sum, values) <= sum.most());
+    }
+
+    private static long weight(Sum sum, boolean[] values) {
+        long weight = 0;
+        for (int i = 0; i < sum.variables().length; i++) {
+            weight += values[sum.variables()[i]] ? sum.weights()[i] : 0;
+        }
+        return weight;
+    }
+
     int variableCount() {
         return variables;
     }

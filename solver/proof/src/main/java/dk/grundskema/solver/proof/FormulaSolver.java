@@ -45,6 +45,16 @@ final class FormulaSolver {
      */
     record Minimum(State state, boolean[] values, long cost, long bound) {}
 
+    /**
+     * Facts to give up so that the others can hold together.
+     *
+     * @param state     whether there are such facts; {@code UNSATISFIABLE} means that the facts that may not be given up contradict each other
+     * @param facts     the facts to give up
+     * @param values    values of the variables with which the others hold; empty if there are none
+     * @param isMinimal whether it is proved that no others weigh less
+     */
+    record Correction(State state, Set<ProofFact> facts, boolean[] values, boolean isMinimal) {}
+
     private FormulaSolver() {}
 
     /**
@@ -121,6 +131,47 @@ final class FormulaSolver {
         return new Minimum(answer.state(), answer.values(), cost, Math.max(0, bound));
     }
 
+    /**
+     * Returns the facts that weigh least of those that must be given up.
+     *
+     * @param facts    the facts that hold unless they are given up
+     * @param weights  weights of the facts that may be given up, more than 0
+     * @param excluded sets of facts, of each of which at least one must stay
+     */
+    static Correction correct(
+            FactFormula formula,
+            Set<ProofFact> facts,
+            Map<ProofFact, Long> weights,
+            List<Set<ProofFact>> excluded,
+            ProofLimits.Budget budget) {
+        CpModel model = new CpModel();
+        BoolVar[] variables = variables(model, formula);
+        Map<ProofFact, BoolVar> assumed = new LinkedHashMap<>();
+        weights.keySet().stream().filter(facts::contains).forEach(fact -> assumed.put(fact, model.newBoolVar("")));
+        addParts(model, formula, variables, facts, assumed);
+        for (Set<ProofFact> some : excluded) {
+            model.addBoolOr(
+                    some.stream().map(assumed::get).filter(Objects::nonNull).toArray(Literal[]::new));
+        }
+        model.minimize(LinearExpr.weightedSum(
+                assumed.values().stream().map(BoolVar::not).toArray(Literal[]::new),
+                assumed.keySet().stream()
+                        .mapToLong(fact -> Objects.requireNonNull(weights.get(fact)))
+                        .toArray()));
+        CpSolver solver = solver(budget);
+        CpSolverStatus status = solver.solve(model);
+        Answer answer = answer(solver, status, variables);
+        var givenUp = new LinkedHashSet<ProofFact>();
+        if (answer.state() == State.SATISFIABLE) {
+            assumed.forEach((fact, holds) -> {
+                if (!solver.booleanValue(holds)) {
+                    givenUp.add(fact);
+                }
+            });
+        }
+        return new Correction(answer.state(), givenUp, answer.values(), status == CpSolverStatus.OPTIMAL);
+    }
+
     private static CpSolver solver(ProofLimits.Budget budget) {
         CpSolver solver = new CpSolver();
         solver.getParameters()
@@ -173,8 +224,9 @@ final class FormulaSolver {
                 for (int each : clause.literals()) {
                     literals.add(literal(variables, each));
                 }
-                if (fact != null && assumed != null) {
-                    literals.add(Objects.requireNonNull(assumed.get(fact)).not());
+                BoolVar holds = fact == null || assumed == null ? null : assumed.get(fact);
+                if (holds != null) {
+                    literals.add(holds.not());
                 }
                 model.addBoolOr(literals.toArray(Literal[]::new));
             }
@@ -188,8 +240,9 @@ final class FormulaSolver {
                 }
                 var constraint = model.addLessOrEqual(
                         LinearExpr.weightedSum(terms.toArray(Literal[]::new), sum.weights()), sum.most());
-                if (fact != null && assumed != null) {
-                    constraint.onlyEnforceIf(Objects.requireNonNull(assumed.get(fact)));
+                BoolVar holds = fact == null || assumed == null ? null : assumed.get(fact);
+                if (holds != null) {
+                    constraint.onlyEnforceIf(holds);
                 }
             }
         }

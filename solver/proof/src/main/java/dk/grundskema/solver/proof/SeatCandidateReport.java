@@ -33,12 +33,16 @@ public record SeatCandidateReport(
      * @param person     the candidate
      * @param details    where the person is busy and which rest is short, with figures; empty if neither
      * @param violations violations that the plan does not have without the change; empty means that nothing speaks against it
+     * @param toLift     the fewest facts about the person without which the person could take the seat, as far as times, rest and hours go; empty if
+     *     none of these speaks against it, or without CP-SAT's library
      */
-    public record Candidate(StaffId person, List<Finding> details, List<RuleViolation> violations) {
+    public record Candidate(
+            StaffId person, List<Finding> details, List<RuleViolation> violations, List<ProofFact> toLift) {
         /** Copies the lists. */
         public Candidate {
             details = List.copyOf(details);
             violations = List.copyOf(violations);
+            toLift = List.copyOf(toLift);
         }
     }
 }

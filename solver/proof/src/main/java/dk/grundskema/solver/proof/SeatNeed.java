@@ -47,6 +47,16 @@ record SeatNeed(
         return required && holder == null;
     }
 
+    /** Returns the same seat with other candidates. */
+    SeatNeed withCandidates(List<StaffId> others) {
+        return new SeatNeed(id, sessions, place, role, required, others, lock, holder, duties);
+    }
+
+    /** Returns the same seat in other meetings at the same times. */
+    SeatNeed withSessions(List<SessionId> others) {
+        return new SeatNeed(id, others, place, role, required, candidates, lock, holder, duties);
+    }
+
     /** Returns the seat with those of its duties that overlap a window; may have none. */
     SeatNeed within(Interval window) {
         List<SeatDuty> some =

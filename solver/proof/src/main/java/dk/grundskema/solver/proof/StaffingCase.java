@@ -88,7 +88,7 @@ record StaffingCase(
     }
 
     /** Returns the time of a session that is known before planning: that of the planner's lock, else the only possible one. */
-    private static Optional<MeetingTime> knownTime(Session session, Map<SessionId, SessionLock> locks) {
+    static Optional<MeetingTime> knownTime(Session session, Map<SessionId, SessionLock> locks) {
         SessionLock lock = locks.get(session.id());
         MeetingTime locked = lock == null || session.lesson() != null ? null : lock.time();
         if (locked != null) {
@@ -195,7 +195,7 @@ record StaffingCase(
         return sessions;
     }
 
-    private static Map<SessionId, SessionLock> locks(Problem problem) {
+    static Map<SessionId, SessionLock> locks(Problem problem) {
         var locks = new HashMap<SessionId, SessionLock>();
         problem.locks().forEach(lock -> locks.put(lock.sessionId(), lock));
         return locks;

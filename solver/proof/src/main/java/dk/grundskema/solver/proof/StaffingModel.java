@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -171,6 +172,25 @@ final class StaffingModel {
     /** Returns the variables of a seat by candidate. */
     Map<StaffId, Integer> candidates(int seat) {
         return holders.get(seat);
+    }
+
+    /** Returns the seat behind a fact that seats must be filled; empty for other facts. */
+    Optional<SeatNeed> seatOf(ProofFact fact) {
+        return Optional.ofNullable(demanded.get(fact));
+    }
+
+    /** Returns the seats of each person in a solution; of seats that are alike, always the first. */
+    Map<StaffId, List<SeatNeed>> seatsByPerson(boolean[] values) {
+        Map<StaffId, List<SeatNeed>> result = new LinkedHashMap<>();
+        for (int seat = 0; seat < seats.size(); seat++) {
+            SeatNeed need = seats.get(seat);
+            holders.get(seat).forEach((person, variable) -> {
+                if (values[variable]) {
+                    result.computeIfAbsent(person, any -> new ArrayList<>()).add(need);
+                }
+            });
+        }
+        return result;
     }
 
     private int variable(int seat, StaffId person) {

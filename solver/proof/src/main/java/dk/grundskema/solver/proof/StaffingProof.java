@@ -1,8 +1,6 @@
 package dk.grundskema.solver.proof;
 
 import dk.grundskema.domain.demand.Demand;
-import dk.grundskema.domain.finding.Level;
-import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.timetable.Timetable;
@@ -11,7 +9,6 @@ import dk.grundskema.solver.proof.FormulaSolver.Minimum;
 import dk.grundskema.solver.proof.FormulaSolver.State;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -86,11 +83,11 @@ public final class StaffingProof {
                         .toList();
     }
 
-    private static boolean isTooLarge(StaffingCase input) {
+    static boolean isTooLarge(StaffingCase input) {
         return input.seats().stream().mapToInt(seat -> seat.candidates().size()).sum() > MOST_PAIRS;
     }
 
-    private static Interval window(StaffingCase input, LocalDate from, LocalDate until) {
+    static Interval window(StaffingCase input, LocalDate from, LocalDate until) {
         return Interval.between(
                 from.atStartOfDay(),
                 until.plusDays(1).atStartOfDay(),
@@ -167,12 +164,8 @@ public final class StaffingProof {
         return minimum.state() == State.UNSATISFIABLE ? null : Integer.valueOf(Math.toIntExact(minimum.bound()));
     }
 
-    private static StaffingModel model(StaffingCase input, Predicate<SeatNeed> included) {
-        return new StaffingModel(input, seats(input, null, included), seat -> false);
-    }
-
     /** Returns the included and the locked seats with their duties in a window. */
-    private static List<SeatNeed> seats(StaffingCase input, @Nullable Interval window, Predicate<SeatNeed> included) {
+    static List<SeatNeed> seats(StaffingCase input, @Nullable Interval window, Predicate<SeatNeed> included) {
         return input.seats().stream()
                 .filter(seat -> seat.lock() != null || included.test(seat))
                 .map(seat -> window == null ? seat : seat.within(window))
@@ -192,7 +185,7 @@ public final class StaffingProof {
         if (isTooLarge(input) || !isAvailable()) {
             return open.stream().map(StaffingProof::unknown).toList();
         }
-        Set<ProofFact> broken = factsBrokenBy(input, timetable, budget);
+        Set<ProofFact> broken = BrokenFacts.of(input, timetable, checker, budget);
         var repairs = new RepairSearch(input, timetable, checker, broken, budget);
         return open.stream()
                 .map(seat -> explain(input, seat, broken, repairs, budget))
@@ -244,32 +237,6 @@ public final class StaffingProof {
         return one.id().equals(other.id()) && one.sessions().equals(other.sessions());
     }
 
-    /** Returns facts that the timetable breaks already, so that they explain nothing. */
-    private Set<ProofFact> factsBrokenBy(StaffingCase input, Timetable timetable, ProofLimits.Budget budget) {
-        boolean isLegal =
-                checker.checkRules(input.problem(), timetable).stream().noneMatch(fault -> fault.level() == Level.HARD);
-        if (isLegal) {
-            return Set.of();
-        }
-        StaffingModel model = model(input, seat -> seat.required() || seat.holder() != null);
-        for (int i = 0; i < model.seats().size(); i++) {
-            StaffId holder = model.seats().get(i).holder();
-            model.candidates(i)
-                    .forEach((person, variable) ->
-                            model.formula().addClause(null, person.equals(holder) ? variable : -variable));
-        }
-        Set<ProofFact> facts = new LinkedHashSet<>(model.formula().facts());
-        Set<ProofFact> broken = new HashSet<>();
-        while (FormulaSolver.solve(model.formula(), facts, true, budget).state() == State.UNSATISFIABLE) {
-            Set<ProofFact> core = Set.copyOf(FormulaSolver.suspectedCore(model.formula(), facts, budget));
-            broken.addAll(core);
-            if (!facts.removeAll(core)) {
-                break;
-            }
-        }
-        return broken;
-    }
-
     /**
      * Returns a timetable in which fewer required seats are open, with the fewest changes of holders; empty if there is none, or none was found within
      * the limits. No hard rule is broken more than before; if possible, no other guideline either. The timetable's score is that of the given one.
@@ -283,7 +250,7 @@ public final class StaffingProof {
         if (input.seats().stream().noneMatch(SeatNeed::isOpen) || isTooLarge(input) || !isAvailable()) {
             return Optional.empty();
         }
-        Set<ProofFact> broken = factsBrokenBy(input, timetable, budget);
+        Set<ProofFact> broken = BrokenFacts.of(input, timetable, checker, budget);
         return new RepairSearch(input, timetable, checker, broken, budget)
                 .search(null)
                 .map(RepairSearch.Repair::timetable);

@@ -27,6 +27,8 @@ final class CampFixture {
     static final Planner PLANNER = new Planner(PLUGINS);
     static final TimetableChecker CHECKER = new TimetableChecker(PLUGINS::find);
     static final StaffingProof PROOF = new StaffingProof(CHECKER, CpSatLibrary.installed());
+    static final StaffingRemedies REMEDIES =
+            new StaffingRemedies(CHECKER, CpSatLibrary.installed(), PLANNER::demands, PLUGINS::find);
     static final ProofLimits LIMITS = new ProofLimits(20, null);
 
     static {

@@ -64,7 +64,12 @@ class OpenSeatProofTest {
     @Test
     void explanationOfAMeetingNamesTheAbsence() {
         var explainer =
-                new CandidateExplainer(problem, CampFixture.PLANNER.demands(problem), plan, CampFixture.CHECKER);
+                new CandidateExplainer(
+                problem,
+                CampFixture.PLANNER.demands(problem),
+                plan,
+                CampFixture.CHECKER,
+                CpSatLibrary.installed());
 
         assertThat(explainer.explain(LUNCH))
                 .hasSize(2)
@@ -72,6 +77,49 @@ class OpenSeatProofTest {
                         .filteredOn(candidate -> !candidate.person().equals(ANNA))
                         .isNotEmpty()
                         .allSatisfy(candidate -> assertThat(candidate.violations())
-                                .anyMatch(fault -> fault.rule().equals("core.staff-unavailable"))));
+                                .anyMatch(fault -> fault.rule().equals("core.staff-unavailable")))
+                        .allSatisfy(candidate -> assertThat(candidate.toLift())
+                                .isNotEmpty()
+                                .anyMatch(fact -> fact.kind() == Kind.UNAVAILABLE
+                                        && fact.arguments().getFirst().equals(candidate.person()))));
+    }
+
+    /** Lifting the facts that are named makes the seat possible for the person; leaving any one of them out does not. */
+    @Test
+    void whatWouldHaveToChangeIsTheLeast() {
+        var explainer = new CandidateExplainer(
+                problem,
+                CampFixture.PLANNER.demands(problem),
+                plan,
+                CampFixture.CHECKER,
+                CpSatLibrary.installed());
+        var night = new SessionId("camp/all/2026-09-08/night");
+
+        List<ProofFact> facts = explainer.explain(night).stream()
+                .flatMap(seat -> seat.candidates().stream())
+                .flatMap(candidate -> candidate.toLift().stream())
+                .toList();
+
+        assertThat(facts).isNotEmpty().noneMatch(fact -> fact.kind() == Kind.ONE_PLACE || fact.kind() == Kind.TRAVEL);
+        assertThat(explainer.explain(night)).allSatisfy(seat -> assertThat(seat.candidates())
+                .filteredOn(candidate -> !candidate.toLift().isEmpty())
+                .allSatisfy(candidate -> assertThat(candidate.violations().size()
+                                + candidate.details().size())
+                        .isPositive()));
+    }
+
+    @Test
+    void withoutLibraryNothingIsSaidAboutWhatWouldHaveToChange() {
+        var explainer = new CandidateExplainer(
+                problem,
+                CampFixture.PLANNER.demands(problem),
+                plan,
+                CampFixture.CHECKER,
+                new CpSatLibrary(() -> {
+                    throw new UnsatisfiedLinkError("no jniortools");
+                }));
+
+        assertThat(explainer.explain(LUNCH)).isNotEmpty().allSatisfy(seat -> assertThat(seat.candidates())
+                .allSatisfy(candidate -> assertThat(candidate.toLift()).isEmpty()));
     }
 }

@@ -1,10 +1,12 @@
 package dk.grundskema.solver.spi;
 
 import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.fidelity.FidelityReport;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.timetable.Timetable;
@@ -93,8 +95,8 @@ public interface InterventionPlugin<P extends Record> {
     List<Rule> rules(Intervention<P> intervention, Problem problem, Demand demand);
 
     /**
-     * Reports shortages and impossible requirements before the solve, found by counting, in the planner's terms, with figures and the smallest
-     * sufficient changes. The core counts the needs of every plan (people at a time, hours, rooms).
+     * Reports shortages and impossible requirements before the solve, found by counting, in the planner's terms, with figures and the changes that
+     * are needed at least. Counting does not show that they are enough, so texts do not say so. The core counts the needs of every plan (people at a time, hours, rooms).
      *
      * @return findings, warnings or information; empty if nothing is short
      */
@@ -150,6 +152,28 @@ public interface InterventionPlugin<P extends Record> {
      */
     default FidelityReport assess(Intervention<P> intervention, Problem problem, Timetable timetable) {
         return FidelityReport.empty(intervention.id());
+    }
+
+    /**
+     * Returns the parameters with one required seat fewer in a session, as a change that might be offered where staff is short. Other sessions that
+     * the same parameter is about, such as the same block on other days, may change too. Called for valid interventions.
+     *
+     * @param session a session of the intervention's demand
+     * @return by default empty: the plugin offers no such change
+     */
+    default Optional<P> withOneSeatFewer(Intervention<P> intervention, Problem problem, SessionId session) {
+        return Optional.empty();
+    }
+
+    /**
+     * Returns the parameters with one more person among those who may take part, as a change that might be offered where staff is short. Called
+     * for valid interventions.
+     *
+     * @param person a staff member of the problem to be
+     * @return by default the parameters unchanged, which is right if they name no staff
+     */
+    default P withOneMorePerson(P parameters, StaffId person) {
+        return parameters;
     }
 
     /**

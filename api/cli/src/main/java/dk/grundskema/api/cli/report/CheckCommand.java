@@ -9,10 +9,11 @@ import dk.grundskema.domain.timetable.Timetable;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Checks a timetable against its problem, independent of how it was made. */
+/** Checks a timetable against its problem, independent of how it was made; or, without a timetable, whether facts of the problem contradict each other. */
 @Command(name = "check", sortOptions = false)
 public final class CheckCommand implements Callable<Integer> {
     private final CommandContext context;
@@ -20,8 +21,8 @@ public final class CheckCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "PROBLEM.json", descriptionKey = "problem")
     private Path problemFile = Path.of("");
 
-    @Parameters(index = "1", paramLabel = "TIMETABLE.json", descriptionKey = "timetable")
-    private Path timetableFile = Path.of("");
+    @Parameters(index = "1", arity = "0..1", paramLabel = "TIMETABLE.json", descriptionKey = "timetable")
+    private @Nullable Path timetableFile;
 
     /** @param context context of the command */
     public CheckCommand(CommandContext context) {
@@ -32,6 +33,9 @@ public final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         var intake = new CommandInput(context);
         intake.problem(problemFile);
+        if (timetableFile == null) {
+            return checkProblem(intake.finish());
+        }
         intake.timetable(timetableFile);
         ValidInput taken = intake.finish();
         Timetable timetable = Objects.requireNonNull(taken.timetable());
@@ -44,5 +48,20 @@ public final class CheckCommand implements Callable<Integer> {
                 .printOpenSeats(proofs, taken.problem(), timetable, proofs.boundOpenSeats(taken.problem(), timetable));
         report.printDisagreements(verdict, "check.disagree");
         return (verdict.hasNoFaults() ? ExitStatus.FINE : ExitStatus.FAULTS).code();
+    }
+
+    /** Prints what is known before planning: contradictions, and changes that resolve them. */
+    private int checkProblem(ValidInput taken) {
+        StaffingProofs proofs = context.planning().staffingProofs();
+        if (!proofs.isAvailable()) {
+            context.screen().printLine(taken.texts().text("proof.unavailable"));
+            return ExitStatus.FINE.code();
+        }
+        boolean isContradicted = new StaffingProofPrinter(context.screen(), taken.texts())
+                .printConflicts(proofs, taken.problem());
+        if (!isContradicted) {
+            context.screen().printLine(taken.texts().text("proof.no-conflict"));
+        }
+        return (isContradicted ? ExitStatus.FAULTS : ExitStatus.FINE).code();
     }
 }

@@ -52,7 +52,7 @@ public final class ExplainCommand implements Callable<Integer> {
         StaffingProofs proofs = context.planning().staffingProofs();
         if (meeting != null) {
             var session = new SessionId(meeting);
-            printer.printSeats(session, proofs.explainMeeting(taken.problem(), timetable, session));
+            printer.printSeats(proofs, taken.problem(), timetable, session);
             return ExitStatus.FINE.code();
         }
         OpenSeatBound bound = proofs.boundOpenSeats(taken.problem(), timetable);

@@ -7,13 +7,17 @@ import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.proof.Agreement;
 import dk.grundskema.solver.proof.OpenSeatBound;
 import dk.grundskema.solver.proof.ProofFact;
+import dk.grundskema.solver.proof.Remedy;
+import dk.grundskema.solver.proof.RemedyReport;
 import dk.grundskema.solver.proof.SeatCandidateReport;
 import dk.grundskema.solver.proof.SeatChange;
 import dk.grundskema.solver.proof.SeatVerdict;
 import dk.grundskema.solver.proof.StaffingConflict;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Prints what is proved about seats.
@@ -22,6 +26,8 @@ import java.util.List;
  * @param texts  texts with the names of the problem
  */
 public record StaffingProofPrinter(Screen screen, Texts texts) {
+    private static final int MOST_SEATS_WITH_REMEDIES = 3;
+
     /** Prints for each open seat whether it can be filled; nothing if no seat is open. */
     void printOpenSeats(StaffingProofs proofs, Problem problem, Timetable timetable, OpenSeatBound bound) {
         if (bound.open() == 0) {
@@ -35,7 +41,21 @@ public record StaffingProofPrinter(Screen screen, Texts texts) {
         if (!proofs.isAvailable()) {
             screen.printLine(texts.text("proof.unavailable"));
         } else {
-            proofs.explainOpenSeats(problem, timetable).forEach(this::print);
+            int left = MOST_SEATS_WITH_REMEDIES;
+            int without = 0;
+            for (SeatVerdict verdict : proofs.explainOpenSeats(problem, timetable)) {
+                print(verdict);
+                if (verdict.state() != SeatVerdict.State.AVOIDABLE && left-- > 0) {
+                    printRemedies(
+                            proofs.findRemedies(problem, timetable, verdict.session(), verdict.position()),
+                            "proof.remedies-open");
+                } else if (verdict.state() != SeatVerdict.State.AVOIDABLE) {
+                    without++;
+                }
+            }
+            if (without > 0) {
+                screen.printLine(texts.text("proof.remedies-not-tried", without));
+            }
         }
         screen.printEmptyLine();
     }
@@ -77,8 +97,51 @@ public record StaffingProofPrinter(Screen screen, Texts texts) {
                 : texts.text("proof.change-instead", change.session(), change.position(), after, before);
     }
 
-    /** Prints facts that cannot hold together; nothing if there are none. */
-    public void printConflicts(List<StaffingConflict> conflicts) {
+    private void printRemedies(RemedyReport report, String headingKey) {
+        if (report.remedies().isEmpty() && report.tried() == 0) {
+            if (report.isLimited()) {
+                printItem(texts.text("proof.remedies-limited"));
+            }
+            return;
+        }
+        if (report.remedies().isEmpty()) {
+            printItem(texts.text("proof.remedies-none", report.tried()));
+        } else {
+            printItem(texts.text(headingKey));
+            report.remedies().forEach(this::print);
+        }
+        if (report.isLimited()) {
+            printItem(texts.text("proof.remedies-limited"));
+        }
+    }
+
+    private void print(Remedy remedy) {
+        String steps = remedy.steps().stream()
+                .map(step -> texts.sentenceOf(step.toFinding()))
+                .collect(Collectors.joining(" "));
+        List<String> agreed = remedy.agreement().stream()
+                .map(Agreement::key)
+                .map(texts::text)
+                .toList();
+        screen.printLine("      - " + steps + " " + texts.text("proof.remedy-cost", remedy.cost(), agreed));
+        if (!remedy.changes().isEmpty()) {
+            screen.printLine("          " + texts.text("proof.remedy-changes"));
+            remedy.changes().forEach(change -> screen.printLine("          - " + text(change)));
+        }
+    }
+
+    /** Prints facts that cannot hold together, and changes that help; nothing if there are none. Returns whether there are any. */
+    public boolean printConflicts(StaffingProofs proofs, Problem problem) {
+        List<StaffingConflict> conflicts = proofs.findConflicts(problem);
+        printConflicts(conflicts);
+        if (!conflicts.isEmpty()) {
+            printRemedies(proofs.findRemedies(problem, conflicts), "proof.remedies-before");
+            screen.printEmptyLine();
+        }
+        return !conflicts.isEmpty();
+    }
+
+    private void printConflicts(List<StaffingConflict> conflicts) {
         for (StaffingConflict conflict : conflicts) {
             screen.printLine(screen.bold(texts.text("proof.conflicts")));
             printFacts(conflict.facts());
@@ -86,8 +149,9 @@ public record StaffingProofPrinter(Screen screen, Texts texts) {
         }
     }
 
-    /** Prints the seats of a meeting with what speaks against each candidate. */
-    void printSeats(SessionId meeting, List<SeatCandidateReport> seats) {
+    /** Prints the seats of a meeting with what speaks against each candidate, and changes that fill its open seats. */
+    void printSeats(StaffingProofs proofs, Problem problem, Timetable timetable, SessionId meeting) {
+        List<SeatCandidateReport> seats = proofs.explainMeeting(problem, timetable, meeting);
         if (seats.isEmpty()) {
             screen.printLine(texts.text("proof.no-seats", meeting));
         }
@@ -99,6 +163,10 @@ public record StaffingProofPrinter(Screen screen, Texts texts) {
                             ? texts.text("proof.seat-open", seat.session(), seat.position(), role)
                             : texts.text("proof.seat-held", seat.session(), seat.position(), role, holder)));
             seat.candidates().forEach(this::print);
+            if (holder == null) {
+                printRemedies(
+                        proofs.findRemedies(problem, timetable, meeting, seat.position()), "proof.remedies-open");
+            }
             screen.printEmptyLine();
         }
     }
@@ -109,5 +177,9 @@ public record StaffingProofPrinter(Screen screen, Texts texts) {
         }
         candidate.details().forEach(detail -> printItem(texts.sentenceOf(detail)));
         candidate.violations().forEach(fault -> printItem(texts.sentenceOf(fault)));
+        if (!candidate.toLift().isEmpty()) {
+            screen.printLine("      " + texts.text("proof.counterfactual", candidate.person()));
+            printFacts(candidate.toLift());
+        }
     }
 }

@@ -71,7 +71,7 @@ public record SolveCommandRun(CommandContext context, ValidInput taken, SolveLim
     private void printPrecheck() {
         printFindings("solve.precheck", "", context.planning().precheck(taken.problem()), taken.texts());
         new StaffingProofPrinter(context.screen(), taken.texts())
-                .printConflicts(context.planning().staffingProofs().findConflicts(taken.problem()));
+                .printConflicts(context.planning().staffingProofs(), taken.problem());
         if (taken.timetable() != null) {
             Texts texts = taken.texts().withNames(context.names(taken.problem()).withTimetable(taken.timetable()));
             printFindings(

@@ -1,0 +1,99 @@
+package dk.grundskema.solver.proof;
+
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.time.Interval;
+import dk.grundskema.solver.proof.FormulaSolver.Correction;
+import dk.grundskema.solver.proof.FormulaSolver.State;
+import dk.grundskema.solver.proof.ProofFact.Kind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What would have to change so that a person can take a seat: the fewest facts about the person without which it is possible beside what the person
+ * has in the timetable. What is impossible in itself stays: one place at a time and the time to travel; then a seat or a lesson goes to somebody else.
+ */
+final class Counterfactual {
+    private final StaffingCase input;
+    private final ProofLimits.Budget budget;
+
+    Counterfactual(StaffingCase input, ProofLimits.Budget budget) {
+        this.input = input;
+        this.budget = budget;
+    }
+
+    /** Returns the facts, described for reading; empty if the model knows nothing against it, or the fewest were not proved within the limits. */
+    List<ProofFact> find(SeatNeed target, StaffId person) {
+        Optional<Set<ProofFact>> broken = givenUp(target, person, false);
+        Optional<Set<ProofFact>> needed = givenUp(target, person, true);
+        if (broken.isEmpty() || needed.isEmpty()) {
+            return List.of();
+        }
+        Set<ProofFact> facts = new LinkedHashSet<>(needed.get());
+        facts.removeAll(broken.get());
+        return new FactDescriber(input).describe(facts, ownSeats(target, person));
+    }
+
+    private List<SeatNeed> ownSeats(SeatNeed target, StaffId person) {
+        var seats = new ArrayList<SeatNeed>();
+        seats.add(target.withCandidates(List.of(person)));
+        input.seats().stream()
+                .filter(seat -> person.equals(seat.holder()) && !seat.equals(target))
+                .forEach(seat -> seats.add(seat.withCandidates(List.of(person))));
+        return seats;
+    }
+
+    /** @param isTaken whether the person takes the seat; otherwise returns what the timetable breaks already */
+    private Optional<Set<ProofFact>> givenUp(SeatNeed target, StaffId person, boolean isTaken) {
+        var model = new StaffingModel(input, ownSeats(target, person), seat -> false);
+        for (int i = 0; i < model.seats().size(); i++) {
+            int variable = model.candidates(i).values().iterator().next();
+            if (i > 0) {
+                model.formula().addClause(held(model.seats().get(i), person), variable);
+            } else {
+                model.formula().addClause(null, isTaken ? variable : -variable);
+            }
+        }
+        Set<ProofFact> facts = model.formula().facts();
+        Map<ProofFact, Long> weights = new LinkedHashMap<>();
+        facts.stream()
+                .filter(fact -> isTaken || fact.kind() != Kind.HELD)
+                .forEach(fact -> weight(fact).ifPresent(weight -> weights.put(fact, weight)));
+        Correction correction = FormulaSolver.correct(model.formula(), facts, weights, List.of(), budget);
+        if (correction.state() == State.UNSATISFIABLE && !isTaken) {
+            return Optional.of(Set.of()); // the person is in two places already; that explains nothing here
+        }
+        return correction.state() == State.SATISFIABLE && correction.isMinimal()
+                ? Optional.of(correction.facts())
+                : Optional.empty();
+    }
+
+    private ProofFact held(SeatNeed seat, StaffId person) {
+        SeatDuty first = seat.duties().getFirst();
+        var zone = input.problem().horizon().zone();
+        return ProofFact.of(
+                Kind.HELD,
+                person,
+                seat.session(),
+                seat.place() + 1,
+                first.date(),
+                Interval.toLocalDateTime(first.interval().start(), zone).toLocalTime(),
+                Interval.toLocalDateTime(first.interval().end(), zone).toLocalTime());
+    }
+
+    /** The fewest facts come first; among as few, those that are agreed most easily. */
+    private static Optional<Long> weight(ProofFact fact) {
+        return switch (fact.kind()) {
+            case HELD, LOCKED, LOCKED_EMPTY -> Optional.of(1_000L);
+            case UNAVAILABLE -> Optional.of(1_001L);
+            case DAILY_HOURS, WEEKLY_HOURS -> Optional.of(1_002L);
+            case LESSON -> Optional.of(1_003L);
+            case AVERAGE_HOURS, WEEKLY_REST, DAILY_REST, SHORT_REST -> Optional.of(1_004L);
+            case SEAT, SEATS, ONE_PLACE, TRAVEL, DAILY_REST_BETWEEN -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,136 @@
+package dk.grundskema.solver.proof;
+
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.RuleViolation;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingSeat;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.check.TimetableChecker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Tries changes of a problem: plans the open seat with the change by exact search, and compares what the checker finds with what it found before. */
+final class OpenSeatTrial {
+    private static final String MISSING = "core.missing-adult";
+
+    private final StaffingCase input;
+    private final Timetable timetable;
+    private final SeatNeed target;
+    private final TimetableChecker checker;
+    private final RemedyOptions options;
+    private final ProofLimits.Budget budget;
+    private final Map<String, Long> before;
+
+    OpenSeatTrial(
+            StaffingCase input,
+            Timetable timetable,
+            SeatNeed target,
+            TimetableChecker checker,
+            RemedyOptions options,
+            ProofLimits.Budget budget) {
+        this.input = input;
+        this.timetable = timetable;
+        this.target = target;
+        this.checker = checker;
+        this.options = options;
+        this.budget = budget;
+        this.before = sums(checker.checkRules(input.problem(), timetable));
+    }
+
+    private static Map<String, Long> sums(List<RuleViolation> faults) {
+        Map<String, Long> sums = new TreeMap<>();
+        faults.forEach(fault -> sums.merge(fault.rule(), fault.amount(), Long::sum));
+        return sums;
+    }
+
+    /** Returns the remedy if the changed problem has a timetable that fills the seat, or needs it no more, and breaks no rule more than before. */
+    Optional<Remedy> confirm(List<RemedyStep> steps) {
+        return options.apply(input.problem(), steps).flatMap(changed -> confirm(steps, changed));
+    }
+
+    private Optional<Remedy> confirm(List<RemedyStep> steps, Problem changed) {
+        boolean isFewer = steps.stream().anyMatch(RemedyStep.OneSeatFewer.class::isInstance);
+        Timetable start = isFewer ? withFewerSeats(changed) : withMoves(steps);
+        if (isFewer) {
+            return isConfirmed(changed, start)
+                    ? Optional.of(new Remedy(steps, changed, List.of(), start))
+                    : Optional.empty();
+        }
+        StaffingCase after =
+                StaffingCase.ofTimetable(changed, options.demands().apply(changed), start);
+        Optional<SeatNeed> seat = after.seats().stream()
+                .filter(one -> one.isOpen()
+                        && one.id().equals(target.id())
+                        && one.sessions().equals(target.sessions()))
+                .findFirst();
+        if (seat.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<ProofFact> broken = BrokenFacts.of(after, start, checker, budget);
+        return new RepairSearch(after, start, checker, broken, budget)
+                .search(seat.get())
+                .filter(RepairSearch.Repair::isClean)
+                .filter(repair -> isFilled(repair.timetable()) && isConfirmed(changed, repair.timetable()))
+                .map(repair -> new Remedy(steps, changed, repair.changes(), repair.timetable()));
+    }
+
+    private boolean isConfirmed(Problem changed, Timetable plan) {
+        Map<String, Long> after = sums(checker.checkRules(changed, plan));
+        return after.getOrDefault(MISSING, 0L) < before.getOrDefault(MISSING, 0L)
+                && after.entrySet().stream().allMatch(sum -> sum.getValue() <= before.getOrDefault(sum.getKey(), 0L));
+    }
+
+    private boolean isFilled(Timetable plan) {
+        return plan.meetings().stream()
+                .filter(meeting -> target.sessions().contains(meeting.sessionId()))
+                .allMatch(meeting -> meeting.seats().get(target.place()).staffId() != null);
+    }
+
+    private Timetable withMoves(List<RemedyStep> steps) {
+        List<Meeting> meetings = timetable.meetings();
+        for (RemedyStep step : steps) {
+            if (step instanceof RemedyStep.Move move) {
+                meetings = meetings.stream()
+                        .map(meeting -> meeting.sessionId().equals(move.session())
+                                ? meeting.withTime(move.time())
+                                : meeting)
+                        .toList();
+            }
+        }
+        return timetable.withMeetings(meetings);
+    }
+
+    /** Removes the open seats that are no longer needed; where none is open, the last ones. */
+    private Timetable withFewerSeats(Problem changed) {
+        Map<SessionId, Integer> fewer = options.fewerSeats(input.problem(), changed);
+        return timetable.withMeetings(timetable.meetings().stream()
+                .map(meeting -> {
+                    int lost = fewer.getOrDefault(meeting.sessionId(), 0);
+                    return lost == 0
+                            ? meeting
+                            : meeting.withSeats(
+                                    reduce(meeting.seats(), meeting.seats().size() - lost));
+                })
+                .toList());
+    }
+
+    private static List<MeetingSeat> reduce(List<MeetingSeat> seats, int left) {
+        var some = new ArrayList<>(seats);
+        while (some.size() > left) {
+            int open = some.size() - 1;
+            for (int i = 0; i < some.size(); i++) {
+                if (some.get(i).staffId() == null && some.get(i).required()) {
+                    open = i;
+                    break;
+                }
+            }
+            some.remove(open);
+        }
+        return some;
+    }
+}

@@ -1,0 +1,261 @@
+package dk.grundskema.solver.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.RuleViolation;
+import dk.grundskema.domain.finding.Texts;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.people.WorkRules;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.problem.SeatLock;
+import dk.grundskema.domain.problem.SessionLock;
+import dk.grundskema.domain.time.Availability;
+import dk.grundskema.domain.time.Interval;
+import dk.grundskema.domain.time.Period;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.engine.Planner;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Camps that are short of staff: each change that is offered is applied, planned and checked again here. */
+class StaffingRemediesTest {
+    private static final LocalDate FIRST = LocalDate.of(2026, 9, 7);
+    private static final LocalDate LAST_OF_SMALL = LocalDate.of(2026, 9, 9);
+    private static final ProofLimits LIMITS = new ProofLimits(1, null);
+    private static final StaffId ANNA = new StaffId("anna");
+    private static final Planner REPAIRING =
+            CampFixture.PLANNER.withOpenSeatRepair(new ExactSeatRepair(CampFixture.PROOF));
+
+    @Test
+    void personWhoIsAwayIsAskedToComeForTheTimesOfTheSeat() {
+        Problem camp = CampFixture.camp("small-camp");
+        Problem problem = change(
+                camp, person -> person.id().equals(ANNA) ? person : away(person, LAST_OF_SMALL, LocalTime.of(13, 0)));
+
+        List<Remedy> remedies = confirmedForOpenSeats(problem, 1);
+
+        assertThat(steps(remedies)).hasAtLeastOneElementOfType(RemedyStep.Come.class);
+        assertThat(remedies)
+                .filteredOn(remedy -> remedy.steps().getFirst() instanceof RemedyStep.Come)
+                .allSatisfy(remedy -> assertThat(remedy.agreement()).containsExactly(Agreement.COLLEAGUE));
+    }
+
+    @Test
+    void lockAsEmptyIsRemovedForTwoPoints() {
+        Problem camp = CampFixture.camp("small-camp");
+        var lunch = new SessionId("camp/all/2026-09-09/lunch");
+        Problem problem = camp.withLocks(
+                List.of(new SessionLock(lunch, null, null, null, List.of(new SeatLock(0, null)))), List.of());
+
+        List<Remedy> remedies = confirmedBeforePlanning(problem);
+
+        assertThat(remedies.getFirst().steps()).containsExactly(new RemedyStep.Unlock(List.of(lunch), 1));
+        assertThat(remedies.getFirst().cost()).isEqualTo(2);
+        assertThat(remedies.getFirst().agreement()).containsExactly(Agreement.PLANNER);
+    }
+
+    @Test
+    void hoursADayAreRaisedByAsManyAsThePlanNeeds() {
+        Problem problem = change(CampFixture.camp("small-camp"), person -> rules(person, 35, 8));
+
+        List<Remedy> remedies = confirmedBeforePlanning(problem);
+
+        assertThat(steps(remedies))
+                .filteredOn(RemedyStep.RaiseHours.class::isInstance)
+                .isNotEmpty()
+                .allSatisfy(step -> {
+                    var raised = (RemedyStep.RaiseHours) step;
+                    assertThat(raised.before()).isEqualTo(8);
+                    assertThat(raised.after()).isBetween(9, 24);
+                });
+    }
+
+    @Test
+    void weeklyRestOfTheLawIsNeverGivenUpButTheSchoolsOwnIs() {
+        assertThat(weightOfWeeklyRest(35)).isEmpty();
+        assertThat(weightOfWeeklyRest(36)).isPresent();
+        WorkRules own = new WorkRules(11, 48, null, 10, null, 48, 17, LocalTime.of(17, 0));
+        Problem back = new RemedyStep.LegalWeeklyRest(ANNA, own).applyTo(CampFixture.camp("small-camp"));
+        assertThat(Objects.requireNonNull(back.staffMember(ANNA).orElseThrow().work())
+                        .weeklyRestHours())
+                .isEqualTo(35);
+    }
+
+    private static Optional<Long> weightOfWeeklyRest(int hours) {
+        Problem problem = change(CampFixture.camp("small-camp"), person -> rules(person, hours, 10));
+        return new CorrectionSteps(StaffingCase.beforePlanning(problem, List.of()))
+                .weight(ProofFact.of(ProofFact.Kind.WEEKLY_REST, ANNA, FIRST, hours));
+    }
+
+    @Test
+    void personComesAfterAllOnlyForTheHoursOfTheDuty() {
+        Problem camp = CampFixture.camp("small-camp");
+        Problem problem = change(camp, person -> away(person, LAST_OF_SMALL, null));
+        var come = new RemedyStep.Come(
+                ANNA, LAST_OF_SMALL.atTime(12, 30), LAST_OF_SMALL.atTime(13, 15));
+
+        var before = away(problem);
+        var after = away(come.applyTo(problem));
+
+        assertThat(before).hasSize(1);
+        assertThat(after).hasSize(2);
+        assertThat(after.getFirst().start()).isEqualTo(before.getFirst().start());
+        assertThat(after.getLast().end()).isEqualTo(before.getFirst().end());
+        assertThat(after.getLast().start() - after.getFirst().end()).isEqualTo(45);
+        assertThat(come.cost()).isEqualTo(4);
+    }
+
+    private static List<Interval> away(Problem problem) {
+        return problem.staffMember(ANNA).orElseThrow().availability().unavailableIntervals(problem.horizon());
+    }
+
+    @Test
+    @Tag("full")
+    void everyChangeOfferedForSevenStaffVariantsWorks() {
+        Problem camp = CampFixture.camp("seven-staff");
+        var variants = new ArrayList<Problem>();
+        for (int i = 0; i < 3; i++) {
+            StaffMember gone = camp.staff().get(i);
+            StaffMember other = camp.staff().get(i + 1);
+            Problem fewer = camp.withStaff(camp.staff().stream()
+                    .filter(person -> !person.equals(gone))
+                    .toList());
+            variants.add(fewer.withStaff(fewer.staff().stream()
+                    .filter(person -> !person.equals(other))
+                    .toList()));
+            variants.add(change(
+                    fewer, person -> away(person, FIRST.plusDays(2), person.equals(other) ? null : LocalTime.of(22, 0))));
+        }
+        int offered = 0;
+        var kinds = new LinkedHashSet<String>();
+        for (Problem problem : variants) {
+            List<Remedy> remedies = confirmedForOpenSeats(problem, 1);
+            offered += remedies.size();
+            steps(remedies).forEach(step -> kinds.add(step.getClass().getSimpleName()));
+        }
+        System.out.printf("seven staff: %d variants, %d remedies, kinds %s%n", variants.size(), offered, kinds);
+        assertThat(offered).isGreaterThan(variants.size());
+        assertThat(kinds).hasSizeGreaterThan(2);
+    }
+
+    /** Returns the remedies of the first open seats of a plan, each applied and checked again. */
+    static List<Remedy> confirmedForOpenSeats(Problem problem, int most) {
+        Timetable plan = CampFixture.solve(REPAIRING, problem, 2_000, 1);
+        Map<String, Long> before = sums(CampFixture.CHECKER.checkRules(problem, plan));
+        var all = new ArrayList<Remedy>();
+        CampFixture.PROOF
+                .explainOpenSeats(problem, CampFixture.PLANNER.demands(problem), plan, CampFixture.LIMITS)
+                .stream()
+                .limit(most)
+                .forEach(seat -> {
+                    long start = System.nanoTime();
+                    RemedyReport report = CampFixture.REMEDIES.fillSeat(
+                            problem, plan, seat.session(), seat.position(), LIMITS);
+                    if (Boolean.getBoolean("grundskema.print")) {
+                        System.out.println(seat.session() + " " + seat.state() + " tried " + report.tried() + " "
+                                + (System.nanoTime() - start) / 1_000_000 + " ms");
+                        print(report);
+                    }
+                    report.remedies().forEach(remedy -> {
+                        assertReapplies(problem, remedy);
+                        Timetable changed = Objects.requireNonNull(remedy.plan());
+                        assertThat(CampFixture.CHECKER.validate(remedy.problem(), changed))
+                                .isEmpty();
+                        Map<String, Long> after =
+                                sums(CampFixture.CHECKER.checkRules(remedy.problem(), changed));
+                        assertThat(after.getOrDefault("core.missing-adult", 0L))
+                                .isLessThan(before.getOrDefault("core.missing-adult", 0L));
+                        assertThat(after).allSatisfy((rule, amount) -> assertThat(amount)
+                                .as(rule)
+                                .isLessThanOrEqualTo(before.getOrDefault(rule, 0L)));
+                    });
+                    assertThat(report.remedies()).hasSizeLessThanOrEqualTo(StaffingRemedies.MOST);
+                    assertThat(report.remedies()).extracting(Remedy::cost).isSorted();
+                    all.addAll(report.remedies());
+                });
+        return all;
+    }
+
+    /** Returns the remedies of a problem that cannot be planned, each planned by the solver and checked. */
+    static List<Remedy> confirmedBeforePlanning(Problem problem) {
+        var conflicts = CampFixture.PROOF.findConflicts(
+                problem, CampFixture.PLANNER.demands(problem), CampFixture.LIMITS);
+        assertThat(conflicts).isNotEmpty();
+        long start = System.nanoTime();
+        RemedyReport report = CampFixture.REMEDIES.resolve(problem, conflicts, LIMITS);
+        if (Boolean.getBoolean("grundskema.print")) {
+            System.out.println("before planning: tried " + report.tried() + " "
+                    + (System.nanoTime() - start) / 1_000_000 + " ms");
+            print(report);
+        }
+        report.remedies().forEach(remedy -> {
+            assertReapplies(problem, remedy);
+            Timetable plan = CampFixture.solve(REPAIRING, remedy.problem(), 5_000, 1);
+            assertThat(CampFixture.openSeats(plan)).as("%s", remedy.steps()).isZero();
+            assertThat(CampFixture.CHECKER.check(remedy.problem(), plan))
+                    .as("%s", remedy.steps())
+                    .isEmpty();
+        });
+        assertThat(report.remedies()).extracting(Remedy::cost).isSorted();
+        return report.remedies();
+    }
+
+    private static void print(RemedyReport report) {
+        var texts = new Texts(
+                Locale.of("en"), List.of(ProofTexts.bundle(Locale.of("en"))), Objects::requireNonNull);
+        report.remedies()
+                .forEach(remedy -> System.out.println("  " + remedy.cost() + " "
+                        + remedy.steps().stream()
+                                .map(step -> texts.sentenceOf(step.toFinding()))
+                                .toList()
+                        + " " + remedy.agreement() + " " + remedy.changes().size()));
+    }
+
+    private static void assertReapplies(Problem problem, Remedy remedy) {
+        Problem changed = problem;
+        for (RemedyStep step : remedy.steps()) {
+            changed = step.applyTo(changed);
+        }
+        assertThat(changed).isEqualTo(remedy.problem()).isNotEqualTo(problem);
+    }
+
+    private static Map<String, Long> sums(List<RuleViolation> faults) {
+        Map<String, Long> sums = new TreeMap<>();
+        faults.forEach(fault -> sums.merge(fault.rule(), fault.amount(), Long::sum));
+        return sums;
+    }
+
+    private static List<RemedyStep> steps(List<Remedy> remedies) {
+        return remedies.stream().flatMap(remedy -> remedy.steps().stream()).toList();
+    }
+
+    private static Problem change(Problem problem, UnaryOperator<StaffMember> change) {
+        return problem.withStaff(problem.staff().stream().map(change).toList());
+    }
+
+    private static StaffMember away(StaffMember person, LocalDate date, @Nullable LocalTime from) {
+        var except = new ArrayList<>(person.availability().except());
+        except.add(new Period(date, date, new TreeSet<>(), from, null));
+        return person.withAvailability(new Availability(List.of(), except));
+    }
+
+    private static StaffMember rules(StaffMember person, int weeklyRest, int hoursADay) {
+        return StaffingModelAgreementTest.withRules(
+                person, new WorkRules(11, weeklyRest, null, hoursADay, null, 48, 17, LocalTime.of(17, 0)));
+    }
+}
