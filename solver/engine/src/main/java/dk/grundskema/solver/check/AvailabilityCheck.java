@@ -8,13 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Checks that staff members, students and rooms are only used when they are available, and that nothing is held on closed days. */
+/** Checks that staff members and rooms are only used when they are available, and that nothing is held on closed days. */
 final class AvailabilityCheck implements CoreCheck {
     @Override
     public void check(CheckedPlan plan, CoreViolations faults) {
         checkStaff(plan, faults);
         checkRooms(plan, faults);
-        checkStudents(plan, faults);
         checkClosedDays(plan, faults);
     }
 
@@ -40,17 +39,6 @@ final class AvailabilityCheck implements CoreCheck {
         }
     }
 
-    private static void checkStudents(CheckedPlan plan, CoreViolations faults) {
-        for (var student : plan.problem().students()) {
-            List<Interval> not = unavailable(student.availability(), plan);
-            for (Duty duty : plan.timelines().of(student.id())) {
-                if (!duty.isFact()) {
-                    faults.hard("core.student-unavailable", overlap(duty.interval(), not), student.id(), duty.date());
-                }
-            }
-        }
-    }
-
     private static void checkClosedDays(CheckedPlan plan, CoreViolations faults) {
         for (CheckedMeeting held : plan.held()) {
             Session session = held.session();
@@ -65,7 +53,7 @@ final class AvailabilityCheck implements CoreCheck {
         }
     }
 
-    private static List<Interval> unavailable(Availability availability, CheckedPlan plan) {
+    static List<Interval> unavailable(Availability availability, CheckedPlan plan) {
         return availability.unavailableIntervals(plan.problem().horizon());
     }
 
@@ -75,7 +63,8 @@ final class AvailabilityCheck implements CoreCheck {
                 .sum();
     }
 
-    private static long overlap(Interval interval, List<Interval> not) {
+    /** Returns the minutes of an interval that lie in others. */
+    static long overlap(Interval interval, List<Interval> not) {
         return not.stream().mapToLong(interval::overlapMinutes).sum();
     }
 }

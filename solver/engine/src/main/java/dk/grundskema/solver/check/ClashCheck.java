@@ -15,14 +15,10 @@ final class ClashCheck implements CoreCheck {
                 .rooms()
                 .forEach(room ->
                         checkOwner("core.room-in-two-places", room.id(), timelines.of(room.id()), false, faults));
-        plan.problem()
-                .students()
-                .forEach(student -> checkOwner(
-                        "core.student-in-two-places", student.id(), timelines.of(student.id()), true, faults));
     }
 
-    private static void checkOwner(
-            String rule, Object owner, List<Duty> duties, boolean isStudent, CoreViolations faults) {
+    /** Reports the forbidden overlaps of an owner's duties. */
+    static void checkOwner(String rule, Object owner, List<Duty> duties, boolean isStudent, CoreViolations faults) {
         for (int i = 0; i < duties.size(); i++) {
             Duty earlier = duties.get(i);
             for (Duty later : duties.subList(i + 1, duties.size())) {

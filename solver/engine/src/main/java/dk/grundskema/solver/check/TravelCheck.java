@@ -16,7 +16,8 @@ final class TravelCheck implements CoreCheck {
         }
     }
 
-    private static long missing(CheckedPlan plan, Duty from, Duty to) {
+    /** Returns the minutes that are missing between two consecutive duties; 0 or less if none are. */
+    static long missing(CheckedPlan plan, Duty from, Duty to) {
         boolean inTurn = to.start() >= from.end();
         if (!inTurn || (from.isFact() && to.isFact())) {
             return 0;

@@ -12,6 +12,7 @@ import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.check.StaffRestReport;
+import dk.grundskema.solver.check.StaffingResult;
 import dk.grundskema.solver.check.TimetableChecker;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -70,7 +71,8 @@ public final class CandidateExplainer {
         Map<SessionId, Map<Integer, Optional<StaffId>>> change = new HashMap<>();
         seat.sessions().forEach(session -> change.put(session, Map.of(seat.place(), Optional.of(person))));
         Timetable changed = SeatEditor.withHolders(timetable, change);
-        List<RuleViolation> fresh = checker.checkRules(problem, changed).stream()
+        StaffingResult after = checker.checkStaffing(problem, changed, person);
+        List<RuleViolation> fresh = after.violations().stream()
                 .filter(fault -> before.isWorse(fault) && isAbout(fault, seat, person))
                 .toList();
         var details = new ArrayList<Finding>();
@@ -78,7 +80,7 @@ public final class CandidateExplainer {
                 .anyMatch(fault -> fault.rule().equals(CLASH))) { // a colleague may relieve the person of a lesson
             addBusy(seat, person, details);
         }
-        addRests(changed, person, details);
+        addRests(after.rests(), person, details);
         boolean isTold = !details.isEmpty();
         return new SeatCandidateReport.Candidate(
                 person,
@@ -127,14 +129,12 @@ public final class CandidateExplainer {
         return seat.duties().stream().anyMatch(duty -> duty.interval().overlaps(interval));
     }
 
-    private void addRests(Timetable changed, StaffId person, List<Finding> details) {
+    private void addRests(StaffRestReport rests, StaffId person, List<Finding> details) {
         StaffRestReport earlier = restsBefore.get(person);
-        for (StaffRestReport rests : checker.rests(problem, changed)) {
-            if (rests.staff().equals(person) && earlier != null) {
-                rests.tooLong().stream()
-                        .filter(missing -> !earlier.tooLong().contains(missing))
-                        .forEach(missing -> details.add(describe(person, rests, missing)));
-            }
+        if (earlier != null) {
+            rests.tooLong().stream()
+                    .filter(missing -> !earlier.tooLong().contains(missing))
+                    .forEach(missing -> details.add(describe(person, rests, missing)));
         }
     }
 
