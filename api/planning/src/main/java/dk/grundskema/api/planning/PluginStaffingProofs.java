@@ -12,18 +12,33 @@ import dk.grundskema.solver.proof.SeatCandidateReport;
 import dk.grundskema.solver.proof.SeatVerdict;
 import dk.grundskema.solver.proof.StaffingConflict;
 import dk.grundskema.solver.proof.StaffingProof;
+import java.lang.ref.SoftReference;
 import java.time.Duration;
 import java.util.List;
 
-/**
- * Proofs with the demands of the installed plugins.
- *
- * @param planner expands the demands
- * @param checker independent checker
- * @param proof   exact search
- */
-record PluginStaffingProofs(Planner planner, TimetableChecker checker, StaffingProof proof) implements StaffingProofs {
+/** Proofs with the demands of the installed plugins. */
+final class PluginStaffingProofs implements StaffingProofs {
     private static final ProofLimits BEFORE_PLANNING = new ProofLimits(2, Duration.ofSeconds(2));
+
+    private final Planner planner;
+    private final TimetableChecker checker;
+    private final StaffingProof proof;
+
+    /** Explainer of the timetable explained last: one meeting after another is explained, and preparing it takes longer than one. */
+    private volatile SoftReference<PreparedExplainer> lastExplained = new SoftReference<>(null);
+
+    private record PreparedExplainer(Problem problem, Timetable timetable, CandidateExplainer explainer) {}
+
+    /**
+     * @param planner expands the demands
+     * @param checker independent checker
+     * @param proof   exact search
+     */
+    PluginStaffingProofs(Planner planner, TimetableChecker checker, StaffingProof proof) {
+        this.planner = planner;
+        this.checker = checker;
+        this.proof = proof;
+    }
 
     @Override
     public boolean isAvailable() {
@@ -47,6 +62,14 @@ record PluginStaffingProofs(Planner planner, TimetableChecker checker, StaffingP
 
     @Override
     public List<SeatCandidateReport> explainMeeting(Problem problem, Timetable timetable, SessionId meeting) {
-        return new CandidateExplainer(problem, planner.demands(problem), timetable, checker).explain(meeting);
+        PreparedExplainer prepared = lastExplained.get();
+        if (prepared == null || prepared.problem() != problem || prepared.timetable() != timetable) {
+            prepared = new PreparedExplainer(
+                    problem,
+                    timetable,
+                    new CandidateExplainer(problem, planner.demands(problem), timetable, checker));
+            lastExplained = new SoftReference<>(prepared);
+        }
+        return prepared.explainer().explain(meeting);
     }
 }

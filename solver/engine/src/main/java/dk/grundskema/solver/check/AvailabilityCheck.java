@@ -8,24 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Checks that staff members and rooms are only used when they are available, and that nothing is held on closed days. */
+/** Checks that rooms are only used when they are available, and that nothing is held on closed days. */
 final class AvailabilityCheck implements CoreCheck {
     @Override
     public void check(CheckedPlan plan, CoreViolations faults) {
-        checkStaff(plan, faults);
         checkRooms(plan, faults);
         checkClosedDays(plan, faults);
-    }
-
-    private static void checkStaff(CheckedPlan plan, CoreViolations faults) {
-        Map<Object, List<Interval>> not = new HashMap<>();
-        plan.problem().staff().forEach(person -> not.put(person.id(), unavailable(person.availability(), plan)));
-        for (CheckedMeeting held : plan.held()) {
-            for (var person : held.holders()) {
-                long minutes = minutesIn(held, not.getOrDefault(person, List.of()), plan);
-                faults.hard("core.staff-unavailable", minutes, person, held.id());
-            }
-        }
     }
 
     private static void checkRooms(CheckedPlan plan, CoreViolations faults) {
@@ -57,7 +45,8 @@ final class AvailabilityCheck implements CoreCheck {
         return availability.unavailableIntervals(plan.problem().horizon());
     }
 
-    private static long minutesIn(CheckedMeeting held, List<Interval> not, CheckedPlan plan) {
+    /** Returns the minutes of a meeting that lie in intervals. */
+    static long minutesIn(CheckedMeeting held, List<Interval> not, CheckedPlan plan) {
         return held.meeting().time().intervals(plan.zone()).stream()
                 .mapToLong(interval -> overlap(interval, not))
                 .sum();

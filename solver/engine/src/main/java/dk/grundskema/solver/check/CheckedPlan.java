@@ -15,6 +15,7 @@ import java.util.List;
  * A problem and a timetable, with the indexes that checks need. Built once per check and immutable.
  *
  * @param problem    the problem
+ * @param staff      the staff members whose duties are checked
  * @param demanded   demand of its interventions
  * @param attendance students of groups
  * @param held       the meetings with their demand
@@ -25,6 +26,7 @@ import java.util.List;
  */
 record CheckedPlan(
         Problem problem,
+        List<StaffMember> staff,
         DemandIndex demanded,
         GroupRoster attendance,
         List<CheckedMeeting> held,
@@ -40,6 +42,7 @@ record CheckedPlan(
                 .toList();
         return new CheckedPlan(
                 problem,
+                problem.staff(),
                 demanded,
                 attendance,
                 held,
@@ -47,6 +50,12 @@ record CheckedPlan(
                 timetable.groups(),
                 timetable.tasks(),
                 support);
+    }
+
+    /** Returns the same plan, of which only the duties of one person are checked. */
+    CheckedPlan ofPerson(StaffMember person) {
+        return new CheckedPlan(
+                problem, List.of(person), demanded, attendance, held, timelines, groups, tasks, support);
     }
 
     /** Returns the working-time rules of a person: their own, else those of interventions, else the problem's. */

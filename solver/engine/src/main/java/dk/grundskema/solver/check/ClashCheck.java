@@ -7,8 +7,7 @@ final class ClashCheck implements CoreCheck {
     @Override
     public void check(CheckedPlan plan, CoreViolations faults) {
         var timelines = plan.timelines();
-        plan.problem()
-                .staff()
+        plan.staff()
                 .forEach(person ->
                         checkOwner("core.person-in-two-places", person.id(), timelines.of(person.id()), false, faults));
         plan.problem()

@@ -4,10 +4,10 @@ import dk.grundskema.domain.finding.RuleViolation;
 import java.util.List;
 
 /**
- * What the people in the seats of a timetable break.
+ * What a person breaks in the seats of a timetable.
  *
- * @param violations violations of the rules that depend on who takes seats
- * @param rests      work and rest of one person
+ * @param violations violations of core rules on the person's duties and on locks, and of plugins' rules
+ * @param rests      work and rest of the person
  */
 public record StaffingResult(List<RuleViolation> violations, StaffRestReport rests) {
     /** Copies the list. */

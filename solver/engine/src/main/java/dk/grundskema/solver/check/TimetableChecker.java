@@ -4,6 +4,7 @@ import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
@@ -25,19 +26,20 @@ import java.util.stream.Stream;
  * <p>{@link CheckedPlan} holds the indexes that all checks read; each {@link CoreCheck} covers one topic; plugins check their own rules.
  */
 public final class TimetableChecker {
-    /** Checks whose result can change if somebody else takes a seat. */
+    /** Checks of rules that depend on who takes seats. */
     private static final List<CoreCheck> STAFFING_CHECKS = List.of(
             new ClashCheck(),
             new TravelCheck(),
-            new AvailabilityCheck(),
+            new StaffAvailabilityCheck(),
             new DailyRestCheck(),
             new WeeklyRestCheck(),
             new HoursCheck(),
-            new RoomCheck(),
-            new RequiredSessionsCheck(),
             new LockCheck());
 
     private static final List<CoreCheck> OTHER_RULE_CHECKS = List.of(
+            new AvailabilityCheck(),
+            new RoomCheck(),
+            new RequiredSessionsCheck(),
             new StudentClashCheck(),
             new StudentAvailabilityCheck(),
             new GroupCheck(),
@@ -134,21 +136,20 @@ public final class TimetableChecker {
     }
 
     /**
-     * Returns the violations of rules that depend on who takes seats: what {@link #checkRules} returns, without students in two places or
-     * unavailable, groups and support.
+     * Returns what a person breaks in the seats of a timetable: of {@link #checkRules} the violations of core rules on that person's duties and on locks,
+     * and all violations of plugins' rules.
      *
      * @param problem   a problem in which neither its reader nor a plugin found an error
      * @param timetable a timetable in which {@link #validate} found no error
-     * @param person    the person whose work and rest are returned too
      * @throws IllegalArgumentException if there is no plugin for the type of an intervention
      * @throws java.util.NoSuchElementException if the problem has no such person
      */
     public StaffingResult checkStaffing(Problem problem, Timetable timetable, StaffId person) {
-        CheckedPlan plan = checkedPlan(problem, timetable);
+        StaffMember member = problem.staffMember(person).orElseThrow();
+        CheckedPlan plan = checkedPlan(problem, timetable).ofPerson(member);
         var all = new ArrayList<>(violations(STAFFING_CHECKS, plan));
         all.addAll(pluginViolations(problem, timetable));
-        return new StaffingResult(
-                all, StaffRestReport.of(plan, problem.staffMember(person).orElseThrow()));
+        return new StaffingResult(all, StaffRestReport.of(plan, member));
     }
 
     /**

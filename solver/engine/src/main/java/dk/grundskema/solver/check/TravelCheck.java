@@ -6,7 +6,7 @@ import java.util.List;
 final class TravelCheck implements CoreCheck {
     @Override
     public void check(CheckedPlan plan, CoreViolations faults) {
-        for (var person : plan.problem().staff()) {
+        for (var person : plan.staff()) {
             List<Duty> duties = plan.timelines().of(person.id());
             for (int i = 1; i < duties.size(); i++) {
                 Duty from = duties.get(i - 1);
