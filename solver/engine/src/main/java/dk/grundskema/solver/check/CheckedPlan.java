@@ -37,9 +37,7 @@ record CheckedPlan(
 
     static CheckedPlan of(Problem problem, Timetable timetable, DemandIndex demanded, SupportCategories support) {
         var attendance = GroupRoster.of(problem, demanded, timetable);
-        var held = timetable.meetings().stream()
-                .map(meeting -> CheckedMeeting.of(meeting, demanded, problem))
-                .toList();
+        var held = held(problem, timetable, demanded);
         return new CheckedPlan(
                 problem,
                 problem.staff(),
@@ -52,10 +50,31 @@ record CheckedPlan(
                 support);
     }
 
-    /** Returns the same plan, of which only the duties of one person are checked. */
-    CheckedPlan ofPerson(StaffMember person) {
+    /** Returns a plan of which only the duties of one person are checked; the timelines of others and of rooms are not complete. */
+    static CheckedPlan ofPerson(
+            Problem problem,
+            Timetable timetable,
+            DemandIndex demanded,
+            SupportCategories support,
+            StaffMember person) {
+        var attendance = GroupRoster.of(problem, demanded, timetable);
+        var held = held(problem, timetable, demanded);
         return new CheckedPlan(
-                problem, List.of(person), demanded, attendance, held, timelines, groups, tasks, support);
+                problem,
+                List.of(person),
+                demanded,
+                attendance,
+                held,
+                DutyTimelines.ofPerson(problem, attendance, held, person.id()),
+                timetable.groups(),
+                timetable.tasks(),
+                support);
+    }
+
+    private static List<CheckedMeeting> held(Problem problem, Timetable timetable, DemandIndex demanded) {
+        return timetable.meetings().stream()
+                .map(meeting -> CheckedMeeting.of(meeting, demanded, problem))
+                .toList();
     }
 
     /** Returns the working-time rules of a person: their own, else those of interventions, else the problem's. */

@@ -2,7 +2,7 @@ package dk.grundskema.solver.check;
 
 import java.util.List;
 
-/** Checks that no staff member and no room is in two places at once. */
+/** Checks that no staff member is in two places at once. */
 final class ClashCheck implements CoreCheck {
     @Override
     public void check(CheckedPlan plan, CoreViolations faults) {
@@ -10,10 +10,6 @@ final class ClashCheck implements CoreCheck {
         plan.staff()
                 .forEach(person ->
                         checkOwner("core.person-in-two-places", person.id(), timelines.of(person.id()), false, faults));
-        plan.problem()
-                .rooms()
-                .forEach(room ->
-                        checkOwner("core.room-in-two-places", room.id(), timelines.of(room.id()), false, faults));
     }
 
     /** Reports the forbidden overlaps of an owner's duties. */

@@ -47,13 +47,28 @@ final class DutyTimelines {
     }
 
     static DutyTimelines of(Problem problem, GroupRoster attendance, List<CheckedMeeting> held) {
-        var timelines = new DutyTimelines(problem, attendance, held);
-        held.forEach(timelines::recordRelief);
-        problem.lessons().forEach(timelines::add);
-        held.forEach(timelines::add);
-        timelines.sort(timelines.staff);
-        timelines.sort(timelines.rooms);
-        return timelines;
+        return new DutyTimelines(problem, attendance, held).with(problem.lessons(), held);
+    }
+
+    /** Returns timelines of which only that of one person is complete. */
+    static DutyTimelines ofPerson(Problem problem, GroupRoster attendance, List<CheckedMeeting> held, StaffId person) {
+        return new DutyTimelines(problem, attendance, held)
+                .with(
+                        problem.lessons().stream()
+                                .filter(lesson -> lesson.staffIds().contains(person))
+                                .toList(),
+                        held.stream()
+                                .filter(one -> one.holders().contains(person))
+                                .toList());
+    }
+
+    private DutyTimelines with(List<Lesson> lessons, List<CheckedMeeting> meetings) {
+        held.forEach(this::recordRelief);
+        lessons.forEach(this::add);
+        meetings.forEach(this::add);
+        sort(staff);
+        sort(rooms);
+        return this;
     }
 
     private void sort(Map<?, List<Duty>> owners) {

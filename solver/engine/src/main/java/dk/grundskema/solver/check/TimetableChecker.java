@@ -37,6 +37,7 @@ public final class TimetableChecker {
             new LockCheck());
 
     private static final List<CoreCheck> OTHER_RULE_CHECKS = List.of(
+            new RoomClashCheck(),
             new AvailabilityCheck(),
             new RoomCheck(),
             new RequiredSessionsCheck(),
@@ -146,7 +147,9 @@ public final class TimetableChecker {
      */
     public StaffingResult checkStaffing(Problem problem, Timetable timetable, StaffId person) {
         StaffMember member = problem.staffMember(person).orElseThrow();
-        CheckedPlan plan = checkedPlan(problem, timetable).ofPerson(member);
+        ExpandedProblem expanded = expand(problem);
+        CheckedPlan plan =
+                CheckedPlan.ofPerson(problem, timetable, expanded.demand(), expanded.support(), member);
         var all = new ArrayList<>(violations(STAFFING_CHECKS, plan));
         all.addAll(pluginViolations(problem, timetable));
         return new StaffingResult(all, StaffRestReport.of(plan, member));
@@ -164,12 +167,17 @@ public final class TimetableChecker {
     }
 
     private CheckedPlan checkedPlan(Problem problem, Timetable timetable) {
+        ExpandedProblem expanded = expand(problem);
+        return CheckedPlan.of(problem, timetable, expanded.demand(), expanded.support());
+    }
+
+    private ExpandedProblem expand(Problem problem) {
         ExpandedProblem expanded = lastExpanded.get();
         if (expanded == null || expanded.problem() != problem) { // comparing whole problems would take longer than expanding
             expanded = new ExpandedProblem(problem, plugins.demand(problem), plugins.supportCategories(problem));
             lastExpanded = new SoftReference<>(expanded);
         }
-        return CheckedPlan.of(problem, timetable, expanded.demand(), expanded.support());
+        return expanded;
     }
 
     private static List<RuleViolation> violations(List<CoreCheck> checks, CheckedPlan plan) {
