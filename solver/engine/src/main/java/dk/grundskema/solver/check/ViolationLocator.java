@@ -11,6 +11,7 @@ import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.timetable.Meeting;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -229,9 +230,9 @@ public final class ViolationLocator {
             return;
         }
         for (CheckedMeeting held : plan.held()) {
-            boolean isMeant = held.meeting().groupIds().stream().anyMatch(arguments::contains)
-                    && !held.meeting().subject().isEmpty()
-                    && arguments.contains(held.meeting().subject());
+            Meeting meeting = held.meeting();
+            boolean isMeant = meeting.groupIds().stream().anyMatch(arguments::contains)
+                    && (arguments.contains(meeting.subject()) || arguments.contains(meeting.title()));
             if (isMeant) {
                 dates(held, violation).forEach(date -> mark(found, held, date));
             }

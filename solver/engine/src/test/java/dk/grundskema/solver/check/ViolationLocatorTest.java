@@ -105,6 +105,29 @@ class ViolationLocatorTest {
     }
 
     @Test
+    void subjectOfATeamOnADateIsInItsMeetingsInThatSubjectOnThatDate() {
+        Scenario scenario = aScenario()
+                .group("team")
+                .group("other-team")
+                .meeting(aMeeting("a").at("2026-09-07 08:00-10:00").group("team").title("Danish"))
+                .meeting(aMeeting("b").at("2026-09-07 10:00-12:00").group("team").title("Sport"))
+                .meeting(aMeeting("c").at("2026-09-07 10:00-12:00")
+                        .group("other-team")
+                        .title("Danish"))
+                .meeting(aMeeting("d").at("2026-09-08 08:00-10:00").group("team").title("Danish"));
+        var violation = medium("camp.subject-per-day", 1, group("team"), "Danish", date("2026-09-07"));
+        assertThat(places(scenario, violation)).containsExactly(place("a", "2026-09-07"));
+    }
+
+    @Test
+    void hoursOfADayAreInItsLastMeeting() {
+        Scenario scenario =
+                scenario("2026-09-07 08:00-10:00", "2026-09-07 12:00-15:00", "2026-09-08 08:00-10:00");
+        assertThat(places(scenario, hard("core.daily-hours", 60, staff("anna"), date("2026-09-07"))))
+                .containsExactly(place("m1", "2026-09-07"));
+    }
+
+    @Test
     void checkOfOnePersonFindsTheViolationsOfThatPerson() {
         Scenario scenario = scenario("2026-09-07 08:00-10:00", "2026-09-07 09:00-21:01", "2026-09-08 07:59-12:00")
                 .meeting(aMeeting("other").at("2026-09-07 08:00-10:00").by("bo"))

@@ -70,6 +70,7 @@ final class ExplanationViews {
      *
      * @param rule   its id
      * @param name   what it is called
+     * @param asks   what it asks for, in words
      * @param aspect what it is about
      * @param level  how binding it is; {@code null} if the meeting keeps it
      * @param broken what is wrong, in words, with figures; empty if the meeting keeps it
@@ -77,6 +78,7 @@ final class ExplanationViews {
     record CheckedRuleView(
             String rule,
             String name,
+            String asks,
             Aspect aspect,
             @Nullable Level level,
             List<String> broken) {

@@ -134,13 +134,18 @@ class MeetingExplainer {
             Texts texts,
             PlanStatusFormatter formatter) {
         List<LocatedFault> there = broken.getOrDefault(rule, List.of());
-        String key = "rule." + rule + ".name";
+        String name = text(texts, "rule." + rule + ".name", rule);
         return new CheckedRuleView(
                 rule,
-                texts.has(key) ? texts.text(key) : rule,
+                name,
+                text(texts, "rule." + rule + ".sentence", name),
                 aspect,
                 there.isEmpty() ? null : there.getFirst().fault().violation().level(),
                 there.stream().map(one -> formatter.describe(one.fault())).toList());
+    }
+
+    private static String text(Texts texts, String key, String otherwise) {
+        return texts.has(key) ? texts.text(key) : otherwise;
     }
 
     private static ExplainedSeatView seat(

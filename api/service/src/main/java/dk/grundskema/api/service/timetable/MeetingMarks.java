@@ -8,6 +8,7 @@ import dk.grundskema.api.service.plan.history.LocatedFaults.LocatedFault;
 import dk.grundskema.api.service.plan.problem.PlanAddresses;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.solver.check.ViolationPlace;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ public final class MeetingMarks {
     private final String plan;
     private final LocatedFaults faults;
     private final Function<LocatedFault, String> describer;
+    private final Function<String, String> ruleNames;
     private final Function<SessionId, String> numberedIds;
     private final @Nullable LocatedFault selected;
     private final boolean isExplained;
@@ -30,11 +32,12 @@ public final class MeetingMarks {
      * A fault at a meeting.
      *
      * @param key        key of the fault
+     * @param rule       name of the broken rule
      * @param text       description of the fault
      * @param isConflict whether a hard rule is broken
      * @param listed     address of the fault in the list
      */
-    public record FaultMark(String key, String text, boolean isConflict, String listed) {
+    public record FaultMark(String key, String rule, String text, boolean isConflict, String listed) {
         /** Returns the key only: the text may name people. */
         @Override
         public String toString() {
@@ -45,7 +48,7 @@ public final class MeetingMarks {
     /**
      * @param plan        id of the plan
      * @param faults      faults of the timetable
-     * @param formatter   formatter with the names that the visitor may see
+     * @param texts       texts with the names that the visitor may see
      * @param numberedIds returns ids of sessions that reveal no student
      * @param selected    key of the fault that the visitor looks for; empty if none
      * @param isExplained whether the visitor may read explanations of meetings
@@ -53,13 +56,15 @@ public final class MeetingMarks {
     MeetingMarks(
             String plan,
             LocatedFaults faults,
-            PlanStatusFormatter formatter,
+            Texts texts,
             Function<SessionId, String> numberedIds,
             String selected,
             boolean isExplained) {
         this.plan = plan;
         this.faults = faults;
+        var formatter = new PlanStatusFormatter(texts);
         this.describer = located -> formatter.describe(located.fault());
+        this.ruleNames = rule -> texts.has("rule." + rule + ".name") ? texts.text("rule." + rule + ".name") : rule;
         this.numberedIds = numberedIds;
         this.selected = faults.find(selected).orElse(null);
         this.isExplained = isExplained;
@@ -74,6 +79,7 @@ public final class MeetingMarks {
         this.plan = "";
         this.faults = LocatedFaults.NONE;
         this.describer = fault -> "";
+        this.ruleNames = rule -> rule;
         this.numberedIds = id -> "";
         this.selected = null;
         this.isExplained = false;
@@ -105,6 +111,7 @@ public final class MeetingMarks {
         return located(entry).stream()
                 .map(one -> new FaultMark(
                         one.key(),
+                        ruleNames.apply(one.fault().violation().rule()),
                         describer.apply(one),
                         one.fault().violation().level() == Level.HARD,
                         PlanAddresses.listedFault(plan, one.key())))

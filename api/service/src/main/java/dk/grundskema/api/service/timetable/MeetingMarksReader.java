@@ -1,7 +1,6 @@
 package dk.grundskema.api.service.timetable;
 
 import dk.grundskema.api.planning.PlanNameResolver.StudentNaming;
-import dk.grundskema.api.planning.status.PlanStatusFormatter;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.http.RequestTexts;
@@ -44,7 +43,7 @@ class MeetingMarksReader {
         return new MeetingMarks(
                 viewed.plan().id().value(),
                 faults.find(viewed.problem(), viewed.timetable()),
-                new PlanStatusFormatter(requestTexts.texts().withNames(names)),
+                requestTexts.texts().withNames(names),
                 session -> nameResolverFactory
                         .numberedIds(viewed.problem(), viewed.timetable())
                         .of(session),

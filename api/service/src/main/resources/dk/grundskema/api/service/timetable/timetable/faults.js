@@ -3,15 +3,22 @@ const GAP = 8; // pixels between a note and the edge of the window
 
 const holderOf = target => target.closest?.('.faults');
 
+// A note in a table that scrolls is fixed to the window, so that the table does not cut it off.
 const fit = holder => {
     const note = holder?.querySelector('.fault-note');
     if (!note) {
         return;
     }
     note.style.translate = '';
+    const mark = holder.querySelector('.fault').getBoundingClientRect();
+    if (getComputedStyle(note).position === 'fixed') {
+        note.style.left = `${mark.left}px`;
+        note.style.top = `${mark.bottom}px`;
+    }
     const at = note.getBoundingClientRect();
     const over = Math.max(0, at.right + GAP - document.documentElement.clientWidth);
-    note.style.translate = `${-Math.min(over, Math.max(0, at.left - GAP))}px 0`;
+    const isLow = at.bottom > innerHeight && mark.top > at.height;
+    note.style.translate = `${-Math.min(over, Math.max(0, at.left - GAP))}px ${isLow ? -at.height - mark.height : 0}px`;
 };
 
 for (const kind of ['focusin', 'pointerover']) {
@@ -25,6 +32,7 @@ for (const kind of ['focusout', 'pointerout']) {
         }
     });
 }
+document.addEventListener('scroll', () => document.querySelectorAll('.faults:is(:hover, :focus-within)').forEach(fit), {capture: true, passive: true});
 document.addEventListener('keydown', event => {
     if (event.key === 'Escape') {
         document.querySelectorAll('.faults:is(:hover, :focus-within)').forEach(one => one.classList.add('shut'));
