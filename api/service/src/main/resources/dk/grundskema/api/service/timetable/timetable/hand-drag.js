@@ -10,8 +10,8 @@ const UNREADY = {level: 'wait', text: say('trying')};
 let drag = null;
 
 const pick = target => {
-    const cell = target.closest('.faults, .why') ? null : target.closest('.tt td[data-meeting]');
-    const meeting = cell && meetingOf(cell);
+    const cell = target.closest('.tt td[data-meeting]');
+    const meeting = meetingOf(cell);
     const chip = target.closest('.who') ?? target.closest('.x')?.querySelector('.who');
     const seat = chip && meeting && seatsOf(meeting).find(one => String(one.position) === chip.dataset.seat);
     return meeting ? {cell, meeting, chip, seat, stays: seat || meeting.movable ? '' : ofSchool(meeting)} : null;
@@ -157,7 +157,10 @@ document.addEventListener('pointerup', event => {
     const {isOn, place, stays} = drag;
     end();
     if (isOn) {
-        addEventListener('click', click => click.stopPropagation(), {capture: true, once: true});
+        addEventListener('click', click => {
+            click.stopPropagation();
+            click.preventDefault(); // a link that was dragged is not followed
+        }, {capture: true, once: true});
         setTimeout(() => dispatchEvent(new Event('click')));
     }
     if (isOn && stays) {
