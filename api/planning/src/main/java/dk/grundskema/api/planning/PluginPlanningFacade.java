@@ -31,6 +31,7 @@ import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.check.StaffRestReport;
 import dk.grundskema.solver.check.OtherPlan;
 import dk.grundskema.solver.check.TimetableChecker;
+import dk.grundskema.solver.check.ViolationLocator;
 import dk.grundskema.solver.edit.Workbench;
 import dk.grundskema.solver.engine.Planner;
 import dk.grundskema.solver.engine.Solve;
@@ -256,6 +257,11 @@ public final class PluginPlanningFacade implements PlanningFacade {
     /** Returns the working and rest times of all staff in a timetable, in the problem's order. */
     public List<StaffRestReport> rests(Problem problem, Timetable timetable) {
         return checker.rests(problem, timetable);
+    }
+
+    /** Returns what finds the meetings of a timetable in which violations are. */
+    public ViolationLocator violationLocator(Problem problem, Timetable timetable) {
+        return checker.locator(problem, timetable);
     }
 
     /** Returns the share of each staff member in the work that is distributed fairly, and the fair share. */

@@ -15,23 +15,39 @@ import dk.grundskema.solver.proof.SeatVerdict;
 import dk.grundskema.solver.proof.StaffingConflict;
 import dk.grundskema.solver.proof.StaffingProof;
 import dk.grundskema.solver.proof.StaffingRemedies;
+import java.lang.ref.SoftReference;
 import java.time.Duration;
 import java.util.List;
 
-/**
- * Proofs with the demands of the installed plugins.
- *
- * @param planner expands the demands
- * @param checker independent checker
- * @param proof   exact search
- * @param remedies changes that help
- */
-record PluginStaffingProofs(
-        Planner planner, TimetableChecker checker, StaffingProof proof, StaffingRemedies remedies)
-        implements StaffingProofs {
+/** Proofs with the demands of the installed plugins. */
+final class PluginStaffingProofs implements StaffingProofs {
     private static final ProofLimits REMEDIES_OF_A_SEAT = new ProofLimits(2, Duration.ofSeconds(10));
     private static final ProofLimits REMEDIES_BEFORE_PLANNING = new ProofLimits(2, Duration.ofSeconds(5));
     private static final ProofLimits BEFORE_PLANNING = new ProofLimits(2, Duration.ofSeconds(2));
+
+    private final Planner planner;
+    private final TimetableChecker checker;
+    private final StaffingProof proof;
+    private final StaffingRemedies remedies;
+
+    /** Explainer of the timetable explained last: one meeting after another is explained, and preparing it takes longer than one. */
+    private volatile SoftReference<PreparedExplainer> lastExplained = new SoftReference<>(null);
+
+    private record PreparedExplainer(Problem problem, Timetable timetable, CandidateExplainer explainer) {}
+
+    /**
+     * @param planner expands the demands
+     * @param checker independent checker
+     * @param proof   exact search
+     * @param remedies changes that help
+     */
+    PluginStaffingProofs(
+            Planner planner, TimetableChecker checker, StaffingProof proof, StaffingRemedies remedies) {
+        this.planner = planner;
+        this.checker = checker;
+        this.proof = proof;
+        this.remedies = remedies;
+    }
 
     @Override
     public boolean isAvailable() {
@@ -65,7 +81,15 @@ record PluginStaffingProofs(
 
     @Override
     public List<SeatCandidateReport> explainMeeting(Problem problem, Timetable timetable, SessionId meeting) {
-        return new CandidateExplainer(problem, planner.demands(problem), timetable, checker, CpSatLibrary.installed())
-                .explain(meeting);
+        PreparedExplainer prepared = lastExplained.get();
+        if (prepared == null || prepared.problem() != problem || prepared.timetable() != timetable) {
+            prepared = new PreparedExplainer(
+                    problem,
+                    timetable,
+                    new CandidateExplainer(
+                            problem, planner.demands(problem), timetable, checker, CpSatLibrary.installed()));
+            lastExplained = new SoftReference<>(prepared);
+        }
+        return prepared.explainer().explain(meeting);
     }
 }

@@ -30,6 +30,8 @@ import dk.grundskema.domain.timetable.MeetingSeat;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -162,7 +164,7 @@ final class RequestStatementCountTest {
         // They need arguments, and refuse these requests before they read anything; students are counted with the
         // parts.
         paths.removeIf(
-                path -> path.matches(".*(/mine/students|/person|/candidates|/room-choices|/targets|/looks|/own/.*)"));
+                path -> path.matches(".*(/mine/students|/person|/candidates|/explanation|/why|/room-choices|/targets|/looks|/own/.*)"));
         return paths.stream().distinct().sorted().toList();
     }
 
@@ -185,6 +187,13 @@ final class RequestStatementCountTest {
             countRead(service, client, "the timetable of a solve", solve + "/timetable");
             String last = "/api/v1/revisions/" + id(revisions.getFirst());
             countRead(service, client, "a revision", last);
+            String session = String.valueOf(client.get(place + "/timetable").at("/meetings/0/sessionId"));
+            StatementRecorder.awaitSilence();
+            countRead(
+                    service,
+                    client,
+                    "an explanation",
+                    place + "/explanation?session=" + URLEncoder.encode(session, StandardCharsets.UTF_8));
             countRead(service, client, "the problem of a revision", last + "/problem");
             countRead(service, client, "the timetable of a revision", last + "/timetable");
             countRead(service, client, "a comparison", last + "/comparison/" + id(revisions.getLast()));
@@ -202,7 +211,7 @@ final class RequestStatementCountTest {
             }
             StatementRecorder.awaitSilence();
             countRead(service, client, "the archive", place + "/archive");
-            assertThat(service.counts()).hasSize(17);
+            assertThat(service.counts()).hasSize(18);
             assertThat(service.exceeded()).isEmpty();
         }
     }

@@ -8,25 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Checks that staff members, students and rooms are only used when they are available, and that nothing is held on closed days. */
+/** Checks that rooms are only used when they are available, and that nothing is held on closed days. */
 final class AvailabilityCheck implements CoreCheck {
     @Override
     public void check(CheckedPlan plan, CoreViolations faults) {
-        checkStaff(plan, faults);
         checkRooms(plan, faults);
-        checkStudents(plan, faults);
         checkClosedDays(plan, faults);
-    }
-
-    private static void checkStaff(CheckedPlan plan, CoreViolations faults) {
-        Map<Object, List<Interval>> not = new HashMap<>();
-        plan.problem().staff().forEach(person -> not.put(person.id(), unavailable(person.availability(), plan)));
-        for (CheckedMeeting held : plan.held()) {
-            for (var person : held.holders()) {
-                long minutes = minutesIn(held, not.getOrDefault(person, List.of()), plan);
-                faults.hard("core.staff-unavailable", minutes, person, held.id());
-            }
-        }
     }
 
     private static void checkRooms(CheckedPlan plan, CoreViolations faults) {
@@ -36,17 +23,6 @@ final class AvailabilityCheck implements CoreCheck {
             for (var room : held.rooms()) {
                 long minutes = minutesIn(held, not.getOrDefault(room, List.of()), plan);
                 faults.hard("core.room-unavailable", minutes, room, held.id());
-            }
-        }
-    }
-
-    private static void checkStudents(CheckedPlan plan, CoreViolations faults) {
-        for (var student : plan.problem().students()) {
-            List<Interval> not = unavailable(student.availability(), plan);
-            for (Duty duty : plan.timelines().of(student.id())) {
-                if (!duty.isFact()) {
-                    faults.hard("core.student-unavailable", overlap(duty.interval(), not), student.id(), duty.date());
-                }
             }
         }
     }
@@ -65,17 +41,19 @@ final class AvailabilityCheck implements CoreCheck {
         }
     }
 
-    private static List<Interval> unavailable(Availability availability, CheckedPlan plan) {
+    static List<Interval> unavailable(Availability availability, CheckedPlan plan) {
         return availability.unavailableIntervals(plan.problem().horizon());
     }
 
-    private static long minutesIn(CheckedMeeting held, List<Interval> not, CheckedPlan plan) {
+    /** Returns the minutes of a meeting that lie in intervals. */
+    static long minutesIn(CheckedMeeting held, List<Interval> not, CheckedPlan plan) {
         return held.meeting().time().intervals(plan.zone()).stream()
                 .mapToLong(interval -> overlap(interval, not))
                 .sum();
     }
 
-    private static long overlap(Interval interval, List<Interval> not) {
+    /** Returns the minutes of an interval that lie in others. */
+    static long overlap(Interval interval, List<Interval> not) {
         return not.stream().mapToLong(interval::overlapMinutes).sum();
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
  * A problem and a timetable, with the indexes that checks need. Built once per check and immutable.
  *
  * @param problem    the problem
+ * @param staff      the staff members whose duties are checked
  * @param demanded   demand of its interventions
  * @param attendance students of groups
  * @param held       the meetings with their demand
@@ -25,6 +26,7 @@ import java.util.List;
  */
 record CheckedPlan(
         Problem problem,
+        List<StaffMember> staff,
         DemandIndex demanded,
         GroupRoster attendance,
         List<CheckedMeeting> held,
@@ -35,11 +37,10 @@ record CheckedPlan(
 
     static CheckedPlan of(Problem problem, Timetable timetable, DemandIndex demanded, SupportCategories support) {
         var attendance = GroupRoster.of(problem, demanded, timetable);
-        var held = timetable.meetings().stream()
-                .map(meeting -> CheckedMeeting.of(meeting, demanded, problem))
-                .toList();
+        var held = held(problem, timetable, demanded);
         return new CheckedPlan(
                 problem,
+                problem.staff(),
                 demanded,
                 attendance,
                 held,
@@ -47,6 +48,33 @@ record CheckedPlan(
                 timetable.groups(),
                 timetable.tasks(),
                 support);
+    }
+
+    /** Returns a plan of which only the duties of one person are checked; the timelines of others and of rooms are not complete. */
+    static CheckedPlan ofPerson(
+            Problem problem,
+            Timetable timetable,
+            DemandIndex demanded,
+            SupportCategories support,
+            StaffMember person) {
+        var attendance = GroupRoster.of(problem, demanded, timetable);
+        var held = held(problem, timetable, demanded);
+        return new CheckedPlan(
+                problem,
+                List.of(person),
+                demanded,
+                attendance,
+                held,
+                DutyTimelines.ofPerson(problem, attendance, held, person.id()),
+                timetable.groups(),
+                timetable.tasks(),
+                support);
+    }
+
+    private static List<CheckedMeeting> held(Problem problem, Timetable timetable, DemandIndex demanded) {
+        return timetable.meetings().stream()
+                .map(meeting -> CheckedMeeting.of(meeting, demanded, problem))
+                .toList();
     }
 
     /** Returns the working-time rules of a person: their own, else those of interventions, else the problem's. */

@@ -2,27 +2,18 @@ package dk.grundskema.solver.check;
 
 import java.util.List;
 
-/** Checks that no staff member and no room is in two places at once. */
+/** Checks that no staff member is in two places at once. */
 final class ClashCheck implements CoreCheck {
     @Override
     public void check(CheckedPlan plan, CoreViolations faults) {
         var timelines = plan.timelines();
-        plan.problem()
-                .staff()
+        plan.staff()
                 .forEach(person ->
                         checkOwner("core.person-in-two-places", person.id(), timelines.of(person.id()), false, faults));
-        plan.problem()
-                .rooms()
-                .forEach(room ->
-                        checkOwner("core.room-in-two-places", room.id(), timelines.of(room.id()), false, faults));
-        plan.problem()
-                .students()
-                .forEach(student -> checkOwner(
-                        "core.student-in-two-places", student.id(), timelines.of(student.id()), true, faults));
     }
 
-    private static void checkOwner(
-            String rule, Object owner, List<Duty> duties, boolean isStudent, CoreViolations faults) {
+    /** Reports the forbidden overlaps of an owner's duties. */
+    static void checkOwner(String rule, Object owner, List<Duty> duties, boolean isStudent, CoreViolations faults) {
         for (int i = 0; i < duties.size(); i++) {
             Duty earlier = duties.get(i);
             for (Duty later : duties.subList(i + 1, duties.size())) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class DailyRestCheck implements CoreCheck {
     @Override
     public void check(CheckedPlan plan, CoreViolations faults) {
-        for (var person : plan.problem().staff()) {
+        for (var person : plan.staff()) {
             WorkRules rules = plan.workRules(person);
             for (DutyRun piece : runsBetweenDailyRests(plan.timelines().workOf(person.id()), rules)) {
                 long over = piece.minutesOver(rules.longestDailyRun());

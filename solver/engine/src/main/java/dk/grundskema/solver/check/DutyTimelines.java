@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The duties of each person, room and student, ordered by start, then by end. Of duties at exactly the same time, lessons come first, then those at
@@ -30,28 +31,48 @@ final class DutyTimelines {
 
     private final Map<StaffId, List<Duty>> staff = new HashMap<>();
     private final Map<RoomId, List<Duty>> rooms = new HashMap<>();
-    private final Map<StudentId, List<Duty>> students = new HashMap<>();
     private final Map<StaffId, List<Duty>> freed = new HashMap<>();
     private final Map<TaughtLesson, List<Interval>> stretches = new HashMap<>();
     private final Problem problem;
     private final GroupRoster attendance;
+    private final List<CheckedMeeting> held;
     private final ZoneId zone;
+    private @Nullable Map<StudentId, List<Duty>> students;
 
-    private DutyTimelines(Problem problem, GroupRoster attendance) {
+    private DutyTimelines(Problem problem, GroupRoster attendance, List<CheckedMeeting> held) {
         this.problem = problem;
         this.attendance = attendance;
+        this.held = held;
         this.zone = problem.horizon().zone();
     }
 
     static DutyTimelines of(Problem problem, GroupRoster attendance, List<CheckedMeeting> held) {
-        var timelines = new DutyTimelines(problem, attendance);
-        held.forEach(timelines::recordRelief);
-        problem.lessons().forEach(timelines::add);
-        held.forEach(timelines::add);
-        for (var owners : List.of(timelines.staff, timelines.rooms, timelines.students)) {
-            owners.values().forEach(duties -> duties.sort(chronological(problem)));
-        }
-        return timelines;
+        return new DutyTimelines(problem, attendance, held).with(problem.lessons(), held);
+    }
+
+    /** Returns timelines of which only that of one person is complete. */
+    static DutyTimelines ofPerson(Problem problem, GroupRoster attendance, List<CheckedMeeting> held, StaffId person) {
+        return new DutyTimelines(problem, attendance, held)
+                .with(
+                        problem.lessons().stream()
+                                .filter(lesson -> lesson.staffIds().contains(person))
+                                .toList(),
+                        held.stream()
+                                .filter(one -> one.holders().contains(person))
+                                .toList());
+    }
+
+    private DutyTimelines with(List<Lesson> lessons, List<CheckedMeeting> meetings) {
+        held.forEach(this::recordRelief);
+        lessons.forEach(this::add);
+        meetings.forEach(this::add);
+        sort(staff);
+        sort(rooms);
+        return this;
+    }
+
+    private void sort(Map<?, List<Duty>> owners) {
+        owners.values().forEach(duties -> duties.sort(chronological(problem)));
     }
 
     private static Comparator<Duty> chronological(Problem problem) {
@@ -61,16 +82,20 @@ final class DutyTimelines {
                 .thenComparingInt(duty -> sites.indexOf(duty.site()));
     }
 
-    private void add(Lesson lesson) {
+    private Duty duty(Lesson lesson, IsoWeek week) {
         MeetingTime time = lesson.time();
-        for (IsoWeek week : time.weeks()) {
-            var duty = new Duty(
-                    time.interval(week, zone),
-                    time.date(week),
-                    SiteResolver.siteOf(lesson, problem),
-                    null,
-                    false,
-                    lesson);
+        return new Duty(
+                time.interval(week, zone),
+                time.date(week),
+                SiteResolver.siteOf(lesson, problem),
+                null,
+                false,
+                lesson);
+    }
+
+    private void add(Lesson lesson) {
+        for (IsoWeek week : lesson.time().weeks()) {
+            Duty duty = duty(lesson, week);
             new HashSet<>(lesson.staffIds()).forEach(person -> {
                 var taught = new TaughtLesson(person, lesson.id(), week);
                 boolean isFreed = stretches.getOrDefault(taught, List.of()).stream()
@@ -78,9 +103,6 @@ final class DutyTimelines {
                 add(isFreed ? freed : staff, person, duty);
             });
             lesson.rooms().forEach(room -> add(rooms, room, duty));
-            attendance
-                    .students(lesson.groupIds(), lesson.studentIds(), week)
-                    .forEach(student -> add(students, student, duty));
         }
     }
 
@@ -103,19 +125,47 @@ final class DutyTimelines {
     }
 
     private void add(CheckedMeeting held) {
-        Meeting meeting = held.meeting();
-        MeetingTime time = meeting.time();
+        MeetingTime time = held.meeting().time();
         for (IsoWeek week : time.weeks()) {
             var duty = new Duty(time.interval(week, zone), time.date(week), held.site(), held, false, null);
             held.holders().forEach(person -> add(staff, person, duty));
             held.rooms().forEach(room -> add(rooms, room, duty));
-            if (held.lesson() != null) {
-                continue; // its students are counted in the lesson
+        }
+    }
+
+    /** Students' duties take longest to build and are needed by few checks, so the first of these builds them. */
+    private Map<StudentId, List<Duty>> students() {
+        Map<StudentId, List<Duty>> current = students;
+        if (current == null) {
+            current = new HashMap<>();
+            for (Lesson lesson : problem.lessons()) {
+                for (IsoWeek week : lesson.time().weeks()) {
+                    Duty duty = duty(lesson, week);
+                    for (StudentId student : attendance.students(lesson.groupIds(), lesson.studentIds(), week)) {
+                        add(current, student, duty);
+                    }
+                }
             }
-            var excused = new Duty(duty.interval(), duty.date(), duty.site(), held, true, null);
+            for (CheckedMeeting one : held) {
+                if (one.lesson() == null) { // the students of a lesson are counted in the lesson
+                    addStudents(one, current);
+                }
+            }
+            sort(current);
+            students = current;
+        }
+        return current;
+    }
+
+    private void addStudents(CheckedMeeting one, Map<StudentId, List<Duty>> all) {
+        Meeting meeting = one.meeting();
+        MeetingTime time = meeting.time();
+        for (IsoWeek week : time.weeks()) {
+            var duty = new Duty(time.interval(week, zone), time.date(week), one.site(), one, false, null);
+            var excused = new Duty(duty.interval(), duty.date(), duty.site(), one, true, null);
             attendance
                     .students(meeting.groupIds(), meeting.studentIds(), week)
-                    .forEach(student -> add(students, student, held.excuses(student) ? excused : duty));
+                    .forEach(student -> add(all, student, one.excuses(student) ? excused : duty));
         }
     }
 
@@ -137,6 +187,6 @@ final class DutyTimelines {
     }
 
     List<Duty> of(StudentId student) {
-        return students.getOrDefault(student, List.of());
+        return students().getOrDefault(student, List.of());
     }
 }

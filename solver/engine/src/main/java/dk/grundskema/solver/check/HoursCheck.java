@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class HoursCheck implements CoreCheck {
     @Override
     public void check(CheckedPlan plan, CoreViolations faults) {
-        for (var person : plan.problem().staff()) {
+        for (var person : plan.staff()) {
             WorkRules rules = plan.workRules(person);
             List<Duty> work = plan.timelines().workOf(person.id());
             List<Duty> freed = plan.timelines().relievedLessonsOf(person.id());

@@ -25,7 +25,7 @@ final class LockCheck implements CoreCheck {
 
     @Override
     public void check(CheckedPlan plan, CoreViolations faults) {
-        var guests = GuestMatching.of(plan);
+        GuestMatching guests = null;
         for (SessionLock lock : plan.problem().locks()) {
             Session session = plan.demanded().sessions().get(lock.sessionId());
             if (session != null && plan.attendance().isAsleep(session)) {
@@ -37,12 +37,16 @@ final class LockCheck implements CoreCheck {
                     && partsOf(lock, plan).isEmpty()) {
                 continue; // person and room are locked only if it is held; another rule reports that it is not
             }
-            long unkept = session != null && session.isGuest()
-                    ? guests.candidates(session).stream()
-                            .mapToLong(host -> countUnkept(lock, List.of(host)))
-                            .min()
-                            .orElse(countUnkept(lock, List.of()))
-                    : countUnkept(lock, partsOf(lock, plan));
+            long unkept;
+            if (session != null && session.isGuest()) {
+                guests = guests == null ? GuestMatching.of(plan) : guests;
+                unkept = guests.candidates(session).stream()
+                        .mapToLong(host -> countUnkept(lock, List.of(host)))
+                        .min()
+                        .orElse(countUnkept(lock, List.of()));
+            } else {
+                unkept = countUnkept(lock, partsOf(lock, plan));
+            }
             faults.hard(RULE, unkept, lock.sessionId());
         }
         for (CheckedMeeting held : plan.held()) {

@@ -3,10 +3,13 @@ package dk.grundskema.solver.check;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.spi.InterventionPlugin;
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Checks a finished timetable for violations of hard and medium rules. Each rule is implemented a second time on the problem, the demand of the
@@ -22,25 +26,40 @@ import java.util.function.Function;
  * <p>{@link CheckedPlan} holds the indexes that all checks read; each {@link CoreCheck} covers one topic; plugins check their own rules.
  */
 public final class TimetableChecker {
-    private static final List<CoreCheck> RULE_CHECKS = List.of(
+    /** Checks of rules that depend on who takes seats. */
+    private static final List<CoreCheck> STAFFING_CHECKS = List.of(
             new ClashCheck(),
             new TravelCheck(),
-            new AvailabilityCheck(),
+            new StaffAvailabilityCheck(),
             new DailyRestCheck(),
             new WeeklyRestCheck(),
             new HoursCheck(),
-            new RoomCheck(),
-            new GroupCheck(),
-            new RequiredSessionsCheck(),
-            new SupportCheck(),
-            new SupplementaryCheck(),
             new LockCheck());
+
+    private static final List<CoreCheck> OTHER_RULE_CHECKS = List.of(
+            new RoomClashCheck(),
+            new AvailabilityCheck(),
+            new RoomCheck(),
+            new RequiredSessionsCheck(),
+            new StudentClashCheck(),
+            new StudentAvailabilityCheck(),
+            new GroupCheck(),
+            new SupportCheck(),
+            new SupplementaryCheck());
+
+    private static final List<CoreCheck> RULE_CHECKS = Stream.of(STAFFING_CHECKS, OTHER_RULE_CHECKS)
+            .flatMap(List::stream)
+            .toList();
 
     /** Checks that compare the timetable with the demand. The search cannot break them, so no rule is declared for them. */
     private static final List<CoreCheck> DEMAND_CHECKS =
             List.of(new AskedSessionsCheck(), new AskedParticipantsCheck(), new AskedTasksCheck());
 
     private final InterventionPlugins plugins;
+    /** The demand of the problem checked last: explanations check many timetables of one problem, and expanding it takes longest. */
+    private volatile SoftReference<ExpandedProblem> lastExpanded = new SoftReference<>(null);
+
+    private record ExpandedProblem(Problem problem, DemandIndex demand, SupportCategories support) {}
 
     /** @param plugins returns the plugin of an intervention type by the type's id, or empty */
     public TimetableChecker(Function<String, Optional<InterventionPlugin<?>>> plugins) {
@@ -135,24 +154,47 @@ public final class TimetableChecker {
     }
 
     /**
-     * Returns what checks several timetables of one problem with the violations of {@link #checkRules}; the demand is expanded once.
+     * Returns what a person breaks in the seats of a timetable: of {@link #checkRules} the violations of core rules on that person's duties and on locks,
+     * and all violations of plugins' rules.
      *
-     * @param problem a problem in which neither its reader nor a plugin found an error
+     * @param problem   a problem in which neither its reader nor a plugin found an error
+     * @param timetable a timetable in which {@link #validate} found no error
+     * @throws IllegalArgumentException if there is no plugin for the type of an intervention
+     * @throws java.util.NoSuchElementException if the problem has no such person
+     */
+    public StaffingResult checkStaffing(Problem problem, Timetable timetable, StaffId person) {
+        StaffMember member = problem.staffMember(person).orElseThrow();
+        ExpandedProblem expanded = expand(problem);
+        CheckedPlan plan =
+                CheckedPlan.ofPerson(problem, timetable, expanded.demand(), expanded.support(), member);
+        var all = new ArrayList<>(violations(STAFFING_CHECKS, plan));
+        all.addAll(pluginViolations(problem, timetable));
+        return new StaffingResult(all, StaffRestReport.of(plan, member));
+    }
+
+    /**
+     * Returns the locator of violations in a timetable.
+     *
+     * @param problem   a problem in which neither its reader nor a plugin found an error
+     * @param timetable a timetable in which {@link #validate} found no error
      * @throws IllegalArgumentException if there is no plugin for the type of an intervention
      */
-    public Function<Timetable, ExaminedTimetable> examinerOf(Problem problem) {
-        DemandIndex demand = plugins.demand(problem);
-        SupportCategories support = plugins.supportCategories(problem);
-        return timetable -> {
-            CheckedPlan plan = CheckedPlan.of(problem, timetable, demand, support);
-            var all = new ArrayList<>(violations(RULE_CHECKS, plan));
-            all.addAll(pluginViolations(problem, timetable));
-            return new ExaminedTimetable(plan, all);
-        };
+    public ViolationLocator locator(Problem problem, Timetable timetable) {
+        return new ViolationLocator(checkedPlan(problem, timetable));
     }
 
     private CheckedPlan checkedPlan(Problem problem, Timetable timetable) {
-        return CheckedPlan.of(problem, timetable, plugins.demand(problem), plugins.supportCategories(problem));
+        ExpandedProblem expanded = expand(problem);
+        return CheckedPlan.of(problem, timetable, expanded.demand(), expanded.support());
+    }
+
+    private ExpandedProblem expand(Problem problem) {
+        ExpandedProblem expanded = lastExpanded.get();
+        if (expanded == null || expanded.problem() != problem) { // comparing whole problems would take longer than expanding
+            expanded = new ExpandedProblem(problem, plugins.demand(problem), plugins.supportCategories(problem));
+            lastExpanded = new SoftReference<>(expanded);
+        }
+        return expanded;
     }
 
     private static List<RuleViolation> violations(List<CoreCheck> checks, CheckedPlan plan) {

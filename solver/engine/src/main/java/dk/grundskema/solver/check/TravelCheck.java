@@ -6,7 +6,7 @@ import java.util.List;
 final class TravelCheck implements CoreCheck {
     @Override
     public void check(CheckedPlan plan, CoreViolations faults) {
-        for (var person : plan.problem().staff()) {
+        for (var person : plan.staff()) {
             List<Duty> duties = plan.timelines().of(person.id());
             for (int i = 1; i < duties.size(); i++) {
                 Duty from = duties.get(i - 1);
@@ -16,7 +16,8 @@ final class TravelCheck implements CoreCheck {
         }
     }
 
-    private static long missing(CheckedPlan plan, Duty from, Duty to) {
+    /** Returns the minutes that are missing between two consecutive duties; 0 or less if none are. */
+    static long missing(CheckedPlan plan, Duty from, Duty to) {
         boolean inTurn = to.start() >= from.end();
         if (!inTurn || (from.isFact() && to.isFact())) {
             return 0;

@@ -9,7 +9,7 @@ import java.util.List;
 final class WeeklyRestCheck implements CoreCheck {
     @Override
     public void check(CheckedPlan plan, CoreViolations faults) {
-        for (var person : plan.problem().staff()) {
+        for (var person : plan.staff()) {
             WorkRules rules = plan.workRules(person);
             for (DutyRun run : runsBetweenWeeklyRests(plan.timelines().workOf(person.id()), rules)) {
                 long over = run.minutesOver(rules.longestWeeklyRun());

@@ -11,8 +11,8 @@ import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
-import dk.grundskema.solver.check.ExaminedTimetable;
 import dk.grundskema.solver.check.StaffRestReport;
+import dk.grundskema.solver.check.StaffingResult;
 import dk.grundskema.solver.check.TimetableChecker;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Explains what speaks against each candidate of a seat: the independent checker judges the plan with that change. What would
  * have to change is found by exact search, which needs CP-SAT's library. */
@@ -36,10 +35,10 @@ public final class CandidateExplainer {
     private final Problem problem;
     private final Timetable timetable;
     private final StaffingCase input;
-    private final Function<Timetable, ExaminedTimetable> examiner;
+    private final TimetableChecker checker;
     private final CpSatLibrary library;
     private final ViolationAmounts before;
-    private final ExaminedTimetable unchanged;
+    private final Map<StaffId, StaffRestReport> restsBefore = new HashMap<>();
 
     /**
      * @param problem   the problem
@@ -57,10 +56,10 @@ public final class CandidateExplainer {
         this.problem = problem;
         this.timetable = timetable;
         this.input = StaffingCase.ofTimetable(problem, demands, timetable);
-        this.examiner = checker.examinerOf(problem);
+        this.checker = checker;
         this.library = library;
-        this.unchanged = examiner.apply(timetable);
-        this.before = new ViolationAmounts(unchanged.violations());
+        this.before = new ViolationAmounts(checker.checkRules(problem, timetable));
+        checker.rests(problem, timetable).forEach(rests -> restsBefore.put(rests.staff(), rests));
     }
 
     /** Returns the seats of a meeting; empty if it has none or is not in the timetable. */
@@ -83,8 +82,8 @@ public final class CandidateExplainer {
         Map<SessionId, Map<Integer, Optional<StaffId>>> change = new HashMap<>();
         seat.sessions().forEach(session -> change.put(session, Map.of(seat.place(), Optional.of(person))));
         Timetable changed = SeatEditor.withHolders(timetable, change);
-        ExaminedTimetable examined = examiner.apply(changed);
-        List<RuleViolation> fresh = examined.violations().stream()
+        StaffingResult after = checker.checkStaffing(problem, changed, person);
+        List<RuleViolation> fresh = after.violations().stream()
                 .filter(fault -> before.isWorse(fault) && isAbout(fault, seat, person))
                 .toList();
         var details = new ArrayList<Finding>();
@@ -92,7 +91,7 @@ public final class CandidateExplainer {
                 .anyMatch(fault -> fault.rule().equals(CLASH))) { // a colleague may relieve the person of a lesson
             addBusy(seat, person, details);
         }
-        addRests(examined, person, details);
+        addRests(after.rests(), person, details);
         boolean isTold = !details.isEmpty();
         List<ProofFact> toLift = fresh.isEmpty() || !library.isAvailable()
                 ? List.of()
@@ -145,12 +144,13 @@ public final class CandidateExplainer {
         return seat.duties().stream().anyMatch(duty -> duty.interval().overlaps(interval));
     }
 
-    private void addRests(ExaminedTimetable changed, StaffId person, List<Finding> details) {
-        List<StaffRestReport.MissingRest> earlier =
-                unchanged.rests(person).map(StaffRestReport::tooLong).orElse(List.of());
-        changed.rests(person).ifPresent(rests -> rests.tooLong().stream()
-                .filter(missing -> !earlier.contains(missing))
-                .forEach(missing -> details.add(describe(person, rests, missing))));
+    private void addRests(StaffRestReport rests, StaffId person, List<Finding> details) {
+        StaffRestReport earlier = restsBefore.get(person);
+        if (earlier != null) {
+            rests.tooLong().stream()
+                    .filter(missing -> !earlier.tooLong().contains(missing))
+                    .forEach(missing -> details.add(describe(person, rests, missing)));
+        }
     }
 
     private static Finding describe(StaffId person, StaffRestReport rests, StaffRestReport.MissingRest missing) {

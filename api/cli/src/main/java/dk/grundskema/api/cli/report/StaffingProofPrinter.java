@@ -1,6 +1,7 @@
 package dk.grundskema.api.cli.report;
 
 import dk.grundskema.api.cli.output.Screen;
+import dk.grundskema.api.planning.SeatCandidateFormatter;
 import dk.grundskema.api.planning.StaffingProofs;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Texts;
@@ -155,15 +156,11 @@ public record StaffingProofPrinter(Screen screen, Texts texts) {
         if (seats.isEmpty()) {
             screen.printLine(texts.text("proof.no-seats", meeting));
         }
+        var formatter = new SeatCandidateFormatter(texts);
         for (SeatCandidateReport seat : seats) {
-            String role = texts.has("role." + seat.role()) ? texts.text("role." + seat.role()) : seat.role();
-            StaffId holder = seat.holder();
-            screen.printLine(screen.bold(
-                    holder == null
-                            ? texts.text("proof.seat-open", seat.session(), seat.position(), role)
-                            : texts.text("proof.seat-held", seat.session(), seat.position(), role, holder)));
-            seat.candidates().forEach(this::print);
-            if (holder == null) {
+            screen.printLine(screen.bold(formatter.heading(seat)));
+            seat.candidates().forEach(candidate -> print(formatter, candidate));
+            if (seat.holder() == null) {
                 printRemedies(
                         proofs.findRemedies(problem, timetable, meeting, seat.position()), "proof.remedies-open");
             }
@@ -171,12 +168,8 @@ public record StaffingProofPrinter(Screen screen, Texts texts) {
         }
     }
 
-    private void print(SeatCandidateReport.Candidate candidate) {
-        if (candidate.details().isEmpty() && candidate.violations().isEmpty()) {
-            printItem(texts.text("proof.candidate-free", candidate.person()));
-        }
-        candidate.details().forEach(detail -> printItem(texts.sentenceOf(detail)));
-        candidate.violations().forEach(fault -> printItem(texts.sentenceOf(fault)));
+    private void print(SeatCandidateFormatter formatter, SeatCandidateReport.Candidate candidate) {
+        formatter.describe(candidate).forEach(this::printItem);
         if (!candidate.toLift().isEmpty()) {
             screen.printLine("      " + texts.text("proof.counterfactual", candidate.person()));
             printFacts(candidate.toLift());

@@ -1,27 +1,20 @@
 package dk.grundskema.api.planning.status;
 
 import dk.grundskema.api.planning.PlanningFacade;
-import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.api.planning.status.PlanStatusFormatter.Part;
 import dk.grundskema.domain.fidelity.Ask;
 import dk.grundskema.domain.fidelity.PlanFidelity;
-import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Timetable;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Calculates the status of plans from problem and timetable: faults by the independent checker, requirements by the fidelity report, wishes by an
  * evaluation from scratch. It does not read the score and the rules that the timetable states.
  */
 public final class PlanStatusCalculator {
-    private static final String MISSING_ADULT = "core.missing-adult";
-    private static final String UNPLACED_SESSION = "core.unplaced-session";
-    private static final String WITHOUT_GROUP = "core.student-without-group";
-
     private final PlanningFacade planning;
 
     public PlanStatusCalculator(PlanningFacade planning) {
@@ -40,11 +33,13 @@ public final class PlanStatusCalculator {
 
     /** Returns the status for callers that have assessed the timetable. */
     public PlanStatus calculate(Problem problem, Timetable timetable, PlanFidelity fidelity) {
-        return count(
-                timetable,
-                planning.checkTimetable(problem, timetable),
-                fidelity,
-                planning.evaluateWishes(problem, timetable));
+        return calculate(
+                problem, timetable, PlanFault.findAll(timetable, planning.checkTimetable(problem, timetable)), fidelity);
+    }
+
+    /** Returns the status for callers that have listed the faults and assessed the timetable. */
+    public PlanStatus calculate(Problem problem, Timetable timetable, List<PlanFault> faults, PlanFidelity fidelity) {
+        return count(faults, fidelity, planning.evaluateWishes(problem, timetable));
     }
 
     /**
@@ -56,20 +51,14 @@ public final class PlanStatusCalculator {
      */
     public static PlanStatus count(
             Timetable timetable, List<RuleViolation> faults, PlanFidelity fidelity, List<RuleResult> wishes) {
-        List<OpenSeat> openSeats = OpenSeat.findAll(timetable);
-        Set<SessionId> open = openSeats.stream().map(OpenSeat::sessionId).collect(Collectors.toSet());
-        long unplanned = countOf(faults, UNPLACED_SESSION);
-        long withoutGroup = countOf(faults, WITHOUT_GROUP);
-        long otherShortfalls = faults.stream()
-                .filter(fault -> fault.level() == Level.MEDIUM)
-                .filter(fault ->
-                        !fault.rule().equals(UNPLACED_SESSION) && !fault.rule().equals(WITHOUT_GROUP))
-                .filter(fault -> !isOpenSeat(fault, open))
-                .count();
+        return count(PlanFault.findAll(timetable, faults), fidelity, wishes);
+    }
+
+    private static PlanStatus count(List<PlanFault> faults, PlanFidelity fidelity, List<RuleResult> wishes) {
         return new PlanStatus(
-                faults.stream().filter(fault -> fault.level() == Level.HARD).count(),
-                openSeats.size(),
-                otherShortfalls,
+                PlanFault.count(faults, Part.CONFLICTS),
+                PlanFault.count(faults, Part.OPEN_SEATS),
+                PlanFault.count(faults, Part.OTHER_SHORTFALLS),
                 fidelity.count(Ask.Status.SHORT),
                 wishes.stream()
                         .filter(rule -> rule.weight() > 0)
@@ -78,19 +67,10 @@ public final class PlanStatusCalculator {
                 wishes.stream()
                         .mapToLong(rule -> rule.weight() * rule.penalty())
                         .sum(),
-                unplanned,
-                withoutGroup,
+                PlanFault.count(faults, Part.UNPLANNED_SESSIONS),
+                PlanFault.count(faults, Part.STUDENTS_WITHOUT_GROUP),
                 0,
                 0,
                 null);
-    }
-
-    /** Returns whether a violation is counted as open seats. A seat that the meeting lacks altogether is not. */
-    private static boolean isOpenSeat(RuleViolation fault, Set<SessionId> open) {
-        return fault.rule().equals(MISSING_ADULT) && fault.arguments().stream().anyMatch(open::contains);
-    }
-
-    private static long countOf(List<RuleViolation> faults, String rule) {
-        return faults.stream().filter(fault -> fault.rule().equals(rule)).count();
     }
 }

@@ -92,6 +92,12 @@ public final class PlanStatusFormatter {
         return texts.text("status.open-seat", seat.sessionId(), role);
     }
 
+    /** Returns a fault as a sentence, with the names of the texts. */
+    public String describe(PlanFault fault) {
+        OpenSeat seat = fault.seat();
+        return seat == null ? texts.sentenceOf(fault.violation()) : describe(seat);
+    }
+
     private PartText part(Part part, String key, long amount) {
         return new PartText(part, amount, texts.text(key, amount));
     }

@@ -1,10 +1,13 @@
 package dk.grundskema.api.service.edit;
 
-import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.planning.status.PlanFault;
+import dk.grundskema.api.planning.status.PlanStatusFormatter;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.StoredDocument;
+import dk.grundskema.api.service.plan.history.LocatedFaults.LocatedFault;
+import dk.grundskema.api.service.plan.history.PlanFaultCache;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.timetable.Timetable;
 import java.util.Comparator;
@@ -19,17 +22,17 @@ import org.springframework.stereotype.Component;
 public class PlanFaultReader {
     private final WorkbenchCache workbenchCache;
     private final EffectViewFactory effectViewFactory;
-    private final PluginPlanningFacade planning;
+    private final PlanFaultCache faults;
     private final DocumentStore documents;
 
     PlanFaultReader(
             WorkbenchCache workbenchCache,
             EffectViewFactory effectViewFactory,
-            PluginPlanningFacade planning,
+            PlanFaultCache faults,
             DocumentStore documents) {
         this.workbenchCache = workbenchCache;
         this.effectViewFactory = effectViewFactory;
-        this.planning = planning;
+        this.faults = faults;
         this.documents = documents;
     }
 
@@ -39,9 +42,9 @@ public class PlanFaultReader {
      * @param rule   id of the rule
      * @param name   name of the rule
      * @param level  level of the rule
-     * @param places descriptions of the violations; at least one
+     * @param places the violations; at least one
      */
-    public record BrokenRule(String rule, String name, Level level, List<String> places) {
+    public record BrokenRule(String rule, String name, Level level, List<FaultText> places) {
         /** Copies the list. */
         public BrokenRule {
             places = List.copyOf(places);
@@ -49,7 +52,23 @@ public class PlanFaultReader {
     }
 
     /**
-     * Returns the hard and medium rules that a plan's timetable violates, hard ones first, formatted for the caller.
+     * A fault in words.
+     *
+     * @param key         key of the fault in addresses
+     * @param text        description of the fault
+     * @param isInMeeting whether the timetable marks a meeting for it
+     */
+    public record FaultText(String key, String text, boolean isInMeeting) {
+        /** Returns the key only: the text may name people. */
+        @Override
+        public String toString() {
+            return key;
+        }
+    }
+
+    /**
+     * Returns the hard and medium rules that a plan's timetable violates, hard ones first, formatted for the caller. They contain as many places as the
+     * status of the plan counts faults.
      *
      * @throws dk.grundskema.api.service.http.RefusalException 404 if the plan does not exist, 409 if it has no timetable or a plugin is missing
      */
@@ -59,17 +78,31 @@ public class PlanFaultReader {
         StoredDocument.StoredProblem judge =
                 documents.findRatingProblem(timetabledPlan.problem(), timetabledPlan.timetable());
         var spoken = effectViewFactory.forPlan(timetabledPlan.plan(), judge, timetable, caller);
-        Map<String, List<EffectViews.PlaceView>> byRule =
-                spoken.places(planning.checkTimetable(judge.value(), timetable)).stream()
-                        .collect(Collectors.groupingBy(
-                                EffectViews.PlaceView::rule, LinkedHashMap::new, Collectors.toList()));
-        return byRule.values().stream()
-                .map(all -> new BrokenRule(
-                        all.getFirst().rule(),
-                        all.getFirst().name(),
-                        all.getFirst().level(),
-                        all.stream().map(EffectViews.PlaceView::text).toList()))
+        var formatter = new PlanStatusFormatter(spoken.texts());
+        Map<String, List<LocatedFault>> byRule = faults.find(judge, timetabledPlan.timetable()).all().stream()
+                .collect(Collectors.groupingBy(
+                        one -> one.fault().violation().rule(), LinkedHashMap::new, Collectors.toList()));
+        return byRule.entrySet().stream()
+                .map(entry -> brokenRule(entry.getKey(), entry.getValue(), spoken, formatter))
                 .sorted(Comparator.comparing(BrokenRule::level))
                 .toList();
+    }
+
+    private static BrokenRule brokenRule(
+            String rule,
+            List<LocatedFault> faults,
+            EffectViewFactory.PlanEffectViews spoken,
+            PlanStatusFormatter formatter) {
+        PlanFault first = faults.getFirst().fault();
+        return new BrokenRule(
+                rule,
+                spoken.ruleName(rule),
+                first.violation().level(),
+                faults.stream()
+                        .map(one -> new FaultText(
+                                one.key(),
+                                formatter.describe(one.fault()),
+                                !one.places().isEmpty()))
+                        .toList());
     }
 }

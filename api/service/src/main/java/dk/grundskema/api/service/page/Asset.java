@@ -57,6 +57,7 @@ public record Asset(String name, String digest, byte[] content, String type) {
                 "timetable/timetable/hand-service.js timetable/timetable/hand-own.js timetable/timetable/hand-effects.js timetable/timetable/hand-keep.js "
                         + "timetable/timetable/hand-places.js timetable/timetable/hand-drag.js timetable/timetable/hand-panel.js timetable/timetable/hand-choices.js",
                 "text/javascript"),
+        FAULTS("faults.js", "timetable/timetable/faults.js", "text/javascript"),
         ABSENCES_STYLE("absences.css", "absence/absences/absences.css", "text/css"),
         HAND_STYLE("hand.css", "timetable/timetable/hand.css", "text/css");
 

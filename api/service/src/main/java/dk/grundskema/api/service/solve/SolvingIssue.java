@@ -7,17 +7,31 @@ import java.util.List;
  *
  * @param weight  severity
  * @param heading subject; empty if the lines name it
- * @param lines   description of the issue and of remedies; at least one line
+ * @param lines   description of the issue and of remedies, or its places; at least one line
  * @param mend    address of the page to correct it; empty if there is none
  * @param mending text of the link to that page; empty if there is none
  */
-public record SolvingIssue(IssueWeight weight, String heading, List<String> lines, String mend, String mending) {
+public record SolvingIssue(IssueWeight weight, String heading, List<IssueLine> lines, String mend, String mending) {
     /** Number of lines shown initially. */
     public static final int FIRST_LINES = 3;
 
     /** Copies the list. */
     public SolvingIssue {
         lines = List.copyOf(lines);
+    }
+
+    /**
+     * A line.
+     *
+     * @param text   text of the line
+     * @param anchor id of the line in the page; empty if it has none
+     * @param marked address of the timetable in which the place is marked; empty if there is none
+     */
+    public record IssueLine(String text, String anchor, String marked) {
+        /** Returns a line that describes no place. */
+        public static IssueLine of(String text) {
+            return new IssueLine(text, "", "");
+        }
     }
 
     /** Severity of an issue. */
@@ -31,12 +45,12 @@ public record SolvingIssue(IssueWeight weight, String heading, List<String> line
     }
 
     /** Returns the lines shown initially. */
-    public List<String> first() {
+    public List<IssueLine> first() {
         return lines.subList(0, Math.min(FIRST_LINES, lines.size()));
     }
 
     /** Returns the lines shown on request. */
-    public List<String> more() {
+    public List<IssueLine> more() {
         return lines.subList(Math.min(FIRST_LINES, lines.size()), lines.size());
     }
 }

@@ -2,12 +2,15 @@ package dk.grundskema.api.service.solve;
 
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.edit.PlanFaultReader;
+import dk.grundskema.api.service.edit.PlanFaultReader.FaultText;
 import dk.grundskema.api.service.http.ProblemDetails.FindingView;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.problem.CampStepLocator;
+import dk.grundskema.api.service.plan.problem.PlanAddresses;
+import dk.grundskema.api.service.solve.SolvingIssue.IssueLine;
 import dk.grundskema.domain.finding.Level;
 import java.util.Comparator;
 import java.util.List;
@@ -43,7 +46,7 @@ final class SolvingIssueReader {
     List<SolvingIssue> findBeforeSolve(Plan plan, Caller caller) {
         IssueLinkResolver links = linkResolver(plan, caller);
         return solvePreviewer.precheck(plan, caller).findings().stream()
-                .map(one -> issue(weight(one), "", List.of(one.text()), links.findByPointer(one.pointer())))
+                .map(one -> issue(weight(one), "", List.of(IssueLine.of(one.text())), links.findByPointer(one.pointer())))
                 .sorted(Comparator.comparing(SolvingIssue::weight))
                 .toList();
     }
@@ -57,9 +60,19 @@ final class SolvingIssueReader {
                                 ? SolvingIssue.IssueWeight.IMPOSSIBLE
                                 : SolvingIssue.IssueWeight.SHORT,
                         one.name(),
-                        one.places(),
+                        one.places().stream()
+                                .map(place -> line(plan, place))
+                                .toList(),
                         links.findByRule(one.rule())))
                 .toList();
+    }
+
+    private static IssueLine line(Plan plan, FaultText fault) {
+        String id = plan.id().value();
+        return new IssueLine(
+                fault.text(),
+                PlanAddresses.faultAnchor(fault.key()),
+                fault.isInMeeting() ? PlanAddresses.markedFault(id, fault.key()) : "");
     }
 
     private IssueLinkResolver linkResolver(Plan plan, Caller caller) {
@@ -81,7 +94,7 @@ final class SolvingIssueReader {
     private SolvingIssue issue(
             SolvingIssue.IssueWeight weight,
             String heading,
-            List<String> lines,
+            List<IssueLine> lines,
             Optional<IssueLinkResolver.IssueLink> link) {
         return new SolvingIssue(
                 weight,

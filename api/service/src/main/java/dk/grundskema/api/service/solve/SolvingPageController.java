@@ -11,7 +11,9 @@ import dk.grundskema.api.service.page.LocalizedTemplates;
 import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.page.PlanBar;
+import dk.grundskema.api.service.page.PageTemplates;
 import dk.grundskema.api.service.page.PlanPart;
+import dk.grundskema.api.service.page.Visitor;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
@@ -78,14 +80,24 @@ final class SolvingPageController {
         this.requestTexts = requestTexts;
     }
 
+    /** @param fault key of the fault to show; the list of faults is then part of the page instead of being loaded afterwards */
     @GetMapping("/plans/{plan}/plan")
     @RequiresPermission(Permission.READ)
-    ResponseEntity<byte[]> showPlanning(@PathVariable PlanId plan, Caller caller, HttpServletRequest request) {
-        return respond(HttpStatus.OK, plan, List.of(), caller, request);
+    ResponseEntity<byte[]> showPlanning(
+            @PathVariable PlanId plan,
+            @RequestParam(defaultValue = "") String fault,
+            Caller caller,
+            HttpServletRequest request) {
+        return respond(HttpStatus.OK, plan, List.of(), !fault.isEmpty(), caller, request);
     }
 
     private ResponseEntity<byte[]> respond(
-            HttpStatus status, PlanId id, List<String> errors, Caller caller, HttpServletRequest request) {
+            HttpStatus status,
+            PlanId id,
+            List<String> errors,
+            boolean isListWanted,
+            Caller caller,
+            HttpServletRequest request) {
         Plan plan = plans.get(id);
         Revision head = plans.revision(plan.head());
         Optional<SolveStatus> run = solveStatuses.findLast(id, head);
@@ -99,18 +111,24 @@ final class SolvingPageController {
                         .isPresent(),
                 errors);
         PlanBar bar = planBars.create(plan, PlanPart.PLAN);
+        String planStatus = page.isRunning() ? "" : planStatusPresenter.fragment(head);
+        boolean hasList = isListWanted && !planStatus.isEmpty();
         return templates.render(
                 status,
                 request,
-                "planning",
-                page.head().withPlan(bar),
-                Map.of(
-                        "page",
-                        page,
-                        "seconds",
-                        SolvingPage.SECONDS,
-                        "status",
-                        page.isRunning() ? "" : planStatusPresenter.fragment(head)));
+                (own, visitor) -> own.renderPage(
+                        visitor,
+                        page.head().withPlan(bar),
+                        "planning",
+                        Map.of(
+                                "page",
+                                page,
+                                "seconds",
+                                SolvingPage.SECONDS,
+                                "status",
+                                planStatus,
+                                "left",
+                                hasList ? renderLeft(plan, head, caller, own, visitor) : "")));
     }
 
     private SolvingPage.RunView runView(SolveStatus solveStatus) {
@@ -191,7 +209,7 @@ final class SolvingPageController {
             throw RefusalException.notFound();
         }
         List<String> errors = refused.stream().map(FindingView::text).toList();
-        return respond(status, plan, errors, caller, request);
+        return respond(status, plan, errors, false, caller, request);
     }
 
     @GetMapping("/plans/{plan}/plan/precheck")
@@ -208,25 +226,29 @@ final class SolvingPageController {
     @RequiresPermission(Permission.READ)
     ResponseEntity<byte[]> showLeft(@PathVariable PlanId plan, Caller caller, HttpServletRequest request) {
         Plan found = plans.get(plan);
-        List<SolvingIssue> remarks = solvingIssues.findRemaining(found, caller);
-        PlanStatus status = planStatusReader.find(plans.revision(found.head())).orElse(null);
-        return templates.render(request, (own, visitor) -> {
-            String list = own.renderPart(visitor, "remarks", Map.of("remarks", remarks));
-            return own.renderPart(
-                    visitor,
-                    "left",
-                    Map.of(
-                            "plan",
-                            plan.value(),
-                            "remarks",
-                            remarks,
-                            "list",
-                            list,
-                            "holds",
-                            status != null && status.holds(),
-                            "guides",
-                            status == null ? 0L : status.guideShortfalls()));
-        });
+        Revision head = plans.revision(found.head());
+        return templates.render(request, (own, visitor) -> renderLeft(found, head, caller, own, visitor));
+    }
+
+    /** Returns the list of faults. */
+    private String renderLeft(Plan plan, Revision head, Caller caller, PageTemplates own, Visitor visitor) {
+        List<SolvingIssue> remarks = solvingIssues.findRemaining(plan, caller);
+        PlanStatus status = planStatusReader.find(head).orElse(null);
+        String list = own.renderPart(visitor, "remarks", Map.of("remarks", remarks));
+        return own.renderPart(
+                visitor,
+                "left",
+                Map.of(
+                        "plan",
+                        plan.id().value(),
+                        "remarks",
+                        remarks,
+                        "list",
+                        list,
+                        "holds",
+                        status != null && status.holds(),
+                        "guides",
+                        status == null ? 0L : status.guideShortfalls()));
     }
 
     @GetMapping("/solves/{job}/changes")

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param body         content of the page
  * @param sought       result of a search
  * @param subjects     names of subjects
+ * @param marks        what is said at meetings: faults and explanations
  * @param manualEdit   data for manual changes; {@code null} if the visitor may not change the timetable or there is nothing to change
  */
 public record TimetablePage(
@@ -40,6 +41,7 @@ public record TimetablePage(
         TimetableBody body,
         SearchResult sought,
         List<String> subjects,
+        MeetingMarks marks,
         @Nullable ManualEditView manualEdit) {
     private static final int MOST_SUGGESTIONS = 2_000;
 
@@ -62,7 +64,8 @@ public record TimetablePage(
                 .withStyle("hand.css")
                 .withFullWidth()
                 .withAutoRefresh();
-        return manualEdit == null ? head : head.withScript("hand.js");
+        PageHead marked = isSoFar ? head : head.withScript("faults.js");
+        return manualEdit == null ? marked : marked.withScript("hand.js");
     }
 
     /**
@@ -211,8 +214,14 @@ public record TimetablePage(
     public TimetablePage withManualEditing(ManualEditView other) {
         return body instanceof WeekBody
                 ? new TimetablePage(
-                        at, isSoFar, styleAddress, choices, shown, weeks, week, body, sought, subjects, other)
+                        at, isSoFar, styleAddress, choices, shown, weeks, week, body, sought, subjects, marks, other)
                 : this;
+    }
+
+    /** Returns the page with marks at meetings. */
+    public TimetablePage withMarks(MeetingMarks other) {
+        return new TimetablePage(
+                at, isSoFar, styleAddress, choices, shown, weeks, week, body, sought, subjects, other, manualEdit);
     }
 
     /**

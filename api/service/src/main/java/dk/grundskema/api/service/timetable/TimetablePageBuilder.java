@@ -11,6 +11,7 @@ import dk.grundskema.api.documents.timetable.TimetableOverview;
 import dk.grundskema.api.documents.timetable.TimetableViews;
 import dk.grundskema.api.exports.sheet.MeetingStyleCss;
 import dk.grundskema.api.service.http.RefusalException;
+import dk.grundskema.api.service.plan.history.LocatedFaults.LocatedFault;
 import dk.grundskema.api.service.timetable.PlanTimetableReader.VisibleTimetable;
 import dk.grundskema.api.service.timetable.TimetablePage.DayBody;
 import dk.grundskema.api.service.timetable.TimetablePage.OverviewBody;
@@ -21,10 +22,14 @@ import dk.grundskema.api.service.timetable.TimetablePage.ViewTarget;
 import dk.grundskema.api.service.timetable.TimetablePage.ViewTargetGroup;
 import dk.grundskema.api.service.timetable.TimetablePage.WeekBody;
 import dk.grundskema.domain.finding.Id;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.solver.check.ViolationPlace;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -125,7 +130,60 @@ final class TimetablePageBuilder {
                 Stream.concat(views.meetingStyles().stream().map(MeetingStyle::name), lessons.stream())
                         .distinct()
                         .toList(),
+                MeetingMarks.none(),
                 null);
+    }
+
+    /**
+     * A view to show.
+     *
+     * @param of   value of the view
+     * @param week the week
+     * @param date the day, for a day view
+     */
+    record ChosenView(String of, String week, String date) {}
+
+    /**
+     * Returns the view that shows a fault best: the timetable of the person or room that it is about, else that of the meeting's team, of its staff or
+     * of its room, else the day.
+     *
+     * @param fault a fault that is in a meeting
+     */
+    ChosenView viewOf(LocatedFault fault) {
+        ViolationPlace place = fault.places().getFirst();
+        LocalDate date = place.dates().getFirst();
+        Stream<Id> about = fault.fault().violation().arguments().stream()
+                .filter(one -> one instanceof StaffId || one instanceof RoomId)
+                .map(Id.class::cast);
+        Stream<Id> there = views.entries().stream()
+                .filter(entry -> entry.date().equals(date)
+                        && entry.occurrence().meeting().sessionId().equals(place.session()))
+                .findFirst()
+                .stream()
+                .flatMap(entry -> Stream.of(entry.teams(), entry.staff(), entry.rooms())
+                        .flatMap(List::stream)
+                        .map(NamedEntity::id)
+                        .map(Id.class::cast));
+        String of = Stream.concat(about, there)
+                .flatMap(id -> findTarget(id).stream())
+                .findFirst()
+                .map(ViewTarget::value)
+                .orElse(ViewKind.DAY.name());
+        return new ChosenView(of, String.valueOf(IsoWeek.of(date)), String.valueOf(date));
+    }
+
+    private Optional<ViewTarget> findTarget(Id id) {
+        ViewKind kind =
+                switch (id) {
+                    case StaffId person -> ViewKind.STAFF;
+                    case RoomId room -> ViewKind.ROOM;
+                    default -> ViewKind.TEAM;
+                };
+        return choices.stream()
+                .filter(one -> one.kind() == kind)
+                .flatMap(one -> one.all().stream())
+                .filter(one -> one.id().equals(id.value()))
+                .findFirst();
     }
 
     /**

@@ -15,6 +15,7 @@ import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.api.service.plan.RevisionId;
+import dk.grundskema.api.service.plan.history.LocatedFaults.LocatedFault;
 import dk.grundskema.api.service.plan.history.UndoStepFinder;
 import dk.grundskema.api.service.plan.problem.PlanBarFactory;
 import dk.grundskema.api.service.plan.problem.PlanContentReader;
@@ -48,6 +49,7 @@ final class TimetablePageController {
     private final DocumentStore documents;
     private final UndoStepFinder undoStepFinder;
     private final PlanContentReader planContentReader;
+    private final MeetingMarksReader meetingMarksReader;
     private final PlanBarFactory planBars;
     private final LocalizedTemplates templates;
 
@@ -57,6 +59,7 @@ final class TimetablePageController {
             DocumentStore documents,
             UndoStepFinder undoStepFinder,
             PlanContentReader planContentReader,
+            MeetingMarksReader meetingMarksReader,
             PageRenderer pageRenderer,
             PlanBarFactory planBars) {
         this.plans = plans;
@@ -64,6 +67,7 @@ final class TimetablePageController {
         this.documents = documents;
         this.undoStepFinder = undoStepFinder;
         this.planContentReader = planContentReader;
+        this.meetingMarksReader = meetingMarksReader;
         this.planBars = planBars;
         this.templates = pageRenderer.templates(TimetablePage.class, "timetable");
     }
@@ -77,6 +81,7 @@ final class TimetablePageController {
      * @param look   number of the style of a subject found by a search; -1 if none
      * @param missed whether a search found nothing
      * @param more   whether a search found more than the {@code hit} parameters of the address
+     * @param fault  key of a fault to show; without a selected view, the one that shows it best
      */
     @GetMapping("/plans/{plan}/timetable")
     @RequiresPermission(Permission.READ)
@@ -89,6 +94,7 @@ final class TimetablePageController {
             @RequestParam(defaultValue = "-1") int lesson,
             @RequestParam(defaultValue = "false") boolean missed,
             @RequestParam(defaultValue = "false") boolean more,
+            @RequestParam(defaultValue = "") String fault,
             Caller caller,
             HttpServletRequest request) {
         Plan found = plans.get(plan);
@@ -98,15 +104,23 @@ final class TimetablePageController {
         }
         VisibleTimetable visibleTimetable = shows.get();
         var choices = new TimetablePageBuilder(visibleTimetable);
+        boolean hasTimetable = planContentReader.read(found).hasTimetable();
+        MeetingMarks marks =
+                hasTimetable ? meetingMarksReader.read(visibleTimetable, fault, caller) : MeetingMarks.none();
+        LocatedFault selected = marks.selected();
+        var asked = of.isEmpty() && selected != null && !selected.places().isEmpty()
+                ? choices.viewOf(selected)
+                : new TimetablePageBuilder.ChosenView(of, week, date);
         String[] hits = request.getParameterValues("hit"); // ids may contain commas, at which Spring would split them
         var page = choices.build(
-                of,
-                week,
-                date,
-                hits == null
-                        ? choices.searchResult(look, lesson, missed)
-                        : choices.searchResult(List.of(hits), more, of, week));
-        boolean mayEdit = planContentReader.read(found).hasTimetable()
+                        asked.of(),
+                        asked.week(),
+                        asked.date(),
+                        hits == null
+                                ? choices.searchResult(look, lesson, missed)
+                                : choices.searchResult(List.of(hits), more, of, week))
+                .withMarks(marks);
+        boolean mayEdit = hasTimetable
                 && visibleTimetable.hasNames() // changes use session ids, which may reveal students
                 && caller.permissionsIn(found.organisation()).contains(Permission.EDIT);
         var shown = mayEdit ? page.withManualEditing(manualEditView(visibleTimetable.plan(), caller)) : page;
@@ -117,7 +131,7 @@ final class TimetablePageController {
                         visitor,
                         shown.head().withPlan(bar),
                         "timetable",
-                        Map.of("page", shown, "body", new TimetableBodyRenderer(own, visitor).render(shown, plan))));
+                        Map.of("page", shown, "plan", plan.value(), "body", new TimetableBodyRenderer(own, visitor).render(shown, plan))));
     }
 
     /**

@@ -4,6 +4,7 @@ import dk.grundskema.api.planning.status.PlanStatus;
 import dk.grundskema.api.service.start.Server;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -26,13 +27,17 @@ public final class FaultyCamps {
         /** Nothing but unmet wishes. */
         UNMET_WISH,
         /** A required session has no meeting. */
-        UNPLANNED_SESSION;
+        UNPLANNED_SESSION,
+        /** A module is in a room that is none of those it may be in. */
+        UNSUITABLE_ROOM,
+        /** A person works until night and again in the morning. */
+        SHORT_REST;
 
         /** Returns the number of its part. */
         public long amount(PlanStatus status) {
             return switch (this) {
                 case OPEN_SEAT -> status.openSeats();
-                case CONFLICT -> status.conflicts();
+                case CONFLICT, UNSUITABLE_ROOM, SHORT_REST -> status.conflicts();
                 case SHORT_AGAINST_GUIDE -> status.guideShortfalls();
                 case UNMET_WISH -> status.unmetWishes();
                 case UNPLANNED_SESSION -> status.unplannedSessions();
@@ -46,6 +51,8 @@ public final class FaultyCamps {
                 case SHORT_AGAINST_GUIDE -> all.subList(all.size() / 2, all.size());
                 case UNMET_WISH -> all;
                 case UNPLANNED_SESSION -> all.subList(1, all.size());
+                case UNSUITABLE_ROOM -> withUnsuitableRoom(all);
+                case SHORT_REST -> withShortRest(all);
             };
         }
     }
@@ -93,5 +100,45 @@ public final class FaultyCamps {
             }
         }
         throw new IllegalStateException("No two modules are at the same time.");
+    }
+
+    /** Puts a module into a room of which no module makes use. */
+    private static List<Meeting> withUnsuitableRoom(List<Meeting> all) {
+        var suitable = all.stream()
+                .filter(one -> one.kind().equals("module"))
+                .map(Meeting::roomId)
+                .filter(Objects::nonNull)
+                .toList();
+        var other = all.stream()
+                .map(Meeting::roomId)
+                .filter(Objects::nonNull)
+                .filter(room -> !suitable.contains(room))
+                .findFirst()
+                .orElseThrow();
+        Meeting module = all.stream().filter(FaultyCamps::isStaffed).findFirst().orElseThrow();
+        return MeetingVariants.with(all, MeetingVariants.inRoom(module, other));
+    }
+
+    /** Lets a module end at three in the night before a day on which a person of it works in the morning. */
+    private static List<Meeting> withShortRest(List<Meeting> all) {
+        List<Meeting> modules = all.stream()
+                .filter(FaultyCamps::isStaffed)
+                .sorted(Comparator.comparing((Meeting one) -> one.time().firstDate()))
+                .toList();
+        for (Meeting late : modules) {
+            for (Meeting early : modules) {
+                boolean isNextDay = early.time()
+                        .firstDate()
+                        .equals(late.time().firstDate().plusDays(1));
+                boolean isSamePerson = early.seats().stream()
+                        .anyMatch(seat -> late.seats().stream()
+                                .anyMatch(other -> Objects.equals(seat.staffId(), other.staffId())));
+                if (isNextDay && isSamePerson && early.start().isBefore(LocalTime.of(11, 0))) {
+                    return MeetingVariants.with(
+                            all, MeetingVariants.at(late, LocalTime.of(22, 0), LocalTime.of(3, 0)));
+                }
+            }
+        }
+        throw new IllegalStateException("Nobody works on two days running.");
     }
 }

@@ -4,6 +4,7 @@ import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
@@ -25,6 +26,23 @@ public final class MeetingVariants {
     /** The same at another time of the day. */
     public static Meeting at(Meeting one, LocalTime start, LocalTime end) {
         return copy(one, start, end, one.seats());
+    }
+
+    /** The same in another room. */
+    public static Meeting inRoom(Meeting one, RoomId room) {
+        return copy(
+                one,
+                one.sessionId(),
+                one.originId(),
+                one.title(),
+                one.weeks(),
+                one.weekday(),
+                one.start(),
+                one.end(),
+                one.groupIds(),
+                one.studentIds(),
+                one.seats(),
+                room);
     }
 
     /** The same on other days: that of the first date, in its week and those of the others. */
@@ -50,7 +68,8 @@ public final class MeetingVariants {
                 one.end(),
                 one.groupIds(),
                 one.studentIds(),
-                one.seats());
+                one.seats(),
+                one.roomId());
     }
 
     /** Returns it with the last seat vacant. */
@@ -114,7 +133,8 @@ public final class MeetingVariants {
                 end,
                 groups,
                 students,
-                seats);
+                seats,
+                one.roomId());
     }
 
     private static Meeting copy(
@@ -128,7 +148,8 @@ public final class MeetingVariants {
             LocalTime end,
             List<GroupId> groups,
             List<StudentId> students,
-            List<MeetingSeat> seats) {
+            List<MeetingSeat> seats,
+            @Nullable RoomId room) {
         return new Meeting(
                 id,
                 origin,
@@ -142,7 +163,7 @@ public final class MeetingVariants {
                 weekday,
                 start,
                 end,
-                one.roomId(),
+                room,
                 one.extraRoomIds(),
                 groups,
                 students,

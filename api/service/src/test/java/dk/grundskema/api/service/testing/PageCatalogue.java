@@ -4,6 +4,8 @@ import dk.grundskema.api.service.access.Role;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.start.Server;
 import dk.grundskema.domain.timetable.Meeting;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +105,15 @@ public record PageCatalogue(TestSchool school, TestSchool.Person planner, List<C
         all.add(signedInPage("timetable-staff", timetable + "STAFF:" + firstId(client, camp, "staff")));
         all.add(signedInPage("timetable-room", timetable + "ROOM:" + firstId(client, camp, "rooms")));
         all.add(signedInPage("timetable-student", timetable + "STUDENT:" + firstId(client, camp, "students")));
+        all.add(signedInPage("timetable-faults-whole", thin + "/timetable?of=WHOLE"));
+        all.add(signedInPage("timetable-faults-day", thin + "/timetable?of=DAY"));
+        all.add(signedInPage(
+                "timetable-faults-team", thin + "/timetable?of=TEAM:" + firstId(client, shortOfStaff, "teams")));
+        all.add(signedInPage(
+                "timetable-why",
+                thin + "/timetable/why?session="
+                        + URLEncoder.encode(openSession(client, shortOfStaff), StandardCharsets.UTF_8)));
+        all.add(signedInPage("planning-fault", thin + "/plan?fault=all"));
         all.add(signedInPage("print", plan + "/print"));
         all.add(signedInPage("publish-first", plan + "/publish"));
         all.add(signedInPage("links-none", plan + "/links"));
@@ -183,6 +194,18 @@ public record PageCatalogue(TestSchool school, TestSchool.Person planner, List<C
 
     private static String onlyIntervention(ServiceClient client, String plan) {
         return String.valueOf(client.get(plan + "/interventions").at("/items/0/id"));
+    }
+
+    /** The session of a meeting with an open seat. */
+    private static String openSession(ServiceClient client, String plan) {
+        return ((List<?>) client.get(plan + "/timetable").at("/meetings"))
+                .stream()
+                        .map(Map.class::cast)
+                        .filter(meeting -> ((List<?>) meeting.getOrDefault("seats", List.of()))
+                                .stream().anyMatch(seat -> !((Map<?, ?>) seat).containsKey("staffId")))
+                        .map(meeting -> String.valueOf(meeting.get("sessionId")))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private static String firstId(ServiceClient client, String plan, String part) {

@@ -31,6 +31,7 @@ final class DayPageFixture {
                 new DayBody(board, List.of(board.date())),
                 SearchResult.NOTHING,
                 List.of("Dansk"),
+                MeetingMarks.none(),
                 null);
     }
 }

@@ -10,6 +10,7 @@ import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.api.service.plan.RevisionId;
 import dk.grundskema.api.service.plan.StoredDocument.StoredProblem;
 import dk.grundskema.api.service.plan.StoredDocument.StoredTimetable;
+import dk.grundskema.api.service.plan.history.LocatedFaults.LocatedFault;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ public class PlanStatusReader {
     private final DocumentStore documents;
     private final PluginPlanningFacade planning;
     private final AssessmentCache assessments;
+    private final PlanFaultCache faults;
     private final CrossPlanFaultReader crossPlanFaults;
     private final AbsentSeatReader absentSeats;
     private final PlanStatusCalculator calculator;
@@ -45,12 +47,14 @@ public class PlanStatusReader {
             DocumentStore documents,
             PluginPlanningFacade planning,
             AssessmentCache assessments,
+            PlanFaultCache faults,
             CrossPlanFaultReader crossPlanFaults,
             AbsentSeatReader absentSeats) {
         this.repository = repository;
         this.documents = documents;
         this.planning = planning;
         this.assessments = assessments;
+        this.faults = faults;
         this.crossPlanFaults = crossPlanFaults;
         this.absentSeats = absentSeats;
         this.calculator = new PlanStatusCalculator(planning);
@@ -108,8 +112,13 @@ public class PlanStatusReader {
         StoredProblem problem = documents.findRatingProblem(documents.problem(revision.problem()), timetable);
         return counted.get(List.of(problem.hash(), timetable.hash()), fresh -> {
             long start = System.nanoTime();
-            PlanStatus status =
-                    calculator.calculate(problem.value(), timetable.value(), assessments.assess(problem, timetable));
+            PlanStatus status = calculator.calculate(
+                    problem.value(),
+                    timetable.value(),
+                    faults.find(problem, timetable).all().stream()
+                            .map(LocatedFault::fault)
+                            .toList(),
+                    assessments.assess(problem, timetable));
             LOG.debug(
                     "Status of revision {} counted in {} ms.", revision.id(), (System.nanoTime() - start) / 1_000_000);
             return status;

@@ -11,6 +11,21 @@ public final class PlanAddresses {
         return "/plans/%s/lists/%s".formatted(plan, list);
     }
 
+    /** Returns the id of a fault in the list of the planning page. */
+    public static String faultAnchor(String fault) {
+        return "fault-" + fault;
+    }
+
+    /** Returns the address of a fault in the list of the planning page. */
+    public static String listedFault(String plan, String fault) {
+        return "/plans/%s/plan?fault=%s#%s".formatted(plan, fault, faultAnchor(fault));
+    }
+
+    /** Returns the address of the timetable with the view and week in which a fault is marked. */
+    public static String markedFault(String plan, String fault) {
+        return "/plans/%s/timetable?fault=%s".formatted(plan, fault);
+    }
+
     /** Returns the URL fragment of a row of a list; rows count from 0. */
     public static String row(int row) {
         return "#row-" + (row + 1);

@@ -157,7 +157,10 @@ document.addEventListener('pointerup', event => {
     const {isOn, place, stays} = drag;
     end();
     if (isOn) {
-        addEventListener('click', click => click.stopPropagation(), {capture: true, once: true});
+        addEventListener('click', click => {
+            click.stopPropagation();
+            click.preventDefault(); // a link that was dragged is not followed
+        }, {capture: true, once: true});
         setTimeout(() => dispatchEvent(new Event('click')));
     }
     if (isOn && stays) {

@@ -87,7 +87,7 @@ const open = holder => {
 };
 
 main.addEventListener('click', event => {
-    const holder = event.target.closest('[data-board] [data-meeting]');
+    const holder = event.target.closest('.faults, .why') ? null : event.target.closest('[data-board] [data-meeting]');
     if (holder && !panel().open) {
         open(holder);
     } else if (event.target === panel()) {

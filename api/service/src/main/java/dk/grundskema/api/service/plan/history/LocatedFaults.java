@@ -1,0 +1,59 @@
+package dk.grundskema.api.service.plan.history;
+
+import dk.grundskema.api.planning.status.PlanFault;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.solver.check.ViolationPlace;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The faults of a timetable, with the meetings in which they are.
+ *
+ * @param all the faults in the order of {@link PlanFault#findAll}
+ */
+public record LocatedFaults(List<LocatedFault> all) {
+    /** No faults. */
+    public static final LocatedFaults NONE = new LocatedFaults(List.of());
+
+    /** Copies the list. */
+    public LocatedFaults {
+        all = List.copyOf(all);
+    }
+
+    /**
+     * A fault.
+     *
+     * @param key    its key in addresses: number of the fault and a tag of the documents, so that an address never shows another fault
+     * @param fault  the fault
+     * @param places meetings in which it is; empty if no meeting can be marked
+     */
+    public record LocatedFault(String key, PlanFault fault, List<ViolationPlace> places) {
+        /** Copies the list. */
+        public LocatedFault {
+            places = List.copyOf(places);
+        }
+
+        /** Returns whether it is in the meeting of a session on a date. */
+        public boolean isIn(SessionId session, LocalDate date) {
+            return places.stream()
+                    .anyMatch(place ->
+                            place.session().equals(session) && place.dates().contains(date));
+        }
+
+        /** Returns whether it is in the meeting of a session on any date. */
+        public boolean isIn(SessionId session) {
+            return places.stream().anyMatch(place -> place.session().equals(session));
+        }
+    }
+
+    /** Returns the fault with a key; empty if the key is that of another timetable. */
+    public Optional<LocatedFault> find(String key) {
+        return all.stream().filter(one -> one.key().equals(key)).findFirst();
+    }
+
+    /** Returns the number of faults that are in no meeting. */
+    public long unplaced() {
+        return all.stream().filter(one -> one.places().isEmpty()).count();
+    }
+}

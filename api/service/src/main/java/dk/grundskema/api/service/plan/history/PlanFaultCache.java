@@ -1,0 +1,53 @@
+package dk.grundskema.api.service.plan.history;
+
+import dk.grundskema.api.documents.file.Sha256;
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.planning.status.PlanFault;
+import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
+import dk.grundskema.api.service.plan.StoredDocument.StoredProblem;
+import dk.grundskema.api.service.plan.StoredDocument.StoredTimetable;
+import dk.grundskema.api.service.plan.history.LocatedFaults.LocatedFault;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lists the faults of timetables, once for each problem and timetable. The status, the list of faults and the marks in the timetable all read them here,
+ * so that they never contradict.
+ */
+@Component
+public class PlanFaultCache {
+    private static final int CACHE_SIZE = 40;
+
+    private static final int TAG_LENGTH = 6;
+
+    private final PluginPlanningFacade planning;
+    private final LeastRecentlyUsedCache<List<String>, LocatedFaults> faults =
+            LeastRecentlyUsedCache.create(CACHE_SIZE);
+
+    PlanFaultCache(PluginPlanningFacade planning) {
+        this.planning = planning;
+    }
+
+    /**
+     * Returns the faults of a timetable.
+     *
+     * @param problem the problem by which the timetable is rated
+     */
+    public LocatedFaults find(StoredProblem problem, StoredTimetable timetable) {
+        return faults.get(List.of(problem.hash(), timetable.hash()), fresh -> locate(problem, timetable));
+    }
+
+    private LocatedFaults locate(StoredProblem problem, StoredTimetable timetable) {
+        List<PlanFault> all = PlanFault.findAll(
+                timetable.value(), planning.checkTimetable(problem.value(), timetable.value()));
+        if (all.isEmpty()) {
+            return LocatedFaults.NONE;
+        }
+        String tag = Sha256.of(problem.hash() + timetable.hash()).substring(0, TAG_LENGTH);
+        var locator = planning.violationLocator(problem.value(), timetable.value());
+        return new LocatedFaults(all.stream()
+                .map(fault -> new LocatedFault(
+                        tag + "-" + fault.number(), fault, locator.find(fault.violation())))
+                .toList());
+    }
+}

@@ -1,0 +1,53 @@
+package dk.grundskema.api.service.timetable;
+
+import dk.grundskema.api.planning.PlanNameResolver.StudentNaming;
+import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.service.access.Permission;
+import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.service.plan.NameResolverFactory;
+import dk.grundskema.api.service.plan.history.PlanFaultCache;
+import dk.grundskema.api.service.timetable.PlanTimetableReader.VisibleTimetable;
+import org.springframework.stereotype.Component;
+
+/** Reads what a timetable page says at meetings. */
+@Component
+class MeetingMarksReader {
+    private final TimetableViewProvider timetableViewProvider;
+    private final PlanFaultCache faults;
+    private final NameResolverFactory nameResolverFactory;
+    private final RequestTexts requestTexts;
+
+    MeetingMarksReader(
+            TimetableViewProvider timetableViewProvider,
+            PlanFaultCache faults,
+            NameResolverFactory nameResolverFactory,
+            RequestTexts requestTexts) {
+        this.timetableViewProvider = timetableViewProvider;
+        this.faults = faults;
+        this.nameResolverFactory = nameResolverFactory;
+        this.requestTexts = requestTexts;
+    }
+
+    /**
+     * Returns the marks of a plan's current timetable.
+     *
+     * @param visible  the timetable as the caller sees it
+     * @param selected key of the fault that the caller looks for; empty if none
+     */
+    MeetingMarks read(VisibleTimetable visible, String selected, Caller caller) {
+        ViewedTimetable viewed = timetableViewProvider.resolve(
+                visible.plan(), visible.hasNames() ? StudentNaming.NAMES : StudentNaming.NUMBERS);
+        var names = nameResolverFactory
+                .names(viewed.problem(), viewed.students())
+                .withTimetable(viewed.timetable().value());
+        return new MeetingMarks(
+                viewed.plan().id().value(),
+                faults.find(viewed.problem(), viewed.timetable()),
+                requestTexts.texts().withNames(names),
+                session -> nameResolverFactory
+                        .numberedIds(viewed.problem(), viewed.timetable())
+                        .of(session),
+                selected,
+                caller.permissionsIn(viewed.plan().organisation()).contains(Permission.EDIT));
+    }
+}

@@ -1,0 +1,316 @@
+package dk.grundskema.api.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.planning.PlanNameResolver;
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.planning.SeatCandidateFormatter;
+import dk.grundskema.api.planning.status.OpenSeat;
+import dk.grundskema.api.planning.status.PlanStatus;
+import dk.grundskema.api.planning.status.PlanStatusCalculator;
+import dk.grundskema.api.service.access.Role;
+import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.service.plan.DocumentStore;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.Revision;
+import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.service.testing.FaultyCamps;
+import dk.grundskema.api.service.testing.FaultyCamps.Fault;
+import dk.grundskema.api.service.testing.MeetingVariants;
+import dk.grundskema.api.service.testing.PageClient;
+import dk.grundskema.api.service.testing.PublishedCampFixture;
+import dk.grundskema.api.service.testing.ServiceClient;
+import dk.grundskema.api.service.testing.ServiceClient.Answer;
+import dk.grundskema.api.service.testing.TestDatabase;
+import dk.grundskema.api.service.testing.TestPlans;
+import dk.grundskema.api.service.testing.TestSchool;
+import dk.grundskema.api.service.testing.TestServices;
+import dk.grundskema.domain.people.Student;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.proof.SeatCandidateReport;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Marks of faults in the timetable, the list of faults, and explanations of meetings, on plans with each kind of fault. */
+final class FaultMarkStoryTest {
+    private static final Locale DANISH = Locale.of("da");
+    private static final Pattern LISTED = Pattern.compile("id=\"fault-([0-9a-f]{6}-\\d+)\"");
+    private static final Pattern MARKED = Pattern.compile("/plan\\?fault=([0-9a-f]{6}-\\d+)#fault-");
+    private static final Pattern LINKED = Pattern.compile("/timetable\\?fault=([0-9a-f]{6}-\\d+)\"");
+    private static final Pattern NOTE = Pattern.compile("class=\"fault-text\">([^<]+)<");
+
+    private final Server server = TestServices.on(TestDatabase.H2);
+    private final TestSchool school = TestSchool.create(server);
+    private final ServiceClient client = TestServices.administratorClient(server);
+    private final PageClient planner = PageClient.signedInAs(school.addPerson(Role.PLANNER));
+
+    private static String page(String place) {
+        return "/plans/" + TestPlans.planIdOf(place).value();
+    }
+
+    private Revision head(String place) {
+        var plans = server.bean(PlanStore.class);
+        return plans.revision(plans.get(TestPlans.planIdOf(place)).head());
+    }
+
+    private Timetable timetable(String place) {
+        return server.bean(DocumentStore.class)
+                .timetable(Objects.requireNonNull(head(place).timetable()))
+                .value();
+    }
+
+    private Problem problem(String place) {
+        return server.bean(DocumentStore.class).problem(head(place).problem()).value();
+    }
+
+    /** Returns the status, counted without the service. */
+    private PlanStatus counted(String place) {
+        return new PlanStatusCalculator(new PluginPlanningFacade()).calculate(problem(place), timetable(place));
+    }
+
+    private static Set<String> keys(Pattern pattern, String body) {
+        return pattern.matcher(body)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static List<String> notes(String body) {
+        return NOTE.matcher(body).results().map(found -> found.group(1)).toList();
+    }
+
+    /** Keys of the faults that the days of the timetable mark. */
+    private Set<String> marked(String place) {
+        var keys = new LinkedHashSet<String>();
+        timetable(place).meetings().stream()
+                .flatMap(one -> one.time().dates().stream())
+                .distinct()
+                .forEach(date -> keys.addAll(keys(
+                        MARKED,
+                        planner.get(page(place) + "/timetable?of=DAY&date=" + date)
+                                .body())));
+        return keys;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void gridListAndStatusHaveTheSameFaults(Fault fault) {
+        String place = FaultyCamps.create(server, school.path(), fault);
+        PlanStatus status = counted(place);
+        String list = planner.get(page(place) + "/plan/left").body();
+        Set<String> listed = keys(LISTED, list);
+        Set<String> linked = keys(LINKED, list);
+        Set<String> marked = marked(place);
+        assertThat((long) listed.size()).as("list").isEqualTo(status.faults());
+        assertThat(marked).as("grid").isEqualTo(linked).isSubsetOf(listed);
+        String grid = planner.get(page(place) + "/timetable").body();
+        long unplaced = status.faults() - marked.size();
+        if (status.faults() == 0) {
+            assertThat(grid).doesNotContain("class=\"fault");
+        } else {
+            assertThat(grid).contains("class=\"fault-count\"");
+            assertThat(grid.contains("Kun på listen")).isEqualTo(unplaced > 0);
+        }
+        if (fault == Fault.OPEN_SEAT
+                || fault == Fault.CONFLICT
+                || fault == Fault.UNSUITABLE_ROOM
+                || fault == Fault.SHORT_REST) {
+            assertThat(marked).isNotEmpty();
+        }
+        if (fault == Fault.UNPLANNED_SESSION) {
+            assertThat(unplaced).isPositive();
+        }
+        linked.forEach(key -> assertThat(planner.get(page(place) + "/timetable?fault=" + key)
+                        .body())
+                .as("timetable that shows %s", key)
+                .contains("data-selected=\"selected\"", "/plan?fault=" + key + "#fault-" + key));
+    }
+
+    @Test
+    void weekShowsTheFaultsOfItsMeetingsWithTheWordsOfTheList() {
+        String place = FaultyCamps.create(server, school.path(), Fault.UNSUITABLE_ROOM);
+        String list = planner.get(page(place) + "/plan/left").body();
+        String key = keys(LINKED, list).iterator().next();
+        String week = planner.get(page(place) + "/timetable?fault=" + key).body();
+        assertThat(notes(week)).isNotEmpty().allSatisfy(note -> assertThat(list).contains(note));
+        assertThat(keys(Pattern.compile("aria-describedby=\"(note-[0-9-]+)\""), week))
+                .isNotEmpty()
+                .allSatisfy(id -> assertThat(week).containsOnlyOnce("id=\"" + id + "\""));
+        String planning = planner.get(page(place) + "/plan?fault=" + key).body();
+        assertThat(planning).contains("id=\"fault-" + key + "\"");
+    }
+
+    @Test
+    void keyOfAnotherRevisionSelectsNothing() {
+        String place = FaultyCamps.create(server, school.path(), Fault.OPEN_SEAT);
+        String old = keys(LINKED, planner.get(page(place) + "/plan/left").body())
+                .iterator()
+                .next();
+        PublishedCampFixture.of(server, place).change(all -> all.subList(1, all.size()));
+        var answer = planner.get(page(place) + "/timetable?fault=" + old);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("class=\"fault-count\"").doesNotContain("data-selected");
+    }
+
+    @Test
+    void readersSeeFaultsOfStudentsWithoutNames() {
+        String place = FaultyCamps.create(server, school.path(), Fault.UNMET_WISH);
+        Student student = problem(place).students().getFirst();
+        PublishedCampFixture.of(server, place).change(all -> {
+            Meeting module = all.stream()
+                    .filter(one -> one.kind().equals("module"))
+                    .findFirst()
+                    .orElseThrow();
+            return MeetingVariants.with(all, MeetingVariants.withSingleStudent(module, student.id()));
+        });
+        PageClient reader = PageClient.signedInAs(school.addPerson(Role.READER));
+        String list = planner.get(page(place) + "/plan/left").body();
+        assertThat(list).contains(student.name());
+        boolean isNamed = false;
+        for (String key : keys(LINKED, list)) {
+            String address = page(place) + "/timetable?fault=" + key;
+            isNamed |= planner.get(address).body().contains(student.name());
+            assertThat(notes(reader.get(address).body())).noneMatch(note -> note.contains(student.name()));
+            assertThat(address).doesNotContain(student.id().value());
+        }
+        assertThat(isNamed).as("names for the planner").isTrue();
+        assertThat(reader.get(page(place) + "/timetable").body()).doesNotContain("class=\"why\"");
+    }
+
+    private List<SeatCandidateReport> explained(String place, Meeting meeting) {
+        return new PluginPlanningFacade()
+                .staffingProofs()
+                .explainMeeting(problem(place), timetable(place), meeting.sessionId());
+    }
+
+    private SeatCandidateFormatter formatter(String place, Locale language) {
+        var planning = new PluginPlanningFacade();
+        var texts = server.bean(RequestTexts.class).texts(language);
+        var names = new PlanNameResolver(
+                        texts,
+                        problem(place),
+                        planning.expandDemands(problem(place)),
+                        PlanNameResolver.StudentNaming.NAMES)
+                .withTimetable(timetable(place));
+        return new SeatCandidateFormatter(texts.withNames(names));
+    }
+
+    private Meeting openMeeting(String place) {
+        OpenSeat seat = OpenSeat.findAll(timetable(place)).getFirst();
+        return timetable(place).meetings().stream()
+                .filter(one -> one.sessionId().equals(seat.sessionId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String query(Meeting meeting) {
+        return "?session=" + URLEncoder.encode(meeting.sessionId().value(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void explanationSaysOverRestAndOnThePageWhatSpeaksAgainstEachCandidate() {
+        String place = FaultyCamps.create(server, school.path(), Fault.OPEN_SEAT);
+        Meeting meeting = openMeeting(place);
+        List<SeatCandidateReport> seats = explained(place, meeting);
+        Answer answer = new ServiceClient(client.base(), List.of("Accept-Language", "da"))
+                .withToken(TestDatabase.TOKEN)
+                .get(place + "/explanation" + query(meeting));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        String page = planner.get(page(place) + "/timetable/why" + query(meeting))
+                .body()
+                .replace("&quot;", "\"");
+        SeatCandidateFormatter formatter = formatter(place, DANISH);
+        assertThat((List<?>) answer.at("/seats")).hasSameSizeAs(seats);
+        assertThat(seats.stream().flatMap(seat -> seat.candidates().stream()))
+                .anyMatch(candidate -> !formatter.objections(candidate).isEmpty());
+        for (int i = 0; i < seats.size(); i++) {
+            SeatCandidateReport seat = seats.get(i);
+            assertThat(answer.at("/seats/" + i + "/text")).isEqualTo(formatter.heading(seat));
+            assertThat(page).contains(formatter.heading(seat));
+            for (int k = 0; k < seat.candidates().size(); k++) {
+                String at = "/seats/" + i + "/candidates/" + k;
+                List<String> against = formatter.objections(seat.candidates().get(k));
+                if (!against.isEmpty()) {
+                    assertThat(answer.at(at + "/against")).isEqualTo(against);
+                }
+                assertThat(answer.at(at + "/free")).isEqualTo(against.isEmpty());
+                assertThat(page).contains(String.valueOf(answer.at(at + "/name"))).contains(against);
+            }
+        }
+        assertThat(answer.body()).contains("core.missing-adult");
+        String english = client.get(place + "/explanation" + query(meeting)).body();
+        assertThat(english)
+                .contains(formatter(place, Locale.ENGLISH).role(seats.getFirst()), "core.missing-adult");
+    }
+
+    @Test
+    void explanationNamesTheRuleThatTheRoomBreaksAndThoseThatItKeeps() {
+        String place = FaultyCamps.create(server, school.path(), Fault.UNSUITABLE_ROOM);
+        var checker = new PluginPlanningFacade();
+        var violation = checker.checkTimetable(problem(place), timetable(place)).stream()
+                .filter(one -> one.rule().equals("core.room-kind"))
+                .findFirst()
+                .orElseThrow();
+        Meeting meeting = timetable(place).meetings().stream()
+                .filter(one -> violation.arguments().contains(one.sessionId()))
+                .findFirst()
+                .orElseThrow();
+        List<?> rules = (List<?>)
+                client.get(place + "/explanation" + query(meeting)).at("/rules");
+        assertThat(rules)
+                .filteredOn(one -> String.valueOf(one).contains("core.room-kind"))
+                .singleElement()
+                .asString()
+                .contains("HARD");
+        assertThat(rules)
+                .filteredOn(one -> String.valueOf(one).contains("core.closed-day"))
+                .singleElement()
+                .asString()
+                .contains("Nothing is held on closed days.")
+                .doesNotContain("broken=");
+    }
+
+    @Test
+    void explanationIsForThoseWhoEditAndOfMeetingsOnly() {
+        String place = FaultyCamps.create(server, school.path(), Fault.OPEN_SEAT);
+        Meeting meeting = openMeeting(place);
+        PageClient reader = PageClient.signedInAs(school.addPerson(Role.READER));
+        assertThat(reader.get(page(place) + "/timetable/why" + query(meeting)).statusCode())
+                .isEqualTo(403);
+        assertThat(client.get(place + "/explanation?session=nowhere").status()).isEqualTo(404);
+    }
+
+    @Test
+    void weekLinksEachPlannedMeetingToItsExplanation() {
+        String place = FaultyCamps.create(server, school.path(), Fault.OPEN_SEAT);
+        String week = planner.get(page(place) + "/timetable?of=STAFF:"
+                        + problem(place).staff().getFirst().id().value())
+                .body();
+        List<String> addresses = Pattern.compile("href=\"(/plans/[^\"]+/timetable/why\\?session=[^\"]+)\"")
+                .matcher(week)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .distinct()
+                .toList();
+        assertThat(addresses).isNotEmpty();
+        assertThat(planner.get(addresses.getFirst().replace("&amp;", "&")).statusCode())
+                .isEqualTo(200);
+        LocalDate first = timetable(place).meetings().getFirst().time().firstDate();
+        assertThat(planner.get(page(place) + "/timetable?of=DAY&date=" + first).body())
+                .contains("class=\"why\"");
+    }
+}
