@@ -38,6 +38,8 @@ import dk.grundskema.solver.proof.CpSatLibrary;
 import dk.grundskema.solver.proof.ExactSeatRepair;
 import dk.grundskema.solver.proof.ProofTexts;
 import dk.grundskema.solver.proof.StaffingProof;
+import dk.grundskema.solver.proof.bound.OrToolsBoundSolver;
+import dk.grundskema.solver.bound.WishBound;
 import dk.grundskema.solver.registry.Interruptions;
 import dk.grundskema.solver.registry.PluginFolder;
 import dk.grundskema.solver.registry.PluginRegistry;
@@ -52,6 +54,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** Planning operations with the plugins on the class path and in the plugin folder. */
@@ -77,7 +80,9 @@ public final class PluginPlanningFacade implements PlanningFacade {
         registry = PluginRegistry.load(pluginClassLoader(environment.getOrDefault(FOLDER, "")));
         checker = new TimetableChecker(registry::find);
         var proof = new StaffingProof(checker, CpSatLibrary.installed());
-        planner = new Planner(registry).withOpenSeatRepair(new ExactSeatRepair(proof));
+        planner = new Planner(registry)
+                .withOpenSeatRepair(new ExactSeatRepair(proof))
+                .withBoundSolver(new OrToolsBoundSolver(CpSatLibrary.installed()));
         proofs = new PluginStaffingProofs(planner, checker, proof);
     }
 
@@ -200,6 +205,11 @@ public final class PluginPlanningFacade implements PlanningFacade {
     @Override
     public List<RuleViolation> checkTimetable(Problem problem, Timetable timetable) {
         return checker.check(problem, timetable);
+    }
+
+    @Override
+    public Optional<WishBound> boundWishes(Problem problem, Timetable timetable) {
+        return planner.boundWishes(problem, timetable);
     }
 
     @Override

@@ -1,0 +1,183 @@
+package dk.grundskema.solver.bound;
+
+import dk.grundskema.solver.bound.CostModel.Charge;
+import dk.grundskema.solver.bound.CostModel.CostKind;
+import dk.grundskema.solver.bound.CostModel.Cut;
+import dk.grundskema.solver.bound.CostModel.Limit;
+import dk.grundskema.solver.bound.CostModel.Total;
+import dk.grundskema.solver.score.CompiledRules;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * The relaxed plan of compiled rules, from which models of parts are taken. A part has some of the decisions; whatever depends on others is left out,
+ * which only makes more possible or costs less.
+ *
+ * @param choices     the choices and their owners
+ * @param limits      all limits
+ * @param charges     costs of combinations
+ * @param totals      costs of totals
+ * @param compiled    the rules
+ * @param mediumLimit weighted medium cost that plans may have
+ */
+record RelaxedPlan(
+        Choices choices,
+        List<Limit> limits,
+        List<Charge> charges,
+        List<Total> totals,
+        CompiledRules compiled,
+        long mediumLimit) {
+
+    /** Returns the soft totals of each rule, in sets that share no decision. */
+    List<List<Total>> independentTotals() {
+        Map<Integer, List<Total>> byRule = new LinkedHashMap<>();
+        totals.stream().filter(total -> total.kind() == CostKind.SOFT).forEach(total -> byRule.computeIfAbsent(
+                        total.rule(), fresh -> new ArrayList<>())
+                .add(total));
+        return byRule.values().stream().map(this::components).flatMap(Collection::stream).toList();
+    }
+
+    private Collection<List<Total>> components(List<Total> some) {
+        Map<Integer, Integer> parent = new HashMap<>();
+        for (Total total : some) {
+            int first = -1;
+            for (int literal : total.literals()) {
+                for (int owner : linkingOwners(literal)) {
+                    first = first < 0 ? root(parent, owner) : first;
+                    parent.put(root(parent, owner), first);
+                }
+            }
+        }
+        Map<Integer, List<Total>> components = new LinkedHashMap<>();
+        for (Total total : some) {
+            int key = total.literals().length == 0 ? -1 : root(parent, linkingOwners(total.literals()[0])[0]);
+            components.computeIfAbsent(key, fresh -> new ArrayList<>()).add(total);
+        }
+        return components.values();
+    }
+
+    private static int root(Map<Integer, Integer> parent, int node) {
+        int at = node;
+        while (parent.getOrDefault(at, at) != at) {
+            at = parent.get(at);
+        }
+        return at;
+    }
+
+    /** What is taught depends on the guest first: its kind alone links totals. */
+    private int[] linkingOwners(int literal) {
+        int[] owners = choices.owners(literal);
+        int[] kinds = Arrays.stream(owners)
+                .filter(owner -> owner >= choices.firstKindOwner())
+                .toArray();
+        return kinds.length > 0 ? kinds : owners;
+    }
+
+    /** Returns whether a total depends on two decisions at once. */
+    boolean hasProducts(Total total) {
+        return IntStream.of(total.literals()).anyMatch(literal -> choices.owners(literal).length > 1);
+    }
+
+    /** Returns the model of all decisions that some soft totals depend on. */
+    CostModel modelOf(List<Total> soft) {
+        var owners = new BitSet();
+        soft.forEach(total -> addOwners(total.literals(), owners));
+        return model(owners, List.of(), soft, List.of());
+    }
+
+    /**
+     * Returns the model of the decisions that some soft totals and all soft charges depend on.
+     *
+     * @param cuts bounds that are already proved for some of the totals
+     */
+    CostModel modelWithCharges(List<Total> soft, List<Cut> cuts) {
+        var owners = new BitSet();
+        soft.forEach(total -> addOwners(total.literals(), owners));
+        List<Charge> charged =
+                charges.stream().filter(one -> one.kind() == CostKind.SOFT).toList();
+        charged.forEach(charge -> addOwners(charge.literals(), owners));
+        return model(owners, charged, soft, cuts);
+    }
+
+    private void addOwners(int[] literals, BitSet owners) {
+        for (int literal : literals) {
+            for (int owner : choices.owners(literal)) {
+                owners.set(owner);
+            }
+        }
+    }
+
+    private boolean isWithin(int literal, BitSet owners) {
+        for (int owner : choices.owners(literal)) {
+            if (!owners.get(owner)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isWithin(int[] literals, BitSet owners) {
+        for (int literal : literals) {
+            if (!isWithin(literal, owners)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private CostModel model(BitSet owners, List<Charge> softCharges, List<Total> softTotals, List<Cut> cuts) {
+        var someLimits = new ArrayList<Limit>();
+        for (Limit limit : limits) {
+            int[] within = within(limit.literals(), owners);
+            boolean isWhole = within.length == limit.literals().length;
+            if (within.length > 0 && (isWhole || limit.most() < within.length)) {
+                someLimits.add(new Limit(within, isWhole ? limit.least() : 0, limit.most()));
+            }
+        }
+        var someClauses =
+                choices.clauses().stream().filter(one -> isWithin(one, owners)).toList();
+        var someCharges = new ArrayList<>(softCharges);
+        charges.stream()
+                .filter(one -> one.kind() != CostKind.SOFT && isWithin(one.literals(), owners))
+                .forEach(someCharges::add);
+        var someTotals = new ArrayList<>(softTotals);
+        for (Total total : totals) {
+            if (total.kind() != CostKind.SOFT) {
+                addRestriction(total, owners, someTotals);
+            }
+        }
+        return new CostModel(
+                choices.count(), someLimits, someClauses, someCharges, someTotals, cuts, mediumLimit);
+    }
+
+    private int[] within(int[] literals, BitSet owners) {
+        return Arrays.stream(literals)
+                .filter(literal -> isWithin(literal, owners))
+                .toArray();
+    }
+
+    /** Adds a hard or medium total: whole, or a part of it if the rest can only make it larger and a larger total never costs less. */
+    private void addRestriction(Total total, BitSet owners, List<Total> into) {
+        int[] within = within(total.literals(), owners);
+        if (within.length == 0) {
+            return;
+        }
+        if (within.length == total.literals().length) {
+            into.add(total);
+        } else if (total.isGrowing() && !total.hasNegativeAmount()) {
+            long[] amounts = IntStream.range(0, total.literals().length)
+                    .filter(i -> isWithin(total.literals()[i], owners))
+                    .mapToLong(i -> total.amounts()[i])
+                    .toArray();
+            into.add(new Total(
+                    total.rule(), total.kind(), total.base(), within, amounts, total.points(), total.costs()));
+        }
+    }
+}
