@@ -61,8 +61,8 @@ final class LocalRuleExplorer {
         }
     }
 
-    /** The cost depends on something that is not modelled. */
-    private static final class NotExplorable extends RuntimeException {
+    /** The cost depends on something that is not modelled. An error, because a rule's own exceptions are runtime exceptions and end the work. */
+    private static final class NotExplorable extends Error {
         private static final long serialVersionUID = 1;
 
         NotExplorable() {
@@ -70,8 +70,8 @@ final class LocalRuleExplorer {
         }
     }
 
-    /** The cost depends on a decision that has no value yet. */
-    private static final class UnknownDecision extends RuntimeException {
+    /** The cost depends on a decision that has no value yet; an error like {@link NotExplorable}. */
+    private static final class UnknownDecision extends Error {
         private static final long serialVersionUID = 1;
         private final int decision;
 

@@ -85,11 +85,25 @@ record RelaxedPlan(
         return IntStream.of(total.literals()).anyMatch(literal -> choices.owners(literal).length > 1);
     }
 
-    /** Returns the model of all decisions that some soft totals depend on. */
+    /**
+     * Returns the model of the decisions that some soft totals depend on: all of them, or of what depends on guests one kind of guest with its hosts, as
+     * far as larger totals never cost less.
+     */
     CostModel modelOf(List<Total> soft) {
         var owners = new BitSet();
         soft.forEach(total -> addOwners(total.literals(), owners));
-        return model(owners, List.of(), soft, List.of());
+        int kind = owners.nextSetBit(choices.firstKindOwner());
+        boolean canShrink = soft.stream().allMatch(total -> total.isGrowing() && !total.hasNegativeAmount());
+        if (kind < 0 || owners.nextSetBit(kind + 1) < 0 || !canShrink || soft.stream().noneMatch(this::hasProducts)) {
+            return model(owners, List.of(), soft, List.of());
+        }
+        var ofKind = new BitSet();
+        soft.forEach(total -> IntStream.of(total.literals())
+                .filter(literal -> IntStream.of(choices.owners(literal)).anyMatch(owner -> owner == kind))
+                .forEach(literal -> addOwners(new int[] {literal}, ofKind)));
+        List<Total> smaller = new ArrayList<>();
+        soft.forEach(total -> addRestriction(total, ofKind, smaller));
+        return model(ofKind, List.of(), smaller, List.of());
     }
 
     /**

@@ -57,7 +57,9 @@ public record WishBoundCalculator(BoundSolver solver) {
         long besides = 0;
         int parts = 0;
         for (List<Total> part : plan.independentTotals()) {
-            long least = parts++ < MOST_PARTS ? solver.bound(plan.modelOf(part), PART_EFFORT) : 0;
+            long T0=System.nanoTime();
+            long least = part.size() > 1 && parts++ < MOST_PARTS ? solver.bound(plan.modelOf(part), PART_EFFORT) : 0;
+            if (Boolean.getBoolean("dbg")) { var m = plan.modelOf(part); System.out.println(compiled.rules().get(part.getFirst().rule()).type().id()+" totals "+part.size()+" limits "+m.limits().size()+" clauses "+m.clauses().size()+" tot "+m.totals().size()+" ch "+m.charges().size()+" -> "+least+" ms "+(System.nanoTime()-T0)/1000000); }
             if (least > 0) {
                 byRule.merge(compiled.rules().get(part.getFirst().rule()).type().id(), least, Long::sum);
             }
@@ -71,7 +73,10 @@ public record WishBoundCalculator(BoundSolver solver) {
         }
         CostModel all = plan.modelWithCharges(joint, cuts);
         long together = all.choices() <= MOST_CHOICES && hasSoftCosts(all) ? solver.bound(all, effort) : 0;
-        return new Bound(Math.max(inParts, together + besides), byRule);
+        if (Boolean.getBoolean("dbg")) System.out.println("joint "+together+" besides "+besides+" inParts "+inParts);
+        long groups = new GroupBound(plan, solver).bound();
+        if (Boolean.getBoolean("dbg")) System.out.println("groups "+groups);
+        return new Bound(Math.max(inParts, together + besides) + groups, byRule);
     }
 
     private static boolean hasSoftCosts(CostModel model) {
