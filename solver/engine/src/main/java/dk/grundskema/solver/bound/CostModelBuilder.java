@@ -76,6 +76,7 @@ final class CostModelBuilder {
         builder.addCompanions();
         builder.addTotals();
         builder.limits.addAll(new ClashLimits(builder.blueprint).limits(builder.choices));
+        builder.limits.addAll(new RestLimits(compiled).limits(builder.choices));
         builder.limits.addAll(builder.choices.limits());
         return new RelaxedPlan(
                 builder.choices, builder.limits, builder.charges, builder.totals, builder.compiled, mediumLimit);

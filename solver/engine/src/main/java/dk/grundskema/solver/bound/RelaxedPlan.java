@@ -14,26 +14,67 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
  * The relaxed plan of compiled rules, from which models of parts are taken. A part has some of the decisions; whatever depends on others is left out,
  * which only makes more possible or costs less.
- *
- * @param choices     the choices and their owners
- * @param limits      all limits
- * @param charges     costs of combinations
- * @param totals      costs of totals
- * @param compiled    the rules
- * @param mediumLimit weighted medium cost that plans may have
  */
-record RelaxedPlan(
-        Choices choices,
-        List<Limit> limits,
-        List<Charge> charges,
-        List<Total> totals,
-        CompiledRules compiled,
-        long mediumLimit) {
+final class RelaxedPlan {
+    private final Choices choices;
+    private final List<Charge> charges;
+    private final List<Total> totals;
+    private final CompiledRules compiled;
+    private final long mediumLimit;
+    private final OwnerIndex<Limit> limitIndex;
+    private final OwnerIndex<int[]> clauseIndex;
+    private final OwnerIndex<Charge> chargeIndex;
+    private final OwnerIndex<Total> totalIndex;
+
+    /**
+     * @param choices     the choices and their owners
+     * @param limits      all limits
+     * @param charges     costs of combinations
+     * @param totals      costs of totals
+     * @param compiled    the rules
+     * @param mediumLimit weighted medium cost that plans may have
+     */
+    RelaxedPlan(
+            Choices choices,
+            List<Limit> limits,
+            List<Charge> charges,
+            List<Total> totals,
+            CompiledRules compiled,
+            long mediumLimit) {
+        this.choices = choices;
+        this.charges = List.copyOf(charges);
+        this.totals = List.copyOf(totals);
+        this.compiled = compiled;
+        this.mediumLimit = mediumLimit;
+        this.limitIndex = new OwnerIndex<>(limits, Limit::literals, choices);
+        this.clauseIndex = new OwnerIndex<>(choices.clauses(), clause -> clause, choices);
+        this.chargeIndex = new OwnerIndex<>(
+                charges.stream().filter(one -> one.kind() != CostKind.SOFT).toList(), Charge::literals, choices);
+        this.totalIndex = new OwnerIndex<>(
+                totals.stream().filter(one -> one.kind() != CostKind.SOFT).toList(), Total::literals, choices);
+    }
+
+    Choices choices() {
+        return choices;
+    }
+
+    List<Charge> charges() {
+        return charges;
+    }
+
+    CompiledRules compiled() {
+        return compiled;
+    }
+
+    long mediumLimit() {
+        return mediumLimit;
+    }
 
     /** Returns the soft totals of each rule, in sets that share no decision. */
     List<List<Total>> independentTotals() {
@@ -95,15 +136,15 @@ record RelaxedPlan(
         int kind = owners.nextSetBit(choices.firstKindOwner());
         boolean canShrink = soft.stream().allMatch(total -> total.isGrowing() && !total.hasNegativeAmount());
         if (kind < 0 || owners.nextSetBit(kind + 1) < 0 || !canShrink || soft.stream().noneMatch(this::hasProducts)) {
-            return model(owners, List.of(), soft, List.of());
+            return model(owners, List.of(), soft, List.of(), true);
         }
         var ofKind = new BitSet();
         soft.forEach(total -> IntStream.of(total.literals())
                 .filter(literal -> IntStream.of(choices.owners(literal)).anyMatch(owner -> owner == kind))
                 .forEach(literal -> addOwners(new int[] {literal}, ofKind)));
         List<Total> smaller = new ArrayList<>();
-        soft.forEach(total -> addRestriction(total, ofKind, smaller));
-        return model(ofKind, List.of(), smaller, List.of());
+        soft.forEach(total -> addPart(total, literal -> isWithin(literal, ofKind), true, smaller));
+        return model(ofKind, List.of(), smaller, List.of(), false);
     }
 
     /**
@@ -117,7 +158,7 @@ record RelaxedPlan(
         List<Charge> charged =
                 charges.stream().filter(one -> one.kind() == CostKind.SOFT).toList();
         charged.forEach(charge -> addOwners(charge.literals(), owners));
-        return model(owners, charged, soft, cuts);
+        return model(owners, charged, soft, cuts, true);
     }
 
     private void addOwners(int[] literals, BitSet owners) {
@@ -146,29 +187,44 @@ record RelaxedPlan(
         return true;
     }
 
-    private CostModel model(BitSet owners, List<Charge> softCharges, List<Total> softTotals, List<Cut> cuts) {
-        var someLimits = new ArrayList<Limit>();
-        for (Limit limit : limits) {
+    private CostModel model(
+            BitSet owners, List<Charge> softCharges, List<Total> softTotals, List<Cut> cuts, boolean withPartialTotals) {
+        var limits = new ArrayList<Limit>();
+        limitIndex.concerning(owners).forEach(limit -> {
             int[] within = within(limit.literals(), owners);
             boolean isWhole = within.length == limit.literals().length;
             if (within.length > 0 && (isWhole || limit.most() < within.length)) {
-                someLimits.add(new Limit(within, isWhole ? limit.least() : 0, limit.most()));
+                limits.add(new Limit(within, isWhole ? limit.least() : 0, limit.most()));
             }
-        }
-        var someClauses =
-                choices.clauses().stream().filter(one -> isWithin(one, owners)).toList();
+        });
         var someCharges = new ArrayList<>(softCharges);
-        charges.stream()
-                .filter(one -> one.kind() != CostKind.SOFT && isWithin(one.literals(), owners))
+        chargeIndex
+                .concerning(owners)
+                .filter(charge -> isWithin(charge.literals(), owners))
                 .forEach(someCharges::add);
         var someTotals = new ArrayList<>(softTotals);
-        for (Total total : totals) {
-            if (total.kind() != CostKind.SOFT) {
-                addRestriction(total, owners, someTotals);
-            }
-        }
-        return new CostModel(
-                choices.count(), someLimits, someClauses, someCharges, someTotals, cuts, mediumLimit);
+        var used = new BitSet();
+        softTotals.forEach(total -> IntStream.of(total.literals()).forEach(literal -> used.set(Math.abs(literal))));
+        totalIndex
+                .concerning(owners)
+                .forEach(total -> addPart(
+                        total,
+                        literal -> isWithin(literal, owners)
+                                && (choices.owners(literal).length == 1 || used.get(Math.abs(literal))),
+                        withPartialTotals,
+                        someTotals));
+        List<int[]> clauses = clauseIndex
+                .concerning(owners)
+                .filter(clause -> isWithin(clause, owners) && isUsed(clause, used))
+                .toList();
+        return new CostModel(choices.count(), limits, clauses, someCharges, someTotals, cuts, mediumLimit);
+    }
+
+    /** A clause about a product is needed only where the product is. */
+    private boolean isUsed(int[] clause, BitSet used) {
+        return IntStream.of(clause)
+                .filter(literal -> choices.owners(literal).length > 1)
+                .allMatch(literal -> used.get(Math.abs(literal)));
     }
 
     private int[] within(int[] literals, BitSet owners) {
@@ -177,21 +233,23 @@ record RelaxedPlan(
                 .toArray();
     }
 
-    /** Adds a hard or medium total: whole, or a part of it if the rest can only make it larger and a larger total never costs less. */
-    private void addRestriction(Total total, BitSet owners, List<Total> into) {
-        int[] within = within(total.literals(), owners);
-        if (within.length == 0) {
-            return;
-        }
-        if (within.length == total.literals().length) {
+    /** Adds a total: whole, or a part of it if the rest can only make it larger and a larger total never costs less. */
+    private static void addPart(Total total, IntPredicate isKnown, boolean withParts, List<Total> into) {
+        int known = (int) IntStream.of(total.literals()).filter(isKnown).count();
+        if (known == total.literals().length) {
             into.add(total);
-        } else if (total.isGrowing() && !total.hasNegativeAmount()) {
-            long[] amounts = IntStream.range(0, total.literals().length)
-                    .filter(i -> isWithin(total.literals()[i], owners))
-                    .mapToLong(i -> total.amounts()[i])
+        } else if (known > 0 && withParts && total.isGrowing() && !total.hasNegativeAmount()) {
+            int[] places = IntStream.range(0, total.literals().length)
+                    .filter(i -> isKnown.test(total.literals()[i]))
                     .toArray();
             into.add(new Total(
-                    total.rule(), total.kind(), total.base(), within, amounts, total.points(), total.costs()));
+                    total.rule(),
+                    total.kind(),
+                    total.base(),
+                    IntStream.of(places).map(i -> total.literals()[i]).toArray(),
+                    IntStream.of(places).mapToLong(i -> total.amounts()[i]).toArray(),
+                    total.points(),
+                    total.costs()));
         }
     }
 }

@@ -17,13 +17,15 @@ import java.util.Map;
  */
 public record WishBoundCalculator(BoundSolver solver) {
     /** Effort of one part, in units of {@link BoundSolver}. */
-    private static final double PART_EFFORT = 0.05;
+    private static final double PART_EFFORT = 0.03;
 
-    /** Effort of all parts together. */
+    /** Maximum number of parts; others get no bound. */
     private static final int MOST_PARTS = 200;
 
-    /** Maximum number of choices of the model of all rules together. */
-    private static final int MOST_CHOICES = 40_000;
+    /** Maximum number of limits of a part, and of limits, clauses and costs of the model of all rules together; larger ones take too long. */
+    private static final int MOST_LIMITS = 500;
+
+    private static final int MOST_RESTRICTIONS = 2_500;
 
     /**
      * A proved bound.
@@ -50,6 +52,7 @@ public record WishBoundCalculator(BoundSolver solver) {
             return new Bound(0, Map.of());
         }
         RelaxedPlan plan = CostModelBuilder.build(compiled, mediumLimit);
+        Map<List<Long>, Long> solved = new HashMap<>();
         Map<String, Long> byRule = new HashMap<>();
         var cuts = new ArrayList<Cut>();
         var joint = new ArrayList<Total>();
@@ -57,9 +60,7 @@ public record WishBoundCalculator(BoundSolver solver) {
         long besides = 0;
         int parts = 0;
         for (List<Total> part : plan.independentTotals()) {
-            long T0=System.nanoTime();
-            long least = part.size() > 1 && parts++ < MOST_PARTS ? solver.bound(plan.modelOf(part), PART_EFFORT) : 0;
-            if (Boolean.getBoolean("dbg")) { var m = plan.modelOf(part); System.out.println(compiled.rules().get(part.getFirst().rule()).type().id()+" totals "+part.size()+" limits "+m.limits().size()+" clauses "+m.clauses().size()+" tot "+m.totals().size()+" ch "+m.charges().size()+" -> "+least+" ms "+(System.nanoTime()-T0)/1000000); }
+            long least = part.size() > 1 && parts++ < MOST_PARTS ? boundPart(plan.modelOf(part), solved) : 0;
             if (least > 0) {
                 byRule.merge(compiled.rules().get(part.getFirst().rule()).type().id(), least, Long::sum);
             }
@@ -72,11 +73,25 @@ public record WishBoundCalculator(BoundSolver solver) {
             }
         }
         CostModel all = plan.modelWithCharges(joint, cuts);
-        long together = all.choices() <= MOST_CHOICES && hasSoftCosts(all) ? solver.bound(all, effort) : 0;
-        if (Boolean.getBoolean("dbg")) System.out.println("joint "+together+" besides "+besides+" inParts "+inParts);
+        long together = size(all) <= MOST_RESTRICTIONS && hasSoftCosts(all) ? solver.bound(all, effort) : 0;
         long groups = new GroupBound(plan, solver).bound();
-        if (Boolean.getBoolean("dbg")) System.out.println("groups "+groups);
         return new Bound(Math.max(inParts, together + besides) + groups, byRule);
+    }
+
+    private long boundPart(CostModel part, Map<List<Long>, Long> solved) {
+        if (part.limits().size() > MOST_LIMITS) {
+            return 0;
+        }
+        CanonicalModel canonical = CanonicalModel.of(part);
+        return solved.computeIfAbsent(
+                canonical.content(), fresh -> solver.bound(canonical.model(), PART_EFFORT));
+    }
+
+    private static int size(CostModel model) {
+        return model.limits().size()
+                + model.clauses().size()
+                + model.charges().size()
+                + model.totals().size();
     }
 
     private static boolean hasSoftCosts(CostModel model) {

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Planner {
     /** Effort of bounding the wishes of a timetable, in units of {@link BoundSolver}. */
-    private static final double BOUND_EFFORT = 0.5;
+    private static final double BOUND_EFFORT = 0.2;
 
     private final PluginRegistry plugins;
     private final Set<MoveKind> without;

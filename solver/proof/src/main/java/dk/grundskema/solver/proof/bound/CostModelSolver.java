@@ -75,7 +75,9 @@ final class CostModelSolver {
                 .setMaxDeterministicTime(effort)
                 .setNumWorkers(1)
                 .setRandomSeed(1)
-                .setLinearizationLevel(2);
+                .setLinearizationLevel(2)
+                .setCpModelProbingLevel(0)
+                .setSymmetryLevel(0);
         CpSolverStatus status = solver.solve(model);
         return switch (status) {
             case OPTIMAL, FEASIBLE, UNKNOWN ->
