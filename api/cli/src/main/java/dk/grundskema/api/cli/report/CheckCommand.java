@@ -39,6 +39,7 @@ public final class CheckCommand implements Callable<Integer> {
         var verdict = new TimetableVerdict(timetable, context.planning().checkTimetable(taken.problem(), timetable));
         var report = new VerdictPrinter(context.screen(), texts);
         report.print(verdict);
+        report.printWishBound(verdict, context.planning().boundWishes(taken.problem(), timetable));
         StaffingProofs proofs = context.planning().staffingProofs();
         new StaffingProofPrinter(context.screen(), texts)
                 .printOpenSeats(proofs, taken.problem(), timetable, proofs.boundOpenSeats(taken.problem(), timetable));
