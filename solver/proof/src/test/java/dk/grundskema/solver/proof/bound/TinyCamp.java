@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -53,13 +54,13 @@ final class TinyCamp {
 
     /** Returns the problem with all soft rules switched off. */
     static Problem withoutWishes() {
-        return weighted(0);
+        return weighted(rule -> 0);
     }
 
-    /** Returns the problem with one weight for all soft rules of camps and of fairness. */
-    static Problem weighted(long weight) {
+    /** Returns the problem with a weight for each soft rule. */
+    static Problem weighted(ToLongFunction<String> weight) {
         String weights = RULES.stream()
-                .map(rule -> "\"%s\": %d".formatted(rule, weight))
+                .map(rule -> "\"%s\": %d".formatted(rule, weight.applyAsLong(rule)))
                 .collect(Collectors.joining(", "));
         return read(json().replaceFirst("\\{", "{\"weights\": {" + weights + "},"));
     }
