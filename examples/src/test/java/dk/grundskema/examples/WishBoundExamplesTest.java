@@ -52,7 +52,7 @@ class WishBoundExamplesTest {
     @ParameterizedTest
     @CsvSource({
         "camp-3-weeks, 3000, 0.75",
-        "camp-autumn-clocks, 3000, 0.75",
+        "camp-autumn-clocks, 3000, 0.95",
         "school-12-classes, 3000, 0.35",
         "guide-all-five, 1000, 0.7",
         "camp-4-weeks-overnight, 1000, 1",
