@@ -35,8 +35,8 @@ record CanonicalModel(CostModel model, List<Long> content) {
             content.add(Long.MIN_VALUE);
             List<Total> totals = original.totals().stream().map(this::total).toList();
             content.add(original.mediumLimit());
-            var model = new CostModel(
-                    numbers.size(), limits, clauses, charges, totals, List.of(), original.mediumLimit());
+            var model =
+                    new CostModel(numbers.size(), limits, clauses, charges, totals, List.of(), original.mediumLimit());
             return new CanonicalModel(model, List.copyOf(content));
         }
 

@@ -39,10 +39,10 @@ final class ClashLimits {
                 active.removeFirst();
             }
             active.add(next);
-            boolean isLastStart =
-                    i + 1 == times.size() || times.get(i + 1).start() > next.start();
+            boolean isLastStart = i + 1 == times.size() || times.get(i + 1).start() > next.start();
             if (isLastStart && active.size() > 1) {
-                found.add(active.stream().map(SeatTime::seat).distinct().sorted().toList());
+                found.add(
+                        active.stream().map(SeatTime::seat).distinct().sorted().toList());
             }
         }
         return found;
@@ -60,8 +60,9 @@ final class ClashLimits {
                         .filter(literal -> literal != Choices.FALSE)
                         .toList();
                 boolean isTaken = literals.contains(Choices.TRUE);
-                List<Integer> open =
-                        literals.stream().filter(literal -> literal != Choices.TRUE).toList();
+                List<Integer> open = literals.stream()
+                        .filter(literal -> literal != Choices.TRUE)
+                        .toList();
                 if ((open.size() > 1 || (isTaken && !open.isEmpty())) && known.add(open)) {
                     limits.add(new Limit(open.stream().mapToInt(i -> i).toArray(), 0, isTaken ? 0 : 1));
                 }

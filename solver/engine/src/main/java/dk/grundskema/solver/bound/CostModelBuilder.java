@@ -39,7 +39,6 @@ final class CostModelBuilder {
     private final Blueprint blueprint;
     private final Decisions decisions;
     private final CompiledRules.Sums sums;
-    private final int[] fixed;
     private final Choices choices;
     private final long mediumLimit;
     private final Map<Integer, Map<Integer, Long>> amounts = new TreeMap<>();
@@ -55,7 +54,6 @@ final class CostModelBuilder {
         this.blueprint = compiled.blueprint();
         this.decisions = blueprint.decisions();
         this.sums = compiled.sums();
-        this.fixed = decisions.startValues();
         this.choices = new Choices(blueprint);
         this.mediumLimit = mediumLimit;
         this.bases = sums.starts().clone();
@@ -246,8 +244,8 @@ final class CostModelBuilder {
     /** Returns the choices of at least one guest, ascending. */
     private int[] ranges(List<Integer> guests) {
         var all = new TreeSet<Integer>();
-        guests.forEach(guest ->
-                Arrays.stream(decisions.range(decisions.slot(guest))).forEach(all::add));
+        guests.forEach(
+                guest -> Arrays.stream(decisions.range(decisions.slot(guest))).forEach(all::add));
         return all.stream().mapToInt(i -> i).toArray();
     }
 
@@ -273,8 +271,7 @@ final class CostModelBuilder {
             for (int person : decisions.range(decisions.seat(seat))) {
                 if (perPerson[person] != null && perPerson[person].length > 0) {
                     addBlock(
-                            choices.both(
-                                    choices.guest(kind, host), choices.value(decisions.seat(seat), person)),
+                            choices.both(choices.guest(kind, host), choices.value(decisions.seat(seat), person)),
                             perPerson[person]);
                 }
             }

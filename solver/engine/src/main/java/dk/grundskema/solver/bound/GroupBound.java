@@ -53,8 +53,7 @@ final class GroupBound {
         this.compiled = plan.compiled();
         this.blueprint = compiled.blueprint();
         this.solver = solver;
-        this.otherwiseBounded =
-                plan.charges().stream().map(Charge::rule).collect(Collectors.toUnmodifiableSet());
+        this.otherwiseBounded = plan.charges().stream().map(Charge::rule).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -176,12 +175,11 @@ final class GroupBound {
     }
 
     private List<RuledScope> scopesOfFirstGroup(Grouping grouping) {
-        int first = blueprint
-                .index()
-                .group()
-                .indexOf(grouping.groups().getFirst().id());
+        int first =
+                blueprint.index().group().indexOf(grouping.groups().getFirst().id());
         return compiled.scopes().stream()
-                .filter(scope -> scope.scope().groups().length == 1 && scope.scope().groups()[0] == first)
+                .filter(scope ->
+                        scope.scope().groups().length == 1 && scope.scope().groups()[0] == first)
                 .filter(scope -> isUsable(scope.rule()))
                 .toList();
     }
@@ -288,7 +286,8 @@ final class GroupBound {
             RuledScope scope = scopes.get(number);
             long[] sum = {0};
             try {
-                scope.cost().charge(
+                scope.cost()
+                        .charge(
                                 scope.scope().scope(),
                                 view.of(scope.scope()),
                                 (amount, who, what, where) -> sum[0] += amount);
@@ -306,13 +305,14 @@ final class GroupBound {
             }
             var session = blueprint.sessions().get(holderSession);
             boolean isRequired = session.required()
-                    && blueprint.seats().get(blueprint.seatsOf()[holderSession][0]).required();
+                    && blueprint
+                            .seats()
+                            .get(blueprint.seatsOf()[holderSession][0])
+                            .required();
             boolean isAlone = blueprint.seatsOf()[holderSession].length == 1
                     && session.lesson() == null
                     && (!session.groups().isEmpty() || !session.students().isEmpty());
-            return isRequired
-                    ? Math.min(weightOf(UNPLACED), weightOf(MISSING) * (isAlone ? NOBODY_FACTOR : 1))
-                    : 0;
+            return isRequired ? Math.min(weightOf(UNPLACED), weightOf(MISSING) * (isAlone ? NOBODY_FACTOR : 1)) : 0;
         }
     }
 

@@ -208,7 +208,9 @@ final class LocalRuleExplorer {
         @Override
         public @Nullable GroupId joinedGroup(int membership) {
             int group = value(decisions.member(scope.scope().memberships()[membership]));
-            return group == Decisions.NONE ? null : blueprint.groups().get(group).id();
+            return group == Decisions.NONE
+                    ? null
+                    : blueprint.groups().get(group).id();
         }
     }
 }

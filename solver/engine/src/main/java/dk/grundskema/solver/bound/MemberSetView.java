@@ -36,9 +36,6 @@ final class MemberSetView implements ScopeView {
     /** No holder is assumed. */
     static final int NOBODY_ASSUMED = -2;
 
-    private static final Unknown HOLDER = new Unknown(true);
-    private static final Unknown OTHER = new Unknown(false);
-
     private final Blueprint blueprint;
     private NumberedScope scope;
     private Student[] members = new Student[0];
@@ -69,22 +66,22 @@ final class MemberSetView implements ScopeView {
 
     @Override
     public @Nullable MeetingTime time(int session) {
-        throw OTHER;
+        throw new Unknown(false);
     }
 
     @Override
     public @Nullable Room room(int session) {
-        throw OTHER;
+        throw new Unknown(false);
     }
 
     @Override
     public int guestCount(int session) {
-        throw OTHER;
+        throw new Unknown(false);
     }
 
     @Override
     public Session guest(int session, int guest) {
-        throw OTHER;
+        throw new Unknown(false);
     }
 
     @Override
@@ -106,22 +103,22 @@ final class MemberSetView implements ScopeView {
     @Override
     public int holderIndex(int session, int seat) {
         if (session != 0 || seat != 0) {
-            throw OTHER;
+            throw new Unknown(false);
         }
         if (holder == NOBODY_ASSUMED) {
-            throw HOLDER;
+            throw new Unknown(true);
         }
         return holder;
     }
 
     @Override
     public int studentCount(int session) {
-        throw OTHER;
+        throw new Unknown(false);
     }
 
     @Override
     public boolean isAsleep(int session) {
-        throw OTHER;
+        throw new Unknown(false);
     }
 
     @Override
@@ -136,6 +133,6 @@ final class MemberSetView implements ScopeView {
 
     @Override
     public @Nullable GroupId joinedGroup(int membership) {
-        throw OTHER;
+        throw new Unknown(false);
     }
 }

@@ -37,8 +37,9 @@ final class OwnerIndex<T> {
     /** Returns the elements that concern at least one of the owners, in their order. */
     Stream<T> concerning(BitSet owners) {
         var found = new BitSet();
-        owners.stream().filter(owner -> owner < ofOwner.size()).forEach(owner -> ofOwner.get(owner)
-                .forEach(found::set));
+        owners.stream()
+                .filter(owner -> owner < ofOwner.size())
+                .forEach(owner -> ofOwner.get(owner).forEach(found::set));
         return found.stream().mapToObj(elements::get);
     }
 }

@@ -79,10 +79,14 @@ final class RelaxedPlan {
     /** Returns the soft totals of each rule, in sets that share no decision. */
     List<List<Total>> independentTotals() {
         Map<Integer, List<Total>> byRule = new LinkedHashMap<>();
-        totals.stream().filter(total -> total.kind() == CostKind.SOFT).forEach(total -> byRule.computeIfAbsent(
-                        total.rule(), fresh -> new ArrayList<>())
-                .add(total));
-        return byRule.values().stream().map(this::components).flatMap(Collection::stream).toList();
+        totals.stream()
+                .filter(total -> total.kind() == CostKind.SOFT)
+                .forEach(total -> byRule.computeIfAbsent(total.rule(), fresh -> new ArrayList<>())
+                        .add(total));
+        return byRule.values().stream()
+                .map(this::components)
+                .flatMap(Collection::stream)
+                .toList();
     }
 
     private Collection<List<Total>> components(List<Total> some) {
@@ -106,8 +110,10 @@ final class RelaxedPlan {
 
     private static int root(Map<Integer, Integer> parent, int node) {
         int at = node;
-        while (parent.getOrDefault(at, at) != at) {
-            at = parent.get(at);
+        int above = parent.getOrDefault(at, at);
+        while (above != at) {
+            at = above;
+            above = parent.getOrDefault(at, at);
         }
         return at;
     }
@@ -135,7 +141,10 @@ final class RelaxedPlan {
         soft.forEach(total -> addOwners(total.literals(), owners));
         int kind = owners.nextSetBit(choices.firstKindOwner());
         boolean canShrink = soft.stream().allMatch(total -> total.isGrowing() && !total.hasNegativeAmount());
-        if (kind < 0 || owners.nextSetBit(kind + 1) < 0 || !canShrink || soft.stream().noneMatch(this::hasProducts)) {
+        if (kind < 0
+                || owners.nextSetBit(kind + 1) < 0
+                || !canShrink
+                || soft.stream().noneMatch(this::hasProducts)) {
             return model(owners, List.of(), soft, List.of(), true);
         }
         var ofKind = new BitSet();
@@ -188,7 +197,11 @@ final class RelaxedPlan {
     }
 
     private CostModel model(
-            BitSet owners, List<Charge> softCharges, List<Total> softTotals, List<Cut> cuts, boolean withPartialTotals) {
+            BitSet owners,
+            List<Charge> softCharges,
+            List<Total> softTotals,
+            List<Cut> cuts,
+            boolean withPartialTotals) {
         var limits = new ArrayList<Limit>();
         limitIndex.concerning(owners).forEach(limit -> {
             int[] within = within(limit.literals(), owners);

@@ -83,8 +83,7 @@ public record WishBoundCalculator(BoundSolver solver) {
             return 0;
         }
         CanonicalModel canonical = CanonicalModel.of(part);
-        return solved.computeIfAbsent(
-                canonical.content(), fresh -> solver.bound(canonical.model(), PART_EFFORT));
+        return solved.computeIfAbsent(canonical.content(), fresh -> solver.bound(canonical.model(), PART_EFFORT));
     }
 
     private static int size(CostModel model) {

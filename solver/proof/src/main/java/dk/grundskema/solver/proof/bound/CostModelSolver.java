@@ -15,7 +15,6 @@ import dk.grundskema.solver.bound.CostModel.Total;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Translates a cost model to CP-SAT and bounds its soft cost. */
@@ -31,7 +30,7 @@ final class CostModelSolver {
     private final @Nullable BoolVar[] choices;
     private final LinearExprBuilder soft = LinearExpr.newBuilder();
     private final LinearExprBuilder medium = LinearExpr.newBuilder();
-    private final Map<Total, IntVar> costs = new IdentityHashMap<>();
+    private final IdentityHashMap<Total, IntVar> costs = new IdentityHashMap<>();
 
     CostModelSolver(CostModel cost) {
         this.cost = cost;
@@ -45,8 +44,9 @@ final class CostModelSolver {
         if (cost.mediumLimit() > 0) {
             model.addLessOrEqual(medium, cost.mediumLimit());
         }
-        cost.cuts().forEach(cut -> model.addGreaterOrEqual(
-                LinearExpr.sum(cut.totals().stream().map(costs::get).toArray(IntVar[]::new)), cut.least()));
+        cost.cuts()
+                .forEach(cut -> model.addGreaterOrEqual(
+                        LinearExpr.sum(cut.totals().stream().map(costs::get).toArray(IntVar[]::new)), cut.least()));
     }
 
     private Literal literal(int literal) {
@@ -80,8 +80,7 @@ final class CostModelSolver {
                 .setSymmetryLevel(0);
         CpSolverStatus status = solver.solve(model);
         return switch (status) {
-            case OPTIMAL, FEASIBLE, UNKNOWN ->
-                Math.max(0, (long) Math.ceil(solver.bestObjectiveBound() - 1e-6));
+            case OPTIMAL, FEASIBLE, UNKNOWN -> Math.max(0, (long) Math.ceil(solver.bestObjectiveBound() - 1e-6));
             default -> 0;
         };
     }

@@ -72,7 +72,8 @@ class CostModelSolverTest {
             int least = random.nextInt(2);
             limits.add(new Limit(some, least, Math.max(least, random.nextInt(some.length + 1))));
             clauses.add(new int[] {literal(random), literal(random), literal(random)});
-            charges.add(new Charge(0, kind(random), 1 + random.nextInt(9), new int[] {literal(random), literal(random)}));
+            charges.add(
+                    new Charge(0, kind(random), 1 + random.nextInt(9), new int[] {literal(random), literal(random)}));
             charges.add(new Charge(0, CostKind.SOFT, 1 + random.nextInt(9), new int[] {literal(random)}));
             totals.add(total(random, isRegular));
         }
@@ -156,8 +157,7 @@ class CostModelSolverTest {
 
     @Test
     void cutsCount() {
-        var total = new Total(
-                0, CostKind.SOFT, 0, new int[] {1}, new long[] {1}, new long[] {0, 1}, new long[] {0, 9});
+        var total = new Total(0, CostKind.SOFT, 0, new int[] {1}, new long[] {1}, new long[] {0, 1}, new long[] {0, 9});
         var model = new CostModel(
                 1, List.of(), List.of(), List.of(), List.of(total), List.of(new Cut(List.of(total), 4)), 0);
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.bound.WishBound;
+import dk.grundskema.solver.engine.Planner;
 import dk.grundskema.solver.engine.Solve;
 import dk.grundskema.solver.proof.CpSatLibrary;
-import dk.grundskema.solver.engine.Planner;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +29,10 @@ class ProvedOptimalSolveTest {
 
     @Test
     void moreStepsAndOtherSeedsFindNothingCheaper() throws InterruptedException {
-        long cost = -TinyCamp.solve(TinyCamp.PLANNER, tiny, MANY_STEPS, 1).best().score().soft();
+        long cost = -TinyCamp.solve(TinyCamp.PLANNER, tiny, MANY_STEPS, 1)
+                .best()
+                .score()
+                .soft();
         for (int seed = 1; seed <= 5; seed++) {
             Timetable found = TinyCamp.solve(TinyCamp.PLANNER_WITHOUT_BOUNDS, tiny, 20_000, seed)
                     .best();

@@ -28,8 +28,7 @@ final class TinyCamp {
     static final Planner PLANNER_WITHOUT_BOUNDS = new Planner(PLUGINS);
 
     private static final List<String> RULES = Stream.concat(
-                    Planner.coreRules().stream(),
-                    PLUGINS.all().stream().flatMap(plugin -> plugin.ruleTypes().stream()))
+                    Planner.coreRules().stream(), PLUGINS.all().stream().flatMap(plugin -> plugin.ruleTypes().stream()))
             .filter(type -> type.level() == Level.SOFT)
             .map(RuleType::id)
             .toList();

@@ -18,7 +18,8 @@ class WishBoundTest {
         for (int seed = 1; seed <= solves; seed++) {
             Timetable found = TinyCamp.solve(TinyCamp.PLANNER_WITHOUT_BOUNDS, problem, steps, seed)
                     .best();
-            boolean isBetter = best == null || found.score().soft() > best.score().soft();
+            boolean isBetter =
+                    best == null || found.score().soft() > best.score().soft();
             best = found.score().hard() == 0 && found.score().medium() == 0 && isBetter ? found : best;
         }
         return Objects.requireNonNull(best, "no plan without conflicts and shortfalls was found");
