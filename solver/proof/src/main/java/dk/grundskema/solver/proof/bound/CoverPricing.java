@@ -29,7 +29,8 @@ final class CoverPricing {
         MPVariable[] prices = new MPVariable[items];
         MPObjective objective = solver.objective();
         for (int item = 0; item < items; item++) {
-            prices[item] = solver.makeNumVar(-cover.leaveOutCosts()[item], cover.leaveOutCosts()[item], "");
+            double limit = (double) cover.leaveOutCosts()[item];
+            prices[item] = solver.makeNumVar(-limit, limit, "");
             objective.setCoefficient(prices[item], 1);
         }
         objective.setMaximization();
