@@ -49,7 +49,7 @@ class CostModelSolverTest {
         long[] points = new long[(int) (most - least) + 1];
         long[] costs = new long[points.length];
         long wanted = random.nextInt(6);
-        long from = 1 + random.nextInt(4);
+        long from = 1L + random.nextInt(4);
         int shape = isRegular ? random.nextInt(2) : 2;
         for (int i = 0; i < points.length; i++) {
             points[i] = least + i;
@@ -73,8 +73,8 @@ class CostModelSolverTest {
             limits.add(new Limit(some, least, Math.max(least, random.nextInt(some.length + 1))));
             clauses.add(new int[] {literal(random), literal(random), literal(random)});
             charges.add(
-                    new Charge(0, kind(random), 1 + random.nextInt(9), new int[] {literal(random), literal(random)}));
-            charges.add(new Charge(0, CostKind.SOFT, 1 + random.nextInt(9), new int[] {literal(random)}));
+                    new Charge(0, kind(random), 1L + random.nextInt(9), new int[] {literal(random), literal(random)}));
+            charges.add(new Charge(0, CostKind.SOFT, 1L + random.nextInt(9), new int[] {literal(random)}));
             totals.add(total(random, isRegular));
         }
         return new CostModel(CHOICES, limits, clauses, charges, totals, List.of(), random.nextInt(3) * 4L);
