@@ -8,6 +8,8 @@ import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.timetable.RuleResult;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.bound.WishBound;
 import dk.grundskema.solver.proof.OpenSeatBound;
 import dk.grundskema.solver.proof.ProofFact;
 import dk.grundskema.solver.proof.Remedy;
@@ -22,7 +24,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +77,45 @@ class CheckAndSchemaCommandTest {
         assertThat(ended.code()).isEqualTo(3);
         assertThat(ended.out()).contains("\"Dansk\" (Hold Å, mandag 7. september kl. 08.45) mangler 2 voksne.");
         assertThat(ended.err()).isEmpty();
+    }
+
+    private static Timetable planWithWishes() {
+        return CommandProblemFixture.plan(
+                List.of(CommandProblemFixture.moduleMeeting("Dansk", null, null)),
+                new RuleResult("core.wishes", Level.SOFT, 10, 12, 3));
+    }
+
+    @Test
+    void checkSaysHowFarTheWishesAreFromTheBestPossible() {
+        planning.plan = planWithWishes();
+        planning.wishBound = new WishBound(120, 95, Map.of());
+
+        // 25 of 120 are 20.8 %, and "at most" must stay true.
+        assertThat(type("check", "p.json", "t.json", "--lang", "en").out().replaceAll("\\s+", " "))
+                .contains(
+                        "The wishes cost 120; no plan with as few shortfalls can cost less than 95, so at most 21 % from");
+        assertThat(type("check", "p.json", "t.json", "--lang", "da").out().replaceAll("\\s+", " "))
+                .contains(
+                        "Ønskerne koster 120; ingen plan med lige så få mangler kan koste mindre end 95, så der er højst 21 %");
+    }
+
+    @Test
+    void checkSaysThatNoPlanCostsLess() {
+        planning.plan = planWithWishes();
+        planning.wishBound = new WishBound(120, 120, Map.of());
+
+        assertThat(type("check", "p.json", "t.json", "--lang", "en").out())
+                .contains("The wishes cost 120; no plan with as few shortfalls costs less.");
+    }
+
+    @Test
+    void checkSaysNothingAboutTheBestPossibleWithoutABoundOfTheStatedCost() {
+        planning.plan = planWithWishes();
+        for (WishBound bound : Arrays.asList(null, new WishBound(120, 0, Map.of()), new WishBound(119, 95, Map.of()))) {
+            planning.wishBound = bound;
+
+            assertThat(type("check", "p.json", "t.json", "--lang", "en").out()).doesNotContain("as few shortfalls");
+        }
     }
 
     @Test

@@ -17,6 +17,7 @@ import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.bound.WishBound;
 import dk.grundskema.solver.check.OtherPlan;
 import dk.grundskema.solver.engine.Solve;
 import dk.grundskema.solver.engine.SolveListener;
@@ -35,6 +36,7 @@ import java.util.List;
 import java.util.ListResourceBundle;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -61,10 +63,19 @@ final class FakePlanningFacade implements PlanningFacade {
     @Nullable
     RuntimeException failure;
 
+    /** Bound of the wishes, if there is one. */
+    @Nullable
+    WishBound wishBound;
+
     boolean onlyEndsWhenStopped;
     boolean diskIsFull;
 
     Problem problem = CommandProblemFixture.problem();
+
+    @Override
+    public Optional<WishBound> boundWishes(Problem ofProblem, Timetable timetable) {
+        return Optional.ofNullable(wishBound);
+    }
 
     @Override
     public List<ResourceBundle> textBundles(Locale language) {

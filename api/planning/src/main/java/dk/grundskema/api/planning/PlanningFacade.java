@@ -14,6 +14,7 @@ import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.bound.WishBound;
 import dk.grundskema.solver.check.OtherPlan;
 import dk.grundskema.solver.engine.Solve;
 import dk.grundskema.solver.engine.SolveListener;
@@ -26,6 +27,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /**
@@ -75,6 +77,14 @@ public interface PlanningFacade {
 
     /** Returns the version of the program and of its plugins: at most 64 characters, another one if either changes. */
     String programVersion();
+
+    /**
+     * Returns what the wishes of a timetable cost, and what they cost at least in every plan that is not worse in hard and medium rules; empty if nothing
+     * can be said.
+     */
+    default Optional<WishBound> boundWishes(Problem problem, Timetable timetable) {
+        return Optional.empty();
+    }
 
     /** Returns what proofs about staffing can say about a problem and its timetables. */
     StaffingProofs staffingProofs();

@@ -28,6 +28,7 @@ import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.bound.WishBound;
 import dk.grundskema.solver.check.StaffRestReport;
 import dk.grundskema.solver.check.OtherPlan;
 import dk.grundskema.solver.check.TimetableChecker;
@@ -44,6 +45,7 @@ import dk.grundskema.solver.proof.ExactSeatRepair;
 import dk.grundskema.solver.proof.ProofTexts;
 import dk.grundskema.solver.proof.StaffingProof;
 import dk.grundskema.solver.proof.StaffingRemedies;
+import dk.grundskema.solver.proof.bound.OrToolsBoundSolver;
 import dk.grundskema.solver.registry.Interruptions;
 import dk.grundskema.solver.registry.PluginFolder;
 import dk.grundskema.solver.registry.PluginRegistry;
@@ -59,6 +61,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** Planning operations with the plugins on the class path and in the plugin folder. */
@@ -86,7 +89,9 @@ public final class PluginPlanningFacade implements PlanningFacade {
         checker = new TimetableChecker(registry::find);
         programVersion = programVersion(registry);
         var proof = new StaffingProof(checker, CpSatLibrary.installed());
-        planner = new Planner(registry).withOpenSeatRepair(new ExactSeatRepair(proof));
+        planner = new Planner(registry)
+                .withOpenSeatRepair(new ExactSeatRepair(proof))
+                .withBoundSolver(new OrToolsBoundSolver(CpSatLibrary.installed()));
         proofs = new PluginStaffingProofs(
                 planner,
                 checker,
@@ -247,6 +252,11 @@ public final class PluginPlanningFacade implements PlanningFacade {
     /** Returns the version that Maven wrote into the jar; the same word for all classes outside a jar. */
     private static String versionOf(Class<?> type) {
         return Objects.requireNonNullElse(type.getPackage().getImplementationVersion(), "unreleased");
+    }
+
+    @Override
+    public Optional<WishBound> boundWishes(Problem problem, Timetable timetable) {
+        return planner.boundWishes(problem, timetable);
     }
 
     @Override

@@ -66,16 +66,16 @@ final class SmallGroupsRules {
             rules.add(groups.ownTeacherIn(TALKS, "talk", TalkPhase.values().length));
         }
         rules.add(groups.missingSessions(MISSING));
-        rules.add(groups.levelSpread(LEVELS));
-        rules.add(groups.severalAreas(AREAS));
+        rules.add(groups.levelSpread(LEVELS).forAlikeGroups());
+        rules.add(groups.severalAreas(AREAS).forAlikeGroups());
         rules.add(WeeklySessionRules.sameTimeOfDay(RHYTHM, groups.weeklySessions()));
         rules.add(WeeklySessionRules.sameRoom(ROOM, groups.weeklySessions()));
         rules.add(WeeklySessionRules.oneADay(DAYS, groups.weeklySessions()));
         var several = new MultiGroupStudentRules(problem, demand, "small-group");
         rules.add(several.oneGroupADay(STUDENT_DAYS));
         rules.add(several.fewAdults(SAME_TUTOR));
-        rules.add(groups.membersNotTaughtByTutor(TEACHER));
-        rules.add(groups.severalClasses(CLASSES));
+        rules.add(groups.membersNotTaughtByTutor(TEACHER).forAlikeGroups());
+        rules.add(groups.severalClasses(CLASSES).forAlikeGroups());
         return rules;
     }
 }

@@ -6,6 +6,8 @@ import ai.timefold.solver.core.impl.solver.DefaultSolver;
 import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.bound.BoundSolver;
+import dk.grundskema.solver.bound.WishBoundCalculator;
 import dk.grundskema.solver.explain.PlanEvaluation;
 import dk.grundskema.solver.mapping.ReferenceReader;
 import dk.grundskema.solver.mapping.TimetableBuilder;
@@ -41,6 +43,12 @@ final class ParallelSolve implements Solve {
     /** Steps per round: long enough for a search to converge, short enough to share improvements. */
     private static final long STEPS_PER_ROUND = 20_000;
 
+    /** Maximum number of values of all open decisions together for which a solve computes a lower bound of the cost. */
+    private static final long MOST_CHOICES = 2_000;
+
+    /** Effort of that bound, in units of {@link BoundSolver}. */
+    private static final double BOUND_EFFORT = 0.2;
+
     private static final String OPEN_SEATS = "core.missing-adult";
     private static final Duration MOST_REPAIR_TIME = Duration.ofSeconds(3);
 
@@ -59,6 +67,7 @@ final class ParallelSolve implements Solve {
     private final SearchPartitioning partitions;
     private final EnvironmentMode mode;
     private final @Nullable OpenSeatRepair repair;
+    private final @Nullable BoundSolver bounds;
     private final TimetableBuilder timetables;
     private final IdPreserver names;
     private final SolveLimitWatch limitWatch;
@@ -73,6 +82,7 @@ final class ParallelSolve implements Solve {
     private int @Nullable [] best;
     private @Nullable HardMediumSoftLongScore bestScore;
     private boolean unreportedImprovement;
+    private volatile HardMediumSoftLongScore bestPossible = HardMediumSoftLongScore.ZERO;
     private volatile @Nullable Throwable failure;
     private volatile @Nullable EvaluatedPlan lastEvaluation;
 
@@ -85,13 +95,15 @@ final class ParallelSolve implements Solve {
             Set<MoveKind> without,
             SolveListener listener,
             EnvironmentMode mode,
-            @Nullable OpenSeatRepair repair) {
+            @Nullable OpenSeatRepair repair,
+            @Nullable BoundSolver bounds) {
         this.prepared = prepared;
         this.request = request;
         this.limitWatch = new SolveLimitWatch(request.limits(), System::nanoTime);
         this.listener = listener;
         this.mode = mode;
         this.repair = repair;
+        this.bounds = bounds;
         this.openDecisions = new OpenDecisionIndex(prepared.blueprint(), without);
         this.partitions = new SearchPartitioning(prepared, openDecisions, without, request.searches());
         this.timetables = new TimetableBuilder(prepared.blueprint());
@@ -109,6 +121,7 @@ final class ParallelSolve implements Solve {
             keepIfBest(first, score(first));
             firstPlan.countDown();
             if (openDecisions.hasMoves()) {
+                bestPossible = HardMediumSoftLongScore.ofSoft(-leastCost());
                 runSearches(first);
             }
         } catch (InterruptedException e) {
@@ -154,19 +167,45 @@ final class ParallelSolve implements Solve {
                 task -> Thread.ofPlatform().name("search").daemon().unstarted(task))) {
             try {
                 long round = 0;
-                for (; !stopping && !limitWatch.isReached(reservedForRepair()); round++) {
+                for (; !isOver(reservedForRepair()); round++) {
                     values = runRound(round, values, threads);
                 }
                 int[] repaired = repairOpenSeats();
                 values = repaired == null ? values : repaired;
-                for (;
-                        !stopping && !limitWatch.isReached(Duration.ZERO);
-                        round++) { // with the time that the repair left
+                for (; !isOver(Duration.ZERO); round++) { // with the time that the repair left
                     values = runRound(round, values, threads);
                 }
             } finally {
                 endSearches();
             }
+        }
+    }
+
+    private boolean isOver(Duration reserved) {
+        return stopping || isProvedOptimal() || limitWatch.isReached(reserved);
+    }
+
+    /**
+     * Returns a proved lower bound of the soft cost of plans without hard or medium cost. Only small problems get one above 0: there it is likely
+     * to be reached, and takes little time.
+     */
+    private long leastCost() {
+        var decisions = prepared.blueprint().decisions();
+        long choices = IntStream.range(0, decisions.count())
+                .filter(decisions::isOpen)
+                .mapToLong(decision -> decisions.range(decision).length)
+                .sum();
+        return bounds == null || choices > MOST_CHOICES
+                ? 0
+                : new WishBoundCalculator(bounds)
+                        .bound(prepared.rules(), 0, BOUND_EFFORT)
+                        .lowerBound();
+    }
+
+    @Override
+    public boolean isProvedOptimal() {
+        synchronized (lock) {
+            return bestScore != null && bestScore.compareTo(bestPossible) >= 0;
         }
     }
 
@@ -202,6 +241,7 @@ final class ParallelSolve implements Solve {
                 mode,
                 request.reference() != null,
                 round + turn,
+                bestPossible,
                 plan -> keepIfBest(plan.values(), score(plan)));
         synchronized (lock) {
             running.add(solver);

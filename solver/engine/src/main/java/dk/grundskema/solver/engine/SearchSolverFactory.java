@@ -1,5 +1,6 @@
 package dk.grundskema.solver.engine;
 
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import ai.timefold.solver.core.api.solver.Solver;
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.config.heuristic.selector.move.factory.MoveIteratorFactoryConfig;
@@ -41,6 +42,7 @@ final class SearchSolverFactory {
      * @param mode Timefold's assertion level
      * @param calm whether to stay near the initial plan
      * @param turn sum of the numbers of the search and the round; odd values use the larger late acceptance size
+     * @param bestPossible score at which the search ends, because no plan has a better one
      * @param improved receives each better plan
      */
     static DefaultSolver<PlanSolution> createSolver(
@@ -51,8 +53,9 @@ final class SearchSolverFactory {
             EnvironmentMode mode,
             boolean calm,
             long turn,
+            HardMediumSoftLongScore bestPossible,
             Consumer<PlanSolution> improved) {
-        var termination = new TerminationConfig();
+        var termination = new TerminationConfig().withBestScoreLimit(bestPossible.toString());
         if (time != null) {
             termination.withSpentLimit(time);
         }

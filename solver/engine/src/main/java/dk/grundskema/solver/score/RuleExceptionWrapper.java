@@ -20,7 +20,7 @@ final class RuleExceptionWrapper {
 
     private static Rule guardRule(LocalRule rule) {
         LocalRule.Cost cost = rule.cost();
-        return LocalRule.local(rule.type(), rule.scopes(), (scope, view, charge) -> {
+        return rule.withCost((scope, view, charge) -> {
             try {
                 cost.charge(scope, view, charge);
             } catch (RuntimeException e) {

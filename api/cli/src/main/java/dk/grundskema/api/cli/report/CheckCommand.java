@@ -43,6 +43,7 @@ public final class CheckCommand implements Callable<Integer> {
         var verdict = TimetableVerdict.of(context.planning(), taken.problem(), timetable);
         var report = new VerdictPrinter(context.screen(), texts);
         report.print(verdict);
+        report.printWishBound(verdict, context.planning().boundWishes(taken.problem(), timetable));
         StaffingProofs proofs = context.planning().staffingProofs();
         new StaffingProofPrinter(context.screen(), texts)
                 .printOpenSeats(proofs, taken.problem(), timetable, proofs.boundOpenSeats(taken.problem(), timetable));

@@ -97,6 +97,7 @@ public record SolveCommandRun(CommandContext context, ValidInput taken, SolveLim
         var report = new VerdictPrinter(context.screen(), texts);
         var reports = context.planning().fidelityReports(taken.problem(), timetable);
         report.print(verdict, new BreakdownFormatter(texts.withNames(names.forTables())).toViews(reports));
+        report.printWishBound(verdict, context.planning().boundWishes(taken.problem(), timetable));
         context.screen()
                 .printLine(texts.text("solve.written", context.resolve(file).toAbsolutePath()));
         if (!verdict.disagreements().isEmpty()) {

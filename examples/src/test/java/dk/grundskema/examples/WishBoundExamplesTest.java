@@ -1,0 +1,144 @@
+package dk.grundskema.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.documents.json.ReadResult;
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.people.Student;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.bound.WishBound;
+import dk.grundskema.solver.engine.SolveLimits;
+import dk.grundskema.solver.engine.SolveRequest;
+import dk.grundskema.solver.spi.InterventionPlugin;
+import dk.grundskema.solver.spi.LocalRule;
+import dk.grundskema.solver.spi.Rule;
+import dk.grundskema.solver.spi.ScopeView;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The lower bounds of the examples' wishes: above 0 where promised, and never above the cost of a plan that a solve finds. */
+class WishBoundExamplesTest {
+    private static final PluginPlanningFacade PLANNING = new PluginPlanningFacade();
+
+    private static Problem problem(String example) {
+        return switch (PLANNING.readProblem(Path.of(example, "problem.json"))) {
+            case ReadResult.Success<Problem> good -> good.value();
+            case ReadResult.Failure<Problem> bad -> throw new AssertionError(bad.findings());
+        };
+    }
+
+    private static Timetable solve(Problem problem, long steps) throws InterruptedException {
+        return PLANNING.startSolve(
+                        new SolveRequest(problem, "0", SolveLimits.ofSteps(steps), 1, 1, null), progress -> {})
+                .await();
+    }
+
+    /** @param largestGap largest gap that the bound must reach; 1 means that a bound of 0 will do */
+    @ParameterizedTest
+    @CsvSource({
+        "camp-3-weeks, 3000, 0.75",
+        "camp-autumn-clocks, 3000, 0.95",
+        "school-12-classes, 3000, 0.35",
+        "guide-all-five, 1000, 0.7",
+        "camp-4-weeks-overnight, 1000, 1",
+        "camp-too-few-staff, 1000, 1"
+    })
+    void boundIsNotAboveTheCostOfTheSolvedPlan(String example, long steps, double largestGap)
+            throws InterruptedException {
+        Problem problem = problem(example);
+        Timetable plan = solve(problem, steps);
+
+        // Empty would mean that the bound is above the cost.
+        WishBound bound = PLANNING.boundWishes(problem, plan).orElseThrow();
+
+        assertThat(bound.cost()).isEqualTo(-plan.score().soft());
+        assertThat(bound.lowerBound()).isBetween(0L, bound.cost());
+        if (largestGap < 1) {
+            assertThat(bound.gap()).isNotNull().isLessThanOrEqualTo(largestGap);
+        }
+    }
+
+    @Tag("full")
+    @ParameterizedTest
+    @CsvSource({"small-groups, 20000, 0.97", "school-30-classes, 200, 1"})
+    void boundOfLargeExamplesIsNotAboveTheCostOfTheSolvedPlan(String example, long steps, double largestGap)
+            throws InterruptedException {
+        boundIsNotAboveTheCostOfTheSolvedPlan(example, steps, largestGap);
+    }
+
+    /** Rules that are declared to treat the groups of a grouping alike do so, for random members and holders. */
+    @Test
+    void groupsDeclaredAlikeCostTheSame() {
+        Problem problem = problem("small-groups");
+        var demand = PLANNING.expandDemands(problem).getFirst();
+        var random = new Random(1);
+        List<LocalRule> alike = rulesOf(problem.interventions().getFirst(), problem).stream()
+                .filter(LocalRule.class::isInstance)
+                .map(LocalRule.class::cast)
+                .filter(LocalRule::hasAlikeGroups)
+                .toList();
+        assertThat(alike).hasSize(4).allMatch(rule -> rule.type().level() == Level.SOFT);
+        long charged = 0;
+        for (var grouping : demand.groupings()) {
+            for (int draw = 0; draw < 50; draw++) {
+                var ids = new ArrayList<>(grouping.students());
+                Collections.shuffle(ids, random);
+                List<Student> members = ids.subList(0, 4).stream()
+                        .map(id -> problem.student(id).orElseThrow())
+                        .toList();
+                StaffMember holder = problem.staff().get(random.nextInt(problem.staff().size()));
+                for (LocalRule rule : alike) {
+                    Map<GroupId, Long> costs = new HashMap<>();
+                    for (LocalRule.Scope scope : rule.scopes()) {
+                        assertThat(scope.groups()).hasSize(1);
+                        if (grouping.groups().stream()
+                                .anyMatch(group -> group.id().equals(scope.groups().getFirst()))) {
+                            long[] cost = {0};
+                            rule.cost().charge(scope, view(members, holder), (amount, who, what, where) ->
+                                    cost[0] += amount);
+                            costs.put(scope.groups().getFirst(), cost[0]);
+                        }
+                    }
+                    assertThat(costs.values().stream().distinct()).hasSize(1);
+                    charged += costs.values().iterator().next();
+                }
+            }
+        }
+        assertThat(charged).isPositive();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <P extends Record> List<Rule> rulesOf(
+            Intervention<P> one, Problem problem) {
+        var plugin = (InterventionPlugin<P>)
+                PLANNING.plugins().find(one.type()).orElseThrow();
+        return plugin.rules(one, problem, PLANNING.expandDemands(problem).getFirst());
+    }
+
+    private static ScopeView view(List<Student> members, StaffMember holder) {
+        return (ScopeView) Proxy.newProxyInstance(
+                ScopeView.class.getClassLoader(),
+                new Class<?>[] {ScopeView.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "groupSize" -> members.size();
+                    case "student" -> members.get((Integer) arguments[1]);
+                    case "holder" -> holder;
+                    default -> throw new AssertionError("not expected to be read: " + method.getName());
+                });
+    }
+}
