@@ -101,16 +101,21 @@ class WishBoundExamplesTest {
                 List<Student> members = ids.subList(0, 4).stream()
                         .map(id -> problem.student(id).orElseThrow())
                         .toList();
-                StaffMember holder = problem.staff().get(random.nextInt(problem.staff().size()));
+                StaffMember holder =
+                        problem.staff().get(random.nextInt(problem.staff().size()));
                 for (LocalRule rule : alike) {
                     Map<GroupId, Long> costs = new HashMap<>();
                     for (LocalRule.Scope scope : rule.scopes()) {
                         assertThat(scope.groups()).hasSize(1);
                         if (grouping.groups().stream()
-                                .anyMatch(group -> group.id().equals(scope.groups().getFirst()))) {
+                                .anyMatch(group ->
+                                        group.id().equals(scope.groups().getFirst()))) {
                             long[] cost = {0};
-                            rule.cost().charge(scope, view(members, holder), (amount, who, what, where) ->
-                                    cost[0] += amount);
+                            rule.cost()
+                                    .charge(
+                                            scope,
+                                            view(members, holder),
+                                            (amount, who, what, where) -> cost[0] += amount);
                             costs.put(scope.groups().getFirst(), cost[0]);
                         }
                     }
@@ -123,10 +128,8 @@ class WishBoundExamplesTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static <P extends Record> List<Rule> rulesOf(
-            Intervention<P> one, Problem problem) {
-        var plugin = (InterventionPlugin<P>)
-                PLANNING.plugins().find(one.type()).orElseThrow();
+    private static <P extends Record> List<Rule> rulesOf(Intervention<P> one, Problem problem) {
+        var plugin = (InterventionPlugin<P>) PLANNING.plugins().find(one.type()).orElseThrow();
         return plugin.rules(one, problem, PLANNING.expandDemands(problem).getFirst());
     }
 

@@ -6,8 +6,8 @@ import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.check.TimetableChecker;
 import dk.grundskema.solver.engine.Planner;
 import dk.grundskema.solver.proof.CandidateExplainer;
-import dk.grundskema.solver.proof.OpenSeatBound;
 import dk.grundskema.solver.proof.CpSatLibrary;
+import dk.grundskema.solver.proof.OpenSeatBound;
 import dk.grundskema.solver.proof.ProofLimits;
 import dk.grundskema.solver.proof.RemedyReport;
 import dk.grundskema.solver.proof.SeatCandidateReport;
@@ -41,8 +41,7 @@ final class PluginStaffingProofs implements StaffingProofs {
      * @param proof   exact search
      * @param remedies changes that help
      */
-    PluginStaffingProofs(
-            Planner planner, TimetableChecker checker, StaffingProof proof, StaffingRemedies remedies) {
+    PluginStaffingProofs(Planner planner, TimetableChecker checker, StaffingProof proof, StaffingRemedies remedies) {
         this.planner = planner;
         this.checker = checker;
         this.proof = proof;

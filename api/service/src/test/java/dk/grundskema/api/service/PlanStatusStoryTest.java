@@ -349,7 +349,10 @@ final class PlanStatusStoryTest {
     void placesOfAbsentPeopleAreCountedOnEveryPageUntilTheyAreReplaced() {
         String place = create(Fault.UNMET_WISH);
         Meeting module = timetable(place).meetings().stream()
-                .filter(one -> one.seats().stream().filter(seat -> seat.staffId() != null).count() >= 2)
+                .filter(one -> one.seats().stream()
+                                .filter(seat -> seat.staffId() != null)
+                                .count()
+                        >= 2)
                 .findFirst()
                 .orElseThrow();
         LocalDate day = module.time().firstDate();
@@ -362,7 +365,8 @@ final class PlanStatusStoryTest {
                 .limit(3)
                 .toList();
         assertThat(away).hasSize(3);
-        List<String> pages = away.stream().map(staff -> absence(place, staff, day)).toList();
+        List<String> pages =
+                away.stream().map(staff -> absence(place, staff, day)).toList();
         long expected = timetable(place).meetings().stream()
                 .filter(one -> one.time().dates().contains(day))
                 .flatMap(one -> one.seats().stream())

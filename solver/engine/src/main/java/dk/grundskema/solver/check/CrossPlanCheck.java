@@ -104,6 +104,7 @@ final class CrossPlanCheck {
     private CheckedPlan with(List<CheckedMeeting> held) {
         return new CheckedPlan(
                 own.problem(),
+                own.problem().staff(),
                 own.demanded(),
                 own.attendance(),
                 held,
@@ -150,8 +151,8 @@ final class CrossPlanCheck {
         Map<Culprit, Long> amountsApart = amounts(apart);
         Map<Culprit, Long> amounts = amounts(all);
         return all.stream()
-                .filter(one -> amounts.getOrDefault(Culprit.of(one), 0L)
-                        > amountsApart.getOrDefault(Culprit.of(one), 0L))
+                .filter(one ->
+                        amounts.getOrDefault(Culprit.of(one), 0L) > amountsApart.getOrDefault(Culprit.of(one), 0L))
                 .filter(one -> !apart.contains(one))
                 .toList();
     }
@@ -172,7 +173,8 @@ final class CrossPlanCheck {
         var faults = new CoreViolations();
         CheckedPlan plan = with(held);
         REST_CHECKS.forEach(check -> check.check(plan, faults));
-        new HoursCheck().check(with(held.stream().filter(this::isOnADayOfThePlan).toList()), faults);
+        new HoursCheck()
+                .check(with(held.stream().filter(this::isOnADayOfThePlan).toList()), faults);
         return faults.all();
     }
 

@@ -77,9 +77,15 @@ final class CrossPlanCheckTest {
     @Test
     void standByOfAnotherPlanIsNoWorkButKeepsThePersonThere() {
         Scenario evening = anna(REST_ALONE, "2026-09-07 12:00-23:00");
-        assertThat(faults(evening, false, in(aMeeting("n").at("2026-09-08 07:00-12:00").by("anna").work(false))))
+        assertThat(faults(
+                        evening,
+                        false,
+                        in(aMeeting("n").at("2026-09-08 07:00-12:00").by("anna").work(false))))
                 .isEmpty();
-        assertThat(faults(evening, false, in(aMeeting("n").at("2026-09-07 22:00-23:30").by("anna").work(false))))
+        assertThat(faults(
+                        evening,
+                        false,
+                        in(aMeeting("n").at("2026-09-07 22:00-23:30").by("anna").work(false))))
                 .containsExactly(hard("core.person-in-two-places", 60, staff("anna"), date("2026-09-07")));
     }
 

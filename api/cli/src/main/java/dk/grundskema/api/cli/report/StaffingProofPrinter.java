@@ -120,10 +120,8 @@ public record StaffingProofPrinter(Screen screen, Texts texts) {
         String steps = remedy.steps().stream()
                 .map(step -> texts.sentenceOf(step.toFinding()))
                 .collect(Collectors.joining(" "));
-        List<String> agreed = remedy.agreement().stream()
-                .map(Agreement::key)
-                .map(texts::text)
-                .toList();
+        List<String> agreed =
+                remedy.agreement().stream().map(Agreement::key).map(texts::text).toList();
         screen.printLine("      - " + steps + " " + texts.text("proof.remedy-cost", remedy.cost(), agreed));
         if (!remedy.changes().isEmpty()) {
             screen.printLine("          " + texts.text("proof.remedy-changes"));
@@ -161,8 +159,7 @@ public record StaffingProofPrinter(Screen screen, Texts texts) {
             screen.printLine(screen.bold(formatter.heading(seat)));
             seat.candidates().forEach(candidate -> print(formatter, candidate));
             if (seat.holder() == null) {
-                printRemedies(
-                        proofs.findRemedies(problem, timetable, meeting, seat.position()), "proof.remedies-open");
+                printRemedies(proofs.findRemedies(problem, timetable, meeting, seat.position()), "proof.remedies-open");
             }
             screen.printEmptyLine();
         }

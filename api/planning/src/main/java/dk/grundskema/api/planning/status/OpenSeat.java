@@ -57,11 +57,11 @@ public record OpenSeat(SessionId sessionId, String title, int position, String r
                 for (Absence absence : absences) {
                     if (seat.required() && absence.staffId().equals(seat.staffId())) {
                         meeting.weeks().stream()
-                                .filter(week -> meeting.time().interval(week, zone).end() > minute)
-                                .filter(week -> meeting.time()
-                                                .interval(week, zone)
-                                                .overlapMinutes(absence.toInterval(zone))
-                                        > 0)
+                                .filter(week ->
+                                        meeting.time().interval(week, zone).end() > minute)
+                                .filter(week ->
+                                        meeting.time().interval(week, zone).overlapMinutes(absence.toInterval(zone))
+                                                > 0)
                                 .forEach(weeks::add);
                     }
                 }

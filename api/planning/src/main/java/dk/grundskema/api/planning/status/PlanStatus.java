@@ -40,7 +40,12 @@ public record PlanStatus(
 
     /** Returns whether no hard and no medium rule is broken. */
     public boolean hasNoFaults() {
-        return conflicts == 0 && otherPlanConflicts == 0 && openSeats == 0 && absentStaff == 0 && otherShortfalls == 0 && isFullyPlanned();
+        return conflicts == 0
+                && otherPlanConflicts == 0
+                && openSeats == 0
+                && absentStaff == 0
+                && otherShortfalls == 0
+                && isFullyPlanned();
     }
 
     /** Returns the status with another number of conflicts with other plans. */
@@ -82,6 +87,12 @@ public record PlanStatus(
 
     /** Returns the number of places where something is broken, open, short or unplanned, without requirements of guides and wishes. */
     public long faults() {
-        return conflicts + otherPlanConflicts + openSeats + absentStaff + otherShortfalls + unplannedSessions + studentsWithoutGroup;
+        return conflicts
+                + otherPlanConflicts
+                + openSeats
+                + absentStaff
+                + otherShortfalls
+                + unplannedSessions
+                + studentsWithoutGroup;
     }
 }

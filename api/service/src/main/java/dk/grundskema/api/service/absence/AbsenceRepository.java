@@ -222,10 +222,7 @@ class AbsenceRepository implements AbsenceSource {
     }
 
     private static AbsenceEntry mapEntry(ResultSet row, int number) throws SQLException {
-        return new AbsenceEntry(
-                row.getString("id"),
-                mapAbsence(row, number),
-                row.getString("reason"));
+        return new AbsenceEntry(row.getString("id"), mapAbsence(row, number), row.getString("reason"));
     }
 
     private static Absence mapAbsence(ResultSet row, int number) throws SQLException {

@@ -34,10 +34,7 @@ class CrossPlanFaultReader {
             LeastRecentlyUsedCache.create(CACHE_SIZE);
 
     CrossPlanFaultReader(
-            PlanStore plans,
-            BindingPlanFinder bindingPlans,
-            DocumentStore documents,
-            PluginPlanningFacade planning) {
+            PlanStore plans, BindingPlanFinder bindingPlans, DocumentStore documents, PluginPlanningFacade planning) {
         this.plans = plans;
         this.bindingPlans = bindingPlans;
         this.documents = documents;
@@ -63,16 +60,17 @@ class CrossPlanFaultReader {
             return List.of();
         }
         Plan plan = plans.get(revision.plan());
-        var key = new ArrayList<>(List.of(
-                plan.organisation().value(), revision.problem(), Objects.requireNonNull(revision.timetable())));
-        others.forEach(one -> key.add(one.plan().organisation() + " " + one.head().problem() + " " + one.timetable()));
+        var key = new ArrayList<>(
+                List.of(plan.organisation().value(), revision.problem(), Objects.requireNonNull(revision.timetable())));
+        others.forEach(
+                one -> key.add(one.plan().organisation() + " " + one.head().problem() + " " + one.timetable()));
         return faults.get(key, fresh -> check(plan, revision, others));
     }
 
     private List<RuleViolation> check(Plan plan, Revision revision, List<BindingPlan> others) {
-        documents.prefetchForRating(Stream.concat(
-                        Stream.of(revision), others.stream().map(BindingPlan::head))
-                .toList());
+        documents.prefetchForRating(
+                Stream.concat(Stream.of(revision), others.stream().map(BindingPlan::head))
+                        .toList());
         List<OtherPlan> compared = others.stream()
                 .map(one -> new OtherPlan(
                         ratingProblem(one.head()).value(),

@@ -99,7 +99,12 @@ public class PlanStatusPresenter {
             }
         }
         return new OtherPlansView(
-                crossPlanFaults.find(revision).stream().map(texts::sentenceOf).distinct().toList(), titles, elsewhere);
+                crossPlanFaults.find(revision).stream()
+                        .map(texts::sentenceOf)
+                        .distinct()
+                        .toList(),
+                titles,
+                elsewhere);
     }
 
     private PlanNameResolver names(Revision revision) {

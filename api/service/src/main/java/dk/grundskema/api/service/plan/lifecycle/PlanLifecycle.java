@@ -242,7 +242,8 @@ public class PlanLifecycle {
      * their heads.
      */
     List<Plan> findInUseInTree(OrganisationId organisation) {
-        return database.sql("""
+        return database
+                .sql("""
                         WITH RECURSIVE up (id, parent) AS (
                           SELECT id, parent FROM organisation WHERE id = :organisation
                           UNION ALL SELECT o.id, o.parent FROM organisation o JOIN up u ON o.id = u.parent),
