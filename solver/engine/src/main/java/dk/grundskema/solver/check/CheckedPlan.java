@@ -52,11 +52,7 @@ record CheckedPlan(
 
     /** Returns a plan of which only the duties of one person are checked; the timelines of others and of rooms are not complete. */
     static CheckedPlan ofPerson(
-            Problem problem,
-            Timetable timetable,
-            DemandIndex demanded,
-            SupportCategories support,
-            StaffMember person) {
+            Problem problem, Timetable timetable, DemandIndex demanded, SupportCategories support, StaffMember person) {
         var attendance = GroupRoster.of(problem, demanded, timetable);
         var held = held(problem, timetable, demanded);
         return new CheckedPlan(

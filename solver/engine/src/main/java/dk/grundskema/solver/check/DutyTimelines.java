@@ -85,12 +85,7 @@ final class DutyTimelines {
     private Duty duty(Lesson lesson, IsoWeek week) {
         MeetingTime time = lesson.time();
         return new Duty(
-                time.interval(week, zone),
-                time.date(week),
-                SiteResolver.siteOf(lesson, problem),
-                null,
-                false,
-                lesson);
+                time.interval(week, zone), time.date(week), SiteResolver.siteOf(lesson, problem), null, false, lesson);
     }
 
     private void add(Lesson lesson) {

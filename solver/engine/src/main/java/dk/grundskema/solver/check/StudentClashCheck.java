@@ -7,6 +7,10 @@ final class StudentClashCheck implements CoreCheck {
         plan.problem()
                 .students()
                 .forEach(student -> ClashCheck.checkOwner(
-                        "core.student-in-two-places", student.id(), plan.timelines().of(student.id()), true, faults));
+                        "core.student-in-two-places",
+                        student.id(),
+                        plan.timelines().of(student.id()),
+                        true,
+                        faults));
     }
 }

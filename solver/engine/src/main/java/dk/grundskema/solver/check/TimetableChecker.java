@@ -47,9 +47,8 @@ public final class TimetableChecker {
             new SupportCheck(),
             new SupplementaryCheck());
 
-    private static final List<CoreCheck> RULE_CHECKS = Stream.of(STAFFING_CHECKS, OTHER_RULE_CHECKS)
-            .flatMap(List::stream)
-            .toList();
+    private static final List<CoreCheck> RULE_CHECKS =
+            Stream.of(STAFFING_CHECKS, OTHER_RULE_CHECKS).flatMap(List::stream).toList();
 
     /** Checks that compare the timetable with the demand. The search cannot break them, so no rule is declared for them. */
     private static final List<CoreCheck> DEMAND_CHECKS =
@@ -148,8 +147,7 @@ public final class TimetableChecker {
     public StaffingResult checkStaffing(Problem problem, Timetable timetable, StaffId person) {
         StaffMember member = problem.staffMember(person).orElseThrow();
         ExpandedProblem expanded = expand(problem);
-        CheckedPlan plan =
-                CheckedPlan.ofPerson(problem, timetable, expanded.demand(), expanded.support(), member);
+        CheckedPlan plan = CheckedPlan.ofPerson(problem, timetable, expanded.demand(), expanded.support(), member);
         var all = new ArrayList<>(violations(STAFFING_CHECKS, plan));
         all.addAll(pluginViolations(problem, timetable));
         return new StaffingResult(all, StaffRestReport.of(plan, member));
@@ -173,7 +171,8 @@ public final class TimetableChecker {
 
     private ExpandedProblem expand(Problem problem) {
         ExpandedProblem expanded = lastExpanded.get();
-        if (expanded == null || expanded.problem() != problem) { // comparing whole problems would take longer than expanding
+        if (expanded == null
+                || expanded.problem() != problem) { // comparing whole problems would take longer than expanding
             expanded = new ExpandedProblem(problem, plugins.demand(problem), plugins.supportCategories(problem));
             lastExpanded = new SoftReference<>(expanded);
         }

@@ -58,12 +58,11 @@ public final class ViolationLocator {
     public List<ViolationPlace> find(RuleViolation violation) {
         var found = new LinkedHashMap<SessionId, SortedSet<LocalDate>>();
         for (Object argument : violation.arguments()) {
-            List<CheckedMeeting> named =
-                    switch (argument) {
-                        case SessionId session -> bySession.getOrDefault(session, List.of());
-                        case LessonId lesson -> byLesson.getOrDefault(lesson, List.of());
-                        default -> List.of();
-                    };
+            List<CheckedMeeting> named = switch (argument) {
+                case SessionId session -> bySession.getOrDefault(session, List.of());
+                case LessonId lesson -> byLesson.getOrDefault(lesson, List.of());
+                default -> List.of();
+            };
             named.forEach(held -> dates(held, violation).forEach(date -> mark(found, held, date)));
         }
         if (found.isEmpty()) {
@@ -92,18 +91,15 @@ public final class ViolationLocator {
     }
 
     private List<HeldDuty> findByOwner(RuleViolation violation) {
-        Object owner = violation.arguments().isEmpty() ? "" : violation.arguments().getFirst();
+        Object owner =
+                violation.arguments().isEmpty() ? "" : violation.arguments().getFirst();
         return switch (violation.rule()) {
             case "core.person-in-two-places", "core.room-in-two-places" ->
                 findPairs(
-                        violation,
-                        duties(owner),
-                        (from, to) -> from.forbiddenOverlap(to, false) == violation.amount());
+                        violation, duties(owner), (from, to) -> from.forbiddenOverlap(to, false) == violation.amount());
             case "core.student-in-two-places" ->
                 findPairs(
-                        violation,
-                        duties(owner),
-                        (from, to) -> from.forbiddenOverlap(to, true) == violation.amount());
+                        violation, duties(owner), (from, to) -> from.forbiddenOverlap(to, true) == violation.amount());
             case "core.travel-time" -> findTravel(violation, duties(owner));
             case "core.daily-rest", "core.weekly-rest" -> findRest(violation, work(owner));
             case "core.daily-hours" -> last(on(violation, work(owner)));
@@ -214,9 +210,11 @@ public final class ViolationLocator {
                 .filter(student -> student.id().equals(owner))
                 .flatMap(student -> {
                     List<Interval> unavailable = AvailabilityCheck.unavailable(student.availability(), plan);
-                    return held(on(violation, plan.timelines().of(student.id()).stream()
-                                    .filter(duty -> AvailabilityCheck.overlap(duty.interval(), unavailable) > 0)
-                                    .toList()))
+                    return held(on(
+                                    violation,
+                                    plan.timelines().of(student.id()).stream()
+                                            .filter(duty -> AvailabilityCheck.overlap(duty.interval(), unavailable) > 0)
+                                            .toList()))
                             .stream();
                 })
                 .toList();

@@ -32,7 +32,8 @@ class ViolationLocatorTest {
 
     private static ViolationPlace place(String session, String... dates) {
         return new ViolationPlace(
-                session(session), List.of(dates).stream().map(CheckerFixture::date).toList());
+                session(session),
+                List.of(dates).stream().map(CheckerFixture::date).toList());
     }
 
     private static Scenario scenario(String... times) {
@@ -109,20 +110,23 @@ class ViolationLocatorTest {
         Scenario scenario = aScenario()
                 .group("team")
                 .group("other-team")
-                .meeting(aMeeting("a").at("2026-09-07 08:00-10:00").group("team").title("Danish"))
-                .meeting(aMeeting("b").at("2026-09-07 10:00-12:00").group("team").title("Sport"))
-                .meeting(aMeeting("c").at("2026-09-07 10:00-12:00")
+                .meeting(
+                        aMeeting("a").at("2026-09-07 08:00-10:00").group("team").title("Danish"))
+                .meeting(
+                        aMeeting("b").at("2026-09-07 10:00-12:00").group("team").title("Sport"))
+                .meeting(aMeeting("c")
+                        .at("2026-09-07 10:00-12:00")
                         .group("other-team")
                         .title("Danish"))
-                .meeting(aMeeting("d").at("2026-09-08 08:00-10:00").group("team").title("Danish"));
+                .meeting(
+                        aMeeting("d").at("2026-09-08 08:00-10:00").group("team").title("Danish"));
         var violation = medium("camp.subject-per-day", 1, group("team"), "Danish", date("2026-09-07"));
         assertThat(places(scenario, violation)).containsExactly(place("a", "2026-09-07"));
     }
 
     @Test
     void hoursOfADayAreInItsLastMeeting() {
-        Scenario scenario =
-                scenario("2026-09-07 08:00-10:00", "2026-09-07 12:00-15:00", "2026-09-08 08:00-10:00");
+        Scenario scenario = scenario("2026-09-07 08:00-10:00", "2026-09-07 12:00-15:00", "2026-09-08 08:00-10:00");
         assertThat(places(scenario, hard("core.daily-hours", 60, staff("anna"), date("2026-09-07"))))
                 .containsExactly(place("m1", "2026-09-07"));
     }
