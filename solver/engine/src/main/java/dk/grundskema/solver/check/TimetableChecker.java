@@ -172,8 +172,7 @@ public final class TimetableChecker {
     @SuppressWarnings("ReferenceEquality") // comparing whole problems would take longer than expanding one
     private ExpandedProblem expand(Problem problem) {
         ExpandedProblem expanded = lastExpanded.get();
-        if (expanded == null
-                || expanded.problem() != problem) {
+        if (expanded == null || expanded.problem() != problem) {
             expanded = new ExpandedProblem(problem, plugins.demand(problem), plugins.supportCategories(problem));
             lastExpanded = new SoftReference<>(expanded);
         }
