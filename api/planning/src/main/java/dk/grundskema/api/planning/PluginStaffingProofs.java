@@ -79,6 +79,7 @@ final class PluginStaffingProofs implements StaffingProofs {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // comparing whole timetables would take longer than preparing the explainer
     public List<SeatCandidateReport> explainMeeting(Problem problem, Timetable timetable, SessionId meeting) {
         PreparedExplainer prepared = lastExplained.get();
         if (prepared == null || prepared.problem() != problem || prepared.timetable() != timetable) {

@@ -186,10 +186,10 @@ public final class TimetableChecker {
         return CheckedPlan.of(problem, timetable, expanded.demand(), expanded.support());
     }
 
+    @SuppressWarnings("ReferenceEquality") // comparing whole problems would take longer than expanding one
     private ExpandedProblem expand(Problem problem) {
         ExpandedProblem expanded = lastExpanded.get();
-        if (expanded == null
-                || expanded.problem() != problem) { // comparing whole problems would take longer than expanding
+        if (expanded == null || expanded.problem() != problem) {
             expanded = new ExpandedProblem(problem, plugins.demand(problem), plugins.supportCategories(problem));
             lastExpanded = new SoftReference<>(expanded);
         }
