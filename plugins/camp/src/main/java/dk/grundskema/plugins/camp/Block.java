@@ -137,18 +137,7 @@ public record Block(
     /** Returns the same block with another number of required seats. */
     Block withStaff(int seats) {
         return new Block(
-                id,
-                title,
-                kind,
-                start,
-                end,
-                perTeam,
-                seats,
-                optionalStaff,
-                roomKinds,
-                rooms,
-                duty,
-                creditPercent);
+                id, title, kind, start, end, perTeam, seats, optionalStaff, roomKinds, rooms, duty, creditPercent);
     }
 
     /** Returns whether each team has the block alone. */

@@ -148,9 +148,10 @@ public final class CandidateExplainer {
     private void addRests(ExaminedTimetable changed, StaffId person, List<Finding> details) {
         List<StaffRestReport.MissingRest> earlier =
                 unchanged.rests(person).map(StaffRestReport::tooLong).orElse(List.of());
-        changed.rests(person).ifPresent(rests -> rests.tooLong().stream()
-                .filter(missing -> !earlier.contains(missing))
-                .forEach(missing -> details.add(describe(person, rests, missing))));
+        changed.rests(person)
+                .ifPresent(rests -> rests.tooLong().stream()
+                        .filter(missing -> !earlier.contains(missing))
+                        .forEach(missing -> details.add(describe(person, rests, missing))));
     }
 
     private static Finding describe(StaffId person, StaffRestReport rests, StaffRestReport.MissingRest missing) {

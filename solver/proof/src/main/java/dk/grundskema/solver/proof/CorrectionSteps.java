@@ -61,9 +61,7 @@ final class CorrectionSteps {
     private static boolean canShorten(WorkRules rules) {
         AgreedShortRest agreed = rules.agreedShortRest();
         return rules.dailyRestHours() > SHORTEST_SHORT_REST
-                && (agreed == null
-                        || agreed.hours() > SHORTEST_SHORT_REST
-                        || agreed.timesAWeek() < MOST_SHORT_RESTS);
+                && (agreed == null || agreed.hours() > SHORTEST_SHORT_REST || agreed.timesAWeek() < MOST_SHORT_RESTS);
     }
 
     private WorkRules rules(ProofFact fact) {
@@ -88,8 +86,9 @@ final class CorrectionSteps {
         Map<StaffId, List<ProofFact>> rests = new LinkedHashMap<>();
         for (ProofFact fact : facts) {
             switch (fact.kind()) {
-                case LOCKED, LOCKED_EMPTY -> seat(model, fact).ifPresent(seat ->
-                        steps.add(new RemedyStep.Unlock(seat.sessions(), seat.place() + 1)));
+                case LOCKED, LOCKED_EMPTY ->
+                    seat(model, fact)
+                            .ifPresent(seat -> steps.add(new RemedyStep.Unlock(seat.sessions(), seat.place() + 1)));
                 case UNAVAILABLE -> addAvailable(fact, duties, steps);
                 case DAILY_HOURS, WEEKLY_HOURS, AVERAGE_HOURS -> {
                     Optional<RemedyStep> step = moreHours(fact, duties);
@@ -100,8 +99,9 @@ final class CorrectionSteps {
                     steps.add(step.get());
                 }
                 case WEEKLY_REST -> steps.add(new RemedyStep.LegalWeeklyRest(person(fact), rules(fact)));
-                case DAILY_REST, SHORT_REST -> rests.computeIfAbsent(person(fact), any -> new ArrayList<>())
-                        .add(fact);
+                case DAILY_REST, SHORT_REST ->
+                    rests.computeIfAbsent(person(fact), any -> new ArrayList<>())
+                            .add(fact);
                 case SEAT, SEATS, LESSON, ONE_PLACE, TRAVEL, DAILY_REST_BETWEEN, HELD -> {
                     return Optional.empty();
                 }
@@ -142,9 +142,9 @@ final class CorrectionSteps {
         input.seats().forEach(seat -> whole.put(key(seat), seat));
         model.seats().forEach(seat -> modelled.add(key(seat)));
         model.seatsByPerson(values)
-                .forEach((person, seats) -> seats.forEach(seat -> duties.computeIfAbsent(
-                                person, any -> new ArrayList<>())
-                        .addAll(whole.getOrDefault(key(seat), seat).duties())));
+                .forEach((person, seats) ->
+                        seats.forEach(seat -> duties.computeIfAbsent(person, any -> new ArrayList<>())
+                                .addAll(whole.getOrDefault(key(seat), seat).duties())));
         for (SeatNeed seat : input.seats()) {
             StaffId holder = seat.holder();
             if (holder != null && !modelled.contains(key(seat))) {
@@ -158,11 +158,12 @@ final class CorrectionSteps {
         return List.of(seat.id(), seat.sessions());
     }
 
-    private void addAvailable(
-            ProofFact fact, Map<StaffId, List<SeatDuty>> duties, Set<RemedyStep> steps) {
+    private void addAvailable(ProofFact fact, Map<StaffId, List<SeatDuty>> duties, Set<RemedyStep> steps) {
         StaffId person = person(fact);
         var away = Interval.between(
-                (LocalDateTime) fact.arguments().get(1), (LocalDateTime) fact.arguments().get(2), zone);
+                (LocalDateTime) fact.arguments().get(1),
+                (LocalDateTime) fact.arguments().get(2),
+                zone);
         List<Interval> times = duties.getOrDefault(person, List.of()).stream()
                 .map(SeatDuty::interval)
                 .filter(away::overlaps)
@@ -199,24 +200,29 @@ final class CorrectionSteps {
         int limit = (int) fact.arguments().get(2);
         long figure = ((Number) fact.arguments().get(3)).longValue();
         return switch (fact.kind()) {
-            case DAILY_HOURS -> raised(
-                    person,
-                    HourLimit.DAY,
-                    limit,
-                    hours(figure + minutes(all, duty -> duty.date().equals(when))),
-                    HOURS_OF_A_DAY);
-            case WEEKLY_HOURS -> raised(
-                    person,
-                    HourLimit.WEEK,
-                    limit,
-                    hours(figure + minutes(all, duty -> IsoWeek.of(duty.date()).equals(when))),
-                    7 * HOURS_OF_A_DAY);
-            default -> raised(
-                    person,
-                    HourLimit.AVERAGE,
-                    limit,
-                    (int) Math.ceil(hours(minutesOfPeriod(person, all, (LocalDate) when, figure)) / (double) figure),
-                    RemedyStep.LEGAL_AVERAGE);
+            case DAILY_HOURS ->
+                raised(
+                        person,
+                        HourLimit.DAY,
+                        limit,
+                        hours(figure + minutes(all, duty -> duty.date().equals(when))),
+                        HOURS_OF_A_DAY);
+            case WEEKLY_HOURS ->
+                raised(
+                        person,
+                        HourLimit.WEEK,
+                        limit,
+                        hours(figure
+                                + minutes(all, duty -> IsoWeek.of(duty.date()).equals(when))),
+                        7 * HOURS_OF_A_DAY);
+            default ->
+                raised(
+                        person,
+                        HourLimit.AVERAGE,
+                        limit,
+                        (int) Math.ceil(
+                                hours(minutesOfPeriod(person, all, (LocalDate) when, figure)) / (double) figure),
+                        RemedyStep.LEGAL_AVERAGE);
         };
     }
 

@@ -61,8 +61,7 @@ final class OpenSeatTrial {
                     ? Optional.of(new Remedy(steps, changed, List.of(), start))
                     : Optional.empty();
         }
-        StaffingCase after =
-                StaffingCase.ofTimetable(changed, options.demands().apply(changed), start);
+        StaffingCase after = StaffingCase.ofTimetable(changed, options.demands().apply(changed), start);
         Optional<SeatNeed> seat = after.seats().stream()
                 .filter(one -> one.isOpen()
                         && one.id().equals(target.id())
@@ -96,9 +95,8 @@ final class OpenSeatTrial {
         for (RemedyStep step : steps) {
             if (step instanceof RemedyStep.Move move) {
                 meetings = meetings.stream()
-                        .map(meeting -> meeting.sessionId().equals(move.session())
-                                ? meeting.withTime(move.time())
-                                : meeting)
+                        .map(meeting ->
+                                meeting.sessionId().equals(move.session()) ? meeting.withTime(move.time()) : meeting)
                         .toList();
             }
         }

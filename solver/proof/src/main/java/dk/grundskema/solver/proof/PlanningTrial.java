@@ -48,8 +48,7 @@ final class PlanningTrial {
     private final Function<Problem, List<Demand>> demands;
     private final ProofLimits.Budget budget;
 
-    PlanningTrial(
-            TimetableChecker checker, Function<Problem, List<Demand>> demands, ProofLimits.Budget budget) {
+    PlanningTrial(TimetableChecker checker, Function<Problem, List<Demand>> demands, ProofLimits.Budget budget) {
         this.checker = checker;
         this.demands = demands;
         this.budget = budget;
@@ -60,8 +59,7 @@ final class PlanningTrial {
         List<Demand> expanded = demands.apply(problem);
         StaffingCase input = StaffingCase.beforePlanning(problem, expanded);
         // Seats that are alike have variables of their own here, so that a solution names the holder of each.
-        var model = new StaffingModel(
-                input, StaffingProof.seats(input, null, SeatNeed::required), SeatNeed::required);
+        var model = new StaffingModel(input, StaffingProof.seats(input, null, SeatNeed::required), SeatNeed::required);
         Set<ProofFact> facts = model.formula().facts();
         for (int attempt = 0; attempt < MOST_ATTEMPTS && !budget.isOver(); attempt++) {
             Answer answer = FormulaSolver.solve(model.formula(), facts, true, budget);
@@ -69,12 +67,9 @@ final class PlanningTrial {
                 return false;
             }
             Map<SeatNeed, StaffId> holders = model.holders(answer.values());
-            List<RuleViolation> faults =
-                    checker
-                            .checkRules(problem, plan(problem, expanded, holders))
-                            .stream()
-                            .filter(fault -> DUTY_RULES.contains(fault.rule()))
-                            .toList();
+            List<RuleViolation> faults = checker.checkRules(problem, plan(problem, expanded, holders)).stream()
+                    .filter(fault -> DUTY_RULES.contains(fault.rule()))
+                    .toList();
             if (faults.isEmpty()) {
                 return true;
             }

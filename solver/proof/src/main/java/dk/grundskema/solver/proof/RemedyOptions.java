@@ -118,9 +118,8 @@ record RemedyOptions(
         return Optional.of(new RemedyStep.MorePeople(
                 people,
                 interventions,
-                new ArrayList<>(new LinkedHashSet<>(seats.stream()
-                        .flatMap(seat -> seat.sessions().stream())
-                        .toList())),
+                new ArrayList<>(new LinkedHashSet<>(
+                        seats.stream().flatMap(seat -> seat.sessions().stream()).toList())),
                 timetables.stream()
                         .flatMap(List::stream)
                         .mapToLong(duty -> duty.interval().minutes())
@@ -188,8 +187,7 @@ record RemedyOptions(
                 .noneMatch(duty -> input.unavailable().getOrDefault(person, List.of()).stream()
                                 .anyMatch(duty.interval()::overlaps)
                         || input.lessons().getOrDefault(person, List.of()).stream()
-                                .anyMatch(lesson ->
-                                        lesson.duty().interval().overlaps(duty.interval())));
+                                .anyMatch(lesson -> lesson.duty().interval().overlaps(duty.interval())));
     }
 
     /** Returns the step that makes the seats of a meeting one fewer, if its plugin offers it. */

@@ -93,8 +93,7 @@ public sealed interface RemedyStep {
 
         @Override
         public Finding toFinding() {
-            return Finding.info(
-                    "proof.remedy.move", "", session, time.firstDate(), time.start(), time.end());
+            return Finding.info("proof.remedy.move", "", session, time.firstDate(), time.start(), time.end());
         }
 
         @Override
@@ -133,8 +132,7 @@ public sealed interface RemedyStep {
             List<SeatLock> seats = lock.seats().stream()
                     .filter(seat -> seat.position() != position - 1)
                     .toList();
-            boolean isEmpty =
-                    seats.isEmpty() && lock.time() == null && lock.roomId() == null && lock.subject() == null;
+            boolean isEmpty = seats.isEmpty() && lock.time() == null && lock.roomId() == null && lock.subject() == null;
             return isEmpty
                     ? Stream.empty()
                     : Stream.of(new SessionLock(lock.sessionId(), lock.time(), lock.roomId(), lock.subject(), seats));
@@ -170,8 +168,7 @@ public sealed interface RemedyStep {
             return change(
                     problem,
                     person,
-                    one -> one.withAvailability(
-                            AvailabilityEditor.lift(one.availability(), problem.horizon(), time)));
+                    one -> one.withAvailability(AvailabilityEditor.lift(one.availability(), problem.horizon(), time)));
         }
 
         @Override
@@ -209,8 +206,7 @@ public sealed interface RemedyStep {
      * @param before hours before
      * @param after  hours after, more than before
      */
-    record RaiseHours(StaffId person, WorkRules rules, HourLimit limit, int before, int after)
-            implements RemedyStep {
+    record RaiseHours(StaffId person, WorkRules rules, HourLimit limit, int before, int after) implements RemedyStep {
         @Override
         public Problem applyTo(Problem problem) {
             return changeRules(
@@ -232,12 +228,11 @@ public sealed interface RemedyStep {
 
         @Override
         public Finding toFinding() {
-            String code =
-                    switch (limit) {
-                        case DAY -> "proof.remedy.hours-a-day";
-                        case WEEK -> "proof.remedy.hours-a-week";
-                        case AVERAGE -> "proof.remedy.hours-on-average";
-                    };
+            String code = switch (limit) {
+                case DAY -> "proof.remedy.hours-a-day";
+                case WEEK -> "proof.remedy.hours-a-week";
+                case AVERAGE -> "proof.remedy.hours-on-average";
+            };
             return Finding.info(code, "", person, after, before);
         }
 
@@ -261,17 +256,12 @@ public sealed interface RemedyStep {
     record LegalWeeklyRest(StaffId person, WorkRules rules) implements RemedyStep {
         @Override
         public Problem applyTo(Problem problem) {
-            return changeRules(
-                    problem,
-                    person,
-                    rules,
-                    now -> withRest(now, LEGAL_WEEKLY_REST, now.agreedShortRest()));
+            return changeRules(problem, person, rules, now -> withRest(now, LEGAL_WEEKLY_REST, now.agreedShortRest()));
         }
 
         @Override
         public Finding toFinding() {
-            return Finding.info(
-                    "proof.remedy.weekly-rest", "", person, LEGAL_WEEKLY_REST, rules.weeklyRestHours());
+            return Finding.info("proof.remedy.weekly-rest", "", person, LEGAL_WEEKLY_REST, rules.weeklyRestHours());
         }
 
         @Override
@@ -440,18 +430,14 @@ public sealed interface RemedyStep {
         }
     }
 
-    private static Problem change(
-            Problem problem, StaffId person, UnaryOperator<StaffMember> change) {
+    private static Problem change(Problem problem, StaffId person, UnaryOperator<StaffMember> change) {
         return problem.withStaff(problem.staff().stream()
                 .map(one -> one.id().equals(person) ? change.apply(one) : one)
                 .toList());
     }
 
     private static Problem changeRules(
-            Problem problem,
-            StaffId person,
-            WorkRules otherwise,
-            UnaryOperator<WorkRules> change) {
+            Problem problem, StaffId person, WorkRules otherwise, UnaryOperator<WorkRules> change) {
         return change(
                 problem,
                 person,
@@ -468,8 +454,7 @@ public sealed interface RemedyStep {
                         change.apply(Objects.requireNonNullElse(one.work(), otherwise))));
     }
 
-    private static WorkRules withRest(
-            WorkRules now, int weekly, @Nullable AgreedShortRest agreed) {
+    private static WorkRules withRest(WorkRules now, int weekly, @Nullable AgreedShortRest agreed) {
         return new WorkRules(
                 now.dailyRestHours(),
                 weekly,

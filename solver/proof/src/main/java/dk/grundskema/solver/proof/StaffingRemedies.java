@@ -73,8 +73,7 @@ public final class StaffingRemedies {
     public RemedyReport fillSeat(
             Problem problem, Timetable timetable, SessionId meeting, int position, ProofLimits limits) {
         ProofLimits.Budget budget = limits.start();
-        StaffingCase input =
-                StaffingCase.ofTimetable(problem, options.demands().apply(problem), timetable);
+        StaffingCase input = StaffingCase.ofTimetable(problem, options.demands().apply(problem), timetable);
         Optional<SeatNeed> seat = input.seats().stream()
                 .filter(one -> one.isOpen() && one.sessions().contains(meeting) && one.place() + 1 == position)
                 .findFirst();
@@ -97,7 +96,7 @@ public final class StaffingRemedies {
         Set<ProofFact> facts = new LinkedHashSet<>(model.formula().facts());
         facts.removeAll(broken);
         var proposals = new LinkedHashSet<List<RemedyStep>>();
-        addCorrections(input, model, facts, proposals, budget);
+        addCorrections(input, model, facts, proposals, budget.half());
         Problem problem = input.problem();
         addNewcomers(problem, List.of(seat), seat.candidates(), proposals);
         options.qualifications(input, seat).forEach(step -> proposals.add(List.of(step)));
@@ -123,8 +122,7 @@ public final class StaffingRemedies {
                             date.minusDays(days),
                             seat.duties().getLast().date().plusDays(days)),
                     included);
-            int pairs =
-                    some.stream().mapToInt(one -> one.candidates().size()).sum();
+            int pairs = some.stream().mapToInt(one -> one.candidates().size()).sum();
             if (pairs <= MOST_PAIRS_AROUND || days == 0) {
                 return some;
             }
@@ -182,7 +180,8 @@ public final class StaffingRemedies {
         }
         return options.demands().apply(problem).stream()
                 .flatMap(demand -> demand.sessions().stream())
-                .filter(session -> session.id().equals(seat.session()) && session.times().size() > 1)
+                .filter(session ->
+                        session.id().equals(seat.session()) && session.times().size() > 1)
                 .flatMap(session -> session.times().stream())
                 .limit(MOST_CORRECTIONS)
                 .<RemedyStep>map(time -> new RemedyStep.Move(seat.session(), time))
@@ -207,17 +206,17 @@ public final class StaffingRemedies {
         StaffingModel model = wholeModel(input);
         Set<ProofFact> facts = model.formula().facts();
         var proposals = new LinkedHashSet<List<RemedyStep>>();
-        addCorrections(input, model, facts, proposals, budget);
         Map<ProofFact, Long> seats = new LinkedHashMap<>();
         facts.stream()
                 .filter(fact -> fact.kind() == ProofFact.Kind.SEAT || fact.kind() == ProofFact.Kind.SEATS)
                 .forEach(fact -> seats.put(fact, 1L));
-        for (Correction correction : corrections(model, facts, seats, budget, 2)) {
+        for (Correction correction : corrections(model, facts, seats, budget.half().half(), 2)) {
             List<SeatNeed> vacant = vacancies(model, correction.facts());
             var colleagues = new LinkedHashSet<StaffId>();
             vacant.forEach(seat -> colleagues.addAll(seat.candidates()));
             addNewcomers(problem, vacant, colleagues, proposals);
         }
+        addCorrections(input, model, facts, proposals, budget.half());
         var sessions = new LinkedHashSet<SessionId>();
         conflicts.forEach(conflict -> conflict.facts().forEach(fact -> addSessions(fact, sessions)));
         for (SessionId session : sessions) {
@@ -226,8 +225,7 @@ public final class StaffingRemedies {
         input.seats().stream()
                 .filter(seat -> sessions.contains(seat.session()))
                 .limit(MOST)
-                .forEach(seat ->
-                        options.qualifications(input, seat).forEach(step -> proposals.add(List.of(step))));
+                .forEach(seat -> options.qualifications(input, seat).forEach(step -> proposals.add(List.of(step))));
         var trial = new PlanningTrial(checker, options.demands(), budget);
         return confirm(
                 proposals,
@@ -238,8 +236,7 @@ public final class StaffingRemedies {
     }
 
     private static StaffingModel wholeModel(StaffingCase input) {
-        return StaffingModel.ofPools(
-                input, StaffingProof.seats(input, null, SeatNeed::required), SeatNeed::required);
+        return StaffingModel.ofPools(input, StaffingProof.seats(input, null, SeatNeed::required), SeatNeed::required);
     }
 
     /** Returns a seat for each fact that is given up, of meetings that are alike each in turn. */
@@ -265,8 +262,9 @@ public final class StaffingRemedies {
     private static List<SessionId> sessions(ProofFact fact) {
         return switch (fact.kind()) {
             case SEAT -> List.of((SessionId) fact.arguments().getFirst());
-            case SEATS -> ((List<?>) fact.arguments().get(4))
-                    .stream().map(SessionId.class::cast).toList();
+            case SEATS ->
+                ((List<?>) fact.arguments().get(4))
+                        .stream().map(SessionId.class::cast).toList();
             default -> List.of();
         };
     }

@@ -63,13 +63,8 @@ class OpenSeatProofTest {
 
     @Test
     void explanationOfAMeetingNamesTheAbsence() {
-        var explainer =
-                new CandidateExplainer(
-                problem,
-                CampFixture.PLANNER.demands(problem),
-                plan,
-                CampFixture.CHECKER,
-                CpSatLibrary.installed());
+        var explainer = new CandidateExplainer(
+                problem, CampFixture.PLANNER.demands(problem), plan, CampFixture.CHECKER, CpSatLibrary.installed());
 
         assertThat(explainer.explain(LUNCH))
                 .hasSize(2)
@@ -88,11 +83,7 @@ class OpenSeatProofTest {
     @Test
     void whatWouldHaveToChangeIsTheLeast() {
         var explainer = new CandidateExplainer(
-                problem,
-                CampFixture.PLANNER.demands(problem),
-                plan,
-                CampFixture.CHECKER,
-                CpSatLibrary.installed());
+                problem, CampFixture.PLANNER.demands(problem), plan, CampFixture.CHECKER, CpSatLibrary.installed());
         var night = new SessionId("camp/all/2026-09-08/night");
 
         List<ProofFact> facts = explainer.explain(night).stream()
@@ -101,25 +92,25 @@ class OpenSeatProofTest {
                 .toList();
 
         assertThat(facts).isNotEmpty().noneMatch(fact -> fact.kind() == Kind.ONE_PLACE || fact.kind() == Kind.TRAVEL);
-        assertThat(explainer.explain(night)).allSatisfy(seat -> assertThat(seat.candidates())
-                .filteredOn(candidate -> !candidate.toLift().isEmpty())
-                .allSatisfy(candidate -> assertThat(candidate.violations().size()
-                                + candidate.details().size())
-                        .isPositive()));
+        assertThat(explainer.explain(night))
+                .allSatisfy(seat -> assertThat(seat.candidates())
+                        .filteredOn(candidate -> !candidate.toLift().isEmpty())
+                        .allSatisfy(
+                                candidate -> assertThat(candidate.violations().size()
+                                                + candidate.details().size())
+                                        .isPositive()));
     }
 
     @Test
     void withoutLibraryNothingIsSaidAboutWhatWouldHaveToChange() {
         var explainer = new CandidateExplainer(
-                problem,
-                CampFixture.PLANNER.demands(problem),
-                plan,
-                CampFixture.CHECKER,
-                new CpSatLibrary(() -> {
+                problem, CampFixture.PLANNER.demands(problem), plan, CampFixture.CHECKER, new CpSatLibrary(() -> {
                     throw new UnsatisfiedLinkError("no jniortools");
                 }));
 
-        assertThat(explainer.explain(LUNCH)).isNotEmpty().allSatisfy(seat -> assertThat(seat.candidates())
-                .allSatisfy(candidate -> assertThat(candidate.toLift()).isEmpty()));
+        assertThat(explainer.explain(LUNCH))
+                .isNotEmpty()
+                .allSatisfy(seat -> assertThat(seat.candidates())
+                        .allSatisfy(candidate -> assertThat(candidate.toLift()).isEmpty()));
     }
 }

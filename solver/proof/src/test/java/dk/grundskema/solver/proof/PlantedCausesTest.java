@@ -110,11 +110,16 @@ class PlantedCausesTest {
             cases++;
             Planted planted = drawn.get();
             List<StaffingConflict> conflicts = conflicts(planted.school());
-            boolean isNamed = !conflicts.isEmpty()
-                    && conflicts.stream().allMatch(conflict -> isNamed(conflict, planted));
+            boolean isNamed =
+                    !conflicts.isEmpty() && conflicts.stream().allMatch(conflict -> isNamed(conflict, planted));
             named += isNamed ? 1 : 0;
             accused += conflicts(planted.twin()).isEmpty() ? 0 : 1;
-            twins += planted.twin().solve().filter(plan -> isAccepted(planted.twin(), plan)).isPresent() ? 1 : 0;
+            twins += planted.twin()
+                            .solve()
+                            .filter(plan -> isAccepted(planted.twin(), plan))
+                            .isPresent()
+                    ? 1
+                    : 0;
             Optional<Boolean> possible = conflicts.isEmpty()
                     ? Optional.empty()
                     : new Enumeration(planted.school(), conflicts.getFirst()).isPossible();
@@ -254,7 +259,8 @@ class PlantedCausesTest {
                 if (nodes++ >= MOST_NODES) {
                     return false;
                 }
-                boolean isLocked = seat.lock() != null && !person.equals(seat.lock().person());
+                boolean isLocked =
+                        seat.lock() != null && !person.equals(seat.lock().person());
                 ofSession.put(seat.place(), person);
                 if (!isLocked && !isBroken() && canFill(index + 1)) {
                     return true;

@@ -180,7 +180,8 @@ record PlantedSchool(
                 .map(one -> {
                     var seats = new ArrayList<MeetingSeat>();
                     for (int i = 0; i < one.seats(); i++) {
-                        StaffId holder = holders.getOrDefault(one.sessionId(), Map.of()).get(i);
+                        StaffId holder =
+                                holders.getOrDefault(one.sessionId(), Map.of()).get(i);
                         seats.add(new MeetingSeat("teacher", holder, true, isLocked(one.sessionId(), i)));
                     }
                     return new Meeting(
@@ -243,8 +244,7 @@ record PlantedSchool(
             case TRAVEL -> {
                 int minutes = travel + 15;
                 yield new Step(
-                        school -> new PlantedSchool(
-                                school.staff, minutes, school.held, school.lessons, school.locks),
+                        school -> new PlantedSchool(school.staff, minutes, school.held, school.lessons, school.locks),
                         fact -> fact.kind() == Kind.TRAVEL
                                 && fact.arguments().get(3).equals(minutes));
             }
@@ -406,11 +406,7 @@ record PlantedSchool(
                                 Stream.concat(
                                                 school.locks.stream(),
                                                 Stream.of(new SessionLock(
-                                                        session,
-                                                        null,
-                                                        null,
-                                                        null,
-                                                        List.of(new SeatLock(place, who)))))
+                                                        session, null, null, null, List.of(new SeatLock(place, who)))))
                                         .toList()),
                 fact -> fact.kind() == (who == null ? Kind.LOCKED_EMPTY : Kind.LOCKED)
                         && fact.arguments().get(0).equals(session)
@@ -435,8 +431,8 @@ record PlantedSchool(
     }
 
     private Step oneMoreSeat(Held some) {
-        Held more = new Held(
-                some.id(), some.site(), some.date(), some.start(), some.end(), some.seats() + 1, some.skill());
+        Held more =
+                new Held(some.id(), some.site(), some.date(), some.start(), some.end(), some.seats() + 1, some.skill());
         return new Step(
                 school -> school.withHeld(school.held.stream()
                         .map(one -> one.id().equals(some.id()) ? more : one)
@@ -464,7 +460,8 @@ record PlantedSchool(
                         school.staff,
                         school.travel,
                         school.held,
-                        Stream.concat(school.lessons.stream(), Stream.of(lesson)).toList(),
+                        Stream.concat(school.lessons.stream(), Stream.of(lesson))
+                                .toList(),
                         school.locks),
                 fact -> (fact.kind() == Kind.LESSON
                                 && fact.arguments().get(0).equals(who)
@@ -480,8 +477,7 @@ record PlantedSchool(
         StaffingCase input = StaffingCase.beforePlanning(problem, demands(problem));
         var model = new StaffingModel(input, input.seats(), SeatNeed::required);
         Set<ProofFact> facts = model.formula().facts();
-        FormulaSolver.Answer answer =
-                FormulaSolver.solve(model.formula(), facts, true, CampFixture.LIMITS.start());
+        FormulaSolver.Answer answer = FormulaSolver.solve(model.formula(), facts, true, CampFixture.LIMITS.start());
         if (answer.state() != FormulaSolver.State.SATISFIABLE) {
             return Optional.empty();
         }

@@ -106,8 +106,7 @@ class StaffingRemediesTest {
     void personComesAfterAllOnlyForTheHoursOfTheDuty() {
         Problem camp = CampFixture.camp("small-camp");
         Problem problem = change(camp, person -> away(person, LAST_OF_SMALL, null));
-        var come = new RemedyStep.Come(
-                ANNA, LAST_OF_SMALL.atTime(12, 30), LAST_OF_SMALL.atTime(13, 15));
+        var come = new RemedyStep.Come(ANNA, LAST_OF_SMALL.atTime(12, 30), LAST_OF_SMALL.atTime(13, 15));
 
         var before = away(problem);
         var after = away(come.applyTo(problem));
@@ -132,14 +131,14 @@ class StaffingRemediesTest {
         for (int i = 0; i < 3; i++) {
             StaffMember gone = camp.staff().get(i);
             StaffMember other = camp.staff().get(i + 1);
-            Problem fewer = camp.withStaff(camp.staff().stream()
-                    .filter(person -> !person.equals(gone))
-                    .toList());
+            Problem fewer = camp.withStaff(
+                    camp.staff().stream().filter(person -> !person.equals(gone)).toList());
             variants.add(fewer.withStaff(fewer.staff().stream()
                     .filter(person -> !person.equals(other))
                     .toList()));
             variants.add(change(
-                    fewer, person -> away(person, FIRST.plusDays(2), person.equals(other) ? null : LocalTime.of(22, 0))));
+                    fewer,
+                    person -> away(person, FIRST.plusDays(2), person.equals(other) ? null : LocalTime.of(22, 0))));
         }
         int offered = 0;
         var kinds = new LinkedHashSet<String>();
@@ -164,8 +163,8 @@ class StaffingRemediesTest {
                 .limit(most)
                 .forEach(seat -> {
                     long start = System.nanoTime();
-                    RemedyReport report = CampFixture.REMEDIES.fillSeat(
-                            problem, plan, seat.session(), seat.position(), LIMITS);
+                    RemedyReport report =
+                            CampFixture.REMEDIES.fillSeat(problem, plan, seat.session(), seat.position(), LIMITS);
                     if (Boolean.getBoolean("grundskema.print")) {
                         System.out.println(seat.session() + " " + seat.state() + " tried " + report.tried() + " "
                                 + (System.nanoTime() - start) / 1_000_000 + " ms");
@@ -176,13 +175,12 @@ class StaffingRemediesTest {
                         Timetable changed = Objects.requireNonNull(remedy.plan());
                         assertThat(CampFixture.CHECKER.validate(remedy.problem(), changed))
                                 .isEmpty();
-                        Map<String, Long> after =
-                                sums(CampFixture.CHECKER.checkRules(remedy.problem(), changed));
+                        Map<String, Long> after = sums(CampFixture.CHECKER.checkRules(remedy.problem(), changed));
                         assertThat(after.getOrDefault("core.missing-adult", 0L))
                                 .isLessThan(before.getOrDefault("core.missing-adult", 0L));
-                        assertThat(after).allSatisfy((rule, amount) -> assertThat(amount)
-                                .as(rule)
-                                .isLessThanOrEqualTo(before.getOrDefault(rule, 0L)));
+                        assertThat(after)
+                                .allSatisfy((rule, amount) ->
+                                        assertThat(amount).as(rule).isLessThanOrEqualTo(before.getOrDefault(rule, 0L)));
                     });
                     assertThat(report.remedies()).hasSizeLessThanOrEqualTo(StaffingRemedies.MOST);
                     assertThat(report.remedies()).extracting(Remedy::cost).isSorted();
@@ -193,14 +191,14 @@ class StaffingRemediesTest {
 
     /** Returns the remedies of a problem that cannot be planned, each planned by the solver and checked. */
     static List<Remedy> confirmedBeforePlanning(Problem problem) {
-        var conflicts = CampFixture.PROOF.findConflicts(
-                problem, CampFixture.PLANNER.demands(problem), CampFixture.LIMITS);
+        var conflicts =
+                CampFixture.PROOF.findConflicts(problem, CampFixture.PLANNER.demands(problem), CampFixture.LIMITS);
         assertThat(conflicts).isNotEmpty();
         long start = System.nanoTime();
         RemedyReport report = CampFixture.REMEDIES.resolve(problem, conflicts, LIMITS);
         if (Boolean.getBoolean("grundskema.print")) {
-            System.out.println("before planning: tried " + report.tried() + " "
-                    + (System.nanoTime() - start) / 1_000_000 + " ms");
+            System.out.println(
+                    "before planning: tried " + report.tried() + " " + (System.nanoTime() - start) / 1_000_000 + " ms");
             print(report);
         }
         report.remedies().forEach(remedy -> {
@@ -216,8 +214,7 @@ class StaffingRemediesTest {
     }
 
     private static void print(RemedyReport report) {
-        var texts = new Texts(
-                Locale.of("en"), List.of(ProofTexts.bundle(Locale.of("en"))), Objects::requireNonNull);
+        var texts = new Texts(Locale.of("en"), List.of(ProofTexts.bundle(Locale.of("en"))), Objects::requireNonNull);
         report.remedies()
                 .forEach(remedy -> System.out.println("  " + remedy.cost() + " "
                         + remedy.steps().stream()
