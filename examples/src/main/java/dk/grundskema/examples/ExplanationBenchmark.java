@@ -68,8 +68,9 @@ public final class ExplanationBenchmark {
                     .explain(meeting);
             if (round >= 0) {
                 took[round] = System.nanoTime() - begun;
-                candidates +=
-                        seats.stream().mapToInt(seat -> seat.candidates().size()).sum();
+                candidates += seats.stream()
+                        .mapToInt(seat -> seat.candidates().size())
+                        .sum();
             }
         }
         Arrays.sort(took);

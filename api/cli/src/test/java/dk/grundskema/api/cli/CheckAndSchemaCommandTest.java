@@ -148,8 +148,9 @@ class CheckAndSchemaCommandTest {
         for (String command : List.of("check", "explain")) {
             assertThat(type(command, "p.json", "t.json", "--lang", "en").out())
                     .contains("Tried: with each of these changes the seat can be filled")
-                    .contains("Bo Øster comes after all, from Thursday 10 September 08:00 to Thursday 10 September 09:30."
-                            + " Cost 8. To be agreed with: the colleague.")
+                    .contains(
+                            "Bo Øster comes after all, from Thursday 10 September 08:00 to Thursday 10 September 09:30."
+                                    + " Cost 8. To be agreed with: the colleague.")
                     .contains("anna takes seat 1 of")
                     .contains("More changes were not tried, because the time was up.");
         }

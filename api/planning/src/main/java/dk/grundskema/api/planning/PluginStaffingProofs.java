@@ -6,8 +6,8 @@ import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.check.TimetableChecker;
 import dk.grundskema.solver.engine.Planner;
 import dk.grundskema.solver.proof.CandidateExplainer;
-import dk.grundskema.solver.proof.OpenSeatBound;
 import dk.grundskema.solver.proof.CpSatLibrary;
+import dk.grundskema.solver.proof.OpenSeatBound;
 import dk.grundskema.solver.proof.ProofLimits;
 import dk.grundskema.solver.proof.RemedyReport;
 import dk.grundskema.solver.proof.SeatCandidateReport;
@@ -26,8 +26,7 @@ import java.util.List;
  * @param proof   exact search
  * @param remedies changes that help
  */
-record PluginStaffingProofs(
-        Planner planner, TimetableChecker checker, StaffingProof proof, StaffingRemedies remedies)
+record PluginStaffingProofs(Planner planner, TimetableChecker checker, StaffingProof proof, StaffingRemedies remedies)
         implements StaffingProofs {
     private static final ProofLimits REMEDIES_OF_A_SEAT = new ProofLimits(2, Duration.ofSeconds(10));
     private static final ProofLimits REMEDIES_BEFORE_PLANNING = new ProofLimits(2, Duration.ofSeconds(5));

@@ -111,8 +111,7 @@ public final class StaffingRemedies {
     }
 
     private static List<SeatNeed> around(StaffingCase input, SeatNeed seat) {
-        Predicate<SeatNeed> included =
-                other -> other.required() && (other.holder() != null || other.equals(seat)) || other.holder() != null;
+        Predicate<SeatNeed> included = other -> other.holder() != null || (other.required() && other.equals(seat));
         for (int days : new int[] {DAYS_AROUND, 0}) {
             var date = seat.duties().getFirst().date();
             List<SeatNeed> some = StaffingProof.seats(
@@ -210,7 +209,8 @@ public final class StaffingRemedies {
         facts.stream()
                 .filter(fact -> fact.kind() == ProofFact.Kind.SEAT || fact.kind() == ProofFact.Kind.SEATS)
                 .forEach(fact -> seats.put(fact, 1L));
-        for (Correction correction : corrections(model, facts, seats, budget.half().half(), 2)) {
+        for (Correction correction :
+                corrections(model, facts, seats, budget.half().half(), 2)) {
             List<SeatNeed> vacant = vacancies(model, correction.facts());
             var colleagues = new LinkedHashSet<StaffId>();
             vacant.forEach(seat -> colleagues.addAll(seat.candidates()));
@@ -297,7 +297,7 @@ public final class StaffingRemedies {
             });
         }
         remedies.sort(Comparator.comparingInt(Remedy::cost)
-                .thenComparing(remedy -> remedy.changes().size()));
+                .thenComparingInt(remedy -> remedy.changes().size()));
         return new RemedyReport(remedies, tried, budget.isOver());
     }
 

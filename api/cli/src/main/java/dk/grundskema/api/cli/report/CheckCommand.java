@@ -57,8 +57,8 @@ public final class CheckCommand implements Callable<Integer> {
             context.screen().printLine(taken.texts().text("proof.unavailable"));
             return ExitStatus.FINE.code();
         }
-        boolean isContradicted = new StaffingProofPrinter(context.screen(), taken.texts())
-                .printConflicts(proofs, taken.problem());
+        boolean isContradicted =
+                new StaffingProofPrinter(context.screen(), taken.texts()).printConflicts(proofs, taken.problem());
         if (!isContradicted) {
             context.screen().printLine(taken.texts().text("proof.no-conflict"));
         }

@@ -119,10 +119,8 @@ public record StaffingProofPrinter(Screen screen, Texts texts) {
         String steps = remedy.steps().stream()
                 .map(step -> texts.sentenceOf(step.toFinding()))
                 .collect(Collectors.joining(" "));
-        List<String> agreed = remedy.agreement().stream()
-                .map(Agreement::key)
-                .map(texts::text)
-                .toList();
+        List<String> agreed =
+                remedy.agreement().stream().map(Agreement::key).map(texts::text).toList();
         screen.printLine("      - " + steps + " " + texts.text("proof.remedy-cost", remedy.cost(), agreed));
         if (!remedy.changes().isEmpty()) {
             screen.printLine("          " + texts.text("proof.remedy-changes"));
@@ -164,8 +162,7 @@ public record StaffingProofPrinter(Screen screen, Texts texts) {
                             : texts.text("proof.seat-held", seat.session(), seat.position(), role, holder)));
             seat.candidates().forEach(this::print);
             if (holder == null) {
-                printRemedies(
-                        proofs.findRemedies(problem, timetable, meeting, seat.position()), "proof.remedies-open");
+                printRemedies(proofs.findRemedies(problem, timetable, meeting, seat.position()), "proof.remedies-open");
             }
             screen.printEmptyLine();
         }
