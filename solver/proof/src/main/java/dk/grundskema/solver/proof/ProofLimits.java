@@ -41,6 +41,12 @@ public record ProofLimits(double effort, @Nullable Duration time) {
      * @param stopped returns whether nobody waits for the answer any more
      */
     record Budget(double effort, long limit, long started, BooleanSupplier stopped) {
+        /** Returns limits with half of the time that is left, so that the other half remains for what follows. */
+        Budget half() {
+            long used = System.nanoTime() - started;
+            return isTimed() ? new Budget(effort, used + Math.max(0, limit - used) / 2, started, stopped) : this;
+        }
+
         boolean isOver() {
             return stopped.getAsBoolean() || System.nanoTime() - started >= limit;
         }

@@ -96,7 +96,7 @@ public final class StaffingRemedies {
         Set<ProofFact> facts = new LinkedHashSet<>(model.formula().facts());
         facts.removeAll(broken);
         var proposals = new LinkedHashSet<List<RemedyStep>>();
-        addCorrections(input, model, facts, proposals, budget);
+        addCorrections(input, model, facts, proposals, budget.half());
         Problem problem = input.problem();
         addNewcomers(problem, List.of(seat), seat.candidates(), proposals);
         options.qualifications(input, seat).forEach(step -> proposals.add(List.of(step)));
@@ -111,8 +111,7 @@ public final class StaffingRemedies {
     }
 
     private static List<SeatNeed> around(StaffingCase input, SeatNeed seat) {
-        Predicate<SeatNeed> included =
-                other -> other.required() && (other.holder() != null || other.equals(seat)) || other.holder() != null;
+        Predicate<SeatNeed> included = other -> other.holder() != null || (other.required() && other.equals(seat));
         for (int days : new int[] {DAYS_AROUND, 0}) {
             var date = seat.duties().getFirst().date();
             List<SeatNeed> some = StaffingProof.seats(
@@ -206,17 +205,18 @@ public final class StaffingRemedies {
         StaffingModel model = wholeModel(input);
         Set<ProofFact> facts = model.formula().facts();
         var proposals = new LinkedHashSet<List<RemedyStep>>();
-        addCorrections(input, model, facts, proposals, budget);
         Map<ProofFact, Long> seats = new LinkedHashMap<>();
         facts.stream()
                 .filter(fact -> fact.kind() == ProofFact.Kind.SEAT || fact.kind() == ProofFact.Kind.SEATS)
                 .forEach(fact -> seats.put(fact, 1L));
-        for (Correction correction : corrections(model, facts, seats, budget, 2)) {
+        for (Correction correction :
+                corrections(model, facts, seats, budget.half().half(), 2)) {
             List<SeatNeed> vacant = vacancies(model, correction.facts());
             var colleagues = new LinkedHashSet<StaffId>();
             vacant.forEach(seat -> colleagues.addAll(seat.candidates()));
             addNewcomers(problem, vacant, colleagues, proposals);
         }
+        addCorrections(input, model, facts, proposals, budget.half());
         var sessions = new LinkedHashSet<SessionId>();
         conflicts.forEach(conflict -> conflict.facts().forEach(fact -> addSessions(fact, sessions)));
         for (SessionId session : sessions) {
@@ -297,7 +297,7 @@ public final class StaffingRemedies {
             });
         }
         remedies.sort(Comparator.comparingInt(Remedy::cost)
-                .thenComparing(remedy -> remedy.changes().size()));
+                .thenComparingInt(remedy -> remedy.changes().size()));
         return new RemedyReport(remedies, tried, budget.isOver());
     }
 
