@@ -9,6 +9,7 @@ import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.Decisions;
 import dk.grundskema.solver.score.CompiledRules;
 import dk.grundskema.solver.score.CompiledRules.RuledScope;
+import dk.grundskema.solver.score.RuleFailedException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -303,8 +304,17 @@ final class CostModelBuilder {
     private void addTotals() {
         for (int row = 0; row < bases.length; row++) {
             if (compiled.weights()[sums.rules()[row]] > 0 && !blurred[row]) {
-                addTotal(row);
+                tryTotal(row);
             }
+        }
+    }
+
+    /** Adds a row, or leaves it out if its rule fails: among the totals are some that no plan has, which a rule need not expect. */
+    private void tryTotal(int row) {
+        try {
+            addTotal(row);
+        } catch (RuleFailedException e) {
+            // Without the row the bound is lower, and still true.
         }
     }
 

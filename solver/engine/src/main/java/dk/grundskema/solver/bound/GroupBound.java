@@ -30,9 +30,6 @@ final class GroupBound {
     /** Prices are multiples of this part of a point. */
     private static final long SCALE = 1_000;
 
-    /** Maximum number of sets of one grouping. */
-    private static final long MOST_SETS = 400_000;
-
     /** Prices of a medium point that are tried, as shares of the dearest student's price. */
     private static final double[] MEDIUM_PRICES = {1.0, 0.75, 0.5};
 
@@ -46,9 +43,12 @@ final class GroupBound {
     private final CompiledRules compiled;
     private final Blueprint blueprint;
     private final BoundSolver solver;
+    private final long mostSets;
     private final Set<Integer> otherwiseBounded;
 
-    GroupBound(RelaxedPlan plan, BoundSolver solver) {
+    /** @param mostSets maximum number of sets of one grouping; groupings with more get no bound */
+    GroupBound(RelaxedPlan plan, BoundSolver solver, long mostSets) {
+        this.mostSets = mostSets;
         this.plan = plan;
         this.compiled = plan.compiled();
         this.blueprint = compiled.blueprint();
@@ -158,7 +158,7 @@ final class GroupBound {
                 grouping.groups().stream().anyMatch(group -> !group.members().isEmpty());
         List<RuledScope> scopes = hasGiven ? List.of() : scopesOfFirstGroup(grouping);
         int least = Math.max(1, grouping.smallest());
-        if (scopes.isEmpty() || countSets(members.size(), least, grouping.largest()) > MOST_SETS) {
+        if (scopes.isEmpty() || countSets(members.size(), least, grouping.largest()) > mostSets) {
             return Optional.empty();
         }
         return Optional.of(new SetEvaluation(members, scopes).evaluate(least, grouping.largest()));

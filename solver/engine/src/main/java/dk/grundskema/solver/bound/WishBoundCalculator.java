@@ -19,6 +19,9 @@ public record WishBoundCalculator(BoundSolver solver) {
     /** Effort of one part, in units of {@link BoundSolver}. */
     private static final double PART_EFFORT = 0.03;
 
+    /** Maximum number of sets of students for each unit of effort. */
+    private static final double SETS_PER_EFFORT = 2_000_000;
+
     /** Maximum number of parts; others get no bound. */
     private static final int MOST_PARTS = 200;
 
@@ -45,7 +48,7 @@ public record WishBoundCalculator(BoundSolver solver) {
      *
      * @param compiled    the rules
      * @param mediumLimit maximum weighted medium cost of these plans, 0 or more
-     * @param effort      limit of the bound of all rules together, in units of {@link BoundSolver}; more than 0
+     * @param effort      limit of the bound of all rules together, in units of {@link BoundSolver}, which also limits the size of groupings; more than 0
      */
     public Bound bound(CompiledRules compiled, long mediumLimit, double effort) {
         if (!solver.isAvailable()) {
@@ -74,7 +77,7 @@ public record WishBoundCalculator(BoundSolver solver) {
         }
         CostModel all = plan.modelWithCharges(joint, cuts);
         long together = size(all) <= MOST_RESTRICTIONS && hasSoftCosts(all) ? solver.bound(all, effort) : 0;
-        long groups = new GroupBound(plan, solver).bound();
+        long groups = new GroupBound(plan, solver, Math.round(effort * SETS_PER_EFFORT)).bound();
         return new Bound(Math.max(inParts, together + besides) + groups, byRule);
     }
 

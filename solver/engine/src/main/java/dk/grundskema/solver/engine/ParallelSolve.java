@@ -47,7 +47,7 @@ final class ParallelSolve implements Solve {
     private static final long MOST_CHOICES = 2_000;
 
     /** Effort of that bound, in units of {@link BoundSolver}. */
-    private static final double BOUND_EFFORT = 0.2;
+    private static final double BOUND_EFFORT = 0.05;
 
     private static final String OPEN_SEATS = "core.missing-adult";
     private static final Duration MOST_REPAIR_TIME = Duration.ofSeconds(3);
