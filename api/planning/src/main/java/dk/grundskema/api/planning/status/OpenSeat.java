@@ -13,7 +13,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -53,7 +52,7 @@ public record OpenSeat(SessionId sessionId, String title, int position, String r
         for (Meeting meeting : timetable.meetings()) {
             for (int position = 0; position < meeting.seats().size(); position++) {
                 MeetingSeat seat = meeting.seats().get(position);
-                SortedSet<IsoWeek> weeks = new TreeSet<>();
+                var weeks = new TreeSet<IsoWeek>();
                 for (Absence absence : absences) {
                     if (seat.required() && absence.staffId().equals(seat.staffId())) {
                         meeting.weeks().stream()
