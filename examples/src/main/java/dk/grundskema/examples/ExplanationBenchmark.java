@@ -56,11 +56,10 @@ public final class ExplanationBenchmark {
             Meeting meeting = meetings.get(random.nextInt(meetings.size()));
             long begun = System.nanoTime();
             long workedBefore = THREADS.getCurrentThreadCpuTime();
-            candidates += planning.staffingProofs()
-                    .explainMeeting(good.value(), timetable, meeting.sessionId())
-                    .stream()
-                    .mapToInt(seat -> seat.candidates().size())
-                    .sum();
+            candidates +=
+                    planning.staffingProofs().explainMeeting(good.value(), timetable, meeting.sessionId()).stream()
+                            .mapToInt(seat -> seat.candidates().size())
+                            .sum();
             took[i] = System.nanoTime() - begun;
             worked[i] = THREADS.getCurrentThreadCpuTime() - workedBefore;
         }

@@ -66,9 +66,7 @@ final class PluginStaffingProofs implements StaffingProofs {
         PreparedExplainer prepared = lastExplained.get();
         if (prepared == null || prepared.problem() != problem || prepared.timetable() != timetable) {
             prepared = new PreparedExplainer(
-                    problem,
-                    timetable,
-                    new CandidateExplainer(problem, planner.demands(problem), timetable, checker));
+                    problem, timetable, new CandidateExplainer(problem, planner.demands(problem), timetable, checker));
             lastExplained = new SoftReference<>(prepared);
         }
         return prepared.explainer().explain(meeting);

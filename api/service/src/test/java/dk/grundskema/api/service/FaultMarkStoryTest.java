@@ -134,8 +134,8 @@ final class FaultMarkStoryTest {
         if (fault == Fault.UNPLANNED_SESSION) {
             assertThat(unplaced).isPositive();
         }
-        linked.forEach(key -> assertThat(planner.get(page(place) + "/timetable?fault=" + key)
-                        .body())
+        linked.forEach(key -> assertThat(
+                        planner.get(page(place) + "/timetable?fault=" + key).body())
                 .as("timetable that shows %s", key)
                 .contains("data-selected=\"selected\"", "/plan?fault=" + key + "#fault-" + key));
     }
@@ -248,13 +248,14 @@ final class FaultMarkStoryTest {
                     assertThat(answer.at(at + "/against")).isEqualTo(against);
                 }
                 assertThat(answer.at(at + "/free")).isEqualTo(against.isEmpty());
-                assertThat(page).contains(String.valueOf(answer.at(at + "/name"))).contains(against);
+                assertThat(page)
+                        .contains(String.valueOf(answer.at(at + "/name")))
+                        .contains(against);
             }
         }
         assertThat(answer.body()).contains("core.missing-adult");
         String english = client.get(place + "/explanation" + query(meeting)).body();
-        assertThat(english)
-                .contains(formatter(place, Locale.ENGLISH).role(seats.getFirst()), "core.missing-adult");
+        assertThat(english).contains(formatter(place, Locale.ENGLISH).role(seats.getFirst()), "core.missing-adult");
     }
 
     @Test
@@ -269,8 +270,8 @@ final class FaultMarkStoryTest {
                 .filter(one -> violation.arguments().contains(one.sessionId()))
                 .findFirst()
                 .orElseThrow();
-        List<?> rules = (List<?>)
-                client.get(place + "/explanation" + query(meeting)).at("/rules");
+        List<?> rules =
+                (List<?>) client.get(place + "/explanation" + query(meeting)).at("/rules");
         assertThat(rules)
                 .filteredOn(one -> String.valueOf(one).contains("core.room-kind"))
                 .singleElement()

@@ -30,8 +30,6 @@ import dk.grundskema.domain.timetable.MeetingSeat;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -153,8 +151,8 @@ final class RequestStatementCountTest {
         paths.add(service.page() + "/lists/rooms");
         // They need arguments, and refuse these requests before they read anything; students are counted with the
         // parts.
-        paths.removeIf(
-                path -> path.matches(".*(/mine/students|/person|/candidates|/explanation|/why|/room-choices|/targets|/looks|/own/.*)"));
+        paths.removeIf(path -> path.matches(
+                ".*(/mine/students|/person|/candidates|/explanation|/why|/room-choices|/targets|/looks|/own/.*)"));
         return paths.stream().distinct().sorted().toList();
     }
 

@@ -95,8 +95,7 @@ public record StaffingProofPrinter(Screen screen, Texts texts) {
         var formatter = new SeatCandidateFormatter(texts);
         for (SeatCandidateReport seat : seats) {
             screen.printLine(screen.bold(formatter.heading(seat)));
-            seat.candidates()
-                    .forEach(candidate -> formatter.describe(candidate).forEach(this::printItem));
+            seat.candidates().forEach(candidate -> formatter.describe(candidate).forEach(this::printItem));
             screen.printEmptyLine();
         }
     }

@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param violation the violated rule; for an open seat, the rule on missing adults with the meeting as its argument
  * @param seat      the open seat; {@code null} for any other fault
  */
-public record PlanFault(int number, Part part, RuleViolation violation, @Nullable OpenSeat seat) {
+public record PlanFault(
+        int number,
+        Part part,
+        RuleViolation violation,
+        @Nullable OpenSeat seat) {
     /** Rule that an open seat violates. */
     public static final String MISSING_ADULT = "core.missing-adult";
 

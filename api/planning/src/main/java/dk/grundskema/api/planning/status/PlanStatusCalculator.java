@@ -34,7 +34,10 @@ public final class PlanStatusCalculator {
     /** Returns the status for callers that have assessed the timetable. */
     public PlanStatus calculate(Problem problem, Timetable timetable, PlanFidelity fidelity) {
         return calculate(
-                problem, timetable, PlanFault.findAll(timetable, planning.checkTimetable(problem, timetable)), fidelity);
+                problem,
+                timetable,
+                PlanFault.findAll(timetable, planning.checkTimetable(problem, timetable)),
+                fidelity);
     }
 
     /** Returns the status for callers that have listed the faults and assessed the timetable. */

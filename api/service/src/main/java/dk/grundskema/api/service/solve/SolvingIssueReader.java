@@ -46,7 +46,8 @@ final class SolvingIssueReader {
     List<SolvingIssue> findBeforeSolve(Plan plan, Caller caller) {
         IssueLinkResolver links = linkResolver(plan, caller);
         return solvePreviewer.precheck(plan, caller).findings().stream()
-                .map(one -> issue(weight(one), "", List.of(IssueLine.of(one.text())), links.findByPointer(one.pointer())))
+                .map(one ->
+                        issue(weight(one), "", List.of(IssueLine.of(one.text())), links.findByPointer(one.pointer())))
                 .sorted(Comparator.comparing(SolvingIssue::weight))
                 .toList();
     }
@@ -60,9 +61,7 @@ final class SolvingIssueReader {
                                 ? SolvingIssue.IssueWeight.IMPOSSIBLE
                                 : SolvingIssue.IssueWeight.SHORT,
                         one.name(),
-                        one.places().stream()
-                                .map(place -> line(plan, place))
-                                .toList(),
+                        one.places().stream().map(place -> line(plan, place)).toList(),
                         links.findByRule(one.rule())))
                 .toList();
     }

@@ -44,10 +44,9 @@ final class ExplanationPageController {
     ResponseEntity<byte[]> showExplanation(
             @PathVariable PlanId plan, @RequestParam String session, Caller caller, HttpServletRequest request) {
         ViewedTimetable viewed = timetableViewProvider.resolve(plan, caller);
-        var page = new ExplanationPage(
-                "/plans/%s/timetable".formatted(plan.value()), explainer.explain(viewed, session));
+        var page =
+                new ExplanationPage("/plans/%s/timetable".formatted(plan.value()), explainer.explain(viewed, session));
         PlanBar bar = planBars.create(viewed.plan(), PlanPart.TIMETABLE);
-        return templates.render(
-                request, "timetable-why", page.head().withPlan(bar), Map.of("page", page));
+        return templates.render(request, "timetable-why", page.head().withPlan(bar), Map.of("page", page));
     }
 }

@@ -122,8 +122,8 @@ class MeetingExplainer {
         ofRoom.forEach(rule -> all.add(rule(rule, Aspect.ROOM, broken, texts, formatter)));
         broken.keySet().stream()
                 .filter(rule -> !ofTime.contains(rule) && !ofRoom.contains(rule))
-                .forEach(rule -> all.add(rule(
-                        rule, rule.equals(MISSING_ROOM) ? Aspect.ROOM : Aspect.OTHER, broken, texts, formatter)));
+                .forEach(rule -> all.add(
+                        rule(rule, rule.equals(MISSING_ROOM) ? Aspect.ROOM : Aspect.OTHER, broken, texts, formatter)));
         return all;
     }
 
@@ -149,9 +149,7 @@ class MeetingExplainer {
     }
 
     private static ExplainedSeatView seat(
-            SeatCandidateReport seat,
-            SeatCandidateFormatter formatter,
-            Function<Object, String> names) {
+            SeatCandidateReport seat, SeatCandidateFormatter formatter, Function<Object, String> names) {
         return new ExplainedSeatView(
                 seat.position(),
                 formatter.role(seat),
@@ -163,9 +161,7 @@ class MeetingExplainer {
     }
 
     private static ExplainedCandidateView candidate(
-            SeatCandidateReport.Candidate one,
-            SeatCandidateFormatter formatter,
-            Function<Object, String> names) {
+            SeatCandidateReport.Candidate one, SeatCandidateFormatter formatter, Function<Object, String> names) {
         List<String> against = formatter.objections(one);
         return new ExplainedCandidateView(one.person(), names.apply(one.person()), against.isEmpty(), against);
     }

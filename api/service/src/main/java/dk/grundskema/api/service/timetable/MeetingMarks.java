@@ -70,7 +70,9 @@ public final class MeetingMarks {
         this.isExplained = isExplained;
         for (LocatedFault fault : faults.all()) {
             for (ViolationPlace place : fault.places()) {
-                bySession.computeIfAbsent(place.session(), any -> new ArrayList<>()).add(fault);
+                bySession
+                        .computeIfAbsent(place.session(), any -> new ArrayList<>())
+                        .add(fault);
             }
         }
     }

@@ -173,12 +173,11 @@ final class TimetablePageBuilder {
     }
 
     private Optional<ViewTarget> findTarget(Id id) {
-        ViewKind kind =
-                switch (id) {
-                    case StaffId person -> ViewKind.STAFF;
-                    case RoomId room -> ViewKind.ROOM;
-                    default -> ViewKind.TEAM;
-                };
+        ViewKind kind = switch (id) {
+            case StaffId person -> ViewKind.STAFF;
+            case RoomId room -> ViewKind.ROOM;
+            default -> ViewKind.TEAM;
+        };
         return choices.stream()
                 .filter(one -> one.kind() == kind)
                 .flatMap(one -> one.all().stream())

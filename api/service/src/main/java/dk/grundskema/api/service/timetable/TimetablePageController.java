@@ -131,7 +131,13 @@ final class TimetablePageController {
                         visitor,
                         shown.head().withPlan(bar),
                         "timetable",
-                        Map.of("page", shown, "plan", plan.value(), "body", new TimetableBodyRenderer(own, visitor).render(shown, plan))));
+                        Map.of(
+                                "page",
+                                shown,
+                                "plan",
+                                plan.value(),
+                                "body",
+                                new TimetableBodyRenderer(own, visitor).render(shown, plan))));
     }
 
     /**

@@ -127,15 +127,13 @@ public final class FaultyCamps {
                 .toList();
         for (Meeting late : modules) {
             for (Meeting early : modules) {
-                boolean isNextDay = early.time()
-                        .firstDate()
-                        .equals(late.time().firstDate().plusDays(1));
+                boolean isNextDay =
+                        early.time().firstDate().equals(late.time().firstDate().plusDays(1));
                 boolean isSamePerson = early.seats().stream()
                         .anyMatch(seat -> late.seats().stream()
                                 .anyMatch(other -> Objects.equals(seat.staffId(), other.staffId())));
                 if (isNextDay && isSamePerson && early.start().isBefore(LocalTime.of(11, 0))) {
-                    return MeetingVariants.with(
-                            all, MeetingVariants.at(late, LocalTime.of(22, 0), LocalTime.of(3, 0)));
+                    return MeetingVariants.with(all, MeetingVariants.at(late, LocalTime.of(22, 0), LocalTime.of(3, 0)));
                 }
             }
         }

@@ -38,16 +38,15 @@ public class PlanFaultCache {
     }
 
     private LocatedFaults locate(StoredProblem problem, StoredTimetable timetable) {
-        List<PlanFault> all = PlanFault.findAll(
-                timetable.value(), planning.checkTimetable(problem.value(), timetable.value()));
+        List<PlanFault> all =
+                PlanFault.findAll(timetable.value(), planning.checkTimetable(problem.value(), timetable.value()));
         if (all.isEmpty()) {
             return LocatedFaults.NONE;
         }
         String tag = Sha256.of(problem.hash() + timetable.hash()).substring(0, TAG_LENGTH);
         var locator = planning.violationLocator(problem.value(), timetable.value());
         return new LocatedFaults(all.stream()
-                .map(fault -> new LocatedFault(
-                        tag + "-" + fault.number(), fault, locator.find(fault.violation())))
+                .map(fault -> new LocatedFault(tag + "-" + fault.number(), fault, locator.find(fault.violation())))
                 .toList());
     }
 }
