@@ -51,6 +51,12 @@ final class FakeStaffingProofs implements StaffingProofs {
     }
 
     @Override
+    public List<SeatCandidateReport> explainMeetingWithCounterfactuals(
+            Problem problem, Timetable timetable, SessionId meeting) {
+        return explainMeeting(problem, timetable, meeting);
+    }
+
+    @Override
     public List<SeatCandidateReport> explainMeeting(Problem problem, Timetable timetable, SessionId meeting) {
         return seats;
     }

@@ -79,8 +79,18 @@ final class PluginStaffingProofs implements StaffingProofs {
     }
 
     @Override
-    @SuppressWarnings("ReferenceEquality") // comparing whole timetables would take longer than preparing the explainer
     public List<SeatCandidateReport> explainMeeting(Problem problem, Timetable timetable, SessionId meeting) {
+        return explainer(problem, timetable).explain(meeting);
+    }
+
+    @Override
+    public List<SeatCandidateReport> explainMeetingWithCounterfactuals(
+            Problem problem, Timetable timetable, SessionId meeting) {
+        return explainer(problem, timetable).explainWithCounterfactuals(meeting);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // comparing whole timetables would take longer than preparing the explainer
+    private CandidateExplainer explainer(Problem problem, Timetable timetable) {
         PreparedExplainer prepared = lastExplained.get();
         if (prepared == null || prepared.problem() != problem || prepared.timetable() != timetable) {
             prepared = new PreparedExplainer(
@@ -90,6 +100,6 @@ final class PluginStaffingProofs implements StaffingProofs {
                             problem, planner.demands(problem), timetable, checker, CpSatLibrary.installed()));
             lastExplained = new SoftReference<>(prepared);
         }
-        return prepared.explainer().explain(meeting);
+        return prepared.explainer();
     }
 }

@@ -35,4 +35,7 @@ public interface StaffingProofs {
      * change.
      */
     List<SeatCandidateReport> explainMeeting(Problem problem, Timetable timetable, SessionId meeting);
+
+    /** Returns the same with what would have to change for each candidate, which takes much longer; without the library nothing is added. */
+    List<SeatCandidateReport> explainMeetingWithCounterfactuals(Problem problem, Timetable timetable, SessionId meeting);
 }

@@ -62,8 +62,17 @@ public final class CandidateExplainer {
         checker.rests(problem, timetable).forEach(rests -> restsBefore.put(rests.staff(), rests));
     }
 
-    /** Returns the seats of a meeting; empty if it has none or is not in the timetable. */
+    /** Returns the seats of a meeting without what would have to change; empty if it has none or is not in the timetable. */
     public List<SeatCandidateReport> explain(SessionId meeting) {
+        return explain(meeting, false);
+    }
+
+    /** Returns the seats of a meeting with what would have to change, which takes an exact search for each candidate. */
+    public List<SeatCandidateReport> explainWithCounterfactuals(SessionId meeting) {
+        return explain(meeting, library.isAvailable());
+    }
+
+    private List<SeatCandidateReport> explain(SessionId meeting, boolean withCounterfactuals) {
         return input.seats().stream()
                 .filter(seat -> seat.sessions().contains(meeting))
                 .map(seat -> new SeatCandidateReport(
@@ -73,12 +82,12 @@ public final class CandidateExplainer {
                         seat.holder(),
                         seat.candidates().stream()
                                 .filter(person -> !person.equals(seat.holder()))
-                                .map(person -> candidate(seat, person))
+                                .map(person -> candidate(seat, person, withCounterfactuals))
                                 .toList()))
                 .toList();
     }
 
-    private SeatCandidateReport.Candidate candidate(SeatNeed seat, StaffId person) {
+    private SeatCandidateReport.Candidate candidate(SeatNeed seat, StaffId person, boolean withCounterfactuals) {
         Map<SessionId, Map<Integer, Optional<StaffId>>> change = new HashMap<>();
         seat.sessions().forEach(session -> change.put(session, Map.of(seat.place(), Optional.of(person))));
         Timetable changed = SeatEditor.withHolders(timetable, change);
@@ -93,7 +102,7 @@ public final class CandidateExplainer {
         }
         addRests(after.rests(), person, details);
         boolean isTold = !details.isEmpty();
-        List<ProofFact> toLift = fresh.isEmpty() || !library.isAvailable()
+        List<ProofFact> toLift = fresh.isEmpty() || !withCounterfactuals
                 ? List.of()
                 : new Counterfactual(input, LIMITS.start()).find(seat, person);
         return new SeatCandidateReport.Candidate(

@@ -86,13 +86,13 @@ class OpenSeatProofTest {
                 problem, CampFixture.PLANNER.demands(problem), plan, CampFixture.CHECKER, CpSatLibrary.installed());
         var night = new SessionId("camp/all/2026-09-08/night");
 
-        List<ProofFact> facts = explainer.explain(night).stream()
+        List<ProofFact> facts = explainer.explainWithCounterfactuals(night).stream()
                 .flatMap(seat -> seat.candidates().stream())
                 .flatMap(candidate -> candidate.toLift().stream())
                 .toList();
 
         assertThat(facts).isNotEmpty().noneMatch(fact -> fact.kind() == Kind.ONE_PLACE || fact.kind() == Kind.TRAVEL);
-        assertThat(explainer.explain(night))
+        assertThat(explainer.explainWithCounterfactuals(night))
                 .allSatisfy(seat -> assertThat(seat.candidates())
                         .filteredOn(candidate -> !candidate.toLift().isEmpty())
                         .allSatisfy(

@@ -150,7 +150,7 @@ public record StaffingProofPrinter(Screen screen, Texts texts) {
 
     /** Prints the seats of a meeting with what speaks against each candidate, and changes that fill its open seats. */
     void printSeats(StaffingProofs proofs, Problem problem, Timetable timetable, SessionId meeting) {
-        List<SeatCandidateReport> seats = proofs.explainMeeting(problem, timetable, meeting);
+        List<SeatCandidateReport> seats = proofs.explainMeetingWithCounterfactuals(problem, timetable, meeting);
         if (seats.isEmpty()) {
             screen.printLine(texts.text("proof.no-seats", meeting));
         }

@@ -200,9 +200,9 @@ public record PageCatalogue(TestSchool school, TestSchool.Person planner, List<C
     private static String openSession(ServiceClient client, String plan) {
         return ((List<?>) client.get(plan + "/timetable").at("/meetings"))
                 .stream()
-                        .map(Map.class::cast)
-                        .filter(meeting -> ((List<?>) meeting.getOrDefault("seats", List.of()))
-                                .stream().anyMatch(seat -> !((Map<?, ?>) seat).containsKey("staffId")))
+                        .map(meeting -> (Map<?, ?>) meeting)
+                        .filter(meeting -> meeting.get("seats") instanceof List<?> seats
+                                && seats.stream().anyMatch(seat -> !((Map<?, ?>) seat).containsKey("staffId")))
                         .map(meeting -> String.valueOf(meeting.get("sessionId")))
                         .findFirst()
                         .orElseThrow();
