@@ -37,5 +37,6 @@ public interface StaffingProofs {
     List<SeatCandidateReport> explainMeeting(Problem problem, Timetable timetable, SessionId meeting);
 
     /** Returns the same with what would have to change for each candidate, which takes much longer; without the library nothing is added. */
-    List<SeatCandidateReport> explainMeetingWithCounterfactuals(Problem problem, Timetable timetable, SessionId meeting);
+    List<SeatCandidateReport> explainMeetingWithCounterfactuals(
+            Problem problem, Timetable timetable, SessionId meeting);
 }

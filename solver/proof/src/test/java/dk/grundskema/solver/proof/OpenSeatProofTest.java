@@ -66,7 +66,7 @@ class OpenSeatProofTest {
         var explainer = new CandidateExplainer(
                 problem, CampFixture.PLANNER.demands(problem), plan, CampFixture.CHECKER, CpSatLibrary.installed());
 
-        assertThat(explainer.explain(LUNCH))
+        assertThat(explainer.explainWithCounterfactuals(LUNCH))
                 .hasSize(2)
                 .allSatisfy(seat -> assertThat(seat.candidates())
                         .filteredOn(candidate -> !candidate.person().equals(ANNA))
@@ -108,7 +108,7 @@ class OpenSeatProofTest {
                     throw new UnsatisfiedLinkError("no jniortools");
                 }));
 
-        assertThat(explainer.explain(LUNCH))
+        assertThat(explainer.explainWithCounterfactuals(LUNCH))
                 .isNotEmpty()
                 .allSatisfy(seat -> assertThat(seat.candidates())
                         .allSatisfy(candidate -> assertThat(candidate.toLift()).isEmpty()));
