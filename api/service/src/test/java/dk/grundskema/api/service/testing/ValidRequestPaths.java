@@ -114,7 +114,8 @@ final class ValidRequestPaths {
         String session = encoded(camp.meeting().sessionId());
         return switch (id) {
             case "listCandidates" -> filled + "?session=" + session + "&position=0";
-            case "listRoomChoices", "listTargets" -> filled + "?session=" + session;
+            case "explainMeeting", "listRoomChoices", "listTargets", "showExplanation" ->
+                filled + "?session=" + session;
             case "putDelivery", "putOwnDelivery" -> filled + ofMeeting();
             case "removeDelivery", "removeOwnDelivery" -> {
                 administrator.put(own + "/deliveries" + ofMeeting(), bodies.of("putDelivery", own));
