@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongUnaryOperator;
 
 /**
  * Merges rows that always have the same total, such as a person's minutes in each week of a year. Such rows belong to
@@ -28,12 +29,15 @@ final class EqualRowMerger {
      * @param starts start total of each row
      * @param named number of leading rows that exist from the start
      * @param blocks all entry blocks
-     * @throws IllegalStateException if two different rows have the same hashes
      */
     EqualRowMerger(int[] rules, long[] starts, int named, Collection<int[]> blocks) {
-        this.leaders = findLeaders(rules, starts, named, blocks);
-        long[] amounts = new long[leaders.length];
-        blocks.forEach(block -> verify(block, amounts));
+        this(rules, starts, named, blocks, EqualRowMerger::mix);
+    }
+
+    /** @param hash hash of a number; rows are merged only if they are equal, whatever it returns */
+    EqualRowMerger(int[] rules, long[] starts, int named, Collection<int[]> blocks, LongUnaryOperator hash) {
+        this.leaders = findLeaders(rules, starts, named, blocks, hash);
+        separateUnequalRows(blocks);
         this.numbers = new int[leaders.length];
         for (int row = 0; row < leaders.length; row++) {
             if (leaders[row] == row) {
@@ -66,16 +70,17 @@ final class EqualRowMerger {
     }
 
     /** Returns for each row the first row with the same signature. */
-    private static int[] findLeaders(int[] rules, long[] starts, int named, Collection<int[]> blocks) {
+    private static int[] findLeaders(
+            int[] rules, long[] starts, int named, Collection<int[]> blocks, LongUnaryOperator hash) {
         long[] one = new long[rules.length];
         long[] other = new long[rules.length];
         int number = 0;
         for (int[] block : blocks) {
             number++;
             for (int i = 0; i < block.length; i += 2) {
-                long mixed = mix(number * 0x9e3779b97f4a7c15L);
+                long mixed = hash.applyAsLong(number * 0x9e3779b97f4a7c15L);
                 one[block[i]] += mixed * block[i + 1];
-                other[block[i]] += mix(mixed) * block[i + 1];
+                other[block[i]] += hash.applyAsLong(mixed) * block[i + 1];
             }
         }
         Map<RowSignature, Integer> first = new HashMap<>();
@@ -94,19 +99,28 @@ final class EqualRowMerger {
         return mixed ^ (mixed >>> 31);
     }
 
-    /** Verifies exact equality, because hashes may collide, however unlikely. */
-    private void verify(int[] block, long[] amounts) {
-        for (int i = 0; i < block.length; i += 2) {
-            amounts[block[i]] += block[i + 1];
-        }
-        for (int i = 0; i < block.length; i += 2) {
-            if (amounts[block[i]] != amounts[leaders[block[i]]]) {
-                throw new IllegalStateException(
-                        "The rows (%d) and (%d) only have equal hashes.".formatted(block[i], leaders[block[i]]));
+    /** Compares rows exactly, because hashes may collide, however unlikely. A row that differs from its leader is not merged. */
+    private void separateUnequalRows(Collection<int[]> blocks) {
+        long[] amounts = new long[leaders.length];
+        boolean[] differs = new boolean[leaders.length];
+        int[] blocksOf = new int[leaders.length];
+        for (int[] block : blocks) {
+            for (int i = 0; i < block.length; i += 2) {
+                amounts[block[i]] += block[i + 1];
+            }
+            for (int i = 0; i < block.length; i += 2) {
+                int row = block[i];
+                differs[row] |= amounts[row] != amounts[leaders[row]];
+            }
+            for (int i = 0; i < block.length; i += 2) {
+                blocksOf[block[i]] += amounts[block[i]] == 0 ? 0 : 1;
+                amounts[block[i]] = 0;
             }
         }
-        for (int i = 0; i < block.length; i += 2) {
-            amounts[block[i]] = 0;
+        for (int row = 0; row < leaders.length; row++) {
+            if (differs[row] || blocksOf[row] != blocksOf[leaders[row]]) {
+                leaders[row] = row;
+            }
         }
     }
 
