@@ -201,6 +201,31 @@ class CheckAndSchemaCommandTest {
     }
 
     @Test
+    void personWhoIsNotInTheProblemIsCalledTheNewPerson() {
+        planning.proofs.bound = new OpenSeatBound(1, 1);
+        planning.proofs.verdicts = List.of(verdict(SeatVerdict.State.UNAVOIDABLE, List.of(AWAY), List.of()));
+        var extra = new StaffId("extra-1");
+        var more = new RemedyStep.MorePeople(
+                List.of(CommandProblemFixture.staff(extra, "+1")),
+                List.of(),
+                List.of(CommandProblemFixture.MODULE),
+                90);
+        planning.proofs.remedies = new RemedyReport(
+                List.of(new Remedy(
+                        List.of(more),
+                        CommandProblemFixture.problem(),
+                        List.of(new SeatChange(CommandProblemFixture.MODULE, 1, null, extra)),
+                        null)),
+                1,
+                false);
+
+        assertThat(type("check", "p.json", "t.json", "--lang", "en").out())
+                .contains("The new person takes seat 1 of")
+                .doesNotContain("extra-1");
+        assertThat(type("check", "p.json", "t.json").out()).contains("Den nye person tager plads 1 i");
+    }
+
+    @Test
     void checkSaysThatNoneOfTheChangesHelps() {
         planning.proofs.bound = new OpenSeatBound(1, 1);
         planning.proofs.verdicts = List.of(verdict(SeatVerdict.State.UNAVOIDABLE, List.of(AWAY), List.of()));

@@ -78,7 +78,7 @@ final class PlanningTrial {
         return false;
     }
 
-    /** Excludes the duties of the people to whom the checker objects. */
+    /** Excludes the duties of people who break a rule according to the checker. */
     private static void exclude(StaffingModel model, boolean[] values, RuleViolation fault) {
         var clause = new ArrayList<Integer>();
         for (int seat = 0; seat < model.seats().size(); seat++) {

@@ -6,6 +6,7 @@ import dk.grundskema.api.planning.StaffingProofs;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.proof.Agreement;
@@ -13,6 +14,7 @@ import dk.grundskema.solver.proof.OpenSeatBound;
 import dk.grundskema.solver.proof.ProofFact;
 import dk.grundskema.solver.proof.Remedy;
 import dk.grundskema.solver.proof.RemedyReport;
+import dk.grundskema.solver.proof.RemedyStep;
 import dk.grundskema.solver.proof.SeatCandidateReport;
 import dk.grundskema.solver.proof.SeatChange;
 import dk.grundskema.solver.proof.SeatVerdict;
@@ -88,14 +90,30 @@ public record StaffingProofPrinter(Screen screen, Texts texts) {
     }
 
     private String text(SeatChange change) {
+        return text(change, List.of());
+    }
+
+    /** @param newPeople people who are not in the problem and have no name */
+    private String text(SeatChange change, List<StaffId> newPeople) {
         StaffId before = change.before();
         StaffId after = change.after();
         if (after == null) {
             return texts.text("proof.change-leaves", change.session(), change.position(), before == null ? "" : before);
         }
+        int newcomer = newPeople.indexOf(after);
+        Object taker = newcomer < 0 ? after : texts.text("proof.new-person", newcomer + 1, newPeople.size());
         return before == null
-                ? texts.text("proof.change-takes", change.session(), change.position(), after)
-                : texts.text("proof.change-instead", change.session(), change.position(), after, before);
+                ? texts.text("proof.change-takes", change.session(), change.position(), taker)
+                : texts.text("proof.change-instead", change.session(), change.position(), taker, before);
+    }
+
+    private static List<StaffId> newPeople(Remedy remedy) {
+        return remedy.steps().stream()
+                .filter(RemedyStep.MorePeople.class::isInstance)
+                .map(RemedyStep.MorePeople.class::cast)
+                .flatMap(step -> step.people().stream())
+                .map(StaffMember::id)
+                .toList();
     }
 
     private void printRemedies(RemedyReport report, String headingKey) {
@@ -125,7 +143,7 @@ public record StaffingProofPrinter(Screen screen, Texts texts) {
         screen.printLine("      - " + steps + " " + texts.text("proof.remedy-cost", remedy.cost(), agreed));
         if (!remedy.changes().isEmpty()) {
             screen.printLine("          " + texts.text("proof.remedy-changes"));
-            remedy.changes().forEach(change -> screen.printLine("          - " + text(change)));
+            remedy.changes().forEach(change -> screen.printLine("          - " + text(change, newPeople(remedy))));
         }
     }
 

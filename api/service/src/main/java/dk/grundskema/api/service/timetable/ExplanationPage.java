@@ -48,12 +48,12 @@ record ExplanationPage(String back, ExplanationView explanation) {
         return explanation.rulesOn(Aspect.OTHER);
     }
 
-    /** Returns the candidates of a seat against whom nothing speaks. */
+    /** Returns the candidates of a seat who could take it without breaking a rule. */
     public List<ExplainedCandidateView> free(ExplainedSeatView seat) {
         return seat.candidates().stream().filter(ExplainedCandidateView::free).toList();
     }
 
-    /** Returns the candidates of a seat against whom something speaks. */
+    /** Returns the candidates of a seat who would break a rule in it. */
     public List<ExplainedCandidateView> unfit(ExplainedSeatView seat) {
         return seat.candidates().stream().filter(one -> !one.free()).toList();
     }
