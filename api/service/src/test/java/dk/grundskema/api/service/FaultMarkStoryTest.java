@@ -10,9 +10,6 @@ import dk.grundskema.api.planning.status.PlanStatus;
 import dk.grundskema.api.planning.status.PlanStatusCalculator;
 import dk.grundskema.api.service.access.Role;
 import dk.grundskema.api.service.http.RequestTexts;
-import dk.grundskema.api.service.plan.DocumentStore;
-import dk.grundskema.api.service.plan.PlanStore;
-import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.testing.FaultyCamps;
 import dk.grundskema.api.service.testing.FaultyCamps.Fault;
@@ -36,7 +33,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -62,19 +58,12 @@ final class FaultMarkStoryTest {
         return "/plans/" + TestPlans.planIdOf(place).value();
     }
 
-    private Revision head(String place) {
-        var plans = server.bean(PlanStore.class);
-        return plans.revision(plans.get(TestPlans.planIdOf(place)).head());
-    }
-
     private Timetable timetable(String place) {
-        return server.bean(DocumentStore.class)
-                .timetable(Objects.requireNonNull(head(place).timetable()))
-                .value();
+        return TestPlans.timetable(server, place);
     }
 
     private Problem problem(String place) {
-        return server.bean(DocumentStore.class).problem(head(place).problem()).value();
+        return TestPlans.problem(server, place);
     }
 
     /** Returns the status, counted without the service. */

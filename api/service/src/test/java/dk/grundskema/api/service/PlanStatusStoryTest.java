@@ -11,10 +11,7 @@ import dk.grundskema.api.planning.status.PlanStatusFormatter;
 import dk.grundskema.api.planning.status.PlanStatusFormatter.PartText;
 import dk.grundskema.api.service.access.Role;
 import dk.grundskema.api.service.http.RequestTexts;
-import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.PlanStatusRepository;
-import dk.grundskema.api.service.plan.PlanStore;
-import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.testing.FaultyCamps;
 import dk.grundskema.api.service.testing.FaultyCamps.Fault;
@@ -96,22 +93,14 @@ final class PlanStatusStoryTest {
         return "/plans/" + TestPlans.planIdOf(place).value();
     }
 
-    private Revision head(String place) {
-        var plans = server.bean(PlanStore.class);
-        return plans.revision(plans.get(TestPlans.planIdOf(place)).head());
-    }
-
     private Timetable timetable(String place) {
-        return server.bean(DocumentStore.class)
-                .timetable(Objects.requireNonNull(head(place).timetable()))
-                .value();
+        return TestPlans.timetable(server, place);
     }
 
     /** Returns the status, counted without the service. */
     private PlanStatus counted(String place) {
-        var problem =
-                server.bean(DocumentStore.class).problem(head(place).problem()).value();
-        return new PlanStatusCalculator(new PluginPlanningFacade()).calculate(problem, timetable(place));
+        return new PlanStatusCalculator(new PluginPlanningFacade())
+                .calculate(TestPlans.problem(server, place), timetable(place));
     }
 
     private PlanStatusFormatter formatter() {
@@ -239,7 +228,7 @@ final class PlanStatusStoryTest {
     private String storedVersion(String place) {
         return server.bean(JdbcClient.class)
                 .sql("SELECT program_version FROM plan_status WHERE revision = :revision")
-                .param("revision", head(place).id().value())
+                .param("revision", TestPlans.head(server, place).id().value())
                 .query(String.class)
                 .single();
     }
@@ -247,7 +236,7 @@ final class PlanStatusStoryTest {
     private void update(String place, String change) {
         server.bean(JdbcClient.class)
                 .sql("UPDATE plan_status SET " + change + " WHERE revision = :revision")
-                .param("revision", head(place).id().value())
+                .param("revision", TestPlans.head(server, place).id().value())
                 .update();
     }
 
@@ -258,8 +247,8 @@ final class PlanStatusStoryTest {
         String version = new PluginPlanningFacade().programVersion();
         assertThat(storedVersion(place)).isEqualTo(version);
         assertThat(server.bean(PlanStatusRepository.class)
-                        .findAll(List.of(head(place).id())))
-                .containsOnly(entry(head(place).id(), counted(place)));
+                        .findAll(List.of(TestPlans.head(server, place).id())))
+                .containsOnly(entry(TestPlans.head(server, place).id(), counted(place)));
 
         update(place, "conflicts = 777");
         assertThat(client.get(place + "/status").at("/counts/conflicts"))
@@ -376,11 +365,19 @@ final class PlanStatusStoryTest {
                 .count();
 
         Answer status = client.get(place + "/status");
+        assertThat(client.withHeader("If-None-Match", client.get(place).tag())
+                        .get(place + "/status")
+                        .status())
+                .as("an absence changes the status without a new version")
+                .isEqualTo(200);
 
         assertThat(status.at("/counts/absentStaff")).hasToString(String.valueOf(expected));
         assertThat(status.at("/counts/openSeats")).hasToString("0");
         assertThat(status.at("/holds")).isEqualTo(false);
         String text = expected + " pladser hos folk, der er væk";
+        assertThat(planner.get(page(place) + "/plan/left").body())
+                .contains(text)
+                .doesNotContain("Alt går op", "Ingen regel er brudt");
         var each = new ArrayList<>(List.of("", "/plan", "/fidelity", "/publish", "/history"));
         pages.forEach(absence -> each.add("/absences/" + absence));
         for (String one : each) {

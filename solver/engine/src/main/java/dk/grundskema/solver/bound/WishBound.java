@@ -1,7 +1,6 @@
 package dk.grundskema.solver.bound;
 
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +35,5 @@ public record WishBound(long cost, long lowerBound, Map<String, Long> byRule) {
     /** Returns whether no plan costs less. */
     public boolean isOptimal() {
         return cost == lowerBound;
-    }
-
-    /** Returns the bounds of single rules, ordered by id. */
-    public Map<String, Long> sortedByRule() {
-        return new TreeMap<>(byRule);
     }
 }

@@ -12,7 +12,7 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * A problem and a timetable, with the indexes that checks need. Built once per check and immutable.
+ * A problem and a timetable, with the indexes that checks need. Built once per check, for one thread.
  *
  * @param problem    the problem
  * @param staff      the staff members whose duties are checked

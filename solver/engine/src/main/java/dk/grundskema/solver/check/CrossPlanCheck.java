@@ -132,11 +132,13 @@ final class CrossPlanCheck {
 
     private static void checkOwner(
             String rule, Object owner, List<Duty> mine, List<Duty> foreign, boolean isStudent, CoreViolations faults) {
+        List<Duty> meetings = foreign.stream().filter(duty -> !duty.isFact()).toList();
+        if (meetings.isEmpty()) {
+            return;
+        }
         for (Duty one : mine) {
-            for (Duty other : foreign) {
-                if (!one.isFact() && !other.isFact()) {
-                    faults.hard(rule, one.forbiddenOverlap(other, isStudent), owner, one.date());
-                }
+            for (Duty other : one.isFact() ? List.<Duty>of() : meetings) {
+                faults.hard(rule, one.forbiddenOverlap(other, isStudent), owner, one.date());
             }
         }
     }

@@ -6,8 +6,11 @@ import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
@@ -20,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
@@ -78,9 +82,17 @@ public final class ViolationLocator {
         found.computeIfAbsent(held.id(), any -> new TreeSet<>()).add(date);
     }
 
-    /** Returns the dates of a meeting; only those that the violation names, if it names dates or weeks. */
-    private static List<LocalDate> dates(CheckedMeeting held, RuleViolation violation) {
+    /** Returns the dates of a meeting; only those that the violation names, if it names dates or weeks, or on which the owner is unavailable. */
+    private List<LocalDate> dates(CheckedMeeting held, RuleViolation violation) {
         MeetingTime time = held.meeting().time();
+        if (violation.rule().equals("core.staff-unavailable")
+                || violation.rule().equals("core.room-unavailable")) {
+            List<Interval> unavailable = unavailable(violation.arguments().getFirst());
+            return time.weeks().stream()
+                    .filter(week -> AvailabilityCheck.overlap(time.interval(week, plan.zone()), unavailable) > 0)
+                    .map(time::date)
+                    .toList();
+        }
         return time.dates().stream()
                 .filter(date -> violation.arguments().stream().allMatch(argument -> switch (argument) {
                     case LocalDate named -> named.equals(date);
@@ -88,6 +100,17 @@ public final class ViolationLocator {
                     default -> true;
                 }))
                 .toList();
+    }
+
+    private List<Interval> unavailable(Object owner) {
+        Optional<Availability> availability = switch (owner) {
+            case StaffId person -> plan.problem().staffMember(person).map(StaffMember::availability);
+            case RoomId room -> plan.problem().room(room).map(Room::availability);
+            default -> Optional.empty();
+        };
+        return availability
+                .map(found -> AvailabilityCheck.unavailable(found, plan))
+                .orElse(List.of());
     }
 
     private List<HeldDuty> findByOwner(RuleViolation violation) {

@@ -4,6 +4,10 @@ import static dk.grundskema.solver.check.CheckerFixture.*;
 import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
 import static dk.grundskema.solver.fixture.Scenario.aScenario;
 import static dk.grundskema.solver.testkit.LessonBuilder.aLesson;
+import static dk.grundskema.solver.testkit.MeetingTimes.inWeeks;
+import static dk.grundskema.solver.testkit.MeetingTimes.period;
+import static dk.grundskema.solver.testkit.MeetingTimes.time;
+import static dk.grundskema.solver.testkit.StaffBuilder.aStaffMember;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.finding.RuleViolation;
@@ -49,6 +53,16 @@ class ViolationLocatorTest {
         var violation = medium("core.missing-adult", 1, session("m0"));
         assertThat(places(scenario("2026-09-07 08:00-10:00", "2026-09-08 08:00-10:00"), violation))
                 .containsExactly(place("m0", "2026-09-07"));
+    }
+
+    @Test
+    void weeklyMeetingIsMarkedOnlyInTheWeekInWhichItsHolderIsAway() {
+        Scenario scenario = aScenario()
+                .staff(aStaffMember("anna").except(period("2026-09-14 09:00-12:00")))
+                .meeting(aMeeting("m")
+                        .at(inWeeks(time("2026-09-07 08:00-10:00"), "2026-W37", "2026-W38", "2026-W39"))
+                        .by("anna"));
+        assertThat(places(scenario, "core.staff-unavailable")).containsExactly(place("m", "2026-09-14"));
     }
 
     @Test

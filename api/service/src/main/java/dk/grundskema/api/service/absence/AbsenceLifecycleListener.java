@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.absence;
 
+import dk.grundskema.api.service.plan.PlanContext;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanLifecycleListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +30,7 @@ final class AbsenceLifecycleListener implements PlanLifecycleListener {
         database.sql("DELETE FROM absence WHERE plan = :plan")
                 .param("plan", plan.value())
                 .update();
+        PlanContext.forgetAbsences(plan);
         database.sql("DELETE FROM delivery WHERE plan = :plan")
                 .param("plan", plan.value())
                 .update();

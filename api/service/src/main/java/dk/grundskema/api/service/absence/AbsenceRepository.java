@@ -4,7 +4,6 @@ import dk.grundskema.api.service.access.AccountId;
 import dk.grundskema.api.service.access.AuditLog;
 import dk.grundskema.api.service.http.IdGenerator;
 import dk.grundskema.api.service.http.RefusalException;
-import dk.grundskema.api.service.http.RequestMemo;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanContext;
 import dk.grundskema.api.service.plan.PlanId;
@@ -20,7 +19,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -125,8 +123,6 @@ class AbsenceRepository implements AbsenceSource {
     }
 
     private void insert(PlanId plan, AbsenceRecord made, String reason) {
-        PlanContext.forgetAbsences(plan);
-        known().remove(plan);
         database.sql("""
                         INSERT INTO absence (id, plan, staff, begins, ends, reason, author, made)
                         VALUES (:id, :plan, :staff, :begins, :ends, :reason, :author, :made)""")
@@ -139,6 +135,7 @@ class AbsenceRepository implements AbsenceSource {
                 .param("author", made.author().value())
                 .param("made", Timestamp.from(made.made()))
                 .update();
+        PlanContext.forgetAbsences(plan);
     }
 
     /** Returns all absences of a plan without reasons, in chronological order. */
@@ -158,40 +155,43 @@ class AbsenceRepository implements AbsenceSource {
 
     @Override
     public List<Absence> findAbsences(PlanId plan) {
-        return known().computeIfAbsent(
-                        plan,
-                        fresh -> database.sql(
-                                        "SELECT staff, begins, ends FROM absence WHERE plan = :plan ORDER BY begins, id")
-                                .param("plan", plan.value())
-                                .query(AbsenceRepository::mapAbsence)
-                                .list());
-    }
-
-    /** The absences that the current request has read. */
-    private static Map<PlanId, List<Absence>> known() {
-        return RequestMemo.values("absences without reasons");
+        List<Absence> known = PlanContext.absences(plan);
+        if (known != null) {
+            return known;
+        }
+        List<Absence> all = database.sql(
+                        "SELECT staff, begins, ends FROM absence WHERE plan = :plan ORDER BY begins, id")
+                .param("plan", plan.value())
+                .query(AbsenceRepository::mapAbsence)
+                .list();
+        PlanContext.rememberAbsences(plan, all);
+        return all;
     }
 
     /** Returns all absences of a plan, in chronological order. */
     List<AbsenceEntry> findByPlan(PlanId plan) {
-        List<AbsenceEntry> all = database.sql(ABSENCE + "WHERE plan = :plan ORDER BY begins, id")
+        return database.sql(ABSENCE + "WHERE plan = :plan ORDER BY begins, id")
                 .param("plan", plan.value())
                 .query(AbsenceRepository::mapEntry)
                 .list();
-        known().put(plan, all.stream().map(AbsenceEntry::absence).toList());
-        return all;
     }
 
     /**
-     * Returns an absence of a plan.
+     * Returns an absence of a plan. Reads the times of the others too, but not their reasons, so that the request needs no further query.
      *
      * @throws RefusalException 404 if the plan has no such absence
      */
     AbsenceEntry get(PlanId plan, String id) {
-        return findByPlan(plan).stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(RefusalException::notFound);
+        List<AbsenceEntry> all = database.sql(
+                        "SELECT id, staff, begins, ends, CASE WHEN id = :id THEN reason ELSE '' END AS reason FROM absence "
+                                + "WHERE plan = :plan ORDER BY begins, id")
+                .param("plan", plan.value())
+                .param("id", id)
+                .query(AbsenceRepository::mapEntry)
+                .list();
+        PlanContext.rememberAbsences(
+                plan, all.stream().map(AbsenceEntry::absence).toList());
+        return all.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(RefusalException::notFound);
     }
 
     /** Records in the audit log that an account saw absences with their reasons. */
@@ -212,11 +212,11 @@ class AbsenceRepository implements AbsenceSource {
     void remove(Plan plan, String id, AccountId author) {
         transaction.executeWithoutResult(status -> {
             StaffId who = get(plan.id(), id).absence().staffId();
-            known().remove(plan.id());
             database.sql("DELETE FROM absence WHERE plan = :plan AND id = :id")
                     .param("plan", plan.id().value())
                     .param("id", id)
                     .update();
+            PlanContext.forgetAbsences(plan.id());
             audit.recordChange(author, plan.organisation(), plan.id(), "audit.absence-removed", List.of(who));
         });
     }

@@ -3,9 +3,11 @@ package dk.grundskema.api.service.plan;
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.documents.json.ReadResult;
 import dk.grundskema.api.service.http.RequestMemo;
+import dk.grundskema.solver.repair.Absence;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,20 +49,22 @@ public final class PlanContext {
         statuses().put(id, status);
     }
 
-    private static Map<PlanId, Boolean> absences() {
+    private static Map<PlanId, List<Absence>> absences() {
         return RequestMemo.values("absences");
     }
 
-    /** Returns whether the request has read that no absence is recorded in a plan, so that a query for absences is unnecessary. */
-    public static boolean hasNoAbsences(PlanId plan) {
-        return Boolean.FALSE.equals(absences().get(plan));
+    /** Returns the absences of a plan; {@code null} if the request has not read them. */
+    public static @Nullable List<Absence> absences(PlanId plan) {
+        return absences().get(plan);
     }
 
-    static void rememberAbsences(PlanId plan, boolean hasAny) {
-        absences().put(plan, hasAny);
+    /** Remembers the absences of a plan. */
+    public static void rememberAbsences(PlanId plan, List<Absence> all) {
+        forgetOnRollback();
+        absences().put(plan, List.copyOf(all));
     }
 
-    /** Forgets whether a plan has absences, because one is added. */
+    /** Forgets the absences of a plan, because one is added or removed. */
     public static void forgetAbsences(PlanId plan) {
         absences().remove(plan);
     }
@@ -149,6 +153,7 @@ public final class PlanContext {
         plans().clear();
         revisions().clear();
         statuses().clear();
+        absences().clear();
         documents().clear();
         contents().clear();
     }

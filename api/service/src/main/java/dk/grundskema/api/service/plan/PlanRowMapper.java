@@ -85,7 +85,9 @@ public final class PlanRowMapper {
         var found = new FoundPlan(plan(row, number), row.getTimestamp("deleted") != null);
         if (!found.isDeleted()) {
             PlanContext.remember(found.plan());
-            PlanContext.rememberAbsences(found.plan().id(), row.getLong("absences") > 0);
+            if (row.getLong("absences") == 0) {
+                PlanContext.rememberAbsences(found.plan().id(), List.of());
+            }
         }
         return found;
     }

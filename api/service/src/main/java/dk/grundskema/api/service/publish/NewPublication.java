@@ -49,11 +49,6 @@ public record NewPublication(
         return new NewPublication(revision, "", List.of(), true, false);
     }
 
-    /** Returns the same request with the confirmation that open seats are known. */
-    public NewPublication withOpenSeatsConfirmed() {
-        return new NewPublication(revision, note, heldBack, sendNotices, true);
-    }
-
     /** Leaves out the note, which may name people. */
     @Override
     public String toString() {

@@ -247,6 +247,8 @@ final class SolvingPageController {
                         list,
                         "holds",
                         status != null && status.holds(),
+                        "line",
+                        status == null || status.hasNoFaults() ? "" : planStatusPresenter.line(status),
                         "guides",
                         status == null ? 0L : status.guideShortfalls()));
     }

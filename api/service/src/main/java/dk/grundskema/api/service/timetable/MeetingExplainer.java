@@ -15,6 +15,7 @@ import dk.grundskema.api.service.timetable.ExplanationViews.ExplainedCandidateVi
 import dk.grundskema.api.service.timetable.ExplanationViews.ExplainedSeatView;
 import dk.grundskema.api.service.timetable.ExplanationViews.ExplanationView;
 import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.timetable.Meeting;
@@ -27,16 +28,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Explains meetings: which rules their times and rooms keep, and what speaks against each other person in a seat. */
 @Component
 class MeetingExplainer {
-    private static final List<String> OF_TIME = List.of(
-            "core.asked-time",
-            "core.asked-length",
-            "core.closed-day",
+    private static final List<String> OF_TIME = List.of("core.asked-time", "core.asked-length", "core.closed-day");
+    private static final List<String> OF_STAFF = List.of(
             "core.person-in-two-places",
             "core.staff-unavailable",
             "core.travel-time",
@@ -108,11 +108,14 @@ class MeetingExplainer {
     private List<CheckedRuleView> rules(ViewedTimetable viewed, Meeting meeting, Texts texts) {
         SessionId session = meeting.sessionId();
         var formatter = new PlanStatusFormatter(texts);
-        Map<String, List<LocatedFault>> broken = faults.find(viewed.problem(), viewed.timetable()).all().stream()
+        List<LocatedFault> everywhere =
+                faults.find(viewed.problem(), viewed.timetable()).all();
+        Map<String, List<LocatedFault>> broken = everywhere.stream()
                 .filter(one -> one.isIn(session))
                 .collect(Collectors.groupingBy(
                         one -> one.fault().violation().rule(), LinkedHashMap::new, Collectors.toList()));
         Set<String> ofTime = new LinkedHashSet<>(OF_TIME);
+        ofTime.addAll(staffRules(meeting, everywhere, broken.keySet()));
         if (!meeting.groupIds().isEmpty() || !meeting.studentIds().isEmpty()) {
             ofTime.addAll(OF_STUDENTS);
         }
@@ -125,6 +128,24 @@ class MeetingExplainer {
                 .forEach(rule -> all.add(
                         rule(rule, rule.equals(MISSING_ROOM) ? Aspect.ROOM : Aspect.OTHER, broken, texts, formatter)));
         return all;
+    }
+
+    /**
+     * Returns the rules on staff that the meeting breaks or keeps. A rule that a holder breaks elsewhere is left out: a rest or a way that is too short
+     * is located in the later of two meetings, so that the earlier one may be the reason.
+     */
+    private static List<String> staffRules(Meeting meeting, List<LocatedFault> everywhere, Set<String> broken) {
+        Set<Object> holders = meeting.seats().stream()
+                .flatMap(seat -> Stream.ofNullable(seat.staffId()))
+                .collect(Collectors.toSet());
+        Set<String> brokenElsewhere = everywhere.stream()
+                .map(one -> one.fault().violation())
+                .filter(violation -> violation.arguments().stream().limit(1).anyMatch(holders::contains))
+                .map(RuleViolation::rule)
+                .collect(Collectors.toSet());
+        return OF_STAFF.stream()
+                .filter(rule -> broken.contains(rule) || (!holders.isEmpty() && !brokenElsewhere.contains(rule)))
+                .toList();
     }
 
     private static CheckedRuleView rule(

@@ -183,7 +183,7 @@ final class NewPlanBrowserTest {
             Page page = visit.page();
             var steps = new StepCounter(page);
             steps.press(AriaRole.LINK, "Ny camp");
-            page.locator("#files").setInputFiles(new FilePayload("liste.xlsx", "", bytes.toByteArray()));
+            steps.choose(page.locator("#files"), new FilePayload("liste.xlsx", "", bytes.toByteArray()));
             assertThat(page.locator("#t0-B2")).hasValue("=37*1");
             assertThat(page.locator("#t0-B2-why")).containsText("uden resultat");
             assertThat(page.locator("#t0-C2-why")).hasCount(0);
@@ -213,7 +213,7 @@ final class NewPlanBrowserTest {
         try (BrowserVisit visit = planner()) {
             Page page = visit.page();
             var steps = newCamp(page, "2026-07-06", "2026-07-17");
-            page.locator("#files").setInputFiles(new FilePayload("liste.xlsx", "", bytes.toByteArray()));
+            steps.choose(page.locator("#files"), new FilePayload("liste.xlsx", "", bytes.toByteArray()));
             assertThat(page.locator("#t0-B6")).hasValue("=SUM(B2:B4)");
             assertThat(page.locator("#t0-B6-why")).containsText("uden resultat");
             assertThat(page.locator(".notes a[href='#t0-B6']")).isVisible();
@@ -238,9 +238,9 @@ final class NewPlanBrowserTest {
             var steps = newCamp(page, "2026-07-06", "2026-07-17");
             Download template = page.waitForDownload(
                     () -> page.getByText("Hent skabelonen til Excel").click());
-            page.locator("#files")
-                    .setInputFiles(
-                            new FilePayload(template.suggestedFilename(), "", Files.readAllBytes(template.path())));
+            steps.choose(
+                    page.locator("#files"),
+                    new FilePayload(template.suggestedFilename(), "", Files.readAllBytes(template.path())));
             assertThat(page.locator("#looked")).containsText("Alt er i orden");
             assertThat(page.locator(".sheet h3 bdi").first()).hasText("Medarbejdere");
             assertThat(page.locator(".sheet")).hasCount(5);

@@ -1,10 +1,17 @@
 package dk.grundskema.api.service.testing;
 
+import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.Revision;
+import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Timetable;
 import java.util.Map;
+import java.util.Objects;
 
-/** Creates plans without a timetable. */
+/** Creates plans without a timetable, and reads what plans consist of. */
 public final class TestPlans {
     private TestPlans() {}
 
@@ -35,6 +42,26 @@ public final class TestPlans {
             throw new AssertionError("No plan could be made: " + made);
         }
         return made;
+    }
+
+    /** The current revision of a plan that is at a place. */
+    public static Revision head(Server server, String place) {
+        var plans = server.bean(PlanStore.class);
+        return plans.revision(plans.get(planIdOf(place)).head());
+    }
+
+    /** The current problem of a plan that is at a place. */
+    public static Problem problem(Server server, String place) {
+        return server.bean(DocumentStore.class)
+                .problem(head(server, place).problem())
+                .value();
+    }
+
+    /** The current timetable of a plan that is at a place. */
+    public static Timetable timetable(Server server, String place) {
+        return server.bean(DocumentStore.class)
+                .timetable(Objects.requireNonNull(head(server, place).timetable()))
+                .value();
     }
 
     /** The id of a plan that is at a place. */

@@ -3,7 +3,6 @@ package dk.grundskema.api.service.plan.history;
 import dk.grundskema.api.planning.status.OpenSeat;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
-import dk.grundskema.api.service.plan.PlanContext;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.domain.time.Horizon;
@@ -36,9 +35,7 @@ class AbsentSeatReader {
     /** Returns the seats in chronological order; empty for earlier revisions. */
     List<OpenSeat> find(Revision revision) {
         Plan plan = plans.get(revision.plan());
-        if (revision.timetable() == null
-                || !plan.head().equals(revision.id())
-                || PlanContext.hasNoAbsences(plan.id())) {
+        if (revision.timetable() == null || !plan.head().equals(revision.id())) {
             return List.of();
         }
         List<Absence> away = absences.findAbsences(plan.id());

@@ -77,8 +77,12 @@ class CrossPlanFaultReader {
                         timetable(one.head()).value(),
                         one.plan().organisation().equals(plan.organisation())))
                 .toList();
-        return planning.checkAcrossPlans(
-                ratingProblem(revision).value(), timetable(revision).value(), compared);
+        return planning
+                .checkAcrossPlans(
+                        ratingProblem(revision).value(), timetable(revision).value(), compared)
+                .stream()
+                .distinct()
+                .toList();
     }
 
     private StoredTimetable timetable(Revision revision) {

@@ -99,12 +99,7 @@ public class PlanStatusPresenter {
             }
         }
         return new OtherPlansView(
-                crossPlanFaults.find(revision).stream()
-                        .map(texts::sentenceOf)
-                        .distinct()
-                        .toList(),
-                titles,
-                elsewhere);
+                crossPlanFaults.find(revision).stream().map(texts::sentenceOf).toList(), titles, elsewhere);
     }
 
     private PlanNameResolver names(Revision revision) {

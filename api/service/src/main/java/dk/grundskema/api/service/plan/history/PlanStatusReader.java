@@ -66,7 +66,7 @@ public class PlanStatusReader {
     }
 
     /**
-     * Returns the status of revisions by id, with a constant number of SQL statements. Revisions without a timetable are left out, and those whose
+     * Returns the status of revisions by id, with a constant number of SQL statements and one for each plan with absences. Revisions without a timetable are left out, and those whose
      * plugins are not installed.
      */
     public Map<RevisionId, PlanStatus> findAll(Collection<Revision> revisions) {
