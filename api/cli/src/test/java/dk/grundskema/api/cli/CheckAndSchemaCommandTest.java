@@ -10,6 +10,7 @@ import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.bound.WishBound;
+import dk.grundskema.solver.edit.MeetingWishes;
 import dk.grundskema.solver.proof.OpenSeatBound;
 import dk.grundskema.solver.proof.ProofFact;
 import dk.grundskema.solver.proof.Remedy;
@@ -156,6 +157,7 @@ class CheckAndSchemaCommandTest {
                 1,
                 "teacher",
                 null,
+                List.of(),
                 List.of(
                         new SeatCandidateReport.Candidate(
                                 new StaffId("bo"),
@@ -170,6 +172,7 @@ class CheckAndSchemaCommandTest {
                                 List.of(AWAY)),
                         new SeatCandidateReport.Candidate(new StaffId("anna"), List.of(), List.of(), List.of()))));
         planning.plan = CommandProblemFixture.plan(List.of(CommandProblemFixture.moduleMeeting("Dansk", null, null)));
+        planning.meetingWishes = new MeetingWishes(List.of(), Map.of(0, Map.of(new StaffId("anna"), 12L)));
 
         CommandOutput ended = type("explain", "p.json", "t.json", CommandProblemFixture.MODULE.value(), "--lang", "en");
 
@@ -177,7 +180,7 @@ class CheckAndSchemaCommandTest {
         assertThat(ended.out())
                 .contains("(teacher): open")
                 .contains("Bo Øster would rest 8 h of 11 h: 3 h short.")
-                .contains("anna: nothing speaks against it")
+                .contains("anna: nothing speaks against it. The wishes would cost 12 points more.")
                 .contains("Bo Øster could take the seat if this did not hold:")
                 .contains("Bo Øster is unavailable from Thursday 10 September 00:00");
     }

@@ -15,10 +15,12 @@ import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.bound.WishBound;
 import dk.grundskema.solver.check.OtherPlan;
+import dk.grundskema.solver.edit.MeetingWishes;
 import dk.grundskema.solver.engine.Solve;
 import dk.grundskema.solver.engine.SolveListener;
 import dk.grundskema.solver.engine.SolveProgress;
@@ -67,6 +69,8 @@ final class FakePlanningFacade implements PlanningFacade {
     @Nullable
     WishBound wishBound;
 
+    MeetingWishes meetingWishes = new MeetingWishes(List.of(), Map.of());
+
     boolean onlyEndsWhenStopped;
     boolean diskIsFull;
 
@@ -75,6 +79,11 @@ final class FakePlanningFacade implements PlanningFacade {
     @Override
     public Optional<WishBound> boundWishes(Problem ofProblem, Timetable timetable) {
         return Optional.ofNullable(wishBound);
+    }
+
+    @Override
+    public MeetingWishes explainWishes(Problem ofProblem, Timetable timetable, Meeting meeting) {
+        return meetingWishes;
     }
 
     @Override

@@ -12,10 +12,12 @@ import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.bound.WishBound;
 import dk.grundskema.solver.check.OtherPlan;
+import dk.grundskema.solver.edit.MeetingWishes;
 import dk.grundskema.solver.engine.Solve;
 import dk.grundskema.solver.engine.SolveListener;
 import dk.grundskema.solver.engine.SolveRequest;
@@ -74,6 +76,9 @@ public interface PlanningFacade {
 
     /** Returns what each soft rule costs in a timetable, evaluated from scratch; rules without a penalty are left out. */
     List<RuleResult> evaluateWishes(Problem problem, Timetable timetable);
+
+    /** Returns what the wishes say about a meeting of a timetable, and what they would cost with each other candidate in its seats. */
+    MeetingWishes explainWishes(Problem problem, Timetable timetable, Meeting meeting);
 
     /** Returns the version of the program and of its plugins: at most 64 characters, another one if either changes. */
     String programVersion();

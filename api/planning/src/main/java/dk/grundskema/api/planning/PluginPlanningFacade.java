@@ -26,6 +26,7 @@ import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.FairLoad;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.bound.WishBound;
@@ -33,6 +34,7 @@ import dk.grundskema.solver.check.OtherPlan;
 import dk.grundskema.solver.check.StaffRestReport;
 import dk.grundskema.solver.check.TimetableChecker;
 import dk.grundskema.solver.check.ViolationLocator;
+import dk.grundskema.solver.edit.MeetingWishes;
 import dk.grundskema.solver.edit.Workbench;
 import dk.grundskema.solver.engine.Planner;
 import dk.grundskema.solver.engine.Solve;
@@ -228,6 +230,11 @@ public final class PluginPlanningFacade implements PlanningFacade {
     @Override
     public List<RuleResult> evaluateWishes(Problem problem, Timetable timetable) {
         return Workbench.of(registry, problem, timetable).softResults();
+    }
+
+    @Override
+    public MeetingWishes explainWishes(Problem problem, Timetable timetable, Meeting meeting) {
+        return Workbench.of(registry, problem, timetable).wishesOf(meeting);
     }
 
     @Override

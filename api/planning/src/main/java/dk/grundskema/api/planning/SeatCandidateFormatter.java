@@ -2,6 +2,7 @@ package dk.grundskema.api.planning;
 
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.solver.edit.MeetingWishes;
 import dk.grundskema.solver.proof.SeatCandidateReport;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,9 +35,38 @@ public record SeatCandidateFormatter(Texts texts) {
         return List.copyOf(sentences);
     }
 
-    /** Returns what speaks against a candidate, or that nothing does. */
-    public List<String> describe(SeatCandidateReport.Candidate candidate) {
+    /** Returns what speaks against a candidate; if nothing does, that and what the wishes would cost. */
+    public List<String> describe(
+            SeatCandidateReport seat, SeatCandidateReport.Candidate candidate, MeetingWishes wishes) {
         List<String> sentences = objections(candidate);
-        return sentences.isEmpty() ? List.of(texts.text("proof.candidate-free", candidate.person())) : sentences;
+        if (!sentences.isEmpty()) {
+            return sentences;
+        }
+        String free = texts.text("proof.candidate-free", candidate.person());
+        return List.of(wishes.cost(seat.position() - 1, candidate.person())
+                .map(cost -> free + ". " + cost(cost))
+                .orElse(free));
+    }
+
+    /** Returns what the wishes would cost more or less. */
+    public String cost(long cost) {
+        return cost == 0
+                ? texts.text("proof.wishes-same")
+                : texts.text(cost < 0 ? "proof.wishes-less" : "proof.wishes-more", Math.abs(cost));
+    }
+
+    /** Returns where else the holder of a seat is on the dates of the meeting, one sentence each. */
+    public List<String> elsewhere(SeatCandidateReport seat) {
+        return seat.elsewhere().stream().map(texts::sentenceOf).toList();
+    }
+
+    /** Returns the wishes that are not met, with their cost. */
+    public List<String> describe(MeetingWishes wishes) {
+        return wishes.unmet().stream().map(this::describe).toList();
+    }
+
+    /** Returns a wish that is not met, with its cost. */
+    public String describe(MeetingWishes.UnmetWish wish) {
+        return texts.text("proof.unmet-wish", texts.sentenceOf(wish.wish()), wish.cost());
     }
 }

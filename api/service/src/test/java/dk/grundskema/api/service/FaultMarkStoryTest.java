@@ -18,21 +18,27 @@ import dk.grundskema.api.service.testing.PageClient;
 import dk.grundskema.api.service.testing.PublishedCampFixture;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
+import dk.grundskema.api.service.testing.SolvedPlans;
 import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestPlans;
 import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
+import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.proof.SeatCandidateReport;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -244,6 +250,92 @@ final class FaultMarkStoryTest {
         assertThat(answer.body()).contains("core.missing-adult");
         String english = client.get(place + "/explanation" + query(meeting)).body();
         assertThat(english).contains(formatter(place, Locale.ENGLISH).role(seats.getFirst()), "core.missing-adult");
+    }
+
+    /** Cost of all wishes, evaluated from scratch. */
+    private long wishCost(String place, Timetable timetable) {
+        return new PluginPlanningFacade()
+                .evaluateWishes(problem(place), timetable).stream()
+                        .mapToLong(rule -> rule.weight() * rule.penalty())
+                        .sum();
+    }
+
+    private Timetable taken(String place, Meeting meeting, int position, StaffId person) {
+        var seats = new ArrayList<>(meeting.seats());
+        MeetingSeat seat = seats.get(position - 1);
+        seats.set(position - 1, new MeetingSeat(seat.role(), person, seat.required(), seat.locked()));
+        return timetable(place)
+                .withMeetings(MeetingVariants.with(timetable(place).meetings(), meeting.withSeats(seats)));
+    }
+
+    @Test
+    void explanationSaysWhatTheWishesCostWithEachPersonWhoIsFree() {
+        String place = FaultyCamps.create(server, school.path(), Fault.OPEN_SEAT);
+        Meeting meeting = openMeeting(place);
+        Answer answer = client.get(place + "/explanation" + query(meeting));
+        var free = new ArrayList<Map<?, ?>>();
+        for (Object seat : (List<?>) Objects.requireNonNull(answer.at("/seats"))) {
+            Map<?, ?> one = (Map<?, ?>) seat;
+            int position = ((Number) Objects.requireNonNull(one.get("position"))).intValue();
+            for (Object candidate : (List<?>) Objects.requireNonNull(one.get("candidates"))) {
+                Map<?, ?> person = (Map<?, ?>) candidate;
+                if (Boolean.TRUE.equals(person.get("free")) && person.get("cost") instanceof Number cost) {
+                    free.add(person);
+                    Timetable taken =
+                            taken(place, meeting, position, new StaffId(String.valueOf(person.get("staffId"))));
+                    assertThat(cost.longValue()).isEqualTo(wishCost(place, taken) - wishCost(place, timetable(place)));
+                }
+            }
+        }
+        assertThat(free).isNotEmpty();
+    }
+
+    @Test
+    void explanationTriesWhatWouldHaveToChangeIfAsked() {
+        String place = SolvedPlans.createSolvedPlan(
+                client, server, school.path(), TestServices.exampleProblem("camp-too-few-staff"), 300);
+        Meeting meeting = openMeeting(place);
+        String query = query(meeting) + "&remedies=true";
+        String plainPage =
+                planner.get(page(place) + "/timetable/why" + query(meeting)).body();
+        assertThat(plainPage)
+                .contains("/timetable/why?remedies=true&amp;session=")
+                .doesNotContain("Skulle ændres");
+
+        Answer deep = new ServiceClient(client.base(), List.of("Accept-Language", "da"))
+                .withToken(TestDatabase.TOKEN)
+                .get(place + "/explanation" + query);
+        String page = planner.get(page(place) + "/timetable/why" + query).body().replace("&quot;", "\"");
+
+        assertThat(page).contains("Skulle ændres").doesNotContain("/timetable/why?remedies=true");
+        assertThat(toLift(deep))
+                .isNotEmpty()
+                .allSatisfy(text -> assertThat(page).contains(text));
+        for (SeatCandidateReport seat : explained(place, meeting)) {
+            Object remedies = deep.at("/seats/" + (seat.position() - 1) + "/remedies");
+            if (seat.isOpenToNobody()) {
+                String first = String.valueOf(deep.at("/seats/" + (seat.position() - 1) + "/remedies/remedies/0/text"));
+                assertThat(first).contains("Aftales med");
+                assertThat(page).contains(first);
+            } else {
+                assertThat(remedies).hasToString("null");
+            }
+        }
+        assertThat(explained(place, meeting)).anyMatch(SeatCandidateReport::isOpenToNobody);
+    }
+
+    /** What would have to change for each candidate of each seat, in the JSON of an explanation. */
+    private static List<String> toLift(Answer explanation) {
+        var all = new ArrayList<String>();
+        for (Object seat : (List<?>) Objects.requireNonNull(explanation.at("/seats"))) {
+            for (Object candidate : (List<?>) Objects.requireNonNull(((Map<?, ?>) seat).get("candidates"))) {
+                for (Object text :
+                        (List<?>) Objects.requireNonNullElse(((Map<?, ?>) candidate).get("toLift"), List.of())) {
+                    all.add(String.valueOf(text));
+                }
+            }
+        }
+        return all;
     }
 
     @Test

@@ -16,6 +16,7 @@ import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.testing.FaultyCamps;
 import dk.grundskema.api.service.testing.FaultyCamps.Fault;
 import dk.grundskema.api.service.testing.PageClient;
+import dk.grundskema.api.service.testing.Polling;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
 import dk.grundskema.api.service.testing.TestDatabase;
@@ -261,6 +262,29 @@ final class PlanStatusStoryTest {
                 .as("counted again")
                 .isEqualTo(conflicts);
         assertThat(storedVersion(place)).isEqualTo(version);
+    }
+
+    @Test
+    void resultOfASolveSaysHowMuchBetterItsWishesCanBeMetAtMost() {
+        String place = create(Fault.UNMET_WISH);
+        assertThat(client.get(place + "/status").at("/counts/optimalityGap"))
+                .as("nobody has tried to prove anything")
+                .hasToString("null");
+        client.post(place + "/solves", Map.of("steps", 1));
+
+        Answer status = Polling.until(
+                () -> client.get(place + "/status"), one -> one.at("/counts/optimalityGap") instanceof Number);
+
+        double gap = ((Number) Objects.requireNonNull(status.at("/counts/optimalityGap"))).doubleValue();
+        assertThat(gap).isGreaterThan(0).isLessThan(1);
+        String text = "ønskerne kan højst opfyldes " + (long) Math.ceil(100 * gap) + " % bedre";
+        assertThat(planner.get(page(place)).body()).contains(text);
+        assertThat(planner.get(page(place) + "/plan").body()).contains(text);
+        assertThat(new PluginPlanningFacade()
+                        .boundWishes(TestPlans.problem(server, place), timetable(place))
+                        .orElseThrow()
+                        .cost())
+                .hasToString(String.valueOf(status.at("/counts/wishCost")));
     }
 
     @Test

@@ -437,6 +437,15 @@ final class RequestStatementCountTest {
         Answer asked = service.creator().post(service.place() + "/solves", Map.of("steps", 5));
         String solve = "/api/v1/solves/" + asked.at("/id");
         Polling.until(() -> service.creator().get(solve), Polling::hasEnded);
+        // After the end, the worker proves how good the result is, and stores that with its status.
+        Polling.until(
+                "the task of the solve is gone",
+                () -> service.server()
+                                .bean(JdbcClient.class)
+                                .sql("SELECT COUNT(*) FROM scheduled_tasks WHERE task_name = 'solve'")
+                                .query(Integer.class)
+                                .single()
+                        == 0);
         return solve;
     }
 

@@ -4,21 +4,29 @@ import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.MemberLock;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.problem.SessionLock;
+import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.edit.MeetingWishes.UnmetWish;
 import dk.grundskema.solver.engine.PluginFailedException;
 import dk.grundskema.solver.engine.PreparedPlan;
 import dk.grundskema.solver.explain.RuleMatch;
 import dk.grundskema.solver.registry.PluginRegistry;
 import dk.grundskema.solver.repair.RuleDifferenceCalculator;
 import dk.grundskema.solver.repair.SeatCandidates.RuleDifference;
+import dk.grundskema.solver.repair.SeatCandidates.SeatCandidate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -163,6 +171,36 @@ public final class Workbench {
                 .stream()
                 .filter(result -> result.level() == Level.SOFT && result.penalty() > 0)
                 .toList();
+    }
+
+    /**
+     * Returns what the wishes say about a meeting.
+     *
+     * @param meeting a meeting of the current plan; nothing is said about a session that has none
+     */
+    public MeetingWishes wishesOf(Meeting meeting) {
+        SessionId session = meeting.sessionId();
+        List<UnmetWish> unmet = editable
+                .evaluate(values, rule -> editable.level(rule) == Level.SOFT && penalties.penalty(rule) > 0)
+                .matches()
+                .stream()
+                .filter(match ->
+                        match.type().level() == Level.SOFT && match.arguments().contains(session))
+                .map(match -> new UnmetWish(
+                        match.toViolation(), match.amount() * editable.rules().weights()[match.rule()]))
+                .filter(wish -> wish.cost() > 0)
+                .sorted(Comparator.comparingLong(UnmetWish::cost).reversed())
+                .toList();
+        Map<Integer, Map<StaffId, Long>> costs = new HashMap<>();
+        for (int position = 0; position < meeting.seats().size(); position++) {
+            int place = position;
+            seatChoices(session, position)
+                    .ifPresent(choices -> costs.put(
+                            place,
+                            choices.candidates().stream()
+                                    .collect(Collectors.toMap(SeatCandidate::staffId, SeatCandidate::soft))));
+        }
+        return new MeetingWishes(unmet, costs);
     }
 
     /** Returns the violations of hard and medium rules in the current plan. */

@@ -7,7 +7,6 @@ import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Interval;
-import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
@@ -15,6 +14,7 @@ import dk.grundskema.solver.check.StaffRestReport;
 import dk.grundskema.solver.check.StaffingResult;
 import dk.grundskema.solver.check.TimetableChecker;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Explains what speaks against each candidate of a seat: the independent checker judges the plan with that change. What would
  * have to change is found by exact search, which needs CP-SAT's library. */
@@ -80,6 +82,7 @@ public final class CandidateExplainer {
                         seat.place() + 1,
                         seat.role(),
                         seat.holder(),
+                        elsewhere(seat),
                         seat.candidates().stream()
                                 .filter(person -> !person.equals(seat.holder()))
                                 .map(person -> candidate(seat, person, withCounterfactuals))
@@ -98,7 +101,7 @@ public final class CandidateExplainer {
         var details = new ArrayList<Finding>();
         if (fresh.stream()
                 .anyMatch(fault -> fault.rule().equals(CLASH))) { // a colleague may relieve the person of a lesson
-            addBusy(seat, person, details);
+            details.addAll(duties(seat, person, interval -> isDuring(seat, interval)));
         }
         addRests(after.rests(), person, details);
         boolean isTold = !details.isEmpty();
@@ -121,32 +124,47 @@ public final class CandidateExplainer {
                         || seat.sessions().stream().anyMatch(fault.arguments()::contains));
     }
 
-    private void addBusy(SeatNeed seat, StaffId person, List<Finding> details) {
+    private List<Finding> elsewhere(SeatNeed seat) {
+        StaffId holder = seat.holder();
+        if (holder == null) {
+            return List.of();
+        }
         ZoneId zone = problem.horizon().zone();
+        Set<LocalDate> dates = seat.duties().stream().map(SeatDuty::date).collect(Collectors.toSet());
+        return duties(
+                seat,
+                holder,
+                interval -> dates.contains(
+                        Interval.toLocalDateTime(interval.start(), zone).toLocalDate()));
+    }
+
+    /** Returns the other duties of a person at some times, each once. */
+    private List<Finding> duties(SeatNeed seat, StaffId person, Predicate<Interval> isThen) {
+        ZoneId zone = problem.horizon().zone();
+        var found = new ArrayList<Finding>();
         for (Meeting other : timetable.meetings()) {
             if (!seat.sessions().contains(other.sessionId())
                     && other.seats().stream().anyMatch(held -> person.equals(held.staffId()))
-                    && other.time().intervals(zone).stream().anyMatch(interval -> isDuring(seat, interval))) {
-                details.add(
+                    && other.time().intervals(zone).stream().anyMatch(isThen)) {
+                found.add(
                         Finding.info("proof.busy-meeting", "", person, other.sessionId(), other.start(), other.end()));
             }
         }
         for (Lesson lesson : problem.lessons()) {
-            if (lesson.staffIds().contains(person)) {
-                for (IsoWeek week : lesson.time().weeks()) {
-                    if (isDuring(seat, lesson.time().interval(week, zone))) {
-                        details.add(Finding.info(
-                                "proof.busy-lesson",
-                                "",
-                                person,
-                                lesson.id(),
-                                lesson.time().start(),
-                                lesson.time().end()));
-                        break;
-                    }
-                }
+            if (lesson.staffIds().contains(person)
+                    && lesson.time().weeks().stream()
+                            .map(week -> lesson.time().interval(week, zone))
+                            .anyMatch(isThen)) {
+                found.add(Finding.info(
+                        "proof.busy-lesson",
+                        "",
+                        person,
+                        lesson.id(),
+                        lesson.time().start(),
+                        lesson.time().end()));
             }
         }
+        return found;
     }
 
     private static boolean isDuring(SeatNeed seat, Interval interval) {

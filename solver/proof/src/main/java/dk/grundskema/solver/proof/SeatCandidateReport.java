@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param position   position of the seat in the meeting, from 1
  * @param role       role of the seat
  * @param holder     holder; {@code null} means vacant
+ * @param elsewhere  where else the holder is on the dates of the meeting, in the order of the timetable; lessons last
  * @param candidates everybody else who may take it, in the order of the demand
  */
 public record SeatCandidateReport(
@@ -21,10 +22,17 @@ public record SeatCandidateReport(
         int position,
         String role,
         @Nullable StaffId holder,
+        List<Finding> elsewhere,
         List<Candidate> candidates) {
-    /** Copies the list. */
+    /** Copies the lists. */
     public SeatCandidateReport {
+        elsewhere = List.copyOf(elsewhere);
         candidates = List.copyOf(candidates);
+    }
+
+    /** Returns whether it is vacant, and something speaks against each candidate. */
+    public boolean isOpenToNobody() {
+        return holder == null && candidates.stream().noneMatch(Candidate::isFree);
     }
 
     /**
@@ -43,6 +51,11 @@ public record SeatCandidateReport(
             details = List.copyOf(details);
             violations = List.copyOf(violations);
             toLift = List.copyOf(toLift);
+        }
+
+        /** Returns whether nothing speaks against the candidate. */
+        public boolean isFree() {
+            return details.isEmpty() && violations.isEmpty();
         }
     }
 }

@@ -5,13 +5,14 @@ import dk.grundskema.api.cli.command.CommandInput;
 import dk.grundskema.api.cli.command.CommandInput.ValidInput;
 import dk.grundskema.api.cli.command.ExitStatus;
 import dk.grundskema.api.planning.StaffingProofs;
-import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.proof.OpenSeatBound;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,7 +43,8 @@ public final class ExplainCommand implements Callable<Integer> {
         intake.problem(problemFile);
         intake.timetable(timetableFile);
         Timetable read = intake.timetable();
-        if (meeting != null && read != null && !isIn(read, meeting)) {
+        Optional<Meeting> asked = read == null ? Optional.empty() : find(read);
+        if (meeting != null && read != null && asked.isEmpty()) {
             intake.addFindings(meeting, List.of(Finding.error("proof.no-meeting", "")));
         }
         ValidInput taken = intake.finish();
@@ -50,9 +52,8 @@ public final class ExplainCommand implements Callable<Integer> {
         var texts = taken.texts().withNames(context.names(taken.problem()).withTimetable(timetable));
         var printer = new StaffingProofPrinter(context.screen(), texts);
         StaffingProofs proofs = context.planning().staffingProofs();
-        if (meeting != null) {
-            var session = new SessionId(meeting);
-            printer.printSeats(proofs, taken.problem(), timetable, session);
+        if (asked.isPresent()) {
+            printer.printSeats(context.planning(), taken.problem(), timetable, asked.get());
             return ExitStatus.FINE.code();
         }
         OpenSeatBound bound = proofs.boundOpenSeats(taken.problem(), timetable);
@@ -63,8 +64,9 @@ public final class ExplainCommand implements Callable<Integer> {
         return ExitStatus.FINE.code();
     }
 
-    private static boolean isIn(Timetable timetable, String id) {
+    private Optional<Meeting> find(Timetable timetable) {
         return timetable.meetings().stream()
-                .anyMatch(held -> held.sessionId().value().equals(id));
+                .filter(held -> held.sessionId().value().equals(meeting))
+                .findFirst();
     }
 }

@@ -1,26 +1,23 @@
 package dk.grundskema.api.cli.report;
 
 import dk.grundskema.api.cli.output.Screen;
+import dk.grundskema.api.planning.PlanningFacade;
+import dk.grundskema.api.planning.RemedyFormatter;
 import dk.grundskema.api.planning.SeatCandidateFormatter;
 import dk.grundskema.api.planning.StaffingProofs;
-import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Texts;
-import dk.grundskema.domain.people.StaffId;
-import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
-import dk.grundskema.solver.proof.Agreement;
+import dk.grundskema.solver.edit.MeetingWishes;
 import dk.grundskema.solver.proof.OpenSeatBound;
 import dk.grundskema.solver.proof.ProofFact;
 import dk.grundskema.solver.proof.Remedy;
 import dk.grundskema.solver.proof.RemedyReport;
-import dk.grundskema.solver.proof.RemedyStep;
 import dk.grundskema.solver.proof.SeatCandidateReport;
-import dk.grundskema.solver.proof.SeatChange;
 import dk.grundskema.solver.proof.SeatVerdict;
 import dk.grundskema.solver.proof.StaffingConflict;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Prints what is proved about seats.
@@ -75,7 +72,8 @@ public record StaffingProofPrinter(Screen screen, Texts texts) {
                         verdict.session(),
                         verdict.position(),
                         verdict.changes().size()));
-                verdict.changes().forEach(change -> screen.printLine("      - " + text(change)));
+                verdict.changes()
+                        .forEach(change -> screen.printLine("      - " + new RemedyFormatter(texts).describe(change)));
             }
             case UNKNOWN -> printItem(texts.text("proof.unknown", verdict.session(), verdict.position()));
         }
@@ -86,64 +84,24 @@ public record StaffingProofPrinter(Screen screen, Texts texts) {
     }
 
     private void printFacts(List<ProofFact> facts) {
-        facts.forEach(fact -> screen.printLine("      - " + texts.sentenceOf(fact.toFinding())));
-    }
-
-    private String text(SeatChange change) {
-        return text(change, List.of());
-    }
-
-    /** @param newPeople people who are not in the problem and have no name */
-    private String text(SeatChange change, List<StaffId> newPeople) {
-        StaffId before = change.before();
-        StaffId after = change.after();
-        if (after == null) {
-            return texts.text("proof.change-leaves", change.session(), change.position(), before == null ? "" : before);
-        }
-        int newcomer = newPeople.indexOf(after);
-        Object taker = newcomer < 0 ? after : texts.text("proof.new-person", newcomer + 1, newPeople.size());
-        return before == null
-                ? texts.text("proof.change-takes", change.session(), change.position(), taker)
-                : texts.text("proof.change-instead", change.session(), change.position(), taker, before);
-    }
-
-    private static List<StaffId> newPeople(Remedy remedy) {
-        return remedy.steps().stream()
-                .filter(RemedyStep.MorePeople.class::isInstance)
-                .map(RemedyStep.MorePeople.class::cast)
-                .flatMap(step -> step.people().stream())
-                .map(StaffMember::id)
-                .toList();
+        new RemedyFormatter(texts).describe(facts).forEach(fact -> screen.printLine("      - " + fact));
     }
 
     private void printRemedies(RemedyReport report, String headingKey) {
-        if (report.remedies().isEmpty() && report.tried() == 0) {
-            if (report.isLimited()) {
-                printItem(texts.text("proof.remedies-limited"));
-            }
-            return;
-        }
-        if (report.remedies().isEmpty()) {
-            printItem(texts.text("proof.remedies-none", report.tried()));
-        } else {
+        var formatter = new RemedyFormatter(texts);
+        if (!report.remedies().isEmpty()) {
             printItem(texts.text(headingKey));
-            report.remedies().forEach(this::print);
+            report.remedies().forEach(remedy -> print(formatter, remedy));
         }
-        if (report.isLimited()) {
-            printItem(texts.text("proof.remedies-limited"));
-        }
+        formatter.remarks(report).forEach(this::printItem);
     }
 
-    private void print(Remedy remedy) {
-        String steps = remedy.steps().stream()
-                .map(step -> texts.sentenceOf(step.toFinding()))
-                .collect(Collectors.joining(" "));
-        List<String> agreed =
-                remedy.agreement().stream().map(Agreement::key).map(texts::text).toList();
-        screen.printLine("      - " + steps + " " + texts.text("proof.remedy-cost", remedy.cost(), agreed));
-        if (!remedy.changes().isEmpty()) {
+    private void print(RemedyFormatter formatter, Remedy remedy) {
+        screen.printLine("      - " + formatter.describe(remedy));
+        List<String> changes = formatter.changes(remedy);
+        if (!changes.isEmpty()) {
             screen.printLine("          " + texts.text("proof.remedy-changes"));
-            remedy.changes().forEach(change -> screen.printLine("          - " + text(change, newPeople(remedy))));
+            changes.forEach(change -> screen.printLine("          - " + change));
         }
     }
 
@@ -166,25 +124,43 @@ public record StaffingProofPrinter(Screen screen, Texts texts) {
         }
     }
 
-    /** Prints the seats of a meeting with what speaks against each candidate, and changes that fill its open seats. */
-    void printSeats(StaffingProofs proofs, Problem problem, Timetable timetable, SessionId meeting) {
-        List<SeatCandidateReport> seats = proofs.explainMeetingWithCounterfactuals(problem, timetable, meeting);
+    /**
+     * Prints the seats of a meeting with what speaks against each candidate, what the wishes would cost with the others, and changes that fill its open
+     * seats.
+     */
+    void printSeats(PlanningFacade planning, Problem problem, Timetable timetable, Meeting meeting) {
+        StaffingProofs proofs = planning.staffingProofs();
+        MeetingWishes wishes = planning.explainWishes(problem, timetable, meeting);
+        List<SeatCandidateReport> seats =
+                proofs.explainMeetingWithCounterfactuals(problem, timetable, meeting.sessionId());
         if (seats.isEmpty()) {
-            screen.printLine(texts.text("proof.no-seats", meeting));
+            screen.printLine(texts.text("proof.no-seats", meeting.sessionId()));
         }
         var formatter = new SeatCandidateFormatter(texts);
         for (SeatCandidateReport seat : seats) {
             screen.printLine(screen.bold(formatter.heading(seat)));
-            seat.candidates().forEach(candidate -> print(formatter, candidate));
-            if (seat.holder() == null) {
-                printRemedies(proofs.findRemedies(problem, timetable, meeting, seat.position()), "proof.remedies-open");
+            formatter.elsewhere(seat).forEach(this::printItem);
+            seat.candidates().forEach(candidate -> print(formatter, seat, candidate, wishes));
+            if (seat.isOpenToNobody()) {
+                printRemedies(
+                        proofs.findRemedies(problem, timetable, meeting.sessionId(), seat.position()),
+                        "proof.remedies-open");
             }
+            screen.printEmptyLine();
+        }
+        if (!wishes.unmet().isEmpty()) {
+            screen.printLine(screen.bold(texts.text("proof.wishes")));
+            formatter.describe(wishes).forEach(this::printItem);
             screen.printEmptyLine();
         }
     }
 
-    private void print(SeatCandidateFormatter formatter, SeatCandidateReport.Candidate candidate) {
-        formatter.describe(candidate).forEach(this::printItem);
+    private void print(
+            SeatCandidateFormatter formatter,
+            SeatCandidateReport seat,
+            SeatCandidateReport.Candidate candidate,
+            MeetingWishes wishes) {
+        formatter.describe(seat, candidate, wishes).forEach(this::printItem);
         if (!candidate.toLift().isEmpty()) {
             screen.printLine("      " + texts.text("proof.counterfactual", candidate.person()));
             printFacts(candidate.toLift());

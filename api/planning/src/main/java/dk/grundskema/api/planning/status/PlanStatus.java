@@ -80,6 +80,22 @@ public record PlanStatus(
                 optimalityGap);
     }
 
+    /** Returns the status with another gap, from 0 to 1. */
+    public PlanStatus withOptimalityGap(double gap) {
+        return new PlanStatus(
+                conflicts,
+                openSeats,
+                otherShortfalls,
+                guideShortfalls,
+                unmetWishes,
+                wishCost,
+                unplannedSessions,
+                studentsWithoutGroup,
+                otherPlanConflicts,
+                absentStaff,
+                gap);
+    }
+
     /** Returns whether each required session has a meeting and each student a group. */
     public boolean isFullyPlanned() {
         return unplannedSessions == 0 && studentsWithoutGroup == 0;

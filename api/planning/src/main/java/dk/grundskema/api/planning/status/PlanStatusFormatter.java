@@ -74,8 +74,9 @@ public final class PlanStatusFormatter {
                 status.unmetWishes(),
                 texts.text("status.wishes", status.unmetWishes(), status.wishCost())));
         Double gap = status.optimalityGap();
-        if (gap != null) {
-            parts.add(new PartText(Part.OPTIMALITY_GAP, 0, texts.text("status.optimality-gap", gap)));
+        if (gap != null && status.wishCost() > 0) {
+            parts.add(new PartText(
+                    Part.OPTIMALITY_GAP, 0, texts.text("status.optimality-gap", (long) Math.ceil(100 * gap))));
         }
         return List.copyOf(parts);
     }

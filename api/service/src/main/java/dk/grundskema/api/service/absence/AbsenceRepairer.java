@@ -9,6 +9,7 @@ import dk.grundskema.api.service.absence.AbsenceViews.OpenDayView;
 import dk.grundskema.api.service.absence.AbsenceViews.OpenSeatView;
 import dk.grundskema.api.service.absence.AbsenceViews.RepairView;
 import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.service.access.SlowRequestSlots;
 import dk.grundskema.api.service.edit.EffectViewFactory;
 import dk.grundskema.api.service.edit.EffectViews.EditView;
 import dk.grundskema.api.service.edit.EffectViews.UnableView;
@@ -56,7 +57,7 @@ final class AbsenceRepairer {
     private final PluginRegistry plugins;
     private final EffectViewFactory effectViewFactory;
     private final PlanEditor planEditor;
-    private final RepairSlots repairSlots;
+    private final SlowRequestSlots slowRequestSlots;
 
     AbsenceRepairer(
             PlanStore plans,
@@ -66,8 +67,8 @@ final class AbsenceRepairer {
             PluginRegistry plugins,
             EffectViewFactory effectViewFactory,
             PlanEditor planEditor,
-            RepairSlots repairSlots) {
-        this.repairSlots = repairSlots;
+            SlowRequestSlots slowRequestSlots) {
+        this.slowRequestSlots = slowRequestSlots;
         this.plans = plans;
         this.documents = documents;
         this.commitments = commitments;
@@ -179,7 +180,7 @@ final class AbsenceRepairer {
         PlanRepairer replan = replan(timetabledPlan, absence, now);
         StoredDocument.StoredProblem problem =
                 documents.storeChanged(timetabledPlan.problem(), ownProblem(timetabledPlan, replan.problem()));
-        RepairResult repair = repairSlots.runInSlot(caller.account(), () -> replan.repair(limits, problem.hash()));
+        RepairResult repair = slowRequestSlots.runInSlot(caller.account(), () -> replan.repair(limits, problem.hash()));
         StoredDocument.StoredTimetable timetable = documents.store(repair.timetable());
         Plan plan = plans.change(
                 timetabledPlan.plan().id(),

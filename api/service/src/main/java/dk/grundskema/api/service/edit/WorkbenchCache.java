@@ -39,7 +39,7 @@ public final class WorkbenchCache {
      *
      * @throws RefusalException 404 if the plan does not exist, 409 if it has no timetable or a plugin is missing
      */
-    PlanWorkbench open(PlanId id) {
+    public PlanWorkbench open(PlanId id) {
         TimetabledPlan timetabledPlan = timetabledPlan(id);
         StoredDocument.StoredProblem busy =
                 commitments.withCommitments(timetabledPlan.plan(), timetabledPlan.problem());

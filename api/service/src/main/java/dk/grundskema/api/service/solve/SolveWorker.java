@@ -6,7 +6,9 @@ import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.Revision;
+import dk.grundskema.api.service.plan.RevisionId;
 import dk.grundskema.api.service.plan.StoredDocument;
+import dk.grundskema.api.service.plan.history.PlanStatusReader;
 import dk.grundskema.api.service.plan.lifecycle.CommitmentResolver;
 import dk.grundskema.api.service.solve.SolveClaimRepository.Claim;
 import dk.grundskema.domain.finding.Finding;
@@ -38,6 +40,7 @@ class SolveWorker {
     private final DocumentStore documents;
     private final CommitmentResolver commitments;
     private final PluginPlanningFacade planning;
+    private final PlanStatusReader planStatuses;
 
     SolveWorker(
             SolveClaimRepository claims,
@@ -45,13 +48,15 @@ class SolveWorker {
             PlanStore plans,
             DocumentStore documents,
             CommitmentResolver commitments,
-            PluginPlanningFacade planning) {
+            PluginPlanningFacade planning,
+            PlanStatusReader planStatuses) {
         this.claims = claims;
         this.solveFinisher = solveFinisher;
         this.plans = plans;
         this.documents = documents;
         this.commitments = commitments;
         this.planning = planning;
+        this.planStatuses = planStatuses;
     }
 
     /** What happens to the task. */
@@ -101,7 +106,7 @@ class SolveWorker {
                     return TaskOutcome.RETRY_NOW;
                 }
             }
-            solveFinisher.end(job.id(), worker);
+            solveFinisher.end(job.id(), worker).ifPresent(this::boundWishes);
         } catch (RefusalException refusal) {
             LOG.warn("Solve {} cannot be run: {}.", job.id(), refusal.getMessage());
             solveFinisher.fail(job.id(), worker, refusal.findings());
@@ -115,6 +120,15 @@ class SolveWorker {
             throw e;
         }
         return TaskOutcome.COMPLETE;
+    }
+
+    /** Proves how good the result is. The solve has ended, so that a failure is logged only. */
+    private void boundWishes(RevisionId result) {
+        try {
+            planStatuses.boundWishes(plans.revision(result));
+        } catch (RuntimeException e) {
+            LOG.warn("No bound was found for the wishes of revision {}.", result, e);
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.service.http.IdGenerator;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.history.PlanStatusReader;
 import dk.grundskema.api.service.plan.lifecycle.CommitmentResolver;
 import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.testing.ServiceClient;
@@ -44,6 +45,7 @@ class TestClaimRepository extends SolveClaimRepository {
                 server.bean(PlanStore.class),
                 server.bean(DocumentStore.class),
                 server.bean(CommitmentResolver.class),
-                server.bean(PluginPlanningFacade.class));
+                server.bean(PluginPlanningFacade.class),
+                server.bean(PlanStatusReader.class));
     }
 }

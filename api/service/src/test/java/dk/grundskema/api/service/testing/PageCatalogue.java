@@ -113,6 +113,10 @@ public record PageCatalogue(TestSchool school, TestSchool.Person planner, List<C
                 "timetable-why",
                 thin + "/timetable/why?session="
                         + URLEncoder.encode(openSession(client, shortOfStaff), StandardCharsets.UTF_8)));
+        all.add(signedInPage(
+                "timetable-why-tried",
+                thin + "/timetable/why?remedies=true&session="
+                        + URLEncoder.encode(openSession(client, shortOfStaff), StandardCharsets.UTF_8)));
         all.add(signedInPage("planning-fault", thin + "/plan?fault=all"));
         all.add(signedInPage("print", plan + "/print"));
         all.add(signedInPage("publish-first", plan + "/publish"));

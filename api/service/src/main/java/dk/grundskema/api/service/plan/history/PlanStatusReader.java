@@ -11,6 +11,7 @@ import dk.grundskema.api.service.plan.RevisionId;
 import dk.grundskema.api.service.plan.StoredDocument.StoredProblem;
 import dk.grundskema.api.service.plan.StoredDocument.StoredTimetable;
 import dk.grundskema.api.service.plan.history.LocatedFaults.LocatedFault;
+import dk.grundskema.solver.bound.WishBound;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -100,6 +101,27 @@ public class PlanStatusReader {
                                 crossPlanFaults.find(one).size())
                         .withAbsentStaff(absentSeats.find(one).size())));
         return found;
+    }
+
+    /**
+     * Proves how much better the wishes of a revision can be met at most, which takes up to some seconds, and stores it with the status. Nothing changes if
+     * nothing can be proved.
+     */
+    public void boundWishes(Revision revision) {
+        if (!isCountable(revision)) {
+            return;
+        }
+        StoredTimetable timetable = Objects.requireNonNull(documents.timetableOf(revision));
+        StoredProblem problem = documents.findRatingProblem(documents.problem(revision.problem()), timetable);
+        PlanStatus status = count(revision);
+        planning.boundWishes(problem.value(), timetable.value())
+                .filter(bound -> bound.cost() == status.wishCost())
+                .map(WishBound::gap)
+                .map(status::withOptimalityGap)
+                .ifPresent(bounded -> {
+                    counted.put(List.of(problem.hash(), timetable.hash()), bounded);
+                    repository.storeAll(Map.of(revision.id(), bounded));
+                });
     }
 
     private boolean isCountable(Revision revision) {

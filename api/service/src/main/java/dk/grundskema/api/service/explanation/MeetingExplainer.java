@@ -1,24 +1,37 @@
-package dk.grundskema.api.service.timetable;
+package dk.grundskema.api.service.explanation;
 
 import dk.grundskema.api.planning.PlanNameResolver.StudentNaming;
 import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.planning.RemedyFormatter;
 import dk.grundskema.api.planning.SeatCandidateFormatter;
+import dk.grundskema.api.planning.StaffingProofs;
 import dk.grundskema.api.planning.status.PlanStatusFormatter;
+import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.service.access.SlowRequestSlots;
+import dk.grundskema.api.service.edit.WorkbenchCache;
+import dk.grundskema.api.service.explanation.ExplanationViews.Aspect;
+import dk.grundskema.api.service.explanation.ExplanationViews.CheckedRuleView;
+import dk.grundskema.api.service.explanation.ExplanationViews.ExplainedCandidateView;
+import dk.grundskema.api.service.explanation.ExplanationViews.ExplainedSeatView;
+import dk.grundskema.api.service.explanation.ExplanationViews.ExplanationView;
+import dk.grundskema.api.service.explanation.ExplanationViews.RemediesView;
+import dk.grundskema.api.service.explanation.ExplanationViews.RemedyView;
+import dk.grundskema.api.service.explanation.ExplanationViews.UnmetWishView;
 import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.NameResolverFactory;
 import dk.grundskema.api.service.plan.history.LocatedFaults.LocatedFault;
 import dk.grundskema.api.service.plan.history.PlanFaultCache;
-import dk.grundskema.api.service.timetable.ExplanationViews.Aspect;
-import dk.grundskema.api.service.timetable.ExplanationViews.CheckedRuleView;
-import dk.grundskema.api.service.timetable.ExplanationViews.ExplainedCandidateView;
-import dk.grundskema.api.service.timetable.ExplanationViews.ExplainedSeatView;
-import dk.grundskema.api.service.timetable.ExplanationViews.ExplanationView;
+import dk.grundskema.api.service.timetable.ViewedTimetable;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.edit.MeetingWishes;
+import dk.grundskema.solver.proof.RemedyReport;
 import dk.grundskema.solver.proof.SeatCandidateReport;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,7 +45,7 @@ import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Explains meetings: which rules their times and rooms keep, and what speaks against each other person in a seat. */
+/** Explains meetings: which rules their times and rooms keep, what speaks against each other person in a seat, and what would help. */
 @Component
 class MeetingExplainer {
     private static final List<String> OF_TIME = List.of("core.asked-time", "core.asked-length", "core.closed-day");
@@ -51,16 +64,30 @@ class MeetingExplainer {
     private final PlanFaultCache faults;
     private final NameResolverFactory nameResolverFactory;
     private final RequestTexts requestTexts;
+    private final WorkbenchCache workbenches;
+    private final SlowRequestSlots slots;
 
     MeetingExplainer(
             PluginPlanningFacade planning,
             PlanFaultCache faults,
             NameResolverFactory nameResolverFactory,
-            RequestTexts requestTexts) {
+            RequestTexts requestTexts,
+            WorkbenchCache workbenches,
+            SlowRequestSlots slots) {
         this.planning = planning;
         this.faults = faults;
         this.nameResolverFactory = nameResolverFactory;
         this.requestTexts = requestTexts;
+        this.workbenches = workbenches;
+        this.slots = slots;
+    }
+
+    /** How much to find out. */
+    enum Depth {
+        /** What is known at once. */
+        REASONS,
+        /** Also what would have to change, which takes up to some tens of seconds. */
+        REMEDIES
     }
 
     /**
@@ -68,15 +95,23 @@ class MeetingExplainer {
      *
      * @param viewed  the timetable, with the naming of students
      * @param session id of the session; with numbers instead of students' ids if the caller may not see students
-     * @throws RefusalException 404 if the timetable has no such meeting
+     * @throws RefusalException 404 if the timetable has no such meeting; 429 if too many slow requests are running
      */
-    ExplanationView explain(ViewedTimetable viewed, String session) {
+    ExplanationView explain(ViewedTimetable viewed, String session, Depth depth, Caller caller) {
         Meeting meeting = findMeeting(viewed, session);
+        return depth == Depth.REMEDIES
+                ? slots.runInSlot(caller.account(), () -> explain(viewed, meeting, depth))
+                : explain(viewed, meeting, depth);
+    }
+
+    private ExplanationView explain(ViewedTimetable viewed, Meeting meeting, Depth depth) {
         var names = nameResolverFactory
                 .names(viewed.problem(), viewed.students())
                 .withTimetable(viewed.timetable().value());
         Texts texts = requestTexts.texts(viewed.language()).withNames(names);
         RoomId room = meeting.roomId();
+        var formatter = new SeatCandidateFormatter(texts);
+        MeetingWishes wishes = workbenches.open(viewed.plan().id()).workbench().wishesOf(meeting);
         return new ExplanationView(
                 meeting.sessionId(),
                 names.titleWithGroups(meeting),
@@ -86,13 +121,21 @@ class MeetingExplainer {
                 room,
                 room == null ? "" : names.nameOf(room),
                 rules(viewed, meeting, texts),
-                planning
-                        .staffingProofs()
-                        .explainMeeting(
-                                viewed.problem().value(), viewed.timetable().value(), meeting.sessionId())
-                        .stream()
-                        .map(seat -> seat(seat, new SeatCandidateFormatter(texts), names::nameOf))
+                wishes.unmet().stream()
+                        .map(one -> new UnmetWishView(one.wish().rule(), one.cost(), formatter.describe(one)))
+                        .toList(),
+                seatReports(viewed, meeting, depth).stream()
+                        .map(seat -> seat(viewed, seat, wishes, depth, formatter, names::nameOf))
                         .toList());
+    }
+
+    private List<SeatCandidateReport> seatReports(ViewedTimetable viewed, Meeting meeting, Depth depth) {
+        StaffingProofs proofs = planning.staffingProofs();
+        Problem problem = viewed.problem().value();
+        Timetable timetable = viewed.timetable().value();
+        return depth == Depth.REMEDIES
+                ? proofs.explainMeetingWithCounterfactuals(problem, timetable, meeting.sessionId())
+                : proofs.explainMeeting(problem, timetable, meeting.sessionId());
     }
 
     private Meeting findMeeting(ViewedTimetable viewed, String session) {
@@ -169,21 +212,60 @@ class MeetingExplainer {
         return texts.has(key) ? texts.text(key) : otherwise;
     }
 
-    private static ExplainedSeatView seat(
-            SeatCandidateReport seat, SeatCandidateFormatter formatter, Function<Object, String> names) {
+    private ExplainedSeatView seat(
+            ViewedTimetable viewed,
+            SeatCandidateReport seat,
+            MeetingWishes wishes,
+            Depth depth,
+            SeatCandidateFormatter formatter,
+            Function<Object, String> names) {
         return new ExplainedSeatView(
                 seat.position(),
                 formatter.role(seat),
                 formatter.heading(seat),
                 seat.holder(),
+                formatter.elsewhere(seat),
                 seat.candidates().stream()
-                        .map(one -> candidate(one, formatter, names))
-                        .toList());
+                        .map(one -> candidate(seat, one, wishes, formatter, names))
+                        .toList(),
+                depth == Depth.REMEDIES && seat.isOpenToNobody()
+                        ? remedies(
+                                planning.staffingProofs()
+                                        .findRemedies(
+                                                viewed.problem().value(),
+                                                viewed.timetable().value(),
+                                                seat.session(),
+                                                seat.position()),
+                                new RemedyFormatter(formatter.texts()))
+                        : null);
     }
 
     private static ExplainedCandidateView candidate(
-            SeatCandidateReport.Candidate one, SeatCandidateFormatter formatter, Function<Object, String> names) {
+            SeatCandidateReport seat,
+            SeatCandidateReport.Candidate one,
+            MeetingWishes wishes,
+            SeatCandidateFormatter formatter,
+            Function<Object, String> names) {
         List<String> against = formatter.objections(one);
-        return new ExplainedCandidateView(one.person(), names.apply(one.person()), against.isEmpty(), against);
+        return new ExplainedCandidateView(
+                one.person(),
+                names.apply(one.person()),
+                against.isEmpty(),
+                against.isEmpty()
+                        ? wishes.cost(seat.position() - 1, one.person()).orElse(null)
+                        : null,
+                against,
+                new RemedyFormatter(formatter.texts()).describe(one.toLift()));
+    }
+
+    private static RemediesView remedies(RemedyReport report, RemedyFormatter formatter) {
+        return new RemediesView(
+                report.remedies().stream()
+                        .map(one -> new RemedyView(
+                                formatter.describe(one), one.cost(), formatter.agreement(one), formatter.changes(one)))
+                        .toList(),
+                report.tried(),
+                report.isLimited(),
+                formatter.remarks(report));
     }
 }

@@ -1,8 +1,9 @@
-package dk.grundskema.api.service.timetable;
+package dk.grundskema.api.service.explanation;
 
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
+import dk.grundskema.api.service.explanation.MeetingExplainer.Depth;
 import dk.grundskema.api.service.page.LocalizedTemplates;
 import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
@@ -10,6 +11,8 @@ import dk.grundskema.api.service.page.PlanBar;
 import dk.grundskema.api.service.page.PlanPart;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.problem.PlanBarFactory;
+import dk.grundskema.api.service.timetable.TimetableViewProvider;
+import dk.grundskema.api.service.timetable.ViewedTimetable;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -35,18 +38,28 @@ final class ExplanationPageController {
         this.timetableViewProvider = timetableViewProvider;
         this.explainer = explainer;
         this.planBars = planBars;
-        this.templates = pageRenderer.templates(ExplanationPage.class, "timetable");
+        this.templates = pageRenderer.templates(ExplanationPage.class, "explanation");
     }
 
-    /** @param session id of the session, with numbers instead of students' ids */
+    /**
+     * @param session  id of the session, with numbers instead of students' ids
+     * @param remedies whether to find what would have to change too
+     */
     @GetMapping("/plans/{plan}/timetable/why")
     @RequiresPermission(Permission.EDIT)
     ResponseEntity<byte[]> showExplanation(
-            @PathVariable PlanId plan, @RequestParam String session, Caller caller, HttpServletRequest request) {
+            @PathVariable PlanId plan,
+            @RequestParam String session,
+            @RequestParam(defaultValue = "false") boolean remedies,
+            Caller caller,
+            HttpServletRequest request) {
         ViewedTimetable viewed = timetableViewProvider.resolve(plan, caller);
-        var page =
-                new ExplanationPage("/plans/%s/timetable".formatted(plan.value()), explainer.explain(viewed, session));
+        var page = new ExplanationPage(
+                "/plans/%s/timetable".formatted(plan.value()),
+                session,
+                remedies,
+                explainer.explain(viewed, session, remedies ? Depth.REMEDIES : Depth.REASONS, caller));
         PlanBar bar = planBars.create(viewed.plan(), PlanPart.TIMETABLE);
-        return templates.render(request, "timetable-why", page.head().withPlan(bar), Map.of("page", page));
+        return templates.render(request, "explanation", page.head().withPlan(bar), Map.of("page", page));
     }
 }

@@ -1,4 +1,4 @@
-package dk.grundskema.api.service.timetable;
+package dk.grundskema.api.service.explanation;
 
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Level;
@@ -34,6 +34,7 @@ final class ExplanationViews {
      * @param room    its room; {@code null} means none
      * @param place   what the room is called; empty if there is none
      * @param rules   hard and medium rules on its time and room, and others that it breaks
+     * @param wishes  wishes that are not met and name the meeting, the most expensive first
      * @param seats   its seats for staff; empty if there are none
      */
     record ExplanationView(
@@ -45,11 +46,13 @@ final class ExplanationViews {
             @Nullable RoomId room,
             String place,
             List<CheckedRuleView> rules,
+            List<UnmetWishView> wishes,
             List<ExplainedSeatView> seats) {
         /** Copies the lists. */
         ExplanationView {
             dates = List.copyOf(dates);
             rules = List.copyOf(rules);
+            wishes = List.copyOf(wishes);
             seats = List.copyOf(seats);
         }
 
@@ -94,22 +97,43 @@ final class ExplanationViews {
     }
 
     /**
+     * A wish that is not met.
+     *
+     * @param rule its rule
+     * @param cost what it costs, in points
+     * @param text the wish and its cost, in words
+     */
+    record UnmetWishView(String rule, long cost, String text) {
+        /** Leaves out the text: it may name a person. */
+        @Override
+        public String toString() {
+            return rule + " " + cost;
+        }
+    }
+
+    /**
      * A seat and who else could take it.
      *
      * @param position   which seat of the meeting, from 1
      * @param role       what the person is there for, in words
      * @param text       meeting, position, role and holder in words
      * @param staffId    who sits there; {@code null} means nobody
+     * @param elsewhere  where else that person is on the same dates, one sentence each
      * @param candidates everybody else who may take it
+     * @param remedies   changes that fill the open seat; {@code null} if nobody asked for them, somebody sits there, or nothing speaks against
+     *     one of the candidates
      */
     record ExplainedSeatView(
             int position,
             String role,
             String text,
             @Nullable StaffId staffId,
-            List<ExplainedCandidateView> candidates) {
-        /** Copies the list. */
+            List<String> elsewhere,
+            List<ExplainedCandidateView> candidates,
+            @Nullable RemediesView remedies) {
+        /** Copies the lists. */
         ExplainedSeatView {
+            elsewhere = List.copyOf(elsewhere);
             candidates = List.copyOf(candidates);
         }
 
@@ -126,18 +150,66 @@ final class ExplanationViews {
      * @param staffId the candidate
      * @param name    what the person is called
      * @param free    whether nothing speaks against it
+     * @param cost    what the wishes would cost more with the person in the seat, in points, below 0 if less; {@code null} if something speaks against it
      * @param against what speaks against it, one sentence each: where else the person is, which rest is short by how much, which rule is broken
+     * @param toLift  the fewest facts without which the person could take it, as far as times, rest and hours go, one sentence each; empty if nobody
+     *     asked for them, or none was found
      */
-    record ExplainedCandidateView(StaffId staffId, String name, boolean free, List<String> against) {
-        /** Copies the list. */
+    record ExplainedCandidateView(
+            StaffId staffId,
+            String name,
+            boolean free,
+            @Nullable Long cost,
+            List<String> against,
+            List<String> toLift) {
+        /** Copies the lists. */
         ExplainedCandidateView {
             against = List.copyOf(against);
+            toLift = List.copyOf(toLift);
         }
 
         /** Returns the id only. */
         @Override
         public String toString() {
             return String.valueOf(staffId);
+        }
+    }
+
+    /**
+     * Changes that fill an open seat. Each was planned, and the plan checked.
+     *
+     * @param remedies the changes, the cheapest first, at most five; empty means that none of those tried works
+     * @param tried    number of changes that were tried
+     * @param limited  whether the time was up, so that others may work too
+     * @param remarks  the same in words; empty if some help and all were tried
+     */
+    record RemediesView(List<RemedyView> remedies, int tried, boolean limited, List<String> remarks) {
+        /** Copies the lists. */
+        RemediesView {
+            remedies = List.copyOf(remedies);
+            remarks = List.copyOf(remarks);
+        }
+    }
+
+    /**
+     * A change that helps.
+     *
+     * @param text      what to change, what it costs and who must agree, in words
+     * @param cost      cost in points: a low one is agreed more easily
+     * @param agreement who must agree, in words
+     * @param changes   the new staffing, one text for each seat
+     */
+    record RemedyView(String text, int cost, List<String> agreement, List<String> changes) {
+        /** Copies the lists. */
+        RemedyView {
+            agreement = List.copyOf(agreement);
+            changes = List.copyOf(changes);
+        }
+
+        /** Leaves out the texts: they name people. */
+        @Override
+        public String toString() {
+            return "cost " + cost;
         }
     }
 }

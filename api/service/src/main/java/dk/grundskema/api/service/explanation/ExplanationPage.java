@@ -1,12 +1,14 @@
-package dk.grundskema.api.service.timetable;
+package dk.grundskema.api.service.explanation;
 
 import dk.grundskema.api.exports.template.TemplateTexts;
+import dk.grundskema.api.service.explanation.ExplanationViews.Aspect;
+import dk.grundskema.api.service.explanation.ExplanationViews.CheckedRuleView;
+import dk.grundskema.api.service.explanation.ExplanationViews.ExplainedCandidateView;
+import dk.grundskema.api.service.explanation.ExplanationViews.ExplainedSeatView;
+import dk.grundskema.api.service.explanation.ExplanationViews.ExplanationView;
 import dk.grundskema.api.service.page.PageHead;
-import dk.grundskema.api.service.timetable.ExplanationViews.Aspect;
-import dk.grundskema.api.service.timetable.ExplanationViews.CheckedRuleView;
-import dk.grundskema.api.service.timetable.ExplanationViews.ExplainedCandidateView;
-import dk.grundskema.api.service.timetable.ExplanationViews.ExplainedSeatView;
-import dk.grundskema.api.service.timetable.ExplanationViews.ExplanationView;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -14,9 +16,11 @@ import java.util.List;
  * Model of the page that explains a meeting.
  *
  * @param back        address of the timetable
+ * @param session     id of the session in the address of the page
+ * @param isTried     whether it was tried what would help
  * @param explanation the explanation
  */
-record ExplanationPage(String back, ExplanationView explanation) {
+record ExplanationPage(String back, String session, boolean isTried, ExplanationView explanation) {
     /** Returns the head of the page. */
     PageHead head() {
         return PageHead.ofText("why.title").withStyle("hand.css");
@@ -31,6 +35,29 @@ record ExplanationPage(String back, ExplanationView explanation) {
                 ? texts.text("why.when", texts.date(first), time)
                 : texts.text("why.when.more", texts.date(first), time, more);
         return explanation.place().isEmpty() ? when : when + " · " + explanation.place();
+    }
+
+    /** Returns the address of the page with what would help. */
+    public String remediesAddress() {
+        return back + "/why?remedies=true&session=" + URLEncoder.encode(session, StandardCharsets.UTF_8);
+    }
+
+    /** Returns whether something could be tried: something speaks against somebody, or nobody may take an open seat. */
+    public boolean canBeTried() {
+        return explanation.seats().stream()
+                .anyMatch(seat -> !unfit(seat).isEmpty()
+                        || (seat.staffId() == null && seat.candidates().isEmpty()));
+    }
+
+    /** Returns the name of a candidate, and what the wishes would cost if that is known. */
+    public String withCost(TemplateTexts texts, ExplainedCandidateView candidate) {
+        Long cost = candidate.cost();
+        if (cost == null) {
+            return candidate.name();
+        }
+        return cost == 0
+                ? texts.text("why.free.same", candidate.name())
+                : texts.text(cost < 0 ? "why.free.less" : "why.free.more", candidate.name(), Math.abs(cost));
     }
 
     /** Returns the rules on the time. */

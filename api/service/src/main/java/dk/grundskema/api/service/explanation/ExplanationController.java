@@ -1,10 +1,13 @@
-package dk.grundskema.api.service.timetable;
+package dk.grundskema.api.service.explanation;
 
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
+import dk.grundskema.api.service.explanation.ExplanationViews.ExplanationView;
+import dk.grundskema.api.service.explanation.MeetingExplainer.Depth;
 import dk.grundskema.api.service.plan.PlanId;
-import dk.grundskema.api.service.timetable.ExplanationViews.ExplanationView;
+import dk.grundskema.api.service.timetable.TimetableViewProvider;
+import dk.grundskema.api.service.timetable.ViewedTimetable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -31,21 +34,29 @@ final class ExplanationController {
         this.explainer = explainer;
     }
 
-    /** @param session which session, as the timetable names it to the caller */
+    /**
+     * @param session  which session, as the timetable names it to the caller
+     * @param remedies whether to find what would have to change too, which takes up to some tens of seconds
+     */
     @GetMapping("/api/v1/plans/{plan}/explanation")
     @RequiresPermission(Permission.EDIT)
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ExplanationView.class)))
     @Operation(
             operationId = "explainMeeting",
             summary =
-                    "Why a meeting is as it is: the rules that its time and room keep or break, and what speaks against each other person in its seats.")
+                    "Why a meeting is as it is: the rules that its time and room keep or break, the wishes that are not met, what speaks against each other person in its seats, and what would help.")
     ResponseEntity<byte[]> explain(
             @PathVariable PlanId plan,
             @RequestParam String session,
+            @RequestParam(defaultValue = "false") boolean remedies,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, defaultValue = "") String ifNoneMatch,
             Caller caller) {
+        Depth depth = remedies ? Depth.REMEDIES : Depth.REASONS;
         ViewedTimetable viewed = timetableViewProvider.resolve(plan, caller);
         return timetableViewProvider.respond(
-                viewed, ifNoneMatch, List.of("explanation", session), () -> explainer.explain(viewed, session));
+                viewed,
+                ifNoneMatch,
+                List.of("explanation", session, depth),
+                () -> explainer.explain(viewed, session, depth, caller));
     }
 }

@@ -1,6 +1,5 @@
-package dk.grundskema.api.service.absence;
+package dk.grundskema.api.service.access;
 
-import dk.grundskema.api.service.access.AccountId;
 import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.ServerSettings;
 import java.time.Duration;
@@ -10,15 +9,18 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/** Limits concurrent repairs to the number of workers of this process and one per account, because repairs run while the user waits. */
+/**
+ * Limits concurrent slow requests, such as repairs and searches for remedies, to the number of workers of this process and one per account, because they
+ * run while the user waits.
+ */
 @Component
-final class RepairSlots {
+public final class SlowRequestSlots {
     private static final Duration RETRY_INTERVAL = Duration.ofSeconds(5);
 
     private final Semaphore slots;
-    private final Set<AccountId> repairingAccounts = ConcurrentHashMap.newKeySet();
+    private final Set<AccountId> waitingAccounts = ConcurrentHashMap.newKeySet();
 
-    RepairSlots(ServerSettings settings) {
+    SlowRequestSlots(ServerSettings settings) {
         this.slots = new Semaphore(Math.max(1, settings.workers()));
     }
 
@@ -27,13 +29,13 @@ final class RepairSlots {
      *
      * @throws RefusalException 429 if there is none, or the account already has one
      */
-    <T> T runInSlot(AccountId account, Supplier<T> work) {
-        if (!repairingAccounts.add(account)) {
-            throw RefusalException.tooMany("editing.too-many-repairs", RETRY_INTERVAL);
+    public <T> T runInSlot(AccountId account, Supplier<T> work) {
+        if (!waitingAccounts.add(account)) {
+            throw RefusalException.tooMany("rest.too-many-slow", RETRY_INTERVAL);
         }
         try {
             if (!slots.tryAcquire()) {
-                throw RefusalException.tooMany("editing.too-many-repairs", RETRY_INTERVAL);
+                throw RefusalException.tooMany("rest.too-many-slow", RETRY_INTERVAL);
             }
             try {
                 return work.get();
@@ -41,7 +43,7 @@ final class RepairSlots {
                 slots.release();
             }
         } finally {
-            repairingAccounts.remove(account);
+            waitingAccounts.remove(account);
         }
     }
 }

@@ -1,10 +1,9 @@
-package dk.grundskema.api.service.absence;
+package dk.grundskema.api.service.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dk.grundskema.api.service.access.AccountId;
 import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.start.ServiceSettingKey;
 import dk.grundskema.api.service.start.ServiceSettings;
@@ -13,19 +12,19 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 
-class RepairSlotsTest {
+class SlowRequestSlotsTest {
     private static final AccountId ONE = new AccountId("one");
     private static final AccountId OTHER = new AccountId("other");
     private static final AccountId THIRD = new AccountId("third");
 
-    private static RepairSlots withWorkers(String workers) {
-        return new RepairSlots(
+    private static SlowRequestSlots withWorkers(String workers) {
+        return new SlowRequestSlots(
                 ServiceSettings.of(Map.of(ServiceSettingKey.WORKERS, workers)).server());
     }
 
-    private static String refused(RepairSlots repairSlots, AccountId account) {
+    private static String refused(SlowRequestSlots slots, AccountId account) {
         RefusalException refusal =
-                catchThrowableOfType(RefusalException.class, () -> repairSlots.runInSlot(account, () -> "looked"));
+                catchThrowableOfType(RefusalException.class, () -> slots.runInSlot(account, () -> "looked"));
         assertThat(refusal.status()).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
         assertThat(refusal.patience()).isEqualTo(Duration.ofSeconds(5));
         return "refused";
@@ -33,24 +32,23 @@ class RepairSlotsTest {
 
     @Test
     void thereAreAsManyPlacesAsWorkersAndEachAccountHasOne() {
-        var repairSlots = withWorkers("2");
-        String found = repairSlots.runInSlot(ONE, () -> {
-            assertThat(refused(repairSlots, ONE)).isEqualTo("refused");
-            return repairSlots.runInSlot(OTHER, () -> refused(repairSlots, THIRD));
+        var slots = withWorkers("2");
+        String found = slots.runInSlot(ONE, () -> {
+            assertThat(refused(slots, ONE)).isEqualTo("refused");
+            return slots.runInSlot(OTHER, () -> refused(slots, THIRD));
         });
         assertThat(found).isEqualTo("refused");
-        assertThat(repairSlots.runInSlot(THIRD, () -> repairSlots.runInSlot(ONE, () -> "both")))
+        assertThat(slots.runInSlot(THIRD, () -> slots.runInSlot(ONE, () -> "both")))
                 .isEqualTo("both");
     }
 
     @Test
     void zeroWorkersLeaveOneSlotAndAFailureFreesIt() {
-        var repairSlots = withWorkers("0");
-        assertThatThrownBy(() -> repairSlots.runInSlot(ONE, () -> {
+        var slots = withWorkers("0");
+        assertThatThrownBy(() -> slots.runInSlot(ONE, () -> {
                     throw new IllegalStateException("broken");
                 }))
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(repairSlots.runInSlot(ONE, () -> refused(repairSlots, OTHER)))
-                .isEqualTo("refused");
+        assertThat(slots.runInSlot(ONE, () -> refused(slots, OTHER))).isEqualTo("refused");
     }
 }
