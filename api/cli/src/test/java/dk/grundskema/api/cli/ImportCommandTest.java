@@ -113,7 +113,7 @@ class ImportCommandTest {
         var ended = runImport("--school-year", "2026/27");
 
         assertThat(ended.code()).isEqualTo(2);
-        assertThat(ended.err()).contains("[import.bells.none]", "--bells");
+        assertThat(ended.err()).contains("[import.bells.proposed]", "1: 08:00–08:45", "--bells");
         assertThat(output()).hasContent("before");
     }
 

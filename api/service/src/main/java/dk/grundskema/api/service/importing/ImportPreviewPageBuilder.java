@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.importing;
 
+import dk.grundskema.api.imports.FoldedFindings;
 import dk.grundskema.api.imports.assembly.ImportCounts;
 import dk.grundskema.api.imports.source.FileFinding;
 import dk.grundskema.api.imports.source.SourceLocation;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -95,9 +97,13 @@ final class ImportPreviewPageBuilder {
     private List<PreviewNote> notes() {
         Stream<PreviewNote> typed = form.wrong().stream()
                 .map(one -> new PreviewNote(grade(one), texts.sentenceOf(one), "", one.pointer(), one.pointer()));
-        Stream<PreviewNote> read = preview.imported().findings().stream()
+        Map<Boolean, List<FileFinding>> byKind = preview.imported().findings().stream()
                 .filter(one -> !isIrrelevantForCamp(one))
-                .map(this::note);
+                .collect(Collectors.partitioningBy(one -> ids.containsKey(one.place())));
+        Stream<PreviewNote> read = Stream.concat(
+                byKind.getOrDefault(true, List.of()).stream().map(this::note),
+                FoldedFindings.fold(byKind.getOrDefault(false, List.of())).stream()
+                        .map(this::foldedNote));
         return Stream.concat(typed, read)
                 .sorted(Comparator.comparing(PreviewNote::grade))
                 .toList();
@@ -107,6 +113,25 @@ final class ImportPreviewPageBuilder {
     private boolean isIrrelevantForCamp(FileFinding one) {
         String code = one.finding().code();
         return form.isCamp() && (code.startsWith("import.year.") || code.equals("import.no-lessons"));
+    }
+
+    /** Returns the note of the first finding of a kind; it says how many more there are. Findings in cells of tables are not folded. */
+    private PreviewNote foldedNote(FoldedFindings kind) {
+        PreviewNote first = note(kind.first());
+        if (kind.more() == 0) {
+            return first;
+        }
+        List<String> places = Stream.concat(
+                        kind.examples().stream()
+                                .skip(1)
+                                .map(one -> one.finding().pointer())
+                                .filter(where -> !where.isEmpty()),
+                        kind.places().stream())
+                .distinct()
+                .toList();
+        int more = kind.examples().size() - 1 + kind.more();
+        String text = first.text() + " " + texts.text("import.more-of-kind", more, places.isEmpty() ? 0 : 1, places);
+        return new PreviewNote(first.grade(), text, first.place(), first.field(), first.to());
     }
 
     private PreviewNote note(FileFinding one) {
