@@ -96,10 +96,13 @@ final class ImportPreviewPageBuilder {
 
     private List<PreviewNote> notes() {
         Stream<PreviewNote> typed = form.wrong().stream()
-                .map(one -> new PreviewNote(grade(one), texts.sentenceOf(one), "", one.pointer(), one.pointer()));
+                .map(one -> new PreviewNote(grade(one), texts.sentenceOf(one), "", one.pointer(), one.pointer(), 1));
+        Set<String> filesWithTables = preview.tables().stream()
+                .map(seen -> seen.table().file())
+                .collect(Collectors.toSet());
         Map<Boolean, List<FileFinding>> byKind = preview.imported().findings().stream()
                 .filter(one -> !isIrrelevantForCamp(one))
-                .collect(Collectors.partitioningBy(one -> ids.containsKey(one.place())));
+                .collect(Collectors.partitioningBy(one -> filesWithTables.contains(one.file())));
         Stream<PreviewNote> read = Stream.concat(
                 byKind.getOrDefault(true, List.of()).stream().map(this::note),
                 FoldedFindings.fold(byKind.getOrDefault(false, List.of())).stream()
@@ -115,7 +118,7 @@ final class ImportPreviewPageBuilder {
         return form.isCamp() && (code.startsWith("import.year.") || code.equals("import.no-lessons"));
     }
 
-    /** Returns the note of the first finding of a kind; it says how many more there are. Findings in cells of tables are not folded. */
+    /** Returns the note of the first finding of a kind; it says how many more there are. Findings in tables, which are corrected cell by cell, are not folded. */
     private PreviewNote foldedNote(FoldedFindings kind) {
         PreviewNote first = note(kind.first());
         if (kind.more() == 0) {
@@ -131,7 +134,7 @@ final class ImportPreviewPageBuilder {
                 .toList();
         int more = kind.examples().size() - 1 + kind.more();
         String text = first.text() + " " + texts.text("import.more-of-kind", more, places.isEmpty() ? 0 : 1, places);
-        return new PreviewNote(first.grade(), text, first.place(), first.field(), first.to());
+        return new PreviewNote(first.grade(), text, first.place(), first.field(), first.to(), 1 + more);
     }
 
     private PreviewNote note(FileFinding one) {
@@ -139,7 +142,7 @@ final class ImportPreviewPageBuilder {
         String text = messageOf(one);
         if (one.file().equals(SchoolFileImporter.WHOLE)) {
             String field = FIELDS.getOrDefault(finding.pointer(), "");
-            return new PreviewNote(grade(finding), text, "", field, field);
+            return new PreviewNote(grade(finding), text, "", field, field, 1);
         }
         String where = finding.pointer().isEmpty() ? one.file() : one.file() + " · " + finding.pointer();
         return new PreviewNote(
@@ -147,7 +150,8 @@ final class ImportPreviewPageBuilder {
                 text,
                 where,
                 "",
-                Optional.ofNullable(ids.get(one.place())).orElse(""));
+                Optional.ofNullable(ids.get(one.place())).orElse(""),
+                1);
     }
 
     /** Returns the message. For findings in files uses the wording beside fields, because the page accepts no mapping file. */
