@@ -151,6 +151,10 @@ final class ClashFinder {
         draft.who().classes().forEach(id -> groups.add(entities.classes.label(id)));
         draft.who().courses().forEach(id -> groups.add(entities.courses.label(id)));
         String who = String.join(", ", groups);
-        return title.isBlank() || who.isBlank() ? title + who : title + " " + who;
+        if (title.isBlank() && who.isBlank()) {
+            return String.join(
+                    ", ", draft.rooms().stream().map(entities.rooms::label).toList());
+        }
+        return (title + " " + who).strip();
     }
 }

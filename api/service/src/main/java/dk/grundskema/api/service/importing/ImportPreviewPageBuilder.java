@@ -97,9 +97,8 @@ final class ImportPreviewPageBuilder {
     private List<PreviewNote> notes() {
         Stream<PreviewNote> typed = form.wrong().stream()
                 .map(one -> new PreviewNote(grade(one), texts.sentenceOf(one), "", one.pointer(), one.pointer(), 1));
-        Set<String> filesWithTables = preview.tables().stream()
-                .map(seen -> seen.table().file())
-                .collect(Collectors.toSet());
+        Set<String> filesWithTables =
+                preview.tables().stream().map(seen -> seen.table().file()).collect(Collectors.toSet());
         Map<Boolean, List<FileFinding>> byKind = preview.imported().findings().stream()
                 .filter(one -> !isIrrelevantForCamp(one))
                 .collect(Collectors.partitioningBy(one -> filesWithTables.contains(one.file())));
