@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -238,7 +239,7 @@ class UntisReaderTest {
         });
     }
 
-    private static TreeSet<Integer> weeksFrom33To25() {
+    private static SortedSet<Integer> weeksFrom33To25() {
         var weeks = new TreeSet<Integer>();
         java.util.stream.IntStream.rangeClosed(1, 53)
                 .filter(week -> week >= 33 || week <= 25)
