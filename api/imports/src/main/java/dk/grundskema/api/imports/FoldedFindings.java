@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Findings of one kind about one file, folded for display: the first ones as examples, and how many more there are.
@@ -45,7 +46,7 @@ public record FoldedFindings(List<FileFinding> examples, int more, List<String> 
         return kinds.values().stream()
                 .flatMap(kind -> kind.size() <= MOST_SINGLE
                         ? kind.stream().map(one -> new FoldedFindings(List.of(one), 0, List.of()))
-                        : java.util.stream.Stream.of(foldKind(kind)))
+                        : Stream.of(foldKind(kind)))
                 .toList();
     }
 

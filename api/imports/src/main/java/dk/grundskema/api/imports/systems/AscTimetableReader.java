@@ -145,7 +145,7 @@ final class AscTimetableReader {
         reportCounted(cut, "import.asc.cut");
     }
 
-    /** Reports lessons without a card, and lessons with fewer cards than periods a week, where each card is one period. */
+    /** Reports lessons without a card. */
     private void reportOpenLessons() {
         reportCounted(
                 lessons.values().stream()

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -221,7 +222,7 @@ final class UntisXmlTimetableReader {
                             new TreeSet<>(classes),
                             Stream.of(shortName(reference(lesson, "lesson_teacher")))
                                     .filter(each -> !each.isEmpty())
-                                    .collect(java.util.stream.Collectors.toCollection(TreeSet::new)),
+                                    .collect(Collectors.toCollection(TreeSet::new)),
                             subject,
                             new TreeSet<>(rooms))));
         }
