@@ -113,7 +113,7 @@ class ImportCommandTest {
         var ended = runImport("--school-year", "2026/27");
 
         assertThat(ended.code()).isEqualTo(2);
-        assertThat(ended.err()).contains("[import.bells.none]", "--bells");
+        assertThat(ended.err()).contains("[import.bells.proposed]", "1: 08:00–08:45", "--bells");
         assertThat(output()).hasContent("before");
     }
 
@@ -143,13 +143,17 @@ class ImportCommandTest {
     }
 
     @Test
-    void missingInformationIsReportedWithTheOptionThatAddsIt() {
+    void missingInformationIsAssumedAndReportedWithTheOptionThatReplacesIt() {
         var ended = runImport("--lang", "en");
 
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.err())
-                .contains("--school-year 2026/27", "--bells FILE")
-                .contains("2 errors");
+                .contains("[import.year.assumed]", "--school-year 20", "--bells FILE", "1: 08:00–08:45")
+                .contains("2 warnings. Nothing is written.");
+        assertThat(output()).doesNotExist();
+
+        assertThat(runImport("--lang", "en", "--accept-warnings").code()).isZero();
+        assertThat(output()).exists();
     }
 
     @Test
@@ -163,13 +167,14 @@ class ImportCommandTest {
                         .toArray(String[]::new));
 
         var folded = runImportOfSchool("--lang", "en");
-        assertThat(count(folded.err(), "[import.weekday.")).isEqualTo(21);
-        assertThat(folded.err()).contains("… and 13 more like it [import.weekday.");
+        assertThat(count(folded.err(), "[import.weekday.")).isEqualTo(1);
+        assertThat(folded.err())
+                .contains("Error  skema.csv  33 ×  [import.weekday.", "… and 30 more: E9, E10, E11, E12, E13. All are");
         assertThat(folded.err()).contains("33 errors");
 
         var all = runImportOfSchool("--lang", "en", "--all");
         assertThat(count(all.err(), "[import.weekday.")).isEqualTo(33);
-        assertThat(all.err()).doesNotContain("more like it");
+        assertThat(all.err()).doesNotContain("All are named with --all");
     }
 
     private static int count(String text, String part) {

@@ -167,7 +167,7 @@ class FileImporterTest {
         bells = file("bells.txt", "words");
 
         assertThat(codes(importAll()))
-                .contains("ERROR bells.txt import.bells.no-times", "ERROR skema.txt import.bells.none");
+                .contains("ERROR bells.txt import.bells.no-times", "WARNING skema.txt import.bells.proposed");
     }
 
     @Test

@@ -10,9 +10,13 @@ import dk.grundskema.api.imports.ImportRequest;
 import dk.grundskema.api.imports.ImportRequest.NamedFile;
 import dk.grundskema.api.imports.ImportResult;
 import dk.grundskema.api.imports.assembly.StudentIdScheme;
+import dk.grundskema.api.imports.calendar.SchoolYear;
 import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.Severity;
 import dk.grundskema.domain.people.Language;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +30,8 @@ import picocli.CommandLine.Parameters;
 /** Creates a problem from a school's files. */
 @Command(name = "import", sortOptions = false)
 public final class ImportCommand implements Callable<Integer> {
+    private static final ZoneId SCHOOL_ZONE = ZoneId.of("Europe/Copenhagen");
+
     private final CommandContext context;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "files")
@@ -73,9 +79,14 @@ public final class ImportCommand implements Callable<Integer> {
         StudentKeyFile keyFile = key == null
                 ? StudentKeyFile.ofUser(context.environment().environment())
                 : StudentKeyFile.ofNamedFile(key, context.environment());
-        var request = createRequest(target, StudentIdScheme.of(keyFile));
+        StudentIdScheme ids = StudentIdScheme.of(keyFile);
         var findings = new ArrayList<>(destinationFindings(target));
-        ImportResult imported = context.planning().importFiles(request);
+        ImportResult imported = context.planning().importFiles(createRequest(target, ids, schoolYear));
+        if (isYearUnknown(imported)) {
+            String assumed = currentSchoolYear();
+            findings.add(new LocatedFinding("", Finding.warning("import.year.assumed", "", assumed)));
+            imported = context.planning().importFiles(createRequest(target, ids, assumed));
+        }
         keyFile.creationNotice().ifPresent(findings::add);
         imported.findings().forEach(each -> findings.add(new LocatedFinding(each.file(), each.finding())));
         var texts = imported.problem() == null
@@ -83,7 +94,8 @@ public final class ImportCommand implements Callable<Integer> {
                 : context.texts().withNames(context.bareNames(imported.problem()));
         var print = new ImportReportPrinter(context.screen(), texts, all);
         boolean hasErrors = findings.stream().anyMatch(each -> each.finding().isError());
-        if (hasErrors || (imported.hasWarnings() && !acceptWarnings)) {
+        boolean hasWarnings = findings.stream().anyMatch(each -> each.finding().severity() == Severity.WARNING);
+        if (hasErrors || (hasWarnings && !acceptWarnings)) {
             print.printRefused(findings, imported.understood());
             return ExitStatus.BAD_INPUT.code();
         }
@@ -97,14 +109,24 @@ public final class ImportCommand implements Callable<Integer> {
         return ExitStatus.FINE.code();
     }
 
-    private ImportRequest createRequest(Path target, StudentIdScheme ids) {
+    private static boolean isYearUnknown(ImportResult imported) {
+        return imported.findings().stream()
+                .anyMatch(each -> each.finding().code().equals("import.year.unknown"));
+    }
+
+    private String currentSchoolYear() {
+        return SchoolYear.of(LocalDate.ofInstant(context.environment().clock().instant(), SCHOOL_ZONE))
+                .toString();
+    }
+
+    private ImportRequest createRequest(Path target, StudentIdScheme ids, @Nullable String year) {
         Language spoken =
                 language == null ? Language.of(context.commandTexts().locale()) : Language.valueOf(language.name());
         return new ImportRequest(
                 files.stream().map(this::namedFile).toList(),
                 bells == null ? null : namedFile(bells),
                 mapping == null ? null : namedFile(mapping),
-                schoolYear,
+                year,
                 weeks,
                 title,
                 spoken,

@@ -3,27 +3,24 @@ package dk.grundskema.api.cli.importing;
 import dk.grundskema.api.cli.output.FindingPrinter;
 import dk.grundskema.api.cli.output.LocatedFinding;
 import dk.grundskema.api.cli.output.Screen;
+import dk.grundskema.api.imports.FoldedFindings;
 import dk.grundskema.api.imports.assembly.ImportCounts;
+import dk.grundskema.api.imports.source.FileFinding;
 import dk.grundskema.domain.finding.Severity;
 import dk.grundskema.domain.finding.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Prints the findings and counts of an import.
  *
  * @param screen screen to write to
  * @param texts  texts in the user's language
- * @param all    whether to print all similar findings
+ * @param all    whether to print all findings of a kind
  */
 record ImportReportPrinter(Screen screen, Texts texts, boolean all) {
-    /** Maximum number of similar findings that are printed; the others are counted. */
-    private static final int MAX_SIMILAR = 20;
-
     /** Prints why nothing was written. */
     void printRefused(List<LocatedFinding> findings, ImportCounts understood) {
         var side = screen.forErrors();
@@ -51,24 +48,29 @@ record ImportReportPrinter(Screen screen, Texts texts, boolean all) {
     }
 
     private void printFindings(Screen side, List<LocatedFinding> findings) {
-        Map<String, Integer> seen = new LinkedHashMap<>();
-        var printed = new ArrayList<LocatedFinding>();
-        findings.stream()
+        List<LocatedFinding> sorted = findings.stream()
                 .sorted(Comparator.comparingInt(
                         (LocatedFinding each) -> each.finding().severity().ordinal()))
-                .forEach(each -> {
-                    if (seen.merge(each.finding().code(), 1, Integer::sum) <= MAX_SIMILAR || all) {
-                        printed.add(each);
-                    }
-                });
-        new FindingPrinter(side, texts).printFindings(printed);
-        if (!all) {
-            seen.forEach((code, number) -> {
-                if (number > MAX_SIMILAR) {
-                    side.printLine(texts.text("imported.more", number - MAX_SIMILAR, code));
-                    side.printEmptyLine();
-                }
-            });
+                .toList();
+        var printer = new FindingPrinter(side, texts);
+        if (all) {
+            printer.printFindings(sorted);
+            return;
+        }
+        FoldedFindings.fold(sorted.stream()
+                        .map(each -> new FileFinding(each.file(), each.finding()))
+                        .toList())
+                .forEach(kind -> printKind(printer, kind));
+    }
+
+    private static void printKind(FindingPrinter printer, FoldedFindings kind) {
+        List<LocatedFinding> examples = kind.examples().stream()
+                .map(each -> new LocatedFinding(each.file(), each.finding()))
+                .toList();
+        if (kind.more() == 0) {
+            printer.printFindings(examples);
+        } else {
+            printer.printKind(examples, kind.more(), kind.places());
         }
     }
 

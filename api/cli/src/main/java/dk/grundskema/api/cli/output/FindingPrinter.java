@@ -32,6 +32,22 @@ public record FindingPrinter(Screen screen, Texts texts) {
         screen.out().flush();
     }
 
+    /** Prints findings of one kind under one heading: examples with their places, and how many more there are. */
+    public void printKind(List<LocatedFinding> examples, int more, List<String> places) {
+        LocatedFinding first = examples.getFirst();
+        Finding finding = first.finding();
+        String heading = texts.text("findings." + finding.severity().name())
+                + (first.file().isEmpty() ? "" : "  " + first.file())
+                + "  " + (examples.size() + more) + " ×  [" + finding.code() + "]";
+        screen.printLine(coloured(finding.severity(), heading));
+        examples.forEach(each -> {
+            String where = each.finding().pointer();
+            screen.printLine("  " + (where.isEmpty() ? "" : where + ": ") + sentence(each.finding()));
+        });
+        screen.printLine("  " + texts.text("findings.more", more, places.isEmpty() ? 0 : 1, places));
+        screen.printEmptyLine();
+    }
+
     private void printFinding(LocatedFinding placed, PrintWriter to) {
         Finding finding = placed.finding();
         to.println(coloured(finding.severity(), formatLocation(placed)));

@@ -1,6 +1,8 @@
 package dk.grundskema.api.imports.assembly;
 
+import dk.grundskema.api.imports.source.SourceBellTime;
 import dk.grundskema.api.imports.source.SourceData;
+import dk.grundskema.api.imports.source.SourceLocation;
 import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
@@ -11,6 +13,7 @@ import dk.grundskema.domain.timetable.Lesson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** Builds the lessons of the existing timetable. */
@@ -28,7 +31,7 @@ final class BaseTimetableBuilder {
 
     /** Returns the lessons of all files. */
     List<Lesson> createLessons(SourceData source) {
-        var bells = new BellTimes(settings.bells(), source.periods());
+        var bells = bellTimes(source);
         var making = new LessonDraftFactory(settings, entities, bells, findings);
         var drafts = new ArrayList<LessonDraft>();
         source.lessons().forEach(lesson -> drafts.addAll(making.createDrafts(lesson)));
@@ -45,6 +48,18 @@ final class BaseTimetableBuilder {
             }
         }
         return lessons;
+    }
+
+    /** Returns the stated times; if there are none at all, proposed ones, after reporting them. */
+    private BellTimes bellTimes(SourceData source) {
+        var stated = new BellTimes(settings.bells(), source.periods());
+        var proposed =
+                stated.isEmpty() ? ProposedBellTimes.propose(source.lessons()) : Optional.<List<SourceBellTime>>empty();
+        proposed.ifPresent(times -> findings.warning(
+                new SourceLocation(source.lessons().getFirst().place().file(), ""),
+                "import.bells.proposed",
+                times.stream().map(ProposedBellTimes::describe).toList()));
+        return proposed.map(times -> new BellTimes(times, List.of())).orElse(stated);
     }
 
     private Lesson createLesson(LessonDraft draft) {

@@ -3,6 +3,7 @@ package dk.grundskema.api.imports.assembly;
 import dk.grundskema.api.imports.source.SourceBellTime;
 import dk.grundskema.api.imports.source.SourceTime;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +16,9 @@ import java.util.stream.Stream;
 final class BellTimes {
     /** Shortest break that separates two lessons, in minutes; a shorter one can be within a double lesson. Our own number. */
     static final long LONG_BREAK = 15;
+
+    /** Shortest break that divides a lesson whose periods are named one by one, in minutes: a lunch break. Our own number. */
+    static final long DIVIDING_BREAK = 30;
 
     /**
      * A time range of a day.
@@ -64,6 +68,34 @@ final class BellTimes {
             }
         }
         return List.copyOf(stretches);
+    }
+
+    /**
+     * Returns the time ranges of a lesson whose periods are named one by one: one, with the breaks shorter than {@link #DIVIDING_BREAK} in
+     * it; more if there is a longer break, or if a period begins before the one that it follows. Empty if a period has no times.
+     */
+    List<TimeRange> lessonTimes(DayOfWeek day, SourceTime.PeriodRun run) {
+        var ofDay = lessonsOfDay(day);
+        var stretches = new ArrayList<TimeRange>();
+        for (String name : run.names()) {
+            TimeRange next = ofDay.get(normalizeName(name));
+            if (next == null) {
+                return List.of();
+            }
+            if (!stretches.isEmpty() && continues(stretches.getLast(), next)) {
+                LocalTime end = stretches.getLast().end();
+                stretches.add(
+                        new TimeRange(stretches.removeLast().start(), next.end().isAfter(end) ? next.end() : end));
+            } else {
+                stretches.add(next);
+            }
+        }
+        return List.copyOf(stretches);
+    }
+
+    private static boolean continues(TimeRange one, TimeRange next) {
+        return !next.start().isBefore(one.start())
+                && Duration.between(one.end(), next.start()).toMinutes() < DIVIDING_BREAK;
     }
 
     /** Returns the breaks of a day, from one lesson's end to the next one's start, at least one minute. */

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,7 @@ final class ClashFinder {
             }
         }
         Set<Integer> parts = new HashSet<>();
+        Map<List<Integer>, List<String>> classesTwice = new LinkedHashMap<>();
         entities.classes
                 .entries()
                 .forEach(entry ->
@@ -45,12 +47,18 @@ final class ClashFinder {
                                 parts.add(one);
                                 parts.add(other);
                                 if (isTold) {
-                                    reportClash(
-                                            "import.class-twice", entry.label(), drafts.get(one), drafts.get(other));
+                                    classesTwice
+                                            .computeIfAbsent(List.of(one, other), any -> new ArrayList<>())
+                                            .add(entry.label());
                                 }
                             }
                             return isClash;
                         }));
+        classesTwice.forEach((pair, labels) -> reportClash(
+                "import.class-twice",
+                String.join(", ", labels),
+                drafts.get(pair.getFirst()),
+                drafts.get(pair.getLast())));
         entities.staff
                 .entries()
                 .forEach(entry ->
@@ -143,6 +151,10 @@ final class ClashFinder {
         draft.who().classes().forEach(id -> groups.add(entities.classes.label(id)));
         draft.who().courses().forEach(id -> groups.add(entities.courses.label(id)));
         String who = String.join(", ", groups);
-        return title.isBlank() || who.isBlank() ? title + who : title + " " + who;
+        if (title.isBlank() && who.isBlank()) {
+            return String.join(
+                    ", ", draft.rooms().stream().map(entities.rooms::label).toList());
+        }
+        return (title + " " + who).strip();
     }
 }

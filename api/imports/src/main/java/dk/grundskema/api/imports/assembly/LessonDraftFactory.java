@@ -126,23 +126,27 @@ final class LessonDraftFactory {
                 reportOverBreak(lesson, day, times);
                 yield List.of(new BellTimes.TimeRange(times.start(), times.end()));
             }
-            case SourceTime.Periods periods -> {
-                var stretches = bells.lessonTimes(day, periods);
-                if (stretches.isEmpty()) {
-                    withoutBell
-                            .computeIfAbsent(describePeriods(periods), any -> new ArrayList<>())
-                            .add(lesson.place());
-                }
-                for (int i = 1; i < stretches.size(); i++) {
-                    if (isLongBreak(new BellTimes.TimeRange(
-                            /* start= */ stretches.get(i - 1).end(),
-                            /* end= */ stretches.get(i).start()))) {
-                        divided.add(lesson.place());
-                    }
-                }
-                yield stretches;
-            }
+            case SourceTime.Periods periods ->
+                reported(lesson, describePeriods(periods), bells.lessonTimes(day, periods));
+            case SourceTime.PeriodRun run ->
+                reported(lesson, String.join("–", run.names()), bells.lessonTimes(day, run));
         };
+    }
+
+    /** Returns the time ranges; notes the lesson if it has none, or if it is divided at a long break. */
+    private List<BellTimes.TimeRange> reported(
+            SourceLesson lesson, String periods, List<BellTimes.TimeRange> stretches) {
+        if (stretches.isEmpty()) {
+            withoutBell.computeIfAbsent(periods, any -> new ArrayList<>()).add(lesson.place());
+        }
+        for (int i = 1; i < stretches.size(); i++) {
+            if (isLongBreak(new BellTimes.TimeRange(
+                    /* start= */ stretches.get(i - 1).end(),
+                    /* end= */ stretches.get(i).start()))) {
+                divided.add(lesson.place());
+            }
+        }
+        return stretches;
     }
 
     private static String describePeriods(SourceTime.Periods periods) {

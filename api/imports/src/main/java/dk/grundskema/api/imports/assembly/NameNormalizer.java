@@ -29,6 +29,15 @@ final class NameNormalizer {
                 .replaceAll("[^\\p{L}\\p{N}/]+", "");
     }
 
+    /** Whether two words differ in digits alone, as numbered names do: {@code Room 1} and {@code Room 7}. */
+    static boolean differInDigitsOnly(String one, String other) {
+        return !one.equals(other) && withoutDigits(one).equals(withoutDigits(other));
+    }
+
+    private static String withoutDigits(String word) {
+        return word.replaceAll("\\p{N}", "");
+    }
+
     /** Returns a text as an id: {@code Søren Åby} becomes {@code soeren-aaby}; empty if nothing is left of it. */
     static String toId(String word) {
         String joined =

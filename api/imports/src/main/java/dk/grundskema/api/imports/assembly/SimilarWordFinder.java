@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Finds words that differ by one added, dropped or changed letter, or by two swapped neighbours. Two such words have a form in common that
+ * Finds words that differ by one added, dropped or changed letter, or by two swapped neighbours, but not in digits alone. Two such words have a form in common that
  * is one of the words, or a word without one letter. An index by these forms limits comparisons to a few candidates per word instead of all
  * pairs.
  */
@@ -65,7 +65,7 @@ final class SimilarWordFinder {
         }
         var places = new TreeSet<Integer>();
         for (String other : candidates) {
-            if (SpellingSuggester.isOneEditApart(word, other)) {
+            if (SpellingSuggester.isOneEditApart(word, other) && !NameNormalizer.differInDigitsOnly(word, other)) {
                 placesOf.getOrDefault(other, List.of()).stream()
                         .filter(place -> place > first)
                         .forEach(places::add);

@@ -38,12 +38,15 @@ final class SubjectSpellingChecker {
             } else if (same == null && held.size() < FREQUENT_LESSONS && subject.length() > SHORT_NAME_LENGTH) {
                 usual.stream()
                         .filter(near -> near.length() > SHORT_NAME_LENGTH
-                                && SpellingSuggester.isOneEditApart(
-                                        NameNormalizer.normalize(subject), NameNormalizer.normalize(near)))
+                                && isMisspelling(NameNormalizer.normalize(subject), NameNormalizer.normalize(near)))
                         .findFirst()
                         .ifPresent(near -> report(subject, near, held, findings));
             }
         });
+    }
+
+    private static boolean isMisspelling(String one, String other) {
+        return SpellingSuggester.isOneEditApart(one, other) && !NameNormalizer.differInDigitsOnly(one, other);
     }
 
     private static void report(String subject, String near, List<LessonDraft> held, FileFindingList findings) {

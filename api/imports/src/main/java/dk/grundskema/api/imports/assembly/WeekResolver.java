@@ -36,13 +36,15 @@ record WeekResolver(Horizon horizon, List<IsoWeek> all) {
         return weeks.isEmpty() ? Map.of() : Map.of(weekly.weekday(), weeks);
     }
 
-    private static boolean isHeld(SourceDays.WeekPattern which, IsoWeek week, int index) {
+    private boolean isHeld(SourceDays.WeekPattern which, IsoWeek week, int index) {
         return switch (which) {
             case SourceDays.WeekPattern.All all -> true;
             case SourceDays.WeekPattern.Even even -> week.week() % 2 == 0;
             case SourceDays.WeekPattern.Odd odd -> week.week() % 2 == 1;
             case SourceDays.WeekPattern.Rotation turns ->
                 turns.mask().get(index % turns.mask().size());
+            case SourceDays.WeekPattern.Terms terms ->
+                terms.mask().get(index * terms.mask().size() / all.size()) && isHeld(terms.within(), week, index);
             case SourceDays.WeekPattern.Numbered numbered -> numbered.numbers().contains(week.week());
         };
     }

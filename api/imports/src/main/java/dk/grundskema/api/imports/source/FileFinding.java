@@ -13,7 +13,7 @@ import java.util.List;
 public record FileFinding(String file, Finding finding) {
     /** Returns an error at a place. */
     public static FileFinding error(SourceLocation place, String code, Object... arguments) {
-        return create(place, Severity.ERROR, code, arguments);
+        return of(place, Severity.ERROR, code, arguments);
     }
 
     /** Returns a finding of a cell at its place. */
@@ -23,12 +23,12 @@ public record FileFinding(String file, Finding finding) {
 
     /** Returns a warning at a place. */
     public static FileFinding warning(SourceLocation place, String code, Object... arguments) {
-        return create(place, Severity.WARNING, code, arguments);
+        return of(place, Severity.WARNING, code, arguments);
     }
 
     /** Returns an information at a place. */
     public static FileFinding info(SourceLocation place, String code, Object... arguments) {
-        return create(place, Severity.INFO, code, arguments);
+        return of(place, Severity.INFO, code, arguments);
     }
 
     /** Returns its place. */
@@ -36,7 +36,8 @@ public record FileFinding(String file, Finding finding) {
         return new SourceLocation(file, finding.pointer());
     }
 
-    private static FileFinding create(SourceLocation place, Severity severity, String code, Object... arguments) {
+    /** Returns a finding of a severity at a place. */
+    public static FileFinding of(SourceLocation place, Severity severity, String code, Object... arguments) {
         return new FileFinding(place.file(), new Finding(code, severity, place.where(), List.of(arguments)));
     }
 }

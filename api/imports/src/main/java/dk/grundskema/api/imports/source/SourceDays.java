@@ -53,6 +53,19 @@ public sealed interface SourceDays {
         }
 
         /**
+         * Some terms of the plan, whose weeks are divided equally among all terms, since the file has no dates of terms.
+         *
+         * @param mask   whether it is held, for each term; at least one term
+         * @param within pattern of the weeks within these terms
+         */
+        record Terms(List<Boolean> mask, WeekPattern within) implements WeekPattern {
+            /** Copies the mask. */
+            public Terms {
+                mask = List.copyOf(mask);
+            }
+        }
+
+        /**
          * Weeks with these ISO numbers, possibly over New Year.
          *
          * @param numbers numbers of calendar weeks, 1 to 53, at least one

@@ -4,23 +4,33 @@ import dk.grundskema.api.imports.source.SourceDays;
 import dk.grundskema.api.imports.source.SourceLesson;
 import dk.grundskema.api.imports.source.SourceText;
 import dk.grundskema.api.imports.source.SourceTime;
+import dk.grundskema.api.imports.systems.AscCardJoiner.JoinedLesson;
+import dk.grundskema.api.imports.systems.AscCardJoiner.PlacedCard;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 
 /** Reads the timetable of an aSc export. */
 final class AscTimetableReader {
+    /** Most periods of a card that are read as such; a day has fewer. */
+    private static final int LONGEST_CARD = 30;
+
+    /** Examples in findings that count lessons. */
+    private static final int EXAMPLES = 5;
+
     private final XmlElement root;
     private final SystemSourceBuilder source;
     private final AscWeekReader week;
     private final AscPeopleReader people;
     private final AscGroupReader groups;
     private final AscNameTable subjects;
-    private final Map<String, XmlElement> lessons = new HashMap<>();
-    private final Set<String> placed = new HashSet<>();
+    private final Map<String, XmlElement> lessons = new LinkedHashMap<>();
+    private final Map<String, Integer> lengths = new HashMap<>();
+    private final Map<String, Integer> placed = new HashMap<>();
     private int someTermsOnly;
 
     AscTimetableReader(XmlElement root, SystemSourceBuilder source) {
@@ -29,21 +39,28 @@ final class AscTimetableReader {
         week = new AscWeekReader(root, source);
         people = new AscPeopleReader(root, source);
         people.addAll();
-        groups = new AscGroupReader(root, people, source);
         subjects = new AscNameTable(
                 "subject", root.rows("subjects", "subject").toList(), List.of("name", "short"), source);
+        groups = new AscGroupReader(root, people, subjects, source);
         root.rows("lessons", "lesson").forEach(each -> lessons.putIfAbsent(each.attribute("id"), each));
     }
 
     void read() {
-        root.rows("cards", "card").forEach(this::readCard);
-        root.rows("lessons", "lesson")
-                .filter(each -> !placed.contains(each.attribute("id")))
-                .forEach(each -> source.info(
-                        where(each),
-                        "import.asc.not-placed",
-                        subjects.resolveNames(each.attribute("subjectid"), where(each)),
-                        people.classes.resolveNames(each.attribute("classids"), where(each))));
+        var cards = new ArrayList<PlacedCard>();
+        root.rows("cards", "card").forEach(card -> cards.addAll(placedCards(card)));
+        List<String> periods = root.rows("periods", "period")
+                .map(each -> each.attribute("period"))
+                .filter(name -> !name.isEmpty())
+                .toList();
+        List<JoinedLesson> joined = new AscCardJoiner(periods, cards).join();
+        Map<String, AscGroupReader.Learners> learners = new HashMap<>();
+        joined.forEach(each -> addLesson(
+                each,
+                learners.computeIfAbsent(
+                        each.first().lessonId(), id -> groups.learnersOf(lesson(id), where(lesson(id))))));
+        groups.addGroupsInUse();
+        reportCutLessons(joined);
+        reportOpenLessons();
         if (someTermsOnly > 0) {
             source.warning("cards", "import.asc.terms", someTermsOnly);
         }
@@ -56,43 +73,45 @@ final class AscTimetableReader {
         return "lesson " + lesson.attribute("id");
     }
 
-    private void readCard(XmlElement card) {
+    private XmlElement lesson(String id) {
+        return Objects.requireNonNull(lessons.get(id));
+    }
+
+    /** Returns a card once for each of its weekdays; none if it is not placed. */
+    private List<PlacedCard> placedCards(XmlElement card) {
         String where = "line " + card.line();
-        XmlElement lesson = lessons.get(card.attribute("lessonid"));
+        String id = card.attribute("lessonid");
+        XmlElement lesson = lessons.get(id);
         if (lesson == null) {
-            source.warning(where, "import.asc.unknown-id", "lesson", card.attribute("lessonid"));
-            return;
+            source.warning(where, "import.asc.unknown-id", "lesson", id);
+            return List.of();
         }
-        var days = week.daysOfCard(card, where);
+        List<SourceDays.Weekly> days = week.daysOfCard(card, lesson, where);
         String period = card.attribute("period");
-        int count = parseCount(lesson.attribute("periodspercard"));
         if (days.isEmpty() || period.isEmpty()) {
-            return; // not placed in the timetable
+            return List.of();
         }
-        placed.add(lesson.attribute("id"));
-        if (count < 1) {
-            source.error(where(lesson), "import.asc.count", lesson.attribute("periodspercard"));
-            return;
-        }
-        someTermsOnly += week.isInSomeTermsOnly(card) ? 1 : 0;
-        var learners = groups.learnersOf(lesson, where(lesson));
-        days.forEach(day -> addLesson(lesson, card, learners, day, new SourceTime.Periods(period, count)));
+        placed.merge(id, days.size(), Integer::sum);
+        someTermsOnly += AscWeekReader.isInSomeTermsOnly(days.getFirst()) ? 1 : 0;
+        int length = lengths.computeIfAbsent(id, any -> cardLength(lesson));
+        List<String> rooms = AscNameTable.ids(card.attribute("classroomids"));
+        return days.stream()
+                .map(day -> new PlacedCard(id, length, day, rooms, period))
+                .toList();
     }
 
-    /** Returns the number of lessons that a card takes; 1 if not stated, 0 if malformed. */
-    private static int parseCount(String text) {
-        if (text.isEmpty()) {
-            return 1;
+    /** Returns how many periods a card of the lesson takes; 1 if that is not stated or malformed. */
+    private int cardLength(XmlElement lesson) {
+        String text = lesson.attribute("periodspercard");
+        int length = text.matches("\\d{1,2}([.,]0+)?") ? Integer.parseInt(text.split("[.,]", 2)[0]) : 0;
+        if (!text.isEmpty() && (length < 1 || length > LONGEST_CARD)) {
+            source.warning(where(lesson), "import.asc.count", text);
         }
-        return text.matches("\\d{1,2}(\\.0+)?") ? (int) Double.parseDouble(text) : 0;
+        return Math.clamp(length, 1, LONGEST_CARD);
     }
 
-    private void addLesson(
-            XmlElement lesson,
-            XmlElement card,
-            AscGroupReader.Learners learners,
-            SourceDays day,
-            SourceTime.Periods clock) {
+    private void addLesson(JoinedLesson joined, AscGroupReader.Learners learners) {
+        XmlElement lesson = lesson(joined.first().lessonId());
         String where = where(lesson);
         var subject = subjects.resolveNames(lesson.attribute("subjectid"), where);
         var students = texts(people.students.resolveNames(lesson.attribute("studentids"), where), where);
@@ -104,9 +123,11 @@ final class AscTimetableReader {
                 students,
                 texts(people.teachers.resolveNames(lesson.attribute("teacherids"), where), where),
                 subject.isEmpty() ? null : source.text(subject.getFirst(), where),
-                texts(people.rooms.resolveNames(card.attribute("classroomids"), where), where),
-                day,
-                clock,
+                texts(people.rooms.resolveNames(String.join(",", joined.first().rooms()), where), where),
+                joined.first().day(),
+                joined.periods().size() == 1
+                        ? new SourceTime.Periods(joined.periods().getFirst(), 1)
+                        : new SourceTime.PeriodRun(joined.periods()),
                 learners.unknown(),
                 learners.classes().isEmpty() && learners.courses().isEmpty() && students.isEmpty(),
                 ""));
@@ -114,5 +135,42 @@ final class AscTimetableReader {
 
     private List<SourceText> texts(Collection<String> names, String where) {
         return names.stream().map(each -> source.text(each, where)).toList();
+    }
+
+    private void reportCutLessons(List<JoinedLesson> joined) {
+        List<XmlElement> cut = joined.stream()
+                .filter(JoinedLesson::isCut)
+                .map(each -> lesson(each.first().lessonId()))
+                .toList();
+        reportCounted(cut, "import.asc.cut");
+    }
+
+    /** Reports lessons without a card. */
+    private void reportOpenLessons() {
+        reportCounted(
+                lessons.values().stream()
+                        .filter(each -> !placed.containsKey(each.attribute("id")))
+                        .toList(),
+                "import.asc.not-placed");
+    }
+
+    private void reportCounted(List<XmlElement> some, String code) {
+        if (!some.isEmpty()) {
+            source.info(
+                    where(some.getFirst()),
+                    code,
+                    some.size(),
+                    some.stream().limit(EXAMPLES).map(this::describe).toList(),
+                    Math.max(0, some.size() - EXAMPLES));
+        }
+    }
+
+    /** Returns subject, classes and id. */
+    private String describe(XmlElement lesson) {
+        String subject = subjects.name(lesson.attribute("subjectid"));
+        List<String> of = AscNameTable.ids(lesson.attribute("classids")).stream()
+                .map(people.classes::name)
+                .toList();
+        return (subject + " " + String.join("+", of)).strip() + " (" + where(lesson) + ")";
     }
 }

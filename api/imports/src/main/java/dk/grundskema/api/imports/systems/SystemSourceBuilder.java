@@ -1,5 +1,6 @@
 package dk.grundskema.api.imports.systems;
 
+import dk.grundskema.api.imports.source.BoundedFindings;
 import dk.grundskema.api.imports.source.FileFinding;
 import dk.grundskema.api.imports.source.SourceBellTime;
 import dk.grundskema.api.imports.source.SourceBusyTime;
@@ -16,12 +17,8 @@ import java.util.List;
 
 /** Collects the data and findings of one file. */
 final class SystemSourceBuilder {
-    /** Most findings that are reported for one file. */
-    static final int MOST_FINDINGS = 1000;
-
     private final String file;
-    private final List<FileFinding> findings = new ArrayList<>();
-    private int count;
+    private final BoundedFindings findings;
 
     final List<SourceLesson> lessons = new ArrayList<>();
     final List<SourceStaffMember> staff = new ArrayList<>();
@@ -34,6 +31,7 @@ final class SystemSourceBuilder {
     /** @param file name of the file as the user gave it */
     SystemSourceBuilder(String file) {
         this.file = file;
+        this.findings = new BoundedFindings(file);
     }
 
     String file() {
@@ -50,30 +48,19 @@ final class SystemSourceBuilder {
     }
 
     void error(String where, String code, Object... arguments) {
-        add(FileFinding.error(location(where), code, arguments));
+        findings.add(FileFinding.error(location(where), code, arguments));
     }
 
     void warning(String where, String code, Object... arguments) {
-        add(FileFinding.warning(location(where), code, arguments));
+        findings.add(FileFinding.warning(location(where), code, arguments));
     }
 
     void info(String where, String code, Object... arguments) {
-        add(FileFinding.info(location(where), code, arguments));
-    }
-
-    private void add(FileFinding finding) {
-        count++;
-        if (findings.size() < MOST_FINDINGS) {
-            findings.add(finding);
-        }
+        findings.add(FileFinding.info(location(where), code, arguments));
     }
 
     /** Returns the collected data. */
     SourceData build() {
-        var reported = new ArrayList<>(findings);
-        if (count > MOST_FINDINGS) {
-            reported.add(FileFinding.error(location(""), "import.systems.too-many-findings", count - MOST_FINDINGS));
-        }
-        return new SourceData(lessons, staff, students, groups, rooms, busy, periods, List.of(), reported);
+        return new SourceData(lessons, staff, students, groups, rooms, busy, periods, List.of(), findings.all());
     }
 }

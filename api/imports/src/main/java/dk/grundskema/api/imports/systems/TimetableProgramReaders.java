@@ -14,6 +14,12 @@ public final class TimetableProgramReaders {
      * @param zone time zone of the school, to which calendar times are converted
      */
     public static List<SourceReader> all(ZoneId zone) {
-        return List.of(new CalendarReader(zone), new FetReader(), new AscReader(), new UntisReader());
+        return List.of(
+                new CalendarReader(zone),
+                new FetReader(),
+                new AscReader(),
+                new UntisXmlReader(),
+                new WebUntisReader(),
+                new UntisReader());
     }
 }

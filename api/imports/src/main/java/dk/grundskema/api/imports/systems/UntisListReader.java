@@ -9,6 +9,7 @@ import dk.grundskema.api.imports.source.SourceText;
 import dk.grundskema.api.imports.systems.DelimitedLineParser.Line;
 import java.time.DayOfWeek;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +20,12 @@ final class UntisListReader {
     private static final int CLASS_OF_STUDENT = 9;
 
     private final SystemSourceBuilder source;
+    private final Map<String, List<String>> subjects;
 
-    UntisListReader(SystemSourceBuilder source) {
+    /** @param subjects subjects of teachers by short name; empty means that none is known */
+    UntisListReader(SystemSourceBuilder source, Map<String, List<String>> subjects) {
         this.source = source;
+        this.subjects = Map.copyOf(subjects);
     }
 
     /** GPU003: short name, long name. */
@@ -40,7 +44,9 @@ final class UntisListReader {
                     source.location(line.where()),
                     key(line),
                     name.isEmpty() ? null : source.text(name, line.where()),
-                    List.of(),
+                    subjects.getOrDefault(line.field(0), List.of()).stream()
+                            .map(each -> source.text(each, line.where()))
+                            .toList(),
                     null,
                     null,
                     List.of()));

@@ -9,6 +9,7 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -23,7 +24,7 @@ final class UntisSupervisionReader {
     UntisSupervisionReader(SystemSourceBuilder source, Path file) {
         this.source = source;
         var times = new SystemSourceBuilder("");
-        var lists = new UntisListReader(times);
+        var lists = new UntisListReader(times, Map.of());
         UntisSiblingFiles.readLines(file, "TIME").forEach(lists::readBellTime);
         this.bells = List.copyOf(times.periods);
     }

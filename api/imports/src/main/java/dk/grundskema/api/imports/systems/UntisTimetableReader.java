@@ -1,7 +1,6 @@
 package dk.grundskema.api.imports.systems;
 
 import dk.grundskema.api.imports.source.SourceDays;
-import dk.grundskema.api.imports.source.SourceLesson;
 import dk.grundskema.api.imports.source.SourceTime;
 import dk.grundskema.api.imports.systems.DelimitedLineParser.Line;
 import java.time.DayOfWeek;
@@ -21,6 +20,7 @@ final class UntisTimetableReader {
     private static final int PERIOD = 6;
     private static final int MINUTES = 7;
     private static final int FEWEST_FIELDS = 7;
+    private static final int EXAMPLES = 5;
 
     /** Untis's values for an undecided teacher. */
     private static final Set<String> NOBODY = Set.of("", "?", "---");
@@ -29,11 +29,18 @@ final class UntisTimetableReader {
     private record CouplingSlot(String number, DayOfWeek day, String period) {}
 
     private final SystemSourceBuilder source;
-    private final UntisCourses courses;
+    private final UntisCouplingResolver couplings;
+    private final UntisLessonPeriods lessons;
 
-    UntisTimetableReader(SystemSourceBuilder source, UntisCourses courses) {
+    /**
+     * @param courses courses whose students are known
+     * @param lessons all lessons, also those without a time
+     */
+    UntisTimetableReader(SystemSourceBuilder source, UntisCourses courses, UntisLessonPeriods lessons) {
         this.source = source;
-        this.courses = courses;
+        this.lessons = lessons;
+        this.couplings =
+                new UntisCouplingResolver(source, (number, lesson) -> courses.findCourse(number, lesson.subject()));
     }
 
     void read(List<Line> lines) {
@@ -51,6 +58,7 @@ final class UntisTimetableReader {
             }
         }
         slots.forEach(this::addCoupling);
+        reportLessonsWithoutTime(slots.keySet());
         if (twice > 0) {
             source.info("", "import.untis.twice", twice);
         }
@@ -59,6 +67,19 @@ final class UntisTimetableReader {
         }
         if (slots.isEmpty()) {
             source.error("", "import.untis.no-lessons");
+        }
+    }
+
+    private void reportLessonsWithoutTime(Set<CouplingSlot> slots) {
+        var open = new LinkedHashSet<>(lessons.numbers());
+        slots.forEach(slot -> open.remove(slot.number()));
+        if (!open.isEmpty()) {
+            source.info(
+                    "",
+                    "import.untis.not-placed",
+                    open.size(),
+                    open.stream().limit(EXAMPLES).toList(),
+                    Math.max(0, open.size() - EXAMPLES));
         }
     }
 
@@ -92,39 +113,17 @@ final class UntisTimetableReader {
     }
 
     private void addCoupling(CouplingSlot slot, List<Line> lines) {
-        var lessons = UntisCouplingResolver.resolveLessons(lines.stream()
-                .map(line -> UntisCouplingResolver.CoupledLesson.of(
-                        line,
-                        line.field(1),
-                        NOBODY.contains(line.field(2)) ? "" : line.field(2),
-                        line.field(3),
-                        line.field(4)))
-                .toList());
-        var bands = UntisCouplingResolver.findBands(lessons);
-        for (int band = 0; band < bands.size(); band++) {
-            String coupling = "lesson " + slot.number() + (band == 0 ? "" : " (" + (band + 1) + ")");
-            for (UntisCouplingResolver.CoupledLesson lesson : bands.get(band)) {
-                addLesson(slot, lesson, bands.get(band).size() > 1 ? coupling : "");
-            }
-        }
-    }
-
-    private void addLesson(CouplingSlot slot, UntisCouplingResolver.CoupledLesson lesson, String coupling) {
-        String where = lesson.first().where();
-        var course = courses.findCourse(slot.number(), lesson.subject());
-        source.lessons.add(new SourceLesson(
-                source.location(where),
-                coupling,
-                lesson.classes().stream().map(each -> source.text(each, where)).toList(),
-                course.stream().map(each -> source.text(each, where)).toList(),
-                List.of(),
-                lesson.teachers().stream().map(each -> source.text(each, where)).toList(),
-                lesson.subject().isEmpty() ? null : source.text(lesson.subject(), where),
-                lesson.rooms().stream().map(each -> source.text(each, where)).toList(),
-                new SourceDays.Weekly(slot.day(), new SourceDays.WeekPattern.All()),
+        couplings.addCoupling(
+                slot.number(),
+                new SourceDays.Weekly(slot.day(), lessons.weeks(slot.number())),
                 new SourceTime.Periods(slot.period(), 1),
-                !coupling.isEmpty() && course.isEmpty(),
-                lesson.classes().isEmpty(),
-                ""));
+                lines.stream()
+                        .map(line -> UntisCouplingResolver.CoupledLesson.of(
+                                line.where(),
+                                line.field(1),
+                                NOBODY.contains(line.field(2)) ? "" : line.field(2),
+                                line.field(3),
+                                line.field(4)))
+                        .toList());
     }
 }

@@ -158,14 +158,54 @@ class ProblemAssemblerLessonsTest {
     }
 
     @Test
-    void withoutBellTimesNothingIsMadeAndOneFindingSaysWhatToAdd() {
+    void withoutBellTimesUsualOnesAreProposedAndSaid() {
         var result = new SourceFixture()
                 .lesson("1A", "MH", "DAN", "12", MONDAY, "1")
-                .lesson("1A", "MH", "DAN", "12", MONDAY, "2")
+                .lesson("1A", "MH", "DAN", "12", MONDAY, "3")
+                .lesson("1A", "MH", "DAN", "12", MONDAY, "5")
+                .assemble();
+
+        assertThat(result.lessons())
+                .extracting(each -> each.time().start() + "-" + each.time().end())
+                .containsExactlyInAnyOrder("08:00-08:45", "09:50-10:35", "11:50-12:35");
+        assertThat(result.finding("import.bells.proposed").finding().arguments())
+                .containsExactly(List.of(
+                        "1: 08:00–08:45", "2: 08:45–09:30", "3: 09:50–10:35", "4: 10:35–11:20", "5: 11:50–12:35"));
+    }
+
+    @Test
+    void withoutBellTimesLessonsWithNamesAreAnErrorThatSaysWhatToAdd() {
+        var result = new SourceFixture()
+                .lesson("1A", "MH", "DAN", "12", MONDAY, "1")
+                .lesson("1A", "MH", "DAN", "12", MONDAY, "17")
                 .assemble();
 
         assertThat(result.assembled().problem()).isNull();
-        assertThat(result.finding("import.bells.none").finding().arguments()).containsExactly(2, List.of("1", "2"));
+        assertThat(result.finding("import.bells.none").finding().arguments()).containsExactly(2, List.of("1", "17"));
+    }
+
+    @Test
+    void twoLessonsAtOnceOfSeveralClassesAreOneFinding() {
+        var result = new SourceFixture()
+                .coupled("17", "1A", "", "MH", "IDR", "hal", MONDAY, "08:00-08:45")
+                .coupled("17", "1B", "", "MH", "IDR", "hal", MONDAY, "08:00-08:45")
+                .coupled("18", "1A", "", "LK", "MUS", "aula", MONDAY, "08:00-08:45")
+                .coupled("18", "1B", "", "LK", "MUS", "aula", MONDAY, "08:00-08:45")
+                .assemble();
+
+        assertThat(result.found().stream().filter(each -> each.contains("class-twice")))
+                .hasSize(1);
+        assertThat(result.finding("import.class-twice").finding().arguments()).startsWith("1A, 1B");
+    }
+
+    @Test
+    void namesThatDifferInTheirNumbersAreNoSpellingMistakes() {
+        var result = new SourceFixture()
+                .lesson("1A", "Lærer nr 1", "Matematik 1", "12", MONDAY, "08:00-08:45")
+                .lesson("1A", "Lærer nr 2", "Matematik 2", "12", MONDAY, "08:45-09:30")
+                .assemble();
+
+        assertThat(result.found()).noneMatch(each -> each.startsWith("WARNING"));
     }
 
     @Test

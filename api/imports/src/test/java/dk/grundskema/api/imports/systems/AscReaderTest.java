@@ -51,16 +51,21 @@ class AscReaderTest {
                         "{7A Hold 1} Håndværk og design T2 V",
                         "7B{7A Hold 2} Håndværk og design Per Dal+ÅB  part",
                         " Møde ÅB  busy",
-                        " Møde ÅB  busy");
+                        " Møde ÅB  busy",
+                        "7B Dansk ÅB ");
         assertThat(source.lessons().stream().map(SourceLesson::days))
                 .containsExactly(
                         new SourceDays.Weekly(DayOfWeek.MONDAY, ALL),
                         new SourceDays.Weekly(DayOfWeek.TUESDAY, new SourceDays.WeekPattern.Odd()),
                         new SourceDays.Weekly(
-                                DayOfWeek.FRIDAY, new SourceDays.WeekPattern.Rotation(List.of(false, true))),
+                                DayOfWeek.FRIDAY,
+                                new SourceDays.WeekPattern.Terms(
+                                        List.of(true, false),
+                                        new SourceDays.WeekPattern.Rotation(List.of(false, true)))),
                         new SourceDays.Weekly(DayOfWeek.WEDNESDAY, ALL),
-                        new SourceDays.Weekly(DayOfWeek.THURSDAY, ALL));
-        assertThat(source.lessons().getFirst().clock()).isEqualTo(new SourceTime.Periods("1", 2));
+                        new SourceDays.Weekly(DayOfWeek.THURSDAY, ALL),
+                        new SourceDays.Weekly(DayOfWeek.WEDNESDAY, ALL));
+        assertThat(source.lessons().getFirst().clock()).isEqualTo(new SourceTime.PeriodRun(List.of("1", "2")));
         assertThat(source.lessons().getFirst().place().where()).isEqualTo("lesson L1");
     }
 

@@ -47,7 +47,7 @@ class HostileSystemFilesTest {
                 "<?xml version=\"1.0\"?><!DOCTYPE fet [<!ENTITY % p SYSTEM \"" + secret.toUri() + "\"> %p;]><fet/>";
 
         for (String text : List.of(entity, dtd, parameter)) {
-            for (SourceReader reader : List.of(new FetReader(), new AscReader())) {
+            for (SourceReader reader : List.of(new FetReader(), new AscReader(), new UntisXmlReader())) {
                 assertThat(readAndDescribe(reader, "x.fet", text)).doesNotContain("TOP-SECRET");
                 assertThat(errorsAndWarnings(new SourceFiles(folder).read(reader, "x.fet", text)))
                         .containsExactly("import.xml.document-type @ line 1");
@@ -119,6 +119,8 @@ class HostileSystemFilesTest {
             case AscReader asc -> "asc.xml";
             case FetReader fet -> "small.fet";
             case UntisReader untis -> "GPU001.TXT";
+            case UntisXmlReader untis -> "untis.xml";
+            case WebUntisReader untis -> "webuntis.json";
             default -> "odd.ics";
         };
         try (InputStream in = HostileSystemFilesTest.class.getResourceAsStream(name)) {

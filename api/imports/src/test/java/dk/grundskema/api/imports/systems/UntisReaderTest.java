@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -204,7 +205,55 @@ class UntisReaderTest {
                 .isNotNull()
                 .satisfies(each -> assertThat(each.text()).isEqualTo("7A"));
         assertThat(codes(read("GPU006.TXT", "DAN;Dansk"))).containsExactly("import.untis.subjects");
-        assertThat(errorsAndWarnings(read("GPU002.TXT", "1;2"))).containsExactly("import.untis.not-read @ ");
+        assertThat(errorsAndWarnings(read("GPU099.TXT", "1;2"))).containsExactly("import.untis.not-read @ ");
+    }
+
+    @Test
+    void filesThatATimetableDoesNotNeedBlockNothing() {
+        assertThat(codes(read("GPU014.TXT", "1;20261012;3"))).containsExactly("import.untis.not-needed");
+        assertThat(errorsAndWarnings(read("GPU014.TXT", "1;20261012;3"))).isEmpty();
+        var holidays = read("GPU018.TXT", "\"Ef\";\"Efterår\";20261012;20261016;\n\"X\";\"\";2026;;\n");
+        assertThat(holidays.findings().getFirst().finding().arguments())
+                .containsExactly(2, List.of("Ef 2026-10-12–2026-10-16"));
+    }
+
+    @Test
+    void lessonsOfGpu002SayWhatIsNotPlacedAndWhatIsNotHeldAllYear() {
+        assertThat(codes(read("GPU002.TXT", """
+                        7;2;2;;"7A";"MH";"DAN";;;;;;;;20261012;20261101;
+                        8;2;2;;"7A";"MH";"MAT";;;;;;;;20260810;20270625;
+                        9;2;2;;"7A";"KL";"TYS";;;;;;;;;;
+                        9;2;2;;"7B";"KL";"TYS";;;;;;;;20261012;20261101;
+                        10;2;2;;"7B";"KL";"TYS"
+                        """))).containsExactly("import.untis.lessons");
+        var source = read("GPU001.TXT", "7;7A;MH;DAN;12;1;1\n8;7A;MH;MAT;12;1;2\n9;7A;KL;TYS;12;1;3\n");
+
+        assertThat(source.lessons().stream().map(each -> ((SourceDays.Weekly) each.days()).which()))
+                .containsExactly(
+                        new SourceDays.WeekPattern.Numbered(new TreeSet<>(List.of(42, 43, 44))),
+                        new SourceDays.WeekPattern.Numbered(weeksFrom33To25()),
+                        new SourceDays.WeekPattern.All());
+        assertThat(source.findings()).singleElement().satisfies(each -> {
+            assertThat(each.finding().code()).isEqualTo("import.untis.not-placed");
+            assertThat(each.finding().arguments()).containsExactly(1, List.of("10"), 0);
+        });
+    }
+
+    private static SortedSet<Integer> weeksFrom33To25() {
+        var weeks = new TreeSet<Integer>();
+        java.util.stream.IntStream.rangeClosed(1, 53)
+                .filter(week -> week >= 33 || week <= 25)
+                .forEach(weeks::add);
+        return weeks;
+    }
+
+    @Test
+    void qualificationsAreSubjectsOfTheirTeachers() {
+        assertThat(codes(read("GPU008.TXT", "MH;DAN;1;6\nMH;MA*;1;9\nMH;HIS\n")))
+                .containsExactly("import.untis.qualifications");
+
+        assertThat(read("GPU004.TXT", "MH;Holm\nKL;Lund\n").staff().stream().map(each -> words(each.skills())))
+                .containsExactly(List.of("DAN", "HIS"), List.of());
     }
 
     @Test

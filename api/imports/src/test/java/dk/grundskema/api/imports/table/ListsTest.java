@@ -271,7 +271,7 @@ class ListsTest {
 
         assertThat(source.findings()).hasSize(1_001);
         assertThat(TableReaderFixture.describeFindings(source).getLast())
-                .isEqualTo("ERROR  import.too-many-findings [1000]");
+                .isEqualTo("ERROR  import.too-many-findings [200, 1000]");
         assertThat(TableReaderFixture.readText(
                                 "skema.csv", "Klasse;Fag;Ugedag;Lektion\n" + "4B;DAN;xyz;1\n".repeat(1_000))
                         .findings())

@@ -1,5 +1,6 @@
 package dk.grundskema.api.imports.table;
 
+import dk.grundskema.api.imports.ImportTexts;
 import dk.grundskema.api.imports.source.FileFinding;
 import dk.grundskema.api.imports.source.ReadingHints;
 import dk.grundskema.api.imports.source.SourceData;
@@ -7,10 +8,11 @@ import dk.grundskema.api.imports.source.SourceDays;
 import dk.grundskema.api.imports.source.SourceLesson;
 import dk.grundskema.api.imports.source.SourceText;
 import dk.grundskema.api.imports.source.SourceTime;
-import dk.grundskema.api.imports.table.lists.TableTexts;
+import dk.grundskema.domain.finding.Texts;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads tables and formats the results as short lines. */
@@ -59,6 +61,7 @@ final class TableReaderFixture {
                             case SourceDays.WeekPattern.Even even -> " even";
                             case SourceDays.WeekPattern.Odd odd -> " odd";
                             case SourceDays.WeekPattern.Rotation turns -> " " + turns.mask();
+                            case SourceDays.WeekPattern.Terms terms -> " terms " + terms.mask();
                             case SourceDays.WeekPattern.Numbered numbered -> " " + numbered.numbers();
                         };
         };
@@ -68,6 +71,7 @@ final class TableReaderFixture {
         return switch (clock) {
             case SourceTime.Times times -> times.start() + "-" + times.end();
             case SourceTime.Periods periods -> "#" + periods.name() + "x" + periods.count();
+            case SourceTime.PeriodRun run -> "#" + run.names();
         };
     }
 
@@ -82,7 +86,8 @@ final class TableReaderFixture {
         // every finding has a text in both languages
         for (String language : List.of("da", "en")) {
             if (each.finding().code().startsWith("import.")) {
-                TableTexts.forLanguage(Locale.of(language)).sentenceOf(each.finding());
+                new Texts(Locale.of(language), ImportTexts.bundles(Locale.of(language)), Function.identity())
+                        .sentenceOf(each.finding());
             }
         }
         return "%s %s %s %s"

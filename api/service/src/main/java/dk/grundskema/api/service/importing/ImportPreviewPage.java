@@ -53,7 +53,10 @@ public record ImportPreviewPage(
     }
 
     private static long count(NoteGrade grade, List<PreviewNote> notes) {
-        return notes.stream().filter(one -> one.grade() == grade).count();
+        return notes.stream()
+                .filter(one -> one.grade() == grade)
+                .mapToLong(PreviewNote::count)
+                .sum();
     }
 
     /** Overall state of the files. */
@@ -92,8 +95,9 @@ public record ImportPreviewPage(
      * @param place location in words; empty if it concerns everything
      * @param field field of the page it concerns; empty if none
      * @param to    id of the cell or field that corrects it; empty if it is not on the page
+     * @param count number of findings that it stands for, at least 1
      */
-    public record PreviewNote(NoteGrade grade, String text, String place, String field, String to) {}
+    public record PreviewNote(NoteGrade grade, String text, String place, String field, String to, int count) {}
 
     /**
      * A table in a file.

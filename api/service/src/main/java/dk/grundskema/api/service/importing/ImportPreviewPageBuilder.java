@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.importing;
 
+import dk.grundskema.api.imports.FoldedFindings;
 import dk.grundskema.api.imports.assembly.ImportCounts;
 import dk.grundskema.api.imports.source.FileFinding;
 import dk.grundskema.api.imports.source.SourceLocation;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -94,10 +96,16 @@ final class ImportPreviewPageBuilder {
 
     private List<PreviewNote> notes() {
         Stream<PreviewNote> typed = form.wrong().stream()
-                .map(one -> new PreviewNote(grade(one), texts.sentenceOf(one), "", one.pointer(), one.pointer()));
-        Stream<PreviewNote> read = preview.imported().findings().stream()
+                .map(one -> new PreviewNote(grade(one), texts.sentenceOf(one), "", one.pointer(), one.pointer(), 1));
+        Set<String> filesWithTables =
+                preview.tables().stream().map(seen -> seen.table().file()).collect(Collectors.toSet());
+        Map<Boolean, List<FileFinding>> byKind = preview.imported().findings().stream()
                 .filter(one -> !isIrrelevantForCamp(one))
-                .map(this::note);
+                .collect(Collectors.partitioningBy(one -> filesWithTables.contains(one.file())));
+        Stream<PreviewNote> read = Stream.concat(
+                byKind.getOrDefault(true, List.of()).stream().map(this::note),
+                FoldedFindings.fold(byKind.getOrDefault(false, List.of())).stream()
+                        .map(this::foldedNote));
         return Stream.concat(typed, read)
                 .sorted(Comparator.comparing(PreviewNote::grade))
                 .toList();
@@ -109,12 +117,31 @@ final class ImportPreviewPageBuilder {
         return form.isCamp() && (code.startsWith("import.year.") || code.equals("import.no-lessons"));
     }
 
+    /** Returns the note of the first finding of a kind; it says how many more there are. Findings in tables, which are corrected cell by cell, are not folded. */
+    private PreviewNote foldedNote(FoldedFindings kind) {
+        PreviewNote first = note(kind.first());
+        if (kind.more() == 0) {
+            return first;
+        }
+        List<String> places = Stream.concat(
+                        kind.examples().stream()
+                                .skip(1)
+                                .map(one -> one.finding().pointer())
+                                .filter(where -> !where.isEmpty()),
+                        kind.places().stream())
+                .distinct()
+                .toList();
+        int more = kind.examples().size() - 1 + kind.more();
+        String text = first.text() + " " + texts.text("import.more-of-kind", more, places.isEmpty() ? 0 : 1, places);
+        return new PreviewNote(first.grade(), text, first.place(), first.field(), first.to(), 1 + more);
+    }
+
     private PreviewNote note(FileFinding one) {
         Finding finding = one.finding();
         String text = messageOf(one);
         if (one.file().equals(SchoolFileImporter.WHOLE)) {
             String field = FIELDS.getOrDefault(finding.pointer(), "");
-            return new PreviewNote(grade(finding), text, "", field, field);
+            return new PreviewNote(grade(finding), text, "", field, field, 1);
         }
         String where = finding.pointer().isEmpty() ? one.file() : one.file() + " · " + finding.pointer();
         return new PreviewNote(
@@ -122,7 +149,8 @@ final class ImportPreviewPageBuilder {
                 text,
                 where,
                 "",
-                Optional.ofNullable(ids.get(one.place())).orElse(""));
+                Optional.ofNullable(ids.get(one.place())).orElse(""),
+                1);
     }
 
     /** Returns the message. For findings in files uses the wording beside fields, because the page accepts no mapping file. */

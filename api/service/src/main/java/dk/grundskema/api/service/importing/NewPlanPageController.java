@@ -188,7 +188,8 @@ final class NewPlanPageController {
                 requestTexts.texts().sentenceOf(finding),
                 "",
                 finding.pointer(),
-                finding.pointer());
+                finding.pointer(),
+                1);
     }
 
     private Texts texts(SchoolFileImporter.ImportPreview preview, Caller caller, OrganisationId organisation) {

@@ -175,6 +175,22 @@ final class NewPlanPageTest {
                 .doesNotContain("mapping");
     }
 
+    /** Untis numbers lessons without times; a class has two lessons at once in each of seven lessons. */
+    @Test
+    void proposedBellTimesAreShownAndRepeatedWarningsAreOneNote() {
+        String lines = IntStream.rangeClosed(1, 7)
+                .mapToObj(lesson -> "1;\"7A\";\"AB\";\"DAN\";\"12\";1;%d;;\n2;\"7A\";\"BH\";\"MAT\";\"14\";1;%d;;\n"
+                        .formatted(lesson, lesson))
+                .collect(Collectors.joining());
+        String looked = as(Role.PLANNER)
+                .submitFiles(page, Map.of("kind", "school", "year", "2026/27"), Map.of("GPU001.TXT", lines))
+                .body();
+        assertThat(looked)
+                .contains("1: 08:00–08:45", "7: 13:30–14:15", "send en fil med ringetider med")
+                .contains("7A har to lektioner på én gang", "Og 6 til af samme slags: line 3");
+        assertThat(looked.split("<li class=\"doubtful\"", -1)).hasSize(3);
+    }
+
     @Test
     void errorCountIncludesErrorsThatThePageDoesNotList() {
         var files = new HashMap<>(CampListFiles.files());

@@ -1,5 +1,6 @@
 package dk.grundskema.api.imports.table.lists;
 
+import dk.grundskema.api.imports.source.BoundedFindings;
 import dk.grundskema.api.imports.source.FileFinding;
 import dk.grundskema.api.imports.source.SourceBellTime;
 import dk.grundskema.api.imports.source.SourceBusyTime;
@@ -7,7 +8,6 @@ import dk.grundskema.api.imports.source.SourceData;
 import dk.grundskema.api.imports.source.SourceGroup;
 import dk.grundskema.api.imports.source.SourceLesson;
 import dk.grundskema.api.imports.source.SourceListRow;
-import dk.grundskema.api.imports.source.SourceLocation;
 import dk.grundskema.api.imports.source.SourceRoom;
 import dk.grundskema.api.imports.source.SourceStaffMember;
 import dk.grundskema.api.imports.source.SourceStudent;
@@ -16,10 +16,6 @@ import java.util.List;
 
 /** Collects the data and findings of one file. */
 public final class TableSourceBuilder {
-    /** Most findings that are reported for one file. */
-    static final int MOST_FINDINGS = 1000;
-
-    private final String file;
     private final List<SourceLesson> lessons = new ArrayList<>();
     private final List<SourceStaffMember> staff = new ArrayList<>();
     private final List<SourceStudent> students = new ArrayList<>();
@@ -28,21 +24,16 @@ public final class TableSourceBuilder {
     private final List<SourceBusyTime> busy = new ArrayList<>();
     private final List<SourceBellTime> periods = new ArrayList<>();
     private final List<SourceListRow> rows = new ArrayList<>();
-    private final List<FileFinding> findings = new ArrayList<>();
-    private boolean hasLeftOut;
+    private final BoundedFindings findings;
 
     /** @param file name of the file as the user gave it */
     public TableSourceBuilder(String file) {
-        this.file = file;
+        this.findings = new BoundedFindings(file);
     }
 
-    /** Adds a finding, unless the limit is reached. */
+    /** Adds a finding. */
     public void addFinding(FileFinding finding) {
-        if (findings.size() < MOST_FINDINGS) {
-            findings.add(finding);
-        } else {
-            hasLeftOut = true;
-        }
+        findings.add(finding);
     }
 
     /** Adds a lesson. */
@@ -80,10 +71,6 @@ public final class TableSourceBuilder {
 
     /** Returns the collected data. */
     public SourceData build() {
-        var reported = new ArrayList<>(findings);
-        if (hasLeftOut) {
-            reported.add(FileFinding.error(new SourceLocation(file, ""), "import.too-many-findings", MOST_FINDINGS));
-        }
-        return new SourceData(lessons, staff, students, groups, rooms, busy, periods, rows, reported);
+        return new SourceData(lessons, staff, students, groups, rooms, busy, periods, rows, findings.all());
     }
 }
