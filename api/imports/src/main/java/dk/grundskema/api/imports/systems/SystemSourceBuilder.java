@@ -12,16 +12,22 @@ import dk.grundskema.api.imports.source.SourceStaffMember;
 import dk.grundskema.api.imports.source.SourceStudent;
 import dk.grundskema.api.imports.source.SourceText;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** Collects the data and findings of one file. */
 final class SystemSourceBuilder {
     /** Most findings that are reported for one file. */
     static final int MOST_FINDINGS = 1000;
 
+    /** Number of cases that a finding about several names. */
+    static final int EXAMPLES = 3;
+
     private final String file;
     private final List<FileFinding> findings = new ArrayList<>();
     private int count;
+    private boolean isExact;
 
     final List<SourceLesson> lessons = new ArrayList<>();
     final List<SourceStaffMember> staff = new ArrayList<>();
@@ -49,6 +55,11 @@ final class SystemSourceBuilder {
         return new SourceText(text.strip(), location(where));
     }
 
+    /** States that two names of the file are never spellings of one. */
+    void keepNamesApart() {
+        isExact = true;
+    }
+
     void error(String where, String code, Object... arguments) {
         add(FileFinding.error(location(where), code, arguments));
     }
@@ -59,6 +70,25 @@ final class SystemSourceBuilder {
 
     void info(String where, String code, Object... arguments) {
         add(FileFinding.info(location(where), code, arguments));
+    }
+
+    /** Reports a warning with the number of its cases, the first of them, and the number of the others. */
+    void foldedWarning(String where, String code, Collection<String> cases) {
+        if (!cases.isEmpty()) {
+            warning(where, code, cases.size(), firstOf(cases), Math.max(0, cases.size() - EXAMPLES));
+        }
+    }
+
+    /** Reports an information with the number of its cases, the first of them, and the number of the others. */
+    void foldedInfo(String where, String code, Collection<String> cases) {
+        if (!cases.isEmpty()) {
+            info(where, code, cases.size(), firstOf(cases), Math.max(0, cases.size() - EXAMPLES));
+        }
+    }
+
+    /** Returns the first cases of a finding. */
+    static List<String> firstOf(Collection<String> cases) {
+        return cases.stream().limit(EXAMPLES).toList();
     }
 
     private void add(FileFinding finding) {
@@ -74,6 +104,16 @@ final class SystemSourceBuilder {
         if (count > MOST_FINDINGS) {
             reported.add(FileFinding.error(location(""), "import.systems.too-many-findings", count - MOST_FINDINGS));
         }
-        return new SourceData(lessons, staff, students, groups, rooms, busy, periods, List.of(), reported);
+        return new SourceData(
+                lessons,
+                staff,
+                students,
+                groups,
+                rooms,
+                busy,
+                periods,
+                List.of(),
+                reported,
+                isExact ? Set.of(file) : Set.of());
     }
 }

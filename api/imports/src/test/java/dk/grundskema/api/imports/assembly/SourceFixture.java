@@ -230,6 +230,7 @@ final class SourceFixture {
                 usual.subjects(),
                 List.of(),
                 usual.files(),
+                usual.days(),
                 List.of(),
                 usual.calendar());
     }
