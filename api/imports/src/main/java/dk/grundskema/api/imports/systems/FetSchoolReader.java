@@ -35,7 +35,7 @@ final class FetSchoolReader {
         this.source = source;
         this.week = new FetWeek(root, hints, source);
         this.activities = FetActivities.activeActivities(root).toList();
-        this.students = new FetStudentSets(root, activities);
+        this.students = new FetStudentSets(root, activities, source);
         this.virtualRooms = root.rows("Rooms_List", "Room")
                 .filter(FetSchoolReader::isVirtual)
                 .map(each -> each.childText("Name"))

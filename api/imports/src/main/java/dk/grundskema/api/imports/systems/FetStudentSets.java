@@ -3,11 +3,14 @@ package dk.grundskema.api.imports.systems;
 import dk.grundskema.api.imports.source.SourceGroup;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -22,6 +25,11 @@ import java.util.regex.Pattern;
 final class FetStudentSets {
     /** A year is a class if it is together this part of the week of its busiest part. Our own number. */
     private static final int WEEKS_SHARE = 3;
+
+    /** Most sets that are read, and most sets times activities; FET's examples have a tenth. Our own numbers, which bound memory and time. */
+    private static final int MOST_SETS = 20_000;
+
+    private static final long MOST_COMPARISONS = 100_000_000;
 
     private static final Pattern CLASS = Pattern.compile("\\d{1,2}\\s*[.\\-]?\\s*\\p{L}{1,2}");
 
@@ -52,13 +60,22 @@ final class FetStudentSets {
     private final Map<BitSet, Integer> hoursByAudience = new LinkedHashMap<>();
     private final Map<String, Integer> hours = new LinkedHashMap<>();
     private final Map<String, StudentSet> classes = new LinkedHashMap<>();
+    private final Map<Integer, List<StudentSet>> classesByAtom = new HashMap<>();
 
     /**
      * @param root       the file
      * @param activities the activities that are held
      */
-    FetStudentSets(XmlElement root, List<XmlElement> activities) {
+    FetStudentSets(XmlElement root, List<XmlElement> activities, SystemSourceBuilder source) {
+        long count = root.rows("Students_List", "Year")
+                .mapToLong(FetStudentSets::countSets)
+                .sum();
+        boolean isTooMuch = count > MOST_SETS || count * activities.size() > MOST_COMPARISONS;
+        if (isTooMuch) {
+            source.error("Students_List", "import.fet.too-many-students", count, activities.size());
+        }
         years = root.rows("Students_List", "Year")
+                .filter(year -> !isTooMuch)
                 .filter(FetStudentSets::isNamed)
                 .map(this::createSet)
                 .toList();
@@ -66,6 +83,14 @@ final class FetStudentSets {
                 atomsOf(activity), FetActivities.duration(activity).orElse(1), Integer::sum));
         countHours();
         chooseClasses();
+    }
+
+    private static long countSets(XmlElement set) {
+        return 1
+                + set.children().stream()
+                        .filter(child -> !child.children().isEmpty())
+                        .mapToLong(FetStudentSets::countSets)
+                        .sum();
     }
 
     private static boolean isNamed(XmlElement set) {
@@ -125,16 +150,22 @@ final class FetStudentSets {
                                 .computeIfAbsent(atom, any -> new ArrayList<>())
                                 .add(set)));
         hoursByAudience.forEach((audience, duration) -> {
-            Map<StudentSet, Integer> met = new java.util.IdentityHashMap<>();
+            Map<String, Integer> met = new LinkedHashMap<>();
             audience.stream()
-                    .forEach(atom ->
-                            setsByAtom.getOrDefault(atom, List.of()).forEach(set -> met.merge(set, 1, Integer::sum)));
-            met.forEach((set, count) -> {
-                if (count == set.atoms().cardinality()) {
-                    hours.merge(set.name(), duration, Integer::sum);
+                    .forEach(atom -> setsByAtom
+                            .getOrDefault(atom, List.of())
+                            .forEach(set -> met.merge(set.name(), 1, Integer::sum)));
+            met.forEach((name, count) -> {
+                if (count == atomCount(name)) {
+                    hours.merge(name, duration, Integer::sum);
                 }
             });
         });
+    }
+
+    private int atomCount(String name) {
+        StudentSet set = sets.get(name);
+        return set == null ? 0 : set.atoms().cardinality();
     }
 
     private int hours(StudentSet set) {
@@ -151,6 +182,10 @@ final class FetStudentSets {
                     fresh.andNot(covered);
                     if (!fresh.isEmpty()) {
                         classes.put(set.name(), set);
+                        set.atoms().stream()
+                                .forEach(atom -> classesByAtom
+                                        .computeIfAbsent(atom, any -> new ArrayList<>())
+                                        .add(set));
                         covered.or(set.atoms());
                     }
                 });
@@ -237,7 +272,7 @@ final class FetStudentSets {
         });
         var parts = named.stream()
                 .map(sets::get)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .filter(set -> !contains(covered, set.atoms()))
                 .map(StudentSet::name)
                 .toList();
@@ -251,10 +286,12 @@ final class FetStudentSets {
         return missing.isEmpty();
     }
 
-    private List<StudentSet> classesOf(BitSet students) {
-        return classes.values().stream()
-                .filter(set -> set.atoms().intersects(students))
-                .toList();
+    private Collection<StudentSet> classesOf(BitSet students) {
+        Map<String, StudentSet> found = new LinkedHashMap<>();
+        students.stream()
+                .forEach(
+                        atom -> classesByAtom.getOrDefault(atom, List.of()).forEach(set -> found.put(set.name(), set)));
+        return found.values();
     }
 
     /** Adds the classes, and the parts of classes. */

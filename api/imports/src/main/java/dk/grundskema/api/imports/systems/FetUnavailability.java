@@ -9,9 +9,11 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** Reads the times at which FET's teachers and rooms are not available. */
 final class FetUnavailability {
@@ -95,9 +97,9 @@ final class FetUnavailability {
         var runs = new ArrayList<Period>();
         for (int from = slots.nextSetBit(0); from >= 0; ) {
             int after = slots.nextClearBit(from);
-            var known = java.util.stream.IntStream.range(from, after)
+            var known = IntStream.range(from, after)
                     .mapToObj(slot -> week.time(day, slot))
-                    .flatMap(java.util.Optional::stream)
+                    .flatMap(Optional::stream)
                     .toList();
             if (!known.isEmpty()) {
                 runs.add(new Period(

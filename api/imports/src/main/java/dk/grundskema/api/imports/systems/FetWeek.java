@@ -5,11 +5,15 @@ import dk.grundskema.api.imports.source.SourceBellTime;
 import dk.grundskema.api.imports.source.SourceDays;
 import dk.grundskema.api.imports.source.SourceTime;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -84,9 +88,8 @@ final class FetWeek {
     /** Uses the school's bell times if they have all hours, by name or number, or as many lessons as the day; false if not. */
     private boolean useBells(List<SourceBellTime> given, List<Boolean> breaks) {
         Map<String, List<SourceBellTime>> byName = given.stream()
-                .sorted(java.util.Comparator.comparing(SourceBellTime::start))
-                .collect(
-                        Collectors.groupingBy(SourceBellTime::name, java.util.LinkedHashMap::new, Collectors.toList()));
+                .sorted(Comparator.comparing(SourceBellTime::start))
+                .collect(Collectors.groupingBy(SourceBellTime::name, LinkedHashMap::new, Collectors.toList()));
         if (byName.isEmpty()) {
             return false;
         }
@@ -122,7 +125,7 @@ final class FetWeek {
     private static String number(String name) {
         String digits = name.replaceAll("\\D+", " ").strip();
         return digits.isEmpty() || digits.contains(" ")
-                ? name.strip().toLowerCase(java.util.Locale.ROOT)
+                ? name.strip().toLowerCase(Locale.ROOT)
                 : digits.replaceFirst("^0+(?=.)", "");
     }
 
@@ -152,7 +155,7 @@ final class FetWeek {
                 source.warning(
                         "Hours_List",
                         "import.fet.hours-assumed",
-                        java.time.Duration.between(first.start(), first.end()).toMinutes(),
+                        Duration.between(first.start(), first.end()).toMinutes(),
                         first.start(),
                         last.end(),
                         examples(),

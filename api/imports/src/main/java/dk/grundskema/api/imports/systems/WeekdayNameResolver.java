@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +133,7 @@ final class WeekdayNameResolver {
             return words(name).skip(position).findFirst().flatMap(word -> findOnly(day -> day.startsWith(word)));
         }
 
-        private Optional<DayOfWeek> findOnly(java.util.function.Predicate<String> fits) {
+        private Optional<DayOfWeek> findOnly(Predicate<String> fits) {
             var days = full.entrySet().stream()
                     .filter(each -> fits.test(each.getKey()))
                     .map(Map.Entry::getValue)

@@ -426,7 +426,7 @@ class FetReaderTest {
         var activities = new StringBuilder();
         var times = new StringBuilder();
         for (int i = 0; i < audiences.length; i++) {
-            String[] words = audiences[i].split(":");
+            String[] words = audiences[i].split(":", -1);
             activities.append(activity(i + 1, "MH", words[0], Integer.parseInt(words[1])));
             times.append(at(i + 1, "Mandag", "08:00-08:45"));
         }
@@ -517,6 +517,29 @@ class FetReaderTest {
                 .containsExactly("11");
         assertThat(classes(readStudents(year("11", group("x"), group("y"), group("z")), "x;y:2", "y;z:2", "z:1")))
                 .containsExactly("11");
+    }
+
+    @Test
+    void groupOfTwoYearsAndNamesWithBlanksAreOneSet() {
+        var source = readStudents(
+                year("8", group("8 x"), group("band")) + year(" 8", group("8 y"), group("band")),
+                "8 x:2",
+                "8 y:2",
+                "band:1");
+
+        assertThat(classes(source)).containsExactly("8 x", "band", "8 y");
+        assertThat(who(source)).containsExactly("8 x", "8 y", "band");
+    }
+
+    @Test
+    void moreStudentSetsThanCanBeComparedAreAnError() {
+        var groups = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            groups.append(group("g" + i));
+        }
+
+        assertThat(errorsAndWarnings(readStudents(year("8", groups.toString()), "8:1")))
+                .contains("import.fet.too-many-students @ Students_List");
     }
 
     @Test
