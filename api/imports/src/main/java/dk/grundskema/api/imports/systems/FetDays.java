@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,9 @@ final class FetDays {
 
     /** Lengths of a week of school, the most usual first, for more unnamed days than a week has. Our own choice. */
     private static final List<Integer> WEEK_LENGTHS = List.of(5, 6, 7, 4);
+
+    /** Most days that a finding names. */
+    private static final int MOST_NAMED = 10;
 
     /** Most parts of a weekday; more are no parts of one day. Our own number. */
     private static final int MOST_PARTS = 3;
@@ -126,9 +130,9 @@ final class FetDays {
                     "Days_List",
                     "import.fet.days-by-order",
                     names.getFirst(),
-                    names,
+                    abbreviate(names),
                     weeks(),
-                    days.values().stream().map(Day::weekday).distinct().count());
+                    weekdays().size());
         } else if (weekdays.contains(null)) {
             source.warning(
                     "Days_List",
@@ -141,6 +145,13 @@ final class FetDays {
         if (weeks() > 1 && isNamed) {
             source.info("Days_List", "import.fet.weeks", weeks());
         }
+    }
+
+    private static List<String> abbreviate(List<String> names) {
+        return names.size() <= MOST_NAMED
+                ? names
+                : Stream.concat(names.stream().limit(MOST_NAMED), Stream.of("…"))
+                        .toList();
     }
 
     /** Returns a day by its name; empty if the file has no such day. */

@@ -70,6 +70,14 @@ final class FetHourTimes {
         return new TimeOfDayParser.Span(toTime(starts[slot]), toTime(ends[slot]));
     }
 
+    /** Returns the length of the longest hour, in minutes. */
+    int longest() {
+        return IntStream.range(0, starts.length)
+                .map(slot -> ends[slot] - starts[slot])
+                .max()
+                .orElse(0);
+    }
+
     Origin origin() {
         return origin;
     }
@@ -156,6 +164,9 @@ final class FetHourTimes {
             if (ends[i] <= starts[i] || (next.isPresent() && ends[i] > next.getAsInt())) {
                 ends[i] = UNKNOWN;
             }
+        }
+        if (IntStream.range(0, count).filter(i -> ends[i] != UNKNOWN).count() * 2 < count) {
+            Arrays.fill(ends, UNKNOWN); // the second times in most names are no ends
         }
     }
 

@@ -130,7 +130,7 @@ final class FetSchoolReader {
                 .map(XmlElement::text)
                 .filter(each -> !each.isEmpty())
                 .limit(SystemSourceBuilder.EXAMPLES)
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(" + "));
         return (activity.childText("Subject") + " " + sets).strip();
     }
 
@@ -145,8 +145,7 @@ final class FetSchoolReader {
                     "import.fet.not-placed",
                     unplaced.size(),
                     activities.size(),
-                    SystemSourceBuilder.firstOf(unplaced),
-                    Math.max(0, unplaced.size() - SystemSourceBuilder.EXAMPLES));
+                    SystemSourceBuilder.firstOf(unplaced));
         }
         source.foldedWarning("Activities_List", "import.fet.no-such-time", misplaced);
         source.foldedInfo("Activities_List", "import.fet.virtual-rooms", withoutRealRoom);

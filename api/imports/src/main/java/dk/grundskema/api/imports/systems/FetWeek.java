@@ -5,7 +5,6 @@ import dk.grundskema.api.imports.source.SourceBellTime;
 import dk.grundskema.api.imports.source.SourceDays;
 import dk.grundskema.api.imports.source.SourceTime;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -155,7 +154,7 @@ final class FetWeek {
                 source.warning(
                         "Hours_List",
                         "import.fet.hours-assumed",
-                        Duration.between(first.start(), first.end()).toMinutes(),
+                        times.longest(),
                         first.start(),
                         last.end(),
                         examples(),

@@ -72,23 +72,23 @@ final class SystemSourceBuilder {
         add(FileFinding.info(location(where), code, arguments));
     }
 
-    /** Reports a warning with the number of its cases, the first of them, and the number of the others. */
+    /** Reports a warning with the number of its cases and the first of them. */
     void foldedWarning(String where, String code, Collection<String> cases) {
         if (!cases.isEmpty()) {
-            warning(where, code, cases.size(), firstOf(cases), Math.max(0, cases.size() - EXAMPLES));
+            warning(where, code, cases.size(), firstOf(cases));
         }
     }
 
-    /** Reports an information with the number of its cases, the first of them, and the number of the others. */
+    /** Reports an information with the number of its cases and the first of them. */
     void foldedInfo(String where, String code, Collection<String> cases) {
         if (!cases.isEmpty()) {
-            info(where, code, cases.size(), firstOf(cases), Math.max(0, cases.size() - EXAMPLES));
+            info(where, code, cases.size(), firstOf(cases));
         }
     }
 
-    /** Returns the first cases of a finding. */
+    /** Returns the first different cases of a finding. */
     static List<String> firstOf(Collection<String> cases) {
-        return cases.stream().limit(EXAMPLES).toList();
+        return cases.stream().distinct().limit(EXAMPLES).toList();
     }
 
     private void add(FileFinding finding) {
