@@ -279,6 +279,26 @@ class FetReaderTest {
         assertThat(times(source)).containsExactly("1 08:00-08:45", "B 08:45-09:05", "2 09:05-09:50");
     }
 
+    @Test
+    void timesInNamesAreUnderstoodInManyForms() {
+        assertThat(timesOf("Pd1 08h00-08h40", "Brk (08.40 - 09.00)", "[3]12:20-01:05p", "01:05p - 1:50"))
+                .containsExactly("08:00-08:40", "08:40-09:00", "12:20-13:05", "13:05-13:50");
+        assertThat(timesOf("7", "8", "9", "a"))
+                .containsExactly("07:00-08:00", "08:00-09:00", "09:00-10:00", "10:00-11:00");
+        assertThat(timesOf("a 08:15 - FP 08:15", "b 09:15 - FP 09:30", "c 10:15 - FP 10:15"))
+                .containsExactly("08:15-09:15", "09:15-10:15", "10:15-11:15");
+        assertThat(timesOf("08:00", "RECM", "09:00", "10:00", "11:00"))
+                .containsExactly("08:00-08:30", "08:30-09:00", "09:00-10:00", "10:00-11:00", "11:00-12:00");
+        assertThat(timesOf("Assembly", "08:00-08:45", "08:45-09:30"))
+                .containsExactly("07:15-08:00", "08:00-08:45", "08:45-09:30");
+    }
+
+    private List<String> timesOf(String... names) {
+        return read(school(hours(names), activity(1, "MH", "7.A", 1), "")).periods().stream()
+                .map(each -> each.start() + "-" + each.end())
+                .toList();
+    }
+
     private static List<String> times(SourceData source) {
         return source.periods().stream()
                 .map(each -> each.name() + " " + each.start() + "-" + each.end())
