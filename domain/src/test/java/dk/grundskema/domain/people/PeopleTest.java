@@ -189,8 +189,8 @@ class PeopleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 1", "1, 0", "5000, 0", "5001, 1"})
-    void roomCapacityIsFromOneToFiveThousand(int capacity, int findings) {
+    @CsvSource({"0, 1", "1, 0", "30000, 0", "30001, 1"})
+    void roomCapacityIsFromOneToThirtyThousand(int capacity, int findings) {
         assertThat(ValidationCodes.of(() ->
                         new Room(new RoomId("r1"), "Lokale 1", null, "classroom", capacity, Availability.always())))
                 .hasSize(findings);

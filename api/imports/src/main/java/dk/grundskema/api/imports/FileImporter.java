@@ -63,9 +63,9 @@ public final class FileImporter {
         var hints = mapping.readingHints(year.span())
                 .withCorrections(request.mended())
                 .withDateResolver(year.years());
-        SourceData source = recognition.readAll(request.files(), hints);
+        List<SourceBellTime> bells = readBellTimes(request.bells(), hints, mapping, findings);
+        SourceData source = recognition.readAll(request.files(), hints.withBells(bells));
         findings.addAll(source.findings());
-        List<SourceBellTime> bells = new ArrayList<>(readBellTimes(request.bells(), hints, mapping, findings));
         var settings = year.assemblySettings(request, mapping, bells, source, findings);
         AssemblyResult assembled = ProblemAssembler.assemble(source, settings);
         findings.addAll(assembled.findings());

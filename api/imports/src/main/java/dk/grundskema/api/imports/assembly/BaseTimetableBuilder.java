@@ -39,7 +39,12 @@ final class BaseTimetableBuilder {
         var joined = new LessonDraftJoiner(entities, findings).join(drafts);
         var settled = new ClashFinder(entities, findings).markOverlapsAsParts(joined);
         var all = new UnassignedStudentBlocker(entities, findings).addBusyTimes(settled);
-        SubjectSpellingChecker.report(all, findings);
+        SubjectSpellingChecker.report(
+                all.stream()
+                        .filter(draft ->
+                                !source.exact().contains(draft.firstPlace().file()))
+                        .toList(),
+                findings);
         var lessons = new ArrayList<Lesson>();
         for (LessonDraft draft : all) {
             Lesson lesson = findings.createOrReport(draft.firstPlace(), () -> createLesson(draft));

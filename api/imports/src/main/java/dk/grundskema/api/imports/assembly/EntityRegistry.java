@@ -130,6 +130,7 @@ final class EntityRegistry {
 
     /** Registers everything in the lists. */
     void registerAll(SourceData source) {
+        Stream.of(staff, classes, courses, rooms, students).forEach(book -> book.keepApart(source.exact()));
         Stream.of(mapping.subjects().keySet().stream(), mapping.subjects().values().stream(), lessonSubjects(source))
                 .flatMap(words -> words)
                 .forEach(word -> subjects.add(word.toLowerCase(Locale.ROOT)));

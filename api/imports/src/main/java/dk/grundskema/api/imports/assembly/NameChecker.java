@@ -129,6 +129,9 @@ final class NameChecker {
         for (SimilarWordFinder.WordPair pair : alike.findPairs(MOST_PAIRS)) {
             var one = entries.get(pair.first());
             var other = entries.get(pair.second());
+            if (book.isKeptApart(one.places().getFirst(), other.places().getFirst())) {
+                continue;
+            }
             findings.warning(
                     other.places().getFirst(),
                     "import.staff.one-off",

@@ -5,10 +5,12 @@ import dk.grundskema.api.imports.source.SourceText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -94,6 +96,7 @@ public final class NameIndex {
     private final Map<String, SpellingVariant> variants = new LinkedHashMap<>();
     private final List<NameDoubt> doubts = new ArrayList<>();
     private final List<SourceLocation> rewritten = new ArrayList<>();
+    private final Set<String> exactFiles = new HashSet<>();
 
     /** Creates an index of names with only one way of writing. */
     public NameIndex(SortedMap<String, String> aliases, BiFunction<String, String, String> idOf) {
@@ -110,6 +113,16 @@ public final class NameIndex {
         this.aliases = Map.copyOf(aliases);
         this.idOf = idOf;
         this.written = written;
+    }
+
+    /** Keeps similar names apart that are in the same one of some files. */
+    void keepApart(Set<String> files) {
+        exactFiles.addAll(files);
+    }
+
+    /** Whether two places are in one file that keeps similar names apart. */
+    boolean isKeptApart(SourceLocation one, SourceLocation other) {
+        return one.file().equals(other.file()) && exactFiles.contains(one.file());
     }
 
     /** Registers an entry of a list; returns the existing one if it is the same. */
@@ -162,7 +175,7 @@ public final class NameIndex {
 
     private @Nullable Entry findAlike(SourceText key, @Nullable String called) {
         Entry known = forms.get(normalize(key.text()));
-        if (known == null) {
+        if (known == null || isKeptApart(known.places.getFirst(), key.place())) {
             return null;
         }
         if (called != null

@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Marks students as busy while their class is split into courses and they are in none of them. */
 final class UnassignedStudentBlocker {
+    /** Most courses that a finding names. */
+    private static final int MOST_NAMED = 12;
+
     private final EntityRegistry entities;
     private final FileFindingList findings;
 
@@ -82,7 +86,10 @@ final class UnassignedStudentBlocker {
                     first.firstPlace(),
                     "import.course.unknown",
                     unknown.size(),
-                    unknown.keySet().stream().map(entities.courses::label).toList());
+                    Stream.concat(
+                                    unknown.keySet().stream().limit(MOST_NAMED).map(entities.courses::label),
+                                    Stream.of("…").limit(Math.max(0, unknown.size() - MOST_NAMED)))
+                            .toList());
         }
     }
 }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjects   subjects as files write them, with the name to use for each
  * @param courses    classes and students of courses
  * @param files      owners of timetable files, by file name
+ * @param days       names of days in the files, with the weekday of each
  * @param bells      bell times; they override those of the files
  * @param calendar   differences from the default school calendar
  */
@@ -41,6 +42,7 @@ public record ImportMapping(
         SortedMap<String, String> subjects,
         List<Course> courses,
         SortedMap<String, FileOwner> files,
+        SortedMap<String, String> days,
         List<Bell> bells,
         @Default("{}") CalendarWishes calendar) {
     /** The format version that this product reads. */
@@ -55,6 +57,7 @@ public record ImportMapping(
         subjects = copy(subjects);
         courses = List.copyOf(courses);
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        days = copy(days);
         bells = List.copyOf(bells);
         new RecordValidator()
                 .require(version == VERSION, "version", "format.unknown-version", version, VERSION)
@@ -79,6 +82,7 @@ public record ImportMapping(
                 Collections.emptySortedMap(),
                 List.of(),
                 Collections.emptySortedMap(),
+                Collections.emptySortedMap(),
                 List.of(),
                 CalendarWishes.defaults());
     }
@@ -87,6 +91,6 @@ public record ImportMapping(
     public ReadingHints readingHints(@Nullable DateSpan span) {
         Map<String, ReadingHints.TimetableOwner> abouts = new HashMap<>();
         files.forEach((name, owner) -> abouts.put(name, owner.toTimetableOwner()));
-        return new ReadingHints(span, headings, abouts);
+        return new ReadingHints(span, headings, abouts).withDays(days);
     }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param headings column headings in a file, with a column key or a known heading for each; empty means none
  * @param abouts   owners of timetable files, by the last part of the file name; empty means that the files state them
  * @param mended   corrected cell values by place; empty means that the files are used unchanged
+ * @param days     weekdays by the names that files have for days, as texts; empty means that names state their weekdays
+ * @param bells    times of lessons that the school states apart from its files; empty means none
  * @param years    resolves dates without a year
  */
 public record ReadingHints(
@@ -23,6 +25,8 @@ public record ReadingHints(
         SortedMap<String, String> headings,
         Map<String, TimetableOwner> abouts,
         Map<SourceLocation, String> mended,
+        Map<String, String> days,
+        List<SourceBellTime> bells,
         YearlessDateResolver years) {
     /**
      * Owner of a timetable file that does not state it: the calendar of a class or a teacher, a sheet without a name.
@@ -45,22 +49,34 @@ public record ReadingHints(
         headings = Collections.unmodifiableSortedMap(new TreeMap<>(headings));
         abouts = Map.copyOf(abouts);
         mended = Map.copyOf(mended);
+        days = Map.copyOf(days);
+        bells = List.copyOf(bells);
     }
 
     /** Creates hints without corrections and without a year. */
     public ReadingHints(
             @Nullable DateSpan span, SortedMap<String, String> headings, Map<String, TimetableOwner> abouts) {
-        this(span, headings, abouts, Map.of(), YearlessDateResolver.unknown());
+        this(span, headings, abouts, Map.of(), Map.of(), List.of(), YearlessDateResolver.unknown());
     }
 
     /** Returns the hints with corrected cells. */
     public ReadingHints withCorrections(Map<SourceLocation, String> cells) {
-        return new ReadingHints(span, headings, abouts, cells, years);
+        return new ReadingHints(span, headings, abouts, cells, days, bells, years);
     }
 
     /** Returns the hints with a resolver for dates without a year. */
     public ReadingHints withDateResolver(YearlessDateResolver known) {
-        return new ReadingHints(span, headings, abouts, mended, known);
+        return new ReadingHints(span, headings, abouts, mended, days, bells, known);
+    }
+
+    /** Returns the hints with weekdays of names of days. */
+    public ReadingHints withDays(Map<String, String> known) {
+        return new ReadingHints(span, headings, abouts, mended, known, bells, years);
+    }
+
+    /** Returns the hints with times of lessons. */
+    public ReadingHints withBells(List<SourceBellTime> known) {
+        return new ReadingHints(span, headings, abouts, mended, days, known, years);
     }
 
     /** Returns empty hints. */

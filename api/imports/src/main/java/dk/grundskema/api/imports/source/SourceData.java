@@ -2,7 +2,9 @@ package dk.grundskema.api.imports.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Content of one or several files, in the order of the files.
@@ -16,6 +18,7 @@ import java.util.function.Function;
  * @param periods  times of lessons that are given by number or name
  * @param rows     rows of lists of intervention types
  * @param findings findings about the files; an error stops the whole import
+ * @param exact    files of programs whose names are exact: two that differ in a letter's case or in one letter mean two people or things
  */
 public record SourceData(
         List<SourceLesson> lessons,
@@ -26,7 +29,8 @@ public record SourceData(
         List<SourceBusyTime> busy,
         List<SourceBellTime> periods,
         List<SourceListRow> rows,
-        List<FileFinding> findings) {
+        List<FileFinding> findings,
+        Set<String> exact) {
     /** Copies the lists. */
     public SourceData {
         lessons = List.copyOf(lessons);
@@ -38,6 +42,21 @@ public record SourceData(
         periods = List.copyOf(periods);
         rows = List.copyOf(rows);
         findings = List.copyOf(findings);
+        exact = Set.copyOf(exact);
+    }
+
+    /** Creates content of files whose names are written by hand. */
+    public SourceData(
+            List<SourceLesson> lessons,
+            List<SourceStaffMember> staff,
+            List<SourceStudent> students,
+            List<SourceGroup> groups,
+            List<SourceRoom> rooms,
+            List<SourceBusyTime> busy,
+            List<SourceBellTime> periods,
+            List<SourceListRow> rows,
+            List<FileFinding> findings) {
+        this(lessons, staff, students, groups, rooms, busy, periods, rows, findings, Set.of());
     }
 
     /** Returns findings only, for a file that can't be read. */
@@ -57,7 +76,8 @@ public record SourceData(
                 concat(sources, SourceData::busy),
                 concat(sources, SourceData::periods),
                 concat(sources, SourceData::rows),
-                concat(sources, SourceData::findings));
+                concat(sources, SourceData::findings),
+                sources.stream().flatMap(source -> source.exact().stream()).collect(Collectors.toSet()));
     }
 
     private static <T> List<T> concat(List<SourceData> sources, Function<SourceData, List<T>> part) {

@@ -65,7 +65,8 @@ public final class CalendarLessonJoiner {
                 source.busy(),
                 source.periods(),
                 source.rows(),
-                findings);
+                findings,
+                source.exact());
     }
 
     private static Key key(SourceLesson lesson) {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -30,6 +31,12 @@ final class FetActivities {
         Map<String, String> names = new HashMap<>();
         sets.forEach((id, set) -> names.put(id, "activities " + String.join(", ", set)));
         return names;
+    }
+
+    /** Returns the number of hours of an activity; empty if it is no number. */
+    static OptionalInt duration(XmlElement activity) {
+        String text = activity.childText("Duration");
+        return text.matches("\\d{1,4}") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
     }
 
     private static void mergeSets(List<String> ids, Map<String, SortedSet<String>> sets) {

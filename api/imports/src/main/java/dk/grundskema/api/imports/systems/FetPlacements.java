@@ -22,16 +22,21 @@ final class FetPlacements {
     /** Returns the times and rooms that a file fixes with a weight of 100 %, as a saved timetable does. */
     static FetPlacements ofLockedActivities(XmlElement root) {
         var places = new FetPlacements();
+        places.addLocked(root);
+        return places;
+    }
+
+    /** Adds the times and rooms that a file fixes, which override existing placements. */
+    void addLocked(XmlElement root) {
         root.rows("Time_Constraints_List", "ConstraintActivityPreferredStartingTime")
                 .filter(FetPlacements::isStrict)
-                .forEach(each -> places.time(
+                .forEach(each -> time(
                         each.childText("Activity_Id"),
                         each.childText("Preferred_Day") + each.childText("Day"),
                         each.childText("Preferred_Hour") + each.childText("Hour")));
         root.rows("Space_Constraints_List", "ConstraintActivityPreferredRoom")
                 .filter(FetPlacements::isStrict)
-                .forEach(each -> places.addRooms(each.childText("Activity_Id"), each));
-        return places;
+                .forEach(each -> addRooms(each.childText("Activity_Id"), each));
     }
 
     /** Whether a constraint is active and has a weight of 100 %. */

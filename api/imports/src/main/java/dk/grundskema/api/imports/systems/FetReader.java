@@ -8,23 +8,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Reads FET files. A file saved with its timetable ({@code …_data_and_timetable.fet}) is complete; for an input file the times come from
- * FET's results: {@code NAME_activities.xml} in the same folder, or in {@code timetables/NAME} below it.
+ * FET's results: {@code NAME_activities.xml} or {@code NAME_data_and_timetable.fet} in the same folder, or in {@code timetables/NAME} below
+ * it.
  */
 public final class FetReader implements SourceReader {
     private static final Pattern SCHOOL = Pattern.compile("<fet[\\s>]");
     private static final String RESULTS = "Activities_Timetable";
     private static final String SUFFIX = "_activities.xml";
+    private static final String SOLVED = "_data_and_timetable.fet";
+
+    /** Root elements of timetables that FET makes for display. */
+    private static final Set<String> DISPLAYED = Set.of("Students_Timetable", "Teachers_Timetable");
 
     @Override
     public boolean recognises(byte[] head, String fileName) {
         String text = new String(head, StandardCharsets.UTF_8);
         return SCHOOL.matcher(text).find()
                 || text.contains("<" + RESULTS)
+                || DISPLAYED.stream().anyMatch(name -> text.contains("<" + name))
                 || fileName.toLowerCase(Locale.ROOT).endsWith(".fet");
     }
 
@@ -37,28 +44,37 @@ public final class FetReader implements SourceReader {
             return source.build();
         }
         switch (root.name()) {
-            case "fet", "FET" -> readSchool(root, file, source);
+            case "fet", "FET" -> readSchool(root, file, hints, source);
             case RESULTS -> readResults(file, source);
-            default -> source.error("line " + root.line(), "import.fet.other", root.name());
+            default ->
+                source.error(
+                        "line " + root.line(),
+                        DISPLAYED.contains(root.name()) ? "import.fet.display-file" : "import.fet.other",
+                        root.name());
         }
         return source.build();
     }
 
-    private static void readSchool(XmlElement root, Path file, SystemSourceBuilder source) {
+    private static void readSchool(XmlElement root, Path file, ReadingHints hints, SystemSourceBuilder source) {
+        source.keepNamesApart();
         var placed = FetPlacements.ofLockedActivities(root);
         boolean open =
                 FetActivities.activeActivities(root).anyMatch(activity -> !placed.hasTime(activity.childText("Id")));
         if (open) {
             resultsOf(file).ifPresent(results -> addResults(results, placed, source));
         }
-        new FetSchoolReader(root, source).read(placed);
+        new FetSchoolReader(root, hints, source).read(placed);
     }
 
     private static void addResults(Path results, FetPlacements placed, SystemSourceBuilder source) {
         byte[] bytes = BoundedFileReader.readAll(results, source);
         XmlElement root = bytes == null ? null : XmlTreeParser.parse(bytes, source);
-        if (root != null && root.name().equals(RESULTS)) {
-            placed.add(root);
+        if (root != null) {
+            if (root.name().equals(RESULTS)) {
+                placed.add(root);
+            } else {
+                placed.addLocked(root);
+            }
             source.info("", "import.fet.results", String.valueOf(results.getFileName()));
         }
     }
@@ -72,7 +88,7 @@ public final class FetReader implements SourceReader {
                                 folder,
                                 folder.resolve("timetables").resolve(base),
                                 folder.resolve("timetables").resolve(base + "-single"))
-                        .map(each -> each.resolve(base + SUFFIX))
+                        .flatMap(each -> Stream.of(each.resolve(base + SUFFIX), each.resolve(base + SOLVED)))
                         .filter(Files::isRegularFile)
                         .findFirst();
     }

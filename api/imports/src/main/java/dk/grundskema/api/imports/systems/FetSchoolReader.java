@@ -1,35 +1,45 @@
 package dk.grundskema.api.imports.systems;
 
-import dk.grundskema.api.imports.source.SourceDays;
+import dk.grundskema.api.imports.source.ReadingHints;
 import dk.grundskema.api.imports.source.SourceLesson;
 import dk.grundskema.api.imports.source.SourceRoom;
 import dk.grundskema.api.imports.source.SourceStaffMember;
 import dk.grundskema.api.imports.source.SourceText;
-import dk.grundskema.api.imports.source.SourceTime;
+import dk.grundskema.domain.place.Room;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the data of a FET school file. */
 final class FetSchoolReader {
-    /** FET's value for a room without a capacity limit. */
-    private static final int NO_LIMIT = 30_000;
-
     private final XmlElement root;
     private final SystemSourceBuilder source;
     private final FetWeek week;
+    private final List<XmlElement> activities;
     private final FetStudentSets students;
     private final Map<String, String> together;
+    private final Set<String> virtualRooms;
+    private final List<String> withoutRealRoom = new ArrayList<>();
+    private final List<String> unplaced = new ArrayList<>();
+    private final List<String> misplaced = new ArrayList<>();
+    private final Set<String> unknownStudents = new LinkedHashSet<>();
 
-    FetSchoolReader(XmlElement root, SystemSourceBuilder source) {
+    FetSchoolReader(XmlElement root, ReadingHints hints, SystemSourceBuilder source) {
         this.root = root;
         this.source = source;
-        this.week = new FetWeek(root, source);
-        this.students = new FetStudentSets(root, source);
+        this.week = new FetWeek(root, hints, source);
+        this.activities = FetActivities.activeActivities(root).toList();
+        this.students = new FetStudentSets(root, activities, source);
+        this.virtualRooms = root.rows("Rooms_List", "Room")
+                .filter(FetSchoolReader::isVirtual)
+                .map(each -> each.childText("Name"))
+                .collect(Collectors.toSet());
         this.together = FetActivities.simultaneousGroups(root);
     }
 
@@ -47,11 +57,15 @@ final class FetSchoolReader {
                         null,
                         away.getOrDefault(each.childText("Name"), List.of()))));
         root.rows("Rooms_List", "Room")
-                .filter(each -> !each.childText("Name").isEmpty()
-                        && !each.childText("Virtual").equals("true"))
+                .filter(each -> !each.childText("Name").isEmpty() && !isVirtual(each))
                 .forEach(this::addRoom);
         never.addRoomPeriods(root);
+        never.report();
         readActivities(placed);
+    }
+
+    private static boolean isVirtual(XmlElement room) {
+        return room.childText("Virtual").equals("true");
     }
 
     private @Nullable SourceText longName(XmlElement of) {
@@ -68,7 +82,7 @@ final class FetSchoolReader {
 
     private void addRoom(XmlElement room) {
         String where = "room " + room.childText("Name");
-        var capacity = parseNumber(room.childText("Capacity")).filter(each -> each < NO_LIMIT);
+        var capacity = parseNumber(room.childText("Capacity")).filter(each -> each > 0 && each <= Room.MOST_CAPACITY);
         String name = room.childText("Long_Name");
         source.rooms.add(new SourceRoom(
                 source.location(where),
@@ -83,18 +97,12 @@ final class FetSchoolReader {
     }
 
     private void readActivities(FetPlacements placed) {
-        Set<String> used = new LinkedHashSet<>();
-        var all = FetActivities.activeActivities(root).toList();
-        all.forEach(each -> each.childrenNamed("Students").forEach(set -> used.add(set.text())));
-        students.addGroups(used);
-        boolean anyPlaced = all.stream().anyMatch(each -> placed.hasTime(each.childText("Id")));
-        if (!anyPlaced) {
-            source.error(
-                    "Activities_List", all.isEmpty() ? "import.fet.no-activities" : "import.fet.no-times", all.size());
-            return;
-        }
-        all.forEach(each -> readActivity(each, placed));
-        long off = root.rows("Activities_List", "Activity").count() - all.size();
+        Set<String> parts = new LinkedHashSet<>();
+        activities.forEach(each -> parts.addAll(students.audience(each).parts()));
+        students.addGroups(parts, source);
+        activities.forEach(each -> readActivity(each, placed));
+        reportUnplaced();
+        long off = root.rows("Activities_List", "Activity").count() - activities.size();
         if (off > 0) {
             source.info("Activities_List", "import.fet.switched-off", off);
         }
@@ -102,64 +110,77 @@ final class FetSchoolReader {
 
     private void readActivity(XmlElement activity, FetPlacements placed) {
         String id = activity.childText("Id");
-        String where = "activity " + id;
-        var sets = activity.childrenNamed("Students")
-                .map(XmlElement::text)
-                .filter(each -> !each.isEmpty())
-                .toList();
         if (!placed.hasTime(id)) {
-            source.warning(where, "import.fet.not-placed", activity.childText("Subject"), sets);
+            unplaced.add(describe(activity));
             return;
         }
         var time = placed.time(id);
-        var day = week.day(time.day());
-        int hour = week.hourIndex(time.hour());
-        int count = parseNumber(activity.childText("Duration")).orElse(0);
-        if (day.isEmpty() || hour < 0) {
-            source.error(where, "import.fet.no-such-time", where, time.day(), time.hour());
-        } else if (count < 1 || hour + count > week.hoursPerDay()) {
-            source.error(where, "import.fet.duration", activity.childText("Duration"), time.hour());
+        var start = week.find(time.day(), time.hour());
+        int count = FetActivities.duration(activity).orElse(0);
+        if (start.isEmpty() || count < 1 || !week.fits(start.orElseThrow(), count)) {
+            misplaced.add("%s (%s %s, %s)"
+                    .formatted(describe(activity), time.day(), time.hour(), activity.childText("Duration")));
         } else {
-            addLesson(activity, sets, day.orElseThrow(), new SourceTime.Periods(time.hour(), count), placed.rooms(id));
+            addLesson(activity, start.orElseThrow(), count, placed.rooms(id));
         }
     }
 
-    private void addLesson(
-            XmlElement activity,
-            List<String> sets,
-            SourceDays.Weekly day,
-            SourceTime.Periods clock,
-            List<String> rooms) {
+    private String describe(XmlElement activity) {
+        String sets = activity.childrenNamed("Students")
+                .map(XmlElement::text)
+                .filter(each -> !each.isEmpty())
+                .limit(SystemSourceBuilder.EXAMPLES)
+                .collect(Collectors.joining(" + "));
+        return (activity.childText("Subject") + " " + sets).strip();
+    }
+
+    private void reportUnplaced() {
+        if (activities.isEmpty()) {
+            source.warning("Activities_List", "import.fet.no-activities");
+        } else if (unplaced.size() == activities.size()) {
+            source.warning("Activities_List", "import.fet.no-times", activities.size());
+        } else if (!unplaced.isEmpty()) {
+            source.warning(
+                    "Activities_List",
+                    "import.fet.not-placed",
+                    unplaced.size(),
+                    activities.size(),
+                    SystemSourceBuilder.firstOf(unplaced));
+        }
+        source.foldedWarning("Activities_List", "import.fet.no-such-time", misplaced);
+        source.foldedInfo("Activities_List", "import.fet.virtual-rooms", withoutRealRoom);
+        source.foldedWarning("Activities_List", "import.fet.unknown-students", unknownStudents);
+    }
+
+    private void addLesson(XmlElement activity, FetWeek.Start start, int count, List<String> rooms) {
         String where = "activity " + activity.childText("Id");
-        var classes = new LinkedHashSet<String>();
-        var courses = new ArrayList<String>();
-        for (String set : sets) {
-            if (!students.has(set)) {
-                source.warning(where, "import.fet.unknown-students", set);
-                classes.add(set);
-            } else if (students.isPart(set)) {
-                courses.add(set);
-            } else {
-                classes.addAll(students.classesOf(set));
-            }
+        var audience = students.audience(activity);
+        unknownStudents.addAll(audience.unknown());
+        var periods = week.periods(start, count);
+        var realRooms =
+                rooms.stream().filter(room -> !virtualRooms.contains(room)).toList();
+        if (realRooms.size() < rooms.size()) {
+            withoutRealRoom.add(describe(activity));
         }
         String subject = activity.childText("Subject");
         source.lessons.add(new SourceLesson(
                 source.location(where),
-                courses.isEmpty() ? "" : together.getOrDefault(activity.childText("Id"), ""),
-                classes.stream().map(each -> source.text(each, where)).toList(),
-                courses.stream().map(each -> source.text(each, where)).toList(),
+                audience.parts().isEmpty() ? "" : together.getOrDefault(activity.childText("Id"), ""),
+                Stream.concat(audience.classes().stream(), audience.unknown().stream())
+                        .map(each -> source.text(each, where))
+                        .toList(),
+                audience.parts().stream().map(each -> source.text(each, where)).toList(),
                 List.of(),
                 activity.childrenNamed("Teacher")
                         .filter(each -> !each.text().isEmpty())
                         .map(each -> source.text(each.text(), where))
                         .toList(),
                 subject.isEmpty() ? null : source.text(subject, where),
-                rooms.stream().map(each -> source.text(each, where)).toList(),
-                day,
-                clock,
-                !courses.isEmpty(),
-                sets.isEmpty(),
+                realRooms.stream().map(each -> source.text(each, where)).toList(),
+                week.weekly(start.day()),
+                periods,
+                !audience.parts().isEmpty(),
+                activity.childrenNamed("Students").allMatch(each -> each.text().isEmpty()),
                 ""));
     }
 }

@@ -5,16 +5,22 @@ import dk.grundskema.domain.time.Period;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** Reads the times at which FET's teachers and rooms are not available. */
 final class FetUnavailability {
     private final FetWeek week;
     private final SystemSourceBuilder source;
+    private final Set<String> alternating = new LinkedHashSet<>();
+    private final Set<String> unknown = new LinkedHashSet<>();
 
     FetUnavailability(FetWeek week, SystemSourceBuilder source) {
         this.week = week;
@@ -49,49 +55,61 @@ final class FetUnavailability {
         }
     }
 
+    /** Reports what could not be read, after all periods were read. */
+    void report() {
+        source.foldedInfo("Time_Constraints_List", "import.fet.never-in-turns", alternating);
+        source.foldedWarning("Time_Constraints_List", "import.fet.never-unknown", unknown);
+    }
+
+    /** Reads the times that are the same in all alternating weeks. */
     private List<Period> readPeriods(XmlElement constraint, String where) {
-        Map<DayOfWeek, BitSet> hours = new EnumMap<>(DayOfWeek.class);
-        constraint.childrenNamed("Not_Available_Time").forEach(time -> {
-            var day = week.day(time.childText("Day"));
-            int hour = week.hourIndex(time.childText("Hour"));
-            if (day.isEmpty() || hour < 0) {
-                source.warning(where, "import.fet.no-such-time", where, time.childText("Day"), time.childText("Hour"));
-            } else {
-                hours.computeIfAbsent(day.orElseThrow().weekday(), any -> new BitSet())
-                        .set(hour);
-            }
-        });
-        if (!week.isOneWeek() && !hours.isEmpty()) {
-            source.info(where, "import.fet.never-in-turns", where);
-            return List.of();
-        }
+        Map<DayOfWeek, Map<Integer, BitSet>> weeksBySlot = new TreeMap<>();
+        constraint
+                .childrenNamed("Not_Available_Time")
+                .forEach(time -> week.find(time.childText("Day"), time.childText("Hour"))
+                        .ifPresentOrElse(
+                                start -> weeksBySlot
+                                        .computeIfAbsent(start.day().weekday(), any -> new TreeMap<>())
+                                        .computeIfAbsent(start.slot(), any -> new BitSet())
+                                        .set(start.day().week()),
+                                () -> unknown.add(where)));
         var periods = new ArrayList<Period>();
-        hours.forEach((day, set) -> periods.addAll(joinConsecutiveHours(day, set, where)));
+        weeksBySlot.forEach((day, slots) -> {
+            var always = new BitSet();
+            slots.forEach((slot, weeks) -> {
+                if (weeks.cardinality() == week.weeks()) {
+                    always.set(slot);
+                } else {
+                    alternating.add(where);
+                }
+            });
+            periods.addAll(joinConsecutive(day, always));
+        });
         return periods;
     }
 
-    /** Joins consecutive hours and the breaks between them to one period; a day without a free hour becomes a whole day. */
-    private List<Period> joinConsecutiveHours(DayOfWeek day, BitSet set, String where) {
+    /** Joins consecutive slots and the breaks between them to one period; a day without a free slot becomes a whole day. */
+    private List<Period> joinConsecutive(DayOfWeek day, BitSet slots) {
         var weekday = new TreeSet<>(List.of(day));
-        if (set.cardinality() == week.hoursPerDay()) {
+        if (slots.cardinality() == week.slotsPerDay()) {
             return List.of(new Period(null, null, weekday, null, null));
         }
         var runs = new ArrayList<Period>();
-        for (int from = set.nextSetBit(0); from >= 0; ) {
-            int after = set.nextClearBit(from);
-            var first = week.times(from);
-            var last = week.times(after - 1);
-            if (first.isEmpty() || last.isEmpty()) {
-                source.warning(where, "import.fet.never-without-times", where);
-                return runs;
+        for (int from = slots.nextSetBit(0); from >= 0; ) {
+            int after = slots.nextClearBit(from);
+            var known = IntStream.range(from, after)
+                    .mapToObj(slot -> week.time(day, slot))
+                    .flatMap(Optional::stream)
+                    .toList();
+            if (!known.isEmpty()) {
+                runs.add(new Period(
+                        null,
+                        null,
+                        weekday,
+                        known.getFirst().start(),
+                        known.getLast().end()));
             }
-            runs.add(new Period(
-                    null,
-                    null,
-                    weekday,
-                    first.orElseThrow().start(),
-                    last.orElseThrow().end()));
-            from = set.nextSetBit(after);
+            from = slots.nextSetBit(after);
         }
         return runs;
     }

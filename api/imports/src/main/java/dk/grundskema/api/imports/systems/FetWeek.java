@@ -1,34 +1,66 @@
 package dk.grundskema.api.imports.systems;
 
+import dk.grundskema.api.imports.source.ReadingHints;
 import dk.grundskema.api.imports.source.SourceBellTime;
 import dk.grundskema.api.imports.source.SourceDays;
+import dk.grundskema.api.imports.source.SourceTime;
 import java.time.DayOfWeek;
-import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** FET's days and hours. */
+/**
+ * FET's days and hours as weekdays and times. A weekday has a row of slots: the hours of the file, once for each part of the day. Times come
+ * from the school's bell times if they fit, otherwise from the names of the hours; otherwise they are assumed and that is reported.
+ */
 final class FetWeek {
-    private final SystemSourceBuilder source;
-    private final Map<String, SourceDays.Weekly> days = new HashMap<>();
-    private final List<String> hours;
-    private final List<TimeOfDayParser.@Nullable Span> times = new ArrayList<>();
-    private boolean isOneWeek = true;
+    /** Most days and hours that are read; FET itself has fewer. Our own numbers. */
+    static final int MOST_DAYS = 100;
 
-    FetWeek(XmlElement root, SystemSourceBuilder source) {
+    private static final int MOST_SLOTS = 400;
+
+    /**
+     * A time of the week.
+     *
+     * @param day  the day
+     * @param slot number of the slot of the weekday, from 0
+     */
+    record Start(FetDays.Day day, int slot) {}
+
+    private final SystemSourceBuilder source;
+    private final FetDays days;
+    private final List<String> hours;
+    private final Map<String, Integer> hourIndex = new HashMap<>();
+    private final List<String> periodNames = new ArrayList<>();
+    private final Map<String, List<SourceBellTime>> bells = new HashMap<>();
+
+    FetWeek(XmlElement root, ReadingHints hints, SystemSourceBuilder source) {
         this.source = source;
-        readDays(names(root, "Days_List", "Day"));
-        hours = names(root, "Hours_List", "Hour");
-        times();
+        var dayNames = names(root, "Days_List", "Day");
+        var hourNames = names(root, "Hours_List", "Hour");
+        boolean isTooMuch = dayNames.size() > MOST_DAYS || hourNames.size() > MOST_SLOTS;
+        days = new FetDays(root, isTooMuch ? List.of() : dayNames, hints.days(), source);
+        hours = isTooMuch || hourNames.size() * days.parts() > MOST_SLOTS ? List.of() : hourNames;
+        IntStream.range(0, hours.size()).forEach(i -> hourIndex.putIfAbsent(hours.get(i), i));
+        if (hours.isEmpty()) {
+            source.error("Hours_List", "import.fet.hours-none", hourNames.size(), MOST_SLOTS);
+            return;
+        }
+        var breaks = breaks(root, dayNames.size());
+        if (!useBells(hints.bells(), breaks)) {
+            useOwnTimes(breaks);
+        }
     }
 
     /** Returns names from row elements or, in old files, directly from the list. */
@@ -38,112 +70,158 @@ final class FetWeek {
         return Stream.concat(rows, bare).filter(each -> !each.isEmpty()).toList();
     }
 
-    private void readDays(List<String> names) {
-        var weekdays = names.stream().map(FetWeek::weekday).toList();
-        if (weekdays.stream().allMatch(Optional::isPresent)) {
-            readAlternatingWeeks(
-                    names, weekdays.stream().map(Optional::orElseThrow).toList());
-        } else if (names.size() <= 7 && weekdays.stream().noneMatch(Optional::isPresent)) {
-            IntStream.range(0, names.size())
-                    .forEach(i -> days.put(
-                            names.get(i),
-                            new SourceDays.Weekly(DayOfWeek.of(i + 1), new SourceDays.WeekPattern.All())));
-            source.warning("Days_List", "import.fet.days-by-order", names.getFirst(), names);
-        } else {
-            source.error("Days_List", "import.fet.days-unknown", names);
-        }
-    }
-
-    /** Returns the weekday in a name, which may have other words such as a week number. */
-    private static Optional<DayOfWeek> weekday(String name) {
-        return WeekdayNames.parse(name)
-                .or(() -> Stream.of(name.split("[^\\p{L}]+"))
-                        .filter(word -> word.length() > 3)
-                        .flatMap(word -> WeekdayNames.parse(word).stream())
-                        .findFirst());
-    }
-
-    /** The second name with the same weekday belongs to the second of several alternating weeks. */
-    private void readAlternatingWeeks(List<String> names, List<DayOfWeek> weekdays) {
-        int turns = weekdays.stream()
-                .mapToInt(day -> Collections.frequency(weekdays, day))
-                .max()
-                .orElse(1);
-        Map<DayOfWeek, Integer> seen = new EnumMap<>(DayOfWeek.class);
-        for (int i = 0; i < names.size(); i++) {
-            int week = seen.merge(weekdays.get(i), 1, Integer::sum) - 1;
-            SourceDays.WeekPattern which = turns == 1
-                    ? new SourceDays.WeekPattern.All()
-                    : new SourceDays.WeekPattern.Rotation(IntStream.range(0, turns)
-                            .mapToObj(each -> each == week)
-                            .toList());
-            days.putIfAbsent(names.get(i), new SourceDays.Weekly(weekdays.get(i), which));
-        }
-        isOneWeek = turns == 1;
-        if (!isOneWeek) {
-            source.info("Days_List", "import.fet.weeks", turns);
-        }
-    }
-
-    private void times() {
-        hours.forEach(hour -> times.add(TimeOfDayParser.parseSpan(hour).orElse(null)));
-        var starts = hours.stream()
-                .map(TimeOfDayParser::parseTime)
-                .flatMap(Optional::stream)
+    /** Returns whether each hour is a break on all days. */
+    private List<Boolean> breaks(XmlElement root, int dayCount) {
+        Map<String, Set<String>> daysByHour = new HashMap<>();
+        root.rows("Time_Constraints_List", "ConstraintBreakTimes")
+                .filter(FetPlacements::isStrict)
+                .flatMap(each -> each.childrenNamed("Break_Time"))
+                .forEach(time -> daysByHour
+                        .computeIfAbsent(time.childText("Hour"), any -> new HashSet<>())
+                        .add(time.childText("Day")));
+        return hours.stream()
+                .map(hour -> daysByHour.getOrDefault(hour, Set.of()).size() == dayCount)
                 .toList();
-        boolean inOrder =
-                IntStream.range(1, starts.size()).allMatch(i -> starts.get(i).isAfter(starts.get(i - 1)));
-        boolean clock = hours.stream().anyMatch(hour -> hour.matches(".*\\d\\D+\\d.*"));
-        if (starts.size() == hours.size() && starts.size() > 1 && inOrder && clock) {
-            readStartsOnly(starts);
+    }
+
+    /** Uses the school's bell times if they have all hours, by name or number, or as many lessons as the day; false if not. */
+    private boolean useBells(List<SourceBellTime> given, List<Boolean> breaks) {
+        Map<String, List<SourceBellTime>> byName = given.stream()
+                .sorted(Comparator.comparing(SourceBellTime::start))
+                .collect(Collectors.groupingBy(SourceBellTime::name, LinkedHashMap::new, Collectors.toList()));
+        if (byName.isEmpty()) {
+            return false;
         }
-        for (int i = 0; i < hours.size(); i++) {
-            var span = times.get(i);
-            if (span != null) {
-                source.periods.add(new SourceBellTime(
-                        source.location("Hours_List"),
-                        hours.get(i),
-                        Collections.emptySortedSet(),
-                        span.start(),
-                        span.end()));
+        Map<String, String> byKey = new HashMap<>();
+        byName.keySet().forEach(name -> byKey.putIfAbsent(number(name), name));
+        var slots = IntStream.range(0, hours.size() * days.parts()).boxed().toList();
+        var lessons =
+                slots.stream().filter(slot -> !breaks.get(slot % hours.size())).toList();
+        List<String> names = new ArrayList<>(Collections.nCopies(slots.size(), ""));
+        var numbers = lessons.stream()
+                .map(slot -> number(hours.get(slot % hours.size())))
+                .toList();
+        boolean isNamed =
+                byKey.keySet().containsAll(numbers) && Set.copyOf(numbers).size() == numbers.size();
+        var inOrder = List.copyOf(byName.keySet());
+        if (isNamed) {
+            IntStream.range(0, lessons.size())
+                    .forEach(i -> names.set(lessons.get(i), byKey.getOrDefault(numbers.get(i), "")));
+        } else if (inOrder.size() == slots.size()) {
+            slots.forEach(slot -> names.set(slot, inOrder.get(slot)));
+        } else if (inOrder.size() == lessons.size()) {
+            IntStream.range(0, lessons.size()).forEach(i -> names.set(lessons.get(i), inOrder.get(i)));
+        } else {
+            source.warning("Hours_List", "import.fet.bells-differ", inOrder.size(), lessons.size(), hours);
+            return false;
+        }
+        periodNames.addAll(names);
+        bells.putAll(byName);
+        return true;
+    }
+
+    /** Returns the number in a name such as {@code Pd 3} or {@code 3.}; the name itself if it has none or several. */
+    private static String number(String name) {
+        String digits = name.replaceAll("\\D+", " ").strip();
+        return digits.isEmpty() || digits.contains(" ")
+                ? name.strip().toLowerCase(Locale.ROOT)
+                : digits.replaceFirst("^0+(?=.)", "");
+    }
+
+    private void useOwnTimes(List<Boolean> breaks) {
+        var times = new FetHourTimes(hours, days.parts(), breaks);
+        for (int part = 0; part < days.parts(); part++) {
+            for (int hour = 0; hour < hours.size(); hour++) {
+                var span = times.span(part * hours.size() + hour);
+                String name = part == 0 ? hours.get(hour) : hours.get(hour) + " (" + (part + 1) + ")";
+                var bell = new SourceBellTime(
+                        source.location("Hours_List"), name, Collections.emptySortedSet(), span.start(), span.end());
+                periodNames.add(name);
+                bells.put(name, List.of(bell));
+                source.periods.add(bell);
             }
         }
+        reportTimes(times, breaks);
     }
 
-    private void readStartsOnly(List<LocalTime> starts) {
-        long shortest = IntStream.range(1, starts.size())
-                .mapToLong(i -> ChronoUnit.MINUTES.between(starts.get(i - 1), starts.get(i)))
-                .min()
-                .orElseThrow();
-        boolean fits = starts.getLast().plusMinutes(shortest).isAfter(starts.getLast());
-        if (fits) {
-            times.clear();
-            starts.forEach(start -> times.add(new TimeOfDayParser.Span(start, start.plusMinutes(shortest))));
-            source.warning("Hours_List", "import.fet.starts-only", shortest);
+    private void reportTimes(FetHourTimes times, List<Boolean> breaks) {
+        var first = times.span(0);
+        var last = times.span(periodNames.size() - 1);
+        switch (times.origin()) {
+            case STATED -> {}
+            case COMPLETED -> source.warning("Hours_List", "import.fet.hours-completed", examples());
+            case ASSUMED ->
+                source.warning(
+                        "Hours_List",
+                        "import.fet.hours-assumed",
+                        times.longest(),
+                        first.start(),
+                        last.end(),
+                        examples(),
+                        breaks.contains(true) ? 1 : 0,
+                        FetHourTimes.BREAK);
+        }
+        if (days.parts() > 1) {
+            source.warning(
+                    "Days_List",
+                    "import.fet.day-parts",
+                    days.parts(),
+                    times.span(hours.size()).start());
         }
     }
 
-    /** Returns the weekday and weeks of a day name; empty if the file has no such day. */
-    Optional<SourceDays.Weekly> day(String name) {
-        return Optional.ofNullable(days.get(name));
+    /** Returns the hours with their times, at most the first four and the last. */
+    private List<String> examples() {
+        int count = periodNames.size();
+        return IntStream.range(0, count)
+                .filter(i -> i < 4 || i == count - 1)
+                .mapToObj(i -> {
+                    var bell = bells.getOrDefault(periodNames.get(i), List.of()).getFirst();
+                    return periodNames.get(i) + " = " + bell.start() + "-" + bell.end();
+                })
+                .toList();
     }
 
-    /** Returns the index of an hour by name, from 0; -1 if the file has no such hour. */
-    int hourIndex(String name) {
-        return hours.indexOf(name);
+    /** Returns the time of the week of a day and an hour; empty if the file lacks one of them. */
+    Optional<Start> find(String day, String hour) {
+        Integer index = hourIndex.get(hour);
+        return index == null
+                ? Optional.empty()
+                : days.day(day).map(each -> new Start(each, each.part() * hours.size() + index));
     }
 
-    int hoursPerDay() {
-        return hours.size();
+    /** Whether a number of hours from a start are on the same day. */
+    boolean fits(Start start, int count) {
+        return start.slot() % hours.size() + count <= hours.size();
     }
 
-    /** Whether all days are those of one week that repeats. */
-    boolean isOneWeek() {
-        return isOneWeek;
+    /** Returns the lessons of the bell times from a start, without breaks that the bell times lack. */
+    SourceTime.Periods periods(Start start, int count) {
+        var names = periodNames.subList(start.slot(), start.slot() + count).stream()
+                .filter(name -> !name.isEmpty())
+                .toList();
+        return new SourceTime.Periods(
+                names.isEmpty() ? hours.get(start.slot() % hours.size()) : names.getFirst(), Math.max(1, names.size()));
     }
 
-    /** Returns the times of an hour; empty if its name does not state them. */
-    Optional<TimeOfDayParser.Span> times(int hour) {
-        return Optional.ofNullable(times.get(hour));
+    SourceDays.Weekly weekly(FetDays.Day day) {
+        return new SourceDays.Weekly(day.weekday(), days.pattern(day));
+    }
+
+    int slotsPerDay() {
+        return periodNames.size();
+    }
+
+    int weeks() {
+        return days.weeks();
+    }
+
+    /** Returns the time of a slot on a weekday; empty if the school's bell times have none. */
+    Optional<SourceBellTime> time(DayOfWeek day, int slot) {
+        var all = bells.getOrDefault(periodNames.get(slot), List.of());
+        return all.stream()
+                .filter(bell -> bell.weekdays().contains(day))
+                .findFirst()
+                .or(() -> all.stream().filter(bell -> bell.weekdays().isEmpty()).findFirst());
     }
 }

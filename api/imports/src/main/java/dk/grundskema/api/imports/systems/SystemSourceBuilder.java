@@ -13,12 +13,18 @@ import dk.grundskema.api.imports.source.SourceStaffMember;
 import dk.grundskema.api.imports.source.SourceStudent;
 import dk.grundskema.api.imports.source.SourceText;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** Collects the data and findings of one file. */
 final class SystemSourceBuilder {
+    /** Number of cases that a finding about several names. */
+    static final int EXAMPLES = 3;
+
     private final String file;
     private final BoundedFindings findings;
+    private boolean isExact;
 
     final List<SourceLesson> lessons = new ArrayList<>();
     final List<SourceStaffMember> staff = new ArrayList<>();
@@ -47,6 +53,11 @@ final class SystemSourceBuilder {
         return new SourceText(text.strip(), location(where));
     }
 
+    /** States that two names of the file are never spellings of one. */
+    void keepNamesApart() {
+        isExact = true;
+    }
+
     void error(String where, String code, Object... arguments) {
         findings.add(FileFinding.error(location(where), code, arguments));
     }
@@ -59,8 +70,37 @@ final class SystemSourceBuilder {
         findings.add(FileFinding.info(location(where), code, arguments));
     }
 
+    /** Reports a warning with the number of its cases and the first of them. */
+    void foldedWarning(String where, String code, Collection<String> cases) {
+        if (!cases.isEmpty()) {
+            warning(where, code, cases.size(), firstOf(cases));
+        }
+    }
+
+    /** Reports an information with the number of its cases and the first of them. */
+    void foldedInfo(String where, String code, Collection<String> cases) {
+        if (!cases.isEmpty()) {
+            info(where, code, cases.size(), firstOf(cases));
+        }
+    }
+
+    /** Returns the first different cases of a finding. */
+    static List<String> firstOf(Collection<String> cases) {
+        return cases.stream().distinct().limit(EXAMPLES).toList();
+    }
+
     /** Returns the collected data. */
     SourceData build() {
-        return new SourceData(lessons, staff, students, groups, rooms, busy, periods, List.of(), findings.all());
+        return new SourceData(
+                lessons,
+                staff,
+                students,
+                groups,
+                rooms,
+                busy,
+                periods,
+                List.of(),
+                findings.all(),
+                isExact ? Set.of(file) : Set.of());
     }
 }

@@ -69,6 +69,7 @@ class ProblemAssemblerFactsTest {
                 subjects,
                 List.of(courses),
                 usual.files(),
+                usual.days(),
                 List.of(),
                 usual.calendar());
     }

@@ -68,6 +68,24 @@ class ProblemAssemblerNamesTest {
     }
 
     @Test
+    void similarNamesOfAProgramWithExactNamesAreDifferentPeople() {
+        var result = new SourceFixture()
+                .exactly()
+                .person("Holm", "Mette Holm")
+                .person("HOLM", "Mette Holmb")
+                .person("LK", "Lise Krogh")
+                .lesson("1A", "Holm", "DAN", "", MONDAY, "08:00-08:45")
+                .lesson("1A", "HOLM", "DAN", "", TUESDAY, "08:00-08:45")
+                .assemble();
+
+        assertThat(result.problem().staff()).hasSize(3);
+        assertThat(result.lessons())
+                .extracting(lesson -> lesson.staffIds().getFirst())
+                .doesNotHaveDuplicates();
+        assertThat(result.found()).noneMatch(each -> each.contains("import.staff"));
+    }
+
+    @Test
     void oneLetterOffIsPointedOutButNotMerged() {
         var result = new SourceFixture()
                 .lesson("1A", "Mette Holm", "DAN", "", MONDAY, "08:00-08:45")

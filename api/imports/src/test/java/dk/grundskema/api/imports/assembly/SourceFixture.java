@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ final class SourceFixture {
     final List<SourceBusyTime> busy = new ArrayList<>();
     final List<SourceBellTime> periods = new ArrayList<>();
     String file = "skema.csv";
+    private final List<String> exact = new ArrayList<>();
     static final StudentKey KEY = StudentKey.of("0".repeat(64)).orElseThrow();
 
     private StudentIdScheme ids = StudentIdScheme.of(() -> KEY);
@@ -188,8 +190,15 @@ final class SourceFixture {
         return this;
     }
 
+    /** The present file is of a program whose names are exact. */
+    SourceFixture exactly() {
+        exact.add(file);
+        return this;
+    }
+
     SourceData build() {
-        return new SourceData(lessons, staff, students, groups, rooms, busy, periods, List.of(), List.of());
+        return new SourceData(
+                lessons, staff, students, groups, rooms, busy, periods, List.of(), List.of(), Set.copyOf(exact));
     }
 
     /** Returns the assembled problem, by default for the school year 2026/27. */
@@ -230,6 +239,7 @@ final class SourceFixture {
                 usual.subjects(),
                 List.of(),
                 usual.files(),
+                usual.days(),
                 List.of(),
                 usual.calendar());
     }

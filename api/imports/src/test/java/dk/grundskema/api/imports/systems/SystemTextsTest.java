@@ -53,7 +53,13 @@ class SystemTextsTest {
                 .isEqualTo(
                         "It isn't known whose calendar this is: 2 lessons such as \"Team\" have neither a class nor a teacher. Add to the mapping file: \"files\": {\"x.ics\": {\"classes\": [\"7A\"]}}.");
         assertThat(english.text("import.untis.twice", 1)).isEqualTo("One line stands twice or more and was read once.");
-        assertThat(english.text("import.fet.not-placed", "Dansk", List.of("7.A", "7.B")))
-                .isEqualTo("Dansk for 7.A, 7.B has no time in FET and isn't in the timetable.");
+        assertThat(english.text("import.fet.not-placed", 6, 7, List.of("Dansk 7.A", "Dansk 7.B")))
+                .isEqualTo(
+                        "6 of 7 activities have no time in FET and aren't in the timetable, for example Dansk 7.A, Dansk 7.B.");
+        assertThat(english.text("import.fet.days-by-order", "A", List.of("A", "B"), 1, 2))
+                .startsWith(
+                        "The days have no names of weekdays: A, B. They were read in their order, \"A\" as Monday. If");
+        assertThat(english.text("import.fet.days-by-order", "A", List.of("A", "…"), 2, 6))
+                .contains("\"A\" as Monday; as 2 weeks of 6 days that take turns, on Saturday too. If");
     }
 }

@@ -1,7 +1,6 @@
-package dk.grundskema.examples;
+package dk.grundskema.examples.fet;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dk.grundskema.api.imports.FileImporter;
 import dk.grundskema.api.imports.ImportRequest;
@@ -13,12 +12,9 @@ import dk.grundskema.api.imports.assembly.StudentKey;
 import dk.grundskema.domain.people.Language;
 import dk.grundskema.solver.engine.Planner;
 import dk.grundskema.solver.registry.PluginRegistry;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +28,7 @@ class FetExampleTest {
     @TempDir
     Path folder;
 
-    private static ImportResult importFile(Path file) {
+    static ImportResult importFile(Path file) {
         var named = List.of(new NamedFile(file.toString(), file));
         var request = new ImportRequest(
                 named,
@@ -45,14 +41,6 @@ class FetExampleTest {
                 "problem.json",
                 StudentIdScheme.of(StudentKey::random));
         return new FileImporter(PLUGINS, new Planner(PLUGINS)::validate).importFiles(request);
-    }
-
-    private static Path fetProgram() {
-        return List.of(System.getenv("PATH").split(File.pathSeparator)).stream()
-                .map(place -> Path.of(place, "fet-cl"))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElse(Path.of(""));
     }
 
     private static void assertIsTheSchool(ImportResult imported) {
@@ -76,23 +64,7 @@ class FetExampleTest {
     @Test
     @Tag("client")
     void solutionOfFetHasTheSameLessonsAtOtherTimes() throws IOException, InterruptedException {
-        Path program = fetProgram();
-        assumeTrue(
-                !program.toString().isEmpty(),
-                "FET's command line (fet-cl) is not installed, so the example is not solved anew.");
-        Process process = new ProcessBuilder(
-                        program.toString(), "--inputfile=" + GIVEN.toAbsolutePath(), "--outputdir=" + folder)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("said.txt").toFile())
-                .start();
-        try {
-            assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        } finally {
-            process.destroyForcibly();
-        }
-        assertThat(process.exitValue())
-                .as(Files.readString(folder.resolve("said.txt")))
-                .isZero();
-        assertIsTheSchool(importFile(folder.resolve("timetables/bakkeskolen/bakkeskolen_data_and_timetable.fet")));
+        Path solved = FetProgram.find().solve(GIVEN, folder, 120);
+        assertIsTheSchool(importFile(solved.resolve("bakkeskolen_data_and_timetable.fet")));
     }
 }
