@@ -49,9 +49,8 @@ final class FetWeek {
         this.source = source;
         var dayNames = names(root, "Days_List", "Day");
         var hourNames = names(root, "Hours_List", "Hour");
-        boolean isTooMuch = dayNames.size() > MOST_DAYS || hourNames.size() > MOST_SLOTS;
-        days = new FetDays(root, isTooMuch ? List.of() : dayNames, hints.days(), source);
-        hours = isTooMuch || hourNames.size() * days.parts() > MOST_SLOTS ? List.of() : hourNames;
+        days = new FetDays(root, dayNames.size() > MOST_DAYS ? List.of() : dayNames, hints.days(), source);
+        hours = hourNames.size() * days.parts() > MOST_SLOTS ? List.of() : hourNames;
         IntStream.range(0, hours.size()).forEach(i -> hourIndex.putIfAbsent(hours.get(i), i));
         if (hours.isEmpty()) {
             source.error("Hours_List", "import.fet.hours-none", hourNames.size(), MOST_SLOTS);
