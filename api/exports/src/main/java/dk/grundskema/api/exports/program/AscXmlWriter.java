@@ -34,8 +34,9 @@ final class AscXmlWriter {
 
     private AscXmlWriter(WeeklyTimetable plan) {
         this.plan = plan;
-        plan.lessons().forEach(lesson -> lessons.computeIfAbsent(lesson.series(), any -> new ArrayList<>())
-                .add(lesson));
+        plan.lessons()
+                .forEach(lesson -> lessons.computeIfAbsent(lesson.series(), any -> new ArrayList<>())
+                        .add(lesson));
     }
 
     static byte[] write(WeeklyTimetable plan) {
@@ -101,9 +102,8 @@ final class AscXmlWriter {
 
     private void writeDays() {
         int count = plan.days().size();
-        List<String> masks = IntStream.range(0, count)
-                .mapToObj(i -> mask(count, List.of(i)))
-                .toList();
+        List<String> masks =
+                IntStream.range(0, count).mapToObj(i -> mask(count, List.of(i))).toList();
         table("daysdefs", "id,name,short,days", () -> {
             for (DayOfWeek day : plan.days()) {
                 out.empty(
@@ -127,15 +127,7 @@ final class AscXmlWriter {
         table("weeksdefs", "id,name,short,weeks", () -> {
             String all = text("program.all-weeks");
             out.empty(
-                    "weeksdef",
-                    "id",
-                    weekId(allWeeks()),
-                    "name",
-                    all,
-                    "short",
-                    all,
-                    "weeks",
-                    mask(count, allWeeks()));
+                    "weeksdef", "id", weekId(allWeeks()), "name", all, "short", all, "weeks", mask(count, allWeeks()));
             for (int i = 0; count > 1 && i < count; i++) {
                 String name = weekName(i);
                 out.empty(
@@ -193,20 +185,33 @@ final class AscXmlWriter {
     }
 
     private void writePeopleAndPlaces() {
-        table("subjects", "id,name,short", () -> plan.subjects()
-                .forEach(subject -> out.empty("subject", "id", subjectId(subject), "name", subject, "short", subject)));
-        table("teachers", "id,name,short", () -> plan.staff()
-                .forEach((id, teacher) -> out.empty(
-                        "teacher", "id", "TEACHER-" + id, "name", teacher.name(), "short", teacher.code())));
-        table("classrooms", "id,name,short,capacity", () -> plan.rooms()
-                .forEach((id, name) -> out.empty(
-                        "classroom", "id", "ROOM-" + id, "name", name, "short", name, "capacity", "*")));
-        table("classes", "id,name,short", () -> plan.classes()
-                .forEach((id, name) -> out.empty("class", "id", classId(id), "name", name, "short", name)));
+        table(
+                "subjects",
+                "id,name,short",
+                () -> plan.subjects()
+                        .forEach(subject ->
+                                out.empty("subject", "id", subjectId(subject), "name", subject, "short", subject)));
+        table(
+                "teachers",
+                "id,name,short",
+                () -> plan.staff()
+                        .forEach((id, teacher) -> out.empty(
+                                "teacher", "id", "TEACHER-" + id, "name", teacher.name(), "short", teacher.code())));
+        table(
+                "classrooms",
+                "id,name,short,capacity",
+                () -> plan.rooms()
+                        .forEach((id, name) -> out.empty(
+                                "classroom", "id", "ROOM-" + id, "name", name, "short", name, "capacity", "*")));
+        table(
+                "classes",
+                "id,name,short",
+                () -> plan.classes()
+                        .forEach((id, name) -> out.empty("class", "id", classId(id), "name", name, "short", name)));
     }
 
     private String subjectId(String subject) {
-        return "SUBJECT-" + (plan.subjects().headSet(subject).size() + 1);
+        return "SUBJECT-" + (List.copyOf(plan.subjects()).indexOf(subject) + 1);
     }
 
     private static String classId(GroupId id) {
@@ -283,7 +288,10 @@ final class AscXmlWriter {
                         "periodspercard",
                         String.valueOf(series.count()),
                         "periodsperweek",
-                        String.format(Locale.ROOT, "%.1f", (double) periods / plan.weeks().size()),
+                        String.format(
+                                Locale.ROOT,
+                                "%.1f",
+                                (double) periods / plan.weeks().size()),
                         "daysdefid",
                         ANY_DAY,
                         "weeksdefid",

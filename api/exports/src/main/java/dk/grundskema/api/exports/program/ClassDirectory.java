@@ -37,8 +37,8 @@ final class ClassDirectory {
         groups.forEach(group -> kinds.put(group.id(), group.kind()));
         groups.stream()
                 .filter(group -> group.kind() == Group.Kind.CLASS)
-                .forEach(group ->
-                        group.members().forEach(member -> classesOf(member.studentId()).add(group.id())));
+                .forEach(group -> group.members()
+                        .forEach(member -> classesOf(member.studentId()).add(group.id())));
         groups.forEach(group -> addMembers(group.id(), group.members()));
         timetable.groups().forEach(group -> addMembers(group.id(), group.members()));
     }

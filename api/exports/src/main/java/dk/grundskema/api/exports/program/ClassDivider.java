@@ -42,13 +42,13 @@ final class ClassDivider {
             SortedSet<Integer> taken = new TreeSet<>();
             boolean isAlone = true;
             for (WeeklyLesson other : lessons) {
-                if (other != lesson && areSimultaneous(lesson, other)) {
+                if (!other.equals(lesson) && WeeklyTimetable.areSimultaneous(periods, lesson, other)) {
                     isAlone = false;
                     taken.add(parts.getOrDefault(other, Map.of()).getOrDefault(of, 0));
                 }
             }
-            boolean isPart = lesson.learners().stream()
-                    .anyMatch(each -> each.classId().equals(of) && each.part() > 0);
+            boolean isPart =
+                    lesson.learners().stream().anyMatch(each -> each.classId().equals(of) && each.part() > 0);
             if (!isAlone || isPart) {
                 int number = 1;
                 while (taken.contains(number)) {
@@ -57,12 +57,6 @@ final class ClassDivider {
                 parts.computeIfAbsent(lesson, any -> new HashMap<>()).put(of, number);
             }
         }
-    }
-
-    private boolean areSimultaneous(WeeklyLesson one, WeeklyLesson other) {
-        return one.weekday() == other.weekday()
-                && one.weeks().stream().anyMatch(other.weeks()::contains)
-                && WeeklyTimetable.overlap(periods, one, other);
     }
 
     private WeeklyLesson withParts(WeeklyLesson lesson) {

@@ -58,8 +58,9 @@ record ExportedPlan(
 
     private static boolean isOfGroup(TimetableEntry entry, GroupId group, ClassDirectory classes) {
         return Stream.concat(
-                        entry.teams().stream().flatMap(team -> Stream.concat(
-                                Stream.of(team.id()), classes.ofGroup(team.id()).stream())),
+                        entry.teams().stream()
+                                .flatMap(team ->
+                                        Stream.concat(Stream.of(team.id()), classes.ofGroup(team.id()).stream())),
                         entry.students().stream().flatMap(student -> classes.ofStudent(student.id()).stream()))
                 .anyMatch(group::equals);
     }

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 
 /**
  * Student sets of FET: a class is a year, its parts and groups are groups of the year. FET never holds lessons of a year and of its groups at the
- * same time. A group whose students are taken out of lessons of their class is therefore a year of its own.
+ * same time. A group whose students are taken out of lessons of their class, or are of several classes, is therefore a year of its own.
  */
 final class FetStudentSets {
     private final WeeklyTimetable plan;
@@ -26,7 +26,9 @@ final class FetStudentSets {
     FetStudentSets(WeeklyTimetable plan) {
         this.plan = plan;
         plan.lessons().stream().filter(WeeklyLesson::pulledOut).forEach(this::addStandAloneGroups);
-        plan.lessons().stream().filter(this::isDuringLessonOfClass).forEach(this::addStandAloneGroups);
+        plan.lessons().stream()
+                .filter(lesson -> isOfSeveralClasses(lesson) || isDuringLessonOfClass(lesson))
+                .forEach(this::addStandAloneGroups);
         plan.classes().forEach((id, name) -> years.put(names.name(id, name), new TreeSet<>()));
         plan.lessons()
                 .forEach(lesson -> sets.put(
@@ -41,12 +43,16 @@ final class FetStudentSets {
                 .forEach(standAlone::add);
     }
 
+    private static boolean isOfSeveralClasses(WeeklyLesson lesson) {
+        return lesson.learners().stream().map(LearnerSet::classId).distinct().count() > 1;
+    }
+
     private boolean isDuringLessonOfClass(WeeklyLesson lesson) {
         return lesson.learners().stream()
                 .filter(learners -> learners.group() != null)
                 .anyMatch(learners -> plan.lessons().stream()
                         .anyMatch(other -> other.learners().contains(LearnerSet.wholeClass(learners.classId()))
-                                && plan.overlap(lesson, other)));
+                                && plan.areSimultaneous(lesson, other)));
     }
 
     private String addSet(LearnerSet learners) {

@@ -1,5 +1,6 @@
 package dk.grundskema.api.exports.program;
 
+import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.place.RoomId;
 import java.time.DayOfWeek;
 import java.time.format.DateTimeFormatter;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -33,12 +35,14 @@ final class FetXmlWriter {
     private final FetStudentSets students;
     private final XmlFileWriter out = new XmlFileWriter();
     private final Set<List<Object>> busy = new HashSet<>();
+    private final UniqueNames<StaffId> teacherNames = new UniqueNames<>();
     private final SortedMap<String, List<String>> virtualRooms = new TreeMap<>();
 
     private FetXmlWriter(WeeklyTimetable plan, LossCounter losses) {
         this.plan = plan;
         this.losses = losses;
         this.students = new FetStudentSets(plan);
+        plan.staff().forEach((id, teacher) -> teacherNames.name(id, teacher.name()));
     }
 
     /**
@@ -76,15 +80,18 @@ final class FetXmlWriter {
                 .text("Institution_Name", plan.title())
                 .text(COMMENTS, plan.texts().text("program.fet.comment"));
         writeDaysAndHours();
-        writeList("Subjects_List", plan.subjects(), subject -> out.open("Subject")
-                .text("Name", subject)
-                .text(COMMENTS, "")
-                .close());
+        writeList(
+                "Subjects_List",
+                plan.subjects(),
+                subject -> out.open("Subject")
+                        .text("Name", subject)
+                        .text(COMMENTS, "")
+                        .close());
         out.open("Activity_Tags_List").close();
-        writeList("Teachers_List", plan.staff().values(), teacher -> {
-            out.open("Teacher").text("Name", teacher.code()).text("Target_Number_of_Hours", 0);
+        writeList("Teachers_List", plan.staff().keySet(), id -> {
+            out.open("Teacher").text("Name", teacherName(id)).text("Target_Number_of_Hours", 0);
             out.open("Qualified_Subjects").close();
-            out.text("Long_Name", teacher.name()).text(COMMENTS, "").close();
+            out.text(COMMENTS, "").close();
         });
         writeStudents();
         writeActivities(activities);
@@ -96,7 +103,7 @@ final class FetXmlWriter {
     }
 
     /** Writes an element for each item. */
-    private <T> void writeList(String name, Collection<T> items, java.util.function.Consumer<T> item) {
+    private <T> void writeList(String name, Collection<T> items, Consumer<T> item) {
         out.open(name);
         items.forEach(item);
         out.close();
@@ -120,12 +127,21 @@ final class FetXmlWriter {
         String day = dayName(lesson.weekday(), week);
         return new Activity(
                 lesson.subject(),
-                free("teacher", lesson.teachers().stream().map(plan::code).toList(), day, hour, duration),
+                free(
+                        "teacher",
+                        lesson.teachers().stream().map(this::teacherName).toList(),
+                        day,
+                        hour,
+                        duration),
                 free("students", students.sets(lesson), day, hour, duration),
                 freeRooms(lesson, day, hour, duration),
                 day,
                 hour,
                 duration);
+    }
+
+    private String teacherName(StaffId id) {
+        return teacherNames.name(id, plan.code(id));
     }
 
     private List<String> freeRooms(WeeklyLesson lesson, String day, int hour, int duration) {

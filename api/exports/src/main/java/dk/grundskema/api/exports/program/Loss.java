@@ -22,8 +22,8 @@ enum Loss {
     STUDENTS("export.students", Severity.INFO),
     /** Lessons with required seats that nobody fills. */
     VACANT_SEAT("export.vacant-seats", Severity.INFO),
-    /** Periods that overlap others. */
-    OVERLAPPING_PERIODS("export.overlapping-periods", Severity.INFO),
+    /** Periods that are numbered after the ordinary ones, since they overlap them or have no class. */
+    FURTHER_PERIOD("export.further-periods", Severity.INFO),
     /** People, rooms or classes left out of an activity, because FET allows nobody and nothing in two activities at once. */
     FET_TWICE("export.fet.twice", Severity.WARNING),
     /** Lessons without a class and a teacher, left out because a line of Untis needs one of the two. */

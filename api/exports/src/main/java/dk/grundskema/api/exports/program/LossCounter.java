@@ -26,8 +26,7 @@ final class LossCounter {
     /** Returns a finding for each kind, in the order of the kinds. */
     List<Finding> findings() {
         return counts.entrySet().stream()
-                .map(each -> new Finding(
-                        each.getKey().code(), each.getKey().severity(), "", List.of(each.getValue())))
+                .map(each -> new Finding(each.getKey().code(), each.getKey().severity(), "", List.of(each.getValue())))
                 .toList();
     }
 }

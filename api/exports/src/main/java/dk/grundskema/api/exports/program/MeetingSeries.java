@@ -69,8 +69,7 @@ record MeetingSeries(Content content, TimetableEntry entry, SortedSet<IsoWeek> w
     static List<MeetingSeries> of(Collection<TimetableEntry> entries) {
         Map<Content, MeetingSeries> found = new LinkedHashMap<>();
         for (TimetableEntry entry : entries) {
-            found.computeIfAbsent(
-                            Content.of(entry), content -> new MeetingSeries(content, entry, new TreeSet<>()))
+            found.computeIfAbsent(Content.of(entry), content -> new MeetingSeries(content, entry, new TreeSet<>()))
                     .weeks
                     .add(entry.occurrence().week());
         }
@@ -87,7 +86,6 @@ record MeetingSeries(Content content, TimetableEntry entry, SortedSet<IsoWeek> w
 
     /** Returns whether it is held several times, but never in two weeks in a row. */
     boolean isAlternating() {
-        return weeks.size() >= FEWEST_ALTERNATING
-                && weeks.stream().noneMatch(week -> weeks.contains(week.plus(1)));
+        return weeks.size() >= FEWEST_ALTERNATING && weeks.stream().noneMatch(week -> weeks.contains(week.plus(1)));
     }
 }

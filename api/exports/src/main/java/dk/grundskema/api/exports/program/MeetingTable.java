@@ -39,7 +39,9 @@ final class MeetingTable {
         boolean isTeaching = !entry.teams().isEmpty() || !meeting.studentIds().isEmpty();
         return List.of(
                 entry.date().toString(),
-                entry.date().getDayOfWeek().getDisplayName(TextStyle.FULL_STANDALONE, plan.texts().locale()),
+                entry.date()
+                        .getDayOfWeek()
+                        .getDisplayName(TextStyle.FULL_STANDALONE, plan.texts().locale()),
                 TIME.format(entry.start()),
                 TIME.format(entry.end()),
                 groups(entry, true),
@@ -57,7 +59,10 @@ final class MeetingTable {
                 .toList());
     }
 
+    /** Commas separate names, so that there are none within them. */
     private String names(Collection<? extends NamedEntity<?>> entities) {
-        return entities.stream().map(each -> plan.redactor().redact(each.name())).collect(Collectors.joining(", "));
+        return entities.stream()
+                .map(each -> plan.redactor().redact(each.name()).replace(", ", " ").replace(',', ' '))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -12,12 +12,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The periods of a timetable, found from the times of its meetings: the sequence of times without overlap that most meetings have. Schools
- * whose younger classes have other breaks have further sequences, <em>shifts</em>, as aSc numbers them: after the first one.
+ * The periods of a timetable, found from the times of its meetings. The first ones are the sequence of times without overlap that most lessons
+ * have. Other times, such as those of classes with other breaks or of meetings without a class, make further sequences, <em>shifts</em>, whose
+ * numbers come after the first ones, as in timetables of aSc.
  */
 final class PeriodGrid {
     /** Fewest meetings of one time that make a period of a further shift; rarer times fit no period. The number is our own. */
-    private static final int FEWEST_IN_SHIFT = 5;
+    private static final int FEWEST_IN_SHIFT = 2;
 
     /** Most shifts. The number is our own. */
     private static final int MOST_SHIFTS = 4;
@@ -53,15 +54,25 @@ final class PeriodGrid {
 
     private final List<GridPeriod> periods = new ArrayList<>();
 
-    /** @param counts how many meetings have which times */
-    PeriodGrid(Map<Span, Integer> counts) {
-        SortedMap<Span, Integer> left = divideLongSpans(counts);
-        for (int shift = 0; shift < MOST_SHIFTS && !left.isEmpty(); shift++) {
-            for (Span span : bestSequence(left)) {
-                periods.add(new GridPeriod(shift, span.start(), span.end()));
-            }
+    /**
+     * @param lessons how many meetings with a class have which times
+     * @param others  how many other meetings have which times
+     */
+    PeriodGrid(Map<Span, Integer> lessons, Map<Span, Integer> others) {
+        addShift(0, divideLongSpans(lessons));
+        var all = new TreeMap<>(lessons);
+        others.forEach((span, count) -> all.merge(span, count, Integer::sum));
+        SortedMap<Span, Integer> left = divideLongSpans(all);
+        for (int shift = 1; shift < MOST_SHIFTS; shift++) {
             left.keySet().removeIf(span -> find(span).isPresent());
             left.values().removeIf(count -> count < FEWEST_IN_SHIFT);
+            addShift(shift, left);
+        }
+    }
+
+    private void addShift(int shift, SortedMap<Span, Integer> counts) {
+        for (Span span : bestSequence(counts)) {
+            periods.add(new GridPeriod(shift, span.start(), span.end()));
         }
     }
 
@@ -69,7 +80,7 @@ final class PeriodGrid {
     private static SortedMap<Span, Integer> divideLongSpans(Map<Span, Integer> counts) {
         var left = new TreeMap<>(counts);
         var byLength = counts.keySet().stream()
-                .sorted(Comparator.comparing(Span::minutes).reversed().thenComparing(Span::compareTo))
+                .sorted(Comparator.comparingInt(Span::minutes).reversed().thenComparing(Span::compareTo))
                 .toList();
         for (Span whole : byLength) {
             List<Span> parts = divide(whole, left);
@@ -126,7 +137,7 @@ final class PeriodGrid {
         return List.copyOf(periods);
     }
 
-    /** Returns whether some periods overlap. */
+    /** Returns whether there are further periods after the ordinary ones. */
     boolean hasShifts() {
         return !periods.isEmpty() && periods.getLast().shift() > 0;
     }
@@ -151,7 +162,8 @@ final class PeriodGrid {
             if (period.shift() != periods.get(first).shift() || period.end().isAfter(span.end())) {
                 return null;
             }
-            hasBreaks |= last > first && period.start().isAfter(periods.get(last - 1).end());
+            hasBreaks |=
+                    last > first && period.start().isAfter(periods.get(last - 1).end());
             if (period.end().equals(span.end())) {
                 return new Run(first, last - first + 1, hasBreaks);
             }

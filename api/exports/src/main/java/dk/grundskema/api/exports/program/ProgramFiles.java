@@ -1,15 +1,23 @@
 package dk.grundskema.api.exports.program;
 
+import dk.grundskema.api.documents.json.JsonFormatter;
+import dk.grundskema.api.documents.json.RecordWriter;
+import dk.grundskema.api.documents.timetable.PseudonymousIds;
 import dk.grundskema.api.documents.timetable.TimetableViews;
 import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.timetable.Timetable;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
- * Writes files of other programs from a plan. Files are in the plan's language. No student's name, number or id is in them: where a title names a
- * student, the student's number stands instead. The same plan gives the same bytes.
+ * Writes files of other programs from a plan, in the plan's language. They name no student: where a title does, the student's number stands instead,
+ * and JSON has numbers for ids. The same plan gives the same bytes.
  */
 public final class ProgramFiles {
     private ProgramFiles() {}
@@ -24,7 +32,26 @@ public final class ProgramFiles {
     public static ProgramExport write(
             ProgramFormat format, TimetableViews views, Collection<Demand> demands, ExportScope scope) {
         ExportedPlan plan = ExportedPlan.of(views, demands, scope);
-        return format.isWeekly() ? writeWeekly(format, plan) : writeTable(format, plan);
+        return switch (format) {
+            case ASC, UNTIS, FET -> writeWeekly(format, plan);
+            case CSV, XLSX -> writeTable(format, plan);
+            case JSON -> writeJson(plan, views.timetable(), demands);
+        };
+    }
+
+    private static ProgramExport writeJson(ExportedPlan plan, Timetable timetable, Collection<Demand> demands) {
+        Set<SessionId> exported = plan.entries().stream()
+                .map(entry -> entry.occurrence().meeting().sessionId())
+                .collect(Collectors.toSet());
+        var part = timetable.withMeetings(timetable.meetings().stream()
+                .filter(meeting -> exported.contains(meeting.sessionId()))
+                .toList());
+        var ids = PseudonymousIds.of(plan.problem(), demands, timetable);
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        files.put(
+                "timetable.json",
+                JsonFormatter.format(RecordWriter.toJsonWithIds(part, ids)).getBytes(StandardCharsets.UTF_8));
+        return new ProgramExport(files, List.of(), List.of());
     }
 
     private static ProgramExport writeTable(ProgramFormat format, ExportedPlan plan) {
@@ -34,7 +61,8 @@ public final class ProgramFiles {
         SortedMap<String, byte[]> files = new TreeMap<>();
         if (format == ProgramFormat.XLSX) {
             files.put(
-                    "meetings.xlsx", MeetingTableFiles.workbook(table, plan.texts().text("program.sheet")));
+                    "meetings.xlsx",
+                    MeetingTableFiles.workbook(table, plan.texts().text("program.sheet")));
         } else {
             files.put("meetings.csv", MeetingTableFiles.csv(table));
         }

@@ -15,7 +15,9 @@ public enum ProgramFormat {
     /** A table with a row for each dated meeting, as text. */
     CSV,
     /** The same table as a workbook. */
-    XLSX;
+    XLSX,
+    /** The timetable by its schema, with numbers instead of ids of students. */
+    JSON;
 
     /** Returns the name in commands and addresses: lower case. */
     public String word() {
@@ -25,10 +27,5 @@ public enum ProgramFormat {
     /** Returns the format of a name; empty if there is none. */
     public static Optional<ProgramFormat> of(String word) {
         return Stream.of(values()).filter(each -> each.word().equals(word)).findFirst();
-    }
-
-    /** Returns whether the format describes typical weeks instead of dates. */
-    public boolean isWeekly() {
-        return this == ASC || this == UNTIS || this == FET;
     }
 }

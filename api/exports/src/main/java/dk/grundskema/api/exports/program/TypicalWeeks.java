@@ -3,6 +3,7 @@ package dk.grundskema.api.exports.program;
 import dk.grundskema.domain.time.Horizon;
 import dk.grundskema.domain.time.IsoWeek;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -41,7 +42,7 @@ record TypicalWeeks(List<IsoWeek> weeks, boolean isWholeHorizon) {
     /** Returns how typical some weeks are: the meetings held in them count by the number of their weeks, so that holidays and single dates count little. */
     private static long typicality(List<IsoWeek> weeks, Collection<MeetingSeries> series) {
         return series.stream()
-                .filter(each -> weeks.stream().anyMatch(each.weeks()::contains))
+                .filter(each -> !Collections.disjoint(each.weeks(), weeks))
                 .mapToLong(each -> each.weeks().size())
                 .sum();
     }

@@ -68,7 +68,8 @@ final class UntisFilesWriter {
     private SortedMap<String, byte[]> write() {
         losses.add(Loss.UNTIS_WEEKS, plan.weeks().size() - 1);
         losses.add(Loss.UNTIS_PARALLEL, (int) written.stream()
-                .filter(lesson -> lesson.teachers().size() > 1 && lesson.rooms().isEmpty()
+                .filter(lesson -> lesson.teachers().size() > 1
+                        && lesson.rooms().isEmpty()
                         && classNames(lesson).size() != 1)
                 .count());
         Map<Integer, Map<Row, Integer>> periodsByNumber = new TreeMap<>();
@@ -164,8 +165,8 @@ final class UntisFilesWriter {
     /** Returns the lesson number: the same lessons together have the same number all week. */
     private int number(List<WeeklyLesson> coupling) {
         var contents = new LinkedHashSet<List<Object>>();
-        coupling.forEach(lesson -> contents.add(
-                List.of(lesson.subject(), lesson.learners(), lesson.teachers(), lesson.rooms())));
+        coupling.forEach(lesson ->
+                contents.add(List.of(lesson.subject(), lesson.learners(), lesson.teachers(), lesson.rooms())));
         return numbers.computeIfAbsent(contents, any -> numbers.size() + 1);
     }
 

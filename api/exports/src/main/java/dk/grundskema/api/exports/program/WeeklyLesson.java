@@ -40,8 +40,7 @@ record WeeklyLesson(
     }
 
     /** What lessons of the same kind have in common: subject, students, staff, rooms and length. */
-    record Series(
-            String subject, List<LearnerSet> learners, List<StaffId> teachers, List<RoomId> rooms, int count) {}
+    record Series(String subject, List<LearnerSet> learners, List<StaffId> teachers, List<RoomId> rooms, int count) {}
 
     Series series() {
         return new Series(subject, learners, teachers, rooms, count);

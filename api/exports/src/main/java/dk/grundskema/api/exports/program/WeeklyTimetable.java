@@ -6,6 +6,7 @@ import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.time.IsoWeek;
 import java.time.DayOfWeek;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -71,19 +72,21 @@ record WeeklyTimetable(
     }
 
     /** Returns whether two lessons are held at the same time in some week. */
-    boolean overlap(WeeklyLesson one, WeeklyLesson other) {
-        return one.weekday() == other.weekday()
-                && one.weeks().stream().anyMatch(other.weeks()::contains)
-                && overlap(grid.periods(), one, other);
+    boolean areSimultaneous(WeeklyLesson one, WeeklyLesson other) {
+        return areSimultaneous(grid.periods(), one, other);
     }
 
-    /** Returns whether the times of day of two lessons overlap. */
-    static boolean overlap(List<GridPeriod> periods, WeeklyLesson one, WeeklyLesson other) {
+    /** Returns whether two lessons in these periods are held at the same time in some week. */
+    static boolean areSimultaneous(List<GridPeriod> periods, WeeklyLesson one, WeeklyLesson other) {
+        return one.weekday() == other.weekday()
+                && !Collections.disjoint(one.weeks(), other.weeks())
+                && startsBeforeEnd(periods, one, other)
+                && startsBeforeEnd(periods, other, one);
+    }
+
+    private static boolean startsBeforeEnd(List<GridPeriod> periods, WeeklyLesson one, WeeklyLesson other) {
         return periods.get(one.period())
-                        .start()
-                        .isBefore(periods.get(other.period() + other.count() - 1).end())
-                && periods.get(other.period())
-                        .start()
-                        .isBefore(periods.get(one.period() + one.count() - 1).end());
+                .start()
+                .isBefore(periods.get(other.period() + other.count() - 1).end());
     }
 }

@@ -43,25 +43,25 @@ final class WeeklyTimetableBuilder {
     private WeeklyTimetable build() {
         losses.add(Loss.TASK, plan.tasks());
         var ofDays = MeetingSeries.of(plan.entries()).stream()
-                .filter(each -> !countIf(each.isOverMidnight(), Loss.NIGHT, each.weeks().size()))
+                .filter(each ->
+                        !countIf(each.isOverMidnight(), Loss.NIGHT, each.weeks().size()))
                 .toList();
         TypicalWeeks typical = TypicalWeeks.of(horizon, ofDays);
         var held = ofDays.stream().filter(each -> isInFile(each, typical)).toList();
-        var grid = new PeriodGrid(countSpans(held, typical));
+        var withClass = held.stream().filter(this::hasClass).toList();
+        var withoutClass = held.stream().filter(each -> !hasClass(each)).toList();
+        var grid = new PeriodGrid(countSpans(withClass, typical), countSpans(withoutClass, typical));
         var drafts = new ArrayList<WeeklyLesson>();
         for (MeetingSeries each : held) {
             grid.find(span(each))
                     .ifPresentOrElse(
                             run -> drafts.add(createLesson(each, run, typical)),
-                            () -> losses.add(Loss.OFF_GRID, weekIndices(each, typical).size()));
+                            () -> losses.add(
+                                    Loss.OFF_GRID, weekIndices(each, typical).size()));
         }
         nameEntities(held);
-        if (grid.hasShifts()) {
-            int overlapping = (int) grid.periods().stream()
-                    .filter(period -> period.shift() > 0)
-                    .count();
-            losses.add(Loss.OVERLAPPING_PERIODS, overlapping);
-        }
+        losses.add(Loss.FURTHER_PERIOD, (int)
+                grid.periods().stream().filter(period -> period.shift() > 0).count());
         var lessons = ClassDivider.divide(sort(merge(drafts)), grid.periods());
         return new WeeklyTimetable(
                 plan.redactor().redact(plan.problem().title()),
@@ -116,14 +116,17 @@ final class WeeklyTimetableBuilder {
         return indices;
     }
 
+    private boolean hasClass(MeetingSeries series) {
+        return series.content().groups().stream().anyMatch(plan.classes()::isClass);
+    }
+
     private static PeriodGrid.Span span(MeetingSeries series) {
         return new PeriodGrid.Span(series.content().start(), series.content().end());
     }
 
     private Map<PeriodGrid.Span, Integer> countSpans(Collection<MeetingSeries> held, TypicalWeeks typical) {
         Map<PeriodGrid.Span, Integer> counts = new HashMap<>();
-        held.forEach(each -> counts.merge(
-                span(each), weekIndices(each, typical).size(), Integer::sum));
+        held.forEach(each -> counts.merge(span(each), weekIndices(each, typical).size(), Integer::sum));
         return counts;
     }
 
@@ -196,8 +199,8 @@ final class WeeklyTimetableBuilder {
     private static List<WeeklyLesson> sort(List<WeeklyLesson> lessons) {
         return lessons.stream()
                 .sorted(Comparator.comparing(WeeklyLesson::weekday)
-                        .thenComparing(WeeklyLesson::period)
-                        .thenComparing(WeeklyLesson::count)
+                        .thenComparingInt(WeeklyLesson::period)
+                        .thenComparingInt(WeeklyLesson::count)
                         .thenComparing(WeeklyLesson::subject)
                         .thenComparing(lesson -> lesson.learners().toString())
                         .thenComparing(lesson -> lesson.teachers().toString())
@@ -226,10 +229,14 @@ final class WeeklyTimetableBuilder {
         var codes = new StaffCodes(plan.problem().staff());
         var roomNames = new UniqueNames<RoomId>();
         var groupNames = new UniqueNames<GroupId>();
-        plan.problem().rooms().forEach(room -> roomNames.name(room.id(), plan.redactor().redact(room.name())));
-        plan.problem().groups().forEach(group -> groupNames.name(group.id(), plan.redactor().redact(group.name())));
-        Function<GroupId, String> nameOf = id ->
-                groupNames.name(id, plan.problem().group(id).map(group -> group.name()).orElse(id.value()));
+        plan.problem()
+                .rooms()
+                .forEach(room -> roomNames.name(room.id(), plan.redactor().redact(room.name())));
+        plan.problem()
+                .groups()
+                .forEach(group -> groupNames.name(group.id(), plan.redactor().redact(group.name())));
+        Function<GroupId, String> nameOf = id -> groupNames.name(
+                id, plan.problem().group(id).map(group -> group.name()).orElse(id.value()));
         for (MeetingSeries each : held) {
             for (NamedEntity<StaffId> person : each.entry().staff()) {
                 staff.put(person.id(), new WeeklyTimetable.Teacher(codes.code(person.id()), person.name()));
