@@ -57,7 +57,7 @@ final class ExportsPageController {
     ResponseEntity<byte[]> showExports(
             @PathVariable PlanId plan,
             @RequestParam(defaultValue = "") String staff,
-            @RequestParam(name = "class", defaultValue = "") String group,
+            @RequestParam(defaultValue = "") String group,
             Caller caller,
             HttpServletRequest request) {
         Plan found = plans.get(plan);
@@ -91,7 +91,7 @@ final class ExportsPageController {
     private static String query(ExportScope scope) {
         String parts = Stream.of(
                         scope.staff() == null ? null : "staff=" + scope.staff(),
-                        scope.group() == null ? null : "class=" + scope.group())
+                        scope.group() == null ? null : "group=" + scope.group())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("&"));
         return parts.isEmpty() ? "" : "?" + parts;

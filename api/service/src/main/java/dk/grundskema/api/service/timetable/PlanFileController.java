@@ -76,7 +76,7 @@ final class PlanFileController {
     }
 
     /**
-     * @param format {@code asc}, {@code untis}, {@code fet}, {@code csv}, {@code xlsx} or {@code json}
+     * @param format format of the files: {@code asc}, {@code untis}, {@code fet}, {@code csv}, {@code xlsx} or {@code json}
      * @param staff  id of the staff member whose meetings are exported; empty means all
      * @param group  id of the class or group whose meetings are exported, with those of its students' groups; empty means all
      */
@@ -90,7 +90,7 @@ final class PlanFileController {
             @PathVariable PlanId plan,
             @PathVariable String format,
             @RequestParam(defaultValue = "") String staff,
-            @RequestParam(name = "class", defaultValue = "") String group,
+            @RequestParam(defaultValue = "") String group,
             Caller caller) {
         ProgramFormat known = ProgramFormat.of(format).orElseThrow(RefusalException::notFound);
         ViewedTimetable viewed = timetableViewProvider.resolve(plan, caller);
