@@ -208,8 +208,7 @@ class ProgramExportExamplesTest {
     }
 
     /** A course has lines of its students' classes; a group that is taken out of lessons has none. */
-    private static Set<String> untisClasses(
-            TimetableEntry entry, Plan plan, Collection<String> classNames) {
+    private static Set<String> untisClasses(TimetableEntry entry, Plan plan, Collection<String> classNames) {
         Set<String> classes = new TreeSet<>(classes(entry, classNames));
         for (NamedEntity<GroupId> team : entry.teams()) {
             plan.problem().group(team.id()).stream()
@@ -315,8 +314,8 @@ class ProgramExportExamplesTest {
         ImportResult result = importFiles(write(export));
         // The importer of tables refuses rows of nights.
         assertThat(result.findings())
-                .filteredOn(each -> each.finding().isError()
-                        && !each.finding().code().equals("import.time.order"))
+                .filteredOn(each ->
+                        each.finding().isError() && !each.finding().code().equals("import.time.order"))
                 .isEmpty();
         Problem imported = Objects.requireNonNull(result.problem());
         Set<String> classNames = classNames(plan);

@@ -62,7 +62,8 @@ final class MeetingTable {
     /** Commas separate names, so that there are none within them. */
     private String names(Collection<? extends NamedEntity<?>> entities) {
         return entities.stream()
-                .map(each -> plan.redactor().redact(each.name()).replace(", ", " ").replace(',', ' '))
+                .map(each ->
+                        plan.redactor().redact(each.name()).replace(", ", " ").replace(',', ' '))
                 .collect(Collectors.joining(", "));
     }
 }

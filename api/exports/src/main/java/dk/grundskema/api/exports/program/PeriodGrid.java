@@ -17,10 +17,7 @@ import org.jspecify.annotations.Nullable;
  * numbers come after the first ones, as in timetables of aSc.
  */
 final class PeriodGrid {
-    /** Fewest meetings of one time that make a period of a further shift; rarer times fit no period. The number is our own. */
-    private static final int FEWEST_IN_SHIFT = 2;
-
-    /** Most shifts. The number is our own. */
+    /** Most shifts; times that would make further ones fit no period. The number is our own. */
     private static final int MOST_SHIFTS = 4;
 
     /**
@@ -65,7 +62,6 @@ final class PeriodGrid {
         SortedMap<Span, Integer> left = divideLongSpans(all);
         for (int shift = 1; shift < MOST_SHIFTS; shift++) {
             left.keySet().removeIf(span -> find(span).isPresent());
-            left.values().removeIf(count -> count < FEWEST_IN_SHIFT);
             addShift(shift, left);
         }
     }

@@ -16,6 +16,9 @@ import java.util.stream.IntStream;
  * @param isWholeHorizon whether they are all weeks of the plan
  */
 record TypicalWeeks(List<IsoWeek> weeks, boolean isWholeHorizon) {
+    /** A meeting held in fewer than one of so many weeks makes a week less typical. The number is our own. */
+    private static final int RARE = 4;
+
     /** Most weeks of a file: FET allows 35 days. */
     private static final int MOST_WEEKS = 5;
 
@@ -33,17 +36,20 @@ record TypicalWeeks(List<IsoWeek> weeks, boolean isWholeHorizon) {
         int length = series.stream().anyMatch(MeetingSeries::isAlternating) ? Math.min(2, all.size()) : 1;
         int first = IntStream.rangeClosed(0, all.size() - length)
                 .boxed()
-                .max(Comparator.<Integer>comparingLong(i -> typicality(all.subList(i, i + length), series))
+                .max(Comparator.<Integer>comparingLong(i -> typicality(all.subList(i, i + length), all.size(), series))
                         .thenComparing(Comparator.reverseOrder()))
                 .orElseThrow();
         return new TypicalWeeks(all.subList(first, first + length), all.size() == length);
     }
 
-    /** Returns how typical some weeks are: the meetings held in them count by the number of their weeks, so that holidays and single dates count little. */
-    private static long typicality(List<IsoWeek> weeks, Collection<MeetingSeries> series) {
+    /**
+     * Returns how typical some weeks are. The meetings held in them count by the number of their weeks, so that holidays are not typical, and rare
+     * meetings count against them.
+     */
+    private static long typicality(List<IsoWeek> weeks, int allWeeks, Collection<MeetingSeries> series) {
         return series.stream()
                 .filter(each -> !Collections.disjoint(each.weeks(), weeks))
-                .mapToLong(each -> each.weeks().size())
+                .mapToLong(each -> (long) RARE * each.weeks().size() - allWeeks)
                 .sum();
     }
 

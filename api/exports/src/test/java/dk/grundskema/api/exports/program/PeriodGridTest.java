@@ -44,12 +44,20 @@ class PeriodGridTest {
     }
 
     @Test
-    void timeOfASingleMeetingThatOverlapsLessonsFitsNoPeriod() {
-        var grid = new PeriodGrid(Map.of(span("08:00", "08:45"), 9, span("08:30", "09:15"), 1), Map.of());
+    void fifthOfFiveOverlappingTimesFitsNoPeriod() {
+        var grid = new PeriodGrid(
+                Map.of(
+                        span("08:00", "08:45"), 9,
+                        span("08:05", "08:50"), 8,
+                        span("08:10", "08:55"), 7,
+                        span("08:15", "09:00"), 6,
+                        span("08:20", "09:05"), 5),
+                Map.of());
 
-        assertThat(grid.periods()).containsExactly(period(0, "08:00", "08:45"));
-        assertThat(grid.find(span("08:30", "09:15"))).isEmpty();
-        assertThat(grid.find(span("08:00", "09:15"))).isEmpty();
+        assertThat(grid.periods()).hasSize(4);
+        assertThat(grid.find(span("08:15", "09:00"))).contains(new PeriodGrid.Run(3, 1, false));
+        assertThat(grid.find(span("08:20", "09:05"))).isEmpty();
+        assertThat(grid.find(span("08:00", "08:50"))).isEmpty();
     }
 
     @Test
