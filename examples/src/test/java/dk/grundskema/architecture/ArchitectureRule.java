@@ -212,10 +212,13 @@ enum ArchitectureRule {
             .dependOnClassesThat()
             .resideInAPackage("com.openhtmltopdf..")),
 
-    /** Workbooks are written for sheets and the ledger, and read with tables; only one package inspects their parts. */
+    /** Workbooks and CSV are written for sheets, the ledger and other programs, and read with tables; only one package inspects their parts. */
     ONLY_SHEETS_AND_TABLES_SEE_WORKBOOKS(root -> noClasses()
             .that(not(resideInAnyPackage(
-                    root + ".api.exports.sheet..", root + ".api.exports.workbook..", root + ".api.imports.table..")))
+                    root + ".api.exports.program..",
+                    root + ".api.exports.sheet..",
+                    root + ".api.exports.workbook..",
+                    root + ".api.imports.table..")))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.dhatim..", "org.apache.commons.csv..", "org.apache.commons.compress..")),
@@ -428,6 +431,7 @@ enum ArchitectureRule {
                 "api.documents.timetable..",
                 "api.exports.calendar..",
                 "api.exports.feed..",
+                "api.exports.program..",
                 "api.exports.sheet..",
                 "api.exports.template..",
                 "api.exports.workbook..",

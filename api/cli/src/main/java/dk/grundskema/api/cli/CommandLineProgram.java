@@ -11,6 +11,7 @@ import dk.grundskema.api.cli.command.StudentNamesOption;
 import dk.grundskema.api.cli.command.UsageErrorHandler;
 import dk.grundskema.api.cli.demo.DemoCommand;
 import dk.grundskema.api.cli.export.CalendarsCommand;
+import dk.grundskema.api.cli.export.ExportCommand;
 import dk.grundskema.api.cli.export.SheetsCommand;
 import dk.grundskema.api.cli.importing.ImportCommand;
 import dk.grundskema.api.cli.importing.TemplateCommand;
@@ -44,7 +45,7 @@ import picocli.CommandLine.Help.Ansi;
  */
 final class CommandLineProgram {
     private static final List<String> COMMANDS_NAMING_STUDENTS =
-            List.of("solve", "check", "explain", "replan", "assess", "ledger", "sheets", "calendars");
+            List.of("solve", "check", "explain", "replan", "assess", "ledger", "sheets", "calendars", "export");
 
     private final CommandEnvironment environment;
     private final Supplier<PlanningFacade> builder;
@@ -81,6 +82,7 @@ final class CommandLineProgram {
                 .addSubcommand(new LedgerCommand(context))
                 .addSubcommand(new SheetsCommand(context))
                 .addSubcommand(new CalendarsCommand(context))
+                .addSubcommand(new ExportCommand(context))
                 .addSubcommand(new TemplateCommand(context))
                 .addSubcommand(new SchemaCommand(context))
                 .addSubcommand(new ServeCommand(context))

@@ -4,9 +4,14 @@ import dk.grundskema.api.documents.fidelity.BreakdownFormatter;
 import dk.grundskema.api.documents.timetable.MeetingStyles;
 import dk.grundskema.api.documents.timetable.PayrollHoursCalculator;
 import dk.grundskema.api.documents.timetable.SchoolWeekViews;
+import dk.grundskema.api.documents.timetable.TimetableViews;
 import dk.grundskema.api.documents.timetable.TimetableWriter;
 import dk.grundskema.api.exports.calendar.CalendarFiles;
 import dk.grundskema.api.exports.calendar.CalendarWording;
+import dk.grundskema.api.exports.program.ExportScope;
+import dk.grundskema.api.exports.program.ProgramExport;
+import dk.grundskema.api.exports.program.ProgramFiles;
+import dk.grundskema.api.exports.program.ProgramFormat;
 import dk.grundskema.api.exports.sheet.RuleViolationCount;
 import dk.grundskema.api.exports.sheet.SheetBundle;
 import dk.grundskema.api.exports.sheet.SheetContent;
@@ -24,7 +29,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Exports a plan to sheets and calendars. */
+/** Exports a plan to sheets, calendars and files of other programs. */
 public final class PlanExporter {
     private final PlanningFacade planning;
     private final Texts texts;
@@ -63,6 +68,11 @@ public final class PlanExporter {
         return CalendarFiles.writeFiles(problem, timetable, calendarWording());
     }
 
+    /** Returns a timetable, or a part of it, as files of another program. */
+    public ProgramExport programFiles(ProgramFormat format, Timetable timetable, ExportScope scope) {
+        return ProgramFiles.write(format, allViews(timetable), demands, scope);
+    }
+
     /** Returns the names and texts for calendars. */
     public CalendarWording calendarWording() {
         var sites = new HashMap<SessionId, SiteId>();
@@ -79,9 +89,18 @@ public final class PlanExporter {
         return SchoolWeekViews.of(problem, demands, timetable, meetingStyles);
     }
 
+    /** Returns all meetings of a timetable; of a plan that repeats weekly, also the existing lessons. */
+    public TimetableViews allViews(Timetable timetable) {
+        return allViews(timetableParts(timetable));
+    }
+
+    private static TimetableViews allViews(SchoolWeekViews.TimetableParts parts) {
+        return parts.school().map(SchoolWeekViews::allViews).orElse(parts.events());
+    }
+
     private SheetContent sheetContent(Timetable timetable) {
         var parts = timetableParts(timetable);
-        var views = parts.school().map(SchoolWeekViews::allViews).orElse(parts.events());
+        var views = allViews(parts);
         var wording = new BreakdownFormatter(
                 texts.withNames(names.withTimetable(timetable).forTables()));
         return new SheetContent(

@@ -149,6 +149,7 @@ final class RequestStatementCountTest {
                 .map(path -> path.replace(
                                 "{organisation}", service.person().school().id())
                         .replace("{plan}", plan)
+                        .replace("{format}", "asc")
                         .replace("{list}", "staff"))
                 .filter(path -> !path.contains("{") && !path.contains("actuator"))
                 .forEach(paths::add);

@@ -1,6 +1,7 @@
 package dk.grundskema.api.cli.command;
 
 import dk.grundskema.api.cli.output.Screen;
+import dk.grundskema.api.exports.program.ProgramTexts;
 import dk.grundskema.api.imports.table.lists.TableTexts;
 import dk.grundskema.api.planning.PlanExporter;
 import dk.grundskema.api.planning.PlanNameResolver;
@@ -66,7 +67,7 @@ public final class CommandContext {
         return own;
     }
 
-    /** Returns all texts: those of the command line, the core, the domain and the plugins. Ids are shown as they are. */
+    /** Returns all texts: those of the command line, the exports, the core, the domain and the plugins. Ids are shown as they are. */
     public Texts texts() {
         return texts(own.locale());
     }
@@ -77,6 +78,7 @@ public final class CommandContext {
                 List.of(CommandTexts.bundle("options", language), CommandTexts.bundle("messages", language)));
         bundles.add(TableTexts.bundle(language));
         bundles.add(PlanningTexts.load(language));
+        bundles.add(ProgramTexts.bundle(language));
         bundles.addAll(planning().textBundles(language));
         return new Texts(language, bundles, Function.identity());
     }
@@ -102,7 +104,7 @@ public final class CommandContext {
                 own, problem, planning().expandDemands(problem), PlanNameResolver.StudentNaming.NAMES);
     }
 
-    /** Returns the exporter of sheets and calendars for a valid problem. */
+    /** Returns the exporter of sheets, calendars and files of other programs for a valid problem. */
     public PlanExporter planExporter(Problem problem) {
         return new PlanExporter(
                 planning(), texts(), problem, namesOnPaper(problem), planning().expandDemands(problem));

@@ -1,4 +1,4 @@
-/** Commands that write sheets, calendars and ledgers. */
+/** Commands that write sheets, calendars and files of other programs. */
 @NullMarked
 package dk.grundskema.api.cli.export;
 

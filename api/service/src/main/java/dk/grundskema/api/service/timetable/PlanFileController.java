@@ -1,6 +1,7 @@
 package dk.grundskema.api.service.timetable;
 
 import dk.grundskema.api.documents.json.JsonFormatter;
+import dk.grundskema.api.exports.program.ProgramFormat;
 import dk.grundskema.api.planning.PlanNameResolver;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
@@ -24,6 +25,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** REST operations that export plans as files for printing, phones and other programs. */
@@ -34,9 +36,15 @@ final class PlanFileController {
     private final TimetableViewProvider timetableViewProvider;
     private final PlanStore plans;
     private final DocumentStore documents;
+    private final ProgramExportProvider exports;
 
-    PlanFileController(TimetableViewProvider timetableViewProvider, PlanStore plans, DocumentStore documents) {
+    PlanFileController(
+            TimetableViewProvider timetableViewProvider,
+            PlanStore plans,
+            DocumentStore documents,
+            ProgramExportProvider exports) {
         this.timetableViewProvider = timetableViewProvider;
+        this.exports = exports;
         this.plans = plans;
         this.documents = documents;
     }
@@ -65,6 +73,29 @@ final class PlanFileController {
                 .planExporter(viewedTimetable)
                 .calendarFiles(viewedTimetable.timetable().value());
         return FileResponse.of("calendars.zip", FileResponse.ZIP, FileResponse.zip(files));
+    }
+
+    /**
+     * @param format format of the files: {@code asc}, {@code untis}, {@code fet}, {@code csv}, {@code xlsx} or {@code json}
+     * @param staff  id of the staff member whose meetings are exported; empty means all
+     * @param group  id of the class or group whose meetings are exported, with those of its students' groups; empty means all
+     */
+    @GetMapping(path = "/exports/{format}", produces = FileResponse.ZIP)
+    @RequiresPermission(Permission.READ)
+    @Operation(
+            operationId = "exportPlan",
+            summary =
+                    "The plan, or one person's or class's part of it, as files of another program: a zip with a report of what the format cannot express. No student is named.")
+    ResponseEntity<byte[]> export(
+            @PathVariable PlanId plan,
+            @PathVariable String format,
+            @RequestParam(defaultValue = "") String staff,
+            @RequestParam(defaultValue = "") String group,
+            Caller caller) {
+        ProgramFormat known = ProgramFormat.of(format).orElseThrow(RefusalException::notFound);
+        ViewedTimetable viewed = timetableViewProvider.resolve(plan, caller);
+        var files = exports.files(viewed, known, exports.scope(viewed, staff, group));
+        return FileResponse.of("plan-" + known.word() + ".zip", FileResponse.ZIP, FileResponse.zip(files));
     }
 
     @GetMapping(path = "/exports/problem.json", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -4,7 +4,6 @@ import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.documents.json.JsonFormatter;
 import dk.grundskema.api.documents.json.RecordWriter;
 import dk.grundskema.api.documents.timetable.PayrollHoursCalculator;
-import dk.grundskema.api.documents.timetable.SchoolWeekViews;
 import dk.grundskema.api.documents.timetable.StaffHours;
 import dk.grundskema.api.documents.timetable.TimetableViews;
 import dk.grundskema.api.planning.PlanExporter;
@@ -124,11 +123,8 @@ public final class TimetableViewProvider {
                         viewedTimetable.problem().hash(),
                         viewedTimetable.timetable().hash(),
                         viewedTimetable.language()),
-                fresh -> {
-                    var parts = planExporter(viewedTimetable)
-                            .timetableParts(viewedTimetable.timetable().value());
-                    return parts.school().map(SchoolWeekViews::allViews).orElse(parts.events());
-                });
+                fresh -> planExporter(viewedTimetable)
+                        .allViews(viewedTimetable.timetable().value()));
     }
 
     /** Returns staff hours by a timetable. */

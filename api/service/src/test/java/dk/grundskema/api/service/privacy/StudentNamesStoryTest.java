@@ -44,7 +44,8 @@ final class StudentNamesStoryTest {
     /** Operations that show staff members which students they meet. */
     private static final Set<String> OWN = Set.of("getMyTimetable", "getMyTimetableInPlan", "showOwnTimetable");
 
-    private static final Set<String> ZIPPED = Set.of("getSheets", "getCalendars", "getArchive", "getLedgerWorkbook");
+    private static final Set<String> ZIPPED =
+            Set.of("getSheets", "getCalendars", "exportPlan", "getArchive", "getLedgerWorkbook");
 
     @TempDir
     private Path folder;

@@ -119,6 +119,7 @@ public record PageCatalogue(TestSchool school, TestSchool.Person planner, List<C
                         + URLEncoder.encode(openSession(client, shortOfStaff), StandardCharsets.UTF_8)));
         all.add(signedInPage("planning-fault", thin + "/plan?fault=all"));
         all.add(signedInPage("print", plan + "/print"));
+        all.add(signedInPage("exports", plan + "/exports"));
         all.add(signedInPage("publish-first", plan + "/publish"));
         all.add(signedInPage("links-none", plan + "/links"));
         String published = "/plans/" + publishCamp(server, client, school);

@@ -65,6 +65,7 @@ final class ValidRequestPaths {
                 .replace("/camp/{step}", "/camp/days")
                 .replace("{hash}", "0000000000000000")
                 .replace("{type}", "xlsx")
+                .replace("{format}", "asc")
                 .replace("{file}", "overview.pdf")
                 .replace("{account}", path.contains("{account}") ? account() : "");
         return addQuery(id, fillVariables(id, filled, own, isLooking), own);
@@ -122,6 +123,7 @@ final class ValidRequestPaths {
                 yield filled + ofMeeting();
             }
             case "listStandIns" -> filled + "?now=" + camp.meeting().time().firstDate() + "T00:00";
+            case "exportPlan" -> filled + "?staff=" + encoded(camp.staff());
             case "exportPerson" -> filled + "?id=" + student();
             default -> filled;
         };

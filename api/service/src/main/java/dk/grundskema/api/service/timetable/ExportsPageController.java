@@ -1,0 +1,99 @@
+package dk.grundskema.api.service.timetable;
+
+import dk.grundskema.api.documents.timetable.TimetableEntry.NamedEntity;
+import dk.grundskema.api.exports.program.ExportScope;
+import dk.grundskema.api.exports.program.ProgramFormat;
+import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.service.access.Permission;
+import dk.grundskema.api.service.access.RequiresPermission;
+import dk.grundskema.api.service.page.LocalizedTemplates;
+import dk.grundskema.api.service.page.PageController;
+import dk.grundskema.api.service.page.PageRenderer;
+import dk.grundskema.api.service.page.PlanPart;
+import dk.grundskema.api.service.plan.Plan;
+import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.problem.PlanBarFactory;
+import dk.grundskema.domain.finding.Id;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Serves the page from which files for other programs are downloaded. */
+@PageController
+@Hidden // not part of the REST API
+final class ExportsPageController {
+    private final PlanStore plans;
+    private final TimetableViewProvider timetableViewProvider;
+    private final ProgramExportProvider exports;
+    private final PlanBarFactory planBars;
+    private final LocalizedTemplates templates;
+
+    ExportsPageController(
+            PlanStore plans,
+            TimetableViewProvider timetableViewProvider,
+            ProgramExportProvider exports,
+            PageRenderer pageRenderer,
+            PlanBarFactory planBars) {
+        this.plans = plans;
+        this.timetableViewProvider = timetableViewProvider;
+        this.exports = exports;
+        this.planBars = planBars;
+        this.templates = pageRenderer.templates(ExportsPage.class, "exports");
+    }
+
+    /** Shows the page. Redirects to the page that creates a timetable if the plan has none. */
+    @GetMapping("/plans/{plan}/exports")
+    @RequiresPermission(Permission.READ)
+    ResponseEntity<byte[]> showExports(
+            @PathVariable PlanId plan,
+            @RequestParam(defaultValue = "") String staff,
+            @RequestParam(defaultValue = "") String group,
+            Caller caller,
+            HttpServletRequest request) {
+        Plan found = plans.get(plan);
+        if (plans.revision(found.head()).timetable() == null) {
+            return PageRenderer.redirectTo("/plans/" + plan.value());
+        }
+        ViewedTimetable viewed = timetableViewProvider.resolve(plan, caller);
+        ExportScope scope = exports.scope(viewed, staff, group);
+        var views = timetableViewProvider.views(viewed);
+        var page = new ExportsPage(
+                plan.value(),
+                choices(views.teams(), scope.group()),
+                choices(views.staffWithEntries(), scope.staff()),
+                query(scope),
+                Stream.of(ProgramFormat.values())
+                        .map(format ->
+                                new ExportsPage.FormatFiles(format.word(), exports.losses(viewed, format, scope)))
+                        .toList());
+        var bar = planBars.create(found, PlanPart.OVERVIEW);
+        return templates.render(request, "exports", page.head().withPlan(bar), Map.of("page", page));
+    }
+
+    private static <I extends Id> List<ExportsPage.Choice> choices(List<NamedEntity<I>> all, @Nullable I chosen) {
+        return all.stream()
+                .map(each -> new ExportsPage.Choice(
+                        each.id().value(), each.name(), each.id().equals(chosen)))
+                .toList();
+    }
+
+    /** Ids need no escaping in addresses. */
+    private static String query(ExportScope scope) {
+        String parts = Stream.of(
+                        scope.staff() == null ? null : "staff=" + scope.staff(),
+                        scope.group() == null ? null : "group=" + scope.group())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("&"));
+        return parts.isEmpty() ? "" : "?" + parts;
+    }
+}

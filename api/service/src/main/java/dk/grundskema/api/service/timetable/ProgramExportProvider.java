@@ -1,0 +1,99 @@
+package dk.grundskema.api.service.timetable;
+
+import dk.grundskema.api.exports.program.ExportScope;
+import dk.grundskema.api.exports.program.ProgramExport;
+import dk.grundskema.api.exports.program.ProgramFormat;
+import dk.grundskema.api.exports.program.ProgramTexts;
+import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
+import dk.grundskema.api.service.http.RefusalException;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.timetable.GroupMembers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Provides plans as files of other programs, and what these files cannot express. */
+@Component
+final class ProgramExportProvider {
+    /** Name of the file that says what the others cannot express. */
+    private static final String REPORT = "report.txt";
+
+    /** Number of cached lists of findings, which are short. */
+    private static final int CACHE_SIZE = 200;
+
+    private final TimetableViewProvider timetableViewProvider;
+    private final LeastRecentlyUsedCache<List<Object>, List<Finding>> findingsCache =
+            LeastRecentlyUsedCache.create(CACHE_SIZE);
+
+    ProgramExportProvider(TimetableViewProvider timetableViewProvider) {
+        this.timetableViewProvider = timetableViewProvider;
+    }
+
+    /**
+     * Returns the part of a plan that a request names.
+     *
+     * @param staff id of a staff member; empty means all
+     * @param group id of a class or other group; empty means all
+     * @throws RefusalException 404 if the plan does not have them
+     */
+    ExportScope scope(ViewedTimetable viewed, String staff, String group) {
+        return new ExportScope(staff.isEmpty() ? null : findStaff(viewed, staff), findGroup(viewed, group));
+    }
+
+    private static StaffId findStaff(ViewedTimetable viewed, String id) {
+        return viewed.problem().value().staff().stream()
+                .map(person -> person.id())
+                .filter(each -> each.value().equals(id))
+                .findFirst()
+                .orElseThrow(RefusalException::notFound);
+    }
+
+    private static @Nullable GroupId findGroup(ViewedTimetable viewed, String id) {
+        if (id.isEmpty()) {
+            return null;
+        }
+        var given = viewed.problem().value().groups().stream().map(group -> group.id());
+        var formed = viewed.timetable().value().groups().stream().map(GroupMembers::id);
+        return Stream.concat(given, formed)
+                .filter(each -> each.value().equals(id))
+                .findFirst()
+                .orElseThrow(RefusalException::notFound);
+    }
+
+    /** Returns the files by name, with a report of what they cannot express in the language of the request. */
+    Map<String, byte[]> files(ViewedTimetable viewed, ProgramFormat format, ExportScope scope) {
+        ProgramExport export = export(viewed, format, scope);
+        var files = new TreeMap<>(export.files());
+        String sentences = sentences(viewed, export.findings()).collect(Collectors.joining("\r\n", "", "\r\n"));
+        if (!export.findings().isEmpty()) {
+            files.put(REPORT, sentences.getBytes(StandardCharsets.UTF_8));
+        }
+        return files;
+    }
+
+    /** Returns what the files of a format cannot express, as sentences in the language of the request. */
+    List<String> losses(ViewedTimetable viewed, ProgramFormat format, ExportScope scope) {
+        List<Finding> findings = findingsCache.get(
+                List.of(viewed.problem().hash(), viewed.timetable().hash(), format, scope),
+                fresh -> export(viewed, format, scope).findings());
+        return sentences(viewed, findings).toList();
+    }
+
+    private ProgramExport export(ViewedTimetable viewed, ProgramFormat format, ExportScope scope) {
+        return timetableViewProvider
+                .planExporter(viewed)
+                .programFiles(format, viewed.timetable().value(), scope);
+    }
+
+    private static Stream<String> sentences(ViewedTimetable viewed, List<Finding> findings) {
+        var texts = ProgramTexts.forLanguage(viewed.language());
+        return findings.stream().map(texts::sentenceOf);
+    }
+}
