@@ -398,6 +398,7 @@ enum ArchitectureRule {
                 "input",
                 "campguide",
                 "timetable",
+                "explanation",
                 "absence",
                 "fidelity",
                 "publish",

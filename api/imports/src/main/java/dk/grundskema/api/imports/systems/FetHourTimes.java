@@ -94,6 +94,9 @@ final class FetHourTimes {
         for (int i = 0; i < count; i++) {
             readName(names.get(i), i);
         }
+        if (isTwentyFourHourClock(count)) {
+            return true;
+        }
         if (IntStream.range(0, count).allMatch(i -> starts[i] == UNKNOWN)) {
             readClockHours(names);
         }
@@ -120,6 +123,15 @@ final class FetHourTimes {
         if (starts[hour] != UNKNOWN && time.find()) {
             ends[hour] = minute(time);
         }
+    }
+
+    /**
+     * Returns whether all names state a start and an end in the twenty-four-hour clock. They may then be in any order and overlap, as hours of
+     * classes with different breaks do.
+     */
+    private boolean isTwentyFourHourClock(int count) {
+        return IntStream.range(0, count).allMatch(i -> starts[i] != UNKNOWN && ends[i] > starts[i])
+                && IntStream.range(0, count).anyMatch(i -> starts[i] > HALF_DAY + 59);
     }
 
     private static int minute(Matcher time) {
@@ -231,7 +243,8 @@ final class FetHourTimes {
 
     /** Lets the hours of each further part follow those of the one before. */
     private boolean repeat(int count, int parts) {
-        int length = ends[count - 1] - starts[0];
+        int length = Arrays.stream(ends, 0, count).max().orElseThrow()
+                - Arrays.stream(starts, 0, count).min().orElseThrow();
         for (int slot = count; slot < starts.length; slot++) {
             starts[slot] = starts[slot - count] + length;
             ends[slot] = ends[slot - count] + length;

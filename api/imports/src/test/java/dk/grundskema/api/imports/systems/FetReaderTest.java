@@ -261,6 +261,19 @@ class FetReaderTest {
     }
 
     @Test
+    void hoursOfClassesWithOtherBreaksOverlapInTheTwentyFourHourClock() {
+        String[] names = {"1 (08:00-08:45)", "2 (13:00-13:45)", "3 (08:30-09:15)"};
+
+        var source = read(
+                withoutBusyRoom(school(hours(names), activity(1, "MH", "7.A", 1), at(1, "Mandag", "3 (08:30-09:15)"))));
+
+        assertThat(times(source))
+                .containsExactly(
+                        "1 (08:00-08:45) 08:00-08:45", "2 (13:00-13:45) 13:00-13:45", "3 (08:30-09:15) 08:30-09:15");
+        assertThat(errorsAndWarnings(source)).isEmpty();
+    }
+
+    @Test
     void hoursWithNumbersFollowEachOtherFromEightAndThatIsSaid() {
         var source =
                 read(withoutBusyRoom(school(hours("1", "2", "3"), activity(1, "MH", "7.A", 1), at(1, "Mandag", "3"))));
