@@ -94,10 +94,10 @@ class CheckAndSchemaCommandTest {
         // 25 of 120 are 20.8 %, and "at most" must stay true.
         assertThat(type("check", "p.json", "t.json", "--lang", "en").out().replaceAll("\\s+", " "))
                 .contains(
-                        "The wishes cost 120; no plan with as few shortfalls can cost less than 95, so at most 21 % from");
+                        "The wishes cost 120; no plan with as few shortfalls can cost less than 95 (at most 21 % from the best)");
         assertThat(type("check", "p.json", "t.json", "--lang", "da").out().replaceAll("\\s+", " "))
                 .contains(
-                        "Ønskerne koster 120; ingen plan med lige så få mangler kan koste mindre end 95, så der er højst 21 %");
+                        "Ønskerne koster 120; ingen plan med lige så få mangler kan koste mindre end 95 (højst 21 % til den bedste)");
     }
 
     @Test
