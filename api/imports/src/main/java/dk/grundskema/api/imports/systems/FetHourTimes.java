@@ -36,6 +36,7 @@ final class FetHourTimes {
 
     private static final int UNKNOWN = -1;
     private static final Pattern TIME = Pattern.compile("(?<!\\d)(\\d{1,2})\\s*[:.hH]\\s*(\\d{2})(?!\\d)");
+    private static final Pattern SPAN = Pattern.compile(TIME + "\\s*[-–]\\s*" + TIME);
     private static final Pattern BARE = Pattern.compile("(?<!\\d)(\\d{2})(\\d{2})(?!\\d)");
 
     /** What the times of a file rest on. */
@@ -94,7 +95,7 @@ final class FetHourTimes {
         for (int i = 0; i < count; i++) {
             readName(names.get(i), i);
         }
-        if (isTwentyFourHourClock(count)) {
+        if (names.stream().allMatch(name -> SPAN.matcher(name).find()) && isTwentyFourHourClock(count)) {
             return true;
         }
         if (IntStream.range(0, count).allMatch(i -> starts[i] == UNKNOWN)) {
@@ -126,7 +127,7 @@ final class FetHourTimes {
     }
 
     /**
-     * Returns whether all names state a start and an end in the twenty-four-hour clock. They may then be in any order and overlap, as hours of
+     * Returns whether all hours have a start and an end in the twenty-four-hour clock. They may then be in any order and overlap, as hours of
      * classes with different breaks do.
      */
     private boolean isTwentyFourHourClock(int count) {

@@ -274,6 +274,28 @@ class FetReaderTest {
     }
 
     @Test
+    void twoTimesInNamesOfHoursAreASpanOnlyWithADashBetweenThem() {
+        String[] names = {
+            "08:05 1-Morn || 11:35 1-Aft",
+            "08:40 2-Morn || 12:10 2-Aft",
+            "09:15 3-Morn || 12:45 3-Aft",
+            "12:10 -12:45 6",
+            "13:55 -14:30 10"
+        };
+
+        var source =
+                read(withoutBusyRoom(school(hours(names), activity(1, "MH", "7.A", 1), at(1, "Mandag", names[0]))));
+
+        assertThat(times(source))
+                .containsExactly(
+                        names[0] + " 08:05-08:40",
+                        names[1] + " 08:40-09:15",
+                        names[2] + " 09:15-09:50",
+                        names[3] + " 12:10-12:45",
+                        names[4] + " 13:55-14:30");
+    }
+
+    @Test
     void hoursWithNumbersFollowEachOtherFromEightAndThatIsSaid() {
         var source =
                 read(withoutBusyRoom(school(hours("1", "2", "3"), activity(1, "MH", "7.A", 1), at(1, "Mandag", "3"))));
