@@ -76,7 +76,7 @@ public final class FileImporter {
                 assembled.understood().withInterventions(asked.interventions().size());
         Problem problem = assembled.problem();
         if (problem == null) {
-            return new ImportResult(null, null, understood, findings);
+            return new ImportResult(null, null, understood, findings, assembled.questions());
         }
         boolean isWhole = !hasErrors(findings);
         var interventions = new ArrayList<>(asked.interventions());
@@ -93,12 +93,15 @@ public final class FileImporter {
                         .filter(finding -> !asked.followsFromBrokenCell(finding.pointer()))
                         .map(placed)
                         .toList());
-        return new ImportResult(hasErrors(findings) ? null : text, problem, understood, findings);
+        return new ImportResult(
+                hasErrors(findings) ? null : text, problem, understood, findings, assembled.questions());
     }
 
     /** Returns the tables of the files as they are read; files of other formats have none. No content of the files makes it throw. */
     public List<TablePreview> readTables(ImportRequest request) {
-        ReadingHints hints = ReadingHints.none().withCorrections(request.mended());
+        ReadingHints hints = readMapping(request.mapping(), new ArrayList<>())
+                .readingHints(null)
+                .withCorrections(request.mended());
         return recognition.readTables(request.files(), hints);
     }
 

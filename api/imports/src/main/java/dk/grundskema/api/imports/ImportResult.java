@@ -2,6 +2,7 @@ package dk.grundskema.api.imports;
 
 import dk.grundskema.api.imports.assembly.ImportCounts;
 import dk.grundskema.api.imports.source.FileFinding;
+import dk.grundskema.api.imports.source.ImportQuestion;
 import dk.grundskema.domain.finding.Severity;
 import dk.grundskema.domain.problem.Problem;
 import java.util.List;
@@ -14,12 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param problem    the problem without interventions, to look up names; {@code null} if it could not be created
  * @param understood numbers of what was imported, also if there are errors
  * @param findings   all findings; warnings need the user's acceptance before the file is written
+ * @param questions  what the files leave open, besides columns of tables
  */
 public record ImportResult(
-        @Nullable String json, @Nullable Problem problem, ImportCounts understood, List<FileFinding> findings) {
-    /** Copies the findings. */
+        @Nullable String json,
+        @Nullable Problem problem,
+        ImportCounts understood,
+        List<FileFinding> findings,
+        List<ImportQuestion> questions) {
+    /** Copies the lists. */
     public ImportResult {
         findings = List.copyOf(findings);
+        questions = List.copyOf(questions);
     }
 
     /** Whether there are warnings, which need the user's acceptance. */

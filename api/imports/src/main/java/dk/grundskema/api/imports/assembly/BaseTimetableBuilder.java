@@ -44,6 +44,7 @@ final class BaseTimetableBuilder {
                         .filter(draft ->
                                 !source.exact().contains(draft.firstPlace().file()))
                         .toList(),
+                settings.mapping().subjects(),
                 findings);
         var lessons = new ArrayList<Lesson>();
         for (LessonDraft draft : all) {

@@ -1,19 +1,23 @@
 package dk.grundskema.api.imports.assembly;
 
 import dk.grundskema.api.imports.source.FileFinding;
+import dk.grundskema.api.imports.source.ImportQuestion;
 import dk.grundskema.api.imports.source.SourceLocation;
+import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.InvalidValueException;
+import dk.grundskema.domain.finding.Severity;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the findings of an assembly. */
+/** Collects the findings and questions of an assembly. */
 final class FileFindingList {
     private static final int MOST_PLACES = 5;
 
     private final List<FileFinding> all = new ArrayList<>();
+    private final List<ImportQuestion> questions = new ArrayList<>();
 
     void error(SourceLocation place, String code, Object... arguments) {
         all.add(FileFinding.error(place, code, arguments));
@@ -25,6 +29,18 @@ final class FileFindingList {
 
     void info(SourceLocation place, String code, Object... arguments) {
         all.add(FileFinding.info(place, code, arguments));
+    }
+
+    void report(Severity severity, SourceLocation place, String code, Object... arguments) {
+        all.add(new FileFinding(place.file(), new Finding(code, severity, place.where(), List.of(arguments))));
+    }
+
+    void ask(ImportQuestion question) {
+        questions.add(question);
+    }
+
+    List<ImportQuestion> questions() {
+        return List.copyOf(questions);
     }
 
     List<FileFinding> all() {

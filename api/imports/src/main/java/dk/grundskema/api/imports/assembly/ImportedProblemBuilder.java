@@ -35,6 +35,8 @@ final class ImportedProblemBuilder {
             findings.info(new SourceLocation("", ""), "import.no-lessons");
         }
         new NameChecker(findings).report(entities);
+        new StaffSubjectChecker(settings.mapping().subjects(), entities.toDirectory(), findings)
+                .report(source, lessons);
         var people = new PeopleAndRoomFactory(settings, entities, findings);
         var staff = people.createStaff();
         var rooms = people.createRooms();
@@ -43,7 +45,7 @@ final class ImportedProblemBuilder {
         var groups = createGroups();
         var understood = countContents(lessons);
         if (findings.hasErrors()) {
-            return new AssemblyResult(null, entities.toDirectory(), understood, findings.all());
+            return new AssemblyResult(null, entities.toDirectory(), understood, findings.all(), findings.questions());
         }
         Problem problem = findings.createOrReport(
                 new SourceLocation("", ""),
@@ -65,7 +67,7 @@ final class ImportedProblemBuilder {
                         List.of(),
                         List.of(),
                         new TreeMap<>()));
-        return new AssemblyResult(problem, entities.toDirectory(), understood, findings.all());
+        return new AssemblyResult(problem, entities.toDirectory(), understood, findings.all(), findings.questions());
     }
 
     private List<Group> createGroups() {

@@ -1,8 +1,11 @@
 package dk.grundskema.api.imports.assembly;
 
 import dk.grundskema.api.documents.json.SpellingSuggester;
+import dk.grundskema.api.imports.source.ImportQuestion;
 import dk.grundskema.api.imports.source.SourceLocation;
+import dk.grundskema.domain.finding.Severity;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -77,7 +80,8 @@ final class NameChecker {
                     .toList();
             int guessed = MOST_COMPARISONS / Math.max(1, listed.size());
             for (int i = 0; i < unlisted.size(); i++) {
-                reportUnknownName(kind, i < guessed ? listed : List.of(), unlisted.get(i));
+                boolean isSettled = book.isMapped(unlisted.get(i));
+                reportUnknownName(kind, i < guessed && !isSettled ? listed : List.of(), unlisted.get(i), isSettled);
             }
         } else {
             findings.info(
@@ -88,19 +92,28 @@ final class NameChecker {
         }
     }
 
-    private void reportUnknownName(String kind, List<String> listed, NameIndex.Entry entry) {
+    /** @param isSettled whether the mapping says that the name is another than those of the list */
+    private void reportUnknownName(String kind, List<String> listed, NameIndex.Entry entry, boolean isSettled) {
         SourceLocation first = entry.places().getFirst();
         String where = FileFindingList.describePlaces(entry.places());
         SpellingSuggester.suggest(entry.key(), listed)
                 .ifPresentOrElse(
-                        near -> findings.warning(
-                                first,
-                                "import." + kind + ".unknown-maybe",
-                                entry.key(),
-                                near,
-                                entry.places().size(),
-                                where),
-                        () -> findings.warning(
+                        near -> {
+                            findings.warning(
+                                    first,
+                                    "import." + kind + ".unknown-maybe",
+                                    entry.key(),
+                                    near,
+                                    entry.places().size(),
+                                    where);
+                            findings.ask(ImportQuestion.ofSpelling(
+                                    ImportQuestion.Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
+                                    entry.key(),
+                                    near,
+                                    first));
+                        },
+                        () -> findings.report(
+                                isSettled ? Severity.INFO : Severity.WARNING,
                                 first,
                                 "import." + kind + ".unknown",
                                 entry.key(),
@@ -138,6 +151,11 @@ final class NameChecker {
                     one.label(),
                     other.label(),
                     FileFindingList.describePlaces(one.places()));
+            findings.ask(ImportQuestion.ofSpelling(
+                    ImportQuestion.Kind.STAFF,
+                    other.label(),
+                    one.label(),
+                    other.places().getFirst()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dk.grundskema.api.imports.assembly;
 
+import dk.grundskema.api.documents.cell.WordSplitter;
 import dk.grundskema.api.imports.assembly.ImportedProblemBuilder.SchoolRegistry;
 import dk.grundskema.api.imports.source.SourceStaffMember;
 import dk.grundskema.domain.people.GroupId;
@@ -45,8 +46,8 @@ final class PeopleAndRoomFactory {
             for (SourceStaffMember person : facts) {
                 person.skills().stream()
                         .flatMap(skill -> names.subjects(skill.text()).stream())
-                        .forEach(skill ->
-                                skills.add(settings.mapping().subjects().getOrDefault(skill, skill)));
+                        .flatMap(skill -> mappedSubjects(skill).stream())
+                        .forEach(skills::add);
                 never.addAll(person.never());
             }
             Double hours = firstFact(facts, SourceStaffMember::contractHours);
@@ -65,6 +66,12 @@ final class PeopleAndRoomFactory {
         });
     }
 
+    /** Returns what the mapping says of a subject: one, or several that are separated by commas. */
+    private List<String> mappedSubjects(String skill) {
+        String meaning = settings.mapping().subjects().get(skill);
+        return meaning == null ? List.of(skill) : WordSplitter.splitItems(meaning);
+    }
+
     private static <T> @Nullable T firstFact(
             List<SourceStaffMember> facts, Function<SourceStaffMember, @Nullable T> fact) {
         for (SourceStaffMember person : facts) {
@@ -81,18 +88,22 @@ final class PeopleAndRoomFactory {
     }
 
     List<Room> createRooms() {
-        return createAll(entities.rooms, entry -> {
+        var kinds = new RoomKindResolver(settings.mapping().roomKinds(), findings);
+        List<Room> rooms = createAll(entities.rooms, entry -> {
             var facts = entities.roomFacts(entry.id());
+            String kind = facts.map(
+                            room -> room.kind() == null ? null : room.kind().text())
+                    .orElseGet(() -> kinds.kindOf(entry));
             return new Room(
                     new RoomId(entry.id()),
                     entry.label(),
                     null,
-                    facts.map(room -> room.kind() == null ? null : room.kind().text())
-                            .map(PeopleAndRoomFactory::roomKind)
-                            .orElse(RoomKind.CLASSROOM.toString()),
+                    roomKind(kind),
                     facts.map(room -> room.capacity()).orElse(USUAL_CAPACITY),
                     availabilityExcept(entities.busy("room " + entry.id())));
         });
+        kinds.reportAssumptions();
+        return rooms;
     }
 
     /** Returns a standard room kind for any of its names; else the school's own word. */

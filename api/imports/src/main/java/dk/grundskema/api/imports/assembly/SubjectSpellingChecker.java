@@ -1,6 +1,7 @@
 package dk.grundskema.api.imports.assembly;
 
 import dk.grundskema.api.documents.json.SpellingSuggester;
+import dk.grundskema.api.imports.source.ImportQuestion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,10 +17,11 @@ final class SubjectSpellingChecker {
 
     private SubjectSpellingChecker() {}
 
-    static void report(List<LessonDraft> drafts, FileFindingList findings) {
+    /** @param mapped subjects that the mapping names; one that is mapped to itself is no misspelling */
+    static void report(List<LessonDraft> drafts, Map<String, String> mapped, FileFindingList findings) {
         Map<String, List<LessonDraft>> bySubject = new TreeMap<>();
         for (LessonDraft draft : drafts) {
-            if (!draft.subject().isBlank()) {
+            if (!draft.subject().isBlank() && !draft.subject().equals(mapped.get(draft.subject()))) {
                 bySubject
                         .computeIfAbsent(draft.subject(), any -> new ArrayList<>())
                         .add(draft);
@@ -50,6 +52,8 @@ final class SubjectSpellingChecker {
     }
 
     private static void report(String subject, String near, List<LessonDraft> held, FileFindingList findings) {
+        findings.ask(ImportQuestion.ofSpelling(
+                ImportQuestion.Kind.SUBJECT, subject, near, held.getFirst().firstPlace()));
         findings.warning(
                 held.getFirst().firstPlace(),
                 "import.subject.maybe",

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  *                   from those with a similar name
  * @param classes    other spellings of classes and courses, likewise
  * @param rooms      other spellings of rooms, likewise
- * @param subjects   subjects as files write them, with the name to use for each
+ * @param roomKinds  kinds of rooms whose kind no file states, by name of the room, such as {@code gym}
+ * @param subjects   subjects as files write them, with the name to use for each; for subjects of staff, several names are separated by commas
  * @param courses    classes and students of courses
  * @param files      owners of timetable files, by file name
  * @param days       names of days in the files, with the weekday of each
@@ -39,6 +40,7 @@ public record ImportMapping(
         SortedMap<String, String> staff,
         SortedMap<String, String> classes,
         SortedMap<String, String> rooms,
+        SortedMap<String, String> roomKinds,
         SortedMap<String, String> subjects,
         List<Course> courses,
         SortedMap<String, FileOwner> files,
@@ -54,6 +56,7 @@ public record ImportMapping(
         staff = copy(staff);
         classes = copy(classes);
         rooms = copy(rooms);
+        roomKinds = copy(roomKinds);
         subjects = copy(subjects);
         courses = List.copyOf(courses);
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
@@ -75,6 +78,7 @@ public record ImportMapping(
                 VERSION,
                 null,
                 null,
+                Collections.emptySortedMap(),
                 Collections.emptySortedMap(),
                 Collections.emptySortedMap(),
                 Collections.emptySortedMap(),

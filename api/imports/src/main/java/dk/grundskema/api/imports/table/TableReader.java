@@ -72,8 +72,9 @@ public final class TableReader implements SourceReader {
         var finder = new ListFinder(lists, hints.headings());
         return TableFileReader.read(name, file).withCorrections(hints.mended()).tables().stream()
                 .filter(table -> !table.rows().isEmpty())
-                .map(table -> new TablePreview(
-                        table, finder.find(table).map(ListTable::headingRow).orElse(-1)))
+                .map(table -> finder.find(table)
+                        .map(list -> new TablePreview(table, list.headingRow(), list.questions()))
+                        .orElseGet(() -> new TablePreview(table, -1, List.of())))
                 .toList();
     }
 

@@ -66,6 +66,7 @@ class ProblemAssemblerFactsTest {
                 usual.staff(),
                 usual.classes(),
                 usual.rooms(),
+                usual.roomKinds(),
                 subjects,
                 List.of(courses),
                 usual.files(),

@@ -37,7 +37,10 @@ class ProblemAssemblerNamesTest {
         assertThat(result.lesson("1a-dan-mon-0800").staffIds()).containsExactly(new StaffId("mh"));
         assertThat(result.lesson("1a-mat-mon-0900").staffIds()).containsExactly(new StaffId("saa"));
         assertThat(result.found())
-                .containsExactly("INFO import.class.from-timetable", "INFO import.room.from-timetable");
+                .containsExactly(
+                        "INFO import.class.from-timetable",
+                        "INFO import.room.from-timetable",
+                        "INFO import.room.kind-assumed");
     }
 
     @Test

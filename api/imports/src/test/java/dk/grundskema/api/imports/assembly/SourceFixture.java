@@ -236,6 +236,7 @@ final class SourceFixture {
                 staff,
                 usual.classes(),
                 usual.rooms(),
+                usual.roomKinds(),
                 usual.subjects(),
                 List.of(),
                 usual.files(),

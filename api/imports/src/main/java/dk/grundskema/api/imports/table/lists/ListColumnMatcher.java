@@ -70,6 +70,11 @@ final class ListColumnMatcher {
         return unknown.size();
     }
 
+    /** Returns the unknown columns, from 0. */
+    List<Integer> unknownColumns() {
+        return List.copyOf(unknown);
+    }
+
     /** Whether the table has a column of the list. */
     boolean has(String key) {
         return byKey.containsKey(key);

@@ -2,7 +2,9 @@ package dk.grundskema.api.imports.table.lists;
 
 import dk.grundskema.api.documents.cell.YearlessDateResolver;
 import dk.grundskema.api.imports.source.FileFinding;
+import dk.grundskema.api.imports.source.ImportQuestion;
 import dk.grundskema.api.imports.table.file.Table;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -58,6 +60,11 @@ public final class ListTable {
         return columns.isKnown(column)
                 && !isNote(table, row)
                 && TotalRowDetector.findTotalColumn(table, row).isEmpty();
+    }
+
+    /** Returns what the columns that are not read may be. */
+    public List<ImportQuestion> questions() {
+        return new ColumnQuestions(table, columns).questions();
     }
 
     /**

@@ -1,0 +1,46 @@
+package dk.grundskema.api.imports.source;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question about a word that files leave open. An answer is an entry of the school's mapping: the word, and one of the meanings.
+ *
+ * @param kind     what the word is
+ * @param word     the word as the files have it
+ * @param place    where it is, the first place if there are several
+ * @param meanings possible meanings, at least one. The word itself means that it is another than those; an empty text leaves a column out
+ * @param likely   the meaning that its content suggests; {@code null} means none
+ */
+public record ImportQuestion(
+        Kind kind,
+        String word,
+        SourceLocation place,
+        List<String> meanings,
+        @Nullable String likely) {
+    /** What a word is. */
+    public enum Kind {
+        /** Heading of a column; its meanings are headings of the list. */
+        HEADING,
+        /** Name or initials of a staff member. */
+        STAFF,
+        /** Name of a class or course. */
+        CLASS,
+        /** Name of a room. */
+        ROOM,
+        /** Name of a subject; a meaning may name several, separated by commas. */
+        SUBJECT,
+        /** Name of a room whose kind the files do not state; its meanings are kinds. */
+        ROOM_KIND
+    }
+
+    /** Copies the meanings. */
+    public ImportQuestion {
+        meanings = List.copyOf(meanings);
+    }
+
+    /** Asks whether a word is a misspelling of another. */
+    public static ImportQuestion ofSpelling(Kind kind, String word, String similar, SourceLocation place) {
+        return new ImportQuestion(kind, word, place, List.of(similar, word), null);
+    }
+}

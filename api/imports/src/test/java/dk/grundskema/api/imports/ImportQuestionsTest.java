@@ -1,0 +1,234 @@
+package dk.grundskema.api.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.documents.json.Json;
+import dk.grundskema.api.documents.json.JsonFormatter;
+import dk.grundskema.api.imports.ImportRequest.NamedFile;
+import dk.grundskema.api.imports.assembly.StudentIdScheme;
+import dk.grundskema.api.imports.assembly.StudentKey;
+import dk.grundskema.api.imports.source.ImportQuestion;
+import dk.grundskema.api.imports.source.ImportQuestion.Kind;
+import dk.grundskema.domain.people.Language;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.place.Room;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.solver.registry.PluginRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What files leave open is asked, and an answer in the mapping settles it. */
+class ImportQuestionsTest {
+    private static final String LESSONS = """
+            Klasse;Fag;Hvem;Lokale;Dag;Fra;Til;Telefon
+            4B;DAN;Mete Holm;12;mandag;8.00;8.45;11
+            4B;MAT;Lis Kok;12;tirsdag;8.00;8.45;12
+            4B;MAD;Lis Kok;Madlavningskøkken;onsdag;8.00;8.45;13
+            4B;IDR;Lis Kok;Idrætshal;torsdag;8.00;8.45;14
+            4B;DAN;Lis Kok;Lokale 9 på 2. sal;fredag;8.00;8.45;15
+            4C;Historie;Lis Kok;121;fredag;8.00;8.45;15
+            4C;Historie;Lis Kok;121;mandag;8.00;8.45;15
+            4C;Historie;Lis Kok;121;tirsdag;8.00;8.45;15
+            4C;Historie;Lis Kok;121;onsdag;8.00;8.45;15
+            4C;Histroie;Lis Kok;121;torsdag;8.00;8.45;15
+            """;
+    private static final String STAFF = """
+            Initialer;Navn;Fag;Kan ikke;Morgen
+            MH;Mette Holm;Dansk og matematik;;7.30
+            LK;Lis Kok;Dansk, N/T, Håndværk og design;;7.45
+            """;
+    private static final String ROOMS = """
+            Lokale;Pladser
+            12;28
+            Madlavningskøkken;20
+            """;
+
+    @TempDir
+    Path folder;
+
+    private record Answered(ImportResult result, List<ImportQuestion> questions) {
+        ImportQuestion question(Kind kind, String word) {
+            return questions.stream()
+                    .filter(one -> one.kind() == kind && one.word().equals(word))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(questions));
+        }
+
+        boolean asks(ImportQuestion other) {
+            return questions.stream()
+                    .anyMatch(one -> one.kind() == other.kind() && one.word().equals(other.word()));
+        }
+
+        Problem problem() {
+            return Objects.requireNonNull(result.problem(), () -> String.valueOf(result.findings()));
+        }
+
+        StaffMember person(String name) {
+            return problem().staff().stream()
+                    .filter(one -> one.name().equals(name))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        String kindOf(String room) {
+            return problem().rooms().stream()
+                    .filter(one -> one.name().equals(room))
+                    .map(Room::kind)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private NamedFile file(String name, String content) throws IOException {
+        return new NamedFile(name, Files.writeString(folder.resolve(name), content));
+    }
+
+    private static String field(Kind kind) {
+        return switch (kind) {
+            case HEADING -> "headings";
+            case STAFF -> "staff";
+            case CLASS -> "classes";
+            case ROOM -> "rooms";
+            case SUBJECT -> "subjects";
+            case ROOM_KIND -> "roomKinds";
+        };
+    }
+
+    /** Imports with the answer to a question, or to several by field of the mapping. */
+    private Answered importFiles(Map<String, Map<String, String>> answers) throws IOException {
+        var fields = new TreeMap<String, Json>();
+        answers.forEach((field, meanings) -> {
+            var words = new TreeMap<String, Json>();
+            meanings.forEach((word, meaning) -> words.put(word, new Json.JsonString(meaning)));
+            fields.put(field, new Json.JsonObject(words));
+        });
+        NamedFile mapping = file("mapping.json", JsonFormatter.format(new Json.JsonObject(fields)));
+        var request = new ImportRequest(
+                List.of(file("skema.csv", LESSONS), file("personale.csv", STAFF), file("lokaler.csv", ROOMS)),
+                null,
+                mapping,
+                "2026/27",
+                null,
+                null,
+                Language.DA,
+                "problem.json",
+                StudentIdScheme.of(StudentKey::random));
+        var importer = new FileImporter(PluginRegistry.of(List.of()), any -> List.of());
+        ImportResult result = importer.importFiles(request);
+        return new Answered(
+                result,
+                Stream.concat(
+                                result.questions().stream(),
+                                importer.readTables(request).stream().flatMap(table -> table.questions().stream()))
+                        .toList());
+    }
+
+    private static final Map<String, Map<String, String>> TEACHERS = Map.of("headings", Map.of("Hvem", "Lærer"));
+
+    @Test
+    void unknownColumnIsAskedAboutAndItsCellsSuggestWhatItIs() throws IOException {
+        var asked = importFiles(Map.of());
+
+        ImportQuestion who = asked.question(Kind.HEADING, "Hvem");
+        assertThat(who.likely()).isEqualTo("Lærer");
+        assertThat(who.place().where()).isEqualTo("C1");
+        assertThat(who.meanings()).contains("Lærer", "Uger", "").doesNotContain("Klasse", "Fag");
+        assertThat(asked.question(Kind.HEADING, "Telefon").likely()).isNull();
+        assertThat(asked.question(Kind.HEADING, "Morgen").likely()).isNull();
+    }
+
+    @Test
+    void columnIsReadAsAnswered() throws IOException {
+        var answered = importFiles(TEACHERS);
+
+        assertThat(answered.problem().lessons())
+                .allMatch(lesson -> !lesson.staffIds().isEmpty());
+    }
+
+    @Test
+    void everyAnswerSettlesItsQuestion() throws IOException {
+        List<ImportQuestion> questions = importFiles(TEACHERS).questions();
+
+        assertThat(questions)
+                .extracting(ImportQuestion::kind)
+                .contains(Kind.HEADING, Kind.STAFF, Kind.SUBJECT, Kind.ROOM_KIND);
+        for (ImportQuestion question : questions) {
+            for (String meaning : question.meanings()) {
+                var answers = new TreeMap<String, Map<String, String>>();
+                TEACHERS.forEach((field, meanings) -> answers.put(field, new TreeMap<>(meanings)));
+                answers.computeIfAbsent(field(question.kind()), any -> new TreeMap<>())
+                        .put(question.word(), meaning);
+                assertThat(importFiles(answers).asks(question))
+                        .as("%s means %s", question.word(), meaning)
+                        .isFalse();
+            }
+        }
+    }
+
+    @Test
+    void personInNoListIsAskedAbout() throws IOException {
+        var asked = importFiles(TEACHERS);
+
+        assertThat(asked.question(Kind.STAFF, "Mete Holm").meanings()).containsExactly("Mette Holm", "Mete Holm");
+        assertThat(importFiles(Map.of("headings", Map.of("Hvem", "Lærer"), "staff", Map.of("Mete Holm", "Mette Holm")))
+                        .problem()
+                        .staff())
+                .hasSize(2);
+    }
+
+    @Test
+    void subjectOfTheTimetableIsSuggestedForALongerOneOfTheStaffList() throws IOException {
+        var asked = importFiles(Map.of());
+
+        assertThat(asked.question(Kind.SUBJECT, "Dansk").meanings()).containsExactly("DAN", "Dansk");
+        assertThat(asked.person("Lis Kok").skills()).contains("Dansk", "N/T");
+        assertThat(importFiles(Map.of("subjects", Map.of("Dansk", "DAN")))
+                        .person("Lis Kok")
+                        .skills())
+                .contains("DAN");
+    }
+
+    @Test
+    void twoSubjectsInOneAreSeveralOnlyIfThatIsSaid() throws IOException {
+        var asked = importFiles(Map.of());
+
+        assertThat(asked.question(Kind.SUBJECT, "Dansk og matematik").meanings())
+                .containsExactly("DAN, MAT", "Dansk og matematik");
+        assertThat(asked.person("Mette Holm").skills()).containsExactly("Dansk og matematik");
+        assertThat(importFiles(Map.of("subjects", Map.of("Dansk og matematik", "DAN, MAT")))
+                        .person("Mette Holm")
+                        .skills())
+                .containsExactly("DAN", "MAT");
+        assertThat(asked.questions()).noneMatch(one -> one.word().equals("Håndværk og design"));
+    }
+
+    @Test
+    void misspelledSubjectIsAskedAbout() throws IOException {
+        assertThat(importFiles(Map.of()).question(Kind.SUBJECT, "Histroie").meanings())
+                .containsExactly("Historie", "Histroie");
+    }
+
+    @Test
+    void roomsOfUnknownKindHaveTheKindThatTheirNamesSuggest() throws IOException {
+        var asked = importFiles(Map.of());
+
+        assertThat(asked.kindOf("Madlavningskøkken")).isEqualTo("kitchen");
+        assertThat(asked.kindOf("12")).isEqualTo("classroom");
+        assertThat(asked.kindOf("Lokale 9 på 2. sal")).isEqualTo("classroom");
+        assertThat(asked.question(Kind.ROOM_KIND, "Idrætshal").likely()).isEqualTo("hall");
+        assertThat(asked.result().findings())
+                .filteredOn(one -> one.finding().code().equals("import.room.kind-assumed"))
+                .extracting(one -> one.finding().arguments().getFirst().toString())
+                .containsExactlyInAnyOrder("classroom", "hall", "kitchen");
+        assertThat(importFiles(Map.of("roomKinds", Map.of("12", "small-room"))).kindOf("12"))
+                .isEqualTo("small-room");
+    }
+}
