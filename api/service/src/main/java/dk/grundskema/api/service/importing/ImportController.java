@@ -173,6 +173,7 @@ final class ImportController {
                 files == null ? List.of() : files,
                 bells,
                 mapping,
+                List.of(),
                 schoolYear,
                 weeks,
                 title,

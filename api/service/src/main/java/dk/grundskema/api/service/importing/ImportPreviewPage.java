@@ -8,6 +8,7 @@ import java.util.List;
  * @param state         overall state
  * @param counts        number of elements read, without those that are 0
  * @param notes         findings, worst first, as far as shown
+ * @param questions     what the files leave open, and what was answered
  * @param leftOut       number of findings not shown
  * @param errors        number of errors, shown or not
  * @param warnings      number of warnings, shown or not
@@ -18,6 +19,7 @@ public record ImportPreviewPage(
         PreviewState state,
         List<UnderstoodCount> counts,
         List<PreviewNote> notes,
+        PreviewQuestions questions,
         int leftOut,
         long errors,
         long warnings,
@@ -38,13 +40,18 @@ public record ImportPreviewPage(
      * @param notes all notes, worst first
      */
     public static ImportPreviewPage of(
-            List<UnderstoodCount> counts, List<PreviewNote> notes, String warningDigest, List<PreviewTable> tables) {
+            List<UnderstoodCount> counts,
+            List<PreviewNote> notes,
+            PreviewQuestions questions,
+            String warningDigest,
+            List<PreviewTable> tables) {
         long errors = count(NoteGrade.WRONG, notes);
         long warnings = count(NoteGrade.DOUBTFUL, notes);
         return new ImportPreviewPage(
                 errors > 0 ? PreviewState.WRONG : warnings > 0 ? PreviewState.DOUBTFUL : PreviewState.FINE,
                 counts,
                 notes.stream().limit(MOST_NOTES).toList(),
+                questions,
                 Math.max(0, notes.size() - MOST_NOTES),
                 errors,
                 warnings,
@@ -98,6 +105,62 @@ public record ImportPreviewPage(
      * @param count number of findings that it stands for, at least 1
      */
     public record PreviewNote(NoteGrade grade, String text, String place, String field, String to, int count) {}
+
+    /**
+     * Questions and answers.
+     *
+     * @param open      unanswered questions
+     * @param roomKinds kinds of rooms, each with the one that is assumed
+     * @param answered  answers that were used
+     */
+    public record PreviewQuestions(
+            List<PreviewQuestion> open, List<PreviewQuestion> roomKinds, List<PreviewAnswer> answered) {
+        /** Copies the lists. */
+        public PreviewQuestions {
+            open = List.copyOf(open);
+            roomKinds = List.copyOf(roomKinds);
+            answered = List.copyOf(answered);
+        }
+
+        /** Returns no questions. */
+        static PreviewQuestions none() {
+            return new PreviewQuestions(List.of(), List.of(), List.of());
+        }
+    }
+
+    /**
+     * A question.
+     *
+     * @param kind    what the word is
+     * @param word    the word
+     * @param text    the question
+     * @param place   where the word is
+     * @param choices possible answers
+     */
+    public record PreviewQuestion(String kind, String word, String text, String place, List<PreviewChoice> choices) {
+        /** Copies the choices. */
+        public PreviewQuestion {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /**
+     * A possible answer.
+     *
+     * @param value    value that the page sends
+     * @param text     text of the choice
+     * @param isChosen whether it is chosen
+     */
+    public record PreviewChoice(String value, String text, boolean isChosen) {}
+
+    /**
+     * An answer that was used.
+     *
+     * @param kind what the word is
+     * @param word the word
+     * @param text the answer as a sentence
+     */
+    public record PreviewAnswer(String kind, String word, String text) {}
 
     /**
      * A table in a file.

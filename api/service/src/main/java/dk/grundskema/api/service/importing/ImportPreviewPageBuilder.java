@@ -46,14 +46,20 @@ final class ImportPreviewPageBuilder {
 
     private final NewPlanForm form;
     private final SchoolFileImporter.ImportPreview preview;
+    private final List<ImportAnswer> answers;
     private final Texts texts;
     private final Map<SourceLocation, List<FileFinding>> byPlace = new HashMap<>();
     private final Map<SourceLocation, String> ids = new HashMap<>();
 
-    /** @param texts texts that resolve the names in findings */
-    ImportPreviewPageBuilder(NewPlanForm form, SchoolFileImporter.ImportPreview preview, Texts texts) {
+    /**
+     * @param answers answers that were used, those of earlier imports included
+     * @param texts   texts that resolve the names in findings
+     */
+    ImportPreviewPageBuilder(
+            NewPlanForm form, SchoolFileImporter.ImportPreview preview, List<ImportAnswer> answers, Texts texts) {
         this.form = form;
         this.preview = preview;
+        this.answers = answers;
         this.texts = texts;
         preview.imported()
                 .findings()
@@ -68,7 +74,11 @@ final class ImportPreviewPageBuilder {
         }
         List<PreviewNote> all = notes();
         return ImportPreviewPage.of(
-                understoodCounts(preview.imported().understood()), all, warningsDigest(all), tables);
+                understoodCounts(preview.imported().understood()),
+                all,
+                new ImportQuestionFormatter(texts).format(preview.questions(), answers, form.isCamp()),
+                warningsDigest(all),
+                tables);
     }
 
     private static List<UnderstoodCount> understoodCounts(ImportCounts understood) {

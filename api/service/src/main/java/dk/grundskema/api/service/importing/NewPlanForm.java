@@ -29,6 +29,7 @@ import org.springframework.web.multipart.MultipartFile;
  * @param isCamp  whether a camp is planned; else a school
  * @param entries typed values
  * @param mended  corrected contents of cells
+ * @param answers answers to questions about the files
  * @param camp    the camp; {@code null} if none is planned or its values are invalid
  * @param wrong   errors, each with the name of its field as pointer
  */
@@ -36,6 +37,7 @@ record NewPlanForm(
         boolean isCamp,
         NewPlanEntries entries,
         Map<SourceLocation, String> mended,
+        ImportAnswers answers,
         @Nullable CampDays camp,
         List<Finding> wrong) {
     private static final CellCodec CELLS = CellCodec.withoutPlan();
@@ -48,11 +50,14 @@ record NewPlanForm(
         wrong = List.copyOf(wrong);
     }
 
-    /** @param mended JSON list of objects with {@code file}, {@code where} and {@code text} */
-    static NewPlanForm of(boolean isCamp, NewPlanEntries entries, String mended) {
+    /**
+     * @param mended  JSON list of objects with {@code file}, {@code where} and {@code text}
+     * @param answers JSON list as {@link ImportAnswers#parse} expects it
+     */
+    static NewPlanForm of(boolean isCamp, NewPlanEntries entries, String mended, String answers) {
         var wrong = new ArrayList<Finding>();
         CampDays camp = isCamp ? camp(entries, wrong) : null;
-        return new NewPlanForm(isCamp, entries, parseCorrections(mended), camp, wrong);
+        return new NewPlanForm(isCamp, entries, parseCorrections(mended), ImportAnswers.parse(answers), camp, wrong);
     }
 
     private static @Nullable CampDays camp(NewPlanEntries entries, List<Finding> findings) {
@@ -118,14 +123,19 @@ record NewPlanForm(
         return cell.fields().get(field) instanceof Json.JsonString text ? text.value() : "";
     }
 
-    /** Returns the import request. While the dates of a camp are unknown, its files are read as those of a school. */
+    /**
+     * Returns the import request. While the dates of a camp are unknown, its files are read as those of a school.
+     *
+     * @param remembered answers of earlier imports
+     */
     SchoolFileImporter.ImportUpload toImportRequest(
-            List<MultipartFile> files, Language language, Texts texts, SchoolYear year) {
+            List<MultipartFile> files, List<ImportAnswer> remembered, Language language, Texts texts, SchoolYear year) {
         boolean isYear = !isCamp && SchoolYear.parse(entries.year()).isPresent();
         return new SchoolFileImporter.ImportUpload(
                 files,
                 null,
                 null,
+                answers.addedTo(remembered),
                 isYear ? entries.year() : year.toString(),
                 null,
                 title(texts),

@@ -53,6 +53,7 @@ final class NewPlanPageController {
 
     private final OrganisationRepository organisations;
     private final SchoolFileImporter imports;
+    private final ImportAnswerRepository answerRepository;
     private final NameResolverFactory nameResolverFactory;
     private final RequestTexts requestTexts;
     private final PluginPlanningFacade planning;
@@ -63,6 +64,7 @@ final class NewPlanPageController {
     NewPlanPageController(
             OrganisationRepository organisations,
             SchoolFileImporter imports,
+            ImportAnswerRepository answerRepository,
             NameResolverFactory nameResolverFactory,
             RequestTexts requestTexts,
             PluginPlanningFacade planning,
@@ -71,6 +73,7 @@ final class NewPlanPageController {
             LimitSettings limits) {
         this.organisations = organisations;
         this.imports = imports;
+        this.answerRepository = answerRepository;
         this.nameResolverFactory = nameResolverFactory;
         this.requestTexts = requestTexts;
         this.planning = planning;
@@ -123,9 +126,10 @@ final class NewPlanPageController {
     /**
      * @param kind   {@code camp} or {@code school}
      * @param files  files of the school
-     * @param mended cells corrected on the page, as JSON
-     * @param seen   digest of the warnings that were shown, which are accepted
-     * @param step   {@code make} creates the plan if possible; anything else only shows the preview
+     * @param mended  cells corrected on the page, as JSON
+     * @param answers answers to questions about the files, as JSON
+     * @param seen    digest of the warnings that were shown, which are accepted
+     * @param step    {@code make} creates the plan if possible; anything else only shows the preview
      */
     @PostMapping("/organisations/{organisation}/new")
     @RequiresPermission(Permission.PLAN)
@@ -140,26 +144,31 @@ final class NewPlanPageController {
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String year,
             @RequestParam(defaultValue = "") String mended,
+            @RequestParam(defaultValue = "") String answers,
             @RequestParam(defaultValue = "") String seen,
             @RequestParam(defaultValue = "look") String step,
             @RequestPart(required = false) @Nullable List<MultipartFile> files,
             Caller caller,
             HttpServletRequest request) {
         var entries = new NewPlanEntries(title, first, last, overnight, by, reason, year);
-        NewPlanForm form = NewPlanForm.of(isCamp(kind), entries, mended);
+        NewPlanForm form = NewPlanForm.of(isCamp(kind), entries, mended, answers);
         List<MultipartFile> sent = presentFiles(files);
         if (sent.isEmpty()) {
             return respond(organisation, form, previewWithoutFiles(form), request);
         }
+        List<ImportAnswer> remembered = answerRepository.find(organisation);
         SchoolFileImporter.ImportPreview imported = imports.preview(
-                organisation, form.toImportRequest(sent, language(), requestTexts.texts(), currentSchoolYear()));
-        ImportPreviewPage preview =
-                new ImportPreviewPageBuilder(form, imported, texts(imported, caller, organisation)).build();
+                organisation,
+                form.toImportRequest(sent, remembered, language(), requestTexts.texts(), currentSchoolYear()));
+        ImportPreviewPage preview = new ImportPreviewPageBuilder(
+                        form, imported, form.answers().addedTo(remembered), texts(imported, caller, organisation))
+                .build();
         boolean isAccepted = preview.state() == ImportPreviewPage.PreviewState.FINE
                 || (preview.state() == ImportPreviewPage.PreviewState.DOUBTFUL
                         && preview.warningDigest().equals(seen));
         if (step.equals(MAKE) && isAccepted) {
             Plan plan = imports.createPlan(organisation, imported.imported(), true, sent.size(), caller);
+            answerRepository.change(organisation, form.answers().with(imported.assumedRoomKinds()));
             return respondCreated("/plans/" + plan.id().value(), request);
         }
         return respond(organisation, form, preview, request);
@@ -179,7 +188,7 @@ final class NewPlanPageController {
         var notes = new ArrayList<ImportPreviewPage.PreviewNote>();
         notes.add(note(Finding.error("pages.no-files", "files")));
         form.wrong().forEach(one -> notes.add(note(one)));
-        return ImportPreviewPage.of(List.of(), notes, "", List.of());
+        return ImportPreviewPage.of(List.of(), notes, ImportPreviewPage.PreviewQuestions.none(), "", List.of());
     }
 
     private ImportPreviewPage.PreviewNote note(Finding finding) {

@@ -4,6 +4,7 @@ import dk.grundskema.api.imports.CampDays;
 import dk.grundskema.api.imports.ImportRequest;
 import dk.grundskema.api.imports.ImportResult;
 import dk.grundskema.api.imports.assembly.StudentIdScheme;
+import dk.grundskema.api.imports.source.ImportQuestion;
 import dk.grundskema.api.imports.source.SourceLocation;
 import dk.grundskema.api.imports.table.TablePreview;
 import dk.grundskema.api.planning.PluginPlanningFacade;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -62,7 +64,8 @@ public class SchoolFileImporter {
      *
      * @param files      files of the school, at least one
      * @param bells      file with the times of lessons; {@code null} means none
-     * @param mapping    mapping file; {@code null} means none
+     * @param mapping    mapping file; {@code null} means that the answers are the mapping
+     * @param answers    answers to questions of an import; not used beside a mapping file
      * @param schoolYear such as 2026/27; {@code null} means that a file contains it
      * @param weeks      first and last week to plan; {@code null} means the school year
      * @param title      title of the plan; {@code null} means school and year
@@ -74,15 +77,17 @@ public class SchoolFileImporter {
             List<MultipartFile> files,
             @Nullable MultipartFile bells,
             @Nullable MultipartFile mapping,
+            List<ImportAnswer> answers,
             @Nullable String schoolYear,
             @Nullable String weeks,
             @Nullable String title,
             Language language,
             Map<SourceLocation, String> mended,
             @Nullable CampDays camp) {
-        /** Copies list and map. */
+        /** Copies lists and map. */
         public ImportUpload {
             files = List.copyOf(files);
+            answers = List.copyOf(answers);
             mended = Map.copyOf(mended);
         }
 
@@ -90,7 +95,9 @@ public class SchoolFileImporter {
             return new ImportRequest(
                     sent.saveAll(files),
                     sent.saveIfPresent(bells),
-                    sent.saveIfPresent(mapping),
+                    mapping == null
+                            ? sent.saveText("mapping.json", answers.isEmpty() ? null : ImportAnswer.toMapping(answers))
+                            : sent.saveIfPresent(mapping),
                     schoolYear,
                     weeks,
                     title,
@@ -112,6 +119,22 @@ public class SchoolFileImporter {
         /** Copies the list. */
         public ImportPreview {
             tables = List.copyOf(tables);
+        }
+
+        /** Returns all questions: about columns, then about what is in them. */
+        List<ImportQuestion> questions() {
+            return Stream.concat(
+                            tables.stream().flatMap(table -> table.questions().stream()), imported.questions().stream())
+                    .toList();
+        }
+
+        /** Returns the kinds of rooms that the import assumes. They are shown and can be changed before a plan is made. */
+        List<ImportAnswer> assumedRoomKinds() {
+            return imported.questions().stream()
+                    .filter(one -> one.kind() == ImportQuestion.Kind.ROOM_KIND)
+                    .flatMap(one ->
+                            Stream.ofNullable(one.likely()).map(kind -> new ImportAnswer(one.kind(), one.word(), kind)))
+                    .toList();
         }
     }
 

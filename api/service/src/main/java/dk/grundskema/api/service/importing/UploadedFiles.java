@@ -59,6 +59,21 @@ final class UploadedFiles implements AutoCloseable {
         return file == null ? null : save(file);
     }
 
+    /** Saves a text as a file in a subfolder; returns {@code null} if there is none. */
+    @Nullable
+    NamedFile saveText(String name, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            Path path = Files.createDirectory(folder.resolve(DUPLICATE_FOLDER_PREFIX + count++))
+                    .resolve(name);
+            return new NamedFile(name, Files.writeString(path, text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Returns whether the file is a result of FET next to its input. It is read together with that, never by itself. */
     private static boolean isReadBesideAnother(NamedFile file) {
         return file.name().endsWith(FET_RESULT_SUFFIX)

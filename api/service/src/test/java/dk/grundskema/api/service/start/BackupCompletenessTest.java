@@ -72,6 +72,9 @@ class BackupCompletenessTest {
                 .update();
         rows.sql("INSERT INTO milestone (name, reached) VALUES ('for-tests', CURRENT_TIMESTAMP)")
                 .update();
+        rows.sql(
+                        "INSERT INTO import_answer (organisation, kind, word, meaning) VALUES ('home', 'HEADING', 'Hvem', 'Lærer')")
+                .update();
         publish(rows);
         rows.sql("""
                         INSERT INTO audit_count (organisation, month_of, kind, action, entries)

@@ -40,6 +40,12 @@ final class XlsxTableReader {
         this.name = name;
     }
 
+    /** Returns the name of a sheet; its number if a program wrote none. */
+    private static String nameOf(Sheet sheet) {
+        String stated = sheet.getName();
+        return stated == null ? "#" + (sheet.getIndex() + 1) : stated;
+    }
+
     static TableReadResult read(String name, byte[] bytes) {
         var whole = new SourceLocation(name, "");
         var file = new XlsxTableReader(name);
@@ -81,7 +87,7 @@ final class XlsxTableReader {
                     tables.add(readTable(sheet));
                 } else {
                     findings.add(FileFinding.info(
-                            new SourceLocation(name, sheet.getName()), "import.sheet.hidden", sheet.getName()));
+                            new SourceLocation(name, nameOf(sheet)), "import.sheet.hidden", nameOf(sheet)));
                 }
             }
             return new TableReadResult(tables, findings);
@@ -96,7 +102,7 @@ final class XlsxTableReader {
                     // Cells of a row may be null if the file numbers them
                     if (cell != null && letters <= TableLimits.LETTERS) {
                         var at = cell.getAddress();
-                        String text = cellText(sheet.getName(), cell);
+                        String text = cellText(nameOf(sheet), cell);
                         letters += text.length();
                         rows.set(at.getRow(), at.getColumn(), text);
                     }
@@ -111,7 +117,7 @@ final class XlsxTableReader {
         if (letters > TableLimits.LETTERS) {
             throw new RefusedPartException("import.file.bomb");
         }
-        return new Table(name, sheet.getName(), rows.build(), new MergedAreas(areas));
+        return new Table(name, nameOf(sheet), rows.build(), new MergedAreas(areas));
     }
 
     private String cellText(String sheet, Cell cell) {

@@ -53,6 +53,17 @@ const write = () => {
     }));
 };
 
+// Answers to questions; null means that a remembered one is forgotten.
+const answers = new Map();
+let hasAnswered = false;
+const answer = (kind, word, meaning) => {
+    answers.set(JSON.stringify([kind, word]), meaning);
+    document.getElementById('answers').value = JSON.stringify([...answers].map(([key, one]) => {
+        const [ofKind, ofWord] = JSON.parse(key);
+        return {kind: ofKind, word: ofWord, meaning: one};
+    }));
+};
+
 const look = () => {
     if (files.length > 0 && !isTooLarge()) {
         form.requestSubmit(form.querySelector('button[value=look]'));
@@ -128,6 +139,26 @@ form.addEventListener('keydown', event => {
     rows[at + step]?.cells[cell.closest('td, th').cellIndex]?.querySelector('[data-where]')?.focus();
 });
 
+// The files are read anew with each answer, except for rooms, of which many are asked about at once.
+form.addEventListener('change', event => {
+    const {kind, word} = event.target.dataset;
+    if (kind) {
+        answer(kind, word, event.target.value ? event.target.value.slice(1) : null);
+        if (kind !== 'ROOM_KIND') {
+            hasAnswered = true;
+            look();
+        }
+    }
+});
+form.addEventListener('click', event => {
+    const {forget: kind, word} = event.target.dataset;
+    if (kind) {
+        answer(kind, word, null);
+        hasAnswered = true;
+        look();
+    }
+});
+
 // A row that is left out is one in which nothing stands.
 form.addEventListener('click', event => {
     const row = event.target.closest('[data-leave-out]')?.closest('tr');
@@ -173,7 +204,9 @@ const mark = () => {
             why.textContent += `${why.textContent ? ' ' : ''}${note.querySelector('.text').textContent}`;
         }
     });
-    (form.querySelector('[aria-invalid=true]') ?? document.getElementById('read'))?.focus();
+    const next = hasAnswered ? form.querySelector('.asked select') : form.querySelector('[aria-invalid=true]');
+    hasAnswered = false;
+    (next ?? document.getElementById('read'))?.focus();
 };
 
 document.addEventListener('htmx:afterSettle', mark);

@@ -1,0 +1,79 @@
+package dk.grundskema.api.service.importing;
+
+import dk.grundskema.api.documents.json.Json;
+import dk.grundskema.api.documents.json.JsonTreeParser;
+import dk.grundskema.api.documents.json.ReadResult;
+import dk.grundskema.api.imports.source.ImportQuestion;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers that the page sends.
+ *
+ * @param changes meaning by question; an empty one means that a remembered answer is forgotten
+ */
+record ImportAnswers(Map<Key, Optional<String>> changes) {
+    private static final int MOST_ANSWERS = 5_000;
+
+    /**
+     * The question that an answer belongs to.
+     *
+     * @param kind what the word is
+     * @param word the word
+     */
+    record Key(ImportQuestion.Kind kind, String word) {}
+
+    ImportAnswers {
+        changes = Map.copyOf(changes);
+    }
+
+    /** Parses a JSON list of objects with {@code kind}, {@code word} and {@code meaning}; anything else is left out. */
+    static ImportAnswers parse(String json) {
+        Map<Key, Optional<String>> changes = new LinkedHashMap<>();
+        if (JsonTreeParser.parse(json) instanceof ReadResult.Success<Json> good
+                && good.value() instanceof Json.JsonArray all) {
+            all.elements().stream().limit(MOST_ANSWERS).forEach(one -> {
+                if (one instanceof Json.JsonObject answer) {
+                    Optional<ImportQuestion.Kind> kind = kind(text(answer, "kind"));
+                    String word = text(answer, "word");
+                    if (kind.isPresent() && word != null) {
+                        changes.put(new Key(kind.get(), word), Optional.ofNullable(text(answer, "meaning")));
+                    }
+                }
+            });
+        }
+        return new ImportAnswers(changes);
+    }
+
+    private static Optional<ImportQuestion.Kind> kind(@Nullable String name) {
+        return Arrays.stream(ImportQuestion.Kind.values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst();
+    }
+
+    private static @Nullable String text(Json.JsonObject object, String field) {
+        return object.fields().get(field) instanceof Json.JsonString text ? text.value() : null;
+    }
+
+    /** Returns these changes, and an answer to each other question of some. */
+    ImportAnswers with(List<ImportAnswer> others) {
+        Map<Key, Optional<String>> all = new LinkedHashMap<>();
+        others.forEach(one -> all.put(new Key(one.kind(), one.word()), Optional.of(one.meaning())));
+        all.putAll(changes);
+        return new ImportAnswers(all);
+    }
+
+    /** Returns the answers that hold: the remembered ones, as far as these do not replace or forget them, and these. */
+    List<ImportAnswer> addedTo(List<ImportAnswer> remembered) {
+        Map<Key, String> all = new LinkedHashMap<>();
+        remembered.forEach(one -> all.put(new Key(one.kind(), one.word()), one.meaning()));
+        changes.forEach((key, meaning) -> meaning.ifPresentOrElse(one -> all.put(key, one), () -> all.remove(key)));
+        return all.entrySet().stream()
+                .map(one -> new ImportAnswer(one.getKey().kind(), one.getKey().word(), one.getValue()))
+                .toList();
+    }
+}
