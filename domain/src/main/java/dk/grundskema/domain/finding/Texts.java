@@ -1,5 +1,6 @@
 package dk.grundskema.domain.finding;
 
+import dk.grundskema.domain.people.StudentName;
 import java.text.MessageFormat;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -140,7 +141,11 @@ public final class Texts {
                 has("enum." + constant.name()) ? pattern("enum." + constant.name()) : constant.name();
             default -> {
                 Object named = names.apply(argument);
-                yield named instanceof Number ? named : String.valueOf(named);
+                yield switch (named) {
+                    case Number number -> number;
+                    case StudentName hidden -> pattern("value.hidden-student");
+                    default -> String.valueOf(named);
+                };
             }
         };
     }

@@ -12,6 +12,7 @@ import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.people.StudentName;
 import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -37,13 +39,19 @@ public final class PlanNameResolver implements Function<Object, Object> {
     private final Map<StudentId, String> students = new HashMap<>();
 
     /** How students are named. */
-    public enum StudentNaming {
+    public enum StudentNaming implements UnaryOperator<Object> {
         /** By id: in the output of the command line. */
         IDS,
         /** By name: for planners who ask for names. */
         NAMES,
         /** By number: for readers who must not see students' names. */
         NUMBERS;
+
+        /** Returns the name of a student in a file as text if it may be shown; anything else is returned unchanged. */
+        @Override
+        public Object apply(Object argument) {
+            return this == NAMES && argument instanceof StudentName student ? student.name() : argument;
+        }
 
         private String of(Student student, StudentAliases numbers) {
             return switch (this) {
@@ -165,6 +173,7 @@ public final class PlanNameResolver implements Function<Object, Object> {
             case StaffMember person -> person.name();
             case Student student -> nameOf(student.id());
             case StudentId student -> nameOf(student);
+            case StudentName student -> people.apply(student);
             case Room room -> room.name();
             case Group group -> group.name();
             case Session session -> nameOf(session.id());

@@ -88,6 +88,11 @@ public final class CommandContext {
         students = others;
     }
 
+    /** Returns how students are named on the screen. */
+    public PlanNameResolver.StudentNaming studentNaming() {
+        return students;
+    }
+
     /** Returns the names in a valid problem, as the screen may show them. */
     public PlanNameResolver names(Problem problem) {
         return new PlanNameResolver(own, problem, planning().expandDemands(problem), students);

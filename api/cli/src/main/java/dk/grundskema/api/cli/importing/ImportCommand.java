@@ -89,9 +89,9 @@ public final class ImportCommand implements Callable<Integer> {
         }
         keyFile.creationNotice().ifPresent(findings::add);
         imported.findings().forEach(each -> findings.add(new LocatedFinding(each.file(), each.finding())));
-        var texts = imported.problem() == null
-                ? context.texts()
-                : context.texts().withNames(context.bareNames(imported.problem()));
+        var texts = context.texts()
+                .withNames(
+                        imported.problem() == null ? context.studentNaming() : context.bareNames(imported.problem()));
         var print = new ImportReportPrinter(context.screen(), texts, all);
         boolean hasErrors = findings.stream().anyMatch(each -> each.finding().isError());
         boolean hasWarnings = findings.stream().anyMatch(each -> each.finding().severity() == Severity.WARNING);

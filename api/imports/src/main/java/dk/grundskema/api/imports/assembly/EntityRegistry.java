@@ -12,6 +12,7 @@ import dk.grundskema.api.imports.source.SourceRoom;
 import dk.grundskema.api.imports.source.SourceStaffMember;
 import dk.grundskema.api.imports.source.SourceStudent;
 import dk.grundskema.api.imports.source.SourceText;
+import dk.grundskema.domain.people.StudentName;
 import dk.grundskema.domain.time.Period;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -175,18 +176,22 @@ final class EntityRegistry {
         NameIndex.Entry entry;
         if (named && students.isListedInSameFile(student.key())) {
             entry = students.registerNamesake(student.key());
-            findings.warning(student.place(), "import.student.namesake");
+            findings.warning(student.place(), "import.student.namesake", nameOf(student.name()));
         } else {
             entry = students.register(student.key(), named ? null : student.name());
         }
         if (!named && CIVIL.matcher(student.key().text().strip()).matches()) {
-            findings.info(student.place(), "import.student.civil-number");
+            findings.info(student.place(), "import.student.civil-number", nameOf(student.name()));
         }
         studentFacts.putIfAbsent(entry.id(), student);
         if (student.classGroup() != null) {
             addMember(classes.findOrAdd(student.classGroup()).id(), entry.id());
         }
         student.courses().forEach(course -> addMember(courses.findOrAdd(course).id(), entry.id()));
+    }
+
+    private static StudentName nameOf(SourceText student) {
+        return new StudentName(student.text());
     }
 
     private void addMember(String group, String student) {
@@ -204,7 +209,8 @@ final class EntityRegistry {
                             () -> findings.warning(
                                     student.place(),
                                     "import.student.unknown-in-group",
-                                    group.key().text()));
+                                    group.key().text(),
+                                    nameOf(student)));
         }
     }
 
@@ -220,7 +226,8 @@ final class EntityRegistry {
             students.lookUp(one)
                     .ifPresentOrElse(
                             known -> addMember(id, known.id()),
-                            () -> findings.error(place, "import.mapping.unknown-student", course.name()));
+                            () -> findings.error(
+                                    place, "import.mapping.unknown-student", course.name(), new StudentName(one)));
         }
     }
 

@@ -4,6 +4,7 @@ import dk.grundskema.api.imports.source.SourceLesson;
 import dk.grundskema.api.imports.source.SourceLocation;
 import dk.grundskema.api.imports.source.SourceText;
 import dk.grundskema.api.imports.source.SourceTime;
+import dk.grundskema.domain.people.StudentName;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -93,7 +94,8 @@ final class LessonDraftFactory {
                     .findAndRecordPlace(word)
                     .ifPresentOrElse(
                             known -> students.add(known.id()),
-                            () -> findings.warning(word.place(), "import.student.unknown"));
+                            () -> findings.warning(
+                                    word.place(), "import.student.unknown", new StudentName(word.text())));
         }
         return new LessonDraft.DraftParticipants(
                 classes,

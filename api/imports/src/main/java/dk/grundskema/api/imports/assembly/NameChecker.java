@@ -4,6 +4,7 @@ import dk.grundskema.api.documents.json.SpellingSuggester;
 import dk.grundskema.api.imports.source.ImportQuestion;
 import dk.grundskema.api.imports.source.SourceLocation;
 import dk.grundskema.domain.finding.Severity;
+import dk.grundskema.domain.people.StudentName;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -36,12 +37,15 @@ final class NameChecker {
         report("room", entities.rooms);
         entities.students
                 .variants()
-                .values()
-                .forEach(variant -> findings.warning(
+                .forEach((word, variant) -> findings.warning(
                         variant.places().getFirst(),
                         "import.student.variant",
-                        variant.places().size()));
-        entities.students.doubts().forEach(doubt -> findings.warning(doubt.place(), "import.student." + doubt.code()));
+                        variant.places().size(),
+                        new StudentName(word)));
+        entities.students
+                .doubts()
+                .forEach(doubt -> findings.warning(
+                        doubt.place(), "import.student." + doubt.code(), new StudentName(doubt.other())));
         reportSimilarNames(entities.staff);
         reportReorderedNames("staff", entities.staff);
         reportReorderedNames("student", entities.students);

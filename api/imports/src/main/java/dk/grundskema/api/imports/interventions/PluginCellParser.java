@@ -9,6 +9,7 @@ import dk.grundskema.api.imports.assembly.NameDirectory.Kind;
 import dk.grundskema.api.imports.source.FileFinding;
 import dk.grundskema.api.imports.source.SourceLocation;
 import dk.grundskema.api.imports.source.SourceText;
+import dk.grundskema.domain.people.StudentName;
 import dk.grundskema.domain.time.Horizon;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.solver.spi.InputList.Column;
@@ -139,7 +140,7 @@ final class PluginCellParser {
             return id.get();
         }
         if (kind == Kind.STUDENT) {
-            addError(place, "import.cell.no-student");
+            addError(place, "import.cell.no-student", new StudentName(text));
             return null;
         }
         String code = "import.cell.no-" + kind.name().toLowerCase(Locale.ROOT);

@@ -17,6 +17,7 @@ import dk.grundskema.api.imports.source.SourceTime;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.Student;
+import dk.grundskema.domain.people.StudentName;
 import dk.grundskema.domain.time.Period;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -150,7 +151,7 @@ class ProblemAssemblerFactsTest {
         assertThat(membersOf(result, "tys")).containsExactly("e1");
         assertThat(membersOf(result, "fra")).containsExactly("e2");
         assertThat(result.finding("import.student.unknown-in-group").finding().arguments())
-                .containsExactly("TYS");
+                .containsExactly("TYS", new StudentName("e9"));
     }
 
     @Test
@@ -164,7 +165,7 @@ class ProblemAssemblerFactsTest {
 
         var unknown = courseLessons().assemble(mapping(new Course("TYS", List.of("1A"), List.of("e9"))));
         assertThat(unknown.finding("import.mapping.unknown-student").finding().arguments())
-                .containsExactly("TYS");
+                .containsExactly("TYS", new StudentName("e9"));
     }
 
     @Test

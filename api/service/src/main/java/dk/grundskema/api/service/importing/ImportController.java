@@ -107,7 +107,7 @@ final class ImportController {
         ImportResult imported =
                 imports.read(organisation, upload(files, bells, mapping, schoolYear, weeks, title, language), null);
         if (!createPlan) {
-            return ResponseEntity.ok(view(imported, students, problem(imported), null));
+            return ResponseEntity.ok(view(imported, students, problem(imported, students), null));
         }
         Plan plan = imports.createPlan(organisation, imported, acceptWarnings, count(files), caller);
         return ResponseEntity.created(URI.create("/api/v1/plans/" + plan.id()))
@@ -144,21 +144,17 @@ final class ImportController {
             Caller caller) {
         long version = VersionTag.parseIfMatch(ifMatch);
         Revision now = plans.getChangeableHead(plan, version);
+        OrganisationId organisation = plans.get(plan).organisation();
+        var students = NameResolverFactory.studentNaming(caller, organisation);
         ImportResult imported = imports.read(
-                plans.get(plan).organisation(),
+                organisation,
                 upload(files, bells, mapping, schoolYear, weeks, title, language),
                 documents.problem(now.problem()).value());
-        StoredDocument.StoredProblem problem = imports.storeProblem(imported, acceptWarnings);
+        StoredDocument.StoredProblem problem = imports.storeProblem(imported, acceptWarnings, students);
         var change = new PlanChange(
                 "revision.imported", List.of(String.valueOf(count(files))), problem, documents.timetableOf(now));
         Plan changedPlan = plans.change(plan, version, change, caller.account());
-        return VersionTag.okWithTag(
-                changedPlan.version(),
-                view(
-                        imported,
-                        NameResolverFactory.studentNaming(caller, changedPlan.organisation()),
-                        null,
-                        changedPlan));
+        return VersionTag.okWithTag(changedPlan.version(), view(imported, students, null, changedPlan));
     }
 
     private SchoolFileImporter.ImportUpload upload(
@@ -196,8 +192,9 @@ final class ImportController {
         throw RefusalException.of(HttpStatus.BAD_REQUEST, "import.bad-language", wanted);
     }
 
-    private static Json problem(ImportResult imported) {
-        if (JsonTreeParser.parse(SchoolFileImporter.problemText(imported)) instanceof ReadResult.Success<Json> good) {
+    private static Json problem(ImportResult imported, PlanNameResolver.StudentNaming students) {
+        if (JsonTreeParser.parse(SchoolFileImporter.problemText(imported, students))
+                instanceof ReadResult.Success<Json> good) {
             return good.value();
         }
         throw new IllegalStateException("The imported problem is not valid JSON.");
@@ -209,9 +206,9 @@ final class ImportController {
             @Nullable Json problem,
             @Nullable Plan plan) {
         Problem named = imported.problem();
-        Texts texts = named == null
-                ? requestTexts.texts()
-                : requestTexts.texts().withNames(nameResolverFactory.bareNames(named, students));
+        Texts texts = requestTexts
+                .texts()
+                .withNames(named == null ? students : nameResolverFactory.bareNames(named, students));
         return new ImportView(
                 imported.understood(),
                 imported.findings().stream()

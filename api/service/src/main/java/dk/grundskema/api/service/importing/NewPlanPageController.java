@@ -203,12 +203,10 @@ final class NewPlanPageController {
 
     private Texts texts(SchoolFileImporter.ImportPreview preview, Caller caller, OrganisationId organisation) {
         Problem named = preview.imported().problem();
-        return named == null
-                ? requestTexts.texts()
-                : requestTexts
-                        .texts()
-                        .withNames(nameResolverFactory.bareNames(
-                                named, NameResolverFactory.studentNaming(caller, organisation)));
+        var students = NameResolverFactory.studentNaming(caller, organisation);
+        return requestTexts
+                .texts()
+                .withNames(named == null ? students : nameResolverFactory.bareNames(named, students));
     }
 
     private Language language() {

@@ -7,11 +7,13 @@ import dk.grundskema.api.imports.assembly.StudentIdScheme;
 import dk.grundskema.api.imports.source.ImportQuestion;
 import dk.grundskema.api.imports.source.SourceLocation;
 import dk.grundskema.api.imports.table.TablePreview;
+import dk.grundskema.api.planning.PlanNameResolver;
 import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.DocumentStore;
+import dk.grundskema.api.service.plan.NameResolverFactory;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanChange;
 import dk.grundskema.api.service.plan.PlanStore;
@@ -170,21 +172,23 @@ public class SchoolFileImporter {
      */
     public Plan createPlan(
             OrganisationId organisation, ImportResult imported, boolean acceptWarnings, int files, Caller caller) {
-        StoredDocument.StoredProblem problem = storeProblem(imported, acceptWarnings);
+        StoredDocument.StoredProblem problem =
+                storeProblem(imported, acceptWarnings, NameResolverFactory.studentNaming(caller, organisation));
         var first = new PlanChange("revision.imported", List.of(String.valueOf(files)), problem, null);
         return plans.create(organisation, problem.value().title(), first, null, caller.account());
     }
 
     /** Stores the problem; refuses with all findings if there are errors or unaccepted warnings. */
-    StoredDocument.StoredProblem storeProblem(ImportResult imported, boolean acceptWarnings) {
-        String json = problemText(imported);
+    StoredDocument.StoredProblem storeProblem(
+            ImportResult imported, boolean acceptWarnings, PlanNameResolver.StudentNaming students) {
+        String json = problemText(imported, students);
         long warnings = imported.findings().stream()
                 .filter(one -> one.finding().severity() == Severity.WARNING)
                 .count();
         if (warnings > 0 && !acceptWarnings) {
             var all = new ArrayList<Finding>();
             all.add(Finding.error("import.accept-warnings", "", warnings));
-            all.addAll(locatedFindings(imported));
+            all.addAll(locatedFindings(imported, students));
             throw RefusalException.unusable(all);
         }
         Problem accepted = imported.problem();
@@ -192,15 +196,15 @@ public class SchoolFileImporter {
     }
 
     /** Returns the text of the problem; refuses with all findings, each with file and place, if there is none. */
-    static String problemText(ImportResult imported) {
+    static String problemText(ImportResult imported, PlanNameResolver.StudentNaming students) {
         String json = imported.json();
         if (json == null) {
-            throw RefusalException.unusable(locatedFindings(imported));
+            throw RefusalException.unusable(locatedFindings(imported, students));
         }
         return json;
     }
 
-    private static List<Finding> locatedFindings(ImportResult imported) {
+    private static List<Finding> locatedFindings(ImportResult imported, PlanNameResolver.StudentNaming students) {
         return imported.findings().stream()
                 .sorted((one, other) ->
                         one.finding().severity().compareTo(other.finding().severity()))
@@ -210,7 +214,7 @@ public class SchoolFileImporter {
                         one.finding().pointer().isEmpty()
                                 ? one.file()
                                 : one.file() + ": " + one.finding().pointer(),
-                        one.finding().arguments()))
+                        one.finding().arguments().stream().map(students).toList()))
                 .toList();
     }
 }

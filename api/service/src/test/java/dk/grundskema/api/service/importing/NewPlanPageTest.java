@@ -246,6 +246,19 @@ final class NewPlanPageTest {
     }
 
     @Test
+    void findingAboutOneChildNamesTheChildToThePlanner() {
+        var files = Map.of(
+                "skema.csv", "Klasse;Fag;Dag;Fra;Til\n4B;DAN;mandag;8.00;8.45\n",
+                "elever.csv", "Navn;Klasse\nBo Vig;4B\n",
+                "hold.csv", "Hold;Elever\nKor;Bo Vig, Ida Ukendt\n");
+
+        HttpResponse<String> looked =
+                as(Role.PLANNER).submitFiles(page, Map.of("kind", "school", "year", "2026/27"), files);
+
+        assertThat(looked.body()).contains("Ida Ukendt fra holdet Kor står ikke i elevlisten");
+    }
+
+    @Test
     void yearThatNobodyCanPlanIsSaidBesideBothDays() {
         var far = Map.of("kind", "camp", "first", "2126-09-09", "last", "2126-09-27", "title", "Min camp");
         HttpResponse<String> refused = as(Role.PLANNER).submitFiles(page, far, CampListFiles.files());
