@@ -22,21 +22,23 @@ final class ColumnQuestions {
     private static final Pattern PERSON = Pattern.compile("\\p{Lu}[\\p{L}.-]*(?: \\p{L}[\\p{L}.-]*)* \\p{Lu}[\\p{L}.-]+"
             + "|\\p{Lu}\\p{L}+, \\p{Lu}[\\p{L}. -]+|\\p{Lu}{2,4}");
 
-    /** What cells may look like, with the keys of columns that have such cells. */
-    private enum Look {
-        DAYS(text -> WeekdayParser.parseName(text).isPresent(), Set.of("weekday", "weekdays")),
-        SPANS(text -> TimeOfDayCellParser.parseSpan(text).isPresent(), Set.of("time")),
-        TIMES(text -> TimeOfDayCellParser.parseTime(text).isPresent() && !text.matches("\\d+"), Set.of("start", "end")),
-        PEOPLE(text -> PERSON.matcher(text).matches(), Set.of("teacher", "fullname", "who", "student", "students"));
+    private static final List<Look> LOOKS = List.of(
+            new Look(text -> WeekdayParser.parseName(text).isPresent(), Set.of("weekday", "weekdays")),
+            new Look(text -> TimeOfDayCellParser.parseSpan(text).isPresent(), Set.of("time")),
+            new Look(
+                    text -> TimeOfDayCellParser.parseTime(text).isPresent() && !text.matches("\\d+"),
+                    Set.of("start", "end")),
+            new Look(
+                    text -> PERSON.matcher(text).matches(),
+                    Set.of("teacher", "fullname", "who", "student", "students")));
 
-        private final Predicate<String> matches;
-        private final Set<String> keys;
-
-        Look(Predicate<String> matches, Set<String> keys) {
-            this.matches = matches;
-            this.keys = keys;
-        }
-    }
+    /**
+     * What cells may look like.
+     *
+     * @param matches whether a cell looks so
+     * @param keys    keys of columns that have such cells
+     */
+    private record Look(Predicate<String> matches, Set<String> keys) {}
 
     private final Table table;
     private final ListColumnMatcher columns;
@@ -67,7 +69,7 @@ final class ColumnQuestions {
                 table.place(columns.headingRow(), column),
                 Stream.concat(free.stream().map(columns::heading), Stream.of(""))
                         .toList(),
-                Stream.of(Look.values())
+                LOOKS.stream()
                         .filter(look -> isAlike(cells, look))
                         .flatMap(look -> free.stream().filter(look.keys::contains))
                         .findFirst()
