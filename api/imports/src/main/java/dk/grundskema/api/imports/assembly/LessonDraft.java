@@ -106,6 +106,23 @@ record LessonDraft(
         return new LessonDraft(all, coupling, who.mergedWith(other.who), rooms, subject, title, busy, part, when);
     }
 
+    /** Returns the same lesson with the weeks and places of both. */
+    LessonDraft joinedWithDates(LessonDraft other) {
+        var weeks = new TreeSet<>(when.weeks());
+        weeks.addAll(other.when.weeks());
+        LessonDraft both = mergedWith(other);
+        return new LessonDraft(
+                both.places,
+                coupling,
+                both.who,
+                rooms,
+                subject,
+                title,
+                busy,
+                part,
+                new DraftTime(when.weekday(), when.start(), when.end(), weeks));
+    }
+
     LessonDraft asPart() {
         return new LessonDraft(places, coupling, who, rooms, subject, title, busy, true, when);
     }

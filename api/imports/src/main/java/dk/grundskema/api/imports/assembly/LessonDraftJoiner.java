@@ -20,7 +20,7 @@ final class LessonDraftJoiner {
     }
 
     List<LessonDraft> join(List<LessonDraft> drafts) {
-        var once = joinIdentical(drafts);
+        var once = joinDates(joinIdentical(drafts));
         var classesTogether = mergeByKey(once, LessonDraftJoiner::teachingKey);
         var teachersTogether = mergeByKey(classesTogether, LessonDraftJoiner::roomAndClassesKey);
         return markBands(teachersTogether);
@@ -46,6 +46,28 @@ final class LessonDraftJoiner {
                     FileFindingList.describePlaces(twice.getFirst().places()));
         }
         return once;
+    }
+
+    /** Joins lessons of single weeks that differ in nothing else: a file with a row for each date. */
+    private static List<LessonDraft> joinDates(List<LessonDraft> drafts) {
+        return reduceByKey(drafts, LessonDraftJoiner::dateKey, LessonDraft::joinedWithDates);
+    }
+
+    private static Object dateKey(LessonDraft draft) {
+        var when = draft.when();
+        return when.weeks().size() > 1
+                ? new Object()
+                : List.of(
+                        draft.coupling(),
+                        draft.who(),
+                        draft.rooms(),
+                        draft.subject(),
+                        draft.title(),
+                        draft.busy(),
+                        draft.part(),
+                        when.weekday(),
+                        when.start(),
+                        when.end());
     }
 
     /** Key of drafts that are one joint lesson: the same teacher, subject, room and time with several classes. */

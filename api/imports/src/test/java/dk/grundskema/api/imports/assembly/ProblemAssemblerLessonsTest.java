@@ -17,6 +17,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -429,5 +430,36 @@ class ProblemAssemblerLessonsTest {
         assertThat(result.problem().schools().getFirst().terms()).hasSize(7);
         assertThat(result.problem().students().getFirst().school())
                 .isEqualTo(result.problem().schools().getFirst().id());
+    }
+
+    @Test
+    void rowsOfSingleDatesThatDifferInNothingElseAreOneLesson() {
+        var dated = new SourceFixture();
+        for (String day : List.of("2026-08-17", "2026-08-24", "2026-09-07")) {
+            dated.on(
+                    "",
+                    "1A",
+                    "",
+                    "MH",
+                    "DAN",
+                    "12",
+                    new SourceDays.Dates(new TreeSet<>(Set.of(LocalDate.parse(day)))),
+                    "08:00-08:45");
+        }
+        dated.on(
+                "",
+                "1A",
+                "",
+                "LK",
+                "DAN",
+                "12",
+                new SourceDays.Dates(new TreeSet<>(Set.of(LocalDate.parse("2026-08-31")))),
+                "08:00-08:45");
+
+        var lessons = dated.assemble().lessons();
+
+        assertThat(lessons).hasSize(2);
+        assertThat(lessons.getFirst().time().weeks()).extracting(IsoWeek::week).containsExactly(34, 35, 37);
+        assertThat(lessons.getLast().time().weeks()).extracting(IsoWeek::week).containsExactly(36);
     }
 }
