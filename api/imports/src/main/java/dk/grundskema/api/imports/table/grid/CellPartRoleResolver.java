@@ -24,6 +24,9 @@ final class CellPartRoleResolver {
     private static final Pattern PART = Pattern.compile(
             "(?iu)½|1/2|halv\\p{L}*|halvt? hold|(?:hold|group|gr\\.?|del)\\s?[\\p{L}\\d]{1,2}|(?:drenge|piger|boys|girls)");
 
+    /** A word in small letters is neither initials nor a name, unless a list has it. */
+    private static final Pattern PLAIN_WORD = Pattern.compile("\\p{Ll}{5,}|[^\\p{L}\\d]+");
+
     private final SchoolVocabulary words;
     private final GridOwner.Kind kind;
     private final Map<Integer, Map<CellPartRole, Integer>> seen = new HashMap<>();
@@ -83,6 +86,11 @@ final class CellPartRoleResolver {
                         || parts.stream().anyMatch(each -> knownRole(each) == CellPartRole.SUBJECT));
         if (repeats) {
             expected = isShort(part.text()) ? CellPartRole.TEACHER : CellPartRole.OTHER;
+        }
+        boolean isNoName = (expected == CellPartRole.TEACHER || expected == CellPartRole.CLASS)
+                && PLAIN_WORD.matcher(part.text()).matches();
+        if (isNoName) {
+            return CellPartRole.OTHER;
         }
         if (expected != CellPartRole.OTHER) {
             guessed.computeIfAbsent(expected, role -> new TreeSet<>()).add(part.text());

@@ -109,9 +109,11 @@ final class GridSlotFinder {
 
     /** Reports a filled row without a time; a row below the lessons, or without a filled cell, is a remark. */
     private void reportUnclear(int row, String label) {
-        boolean isRemark = grid.hasNoCell(row) || isBelow || (slots.isEmpty() && label.isEmpty());
+        boolean isRemark = grid.hasNoCell(row)
+                || isBelow
+                || (label.isEmpty() && (slots.isEmpty() || grid.table().isTransposed()));
         if (!isRemark && !(label.isEmpty() && isAllMerged(row))) {
-            var place = grid.table().place(row, grid.labelFrom());
+            var place = grid.table().place(row, firstLabel(row));
             out.addFinding(
                     grid.table().isTransposed()
                             ? FileFinding.warning(place, "import.grid.column-unclear", label)
@@ -121,6 +123,15 @@ final class GridSlotFinder {
             }
             grid.columns().keySet().forEach(column -> grid.table().markRead(row, column, read));
         }
+    }
+
+    /** Returns the first column with a label in a row; the first of all if there is none. */
+    private int firstLabel(int row) {
+        int column = grid.labelFrom();
+        while (column < grid.labelUntil() && grid.table().text(row, column).isEmpty()) {
+            column++;
+        }
+        return column < grid.labelUntil() ? column : grid.labelFrom();
     }
 
     /** Marks the cells that state the time or number of a lesson. */

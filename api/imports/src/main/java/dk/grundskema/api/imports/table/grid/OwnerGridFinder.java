@@ -72,7 +72,7 @@ final class OwnerGridFinder {
             } else if (GridOwnerResolver.isLikeInitials(text)
                     && !CommonSubjects.ALL.contains(SchoolVocabulary.normalize(text))) {
                 initials.put(column, new GridOwner(GridOwner.Kind.TEACHER, heading));
-            } else {
+            } else if (!found.isEmpty() || !initials.isEmpty()) {
                 others++;
             }
         }
@@ -81,7 +81,7 @@ final class OwnerGridFinder {
             found = initials;
         }
         boolean isHeading = found.size() >= FEWEST_OWNERS
-                && found.size() >= 3 * others
+                && found.size() >= others
                 && found.firstKey() > 0
                 && !GridLabel.parse(texts(row, 0, found.firstKey())).isLesson();
         return isHeading ? found : Collections.emptySortedMap();
@@ -194,14 +194,15 @@ final class OwnerGridFinder {
         return Collections.emptySortedMap();
     }
 
-    /** Returns the weekday beside the lessons of a row, or alone in it. */
+    /** Returns the weekday beside the lessons of a row, or alone in it; empty if the row has several. */
     private Optional<GridTitleFinder.DayTitle> findDaysBeside(int row, Group group) {
-        boolean isLesson = hasLesson(row, group);
-        int until = isLesson ? group.labelUntil() : group.owners().lastKey() + 1;
+        int until = hasLesson(row, group) ? group.labelUntil() : group.owners().lastKey() + 1;
         Optional<GridTitleFinder.DayTitle> found = Optional.empty();
         for (int column = group.labelFrom(); column < until; column++) {
-            String text = table.text(row, column);
-            var days = WeekdaysParser.parse(text);
+            var days = WeekdaysParser.parse(table.text(row, column));
+            if (!days.isEmpty() && found.isPresent() && !found.get().days().equals(days)) {
+                return Optional.empty();
+            }
             if (!days.isEmpty() && found.isEmpty()) {
                 found = Optional.of(new GridTitleFinder.DayTitle(days, new Cell(row, column)));
             }

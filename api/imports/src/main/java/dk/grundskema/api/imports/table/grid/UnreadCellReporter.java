@@ -23,11 +23,16 @@ final class UnreadCellReporter {
             slots = List.copyOf(slots);
         }
 
-        /** Whether a row of the grid is a lesson or a break, so that everything in it should mean something. */
-        private boolean isUsed(int row) {
-            return row > grid.heading()
-                    && row < grid.end()
-                    && (grid.isBreakRow(row)
+        /**
+         * Whether everything in the row of a cell should mean something: it is a lesson or a break; or, if lessons run across, it has a
+         * weekday or an owner.
+         */
+        private boolean isUsed(int row, int column) {
+            boolean isWithin = row > grid.heading() && row < grid.end();
+            boolean isOfDay = grid.table().isTransposed() && grid.columns().containsKey(column);
+            return isWithin
+                    && (isOfDay
+                            || grid.isBreakRow(row)
                             || slots.stream().anyMatch(slot -> row >= slot.first() && row <= slot.last()));
         }
     }
@@ -58,6 +63,8 @@ final class UnreadCellReporter {
 
     private boolean isBesideLessons(Cell cell) {
         return grids.stream()
-                .anyMatch(each -> each.isUsed(each.grid().table().isTransposed() ? cell.column() : cell.row()));
+                .anyMatch(each -> each.grid().table().isTransposed()
+                        ? each.isUsed(cell.column(), cell.row())
+                        : each.isUsed(cell.row(), cell.column()));
     }
 }

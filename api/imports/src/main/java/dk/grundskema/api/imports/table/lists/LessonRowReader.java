@@ -72,10 +72,15 @@ final class LessonRowReader implements ListTable.RowReader {
 
     /** Returns the time by the clock if the row states it, otherwise by lesson number. */
     private static Optional<SourceTime> readTime(ListRow row) {
-        if (row.has("start") && !row.has("end") && hasDuration(row)) {
-            return readTimeWithDuration(row);
+        String begins = row.has("start") ? "start" : "time";
+        if (row.has(begins) && !row.has("end") && hasDuration(row) && !TIMES.matcher(row.text(begins)).matches()) {
+            return readTimeWithDuration(begins, row);
         }
         if (row.has("start") || row.has("end") || (row.has("time") && !isLessonNumber(row.text("time")))) {
+            if (!hasDuration(row)) {
+                // not needed, but must be a number
+                row.lessonCount("count");
+            }
             return row.span("start", "end", "time").map(span -> new SourceTime.Times(span.start(), span.end()));
         }
         if (!row.has("period") && !row.has("time")) {
@@ -98,8 +103,8 @@ final class LessonRowReader implements ListTable.RowReader {
                 .isPresent();
     }
 
-    private static Optional<SourceTime> readTimeWithDuration(ListRow row) {
-        var start = row.parseCell("start", text -> CellCodec.readTime(text).asOptional(), "import.time.unknown");
+    private static Optional<SourceTime> readTimeWithDuration(String begins, ListRow row) {
+        var start = row.parseCell(begins, text -> CellCodec.readTime(text).asOptional(), "import.time.unknown");
         Double hours = row.hours("count");
         if (start.isEmpty() || hours == null) {
             return Optional.empty();
