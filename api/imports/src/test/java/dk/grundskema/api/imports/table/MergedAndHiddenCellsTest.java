@@ -73,7 +73,7 @@ class MergedAndHiddenCellsTest {
                         "7B HIS SN - TUESDAY #2x1");
         assertThat(problems(source)).isEmpty();
         assertThat(TableReaderFixture.describeFindings(source))
-                .contains("INFO Ark1 import.cells.merged [A2:A4, A5:A6, C2:C3, C4:D4]");
+                .contains("INFO Ark1 import.cells.merged [A2:A4, C2:C3, C4:D4, A5:A6]");
     }
 
     @Test

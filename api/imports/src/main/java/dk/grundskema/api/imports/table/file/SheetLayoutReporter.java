@@ -3,6 +3,7 @@ package dk.grundskema.api.imports.table.file;
 import dk.grundskema.api.imports.source.FileFinding;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -61,6 +62,7 @@ final class SheetLayoutReporter {
         var places = areas.stream()
                 .filter(area -> area.bottom() > area.top() || area.right() > area.left())
                 .filter(area -> !table.text(area.top(), area.left()).isEmpty())
+                .sorted(Comparator.comparingInt(MergedArea::top).thenComparingInt(MergedArea::left))
                 .map(area -> CellName.of(area.top(), area.left()) + ":" + CellName.of(area.bottom(), area.right()))
                 .toList();
         return places.isEmpty()

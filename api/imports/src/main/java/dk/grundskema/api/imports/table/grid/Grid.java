@@ -1,5 +1,6 @@
 package dk.grundskema.api.imports.table.grid;
 
+import dk.grundskema.api.imports.source.SourceLocation;
 import dk.grundskema.api.imports.table.file.CellName.Cell;
 import dk.grundskema.api.imports.table.parse.WeekdaysParser;
 import java.util.ArrayList;
@@ -36,6 +37,15 @@ record Grid(
     /** Returns the grid with another end. */
     Grid withEnd(int row) {
         return new Grid(table, heading, row, labelFrom, labelUntil, columns, owner, headings);
+    }
+
+    /** Returns the place of the grid: its first filled heading, or where that should be. */
+    SourceLocation place() {
+        int column = labelFrom;
+        while (column < labelUntil && table.text(heading, column).isEmpty()) {
+            column++;
+        }
+        return table.place(heading, column < labelUntil ? column : labelFrom);
     }
 
     /** Whether the columns have different owners. */

@@ -9,8 +9,8 @@ import java.util.List;
  * that the reading that explains most cells is taken.
  */
 final class GridFinder {
-    /** Longer tables are read with weekdays across only. Our own number: a year's grids of a large school have fewer rows. */
-    private static final int MOST_ROWS = 3000;
+    /** Larger tables are read with weekdays across only. Our own number: a tenth is enough for all classes of a large school. */
+    private static final int MOST_CELLS = 50_000;
 
     private final GridOwnerResolver owners;
 
@@ -52,7 +52,7 @@ final class GridFinder {
     Found find(Table table) {
         var upright = new OrientedTable(table, false);
         var daysAcross = new Found(new DayGridFinder(upright, owners).findAll(), Reading.DAYS_ACROSS, false);
-        if (table.rows().size() > MOST_ROWS) {
+        if (table.rows().stream().mapToLong(List::size).sum() > MOST_CELLS) {
             return daysAcross;
         }
         var turned = new OrientedTable(table, true);

@@ -6,7 +6,10 @@ import dk.grundskema.api.imports.table.file.Table;
 import dk.grundskema.api.imports.table.grid.GridOwner.Kind;
 import dk.grundskema.api.imports.table.parse.WeekdaysParser;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -34,7 +37,14 @@ final class GridOwnerResolver {
     private static final Set<String> NO_NAMES =
             Set.of("skema", "skemaer", "ugeskema", "timetable", "schedule", "elev", "elever", "uge", "kopi", "ny", "nyt");
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    /** Longer texts are no titles. */
+    private static final int LONGEST_TITLE = 100;
+
     private final SchoolVocabulary words;
+    private final Map<String, Optional<Found>> titles = new HashMap<>();
+    private final Map<String, Optional<Found>> headings = new HashMap<>();
 
     /** @param words words of the school */
     GridOwnerResolver(SchoolVocabulary words) {
@@ -43,19 +53,29 @@ final class GridOwnerResolver {
 
     /** Returns the owner that a title or corner states; empty if it states none. */
     Optional<GridOwner> findInTitle(SourceText title) {
-        String text = title.text().strip().replaceAll("\\s+", " ");
+        if (title.text().length() > LONGEST_TITLE) {
+            return Optional.empty();
+        }
+        return titles.computeIfAbsent(title.text(), this::findInText).map(found -> at(found, title.place()));
+    }
+
+    private Optional<Found> findInText(String title) {
+        String text = SPACES.matcher(title.strip()).replaceAll(" ");
         String rest = WORDS_BEFORE.matcher(text).replaceFirst("").strip();
         if (rest.isEmpty()) {
             return Optional.empty();
         }
-        return findWhole(rest)
-                .or(() -> rest.equals(text) ? Optional.empty() : findInside(rest))
-                .map(found -> at(found, title.place()));
+        return findWhole(rest).or(() -> rest.equals(text) ? Optional.empty() : findInside(rest));
     }
 
     /** Returns the owner that a heading is; empty if it is none. */
     Optional<GridOwner> findInHeading(SourceText heading) {
-        return findWhole(heading.text().strip().replaceAll("\\s+", " ")).map(found -> at(found, heading.place()));
+        if (heading.text().length() > LONGEST_TITLE) {
+            return Optional.empty();
+        }
+        return headings.computeIfAbsent(
+                        heading.text(), text -> findWhole(SPACES.matcher(text.strip()).replaceAll(" ")))
+                .map(found -> at(found, heading.place()));
     }
 
     /** Returns the owner that the name of the sheet or file states; empty if it states none. */
@@ -94,6 +114,9 @@ final class GridOwnerResolver {
     }
 
     private static Optional<GridOwner> guessTeacherOrRoom(SourceText title) {
+        if (GridLabel.isHeading(title.text()) || !WeekdaysParser.parse(title.text()).isEmpty()) {
+            return Optional.empty();
+        }
         String rest = WORDS_BEFORE.matcher(title.text().strip()).replaceFirst("").strip();
         if (INITIALS.matcher(rest).matches() || PERSON.matcher(rest).matches()) {
             boolean isName = Arrays.stream(WORDS.split(rest))
@@ -116,7 +139,7 @@ final class GridOwnerResolver {
 
     /** Whether a text has the form of initials. */
     static boolean isLikeInitials(String text) {
-        return INITIALS.matcher(text).matches() && text.equals(text.toUpperCase(java.util.Locale.ROOT));
+        return INITIALS.matcher(text).matches() && text.equals(text.toUpperCase(Locale.ROOT));
     }
 
     private record Found(Kind kind, String name) {}
@@ -189,6 +212,12 @@ final class GridOwnerResolver {
                                         && words.teachers().contains(SchoolVocabulary.normalize(word)))
                                 .map(word -> new Found(Kind.TEACHER, word)))
                 .findFirst();
+    }
+
+    /** Returns the name of the sheet, or of the file if the sheet has a default name. */
+    static String nameOf(Table table) {
+        String sheet = stripSheet(table);
+        return sheet.isEmpty() ? fileName(table) : sheet;
     }
 
     /** Returns the name of the sheet without words such as "skema"; empty if it is a default name. */

@@ -100,8 +100,7 @@ public final class GridReader {
                 ? other
                 : grid.owner().or(() -> other).or(() -> owners.findInName(table)).or(() -> guessOwner(grid, cells));
         if (owner.isEmpty()) {
-            out.addFinding(
-                    FileFinding.error(grid.table().place(grid.heading(), grid.labelFrom()), "import.grid.no-class"));
+            out.addFinding(FileFinding.error(grid.place(), "import.grid.no-class"));
             return;
         }
         if (owner.get().kind() == Kind.CLASS

@@ -6,9 +6,7 @@ import dk.grundskema.api.imports.table.parse.WeekdaysParser;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -25,7 +23,6 @@ final class OwnerGridFinder {
 
     private final OrientedTable table;
     private final GridOwnerResolver owners;
-    private final Map<String, Optional<GridOwner.Kind>> kinds = new HashMap<>();
     private final List<Grid> grids = new ArrayList<>();
 
     OwnerGridFinder(OrientedTable table, GridOwnerResolver owners) {
@@ -66,9 +63,9 @@ final class OwnerGridFinder {
                 continue;
             }
             var heading = new SourceText(text, table.place(row, column));
-            var kind = kinds.computeIfAbsent(text, any -> owners.findInHeading(heading).map(GridOwner::kind));
-            if (kind.isPresent()) {
-                found.put(column, owners.findInHeading(heading).orElseThrow());
+            var owner = owners.findInHeading(heading);
+            if (owner.isPresent()) {
+                found.put(column, owner.get());
             } else if (GridOwnerResolver.isLikeInitials(text)
                     && !CommonSubjects.ALL.contains(SchoolVocabulary.normalize(text))) {
                 initials.put(column, new GridOwner(GridOwner.Kind.TEACHER, heading));
@@ -152,7 +149,7 @@ final class OwnerGridFinder {
         var title = GridTitleFinder.findDays(area);
         title.ifPresent(found -> cells.add(found.cell()));
         SortedSet<DayOfWeek> days = title.map(GridTitleFinder.DayTitle::days)
-                .orElse(WeekdaysParser.parse(table.table().name()));
+                .orElse(WeekdaysParser.parse(GridOwnerResolver.nameOf(table.table())));
         int heading = row;
         for (int below = row + 1; below < end; below++) {
             var found = findDaysBeside(below, group);

@@ -15,6 +15,10 @@ public final class WeekdaysParser {
     /** Longer texts are no weekdays. */
     private static final int LONGEST = 60;
 
+    /** First two letters of all weekdays, to decide quickly about the many cells that are none. */
+    private static final Set<String> BEGINNINGS =
+            Set.of("ma", "ti", "on", "to", "fr", "lø", "sø", "mo", "tu", "we", "th", "sa", "su");
+
     /** A date or a week behind the weekdays. */
     private static final Pattern DATED =
             Pattern.compile("(?iu)^(\\p{L}[^\\d(]*?)[\\s,.:(]*(?:\\b(?:d|den|the|uge|week)\\b\\.?\\s*)?\\d.*$");
@@ -27,10 +31,10 @@ public final class WeekdaysParser {
 
     /** Returns the weekdays of a text; empty if it has other words. A date or week behind them is ignored. */
     public static SortedSet<DayOfWeek> parse(String text) {
-        if (text.isEmpty() || text.length() > LONGEST) {
+        if (text.length() < 2 || text.length() > LONGEST || !BEGINNINGS.contains(text.substring(0, 2).toLowerCase(Locale.ROOT))) {
             return Collections.emptySortedSet();
         }
-        String words = DATED.matcher(text.strip()).replaceFirst("$1");
+        String words = DATED.matcher(text).replaceFirst("$1");
         var days = new TreeSet<DayOfWeek>();
         for (String part : BETWEEN.split(END.matcher(words).replaceFirst("").toLowerCase(Locale.ROOT), -1)) {
             Set<DayOfWeek> found = parsePart(part);
