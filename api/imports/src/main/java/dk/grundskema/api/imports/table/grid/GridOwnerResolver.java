@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -42,6 +43,8 @@ final class GridOwnerResolver {
     /** Longer texts are no titles. */
     private static final int LONGEST_TITLE = 100;
 
+    private static final int MOST_REMEMBERED = 10_000;
+
     private final SchoolVocabulary words;
     private final Map<String, Optional<Found>> titles = new HashMap<>();
     private final Map<String, Optional<Found>> headings = new HashMap<>();
@@ -56,7 +59,16 @@ final class GridOwnerResolver {
         if (title.text().length() > LONGEST_TITLE) {
             return Optional.empty();
         }
-        return titles.computeIfAbsent(title.text(), this::findInText).map(found -> at(found, title.place()));
+        return remember(title.text(), titles, this::findInText).map(found -> at(found, title.place()));
+    }
+
+    /** Finds each text once, since many cells have the same; remembers a bounded number. */
+    private static Optional<Found> remember(
+            String text, Map<String, Optional<Found>> known, Function<String, Optional<Found>> find) {
+        if (known.size() >= MOST_REMEMBERED) {
+            known.clear();
+        }
+        return known.computeIfAbsent(text, find);
     }
 
     private Optional<Found> findInText(String title) {
@@ -73,8 +85,7 @@ final class GridOwnerResolver {
         if (heading.text().length() > LONGEST_TITLE) {
             return Optional.empty();
         }
-        return headings.computeIfAbsent(
-                        heading.text(), text -> findWhole(SPACES.matcher(text.strip()).replaceAll(" ")))
+        return remember(heading.text(), headings, text -> findWhole(SPACES.matcher(text.strip()).replaceAll(" ")))
                 .map(found -> at(found, heading.place()));
     }
 

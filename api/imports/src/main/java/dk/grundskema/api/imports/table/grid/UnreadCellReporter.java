@@ -4,12 +4,14 @@ import dk.grundskema.api.imports.source.FileFinding;
 import dk.grundskema.api.imports.table.file.CellName.Cell;
 import dk.grundskema.api.imports.table.file.Table;
 import dk.grundskema.api.imports.table.lists.TableSourceBuilder;
+import java.util.BitSet;
 import java.util.List;
 
 /** Reports the filled cells of a table with grids that were not read: each cell beside lessons, and blocks of rows of remarks. */
 final class UnreadCellReporter {
     private final Table table;
     private final List<GridSlots> grids;
+    private final BitSet used = new BitSet();
 
     /**
      * A grid and its lesson times.
@@ -23,17 +25,22 @@ final class UnreadCellReporter {
             slots = List.copyOf(slots);
         }
 
-        /**
-         * Whether everything in the row of a cell should mean something: it is a lesson or a break; or, if lessons run across, it has a
-         * weekday or an owner.
-         */
-        private boolean isUsed(int row, int column) {
-            boolean isWithin = row > grid.heading() && row < grid.end();
-            boolean isOfDay = grid.table().isTransposed() && grid.columns().containsKey(column);
-            return isWithin
-                    && (isOfDay
-                            || grid.isBreakRow(row)
-                            || slots.stream().anyMatch(slot -> row >= slot.first() && row <= slot.last()));
+        /** Marks the rows in which everything should mean something: lessons and breaks. */
+        private void markUsedRows(BitSet rows) {
+            for (int row = grid.heading() + 1; row < grid.end(); row++) {
+                if (grid.isBreakRow(row)) {
+                    rows.set(row);
+                }
+            }
+            slots.forEach(slot -> rows.set(slot.first(), slot.last() + 1));
+        }
+
+        /** Whether lessons run across and a cell is in the row of a weekday or an owner. */
+        private boolean isOfDayAcross(Cell cell) {
+            return grid.table().isTransposed()
+                    && grid.columns().containsKey(cell.row())
+                    && cell.column() > grid.heading()
+                    && cell.column() < grid.end();
         }
     }
 
@@ -44,7 +51,8 @@ final class UnreadCellReporter {
 
     /** Reports all cells that have not been read. */
     void report(ReadCells read, TableSourceBuilder out) {
-        int lastRemark = Integer.MIN_VALUE;
+        grids.forEach(each -> each.markUsedRows(used));
+        int lastRemark = -2;
         for (Cell cell : read.unread()) {
             if (isBesideLessons(cell)) {
                 out.addFinding(FileFinding.warning(
@@ -62,9 +70,8 @@ final class UnreadCellReporter {
     }
 
     private boolean isBesideLessons(Cell cell) {
-        return grids.stream()
-                .anyMatch(each -> each.grid().table().isTransposed()
-                        ? each.isUsed(cell.column(), cell.row())
-                        : each.isUsed(cell.row(), cell.column()));
+        boolean isTransposed = grids.getFirst().grid().table().isTransposed();
+        return used.get(isTransposed ? cell.column() : cell.row())
+                || (isTransposed && grids.stream().anyMatch(each -> each.isOfDayAcross(cell)));
     }
 }
