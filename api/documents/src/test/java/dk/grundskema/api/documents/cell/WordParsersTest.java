@@ -17,10 +17,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WordParsersTest {
     @ParameterizedTest
     @CsvSource({
-        "mandag, MONDAY", "Mandag, MONDAY", " tir. , TUESDAY", "ons, WEDNESDAY", "to, THURSDAY", "fredage, FRIDAY",
-        "lørdag, SATURDAY", "SØN, SUNDAY", "Monday, MONDAY", "tue, TUESDAY", "we, WEDNESDAY", "Thursdays, THURSDAY",
-        "fri, FRIDAY", "sat, SATURDAY", "su, SUNDAY", "1, MONDAY", "7, SUNDAY",
-        "tirs, TUESDAY", "Tors., THURSDAY", "TUES, TUESDAY", "thur, THURSDAY", "thurs, THURSDAY"
+        "mandag, MONDAY",
+        "Mandag, MONDAY",
+        " tir. , TUESDAY",
+        "ons, WEDNESDAY",
+        "to, THURSDAY",
+        "fredage, FRIDAY",
+        "lørdag, SATURDAY",
+        "SØN, SUNDAY",
+        "Monday, MONDAY",
+        "tue, TUESDAY",
+        "we, WEDNESDAY",
+        "Thursdays, THURSDAY",
+        "fri, FRIDAY",
+        "sat, SATURDAY",
+        "su, SUNDAY",
+        "1, MONDAY",
+        "7, SUNDAY",
+        "tirs, TUESDAY",
+        "Tors., THURSDAY",
+        "TUES, TUESDAY",
+        "thur, THURSDAY",
+        "thurs, THURSDAY"
     })
     void weekdays(String text, DayOfWeek day) {
         assertThat(WeekdayParser.parse(text)).contains(day);

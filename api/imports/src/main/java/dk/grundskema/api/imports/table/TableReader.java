@@ -84,8 +84,8 @@ public final class TableReader implements SourceReader {
         var others = new ArrayList<Table>();
         for (Table table : tables.tables()) {
             var list = finder.find(table);
-            boolean isList = list.filter(each -> each.hasNeededColumns()
-                            && !GridReader.isHeading(table, each.headingRow(), words))
+            boolean isList = list.filter(
+                            each -> each.hasNeededColumns() && !GridReader.isHeading(table, each.headingRow(), words))
                     .isPresent();
             if (isList) {
                 readList(list.orElseThrow(), table, tables, hints, out);

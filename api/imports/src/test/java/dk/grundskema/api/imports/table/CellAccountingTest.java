@@ -97,8 +97,10 @@ class CellAccountingTest {
         var cell = CellName.parse(finding.place().where());
         return cell.isPresent()
                 && switch (finding.finding().code()) {
-                    case "import.grid.row-unclear", "import.row.missing" -> cell.get().row() == row;
-                    case "import.grid.remarks" -> cell.get().row() <= row && row <= cell.get().row() + 2;
+                    case "import.grid.row-unclear", "import.row.missing" ->
+                        cell.get().row() == row;
+                    case "import.grid.remarks" ->
+                        cell.get().row() <= row && row <= cell.get().row() + 2;
                     case "import.grid.column-unclear" -> cell.get().column() == column;
                     default -> false;
                 };
@@ -107,11 +109,7 @@ class CellAccountingTest {
     private static void assertNamed(DanishLayouts.Layout layout, int row, int column, String text) {
         var source = readWith(layout, row, column, text);
         assertThat(isNamed(layout, source, row, column, text))
-                .as(
-                        "%s in %s with %s",
-                        text,
-                        CellName.of(row, column),
-                        TableReaderFixture.describeFindings(source))
+                .as("%s in %s with %s", text, CellName.of(row, column), TableReaderFixture.describeFindings(source))
                 .isTrue();
     }
 
@@ -160,7 +158,8 @@ class CellAccountingTest {
     /** A weekday without lessons and the time of a break may be missing. */
     private static boolean isWeekdayOrBreak(List<String> row, String text) {
         return !WeekdaysParser.parse(text).isEmpty()
-                || row.stream().anyMatch(cell -> cell.matches("(?iu)frikvarter|spisepause|pause|lunch break|10 min pause"));
+                || row.stream()
+                        .anyMatch(cell -> cell.matches("(?iu)frikvarter|spisepause|pause|lunch break|10 min pause"));
     }
 
     private static List<String> describe(SourceData source) {

@@ -80,8 +80,7 @@ class GridOwnersTest {
                 null,
                 Collections.emptySortedMap(),
                 Map.of("x.csv", new ReadingHints.TimetableOwner(List.of(), List.of("SN"), List.of())));
-        var source =
-                TableReaderFixture.READER.read("x.csv", OF_TEACHER.getBytes(StandardCharsets.UTF_8), hints);
+        var source = TableReaderFixture.READER.read("x.csv", OF_TEACHER.getBytes(StandardCharsets.UTF_8), hints);
 
         assertThat(firstTeacher(source)).isEqualTo("SN");
     }
@@ -128,9 +127,7 @@ class GridOwnersTest {
                         ReadingHints.none());
 
         assertThat(TableReaderFixture.describeLessons(source))
-                .containsExactly(
-                        "1 DAN MH - MONDAY #1x1", "3 MAT LK - MONDAY #1x1", "2 ENG JP - TUESDAY #1x1");
-        assertThat(TableReaderFixture.describeFindings(source))
-                .contains("INFO  import.grid.reading.owners-across []");
+                .containsExactly("1 DAN MH - MONDAY #1x1", "3 MAT LK - MONDAY #1x1", "2 ENG JP - TUESDAY #1x1");
+        assertThat(TableReaderFixture.describeFindings(source)).contains("INFO  import.grid.reading.owners-across []");
     }
 }

@@ -41,9 +41,7 @@ class ListCellsOfSchoolsTest {
         assertThat(TableReaderFixture.describeFindings(source)).isEmpty();
         assertThat(TableReaderFixture.describeLessons(source))
                 .containsExactly(
-                        "7A DAN - - MONDAY #2x2",
-                        "7A MAT - - TUESDAY 08:00-09:30",
-                        "7A ENG - - WEDNESDAY 08:00-08:45");
+                        "7A DAN - - MONDAY #2x2", "7A MAT - - TUESDAY 08:00-09:30", "7A ENG - - WEDNESDAY 08:00-08:45");
     }
 
     @Test

@@ -46,22 +46,19 @@ class MergedAndHiddenCellsTest {
 
     @Test
     void dayMergedOverItsLessonsAndLessonOverClassesAndTimes() throws IOException {
-        var source = sheet(
-                "Ark1",
-                """
+        var source = sheet("Ark1", """
                 Dag;Lektion;7A;7B
                 Mandag;1;DAN MH;MAT LK
                 ;2;;MUS SN
                 ;3;IDR JP hal;
                 Tirsdag;1;ENG JP;
                 ;2;;HIS SN
-                """,
-                cells -> {
-                    cells.range(1, 0, 3, 0).merge();
-                    cells.range(4, 0, 5, 0).merge();
-                    cells.range(1, 2, 2, 2).merge();
-                    cells.range(3, 2, 3, 3).merge();
-                });
+                """, cells -> {
+            cells.range(1, 0, 3, 0).merge();
+            cells.range(4, 0, 5, 0).merge();
+            cells.range(1, 2, 2, 2).merge();
+            cells.range(3, 2, 3, 3).merge();
+        });
 
         assertThat(TableReaderFixture.describeLessons(source))
                 .containsExactlyInAnyOrder(
@@ -78,19 +75,16 @@ class MergedAndHiddenCellsTest {
 
     @Test
     void weekdayMergedOverClassesIsOfAllOfThem() throws IOException {
-        var source = sheet(
-                "Skoleskema",
-                """
+        var source = sheet("Skoleskema", """
                 ;Mandag;;;Tirsdag;;
                 Tid;1A;1B;1C;1A;1B;1C
                 8.00-8.45;DAN MH;;ENG JP;;;MAT LK
                 8.45-9.30;;;HIS SN;;;
-                """,
-                cells -> {
-                    cells.range(0, 1, 0, 3).merge();
-                    cells.range(0, 4, 0, 6).merge();
-                    cells.range(2, 1, 3, 2).merge();
-                });
+                """, cells -> {
+            cells.range(0, 1, 0, 3).merge();
+            cells.range(0, 4, 0, 6).merge();
+            cells.range(2, 1, 3, 2).merge();
+        });
 
         assertThat(TableReaderFixture.describeLessons(source))
                 .containsExactlyInAnyOrder(
@@ -103,14 +97,12 @@ class MergedAndHiddenCellsTest {
 
     @Test
     void doubleLessonsAcrossWithWeekdaysDown() throws IOException {
-        var source = sheet(
-                "Mette Holm (MH)",
-                """
+        var source =
+                sheet("Mette Holm (MH)", """
                 ;8.00-8.45;8.45-9.30;9.50-10.35
                 Mandag;DAN 7A 12;;ENG 7B 3
                 Onsdag;;DAN 7A 12;
-                """,
-                cells -> cells.range(1, 1, 1, 2).merge());
+                """, cells -> cells.range(1, 1, 1, 2).merge());
 
         assertThat(TableReaderFixture.describeLessons(source))
                 .containsExactlyInAnyOrder(
@@ -122,19 +114,16 @@ class MergedAndHiddenCellsTest {
 
     @Test
     void titleMergedOverTheWholeGrid() throws IOException {
-        var source = sheet(
-                "Ark1",
-                """
+        var source = sheet("Ark1", """
                 Skema for 4.C - gælder fra uge 33;;
                 Tid;Mandag;Tirsdag
                 8.00-8.45;DAN MH;
                 Frikvarter;;
                 9.00-9.45;;MAT LK
-                """,
-                cells -> {
-                    cells.range(0, 0, 0, 2).merge();
-                    cells.range(3, 0, 3, 2).merge();
-                });
+                """, cells -> {
+            cells.range(0, 0, 0, 2).merge();
+            cells.range(3, 0, 3, 2).merge();
+        });
 
         assertThat(TableReaderFixture.describeLessons(source))
                 .containsExactlyInAnyOrder("4.C DAN MH - MONDAY 08:00-08:45", "4.C MAT LK - TUESDAY 09:00-09:45");
@@ -143,15 +132,12 @@ class MergedAndHiddenCellsTest {
 
     @Test
     void valueMergedOverRowsOfAListIsThatOfEachRow() throws IOException {
-        var source = sheet(
-                "Lektioner",
-                """
+        var source = sheet("Lektioner", """
                 Lærer;Klasse;Fag;Ugedag;Lektion
                 MH;7A;DAN;Mandag;1
                 ;7B;DAN;Mandag;2
                 ;7A;ENG;Tirsdag;1
-                """,
-                cells -> cells.range(1, 0, 3, 0).merge());
+                """, cells -> cells.range(1, 0, 3, 0).merge());
 
         assertThat(TableReaderFixture.describeLessons(source))
                 .containsExactly("7A DAN MH - MONDAY #1x1", "7B DAN MH - MONDAY #2x1", "7A ENG MH - TUESDAY #1x1");
@@ -161,21 +147,18 @@ class MergedAndHiddenCellsTest {
 
     @Test
     void hiddenRowsAndColumnsAreReadAndNamedOnce() throws IOException {
-        var source = sheet(
-                "Personale",
-                """
+        var source = sheet("Personale", """
                 Initialer;Navn;Timer
                 MH;Mette Holm;37
                 LK;Lars Kjær;30
                 JP;Jonas Pihl;25
                 SN;Sara Nygård;20
-                """,
-                cells -> {
-                    cells.hideRow(2);
-                    cells.hideRow(3);
-                    cells.hideColumn(2);
-                    cells.hideRow(20);
-                });
+                """, cells -> {
+            cells.hideRow(2);
+            cells.hideRow(3);
+            cells.hideColumn(2);
+            cells.hideRow(20);
+        });
 
         assertThat(source.staff()).extracting(person -> person.key().text()).containsExactly("MH", "LK", "JP", "SN");
         assertThat(source.staff().get(1).contractHours()).isEqualTo(30.0);

@@ -28,14 +28,16 @@ final class SheetLayoutReporter {
     Optional<FileFinding> hidden(BitSet rows, BitSet columns) {
         var places = new ArrayList<String>();
         places.addAll(runs(rows, row -> !table.isBlank(row), row -> String.valueOf(row + 1)));
-        places.addAll(runs(columns, this::isFilledColumn, column -> CellName.of(0, column).replace("1", "")));
+        places.addAll(runs(
+                columns, this::isFilledColumn, column -> CellName.of(0, column).replace("1", "")));
         return places.isEmpty()
                 ? Optional.empty()
                 : Optional.of(FileFinding.warning(table.place(), TableReadResult.HIDDEN, joined(places)));
     }
 
     private boolean isFilledColumn(int column) {
-        return table.rows().stream().anyMatch(row -> column < row.size() && !row.get(column).isEmpty());
+        return table.rows().stream()
+                .anyMatch(row -> column < row.size() && !row.get(column).isEmpty());
     }
 
     private static List<String> runs(BitSet hidden, IntPredicate isFilled, IntFunction<String> name) {

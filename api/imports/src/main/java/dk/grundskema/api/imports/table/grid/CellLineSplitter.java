@@ -12,12 +12,14 @@ final class CellLineSplitter {
     private static final String PARITY = "(?:ulige|lige|even|odd)(?:\\s+(?:uger?|weeks?))?";
     /** "L" and "U" count only as capitals, with a colon behind them or in brackets. */
     private static final String LETTER = "(?-i:[LU])";
+
     private static final String NUMBERED = "(?:uge|uger|week|weeks|u\\.)\\s*\\d[\\d\\s,–-]*";
-    private static final Pattern NEXT = Pattern.compile("(?iu)\\R|(?=\\b(?:" + PARITY + "|" + NUMBERED + "|" + LETTER + ")\\s*:)");
-    private static final Pattern BEFORE =
-            Pattern.compile("(?iu)^\\(?(" + PARITY + "(?=\\)?\\s*:|\\)?\\s*$|\\)\\s)|" + LETTER + "(?=\\s*:|\\)\\s)|" + NUMBERED + "(?=:|$))\\)?\\s*:?\\s*(.*)$");
-    private static final Pattern BEHIND =
-            Pattern.compile("(?iu)^(.*?)\\s*(?:[(,]?\\s*\\b(" + PARITY + "|" + NUMBERED + ")\\)?|[(,]\\s*(" + LETTER + ")\\)?)$");
+    private static final Pattern NEXT =
+            Pattern.compile("(?iu)\\R|(?=\\b(?:" + PARITY + "|" + NUMBERED + "|" + LETTER + ")\\s*:)");
+    private static final Pattern BEFORE = Pattern.compile("(?iu)^\\(?(" + PARITY + "(?=\\)?\\s*:|\\)?\\s*$|\\)\\s)|"
+            + LETTER + "(?=\\s*:|\\)\\s)|" + NUMBERED + "(?=:|$))\\)?\\s*:?\\s*(.*)$");
+    private static final Pattern BEHIND = Pattern.compile(
+            "(?iu)^(.*?)\\s*(?:[(,]?\\s*\\b(" + PARITY + "|" + NUMBERED + ")\\)?|[(,]\\s*(" + LETTER + ")\\)?)$");
 
     private CellLineSplitter() {}
 
@@ -42,9 +44,7 @@ final class CellLineSplitter {
         for (String each : NEXT.split(cell, -1)) {
             String line = each.strip();
             var before = BEFORE.matcher(line);
-            var named = before.matches()
-                    ? WeekPatternParser.parse(before.group(1))
-                    : Optional.<WeekPattern>empty();
+            var named = before.matches() ? WeekPatternParser.parse(before.group(1)) : Optional.<WeekPattern>empty();
             if (named.isPresent()) {
                 addGroup(weeks, lines, groups);
                 weeks = named.get();

@@ -10,8 +10,8 @@ final class ClassNames {
     static final Pattern INSIDE = Pattern.compile(
             "(?iu)(?<![\\p{L}\\d])(\\d{1,2}\\s?\\.?\\s?[A-ZÆØÅ]|\\d{1,2}\\.?\\s?klasse)(?![\\p{L}\\d])");
 
-    private static final Pattern WHOLE =
-            Pattern.compile("(?iu)" + GRADE + "\\s?\\.?\\s?[A-ZÆØÅ]|" + GRADE + "\\.?\\s?(?:klasse|kl\\.?|årgang|årg\\.?)");
+    private static final Pattern WHOLE = Pattern.compile(
+            "(?iu)" + GRADE + "\\s?\\.?\\s?[A-ZÆØÅ]|" + GRADE + "\\.?\\s?(?:klasse|kl\\.?|årgang|årg\\.?)");
 
     private static final Pattern PUNCTUATION = Pattern.compile("[\\s.]+");
 

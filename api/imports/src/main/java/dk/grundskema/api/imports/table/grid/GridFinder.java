@@ -72,8 +72,9 @@ final class GridFinder {
         }
         Found taken = best;
         int explained = most;
-        boolean isAmbiguous =
-                all.stream().anyMatch(each -> each != taken && each.understoodCells() > 0 && 2 * each.understoodCells() >= explained);
+        boolean isAmbiguous = all.stream()
+                .anyMatch(
+                        each -> each != taken && each.understoodCells() > 0 && 2 * each.understoodCells() >= explained);
         return new Found(taken.grids(), taken.reading(), isAmbiguous);
     }
 }

@@ -106,7 +106,8 @@ sealed interface GridLabel {
         }
         var inside = TIMES_INSIDE.matcher(lines);
         if (span.isEmpty() && inside.find()) {
-            String rest = inside.replaceFirst(" ").replaceAll("[()\\[\\]:,]", " ").strip();
+            String rest =
+                    inside.replaceFirst(" ").replaceAll("[()\\[\\]:,]", " ").strip();
             span = rest.isEmpty() || LessonNumberParser.parse(rest).isPresent()
                     ? TimeOfDayCellParser.parseSpan(inside.group(1) + "-" + inside.group(2))
                     : span;

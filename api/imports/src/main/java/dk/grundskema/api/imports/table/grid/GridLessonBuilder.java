@@ -132,7 +132,8 @@ final class GridLessonBuilder {
         for (int i = 0; i < inRoles.size(); i++) {
             CellPartRole role = inRoles.get(i);
             var said = new SourceText(parts.get(i).text(), cell.place());
-            boolean isSecondSubject = role == CellPartRole.SUBJECT && !words(words, role).isEmpty();
+            boolean isSecondSubject =
+                    role == CellPartRole.SUBJECT && !words(words, role).isEmpty();
             if (role == CellPartRole.OTHER || isSecondSubject) {
                 out.addFinding(FileFinding.warning(cell.place(), "import.grid.part-unclear", said.text()));
             }

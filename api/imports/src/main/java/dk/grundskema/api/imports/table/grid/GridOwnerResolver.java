@@ -24,8 +24,10 @@ final class GridOwnerResolver {
             "(?iu)^(?:lærer(?:skema)?|underviser|pædagog|medarbejder|teacher|staff)(?:\\s+(?:for|til|of))?\\s*:?\\s+(?=\\S)");
     private static final Pattern ROOM =
             Pattern.compile("(?iu)^(?:lokale(?:skema)?|lok\\.?|rum|room)(?:\\s+(?:for|til|of))?\\s*:?\\s+(?=\\S)");
-    private static final Pattern NAME_WITH_INITIALS = Pattern.compile("(\\p{Lu}[^()\\d]+?)\\s*[(\\[]\\s*(\\p{Lu}[\\p{L}]{1,4})\\s*[)\\]]");
-    private static final Pattern INITIALS_WITH_NAME = Pattern.compile("(\\p{Lu}{2,4})\\s*[-–:,]\\s*(\\p{Lu}\\p{Ll}[^()\\d]+)");
+    private static final Pattern NAME_WITH_INITIALS =
+            Pattern.compile("(\\p{Lu}[^()\\d]+?)\\s*[(\\[]\\s*(\\p{Lu}[\\p{L}]{1,4})\\s*[)\\]]");
+    private static final Pattern INITIALS_WITH_NAME =
+            Pattern.compile("(\\p{Lu}{2,4})\\s*[-–:,]\\s*(\\p{Lu}\\p{Ll}[^()\\d]+)");
     private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{2,4}|\\p{Lu}\\p{Ll}{1,2}");
     private static final Pattern PERSON = Pattern.compile("\\p{Lu}[\\p{Ll}-]+(?:\\s\\p{Lu}[\\p{L}.-]*)+");
     private static final Pattern ROOM_NUMBER = Pattern.compile("\\p{Lu}?[.-]?\\d{1,3}(?:[.-]\\d{1,3})?");
@@ -35,8 +37,8 @@ final class GridOwnerResolver {
     private static final Pattern CELL_WORDS = Pattern.compile("[\\s/|;,()\\[\\]+&]+");
 
     /** Words of titles that are no names. */
-    private static final Set<String> NO_NAMES =
-            Set.of("skema", "skemaer", "ugeskema", "timetable", "schedule", "elev", "elever", "uge", "kopi", "ny", "nyt");
+    private static final Set<String> NO_NAMES = Set.of(
+            "skema", "skemaer", "ugeskema", "timetable", "schedule", "elev", "elever", "uge", "kopi", "ny", "nyt");
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
@@ -85,7 +87,10 @@ final class GridOwnerResolver {
         if (heading.text().length() > LONGEST_TITLE) {
             return Optional.empty();
         }
-        return remember(heading.text(), headings, text -> findWhole(SPACES.matcher(text.strip()).replaceAll(" ")))
+        return remember(
+                        heading.text(),
+                        headings,
+                        text -> findWhole(SPACES.matcher(text.strip()).replaceAll(" ")))
                 .map(found -> at(found, heading.place()));
     }
 
@@ -125,10 +130,12 @@ final class GridOwnerResolver {
     }
 
     private static Optional<GridOwner> guessTeacherOrRoom(SourceText title) {
-        if (GridLabel.isHeading(title.text()) || !WeekdaysParser.parse(title.text()).isEmpty()) {
+        if (GridLabel.isHeading(title.text())
+                || !WeekdaysParser.parse(title.text()).isEmpty()) {
             return Optional.empty();
         }
-        String rest = WORDS_BEFORE.matcher(title.text().strip()).replaceFirst("").strip();
+        String rest =
+                WORDS_BEFORE.matcher(title.text().strip()).replaceFirst("").strip();
         if (INITIALS.matcher(rest).matches() || PERSON.matcher(rest).matches()) {
             boolean isName = Arrays.stream(WORDS.split(rest))
                     .noneMatch(word -> NO_NAMES.contains(SchoolVocabulary.normalize(word)));

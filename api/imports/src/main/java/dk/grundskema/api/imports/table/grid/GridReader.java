@@ -98,13 +98,15 @@ public final class GridReader {
         Optional<GridOwner> other = Optional.ofNullable(stated).flatMap(one -> ownerOf(one, table));
         var owner = isOnly && other.isPresent()
                 ? other
-                : grid.owner().or(() -> other).or(() -> owners.findInName(table)).or(() -> guessOwner(grid, cells));
+                : grid.owner()
+                        .or(() -> other)
+                        .or(() -> owners.findInName(table))
+                        .or(() -> guessOwner(grid, cells));
         if (owner.isEmpty()) {
             out.addFinding(FileFinding.error(grid.place(), "import.grid.no-class"));
             return;
         }
-        if (owner.get().kind() == Kind.CLASS
-                && words.teachers().contains(SchoolVocabulary.normalize(table.name()))) {
+        if (owner.get().kind() == Kind.CLASS && words.teachers().contains(SchoolVocabulary.normalize(table.name()))) {
             out.addFinding(FileFinding.warning(table.place(), "import.grid.of-teacher", table.name()));
         }
         add(new OwnedGrid(List.of(owner.get()), cells));
@@ -116,7 +118,8 @@ public final class GridReader {
     }
 
     private Optional<GridOwner> guessOwner(Grid grid, List<GridCell> cells) {
-        long named = cells.stream().filter(cell -> owners.namesClass(cell.text())).count();
+        long named =
+                cells.stream().filter(cell -> owners.namesClass(cell.text())).count();
         var titles = new GridTitleFinder(owners)
                 .texts(new GridTitleFinder.Area(
                         grid.table(),

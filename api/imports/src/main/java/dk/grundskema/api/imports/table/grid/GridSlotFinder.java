@@ -200,8 +200,8 @@ final class GridSlotFinder {
             }
         }
         if (isGuessed) {
-            out.addFinding(
-                    FileFinding.warning(grid.table().place(all.getFirst().first(), grid.labelFrom()), "import.grid.end-guessed"));
+            out.addFinding(FileFinding.warning(
+                    grid.table().place(all.getFirst().first(), grid.labelFrom()), "import.grid.end-guessed"));
         }
         return done;
     }

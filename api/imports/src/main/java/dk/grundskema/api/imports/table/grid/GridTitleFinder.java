@@ -44,10 +44,11 @@ final class GridTitleFinder {
     /** Returns the owner in the nearest cell that states one: first the corner, then the rows above it. */
     Optional<Title> findOwner(Area area) {
         return cells(area).stream()
-                .flatMap(cell -> sourceText(area, cell)
-                        .flatMap(owners::findInTitle)
-                        .map(owner -> new Title(owner, cell))
-                        .stream())
+                .flatMap(cell ->
+                        sourceText(area, cell)
+                                .flatMap(owners::findInTitle)
+                                .map(owner -> new Title(owner, cell))
+                                .stream())
                 .findFirst();
     }
 

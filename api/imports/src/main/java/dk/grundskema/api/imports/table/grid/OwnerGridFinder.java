@@ -59,7 +59,9 @@ final class OwnerGridFinder {
         int others = 0;
         for (int column = 0; column < table.columnCount(row); column++) {
             String text = table.text(row, column);
-            if (text.isEmpty() || GridLabel.isHeading(text) || !WeekdaysParser.parse(text).isEmpty()) {
+            if (text.isEmpty()
+                    || GridLabel.isHeading(text)
+                    || !WeekdaysParser.parse(text).isEmpty()) {
                 continue;
             }
             var heading = new SourceText(text, table.place(row, column));
@@ -223,8 +225,8 @@ final class OwnerGridFinder {
         if (columns.isEmpty()) {
             return;
         }
-        var grid = new Grid(
-                table, heading, end, group.labelFrom(), group.labelUntil(), columns, Optional.empty(), cells);
+        var grid =
+                new Grid(table, heading, end, group.labelFrom(), group.labelUntil(), columns, Optional.empty(), cells);
         if (hasLessons(heading, end, group.labelFrom(), group.labelUntil())) {
             grids.add(grid);
         }

@@ -30,6 +30,11 @@ final class ReadCells {
                 .orElse(new Cell(row, column));
     }
 
+    /** Whether a cell of a row has been read. */
+    boolean hasReadCell(int row) {
+        return read.containsKey(row);
+    }
+
     /** Returns the filled cells that have not been read, row by row. */
     List<Cell> unread() {
         var unread = new ArrayList<Cell>();

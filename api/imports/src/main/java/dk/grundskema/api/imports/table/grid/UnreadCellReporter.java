@@ -7,7 +7,8 @@ import dk.grundskema.api.imports.table.lists.TableSourceBuilder;
 import java.util.BitSet;
 import java.util.List;
 
-/** Reports the filled cells of a table with grids that were not read: each cell beside lessons, and blocks of rows of remarks. */
+/** Reports the filled cells of a table with grids that were not read: each cell beside lessons or other read
+ * cells, and blocks of rows of remarks. */
 final class UnreadCellReporter {
     private final Table table;
     private final List<GridSlots> grids;
@@ -54,15 +55,16 @@ final class UnreadCellReporter {
         grids.forEach(each -> each.markUsedRows(used));
         int lastRemark = -2;
         for (Cell cell : read.unread()) {
+            var place = table.place(cell.row(), cell.column());
+            String text = table.text(cell.row(), cell.column());
             if (isBesideLessons(cell)) {
-                out.addFinding(FileFinding.warning(
-                        table.place(cell.row(), cell.column()),
-                        "import.grid.cell-unread",
-                        table.text(cell.row(), cell.column())));
+                out.addFinding(FileFinding.warning(place, "import.grid.cell-unread", text));
+            } else if (read.hasReadCell(cell.row())) {
+                out.addFinding(FileFinding.info(place, "import.grid.remark", text));
             } else {
                 if (cell.row() > lastRemark + 1) {
-                    var place = table.place(cell.row(), 0);
-                    out.addFinding(FileFinding.info(place, "import.grid.remarks", place.where()));
+                    var row = table.place(cell.row(), 0);
+                    out.addFinding(FileFinding.info(row, "import.grid.remarks", row.where()));
                 }
                 lastRemark = cell.row();
             }

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 /** Reads lessons, one per row; a row with several weekdays is a lesson on each of them. */
 final class LessonRowReader implements ListTable.RowReader {
     private static final int FIRST_HOUR = 7;
-    private static final Pattern TIMES = Pattern.compile("(?iu)(?:kl\\.?\\s*)?\\d{1,2}(?:[.:]\\d{2})?\\s*(?:-|–|til|to).*\\d[.:]\\d{2}");
+    private static final Pattern TIMES =
+            Pattern.compile("(?iu)(?:kl\\.?\\s*)?\\d{1,2}(?:[.:]\\d{2})?\\s*(?:-|–|til|to).*\\d[.:]\\d{2}");
 
     @Override
     public void read(ListRow row, TableSourceBuilder out) {
@@ -73,7 +74,10 @@ final class LessonRowReader implements ListTable.RowReader {
     /** Returns the time by the clock if the row states it, otherwise by lesson number. */
     private static Optional<SourceTime> readTime(ListRow row) {
         String begins = row.has("start") ? "start" : "time";
-        if (row.has(begins) && !row.has("end") && hasDuration(row) && !TIMES.matcher(row.text(begins)).matches()) {
+        if (row.has(begins)
+                && !row.has("end")
+                && hasDuration(row)
+                && !TIMES.matcher(row.text(begins)).matches()) {
             return readTimeWithDuration(begins, row);
         }
         if (row.has("start") || row.has("end") || (row.has("time") && !isLessonNumber(row.text("time")))) {
@@ -110,7 +114,8 @@ final class LessonRowReader implements ListTable.RowReader {
             return Optional.empty();
         }
         long minutes = Math.round(hours * 60);
-        if (minutes < 1 || minutes > Duration.between(start.get(), LocalTime.MAX).toMinutes()) {
+        if (minutes < 1
+                || minutes > Duration.between(start.get(), LocalTime.MAX).toMinutes()) {
             row.refuse(row.place("count"), "import.lessons.unit", row.text("count"));
             return Optional.empty();
         }

@@ -10,8 +10,7 @@ public final class LessonNumberParser {
             "(?:lektion(?:er)?|lekt?\\.?|lessons?|periods?|periode|modul(?:er)?|mod\\.?|modules?|blok|timer?|nr\\.?|no\\.?)";
     private static final String NUMBER = "(?:" + WORD + "\\s*)?(\\d{1,2})\\s*(?:\\.|st|nd|rd|th)?\\s*" + WORD + "?";
     private static final Pattern SINGLE = Pattern.compile(NUMBER);
-    private static final Pattern SEVERAL =
-            Pattern.compile(NUMBER + "\\s*(?:-|–|—|\\+|&|og|and|til|to)\\s*" + NUMBER);
+    private static final Pattern SEVERAL = Pattern.compile(NUMBER + "\\s*(?:-|–|—|\\+|&|og|and|til|to)\\s*" + NUMBER);
 
     private LessonNumberParser() {}
 

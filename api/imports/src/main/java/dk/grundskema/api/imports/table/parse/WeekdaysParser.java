@@ -31,7 +31,9 @@ public final class WeekdaysParser {
 
     /** Returns the weekdays of a text; empty if it has other words. A date or week behind them is ignored. */
     public static SortedSet<DayOfWeek> parse(String text) {
-        if (text.length() < 2 || text.length() > LONGEST || !BEGINNINGS.contains(text.substring(0, 2).toLowerCase(Locale.ROOT))) {
+        if (text.length() < 2
+                || text.length() > LONGEST
+                || !BEGINNINGS.contains(text.substring(0, 2).toLowerCase(Locale.ROOT))) {
             return Collections.emptySortedSet();
         }
         String words = DATED.matcher(text).replaceFirst("$1");

@@ -18,8 +18,8 @@ public final class WorkloadParser {
     private static final String HOURS = "t\\.?|timer?|h|hrs?\\.?|hours?";
     private static final String MINUTES = "m|min\\.?|minut(?:ter)?|mins?|minutes?";
     private static final String LESSONS = "lekt?\\.?|lektion(?:er)?|lessons?|modul(?:er)?|periods?";
-    private static final Pattern AMOUNT = Pattern.compile("([\\d.,\\s]*\\d)\\s*(?:(" + HOURS + ")|(" + MINUTES + ")|(" + LESSONS
-            + "))?\\s*(?:(?:/|pr\\.?|per|om|a)\\s*(?:uge|ugen|week)|ugentligt?|weekly)?\\.?");
+    private static final Pattern AMOUNT = Pattern.compile("([\\d.,\\s]*\\d)\\s*(?:(" + HOURS + ")|(" + MINUTES + ")|("
+            + LESSONS + "))?\\s*(?:(?:/|pr\\.?|per|om|a)\\s*(?:uge|ugen|week)|ugentligt?|weekly)?\\.?");
     private static final Pattern BOTH =
             Pattern.compile("(\\d{1,3})\\s*(?:" + HOURS + ")\\s*(?:og|and|,)?\\s*(\\d{1,2})\\s*(?:" + MINUTES + ")?");
 
@@ -48,8 +48,9 @@ public final class WorkloadParser {
         public Optional<BigDecimal> hours() {
             return switch (unit) {
                 case NONE, HOURS -> Optional.of(number);
-                case MINUTES -> Optional.of(number.divide(MINUTES_OF_AN_HOUR, 4, RoundingMode.HALF_UP)
-                        .stripTrailingZeros());
+                case MINUTES ->
+                    Optional.of(number.divide(MINUTES_OF_AN_HOUR, 4, RoundingMode.HALF_UP)
+                            .stripTrailingZeros());
                 case LESSONS -> Optional.empty();
             };
         }
@@ -73,9 +74,7 @@ public final class WorkloadParser {
         Unit unit = amount.group(2) != null
                 ? Unit.HOURS
                 : amount.group(3) != null ? Unit.MINUTES : amount.group(4) != null ? Unit.LESSONS : Unit.NONE;
-        return CellCodec.readNumber(amount.group(1).strip())
-                .asOptional()
-                .map(number -> new Workload(number, unit));
+        return CellCodec.readNumber(amount.group(1).strip()).asOptional().map(number -> new Workload(number, unit));
     }
 
     /** Returns "1.5" for "1½" and "0.5" for "½". */

@@ -82,10 +82,34 @@ class WordParsersTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "man|1", "tir|2", "tirs|2", "ons|3", "tor|4", "Tors.|4", "fre|5", "ma|1", "ti|2", "on|3", "to|4",
-                "fr|5", "MANDAG:|1", "Mandag d. 17/8|1", "Tirsdag den 18. august|2", "Onsdag, 19-8|3",
-                "Torsdag (20/8)|4", "Mandag uge 33|1", "Wednesday|3", "Thurs|4", "Tues|2", "Ma/Ti|1 2", "ma+to|1 4",
-                "Mandag og onsdag|1 3", "man-fre|1 2 3 4 5", "ti til to|2 3 4", "Mon & Wed|1 3", "to, fr|4 5"
+                "man|1",
+                "tir|2",
+                "tirs|2",
+                "ons|3",
+                "tor|4",
+                "Tors.|4",
+                "fre|5",
+                "ma|1",
+                "ti|2",
+                "on|3",
+                "to|4",
+                "fr|5",
+                "MANDAG:|1",
+                "Mandag d. 17/8|1",
+                "Tirsdag den 18. august|2",
+                "Onsdag, 19-8|3",
+                "Torsdag (20/8)|4",
+                "Mandag uge 33|1",
+                "Wednesday|3",
+                "Thurs|4",
+                "Tues|2",
+                "Ma/Ti|1 2",
+                "ma+to|1 4",
+                "Mandag og onsdag|1 3",
+                "man-fre|1 2 3 4 5",
+                "ti til to|2 3 4",
+                "Mon & Wed|1 3",
+                "to, fr|4 5"
             })
     void weekdays(String text, String numbers) {
         assertThat(WeekdaysParser.parse(text).stream()
@@ -95,8 +119,7 @@ class WordParsersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "m", "1", "Mandagsmøde", "Onsdag møde", "fre-man", "man-", "/", "DAN/MAT", "17/8"})
+    @ValueSource(strings = {"", "m", "1", "Mandagsmøde", "Onsdag møde", "fre-man", "man-", "/", "DAN/MAT", "17/8"})
     void noWeekdays(String text) {
         assertThat(WeekdaysParser.parse(text)).isEmpty();
     }
@@ -105,9 +128,22 @@ class WordParsersTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "25|25", "25 t|25", "25 timer|25", "25,5 t/uge|25.5", "37 t.|37", "45 min|0.75", "1½ time|1.5",
-                "½ time|0.5", "32½|32.5", "37 timer pr. uge|37", "30 timer om ugen|30", "37 t ugentligt|37",
-                "1 t 30 min|1.5", "12 hours|12", "90 minutes|1.5", "1.250 t|1.25"
+                "25|25",
+                "25 t|25",
+                "25 timer|25",
+                "25,5 t/uge|25.5",
+                "37 t.|37",
+                "45 min|0.75",
+                "1½ time|1.5",
+                "½ time|0.5",
+                "32½|32.5",
+                "37 timer pr. uge|37",
+                "30 timer om ugen|30",
+                "37 t ugentligt|37",
+                "1 t 30 min|1.5",
+                "12 hours|12",
+                "90 minutes|1.5",
+                "1.250 t|1.25"
             })
     void hours(String text, BigDecimal hours) {
         assertThat(WorkloadParser.parse(text).orElseThrow().hours().orElseThrow())
