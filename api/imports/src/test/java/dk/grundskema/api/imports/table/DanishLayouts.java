@@ -344,6 +344,52 @@ final class DanishLayouts {
                         "7B ENG Jonas Pihl 3 THURSDAY #1x2",
                         "- - Jonas Pihl - TUESDAY #3x1"),
                 layout(
+                        "afsnit.csv",
+                        """
+                        Uger;Mandag;Tirsdag;Onsdag
+                        7A;;;
+                        8.00-8.45;DAN MH;;MAT LK
+                        7B;;;
+                        8.00-8.45;;ENG JP;
+                        """,
+                        "7A DAN MH - MONDAY 08:00-08:45",
+                        "7A MAT LK - WEDNESDAY 08:00-08:45",
+                        "7B ENG JP - TUESDAY 08:00-08:45"),
+                layout(
+                        "under-hinanden.csv",
+                        """
+                        Klasse;7A;;;
+                        Dag;8.00-8.45;8.45-9.30;Spisepause;10.00-10.45
+                        Ma;DAN MH;MAT LK;;ENG JP
+                        Ti;;;;DAN MH
+                        Klasse;7B;;;
+                        Dag;8.00-8.45;8.45-9.30;Spisepause;10.00-10.45
+                        Ma;MAT LK;DAN MH;;
+                        On;ENG JP;;;IDR SN/hal
+                        """,
+                        "7A DAN MH - MONDAY 08:00-08:45",
+                        "7A MAT LK - MONDAY 08:45-09:30",
+                        "7A ENG JP - MONDAY 10:00-10:45",
+                        "7A DAN MH - TUESDAY 10:00-10:45",
+                        "7B MAT LK - MONDAY 08:00-08:45",
+                        "7B DAN MH - MONDAY 08:45-09:30",
+                        "7B ENG JP - WEDNESDAY 08:00-08:45",
+                        "7B IDR SN hal WEDNESDAY 10:00-10:45"),
+                layout(
+                        "lokaleoversigt.csv",
+                        """
+                        Lokale;Mandag;;;Tirsdag;;
+                        ;1;2;3;1;2;3
+                        Lokale 12;7A DAN MH;;7B MAT LK;7B MAT LK;7A ENG JP;
+                        Hallen;;7A IDR SN;;;;7B IDR SN
+                        """,
+                        "7A DAN MH 12 MONDAY #1x1",
+                        "7B MAT LK 12 MONDAY #3x1",
+                        "7B MAT LK 12 TUESDAY #1x1",
+                        "7A ENG JP 12 TUESDAY #2x1",
+                        "7A IDR SN Hallen MONDAY #2x1",
+                        "7B IDR SN Hallen TUESDAY #3x1"),
+                layout(
                         "lektionsliste.csv",
                         """
                         Lektionsliste 2026/27;;;;;;

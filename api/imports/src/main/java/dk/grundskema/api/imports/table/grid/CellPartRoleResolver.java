@@ -172,7 +172,7 @@ final class CellPartRoleResolver {
             return CellPartRole.ROOM;
         }
         // "MK" is as often initials as home economics: short names count only at the position of subjects
-        boolean isUsual = CommonSubjects.ALL.contains(word);
+        boolean isUsual = CommonSubjects.ALL.contains(word.endsWith(".") ? word.substring(0, word.length() - 1) : word);
         return isUsual && (part.position() == 0 || word.length() > 2) ? CellPartRole.SUBJECT : CellPartRole.OTHER;
     }
 

@@ -1,5 +1,6 @@
 package dk.grundskema.api.imports.table.grid;
 
+import dk.grundskema.api.imports.source.SourceText;
 import dk.grundskema.api.imports.table.file.CellName.Cell;
 import dk.grundskema.api.imports.table.parse.WeekdaysParser;
 import java.time.DayOfWeek;
@@ -16,12 +17,14 @@ final class DayGridFinder {
     private static final int FEWEST_DAYS = 2;
 
     private final OrientedTable table;
+    private final GridOwnerResolver owners;
     private final GridTitleFinder titles;
     private final List<Grid> grids = new ArrayList<>();
     private int firstAbove;
 
     DayGridFinder(OrientedTable table, GridOwnerResolver owners) {
         this.table = table;
+        this.owners = owners;
         this.titles = new GridTitleFinder(owners);
     }
 
@@ -83,7 +86,7 @@ final class DayGridFinder {
             var cells = headingCells(heading, group, title);
             int labelFrom = hasLabels ? gap : grids.getLast().labelFrom();
             int labelUntil = hasLabels ? group.firstKey() : grids.getLast().labelUntil();
-            grids.add(new Grid(
+            addSections(new Grid(
                     table,
                     heading,
                     end,
@@ -98,6 +101,57 @@ final class DayGridFinder {
             grids.set(i, grids.get(i).withEnd(Math.min(grids.get(i).end(), endAbove)));
         }
         firstAbove = above;
+    }
+
+    /** Adds a grid, or several if rows between the lessons name another owner each: the weekdays stand only at the top. */
+    private void addSections(Grid grid) {
+        Grid section = grid;
+        for (int row = grid.heading() + 1; row < grid.end(); row++) {
+            var owner = findSectionOwner(grid, row);
+            if (owner.isPresent() && hasFilledLessons(grid, row)) {
+                if (section.owner().isPresent() || hasFilledLessons(section.withEnd(row), section.heading())) {
+                    grids.add(section.withEnd(row));
+                }
+                section = new Grid(
+                        table,
+                        row,
+                        grid.end(),
+                        grid.labelFrom(),
+                        grid.labelUntil(),
+                        grid.columns(),
+                        owner.map(GridTitleFinder.Title::owner),
+                        headingCells(grid.heading(), days(grid), owner));
+            }
+        }
+        grids.add(section);
+    }
+
+    private static SortedMap<Integer, SortedSet<DayOfWeek>> days(Grid grid) {
+        var days = new TreeMap<Integer, SortedSet<DayOfWeek>>();
+        grid.columns().forEach((column, meaning) -> days.put(column, meaning.days()));
+        return days;
+    }
+
+    private static boolean hasFilledLessons(Grid grid, int above) {
+        for (int row = above + 1; row < grid.end(); row++) {
+            if (grid.isLessonRow(row) && !grid.hasNoCell(row)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<GridTitleFinder.Title> findSectionOwner(Grid grid, int row) {
+        if (!grid.hasNoCell(row) || grid.isLessonRow(row)) {
+            return Optional.empty();
+        }
+        Optional<GridTitleFinder.Title> found = Optional.empty();
+        for (int column = grid.labelFrom(); column < grid.labelUntil(); column++) {
+            var cell = new Cell(row, column);
+            var text = new SourceText(table.text(row, column), table.place(row, column));
+            found = found.or(() -> owners.findInHeading(text).map(owner -> new GridTitleFinder.Title(owner, cell)));
+        }
+        return found;
     }
 
     /** Returns the first row in which a title of the next grid may stand: behind the last lessons and their further lines. */

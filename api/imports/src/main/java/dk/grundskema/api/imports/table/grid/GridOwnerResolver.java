@@ -148,6 +148,17 @@ final class GridOwnerResolver {
                 : Optional.empty();
     }
 
+    /** Returns the kind of owner that a heading names, such as "Klasse" or "Init."; empty if it names none. */
+    static Optional<Kind> kindOfHeading(String heading) {
+        String word = SchoolVocabulary.normalize(heading).replaceAll("[^\\p{L}].*", "");
+        return switch (word) {
+            case "klasse", "klasser", "class" -> Optional.of(Kind.CLASS);
+            case "lærer", "lærere", "init", "initialer", "teacher", "teachers" -> Optional.of(Kind.TEACHER);
+            case "lokale", "lokaler", "room", "rooms" -> Optional.of(Kind.ROOM);
+            default -> Optional.empty();
+        };
+    }
+
     /** Whether a cell names a class, so that it is of the timetable of a teacher or a room. */
     boolean namesClass(String cell) {
         return Arrays.stream(CELL_WORDS.split(cell))

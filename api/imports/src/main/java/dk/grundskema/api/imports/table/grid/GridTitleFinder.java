@@ -52,10 +52,11 @@ final class GridTitleFinder {
                 .findFirst();
     }
 
-    /** Returns the filled cells in which a title may stand, the nearest row first. */
+    /** Returns the filled cells in which a title may stand, the nearest row first; without times and numbers of lessons. */
     List<SourceText> texts(Area area) {
         return cells(area).stream()
                 .flatMap(cell -> sourceText(area, cell).stream())
+                .filter(text -> !GridLabel.parse(List.of(text.text())).isLesson())
                 .toList();
     }
 
@@ -92,6 +93,20 @@ final class GridTitleFinder {
                 cells.add(new Cell(row, column));
             }
         }
+        if (area.table().isTransposed()) {
+            addRowsAbove(area, cells);
+        }
         return cells;
+    }
+
+    /** Adds the cells above a grid whose lessons run across; its lessons are no titles. */
+    private static void addRowsAbove(Area area, List<Cell> cells) {
+        for (int column = area.corner() - 1; column >= Math.max(area.left(), area.corner() - ROWS_ABOVE); column--) {
+            for (int row = area.heading() + 1; row < area.table().rowCount(); row++) {
+                if (!GridLabel.parse(List.of(area.table().text(row, column))).isLesson()) {
+                    cells.add(new Cell(row, column));
+                }
+            }
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Finds grids whose columns are classes, teachers or rooms. The weekday stands over the columns, beside the lessons, in a title, or is the
@@ -19,6 +20,7 @@ import java.util.TreeMap;
 final class OwnerGridFinder {
     private static final int FEWEST_OWNERS = 2;
     private static final int ROWS_OF_DAYS = 2;
+    private static final int LONGEST_NAME = 40;
     private static final int ROWS_OF_CELLS = 30;
 
     private final OrientedTable table;
@@ -56,6 +58,7 @@ final class OwnerGridFinder {
     private SortedMap<Integer, GridOwner> findOwners(int row) {
         var found = new TreeMap<Integer, GridOwner>();
         var initials = new TreeMap<Integer, GridOwner>();
+        var stated = table.isTransposed() ? statedKind(row) : Optional.<GridOwner.Kind>empty();
         int others = 0;
         for (int column = 0; column < table.columnCount(row); column++) {
             String text = table.text(row, column);
@@ -68,6 +71,10 @@ final class OwnerGridFinder {
             var owner = owners.findInHeading(heading);
             if (owner.isPresent()) {
                 found.put(column, owner.get());
+            } else if (stated.isPresent() && text.length() <= LONGEST_NAME) {
+                if (hasCellsBelow(row, column)) {
+                    found.put(column, new GridOwner(stated.get(), heading));
+                }
             } else if (GridOwnerResolver.isLikeInitials(text)
                     && !CommonSubjects.ALL.contains(SchoolVocabulary.normalize(text))) {
                 initials.put(column, new GridOwner(GridOwner.Kind.TEACHER, heading));
@@ -84,6 +91,20 @@ final class OwnerGridFinder {
                 && found.firstKey() > 0
                 && !GridLabel.parse(texts(row, 0, found.firstKey())).isLesson();
         return isHeading ? found : Collections.emptySortedMap();
+    }
+
+    private boolean hasCellsBelow(int row, int column) {
+        return IntStream.range(row + 1, table.rowCount())
+                .anyMatch(below -> !table.text(below, column).isEmpty());
+    }
+
+    /** Returns what a heading such as "Lokale" says that the owners are. */
+    private Optional<GridOwner.Kind> statedKind(int row) {
+        return IntStream.range(0, table.columnCount(row))
+                .mapToObj(column -> table.text(row, column))
+                .filter(GridLabel::isHeading)
+                .flatMap(text -> GridOwnerResolver.kindOfHeading(text).stream())
+                .findFirst();
     }
 
     private boolean namesClassesBelow(int row, SortedMap<Integer, GridOwner> columns) {
