@@ -177,18 +177,14 @@ final class DayGridFinder {
     private static List<SortedMap<Integer, SortedSet<DayOfWeek>>> splitAtFirstDays(
             SortedMap<Integer, SortedSet<DayOfWeek>> days) {
         var groups = new ArrayList<SortedMap<Integer, SortedSet<DayOfWeek>>>();
+        DayOfWeek before = DayOfWeek.SUNDAY;
         for (var day : days.entrySet()) {
-            boolean isFirst = groups.isEmpty()
-                    || day.getValue()
-                                    .first()
-                                    .compareTo(groups.getLast()
-                                            .get(groups.getLast().lastKey())
-                                            .first())
-                            < 0;
-            if (isFirst) {
+            DayOfWeek first = day.getValue().first();
+            if (groups.isEmpty() || first.compareTo(before) < 0) {
                 groups.add(new TreeMap<>());
             }
             groups.getLast().put(day.getKey(), day.getValue());
+            before = first;
         }
         return groups;
     }
