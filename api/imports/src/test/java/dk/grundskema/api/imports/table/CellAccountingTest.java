@@ -82,7 +82,7 @@ class CellAccountingTest {
                         .anyMatch(finding -> finding.place().where().equals(place)
                                 || SHEET_UNREAD.equals(finding.finding().code())
                                 || isOfRowOrColumn(finding, row, column))
-                || Arrays.stream(text.split(" ")).allMatch(word -> isInWords(source, word))
+                || Arrays.stream(text.split(" ", -1)).allMatch(word -> isInWords(source, word))
                 || source.lessons().stream()
                         .anyMatch(lesson -> (lesson.busy() && lesson.title().contains(text))
                                 || (HEADED.contains(layout.file())

@@ -24,7 +24,7 @@ class MergedAndHiddenCellsTest {
         var bytes = new ByteArrayOutputStream();
         try (var book = new Workbook(bytes, "test", "1.0")) {
             var sheet = book.newWorksheet(name);
-            String[] lines = rows.split("\n");
+            String[] lines = rows.split("\n", -1);
             for (int row = 0; row < lines.length; row++) {
                 String[] cells = lines[row].split(";", -1);
                 for (int column = 0; column < cells.length; column++) {

@@ -24,6 +24,6 @@ record GridColumn(SortedSet<DayOfWeek> days, @Nullable GridOwner owner) {
                 ? other.owner == null
                 : other.owner != null
                         && owner.name().text().equals(other.owner.name().text());
-        return isSameOwner && days.stream().anyMatch(other.days::contains);
+        return isSameOwner && !Collections.disjoint(days, other.days);
     }
 }

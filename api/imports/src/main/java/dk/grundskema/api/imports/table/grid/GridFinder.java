@@ -73,8 +73,9 @@ final class GridFinder {
         Found taken = best;
         int explained = most;
         boolean isAmbiguous = all.stream()
-                .anyMatch(
-                        each -> each != taken && each.understoodCells() > 0 && 2 * each.understoodCells() >= explained);
+                .anyMatch(each -> each.reading() != taken.reading()
+                        && each.understoodCells() > 0
+                        && 2 * each.understoodCells() >= explained);
         return new Found(taken.grids(), taken.reading(), isAmbiguous);
     }
 }

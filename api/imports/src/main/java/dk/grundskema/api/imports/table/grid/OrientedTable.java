@@ -39,10 +39,7 @@ record OrientedTable(Table table, boolean isTransposed) {
 
     /** Returns the merged area of a cell, if any. */
     Optional<MergedArea> area(int row, int column) {
-        return isTransposed
-                ? table.area(column, row)
-                        .map(area -> new MergedArea(area.left(), area.top(), area.right(), area.bottom()))
-                : table.area(row, column);
+        return isTransposed ? table.area(column, row).map(MergedArea::transposed) : table.area(row, column);
     }
 
     /** Records a cell as read. */
