@@ -94,7 +94,7 @@ class ImportCommandTest {
 
     @Test
     void anErrorStopsItWithItsCellAndWhatToDoAndNothingIsWritten() throws IOException {
-        add("skema.csv", TIMETABLE, "1B;LK;MAT;12;tirs;2");
+        add("skema.csv", TIMETABLE, "1B;LK;MAT;12;tirsd;2");
 
         var ended = runImportOfSchool("--accept-warnings", "--lang", "da");
 

@@ -9,18 +9,26 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Parses Danish and English weekdays, in full or as their first two or three letters. */
+/** Parses Danish and English weekdays, in full, as their first two or three letters, or as people shorten them, such as "tirs" and "thurs". */
 public final class WeekdayParser {
     private static final List<String> DANISH =
             List.of("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag");
     private static final List<String> ENGLISH =
             List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
+    /** Usual abbreviations of four or five letters. */
+    private static final Map<String, DayOfWeek> LONGER = Map.of(
+            "tirs", DayOfWeek.TUESDAY,
+            "tues", DayOfWeek.TUESDAY,
+            "tors", DayOfWeek.THURSDAY,
+            "thur", DayOfWeek.THURSDAY,
+            "thurs", DayOfWeek.THURSDAY);
+
     private static final Map<String, DayOfWeek> NAMES = buildNames();
 
     private WeekdayParser() {}
 
     private static Map<String, DayOfWeek> buildNames() {
-        var names = new HashMap<String, DayOfWeek>();
+        var names = new HashMap<>(LONGER);
         for (DayOfWeek day : DayOfWeek.values()) {
             for (String name : List.of(DANISH.get(day.ordinal()), ENGLISH.get(day.ordinal()))) {
                 String lower = name.toLowerCase(Locale.ROOT);

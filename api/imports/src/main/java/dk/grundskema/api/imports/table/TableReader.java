@@ -21,11 +21,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads workbooks and delimited text files: timetables with one lesson per row or one grid per class, and lists of staff, students, rooms,
+ * Reads workbooks and delimited text files: timetables with one lesson per row or grids of classes, teachers or rooms, and lists of staff, students, rooms,
  * classes, busy times, bell times and intervention types. It accepts every file that no other reader recognises.
  */
 public final class TableReader implements SourceReader {
@@ -73,52 +73,67 @@ public final class TableReader implements SourceReader {
         return TableFileReader.read(name, file).withCorrections(hints.mended()).tables().stream()
                 .filter(table -> !table.rows().isEmpty())
                 .map(table -> finder.find(table)
-                        .map(list -> new TablePreview(table, list.headingRow(), list.questions()))
+                        .map(list -> new TablePreview(
+                                table,
+                                list.headingRow(),
+                                GridReader.isHeading(table, list.headingRow(), words) ? List.of() : list.questions()))
                         .orElseGet(() -> new TablePreview(table, -1, List.of())))
                 .toList();
     }
 
     private SourceData read(String name, TableReadResult tables, ReadingHints hints) {
         var out = new TableSourceBuilder(name);
-        tables.findings().stream()
-                .filter(one -> !TableReadResult.isUnknownValue(one))
-                .forEach(out::addFinding);
+        tables.findings().stream().filter(one -> !isOfCells(one)).forEach(out::addFinding);
         var finder = new ListFinder(lists, hints.headings());
-        var grids = new ArrayList<Table>();
+        var others = new ArrayList<Table>();
         for (Table table : tables.tables()) {
-            var broken = tables.findings().stream()
-                    .filter(TableReadResult::isUnknownValue)
-                    .filter(one -> table.contains(one.place()))
-                    .toList();
-            if (table.rows().isEmpty()) {
-                broken.forEach(out::addFinding);
+            var list = finder.find(table);
+            boolean isList = list.filter(
+                            each -> each.hasNeededColumns() && !GridReader.isHeading(table, each.headingRow(), words))
+                    .isPresent();
+            if (isList) {
+                readList(list.orElseThrow(), table, tables, hints, out);
+            } else {
+                others.add(table);
+            }
+        }
+        var grids = new GridReader(name, words.mergedWith(SchoolVocabulary.of(out.build())), out);
+        for (Table table : others) {
+            if (!table.rows().isEmpty() && grids.add(table, owner(name, hints))) {
+                ofCells(table, tables).forEach(out::addFinding);
                 continue;
             }
             var list = finder.find(table);
-            boolean isList = list.filter(
-                            each -> each.hasNeededColumns() && !GridReader.isHeading(table, each.headingRow()))
-                    .isPresent();
-            if (!isList && GridReader.isGrid(table)) {
-                broken.forEach(out::addFinding);
-                grids.add(table);
+            if (list.isPresent()) {
+                readList(list.get(), table, tables, hints, out);
+            } else if (table.rows().isEmpty()) {
+                ofCells(table, tables).forEach(out::addFinding);
             } else {
-                // Report broken cells only if their column is read
-                list.ifPresentOrElse(
-                        each -> {
-                            broken.stream()
-                                    .filter(one -> isReadCell(each, one.place()))
-                                    .forEach(out::addFinding);
-                            each.read(out, hints.years());
-                        },
-                        () -> out.addFinding(FileFinding.warning(table.place(), "import.sheet.unknown", table.name())));
+                out.addFinding(FileFinding.warning(table.place(), "import.sheet.unknown", table.name()));
             }
         }
-        if (!grids.isEmpty()) {
-            var reading = new GridReader(name, words.mergedWith(SchoolVocabulary.of(out.build())), out);
-            grids.forEach(table -> reading.add(table, owner(name, hints)));
-            reading.readLessons();
-        }
+        grids.readLessons();
         return out.build();
+    }
+
+    /** Reads a list; reports broken cells only if their column is read. */
+    private static void readList(
+            ListTable list, Table table, TableReadResult tables, ReadingHints hints, TableSourceBuilder out) {
+        ofCells(table, tables)
+                .filter(one -> !TableReadResult.isUnknownValue(one) || isReadCell(list, one.place()))
+                .forEach(out::addFinding);
+        list.read(out, hints.years());
+    }
+
+    /** Whether a finding only matters if the sheet is read. */
+    private static boolean isOfCells(FileFinding one) {
+        return TableReadResult.isUnknownValue(one) || TableReadResult.isLayout(one);
+    }
+
+    private static Stream<FileFinding> ofCells(Table table, TableReadResult tables) {
+        return tables.findings().stream()
+                .filter(TableReader::isOfCells)
+                .filter(one -> table.contains(one.place()) || table.place().equals(one.place()));
     }
 
     private static boolean isReadCell(ListTable list, SourceLocation place) {
@@ -127,11 +142,8 @@ public final class TableReader implements SourceReader {
                 .isPresent();
     }
 
-    private static Optional<String> owner(String name, ReadingHints hints) {
+    private static ReadingHints.@Nullable TimetableOwner owner(String name, ReadingHints hints) {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        return Optional.ofNullable(hints.abouts().get(last))
-                .map(ReadingHints.TimetableOwner::classes)
-                .filter(classes -> classes.size() == 1)
-                .map(List::getFirst);
+        return hints.abouts().get(last);
     }
 }

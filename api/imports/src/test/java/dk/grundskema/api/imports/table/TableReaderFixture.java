@@ -75,7 +75,7 @@ final class TableReaderFixture {
         };
     }
 
-    /** Findings as {@code ERROR Staff!C14 import.weekday.meant [tirs, tirsdag]}. */
+    /** Findings as {@code ERROR Staff!C14 import.weekday.meant [tirsd, tirsdag]}. */
     static List<String> describeFindings(SourceData source) {
         return source.findings().stream()
                 .map(TableReaderFixture::describeFinding)

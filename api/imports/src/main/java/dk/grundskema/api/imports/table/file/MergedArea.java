@@ -19,6 +19,11 @@ public record MergedArea(int top, int left, int bottom, int right) {
         return row >= top && row <= bottom && column >= left && column <= right;
     }
 
+    /** Returns the area with rows and columns exchanged. */
+    public MergedArea transposed() {
+        return new MergedArea(/* top= */ left, /* left= */ top, /* bottom= */ right, /* right= */ bottom);
+    }
+
     /** Parses an area such as {@code B2:B3}; empty if it is malformed. */
     static Optional<MergedArea> parse(String text) {
         var ends = FORM.matcher(text);

@@ -22,6 +22,17 @@ public record TableReadResult(List<Table> tables, List<FileFinding> findings) {
     /** Finding code for a spreadsheet error in a cell; the argument is the error. */
     public static final String ERROR = "import.cell.error";
 
+    /** Finding code for rows and columns that are hidden; the argument names them. */
+    public static final String HIDDEN = "import.cells.hidden";
+
+    /** Finding code for merged cells; the argument names them. */
+    public static final String MERGED = "import.cells.merged";
+
+    /** Whether a finding is about hidden or merged cells of a sheet. */
+    public static boolean isLayout(FileFinding finding) {
+        return Set.of(HIDDEN, MERGED).contains(finding.finding().code());
+    }
+
     /** Whether a finding means that a cell's value is unknown; its argument is the cell's content. */
     public static boolean isUnknownValue(FileFinding finding) {
         return Set.of(FORMULA, ERROR).contains(finding.finding().code());

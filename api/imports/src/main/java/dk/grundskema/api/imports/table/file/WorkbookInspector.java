@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PushbackInputStream;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -19,12 +20,14 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
  * Unpacks a workbook once to check that it is safe to read: not too many parts, not too large when unpacked, no document types. Also finds
- * merged areas, which the library leaves out.
+ * merged areas and hidden rows and columns, which the library leaves out.
  */
 final class WorkbookInspector {
     private static final Pattern RELATIONS = Pattern.compile("(.*)_rels/workbook[^/]*\\.rels");
 
     private final Map<String, List<MergedArea>> areas = new HashMap<>();
+    private final Map<String, BitSet> hiddenRows = new HashMap<>();
+    private final Map<String, BitSet> hiddenColumns = new HashMap<>();
     private final Map<String, String> partsById = new HashMap<>();
     private long unpacked;
     private long cells;
@@ -98,6 +101,8 @@ final class WorkbookInspector {
             throw new RefusedPartException("import.table.too-many-cells");
         }
         areas.put(name, part.areas());
+        hiddenRows.put(name, part.hiddenRows());
+        hiddenColumns.put(name, part.hiddenColumns());
         var folder = RELATIONS.matcher(name);
         if (folder.matches()) {
             part.relations()
@@ -123,7 +128,21 @@ final class WorkbookInspector {
 
     /** Returns the merged areas of a sheet, by the sheet's id in the workbook. */
     List<MergedArea> areas(String sheetId) {
-        return areas.getOrDefault(partsById.getOrDefault(sheetId, "").toLowerCase(Locale.ROOT), List.of());
+        return areas.getOrDefault(partOf(sheetId), List.of());
+    }
+
+    /** Returns the hidden rows of a sheet, from 0. */
+    BitSet hiddenRows(String sheetId) {
+        return hiddenRows.getOrDefault(partOf(sheetId), new BitSet());
+    }
+
+    /** Returns the hidden columns of a sheet, from 0. */
+    BitSet hiddenColumns(String sheetId) {
+        return hiddenColumns.getOrDefault(partOf(sheetId), new BitSet());
+    }
+
+    private String partOf(String sheetId) {
+        return partsById.getOrDefault(sheetId, "").toLowerCase(Locale.ROOT);
     }
 
     /** Counts unpacked bytes and ends the stream when they exceed the limits. */

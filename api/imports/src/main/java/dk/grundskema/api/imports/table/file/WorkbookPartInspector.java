@@ -4,6 +4,7 @@ import dk.grundskema.api.documents.json.JsonNumberCodec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * Inspects one XML part of a workbook before the library reads it: rejects document types, overlong numbers and too many cells, and
- * collects merged areas.
+ * collects merged areas and hidden rows and columns.
  */
 final class WorkbookPartInspector {
     private static final XMLInputFactory XML = createHardenedFactory();
@@ -28,6 +29,8 @@ final class WorkbookPartInspector {
 
     private final List<MergedArea> areas = new ArrayList<>();
     private final Map<String, String> relations = new HashMap<>();
+    private final BitSet hiddenRows = new BitSet();
+    private final BitSet hiddenColumns = new BitSet();
     private int lastRow = -1;
     private int lastColumn = -1;
     private long cells;
@@ -67,6 +70,16 @@ final class WorkbookPartInspector {
     /** Returns the merged areas. */
     List<MergedArea> areas() {
         return areas;
+    }
+
+    /** Returns the rows that are hidden, from 0. */
+    BitSet hiddenRows() {
+        return hiddenRows;
+    }
+
+    /** Returns the columns that are hidden, from 0. */
+    BitSet hiddenColumns() {
+        return hiddenColumns;
     }
 
     /** Returns the names of related parts by relationship id. */
@@ -125,7 +138,11 @@ final class WorkbookPartInspector {
                 moveToRow(row + 1);
                 column = -1;
                 moveToCell(reader.getAttributeValue(null, "r"), "");
+                if (isHidden(reader) && row >= 0 && row < TableLimits.ROWS) {
+                    hiddenRows.set(row);
+                }
             }
+            case "col" -> hideColumns(reader);
             case "c" -> {
                 column++;
                 moveToCell("", reader.getAttributeValue(null, "r"));
@@ -160,6 +177,22 @@ final class WorkbookPartInspector {
             default -> {
                 // not relevant
             }
+        }
+    }
+
+    private static boolean isHidden(XMLStreamReader reader) {
+        String hidden = reader.getAttributeValue(null, "hidden");
+        return "1".equals(hidden) || "true".equals(hidden);
+    }
+
+    private void hideColumns(XMLStreamReader reader) throws RefusedPartException {
+        String first = reader.getAttributeValue(null, "min");
+        String last = reader.getAttributeValue(null, "max");
+        if (isHidden(reader) && first != null && last != null) {
+            int from = parseNumber(first) - 1;
+            hiddenColumns.set(
+                    Math.min(from, TableLimits.COLUMNS),
+                    Math.max(from, Math.min(parseNumber(last), TableLimits.COLUMNS)));
         }
     }
 

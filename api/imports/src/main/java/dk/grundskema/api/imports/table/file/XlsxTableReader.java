@@ -117,7 +117,12 @@ final class XlsxTableReader {
         if (letters > TableLimits.LETTERS) {
             throw new RefusedPartException("import.file.bomb");
         }
-        return new Table(name, nameOf(sheet), rows.build(), new MergedAreas(areas));
+        var table = new Table(name, nameOf(sheet), rows.build(), new MergedAreas(areas));
+        var layout = new SheetLayoutReporter(table);
+        layout.hidden(inspection.hiddenRows(sheet.getId()), inspection.hiddenColumns(sheet.getId()))
+                .ifPresent(findings::add);
+        layout.merged(areas).ifPresent(findings::add);
+        return table;
     }
 
     private String cellText(String sheet, Cell cell) {

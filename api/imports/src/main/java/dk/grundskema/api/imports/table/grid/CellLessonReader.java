@@ -5,10 +5,13 @@ import dk.grundskema.api.imports.table.grid.CellPartSplitter.CellPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads the lessons of a grid cell. */
 final class CellLessonReader {
     private static final Set<String> EMPTY = Set.of("-", "–", "—", "x", "fri", "free", "off", ".", "*");
+
+    private static final Pattern BETWEEN_HALVES = Pattern.compile("\\s+[/|]\\s+|\\s*(?:;|//)\\s*");
 
     private final CellPartSplitter parts;
     private final Set<String> subjects;
@@ -16,9 +19,10 @@ final class CellLessonReader {
     /**
      * @param words    all known words, in lower case
      * @param subjects those that are subjects
+     * @param namesClasses whether cells name classes, which may be written with a blank: "7. A"
      */
-    CellLessonReader(Set<String> words, Set<String> subjects) {
-        this.parts = new CellPartSplitter(words);
+    CellLessonReader(Set<String> words, Set<String> subjects, boolean namesClasses) {
+        this.parts = new CellPartSplitter(words, namesClasses);
         this.subjects = subjects;
     }
 
@@ -39,6 +43,7 @@ final class CellLessonReader {
     private List<List<CellPart>> groupParts(WeekLines group) {
         var lines = group.lines().stream()
                 .filter(line -> !GridLabel.isBreak(line))
+                .flatMap(line -> splitHalves(line).stream())
                 .map(parts::split)
                 .filter(line -> !line.isEmpty())
                 .toList();
@@ -54,6 +59,17 @@ final class CellLessonReader {
             }
         }
         return lessons;
+    }
+
+    /** Splits "DAN MH / MAT LK": each side has a subject and more. */
+    private List<String> splitHalves(String line) {
+        var halves = List.of(BETWEEN_HALVES.split(line));
+        boolean areLessons = halves.size() > 1
+                && halves.stream()
+                        .map(parts::split)
+                        .allMatch(half -> half.size() > 1
+                                && half.stream().filter(this::isSubject).count() == 1);
+        return areLessons ? halves : List.of(line);
     }
 
     private boolean isSubject(CellPart part) {

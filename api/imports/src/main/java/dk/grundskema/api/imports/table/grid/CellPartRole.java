@@ -2,6 +2,8 @@ package dk.grundskema.api.imports.table.grid;
 
 /** Role of a part of a grid cell. */
 enum CellPartRole {
+    /** A class. */
+    CLASS,
     /** The subject. */
     SUBJECT,
     /** A teacher. */

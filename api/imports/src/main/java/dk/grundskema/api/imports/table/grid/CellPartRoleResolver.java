@@ -23,18 +23,32 @@ final class CellPartRoleResolver {
     private static final Pattern PERHAPS_ROOM = Pattern.compile("(?iu)[a-z][.-]?\\d{1,3}(?:[.-]\\d{1,3})?");
     private static final Pattern PART = Pattern.compile(
             "(?iu)½|1/2|halv\\p{L}*|halvt? hold|(?:hold|group|gr\\.?|del)\\s?[\\p{L}\\d]{1,2}|(?:drenge|piger|boys|girls)");
-    private static final List<CellPartRole> USUAL =
-            List.of(CellPartRole.SUBJECT, CellPartRole.TEACHER, CellPartRole.ROOM);
+
+    /** A word in small letters is neither initials nor a name, unless a list has it. */
+    private static final Pattern PLAIN_WORD = Pattern.compile("\\p{Ll}{5,}|[^\\p{L}\\d]+");
 
     private final SchoolVocabulary words;
+    private final GridOwner.Kind kind;
     private final Map<Integer, Map<CellPartRole, Integer>> seen = new HashMap<>();
     private final Map<Integer, Integer> perhapsRooms = new HashMap<>();
     private final Map<Integer, Integer> all = new HashMap<>();
     private final Map<CellPartRole, SortedSet<String>> guessed = new HashMap<>();
 
-    /** @param words words of the school; common subjects are known in addition */
-    CellPartRoleResolver(SchoolVocabulary words) {
+    /**
+     * @param words words of the school; common subjects are known in addition
+     * @param kind  whose grids the cells are of: the cells of a teacher name classes, those of a class name teachers
+     */
+    CellPartRoleResolver(SchoolVocabulary words, GridOwner.Kind kind) {
         this.words = words;
+        this.kind = kind;
+    }
+
+    private List<CellPartRole> usualOrder() {
+        return switch (kind) {
+            case CLASS -> List.of(CellPartRole.SUBJECT, CellPartRole.TEACHER, CellPartRole.ROOM);
+            case TEACHER -> List.of(CellPartRole.SUBJECT, CellPartRole.CLASS, CellPartRole.ROOM);
+            case ROOM -> List.of(CellPartRole.SUBJECT, CellPartRole.CLASS, CellPartRole.TEACHER);
+        };
     }
 
     /** Counts the known roles by position. */
@@ -72,6 +86,11 @@ final class CellPartRoleResolver {
                         || parts.stream().anyMatch(each -> knownRole(each) == CellPartRole.SUBJECT));
         if (repeats) {
             expected = isShort(part.text()) ? CellPartRole.TEACHER : CellPartRole.OTHER;
+        }
+        boolean isNoName = (expected == CellPartRole.TEACHER || expected == CellPartRole.CLASS)
+                && PLAIN_WORD.matcher(part.text()).matches();
+        if (isNoName) {
+            return CellPartRole.OTHER;
         }
         if (expected != CellPartRole.OTHER) {
             guessed.computeIfAbsent(expected, role -> new TreeSet<>()).add(part.text());
@@ -112,7 +131,7 @@ final class CellPartRoleResolver {
         if (known != CellPartRole.OTHER) {
             return known;
         }
-        return USUAL.stream()
+        return usualOrder().stream()
                 .filter(role -> seen.values().stream().noneMatch(at -> at.containsKey(role) && isMain(at, role)))
                 .skip(roles.headMap(position).values().stream()
                         .filter(role -> role == CellPartRole.OTHER)
@@ -134,6 +153,10 @@ final class CellPartRoleResolver {
         if (PART.matcher(word).matches()) {
             return CellPartRole.PART;
         }
+        boolean isClassForm = kind != GridOwner.Kind.CLASS && ClassNames.isClass(part.text());
+        if (!words.rooms().contains(word) && (words.groups().contains(word) || isClassForm)) {
+            return CellPartRole.CLASS;
+        }
         boolean isTeacher = words.teachers().contains(word);
         boolean isSubject = words.subjects().contains(word);
         if (isSubject && isTeacher) {
@@ -149,7 +172,7 @@ final class CellPartRoleResolver {
             return CellPartRole.ROOM;
         }
         // "MK" is as often initials as home economics: short names count only at the position of subjects
-        boolean isUsual = CommonSubjects.ALL.contains(word);
+        boolean isUsual = CommonSubjects.ALL.contains(word.endsWith(".") ? word.substring(0, word.length() - 1) : word);
         return isUsual && (part.position() == 0 || word.length() > 2) ? CellPartRole.SUBJECT : CellPartRole.OTHER;
     }
 

@@ -17,21 +17,28 @@ final class CellPartSplitter {
             Pattern.compile("(?iu)(?<![\\p{L}\\d-])(?:lok(?:ale)?|rum|room|rm)(?:\\.\\s*|\\s+|(?=\\d))(?=[\\p{L}\\d])");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern WITH = Pattern.compile("\\s*[+&]\\s*");
+    private static final Pattern CLASS_WITH_SPACE =
+            Pattern.compile("(?iu)(?<![\\p{L}\\d])((?:10|\\d)\\.?) ([A-ZÆØÅ]|klasse|årgang)(?![\\p{L}\\d])");
     private static final char ROOM = '\u0001';
     private static final char SLASH = '\u0002';
     private static final char SPACE = '\u0003';
     private static final int MOST_WORDS = 5;
 
     private final Set<String> words;
+    private final boolean namesClasses;
     private final List<Pattern> withSlash;
     private final List<Pattern> withRoomWord;
 
     /** Known room names by the name without the word for a room: "lokale 12" by "12". */
     private final Map<String, String> roomNames = new HashMap<>();
 
-    /** @param words all known words, in lower case */
-    CellPartSplitter(Set<String> words) {
+    /**
+     * @param words        all known words, in lower case
+     * @param namesClasses whether lines name classes, so that "7. A" is one part
+     */
+    CellPartSplitter(Set<String> words, boolean namesClasses) {
         this.words = words;
+        this.namesClasses = namesClasses;
         withSlash = patterns(words, word -> word.contains("/"));
         withRoomWord = patterns(words, word -> ROOM_WORD.matcher(word).lookingAt());
         words.stream()
@@ -59,7 +66,7 @@ final class CellPartSplitter {
 
     /** Returns the parts of a line, in order. */
     List<CellPart> split(String line) {
-        String whole = line;
+        String whole = namesClasses ? CLASS_WITH_SPACE.matcher(line).replaceAll("$1" + SPACE + "$2") : line;
         for (Pattern word : withRoomWord) {
             whole = word.matcher(whole).replaceAll(found -> ROOM + found.group().replace(' ', SPACE));
         }

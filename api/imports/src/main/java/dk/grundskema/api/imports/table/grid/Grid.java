@@ -1,95 +1,114 @@
 package dk.grundskema.api.imports.table.grid;
 
-import dk.grundskema.api.documents.cell.WeekdayParser;
-import dk.grundskema.api.imports.table.file.Table;
-import java.time.DayOfWeek;
+import dk.grundskema.api.imports.source.SourceLocation;
+import dk.grundskema.api.imports.table.file.CellName.Cell;
+import dk.grundskema.api.imports.table.parse.WeekdaysParser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
- * A grid in a table: the row and columns of its weekdays, and its last row.
+ * A grid in a table: lessons run down, and each column has its weekday and perhaps its owner.
  *
- * @param table   the table
- * @param heading row of the weekdays
- * @param end     first row after the grid
- * @param days    weekdays by column
+ * @param table      the table, so turned that lessons run down
+ * @param heading    row directly above the first row with lessons
+ * @param end        first row after the grid
+ * @param labelFrom  first column with times or lesson numbers
+ * @param labelUntil first column after those
+ * @param columns    meaning of the columns with lessons
+ * @param owner      owner of all columns that have none of their own, if it is stated in the table
+ * @param headings   cells with weekdays, owners and the like, in the rows and columns of {@code table}
  */
-record Grid(Table table, int heading, int end, SortedMap<Integer, DayOfWeek> days) {
-    private static final Pattern WORDS = Pattern.compile("[\\s,.:]+");
-    private static final int FEWEST_DAYS = 2;
+record Grid(
+        OrientedTable table,
+        int heading,
+        int end,
+        int labelFrom,
+        int labelUntil,
+        SortedMap<Integer, GridColumn> columns,
+        Optional<GridOwner> owner,
+        List<Cell> headings) {
+    /** Copies the headings. */
+    Grid {
+        headings = List.copyOf(headings);
+    }
 
-    /** Returns all grids of a table, from top to bottom; none if no row has two weekdays. */
-    static List<Grid> findAll(Table table) {
-        var headings = new ArrayList<Integer>();
-        for (int row = 0; row < table.rows().size(); row++) {
-            if (isHeading(table, row)) {
-                headings.add(row);
-            }
+    /** Returns the grid with another end. */
+    Grid withEnd(int row) {
+        return new Grid(table, heading, row, labelFrom, labelUntil, columns, owner, headings);
+    }
+
+    /** Returns the place of the grid: its first filled heading, or where that should be. */
+    SourceLocation place() {
+        int column = labelFrom;
+        while (column < labelUntil && table.text(heading, column).isEmpty()) {
+            column++;
         }
-        var grids = new ArrayList<Grid>();
-        for (int i = 0; i < headings.size(); i++) {
-            int row = headings.get(i);
-            int end =
-                    i + 1 < headings.size() ? headings.get(i + 1) : table.rows().size();
-            grids.add(new Grid(table, row, end, days(table, row)));
-        }
-        return grids;
+        return table.place(heading, column < labelUntil ? column : labelFrom);
     }
 
-    /** Whether a row has two weekdays. */
-    static boolean isHeading(Table table, int row) {
-        return days(table, row).values().stream().distinct().count() >= FEWEST_DAYS;
+    /** Whether the columns have different owners. */
+    boolean hasColumnOwners() {
+        return columns.values().stream().anyMatch(column -> column.owner() != null);
     }
 
-    private static SortedMap<Integer, DayOfWeek> days(Table table, int row) {
-        var days = new TreeMap<Integer, DayOfWeek>();
-        for (int column = 0; column < table.rows().get(row).size(); column++) {
-            var day = parseWeekday(table.text(row, column));
-            if (day.isPresent()) {
-                days.put(column, day.get());
-            }
-        }
-        return days;
-    }
-
-    /** Parses a weekday, optionally followed by a date; empty if other words follow. */
-    private static Optional<DayOfWeek> parseWeekday(String text) {
-        String[] words = WORDS.split(text.strip(), 2);
-        boolean isAlone = words.length == 1
-                || words[1].chars().noneMatch(Character::isLetter)
-                || words[1].matches("(?iu)(d\\.?|den)?\\s*\\d.*");
-        return isAlone && words[0].length() > 1 ? WeekdayParser.parseName(words[0]) : Optional.empty();
-    }
-
-    /** Returns the number of columns before the first weekday. */
-    int labelColumns() {
-        return days.firstKey();
-    }
-
-    /** Returns the texts of a row before the weekdays. */
+    /** Returns the texts of a row before the columns with lessons, without weekdays if these stand there. */
     List<String> labels(int row) {
         var labels = new ArrayList<String>();
-        for (int column = 0; column < labelColumns(); column++) {
-            labels.add(table.text(row, column));
+        for (int column = labelFrom; column < labelUntil; column++) {
+            String text = table.text(row, column);
+            labels.add(hasColumnOwners() && !WeekdaysParser.parse(text).isEmpty() ? "" : text);
         }
         return labels;
     }
 
-    /** Whether no cell under a weekday is filled. */
-    boolean hasNoCell(int row) {
-        return days.keySet().stream().allMatch(column -> table.text(row, column).isEmpty());
+    /** Whether no cell of the grid is filled in a row. */
+    boolean isBlank(int row) {
+        for (int column = labelFrom; column <= columns.lastKey(); column++) {
+            if (!table.text(row, column).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    /** Whether there are filled cells under weekdays and all of them mean a break. */
+    /** Whether no cell of a column with lessons is filled. */
+    boolean hasNoCell(int row) {
+        return columns.keySet().stream()
+                .allMatch(column -> table.text(row, column).isEmpty());
+    }
+
+    /** Whether there are filled cells in columns with lessons and all of them mean a break. */
     boolean isAllBreak(int row) {
-        var filled = days.keySet().stream()
+        var filled = columns.keySet().stream()
                 .map(column -> table.text(row, column))
                 .filter(text -> !text.isEmpty())
                 .toList();
         return !filled.isEmpty() && filled.stream().allMatch(GridLabel::isBreak);
+    }
+
+    /** Whether a row is a break. */
+    boolean isBreakRow(int row) {
+        return GridLabel.parse(labels(row)) instanceof GridLabel.Break || isAllBreak(row);
+    }
+
+    /** Whether a row has a time or a number of a lesson. */
+    boolean isLessonRow(int row) {
+        return GridLabel.parse(labels(row)).isLesson();
+    }
+
+    /** Returns the number of filled cells that have a time, a weekday and, if it is stated, an owner; those count twice. */
+    int understoodCells() {
+        int cells = 0;
+        for (int row = heading + 1; row < end; row++) {
+            if (isLessonRow(row)) {
+                for (var column : columns.entrySet()) {
+                    boolean isOwned = column.getValue().owner() != null || owner.isPresent();
+                    cells += table.text(row, column.getKey()).isEmpty() ? 0 : isOwned ? 2 : 1;
+                }
+            }
+        }
+        return cells;
     }
 }

@@ -28,17 +28,40 @@ sealed interface GridLabel {
     /** Any other text. */
     record Unclear(String text) implements GridLabel {}
 
+    /** Whether it states the time or number of a lesson. */
+    default boolean isLesson() {
+        return this instanceof Times || this instanceof Start || this instanceof Numbers;
+    }
+
     /** Lower numbers are lesson numbers, not hours of a school day. */
     int FIRST_HOUR = 7;
 
     /** Matches words for breaks. */
     Pattern BREAK = Pattern.compile(
-            "(?iu)^[\\s\\-–—*]*(?:(?:store?|lille|små|spise|lunch|middags|formiddags|eftermiddags|10-|ti-)?\\s?-?(?:pause|frikvarter|spisning|spise|frokost|"
-                    + "middag|break|lunch|recess))(?:\\s?pause|\\s?frikvarter|\\s?break)?[\\s\\-–—*.!]*$");
+            "(?iu)^[\\s\\-–—*]*(?:\\d{1,2}\\s?min(?:\\.|utter)?\\s+)?(?:(?:store?|lange?|lille|små|spise|lunch|middags|formiddags|eftermiddags|10-|ti-)?"
+                    + "\\s?-?(?:pauser?|frikvarter|frik\\.?|spisning|spise|frokost|middag|break|lunch|recess))"
+                    + "(?:\\s?pause|\\s?frikvarter|\\s?break)?(?:[\\s(,:]+(?:kl\\.?\\s*)?\\d[\\d.:\\s–-]*(?:min\\.?|minutter)?\\)?)?[\\s\\-–—*.!]*$");
 
     /** Matches a number with a time in brackets or after a point. */
     Pattern NUMBERED = Pattern.compile(
-            "(?iu)^\\d{1,2}\\s*[.):]?\\s*(?:lektion|lekt\\.?|lesson|modul|module|time|period)?\\s*[:,(]?\\s+\\(?(?:kl\\.?\\s*)?(\\d.*?)\\)?$");
+            "(?iu)^\\d{1,2}\\s*[.):]?\\s*(?:lektion|lekt?\\.?|lesson|modul|module|time|period)?\\s*[:,(]?\\s+\\(?(?:kl\\.?\\s*)?(\\d.*?)\\)?$");
+
+    /** Matches two times with minutes, in a text that may have a lesson number too. */
+    Pattern TIMES_INSIDE = Pattern.compile(
+            "(?iu)(?<!\\d)(?:kl\\.?\\s*)?(\\d{1,2}[.:]\\d{2})\\s*(?:-|–|—|til|to)?\\s*(?:kl\\.?\\s*)?(\\d{1,2}[.:]\\d{2})(?!\\d)");
+
+    /** Longer texts are no headings. */
+    int LONGEST_HEADING = 60;
+
+    /** Matches a heading of times, lessons, days or owners. */
+    Pattern HEADING = Pattern.compile(
+            "(?iu)(?:tid|tider|tidspunkt|klokken|kl|times?|timer?|lektion(?:er)?|lekt?|lessons?|modul(?:er)?|periods?|nr|no|fra|til|from|to|start|slut|end"
+                    + "|(?:uge)?dage?|day|weekday|klasser?|class|lærere?|init(?:ialer)?|teachers?|lokaler?|rooms?|skema|ugeskema|timetable|[\\s/:.,&+-])+");
+
+    /** Whether a text is the heading of a column of times and the like. */
+    static boolean isHeading(String text) {
+        return text.length() <= LONGEST_HEADING && HEADING.matcher(text).matches();
+    }
 
     /** Whether a text means a break. */
     static boolean isBreak(String text) {
@@ -80,6 +103,14 @@ sealed interface GridLabel {
         var span = TimeOfDayCellParser.parseSpan(lines);
         if (span.isEmpty() && numbered.matches()) {
             span = TimeOfDayCellParser.parseSpan(numbered.group(1));
+        }
+        var inside = TIMES_INSIDE.matcher(lines);
+        if (span.isEmpty() && inside.find()) {
+            String rest =
+                    inside.replaceFirst(" ").replaceAll("[()\\[\\]:,]", " ").strip();
+            span = rest.isEmpty() || LessonNumberParser.parse(rest).isPresent()
+                    ? TimeOfDayCellParser.parseSpan(inside.group(1) + "-" + inside.group(2))
+                    : span;
         }
         return span.filter(times -> times.start().isBefore(times.end()))
                 .filter(times -> times.start().getHour() >= FIRST_HOUR || lines.matches(".*\\d[.:]\\d{2}.*"))

@@ -1,7 +1,6 @@
 package dk.grundskema.api.imports.table.grid;
 
 import dk.grundskema.api.imports.source.FileFinding;
-import dk.grundskema.api.imports.table.file.MergedArea;
 import dk.grundskema.api.imports.table.lists.TableSourceBuilder;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -10,18 +9,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Classifies the rows of a grid as lessons, breaks or remarks below. */
+/** Classifies the rows of a grid as lessons, breaks or remarks, and marks the times, numbers and breaks that it reads. */
 final class GridSlotFinder {
     private final Grid grid;
     private final TableSourceBuilder out;
     private final List<GridSlot> slots = new ArrayList<>();
     private final TreeMap<Integer, LocalTime> starts = new TreeMap<>();
+    private final ReadCells read;
     private boolean isBelow;
-    private int remarkColumn = -1;
 
-    GridSlotFinder(Grid grid, TableSourceBuilder out) {
+    /** @param read records the cells that are read */
+    GridSlotFinder(Grid grid, TableSourceBuilder out, ReadCells read) {
         this.grid = grid;
         this.out = out;
+        this.read = read;
     }
 
     /** Returns the lesson times from top to bottom. */
@@ -29,24 +30,18 @@ final class GridSlotFinder {
         for (int row = grid.heading() + 1; row < grid.end(); row++) {
             readRow(row);
         }
-        if (remarkColumn >= 0) {
-            var place = grid.table().place(remarkColumn, 0);
-            out.addFinding(FileFinding.info(
-                    place,
-                    "import.grid.remarks",
-                    grid.table().place(remarkColumn, 0).where()));
-        }
         return withEnds(withHours());
     }
 
     private void readRow(int row) {
-        if (grid.table().isBlank(row)) {
+        if (grid.isBlank(row)) {
             isBelow = !slots.isEmpty();
             return;
         }
         GridLabel label = GridLabel.parse(grid.labels(row));
-        if (label instanceof GridLabel.Break || grid.isAllBreak(row)) {
+        if (grid.isBreakRow(row)) {
             startTime(label).ifPresent(start -> starts.put(row, start));
+            markBreak(row);
             return;
         }
         if (isSecondLine(row, label)) {
@@ -57,9 +52,12 @@ final class GridSlotFinder {
         switch (label) {
             case GridLabel.Times times -> add(row, label, times.start());
             case GridLabel.Start start -> add(row, label, start.start());
-            case GridLabel.Numbers numbers -> slots.add(new GridSlot(row, row, numbers));
-            case GridLabel.Nothing nothing -> reportRemark(row, "");
-            case GridLabel.Unclear unclear -> reportRemark(row, unclear.text());
+            case GridLabel.Numbers numbers -> {
+                slots.add(new GridSlot(row, row, numbers));
+                markLabels(row);
+            }
+            case GridLabel.Nothing nothing -> reportUnclear(row, "");
+            case GridLabel.Unclear unclear -> reportUnclear(row, unclear.text());
             case GridLabel.Break none -> {
                 // handled above
             }
@@ -78,6 +76,7 @@ final class GridSlotFinder {
     private void add(int row, GridLabel label, LocalTime start) {
         slots.add(new GridSlot(row, row, label));
         starts.put(row, start);
+        markLabels(row);
     }
 
     /** Whether a row is the second line of the lesson directly above: it has no label of its own. */
@@ -85,18 +84,22 @@ final class GridSlotFinder {
         if (slots.isEmpty() || slots.getLast().last() != row - 1) {
             return false;
         }
-        boolean isOfOneCell = grid.table()
-                        .area(row, 0)
-                        .map(MergedArea::top)
-                        .filter(top -> top < row && top > grid.heading())
-                        .isPresent()
-                && grid.labelColumns() > 0;
+        boolean isOfOneCell = false;
+        for (int column = grid.labelFrom(); column < grid.labelUntil(); column++) {
+            String text = grid.table().text(row, column);
+            isOfOneCell = isOfOneCell
+                    || (GridLabel.parse(List.of(text)).isLesson()
+                            && grid.table()
+                                    .area(row, column)
+                                    .filter(area -> area.top() < row && area.top() > grid.heading())
+                                    .isPresent());
+        }
         return isOfOneCell || (label instanceof GridLabel.Nothing && !isAllMerged(row));
     }
 
     /** Whether the row has only the lower parts of merged areas. */
     private boolean isAllMerged(int row) {
-        return grid.days().keySet().stream()
+        return grid.columns().keySet().stream()
                 .filter(column -> !grid.table().text(row, column).isEmpty())
                 .allMatch(column -> grid.table()
                         .area(row, column)
@@ -104,11 +107,48 @@ final class GridSlotFinder {
                         .isPresent());
     }
 
-    private void reportRemark(int row, String label) {
-        if (grid.hasNoCell(row) || isBelow || (slots.isEmpty() && label.isEmpty())) {
-            remarkColumn = remarkColumn < 0 ? row : remarkColumn;
-        } else if (!(label.isEmpty() && isAllMerged(row))) {
-            out.addFinding(FileFinding.error(grid.table().place(row, 0), "import.grid.row-unclear", label));
+    /** Reports a filled row without a time; a row below the lessons, or without a filled cell, is a remark. */
+    private void reportUnclear(int row, String label) {
+        boolean isRemark = grid.hasNoCell(row)
+                || isBelow
+                || (label.isEmpty() && (slots.isEmpty() || grid.table().isTransposed()));
+        if (!isRemark && !(label.isEmpty() && isAllMerged(row))) {
+            var place = grid.table().place(row, firstLabel(row));
+            out.addFinding(
+                    grid.table().isTransposed()
+                            ? FileFinding.warning(place, "import.grid.column-unclear", label)
+                            : FileFinding.error(place, "import.grid.row-unclear", label));
+            for (int column = grid.labelFrom(); column < grid.labelUntil(); column++) {
+                grid.table().markRead(row, column, read);
+            }
+            grid.columns().keySet().forEach(column -> grid.table().markRead(row, column, read));
+        }
+    }
+
+    /** Returns the first column with a label in a row; the first of all if there is none. */
+    private int firstLabel(int row) {
+        int column = grid.labelFrom();
+        while (column < grid.labelUntil() && grid.table().text(row, column).isEmpty()) {
+            column++;
+        }
+        return column < grid.labelUntil() ? column : grid.labelFrom();
+    }
+
+    /** Marks the cells that state the time or number of a lesson. */
+    private void markLabels(int row) {
+        for (int column = grid.labelFrom(); column < grid.labelUntil(); column++) {
+            if (GridLabel.parse(List.of(grid.table().text(row, column))).isLesson()) {
+                grid.table().markRead(row, column, read);
+            }
+        }
+    }
+
+    private void markBreak(int row) {
+        markLabels(row);
+        for (int column = grid.labelFrom(); column <= grid.columns().lastKey(); column++) {
+            if (GridLabel.isBreak(grid.table().text(row, column))) {
+                grid.table().markRead(row, column, read);
+            }
         }
     }
 
@@ -160,8 +200,8 @@ final class GridSlotFinder {
             }
         }
         if (isGuessed) {
-            out.addFinding(
-                    FileFinding.warning(grid.table().place(all.getFirst().first(), 0), "import.grid.end-guessed"));
+            out.addFinding(FileFinding.warning(
+                    grid.table().place(all.getFirst().first(), grid.labelFrom()), "import.grid.end-guessed"));
         }
         return done;
     }

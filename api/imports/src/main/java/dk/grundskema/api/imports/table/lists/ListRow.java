@@ -10,6 +10,8 @@ import dk.grundskema.api.imports.source.FileFinding;
 import dk.grundskema.api.imports.source.SourceLocation;
 import dk.grundskema.api.imports.source.SourceText;
 import dk.grundskema.api.imports.table.file.Table;
+import dk.grundskema.api.imports.table.parse.WeekdaysParser;
+import dk.grundskema.api.imports.table.parse.WorkloadParser;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.time.Period;
 import java.math.BigDecimal;
@@ -115,9 +117,10 @@ final class ListRow {
         var days = new TreeSet<DayOfWeek>();
         for (String name : WordSplitter.splitNames(text(key))) {
             var day = WeekdayParser.parse(name);
-            if (day.isPresent()) {
-                days.add(day.get());
-            } else {
+            day.ifPresent(days::add);
+            var several = day.isPresent() ? days : WeekdaysParser.parse(name);
+            days.addAll(several);
+            if (several.isEmpty()) {
                 refuseUnknownWeekday(key, name);
             }
         }
@@ -182,6 +185,42 @@ final class ListRow {
     @Nullable
     Double number(String key) {
         return readCell(key, CellCodec::readNumber).map(BigDecimal::doubleValue).orElse(null);
+    }
+
+    /** Returns the hours in a cell, which may state minutes; {@code null} if it is empty, invalid or has another unit. */
+    @Nullable
+    Double hours(String key) {
+        var workload = WorkloadParser.parse(text(key));
+        if (workload.isEmpty()) {
+            return hasUnit(key) ? refuseUnit(key) : number(key);
+        }
+        var hours = workload.get().hours();
+        return hours.isPresent() ? Double.valueOf(hours.get().doubleValue()) : refuseUnit(key);
+    }
+
+    /** Returns the number of lessons in a cell, at least 1; {@code null} if it is empty, invalid or has another unit. */
+    @Nullable
+    Integer lessonCount(String key) {
+        var workload = WorkloadParser.parse(text(key));
+        if (workload.isEmpty() || workload.get().unit() == WorkloadParser.Unit.NONE) {
+            return wholeNumber(key, 1);
+        }
+        if (workload.get().unit() != WorkloadParser.Unit.LESSONS) {
+            refuse(place(key), "import.lessons.unit", text(key));
+            return null;
+        }
+        return CellCodec.readWholeNumber(workload.get().number().toPlainString(), 1)
+                .valueOr(finding -> refuse(key, finding))
+                .orElse(null);
+    }
+
+    private boolean hasUnit(String key) {
+        return text(key).matches("\\d[\\d.,]*\\s*\\p{L}[\\p{L}./ ]*");
+    }
+
+    private @Nullable Double refuseUnit(String key) {
+        refuse(place(key), "import.hours.unit", text(key));
+        return null;
     }
 
     /** Returns whether a cell means yes; an empty cell means no. */

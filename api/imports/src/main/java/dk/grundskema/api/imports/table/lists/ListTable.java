@@ -76,6 +76,7 @@ public final class ListTable {
         if (!columns.checkHeadings(out)) {
             return;
         }
+        reportRowsAbove(out);
         ListDefinition list = columns.list();
         RowReader reader = list.type().isEmpty()
                 ? READERS.getOrDefault(list.list().key(), new InterventionRowReader())
@@ -90,6 +91,35 @@ public final class ListTable {
                 out.addFinding(FileFinding.info(table.place(row, column), "import.row.total", table.text(row, column)));
             } else {
                 reader.read(new ListRow(table, row, columns, out, years), out);
+                reportCellsWithoutHeading(row, out);
+            }
+        }
+    }
+
+    /** Reports rows above the headings, except the first one with a single filled cell, which is the title. */
+    private void reportRowsAbove(TableSourceBuilder out) {
+        boolean hasTitle = false;
+        for (int row = 0; row < columns.headingRow(); row++) {
+            long filled = table.rows().get(row).stream()
+                    .filter(cell -> !cell.isEmpty())
+                    .distinct()
+                    .count();
+            if (filled > 0 && !isNote(table, row)) {
+                if (filled > 1 || hasTitle) {
+                    var place = table.place(row, 0);
+                    out.addFinding(FileFinding.info(place, "import.list.title", place.where()));
+                }
+                hasTitle = true;
+            }
+        }
+    }
+
+    private void reportCellsWithoutHeading(int row, TableSourceBuilder out) {
+        for (int column = 0; column < table.rows().get(row).size(); column++) {
+            if (!table.text(row, column).isEmpty()
+                    && table.text(columns.headingRow(), column).isEmpty()) {
+                out.addFinding(FileFinding.warning(
+                        table.place(row, column), "import.list.cell-unread", table.text(row, column)));
             }
         }
     }

@@ -13,7 +13,7 @@ final class StaffRowReader implements ListTable.RowReader {
         if (key == null) {
             row.refuseMissing("key", "fullname", "first");
         }
-        var hours = row.number("hours");
+        var hours = row.hours("hours");
         if (hours != null && hours < 0) {
             row.refuse(row.place("hours"), "import.number.unknown", row.text("hours"));
         }

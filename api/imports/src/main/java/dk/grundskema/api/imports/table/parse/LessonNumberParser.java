@@ -4,14 +4,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Parses lesson numbers as people write them: "1", "1. lektion", "Lesson 3", "modul 2", "1-2", "3. og 4. time". */
+/** Parses lesson numbers as people write them: "1", "1. lek", "Lesson 3", "modul 2", "1-2", "1. - 2. lek". */
 public final class LessonNumberParser {
     private static final String WORD =
-            "(?:lektion(?:er)?|lekt\\.?|lesson|lessons|period|periods|modul|module|time|timer|nr\\.?|no\\.?)";
-    private static final Pattern SINGLE =
-            Pattern.compile("(?:" + WORD + "\\s*)?(\\d{1,2})\\s*(?:\\.|st|nd|rd|th)?\\s*" + WORD + "?");
-    private static final Pattern SEVERAL = Pattern.compile(
-            "(?:" + WORD + "\\s*)?(\\d{1,2})\\.?\\s*(?:-|–|\\+|og|and|til|to)\\s*(\\d{1,2})\\.?\\s*" + WORD + "?");
+            "(?:lektion(?:er)?|lekt?\\.?|lessons?|periods?|periode|modul(?:er)?|mod\\.?|modules?|blok|timer?|nr\\.?|no\\.?)";
+    private static final String NUMBER = "(?:" + WORD + "\\s*)?(\\d{1,2})\\s*(?:\\.|st|nd|rd|th)?\\s*" + WORD + "?";
+    private static final Pattern SINGLE = Pattern.compile(NUMBER);
+    private static final Pattern SEVERAL = Pattern.compile(NUMBER + "\\s*(?:-|–|—|\\+|&|og|and|til|to)\\s*" + NUMBER);
 
     private LessonNumberParser() {}
 

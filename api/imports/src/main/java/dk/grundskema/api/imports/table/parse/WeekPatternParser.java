@@ -9,11 +9,11 @@ import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
-/** Parses week patterns as people write them: "lige", "odd", "33-40", "uge 50-2, 5", "lige uger 33-40". */
+/** Parses week patterns as people write them: "lige", "U", "odd", "33-40", "uge 50-2, 5", "lige uger 33-40". */
 public final class WeekPatternParser {
     private static final Set<String> ALL = Set.of("", "alle", "all", "hver", "every", "each", "altid", "always");
-    private static final Set<String> EVEN = Set.of("lige", "even");
-    private static final Set<String> ODD = Set.of("ulige", "odd");
+    private static final Set<String> EVEN = Set.of("lige", "even", "l");
+    private static final Set<String> ODD = Set.of("ulige", "odd", "u");
     private static final Pattern WEEK = Pattern.compile("\\b(uge|uger|ugerne|week|weeks|w)\\b\\.?");
     private static final Pattern RANGE = Pattern.compile("(\\d{1,2})(?:\\s*[-–]\\s*(\\d{1,2}))?");
     private static final Pattern ISO = Pattern.compile("\\b\\d{4}-w(\\d{2})\\b");

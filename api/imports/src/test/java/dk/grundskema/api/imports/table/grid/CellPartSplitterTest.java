@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Splitting of a cell's line if the list of rooms has other names than the cell. */
 class CellPartSplitterTest {
     private static List<String> parts(String line, String... known) {
-        return new CellPartSplitter(Set.of(known))
+        return new CellPartSplitter(Set.of(known), false)
                 .split(line).stream()
                         .map(part -> part.position() + part.text() + (part.isRoom() ? "!" : ""))
                         .toList();
