@@ -6,6 +6,7 @@ import dk.grundskema.api.cli.command.CommonOptions;
 import dk.grundskema.api.cli.command.ExitStatus;
 import dk.grundskema.api.cli.command.OutputFiles;
 import dk.grundskema.api.cli.output.LocatedFinding;
+import dk.grundskema.api.imports.CampDays;
 import dk.grundskema.api.imports.ImportRequest;
 import dk.grundskema.api.imports.ImportRequest.NamedFile;
 import dk.grundskema.api.imports.ImportResult;
@@ -24,8 +25,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** Creates a problem from a school's files. */
 @Command(name = "import", sortOptions = false)
@@ -45,6 +48,13 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Option(names = "--weeks", paramLabel = "33-51", descriptionKey = "weeks")
     private @Nullable String weeks;
+
+    @Option(
+            names = "--camp",
+            paramLabel = "2026-09-07..2026-09-25",
+            descriptionKey = "camp",
+            converter = CampDaysConverter.class)
+    private @Nullable CampDays camp;
 
     @Option(names = "--bells", paramLabel = "FILE", descriptionKey = "bells")
     private @Nullable Path bells;
@@ -66,6 +76,14 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Option(names = "--all", descriptionKey = "all")
     private boolean all;
+
+    /** Converts the first and last day of a camp. */
+    static final class CampDaysConverter implements ITypeConverter<CampDays> {
+        @Override
+        public CampDays convert(String text) {
+            return CampDays.parse(text).orElseThrow(() -> new TypeConversionException(text));
+        }
+    }
 
     /** @param context context of the command */
     public ImportCommand(CommandContext context) {
@@ -122,7 +140,7 @@ public final class ImportCommand implements Callable<Integer> {
     private ImportRequest createRequest(Path target, StudentIdScheme ids, @Nullable String year) {
         Language spoken =
                 language == null ? Language.of(context.commandTexts().locale()) : Language.valueOf(language.name());
-        return new ImportRequest(
+        var request = new ImportRequest(
                 files.stream().map(this::namedFile).toList(),
                 bells == null ? null : namedFile(bells),
                 mapping == null ? null : namedFile(mapping),
@@ -132,6 +150,7 @@ public final class ImportCommand implements Callable<Integer> {
                 spoken,
                 target.toString(),
                 ids);
+        return camp == null ? request : request.withCamp(camp);
     }
 
     private NamedFile namedFile(Path given) {

@@ -1,5 +1,6 @@
 package dk.grundskema.api.imports.table;
 
+import dk.grundskema.api.imports.campsheet.BaseTimetableReader;
 import dk.grundskema.api.imports.source.FileFinding;
 import dk.grundskema.api.imports.source.ReadingHints;
 import dk.grundskema.api.imports.source.SourceData;
@@ -97,7 +98,12 @@ public final class TableReader implements SourceReader {
             boolean isList = list.filter(
                             each -> each.hasNeededColumns() && !GridReader.isHeading(table, each.headingRow()))
                     .isPresent();
-            if (!isList && GridReader.isGrid(table)) {
+            if (!isList && BaseTimetableReader.isBaseTimetable(table, hints.years())) {
+                broken.forEach(out::addFinding);
+                var blocks = BaseTimetableReader.read(table, hints.years());
+                blocks.findings().forEach(out::addFinding);
+                blocks.rows().forEach(out::addListRow);
+            } else if (!isList && GridReader.isGrid(table)) {
                 broken.forEach(out::addFinding);
                 grids.add(table);
             } else {
