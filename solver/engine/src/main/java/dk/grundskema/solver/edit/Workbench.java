@@ -77,6 +77,25 @@ public final class Workbench {
         return new Workbench(plugins, problem, timetable, editable, values, editable.computePenalties(values));
     }
 
+    /**
+     * Compiles a plan in which nothing is decided yet: sessions that have a single time are held, without people and with a room only if there is one
+     * alone or it is locked.
+     *
+     * @param plugins plugins of the problem's interventions
+     * @param problem a problem that validates without an error
+     * @param problemHash hash of the problem, as hexadecimal text
+     * @throws IllegalArgumentException if a plugin is missing or its demand is inconsistent
+     * @throws PluginFailedException if a plugin throws
+     */
+    public static Workbench ofOpenPlan(PluginRegistry plugins, Problem problem, String problemHash) {
+        Timetable nothing = Timetable.empty(problemHash, problem.horizon().zone());
+        Workbench bench = of(plugins, problem, nothing);
+        Timetable open = bench.editable
+                .timetableBuilder()
+                .build(bench.values, problemHash, 0, bench.score(), bench.editable.results(bench.values));
+        return bench.derive(bench.editable, bench.values, problem, open, bench.penalties);
+    }
+
     Workbench derive(
             EditableProblem newEditable,
             int[] newValues,

@@ -56,6 +56,12 @@ public final class ImportCommand implements Callable<Integer> {
             converter = CampDaysConverter.class)
     private @Nullable CampDays camp;
 
+    @Option(names = "--decided-by", paramLabel = "NAME", descriptionKey = "decided-by")
+    private @Nullable String decidedBy;
+
+    @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "reason")
+    private @Nullable String reason;
+
     @Option(names = "--bells", paramLabel = "FILE", descriptionKey = "bells")
     private @Nullable Path bells;
 
