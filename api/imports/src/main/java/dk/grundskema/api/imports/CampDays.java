@@ -68,6 +68,11 @@ public record CampDays(
                 .map(known -> new CampDays(known.first(), known.last(), false, null));
     }
 
+    /** Returns the same days with the decision that students miss lessons. */
+    public CampDays withDecision(Decision other) {
+        return new CampDays(first, last, overnight, other);
+    }
+
     /** Returns the number of calendar weeks that it spans. */
     int weeks() {
         return IsoWeek.of(first).until(IsoWeek.of(last)) + 1;

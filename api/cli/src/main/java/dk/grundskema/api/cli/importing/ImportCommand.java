@@ -13,7 +13,9 @@ import dk.grundskema.api.imports.ImportResult;
 import dk.grundskema.api.imports.assembly.StudentIdScheme;
 import dk.grundskema.api.imports.calendar.SchoolYear;
 import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.InvalidValueException;
 import dk.grundskema.domain.finding.Severity;
+import dk.grundskema.domain.intervention.Decision;
 import dk.grundskema.domain.people.Language;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -22,8 +24,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -49,18 +53,31 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(names = "--weeks", paramLabel = "33-51", descriptionKey = "weeks")
     private @Nullable String weeks;
 
-    @Option(
-            names = "--camp",
-            paramLabel = "2026-09-07..2026-09-25",
-            descriptionKey = "camp",
-            converter = CampDaysConverter.class)
-    private @Nullable CampDays camp;
+    @ArgGroup(exclusive = false, multiplicity = "0..1")
+    private @Nullable CampOptions camp;
 
-    @Option(names = "--decided-by", paramLabel = "NAME", descriptionKey = "decided-by")
-    private @Nullable String decidedBy;
+    /** The camp that the files are of. */
+    static final class CampOptions {
+        @Option(
+                names = "--camp",
+                required = true,
+                paramLabel = "2026-09-07..2026-09-25",
+                descriptionKey = "camp",
+                converter = CampDaysConverter.class)
+        private @Nullable CampDays days;
 
-    @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "reason")
-    private @Nullable String reason;
+        @ArgGroup(exclusive = false, multiplicity = "0..1")
+        private @Nullable DecisionOptions decision;
+    }
+
+    /** The decision that students miss lessons for the camp. */
+    static final class DecisionOptions {
+        @Option(names = "--decided-by", required = true, paramLabel = "NAME", descriptionKey = "decided-by")
+        private String by = "";
+
+        @Option(names = "--reason", required = true, paramLabel = "TEXT", descriptionKey = "reason")
+        private String reason = "";
+    }
 
     @Option(names = "--bells", paramLabel = "FILE", descriptionKey = "bells")
     private @Nullable Path bells;
@@ -156,7 +173,17 @@ public final class ImportCommand implements Callable<Integer> {
                 spoken,
                 target.toString(),
                 ids);
-        return camp == null ? request : request.withCamp(camp);
+        CampDays days = camp == null ? null : camp.days;
+        DecisionOptions decided = camp == null ? null : camp.decision;
+        if (days == null || decided == null) {
+            return days == null ? request : request.withCamp(days);
+        }
+        try {
+            return request.withCamp(days.withDecision(new Decision(decided.by, decided.reason)));
+        } catch (InvalidValueException e) {
+            throw new BadInputException(
+                    LocatedFinding.inFile("--decided-by, --reason", e.findings()), Function.identity());
+        }
     }
 
     private NamedFile namedFile(Path given) {

@@ -1,6 +1,5 @@
 package dk.grundskema.api.imports.campsheet;
 
-import dk.grundskema.api.documents.cell.TimeOfDayCellParser;
 import dk.grundskema.api.documents.cell.YearlessDateResolver;
 import dk.grundskema.api.imports.source.FileFinding;
 import dk.grundskema.api.imports.source.SourceListRow;
@@ -16,7 +15,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a sheet with times down and kinds of day across. Each block is a row of a list ({@link #LIST}) with the columns {@link #DAY},
@@ -61,9 +59,6 @@ public final class BaseTimetableReader {
         }
     }
 
-    /** A row with a time. */
-    private record TimeRow(int row, LocalTime start, @Nullable LocalTime end) {}
-
     /** Whether a table is a base timetable: at least half of its different cells are words of base timetables, and not only breaks and modules. */
     public static boolean isBaseTimetable(Table table, YearlessDateResolver years) {
         return new BaseTimetableReader(table, years).isRecognised();
@@ -77,8 +72,8 @@ public final class BaseTimetableReader {
     }
 
     private boolean isRecognised() {
-        int first = firstColumn();
-        List<TimeRow> rows = timeRows(first);
+        int first = TimeRow.firstColumnAfter(table);
+        List<TimeRow> rows = TimeRow.findAll(table);
         if (rows.size() < FEWEST_ROWS) {
             return false;
         }
@@ -99,8 +94,8 @@ public final class BaseTimetableReader {
     }
 
     private void readTable() {
-        int first = firstColumn();
-        List<TimeRow> rows = timeRows(first);
+        int first = TimeRow.firstColumnAfter(table);
+        List<TimeRow> rows = TimeRow.findAll(table);
         if (rows.isEmpty()) {
             findings.add(FileFinding.error(table.place(), "import.base.no-times"));
             return;
@@ -110,40 +105,6 @@ public final class BaseTimetableReader {
             findings.add(FileFinding.error(table.place(), "import.base.no-days"));
         }
         headings.forEach((column, heading) -> readColumn(column, heading, rows));
-    }
-
-    /** Returns the first column that is right of all times: times are in the first one or two columns. */
-    private int firstColumn() {
-        int first = 1;
-        for (int row = 0; row < table.rows().size(); row++) {
-            if (parseTime(table.text(row, 0)).isPresent() && parseTime(table.text(row, 1)).isPresent()) {
-                first = 2;
-            }
-        }
-        return first;
-    }
-
-    private List<TimeRow> timeRows(int first) {
-        var rows = new ArrayList<TimeRow>();
-        for (int row = 0; row < table.rows().size(); row++) {
-            String label = table.text(row, 0).replaceAll("\\s*\\R\\s*", " ");
-            var span = TimeOfDayCellParser.parseSpan(label);
-            if (span.isPresent()) {
-                rows.add(new TimeRow(row, span.get().start(), span.get().end()));
-            } else {
-                int at = row;
-                parseTime(label)
-                        .ifPresent(start -> rows.add(new TimeRow(
-                                at,
-                                start,
-                                first == 2 ? parseTime(table.text(at, 1)).orElse(null) : null)));
-            }
-        }
-        return rows;
-    }
-
-    private static Optional<LocalTime> parseTime(String text) {
-        return TimeOfDayCellParser.parseTime(text);
     }
 
     /** Returns the headings by column: those of the lowest row above the times that names a day, and other texts beside them. */
