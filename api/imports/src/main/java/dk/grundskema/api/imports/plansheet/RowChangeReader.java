@@ -112,6 +112,12 @@ final class RowChangeReader {
                         place, "import.plan.many-dates", held.title(), held.time().dates().size()));
                 return Optional.empty();
             }
+            var horizon = bench.problem().horizon();
+            if (stated.date().isBefore(horizon.firstDay()) || stated.date().isAfter(horizon.lastDay())) {
+                findings.add(FileFinding.error(
+                        place, "import.plan.date-outside", stated.date(), horizon.firstDay(), horizon.lastDay()));
+                return Optional.empty();
+            }
             if (stated.end() != null && stated.end().equals(stated.start())) {
                 findings.add(FileFinding.error(place, "import.plan.no-length", stated.start()));
                 return Optional.empty();
