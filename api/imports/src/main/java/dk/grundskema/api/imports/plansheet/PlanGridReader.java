@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -129,6 +131,19 @@ final class PlanGridReader {
                 boolean isGroup = !words.groups(text.text()).isEmpty();
                 columns.put(column, new Column(date.orElse(before.date()), isGroup ? text : before.group()));
             }
+        }
+        spreadDates();
+    }
+
+    /** Gives columns with a team but no date the date of the column to the left: a date is often written above its first team alone. */
+    private void spreadDates() {
+        LocalDate date = null;
+        for (int column : new TreeSet<>(columns.keySet())) {
+            Column about = Objects.requireNonNull(columns.get(column));
+            if (about.date() == null && about.group() != null && date != null) {
+                columns.put(column, new Column(date, about.group()));
+            }
+            date = about.date() == null ? date : about.date();
         }
     }
 
