@@ -56,8 +56,7 @@ public record ImportRequest(
 
     /** Returns the request with the camp to create. */
     public ImportRequest withCamp(CampDays days) {
-        return new ImportRequest(
-                files, bells, mapping, schoolYear, weeks, title, language, output, mended, days, ids);
+        return new ImportRequest(files, bells, mapping, schoolYear, weeks, title, language, output, mended, days, ids);
     }
 
     /** Creates a request without corrections and without a camp. */

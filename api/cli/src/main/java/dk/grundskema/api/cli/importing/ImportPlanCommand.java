@@ -57,7 +57,8 @@ public final class ImportPlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path target = output == null ? OutputFiles.findFreeFile(context.environment().folder()) : output;
+        Path target =
+                output == null ? OutputFiles.findFreeFile(context.environment().folder()) : output;
         var intake = new CommandInput(context);
         intake.problem(problemFile);
         if (timetableFile != null) {
@@ -74,7 +75,8 @@ public final class ImportPlanCommand implements Callable<Integer> {
                                 .map(file -> new NamedFile(file.toString(), context.resolve(file)))
                                 .toList());
         PlanSheetPreview read = imported.preview();
-        var names = context.names(taken.problem()).withTimetable(imported.before().timetable());
+        var names =
+                context.names(taken.problem()).withTimetable(imported.before().timetable());
         var print = new PlanChangePrinter(
                 context.screen(),
                 context.texts().withNames(names),

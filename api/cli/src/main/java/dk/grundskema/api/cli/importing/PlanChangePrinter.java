@@ -29,8 +29,9 @@ record PlanChangePrinter(
     void printRefused(PlanSheetPreview read) {
         var side = screen.forErrors();
         printFindings(side, read);
-        long errors =
-                read.findings().stream().filter(each -> each.finding().isError()).count();
+        long errors = read.findings().stream()
+                .filter(each -> each.finding().isError())
+                .count();
         side.printLine(
                 errors > 0
                         ? texts.text("imported.errors", errors, read.warnings())
@@ -48,13 +49,17 @@ record PlanChangePrinter(
     void printChanges(PlanSheetPreview read) {
         printFindings(screen, read);
         var formatter = new CellChangeFormatter(texts, names, subjects);
-        int shown = all ? read.changes().size() : Math.min(MOST_CHANGES, read.changes().size());
+        int shown = all
+                ? read.changes().size()
+                : Math.min(MOST_CHANGES, read.changes().size());
         read.changes().stream().limit(shown).forEach(change -> printChange(formatter.word(change)));
         if (shown < read.changes().size()) {
             screen.printLine(texts.text("plansheet.more", read.changes().size() - shown));
         }
-        screen.printLine(texts.text("plansheet.summary", read.rows(), read.changes().size()));
-        screen.printLine(texts.text("plansheet.effect", read.broken().size(), read.mended().size()));
+        screen.printLine(
+                texts.text("plansheet.summary", read.rows(), read.changes().size()));
+        screen.printLine(texts.text(
+                "plansheet.effect", read.broken().size(), read.mended().size()));
         if (!all || read.changes().isEmpty()) {
             return;
         }

@@ -37,8 +37,7 @@ public final class MeetingRowKeys {
      * @param isPart whether the table has only a part of the plan, so that a missing row means nothing
      */
     public String key(SessionId session, LocalDate date, boolean isPart) {
-        return (isPart ? PART : WHOLE)
-                + Sha256.of(ids.of(session) + " " + date).substring(0, DIGITS);
+        return (isPart ? PART : WHOLE) + Sha256.of(ids.of(session) + " " + date).substring(0, DIGITS);
     }
 
     /** Returns the key that means the same row of a table of the whole plan; empty if the text is no key. */

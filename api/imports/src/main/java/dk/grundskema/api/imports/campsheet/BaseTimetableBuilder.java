@@ -42,7 +42,8 @@ public final class BaseTimetableBuilder {
     private static final Pattern ADULTS = Pattern.compile(
             "(?iu)\\s*[,(–-]?\\s*\\(?(\\d{1,2}|ingen|uden)\\s*(?:voks(?:en|ner?)|l(?:æ|ae)rere?|medarbejdere?|personaler?|adults?|staff|teachers?)(?:\\s*(?:pr\\.?|per)\\s*(?:hold|team))?\\)?"
                     + "|\\s*\\((\\d{1,2})\\)\\s*$");
-    private static final Pattern SUBJECT = Pattern.compile("(?iu)^(?:modul|module|lektion|lesson)\\s*(\\d{0,2})\\.?\\s*[:–-]\\s*(\\S.*)$");
+    private static final Pattern SUBJECT =
+            Pattern.compile("(?iu)^(?:modul|module|lektion|lesson)\\s*(\\d{0,2})\\.?\\s*[:–-]\\s*(\\S.*)$");
 
     private final YearlessDateResolver years;
     private final List<FileFinding> findings = new ArrayList<>();
@@ -86,7 +87,12 @@ public final class BaseTimetableBuilder {
     }
 
     private record SheetBlock(
-            String id, String title, String kind, LocalTime start, LocalTime end, @Nullable Integer staff) {}
+            String id,
+            String title,
+            String kind,
+            LocalTime start,
+            LocalTime end,
+            @Nullable Integer staff) {}
 
     /** A column of the sheet, with the subjects that its modules name. */
     private record SheetColumn(SheetDay day, SortedSet<LocalDate> dates, List<String> subjects) {}
@@ -164,14 +170,19 @@ public final class BaseTimetableBuilder {
         var taken = new HashSet<String>();
         int modules = 0;
         List<SourceListRow> inOrder = rows.stream()
-                .sorted(Comparator.comparing(row -> cell(row, BaseTimetableReader.START).text()))
+                .sorted(Comparator.comparing(
+                        row -> cell(row, BaseTimetableReader.START).text()))
                 .toList();
         for (SourceListRow row : inOrder) {
             SourceText cell = cell(row, BaseTimetableReader.BLOCK);
-            LocalTime start = LocalTime.parse(cell(row, BaseTimetableReader.START).text());
+            LocalTime start =
+                    LocalTime.parse(cell(row, BaseTimetableReader.START).text());
             LocalTime end = LocalTime.parse(cell(row, BaseTimetableReader.END).text());
             Integer staff = adults(cell);
-            String title = ADULTS.matcher(cell.text()).replaceAll("").replaceAll("\\s*\\R\\s*", " ").strip();
+            String title = ADULTS.matcher(cell.text())
+                    .replaceAll("")
+                    .replaceAll("\\s*\\R\\s*", " ")
+                    .strip();
             var word = BlockWord.find(title);
             if (word.isEmpty()) {
                 findings.add(FileFinding.warning(
@@ -183,7 +194,9 @@ public final class BaseTimetableBuilder {
             boolean namesSubject = kind.equals("MODULE") && subject.matches();
             String stem = kind.equals("MODULE")
                     ? "module-" + modules
-                    : word.filter(known -> isUsualTitle(known, title)).map(BlockWord::id).orElse(toId(title));
+                    : word.filter(known -> isUsualTitle(known, title))
+                            .map(BlockWord::id)
+                            .orElse(toId(title));
             if (namesSubject) {
                 subjects.add(subject.group(2).strip());
             }
@@ -201,7 +214,8 @@ public final class BaseTimetableBuilder {
     /** Whether a block gets the usual id: not "Morgenløb" or "Tur til stranden", which are activities of their own. */
     private static boolean isUsualTitle(BlockWord word, String title) {
         return switch (word) {
-            case MOVEMENT, TRIP, EVENING, SNACK, ASSEMBLY, CLEANING -> title.split(" ").length == 1 && toId(title).equals(word.id());
+            case MOVEMENT, TRIP, EVENING, SNACK, ASSEMBLY, CLEANING ->
+                title.split(" ").length == 1 && toId(title).equals(word.id());
             default -> true;
         };
     }
@@ -231,7 +245,10 @@ public final class BaseTimetableBuilder {
 
     /** Returns a text as a short word: "Morgenløb" becomes "morgenloeb". */
     private static String toId(String text) {
-        String plain = text.toLowerCase(Locale.ROOT).replace("æ", "ae").replace("ø", "oe").replace("å", "aa");
+        String plain = text.toLowerCase(Locale.ROOT)
+                .replace("æ", "ae")
+                .replace("ø", "oe")
+                .replace("å", "aa");
         String joined = Normalizer.normalize(plain, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}+", "")
                 .replaceAll("[^a-z0-9]+", "-")
@@ -262,14 +279,18 @@ public final class BaseTimetableBuilder {
         if (!day.occasion.isEmpty()) {
             fields.put("occasion", text(day.occasion));
         }
-        fields.put("blocks", new Json.JsonArray(day.blocks.stream().map(BaseTimetableBuilder::block).toList()));
+        fields.put(
+                "blocks",
+                new Json.JsonArray(
+                        day.blocks.stream().map(BaseTimetableBuilder::block).toList()));
         return new Json.JsonObject(fields);
     }
 
     private static Json block(SheetBlock block) {
         Map<String, Json> fields = new LinkedHashMap<>();
         fields.put("id", text(block.id()));
-        fields.put("title", text(block.title().substring(0, Math.min(block.title().length(), 200))));
+        fields.put(
+                "title", text(block.title().substring(0, Math.min(block.title().length(), 200))));
         fields.put("kind", text(block.kind()));
         fields.put("start", text(block.start().toString()));
         fields.put("end", text(block.end().toString()));
@@ -289,7 +310,10 @@ public final class BaseTimetableBuilder {
 
     private static void putTexts(Map<String, Json> fields, String key, List<String> values) {
         if (!values.isEmpty()) {
-            fields.put(key, new Json.JsonArray(List.<Json>copyOf(values.stream().map(BaseTimetableBuilder::text).toList())));
+            fields.put(
+                    key,
+                    new Json.JsonArray(List.<Json>copyOf(
+                            values.stream().map(BaseTimetableBuilder::text).toList())));
         }
     }
 
@@ -314,10 +338,11 @@ public final class BaseTimetableBuilder {
     /** Counts the subjects of columns of dates: those of the week that has most modules of each. */
     private void addDatedSubjects(SortedMap<String, Integer> subjects) {
         Map<IsoWeek, SortedMap<String, Integer>> byWeek = new TreeMap<>();
-        columns.forEach(column -> column.dates().forEach(date -> column.subjects()
-                .forEach(subject -> byWeek.computeIfAbsent(
-                                IsoWeek.of(date), any -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER))
-                        .merge(subject, 1, Integer::sum))));
+        columns.forEach(column -> column.dates()
+                .forEach(date -> column.subjects()
+                        .forEach(subject -> byWeek.computeIfAbsent(
+                                        IsoWeek.of(date), any -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER))
+                                .merge(subject, 1, Integer::sum))));
         byWeek.values().forEach(week -> week.forEach((subject, count) -> subjects.merge(subject, count, Math::max)));
     }
 }

@@ -88,9 +88,13 @@ public final class BaseTimetableReader {
                 }
             }
         }
-        long known = texts.stream().filter(text -> BlockWord.find(text).isPresent()).count();
+        long known =
+                texts.stream().filter(text -> BlockWord.find(text).isPresent()).count();
         kinds.remove("FREE_TIME");
-        return known > 1 && 2 * known >= texts.size() && kinds.size() > 1 && !headings(first, rows.getFirst().row()).isEmpty();
+        return known > 1
+                && 2 * known >= texts.size()
+                && kinds.size() > 1
+                && !headings(first, rows.getFirst().row()).isEmpty();
     }
 
     private void readTable() {
@@ -116,7 +120,8 @@ public final class BaseTimetableReader {
                 var text = table.sourceText(row, column);
                 if (text.isPresent()) {
                     headings.put(column, text.get());
-                    hasDay = hasDay || DayHeading.parse(text.get().text(), years).isPresent();
+                    hasDay =
+                            hasDay || DayHeading.parse(text.get().text(), years).isPresent();
                 }
             }
             if (hasDay) {
@@ -154,7 +159,8 @@ public final class BaseTimetableReader {
             return area.equals(table.area(next.row(), column));
         }
         LocalTime end = row.end();
-        return (end == null || end.equals(next.start())) && !BARE_MODULE.matcher(text).matches();
+        return (end == null || end.equals(next.start()))
+                && !BARE_MODULE.matcher(text).matches();
     }
 
     private void addBlock(int column, SourceText heading, List<TimeRow> rows, int from, int last, String text) {

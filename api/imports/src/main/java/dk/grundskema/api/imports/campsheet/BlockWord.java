@@ -6,7 +6,10 @@ import java.util.stream.Stream;
 
 /** What words in the cells of a base timetable mean, in Danish and English. The first constant that matches a cell counts. */
 enum BlockWord {
-    HANDOVER("HANDOVER", "handover", "overlevering|vagtskifte|personalem(?:ø|oe)de|teamm(?:ø|oe)de|handover|staff meeting"),
+    HANDOVER(
+            "HANDOVER",
+            "handover",
+            "overlevering|vagtskifte|personalem(?:ø|oe)de|teamm(?:ø|oe)de|handover|staff meeting"),
     DUTY_NIGHT("NIGHT", "night", "nat|nattevagt|nattero|natvagt|sovetid|sove|s(?:ø|oe)vn|night(?: duty| watch)?|sleep"),
     BEDTIME("RITUAL", "bedtime", "godnat|sengetid|g(?:å|aa) i seng|putning|ro på gangen|bedtime|good night"),
     MODULE("MODULE", "module", "modul|lektion|undervisning|faglig tid|module|lesson|class"),
@@ -44,12 +47,15 @@ enum BlockWord {
     BlockWord(String kind, String id, String words) {
         this.kind = kind;
         this.id = id;
-        this.words = Pattern.compile("(?iu)^(?:f(?:æ|ae)lles |stille |kort |lang )?(?:" + words + ")(?![\\p{L}]).*", Pattern.DOTALL);
+        this.words = Pattern.compile(
+                "(?iu)^(?:f(?:æ|ae)lles |stille |kort |lang )?(?:" + words + ")(?![\\p{L}]).*", Pattern.DOTALL);
     }
 
     /** Returns what a cell means; empty if its first word is unknown. */
     static Optional<BlockWord> find(String cell) {
-        return Stream.of(values()).filter(each -> each.words.matcher(cell).matches()).findFirst();
+        return Stream.of(values())
+                .filter(each -> each.words.matcher(cell).matches())
+                .findFirst();
     }
 
     /** Returns the kind of block, a constant of the camp type. */

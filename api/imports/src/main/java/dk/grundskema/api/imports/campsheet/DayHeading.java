@@ -27,15 +27,17 @@ import java.util.regex.Pattern;
 record DayHeading(SortedSet<DayOfWeek> weekdays, boolean isGroup, SortedSet<LocalDate> dates, String occasion) {
     private static final Set<DayOfWeek> WORKING_DAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
     private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
-    private static final Pattern WORKING =
-            Pattern.compile("(?iu)^(?:alm(?:\\.|indelig)?\\s*)?(?:hverdage?|skoledage?|ugedage?|kursusdage?|weekdays?|normal(?:dag)?)\\b.*");
-    private static final Pattern FREE_DAYS = Pattern.compile("(?iu)^(?:weekend(?:er|s)?|l(?:ø|oe)rdag\\s*(?:\\+|og|&|/)\\s*s(?:ø|oe)ndag)\\b.*");
+    private static final Pattern WORKING = Pattern.compile(
+            "(?iu)^(?:alm(?:\\.|indelig)?\\s*)?(?:hverdage?|skoledage?|ugedage?|kursusdage?|weekdays?|normal(?:dag)?)\\b.*");
+    private static final Pattern FREE_DAYS =
+            Pattern.compile("(?iu)^(?:weekend(?:er|s)?|l(?:ø|oe)rdag\\s*(?:\\+|og|&|/)\\s*s(?:ø|oe)ndag)\\b.*");
     private static final Pattern EVERY = Pattern.compile("(?iu)^(?:alle dage|hver dag|every day|all days)\\b.*");
-    private static final Pattern FIRST =
-            Pattern.compile("(?iu)^(?:ankomst(?:dag)?|f(?:ø|oe)rste dag|1\\. dag|arrival(?: day)?|first day)(?![\\p{L}]).*");
+    private static final Pattern FIRST = Pattern.compile(
+            "(?iu)^(?:ankomst(?:dag)?|f(?:ø|oe)rste dag|1\\. dag|arrival(?: day)?|first day)(?![\\p{L}]).*");
     private static final Pattern LAST = Pattern.compile(
             "(?iu)^(?:hjemrejse(?:dag)?|afrejse(?:dag)?|afslutning(?:sdag)?|sidste dag|departure(?: day)?|last day)(?![\\p{L}]).*");
-    private static final Pattern NAMES = Pattern.compile("(?iu)^(\\p{L}{2,9})\\.?(?:\\s*(-|–|til|to|\\+|og|and|&|/|,)\\s*(\\p{L}{2,9})\\.?)?(?![\\p{L}]).*");
+    private static final Pattern NAMES = Pattern.compile(
+            "(?iu)^(\\p{L}{2,9})\\.?(?:\\s*(-|–|til|to|\\+|og|and|&|/|,)\\s*(\\p{L}{2,9})\\.?)?(?![\\p{L}]).*");
     private static final Pattern IN_BRACKETS = Pattern.compile("\\(([^)]*)\\)");
 
     /** Copies the sets. */
@@ -79,7 +81,8 @@ record DayHeading(SortedSet<DayOfWeek> weekdays, boolean isGroup, SortedSet<Loca
 
     /** Parses dates; a text in brackets may name them: "Turdag (16/9)". */
     private static SortedSet<LocalDate> parseDates(String line, YearlessDateResolver years) {
-        var dates = new TreeSet<>(parseDateList(IN_BRACKETS.matcher(line).replaceAll("").strip(), years));
+        var dates = new TreeSet<>(
+                parseDateList(IN_BRACKETS.matcher(line).replaceAll("").strip(), years));
         var brackets = IN_BRACKETS.matcher(line);
         while (brackets.find()) {
             dates.addAll(parseDateList(brackets.group(1), years));

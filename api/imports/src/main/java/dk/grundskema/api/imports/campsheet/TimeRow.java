@@ -19,7 +19,8 @@ public record TimeRow(int row, LocalTime start, @Nullable LocalTime end) {
     /** Returns the first column that is right of all times: 1 or 2. */
     public static int firstColumnAfter(Table table) {
         for (int row = 0; row < table.rows().size(); row++) {
-            if (parse(table.text(row, 0)).isPresent() && parse(table.text(row, 1)).isPresent()) {
+            if (parse(table.text(row, 0)).isPresent()
+                    && parse(table.text(row, 1)).isPresent()) {
                 return 2;
             }
         }

@@ -31,11 +31,7 @@ final class MeetingListReader {
     private final List<FileFinding> findings;
 
     private MeetingListReader(
-            Table table,
-            ListTable list,
-            YearlessDateResolver years,
-            PlanVocabulary words,
-            List<FileFinding> findings) {
+            Table table, ListTable list, YearlessDateResolver years, PlanVocabulary words, List<FileFinding> findings) {
         this.words = words;
         this.table = table;
         this.list = list;
@@ -89,7 +85,9 @@ final class MeetingListReader {
                 place(row, "start"),
                 end.orElse(null),
                 place(row, "end"),
-                Stream.of("class", "course").flatMap(column -> names(row, column).stream()).toList(),
+                Stream.of("class", "course")
+                        .flatMap(column -> names(row, column).stream())
+                        .toList(),
                 title == null ? subject : title,
                 subject,
                 list.columnOf("teacher") < 0 ? null : names(row, "teacher"),
@@ -122,7 +120,9 @@ final class MeetingListReader {
 
     private List<SourceText> names(int row, String column) {
         List<String> names = WordSplitter.splitNames(text(row, column), words::isName);
-        return names.stream().map(name -> new SourceText(name, place(row, column))).toList();
+        return names.stream()
+                .map(name -> new SourceText(name, place(row, column)))
+                .toList();
     }
 
     private SourceLocation place(int row, String column) {

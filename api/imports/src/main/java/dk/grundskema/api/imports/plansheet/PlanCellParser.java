@@ -47,11 +47,14 @@ final class PlanCellParser {
                 .map(line -> parseLine(line, place))
                 .toList();
         long withTeam = lines.stream().filter(line -> !line.groups().isEmpty()).count();
-        return withTeam > 1 && withTeam == lines.size() ? lines : List.of(parseLine(text.replaceAll("\\R", " "), place));
+        return withTeam > 1 && withTeam == lines.size()
+                ? lines
+                : List.of(parseLine(text.replaceAll("\\R", " "), place));
     }
 
     private CellActivity parseLine(String line, SourceLocation place) {
-        List<String> parts = Arrays.stream(GAP.split(line)).filter(part -> !part.isEmpty()).toList();
+        List<String> parts =
+                Arrays.stream(GAP.split(line)).filter(part -> !part.isEmpty()).toList();
         var groups = new ArrayList<SourceText>();
         var staff = new ArrayList<SourceText>();
         var rooms = new ArrayList<SourceText>();
@@ -92,11 +95,7 @@ final class PlanCellParser {
             return new CellActivity(groups, new SourceText(String.join(" ", unclear), place), staff, rooms, "");
         }
         return new CellActivity(
-                groups,
-                named == null ? null : new SourceText(named, place),
-                staff,
-                rooms,
-                String.join(" ", unclear));
+                groups, named == null ? null : new SourceText(named, place), staff, rooms, String.join(" ", unclear));
     }
 
     private boolean isKnown(String phrase) {

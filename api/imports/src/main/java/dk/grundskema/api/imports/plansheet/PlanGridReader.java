@@ -44,14 +44,11 @@ final class PlanGridReader {
     private @Nullable SourceText sheetGroup;
 
     /** What a column is about. */
-    private record Column(@Nullable LocalDate date, @Nullable SourceText group) {}
+    private record Column(
+            @Nullable LocalDate date, @Nullable SourceText group) {}
 
     private PlanGridReader(
-            Table table,
-            CellCodec cells,
-            List<IsoWeek> weeks,
-            PlanVocabulary words,
-            List<FileFinding> findings) {
+            Table table, CellCodec cells, List<IsoWeek> weeks, PlanVocabulary words, List<FileFinding> findings) {
         this.table = table;
         this.cells = cells;
         this.weeks = weeks;
@@ -69,11 +66,7 @@ final class PlanGridReader {
      * @param findings receives the findings at cells
      */
     static Optional<List<StatedMeeting>> read(
-            Table table,
-            CellCodec cells,
-            List<IsoWeek> weeks,
-            PlanVocabulary words,
-            List<FileFinding> findings) {
+            Table table, CellCodec cells, List<IsoWeek> weeks, PlanVocabulary words, List<FileFinding> findings) {
         List<TimeRow> rows = TimeRow.findAll(table);
         if (rows.size() < 2) {
             return Optional.empty();
@@ -89,7 +82,8 @@ final class PlanGridReader {
         int from = 0;
         while (from < rows.size()) {
             int last = from;
-            while (last + 1 < rows.size() && !hasHeadings(rows.get(last).row() + 1, rows.get(last + 1).row(), first)) {
+            while (last + 1 < rows.size()
+                    && !hasHeadings(rows.get(last).row() + 1, rows.get(last + 1).row(), first)) {
                 last++;
             }
             int above = from == 0 ? 0 : rows.get(from - 1).row() + 1;
@@ -104,8 +98,11 @@ final class PlanGridReader {
         for (int row = from; row < to; row++) {
             for (int column = 0; column < table.rows().get(row).size(); column++) {
                 String text = table.text(row, column);
-                boolean isDay = column >= first && !text.isEmpty() && date(text, null).isPresent();
-                if (isDay || WEEK.matcher(text).find() || WeekdayParser.parseName(text).isPresent()) {
+                boolean isDay =
+                        column >= first && !text.isEmpty() && date(text, null).isPresent();
+                if (isDay
+                        || WEEK.matcher(text).find()
+                        || WeekdayParser.parseName(text).isPresent()) {
                     return true;
                 }
             }
@@ -121,7 +118,8 @@ final class PlanGridReader {
                 if (text == null) {
                     continue;
                 }
-                if (column < first || table.area(row, column).map(PlanGridReader::isTitle).orElse(false)) {
+                if (column < first
+                        || table.area(row, column).map(PlanGridReader::isTitle).orElse(false)) {
                     learn(text.text(), text.place());
                     continue;
                 }
@@ -165,27 +163,35 @@ final class PlanGridReader {
         Matcher week = WEEK.matcher(text);
         if (week.find()) {
             int number = Integer.parseInt(week.group(1));
-            sheetWeek = weeks.stream().filter(each -> each.week() == number).findFirst().orElse(sheetWeek);
+            sheetWeek = weeks.stream()
+                    .filter(each -> each.week() == number)
+                    .findFirst()
+                    .orElse(sheetWeek);
         }
     }
 
     private Optional<LocalDate> date(String text, @Nullable IsoWeek week) {
         String line = text.replaceAll("\\s*\\R\\s*", " ").strip();
-        Optional<LocalDate> date = line.matches(".*\\d.*") ? cells.readDate(line).valueOr(none -> {}) : Optional.empty();
+        Optional<LocalDate> date =
+                line.matches(".*\\d.*") ? cells.readDate(line).valueOr(none -> {}) : Optional.empty();
         Optional<DayOfWeek> weekday = WeekdayParser.parseName(line);
         return date.or(() -> week == null ? Optional.empty() : weekday.map(week::date));
     }
 
     private void readGrid(List<TimeRow> rows, int first) {
         boolean isMissingDate = false;
-        int width = rows.stream().mapToInt(row -> table.rows().get(row.row()).size()).max().orElse(0);
+        int width = rows.stream()
+                .mapToInt(row -> table.rows().get(row.row()).size())
+                .max()
+                .orElse(0);
         for (int column = first; column < width; column++) {
             Column about = columns.getOrDefault(column, new Column(null, null));
             LocalDate date = about.date() == null ? sheetDate : about.date();
             SourceText group = about.group() == null ? sheetGroup : about.group();
             for (int i = 0; i < rows.size(); i++) {
                 String text = table.text(rows.get(i).row(), column);
-                if (NO_ACTIVITY.matcher(text).matches() || isSecondOfArea(rows.get(i).row(), column, first)) {
+                if (NO_ACTIVITY.matcher(text).matches()
+                        || isSecondOfArea(rows.get(i).row(), column, first)) {
                     continue;
                 }
                 if (date == null) {
@@ -193,7 +199,8 @@ final class PlanGridReader {
                     break;
                 }
                 int from = i;
-                while (i + 1 < rows.size() && table.text(rows.get(i + 1).row(), column).equals(text)) {
+                while (i + 1 < rows.size()
+                        && table.text(rows.get(i + 1).row(), column).equals(text)) {
                     i++;
                 }
                 TimeRow next = i + 1 < rows.size() ? rows.get(i + 1) : null;
@@ -201,7 +208,8 @@ final class PlanGridReader {
             }
         }
         if (isMissingDate) {
-            findings.add(FileFinding.warning(table.place(Math.max(0, rows.getFirst().row() - 1), first), "import.plan.no-date"));
+            findings.add(FileFinding.warning(
+                    table.place(Math.max(0, rows.getFirst().row() - 1), first), "import.plan.no-date"));
         }
     }
 

@@ -39,15 +39,13 @@ final class PlanSheetMatcher {
      */
     record MatchedRow(StatedMeeting stated, PlanSlot slot) {}
 
-    PlanSheetMatcher(
-            Workbench bench, Collection<Demand> demands, PlanVocabulary words, List<FileFinding> findings) {
+    PlanSheetMatcher(Workbench bench, Collection<Demand> demands, PlanVocabulary words, List<FileFinding> findings) {
         this.bench = bench;
         this.words = words;
         this.findings = findings;
         this.slots = new PlanSlots(bench, demands);
         this.keys = new MeetingRowKeys(bench.problem(), demands, bench.timetable());
-        slots.all().forEach(slot -> byKey.putIfAbsent(
-                keys.key(slot.session(), slot.date(), false), slot));
+        slots.all().forEach(slot -> byKey.putIfAbsent(keys.key(slot.session(), slot.date(), false), slot));
     }
 
     /** Returns the changes in the order of the sheets. */
@@ -106,8 +104,7 @@ final class PlanSheetMatcher {
     }
 
     private void add(MatchedRow row) {
-        List<MatchedRow> ofSession =
-                rows.computeIfAbsent(row.slot().session(), any -> new ArrayList<>());
+        List<MatchedRow> ofSession = rows.computeIfAbsent(row.slot().session(), any -> new ArrayList<>());
         MatchedRow same = ofSession.stream()
                 .filter(other -> other.slot().date().equals(row.slot().date()))
                 .findFirst()
@@ -139,7 +136,11 @@ final class PlanSheetMatcher {
             }
             if (!there.isEmpty()) {
                 findings.add(FileFinding.error(
-                        sheet, "import.plan.dates-missing", meeting.title(), missing.getFirst(), there.size() + missing.size()));
+                        sheet,
+                        "import.plan.dates-missing",
+                        meeting.title(),
+                        missing.getFirst(),
+                        there.size() + missing.size()));
             } else {
                 missingRow(sheet, meeting).ifPresent(changes::add);
             }

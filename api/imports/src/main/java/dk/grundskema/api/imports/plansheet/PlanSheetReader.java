@@ -80,7 +80,9 @@ public final class PlanSheetReader {
             return;
         }
         IsoWeek first = IsoWeek.of(problem.horizon().firstDay());
-        List<IsoWeek> weeks = IntStream.range(0, problem.horizon().weeks()).mapToObj(first::plus).toList();
+        List<IsoWeek> weeks = IntStream.range(0, problem.horizon().weeks())
+                .mapToObj(first::plus)
+                .toList();
         PlanGridReader.read(table, CellCodec.withYears(years), weeks, words, findings)
                 .ifPresentOrElse(
                         stated::addAll,
@@ -94,12 +96,16 @@ public final class PlanSheetReader {
         LocalDate last = bench.problem().horizon().lastDay();
         boolean isOfOtherDays = !stated.isEmpty()
                 && stated.stream().allMatch(row -> row.key() == null)
-                && stated.stream().allMatch(row -> row.date().isBefore(first) || row.date().isAfter(last));
+                && stated.stream()
+                        .allMatch(
+                                row -> row.date().isBefore(first) || row.date().isAfter(last));
         if (!isOfOtherDays) {
             return stated;
         }
-        LocalDate firstStated =
-                stated.stream().map(StatedMeeting::date).min(LocalDate::compareTo).orElse(first);
+        LocalDate firstStated = stated.stream()
+                .map(StatedMeeting::date)
+                .min(LocalDate::compareTo)
+                .orElse(first);
         LocalDate firstPlanned = bench.timetable().meetings().stream()
                 .map(meeting -> meeting.time().firstDate())
                 .min(LocalDate::compareTo)

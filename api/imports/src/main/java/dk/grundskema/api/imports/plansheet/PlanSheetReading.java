@@ -13,8 +13,7 @@ import java.util.Set;
  * @param stated   sessions that the sheets state
  * @param rows     number of rows or cells that were read
  */
-public record PlanSheetReading(
-        List<FileFinding> findings, List<CellChange> changes, Set<SessionId> stated, int rows) {
+public record PlanSheetReading(List<FileFinding> findings, List<CellChange> changes, Set<SessionId> stated, int rows) {
     /** Copies the lists. */
     public PlanSheetReading {
         findings = List.copyOf(findings);

@@ -47,7 +47,12 @@ final class PlanSlotFinder {
         }
         List<PlanSlot> atTime = ofDay.stream().filter(slot -> isAt(row, slot)).toList();
         if (atTime.isEmpty()) {
-            return refuse(row.startAt().equals(row.place()) ? row.place() : timeCell(row), "import.plan.no-time", spanOf(row), row.date(), nearTimes(row, ofDay));
+            return refuse(
+                    row.startAt().equals(row.place()) ? row.place() : timeCell(row),
+                    "import.plan.no-time",
+                    spanOf(row),
+                    row.date(),
+                    nearTimes(row, ofDay));
         }
         Set<GroupId> groups = new LinkedHashSet<>();
         for (SourceText group : row.groups()) {
@@ -61,9 +66,11 @@ final class PlanSlotFinder {
                 .filter(slot -> groups.isEmpty() || slot.groups().containsAll(groups))
                 .toList();
         if (ofTeam.isEmpty()) {
-            return refuse(row.place(), "import.plan.no-team", row.groups().getFirst().text(), spanOf(row));
+            return refuse(
+                    row.place(), "import.plan.no-team", row.groups().getFirst().text(), spanOf(row));
         }
-        var exact = narrowed(ofTeam, slot -> groups.isEmpty() || Set.copyOf(slot.groups()).equals(groups));
+        var exact = narrowed(
+                ofTeam, slot -> groups.isEmpty() || Set.copyOf(slot.groups()).equals(groups));
         var titled = narrowed(exact, slot -> isTitled(row.subject(), slot));
         var held = narrowed(titled, PlanSlot::isHeld);
         if (held.stream().map(PlanSlot::session).distinct().count() > 1) {
@@ -94,10 +101,12 @@ final class PlanSlotFinder {
         String plain = NameNormalizer.normalize(title.text());
         boolean isOwn = NameNormalizer.normalize(slot.title()).equals(plain)
                 || slots.meeting(slot.session())
-                        .filter(meeting -> NameNormalizer.normalize(meeting.title()).equals(plain))
+                        .filter(meeting ->
+                                NameNormalizer.normalize(meeting.title()).equals(plain))
                         .isPresent();
         return isOwn
-                || (slots.isModule(slot.session()) && words.subject(title.text()).isPresent());
+                || (slots.isModule(slot.session())
+                        && words.subject(title.text()).isPresent());
     }
 
     private static String spanOf(StatedMeeting row) {
@@ -108,8 +117,13 @@ final class PlanSlotFinder {
     private static List<String> nearTimes(StatedMeeting row, List<PlanSlot> ofDay) {
         return ofDay.stream()
                 .filter(PlanSlot::isHeld)
-                .sorted(Comparator.comparingInt(slot -> minutesBetween(slot.time().start(), row.start())))
-                .map(slot -> "%s-%s %s".formatted(CLOCK.format(slot.time().start()), CLOCK.format(slot.time().end()), slot.title()))
+                .sorted(Comparator.comparingInt(
+                        slot -> minutesBetween(slot.time().start(), row.start())))
+                .map(slot -> "%s-%s %s"
+                        .formatted(
+                                CLOCK.format(slot.time().start()),
+                                CLOCK.format(slot.time().end()),
+                                slot.title()))
                 .distinct()
                 .limit(MOST_NAMED)
                 .sorted()

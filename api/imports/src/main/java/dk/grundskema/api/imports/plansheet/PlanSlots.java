@@ -47,8 +47,8 @@ final class PlanSlots {
         // Parts of a session that was split by date are no sessions of the demand
         meetings.values().stream()
                 .filter(meeting -> !sessions.containsKey(meeting.sessionId()))
-                .forEach(meeting ->
-                        add(meeting.sessionId(), meeting.title(), meeting.groupIds(), meeting.time(), true));
+                .forEach(
+                        meeting -> add(meeting.sessionId(), meeting.title(), meeting.groupIds(), meeting.time(), true));
         all.forEach(slot ->
                 byDate.computeIfAbsent(slot.date(), any -> new ArrayList<>()).add(slot));
     }
@@ -121,7 +121,8 @@ final class PlanSlots {
         if (isModule(id) && !meeting.subject().isEmpty()) {
             edits.add(new ManualChange.SubjectChange(id, null));
         }
-        int before = bench.hasSession(id) ? bench.seatsBefore(id) : meeting.seats().size();
+        int before =
+                bench.hasSession(id) ? bench.seatsBefore(id) : meeting.seats().size();
         for (int position = before; position < meeting.seats().size(); position++) {
             if (meeting.seats().get(position).staffId() != null) {
                 edits.add(new ManualChange.SeatChange(id, position, null));

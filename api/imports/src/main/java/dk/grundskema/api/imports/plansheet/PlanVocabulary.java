@@ -43,7 +43,12 @@ final class PlanVocabulary {
         for (StaffMember person : problem.staff()) {
             String id = person.id().value();
             staffNames.add(person.name());
-            Stream.of(id, person.name(), brief.shortName(person.id()), person.name().split(" ")[0], initials(person.name()))
+            Stream.of(
+                            id,
+                            person.name(),
+                            brief.shortName(person.id()),
+                            person.name().split(" ")[0],
+                            initials(person.name()))
                     .forEach(word -> add(staff, word, person.id()));
         }
         for (Room room : problem.rooms()) {
@@ -52,11 +57,14 @@ final class PlanVocabulary {
             Stream<String> words = named.matches()
                     ? Stream.of("lokale ", "lok ", "rum ", "room ").map(prefix -> prefix + named.group(1))
                     : Stream.empty();
-            Stream.concat(Stream.of(room.id().value(), room.name()), words).forEach(word -> add(rooms, word, room.id()));
+            Stream.concat(Stream.of(room.id().value(), room.name()), words)
+                    .forEach(word -> add(rooms, word, room.id()));
         }
         Stream.concat(
                         problem.groups().stream(),
-                        demands.stream().flatMap(demand -> demand.groupings().stream()).flatMap(each -> each.groups().stream()))
+                        demands.stream()
+                                .flatMap(demand -> demand.groupings().stream())
+                                .flatMap(each -> each.groups().stream()))
                 .forEach((Group group) -> {
                     groupNames.add(group.name());
                     add(groups, group.name(), group.id());

@@ -43,11 +43,7 @@ final class RowChangeReader {
      * @param findings receives the findings
      */
     RowChangeReader(
-            Workbench bench,
-            PlanSlots slots,
-            PlanVocabulary words,
-            Severity severity,
-            List<FileFinding> findings) {
+            Workbench bench, PlanSlots slots, PlanVocabulary words, Severity severity, List<FileFinding> findings) {
         this.bench = bench;
         this.slots = slots;
         this.words = words;
@@ -77,8 +73,8 @@ final class RowChangeReader {
         room(rows, held).ifPresent(changes::add);
         rows.forEach(row -> checkFixed(row, held));
         if (!changes.isEmpty() && !bench.hasSession(session)) {
-            changes.forEach(one ->
-                    findings.add(FileFinding.error(one.place(), "import.plan.split", first.slot().title())));
+            changes.forEach(one -> findings.add(FileFinding.error(
+                    one.place(), "import.plan.split", first.slot().title())));
             return List.of();
         }
         return changes;
@@ -109,7 +105,10 @@ final class RowChangeReader {
                     : stated.start().equals(time.start()) ? stated.endAt() : stated.startAt();
             if (held.time().dates().size() > 1) {
                 findings.add(FileFinding.error(
-                        place, "import.plan.many-dates", held.title(), held.time().dates().size()));
+                        place,
+                        "import.plan.many-dates",
+                        held.title(),
+                        held.time().dates().size()));
                 return Optional.empty();
             }
             var horizon = bench.problem().horizon();
@@ -145,17 +144,17 @@ final class RowChangeReader {
         SourceText title = row.stated().subject();
         Optional<String> byCode = subject(code);
         Optional<String> byTitle = subject(title);
-        boolean isCodeOther = code != null && byCode.isPresent() && !byCode.get().equals(was);
+        boolean isCodeOther =
+                code != null && byCode.isPresent() && !byCode.get().equals(was);
         SourceText said = isCodeOther ? code : title == null ? code : title;
         Optional<String> becomes = isCodeOther ? byCode : byTitle;
         if (said == null) {
             boolean isCleared = row.stated().key() != null && !was.isEmpty();
-            return isCleared
-                    ? Optional.of(subjectChange(row, row.stated().place(), was, null))
-                    : Optional.empty();
+            return isCleared ? Optional.of(subjectChange(row, row.stated().place(), was, null)) : Optional.empty();
         }
         if (becomes.isEmpty()) {
-            boolean isUnknown = !words.isTitle(said.text()) && !isSameWord(said.text(), held == null ? "" : held.title());
+            boolean isUnknown =
+                    !words.isTitle(said.text()) && !isSameWord(said.text(), held == null ? "" : held.title());
             if (isUnknown) {
                 report(row, said.place(), "import.plan.subject-unknown", said.text(), words.subjectNames());
             }
@@ -196,12 +195,11 @@ final class RowChangeReader {
         Set<StaffId> named = new LinkedHashSet<>();
         boolean isKnown = true;
         for (MatchedRow each : rows) {
-            List<SourceText> texts = each.stated().staff() == null ? List.of() : each.stated().staff();
+            List<SourceText> texts =
+                    each.stated().staff() == null ? List.of() : each.stated().staff();
             for (SourceText text : texts) {
                 var person = one(words.staff(text.text()), was);
-                person.ifPresentOrElse(
-                        named::add,
-                        () -> reportUnknownStaff(each, text));
+                person.ifPresentOrElse(named::add, () -> reportUnknownStaff(each, text));
                 isKnown = isKnown && person.isPresent();
             }
         }
@@ -317,7 +315,11 @@ final class RowChangeReader {
             return Optional.empty();
         }
         if (named.size() > 1 || was.size() > 1) {
-            report(row, row.stated().roomsAt(), "import.plan.one-room", row.slot().title());
+            report(
+                    row,
+                    row.stated().roomsAt(),
+                    "import.plan.one-room",
+                    row.slot().title());
             return Optional.empty();
         }
         RoomId becomes = named.stream().findFirst().orElse(null);
@@ -340,14 +342,15 @@ final class RowChangeReader {
         for (SourceText text : stated.groups()) {
             Set<GroupId> known = words.groups(text.text());
             if (known.isEmpty()) {
-                findings.add(FileFinding.error(text.place(), "import.plan.group-unknown", text.text(), words.groupNames()));
+                findings.add(
+                        FileFinding.error(text.place(), "import.plan.group-unknown", text.text(), words.groupNames()));
                 return;
             }
             groups.addAll(known);
         }
         if (!stated.groups().isEmpty() && !groups.containsAll(held.groupIds())) {
-            findings.add(FileFinding.error(
-                    stated.groups().getFirst().place(), "import.plan.groups-fixed", held.title()));
+            findings.add(
+                    FileFinding.error(stated.groups().getFirst().place(), "import.plan.groups-fixed", held.title()));
         }
         SourceText title = stated.subject();
         boolean isFixedTitle = !slots.isModule(held.sessionId()) && !slots.isOfStudents(held.sessionId());

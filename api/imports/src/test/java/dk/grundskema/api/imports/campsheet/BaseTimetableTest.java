@@ -35,7 +35,14 @@ class BaseTimetableTest {
             write(sheet, 5, "09.00-09.45", "Modul 1: Dansk", "Tur til stranden", "Fri", "Ankomst");
             write(sheet, 6, "09.45-10.30", "", "", "", "Velkomst");
             write(sheet, 7, "12.00-12.45", "Frokost", "", "Frokost", "Frokost");
-            write(sheet, 8, "22.30-07.00", "Nattevagt 1 voksen", "Nattevagt 1 voksen", "Nattevagt 1 voksen", "Nattevagt 1 voksen");
+            write(
+                    sheet,
+                    8,
+                    "22.30-07.00",
+                    "Nattevagt 1 voksen",
+                    "Nattevagt 1 voksen",
+                    "Nattevagt 1 voksen",
+                    "Nattevagt 1 voksen");
             sheet.range(5, 1, 6, 1).merge();
             sheet.range(5, 2, 7, 2).merge();
             sheet.range(5, 3, 6, 3).merge();
@@ -62,9 +69,7 @@ class BaseTimetableTest {
 
     @Test
     void startsAloneAndWeekdaysAcrossWithEqualColumns() {
-        CampBaseTimetable base = read(
-                "uge.csv",
-                """
+        CampBaseTimetable base = read("uge.csv", """
                 Tid;Mandag;Tirsdag;Fredag
                 8.15;Morgensamling;Morgensamling;Morgensamling
                 8.45;Modul;Modul;Modul
@@ -72,8 +77,7 @@ class BaseTimetableTest {
                 11.45;Frokost;Frokost;Frokost
                 12.30;Stille time;Stille time;Hjemrejse
                 14.00;;;
-                """
-                        .getBytes(StandardCharsets.UTF_8));
+                """.getBytes(StandardCharsets.UTF_8));
 
         assertThat(codes(base)).isEmpty();
         assertThat(days(base)).containsExactly("Mandag, Tirsdag [MONDAY, TUESDAY]", "Fredag [FRIDAY]");
@@ -89,20 +93,20 @@ class BaseTimetableTest {
 
     @Test
     void fromAndUntilInTwoColumnsAndDatesAcross() {
-        CampBaseTimetable base = read(
-                "camp.csv",
-                """
+        CampBaseTimetable base = read("camp.csv", """
                 Fra;Til;7/9;8/9 og 10/9;Turdag (9/9);Noget
                 07:30;08:00;Morgenmad;Morgenmad;Morgenmad;Morgenmad
                 08:00;09:30;Modul 1: Dansk;Modul 1: Matematik;Heldagstur;Modul 1
                 18:00;19:00;Aftensmad;Aftensmad;Aftensmad;Aftensmad
                 19:00;21:00;Diskotek;Lejrbål (2 voksne);Lejrbål (2 voksne);Lejrbål (2 voksne)
-                """
-                        .getBytes(StandardCharsets.UTF_8));
+                """.getBytes(StandardCharsets.UTF_8));
 
         assertThat(days(base))
                 .containsExactly(
-                        "7/9 [2026-09-07]", "8/9 og 10/9 [2026-09-08, 2026-09-10]", "Turdag (9/9) [2026-09-09]", "Noget");
+                        "7/9 [2026-09-07]",
+                        "8/9 og 10/9 [2026-09-08, 2026-09-10]",
+                        "Turdag (9/9) [2026-09-09]",
+                        "Noget");
         assertThat(codes(base))
                 .containsExactly("import.base.block-unknown camp.csv C5", "import.base.day-unknown camp.csv F1");
         assertThat(blocks(base, 0)).contains("diskotek EVENING 19:00-21:00 Diskotek");
@@ -126,9 +130,11 @@ class BaseTimetableTest {
                 2;08:45;09:30
                 3;09:30;10:15
                 """;
-        assertThat(BaseTimetableReader.isBaseTimetable(table("1A.csv", school.getBytes(StandardCharsets.UTF_8)), AUTUMN))
+        assertThat(BaseTimetableReader.isBaseTimetable(
+                        table("1A.csv", school.getBytes(StandardCharsets.UTF_8)), AUTUMN))
                 .isFalse();
-        assertThat(BaseTimetableReader.isBaseTimetable(table("tider.csv", bells.getBytes(StandardCharsets.UTF_8)), AUTUMN))
+        assertThat(BaseTimetableReader.isBaseTimetable(
+                        table("tider.csv", bells.getBytes(StandardCharsets.UTF_8)), AUTUMN))
                 .isFalse();
     }
 
@@ -154,7 +160,8 @@ class BaseTimetableTest {
 
     private static List<String> codes(CampBaseTimetable base) {
         return base.findings().stream()
-                .map((FileFinding one) -> one.finding().code() + " " + one.file() + " " + one.finding().pointer())
+                .map((FileFinding one) -> one.finding().code() + " " + one.file() + " "
+                        + one.finding().pointer())
                 .toList();
     }
 
@@ -169,7 +176,8 @@ class BaseTimetableTest {
 
     private static List<String> blocks(CampBaseTimetable base, int day) {
         var blocks = new ArrayList<String>();
-        var array = (Json.JsonArray) ((Json.JsonObject) base.dayKinds().elements().get(day)).fields().get("blocks");
+        var array = (Json.JsonArray)
+                ((Json.JsonObject) base.dayKinds().elements().get(day)).fields().get("blocks");
         for (Json block : array.elements()) {
             Json staff = ((Json.JsonObject) block).fields().get("staff");
             blocks.add("%s %s %s-%s%s %s"
@@ -190,7 +198,9 @@ class BaseTimetableTest {
 
     private static List<String> texts(Json object, String key) {
         return ((Json.JsonObject) object).fields().get(key) instanceof Json.JsonArray array
-                ? array.elements().stream().map(one -> ((Json.JsonString) one).value()).toList()
+                ? array.elements().stream()
+                        .map(one -> ((Json.JsonString) one).value())
+                        .toList()
                 : List.of();
     }
 }

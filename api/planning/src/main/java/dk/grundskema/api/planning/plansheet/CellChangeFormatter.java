@@ -66,8 +66,7 @@ public final class CellChangeFormatter {
 
     private String word(Object value) {
         return switch (value) {
-            case MeetingTime time ->
-                texts.text("plansheet.time", time.firstDate(), time.start(), time.end());
+            case MeetingTime time -> texts.text("plansheet.time", time.firstDate(), time.start(), time.end());
             case String subject -> subjects.getOrDefault(subject, subject);
             default -> names.nameOf(value);
         };

@@ -47,8 +47,8 @@ public record ImportedPlan(Workbench before, PlanSheetPreview preview) {
         return switch (after.tryChanges(PlanSheetPreviewer.lockEdits(after, preview.stated()), true)) {
             case AppliedChanges applied -> applied;
             case ManualChangeResult.RejectedChanges rejected ->
-                throw new IllegalStateException(
-                        "What the plan has can't be locked (%s).\nMaybe a decision has no lock?".formatted(rejected.findings()));
+                throw new IllegalStateException("What the plan has can't be locked (%s).\nMaybe a decision has no lock?"
+                        .formatted(rejected.findings()));
         };
     }
 
@@ -58,7 +58,8 @@ public record ImportedPlan(Workbench before, PlanSheetPreview preview) {
         demands.stream()
                 .flatMap(demand -> demand.sessions().stream())
                 .filter(Session::isGuest)
-                .forEach(session -> titles.putIfAbsent(session.subject(), session.title().split(":", 2)[0]));
+                .forEach(session ->
+                        titles.putIfAbsent(session.subject(), session.title().split(":", 2)[0]));
         return titles;
     }
 }

@@ -69,7 +69,9 @@ public final class PlanSheetPreviewer {
         if (made == null) {
             return new PlanSheetPreview(
                     findings,
-                    reading.changes().stream().map(cell -> new CheckedChange(cell, List.of())).toList(),
+                    reading.changes().stream()
+                            .map(cell -> new CheckedChange(cell, List.of()))
+                            .toList(),
                     List.of(),
                     null,
                     reading.stated(),
@@ -111,10 +113,10 @@ public final class PlanSheetPreviewer {
         var edits = new ArrayList<PlacedEdit>();
         changes.stream()
                 .filter(cell -> cell.aspect() == Aspect.SUBJECT && !cell.was().isEmpty())
-                .forEach(cell -> edits.add(
-                        new PlacedEdit(cell, new ManualChange.SubjectChange(cell.session(), null))));
+                .forEach(cell -> edits.add(new PlacedEdit(cell, new ManualChange.SubjectChange(cell.session(), null))));
         for (CellChange cell : changes) {
-            boolean isCleared = cell.aspect() == Aspect.SUBJECT && cell.becomes().isEmpty();
+            boolean isCleared =
+                    cell.aspect() == Aspect.SUBJECT && cell.becomes().isEmpty();
             if (!isCleared) {
                 cell.edits().forEach(edit -> edits.add(new PlacedEdit(cell, edit)));
             }

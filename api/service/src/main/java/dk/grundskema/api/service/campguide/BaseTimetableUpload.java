@@ -74,8 +74,8 @@ record BaseTimetableUpload(CampBaseTimetable timetable, List<FindingView> messag
                     "",
                     texts));
         }
-        findings.forEach(one -> messages.add(view(
-                one.finding(), (one.file() + " " + one.finding().pointer()).strip(), texts)));
+        findings.forEach(one -> messages.add(
+                view(one.finding(), (one.file() + " " + one.finding().pointer()).strip(), texts)));
         return new BaseTimetableUpload(timetable, messages);
     }
 

@@ -91,7 +91,16 @@ public record ChangeBody(
                         null);
             case ManualChange.GroupChange group ->
                 new ChangeBody(
-                        DecisionKind.GROUP, null, null, null, null, null, null, null, group.studentId(), group.groupId());
+                        DecisionKind.GROUP,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        group.studentId(),
+                        group.groupId());
         };
     }
 

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param preview      what the spreadsheets make of the plan; {@code null} means that none was read
  */
 public record PlanSheetPage(
-        String plan, long version, boolean hasTimetable, List<String> errors, @Nullable SheetPreview preview) {
+        String plan,
+        long version,
+        boolean hasTimetable,
+        List<String> errors,
+        @Nullable SheetPreview preview) {
     /** Copies the list. */
     public PlanSheetPage {
         errors = List.copyOf(errors);

@@ -147,8 +147,8 @@ final class PlanSheetPageController {
         }
         try {
             PlanWorkbench bench = workbenchCache.openOrEmpty(plan);
-            PlanSheetPreview preview = planning.previewPlanSheets(
-                    bench.workbench(), nameResolverFactory.demands(bench.problem()), tables);
+            PlanSheetPreview preview =
+                    planning.previewPlanSheets(bench.workbench(), nameResolverFactory.demands(bench.problem()), tables);
             HttpStatus status = preview.hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
             return respond(status, plan, List.of(), view(bench, preview, caller), request);
         } catch (RefusalException refusal) {
@@ -176,7 +176,8 @@ final class PlanSheetPageController {
         return new SheetPreview(
                 preview.rows(),
                 preview.findings().stream()
-                        .sorted(Comparator.comparing((FileFinding one) -> one.finding().severity()))
+                        .sorted(Comparator.comparing(
+                                (FileFinding one) -> one.finding().severity()))
                         .map(one -> new SheetFinding(
                                 one.finding().severity().name(),
                                 (one.file() + " " + one.finding().pointer()).strip(),
@@ -214,7 +215,8 @@ final class PlanSheetPageController {
             if (use == SheetUse.COMPLETE) {
                 solves.enqueue(plan, SECONDS, ContinueFrom.CURRENT, caller.account());
             }
-            return PageRenderer.redirectTo("/plans/" + plan.value() + "/plan" + (use == SheetUse.CHECK ? "?fault=all" : ""));
+            return PageRenderer.redirectTo(
+                    "/plans/" + plan.value() + "/plan" + (use == SheetUse.CHECK ? "?fault=all" : ""));
         } catch (RefusalException refusal) {
             return refuse(plan, refusal, request);
         }
