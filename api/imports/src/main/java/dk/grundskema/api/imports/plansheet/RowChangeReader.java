@@ -8,6 +8,7 @@ import dk.grundskema.api.imports.source.SourceLocation;
 import dk.grundskema.api.imports.source.SourceText;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Id;
+import dk.grundskema.domain.finding.InvalidValueException;
 import dk.grundskema.domain.finding.Severity;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
@@ -17,6 +18,7 @@ import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.solver.edit.ManualChange;
 import dk.grundskema.solver.edit.Workbench;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -121,7 +123,16 @@ final class RowChangeReader {
                 findings.add(FileFinding.error(place, "import.plan.no-length", stated.start()));
                 return Optional.empty();
             }
-            var moved = MeetingTime.on(stated.date(), stated.start(), stated.end() == null ? time.end() : stated.end());
+            LocalTime end = stated.end() == null ? time.end() : stated.end();
+            MeetingTime moved;
+            try {
+                moved = MeetingTime.on(stated.date(), stated.start(), end);
+            } catch (InvalidValueException e) {
+                e.findings()
+                        .forEach(one -> findings.add(FileFinding.error(
+                                place, one.code(), one.arguments().toArray())));
+                return Optional.empty();
+            }
             return Optional.of(change(
                     row,
                     place,
