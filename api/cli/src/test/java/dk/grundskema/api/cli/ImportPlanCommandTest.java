@@ -79,7 +79,7 @@ class ImportPlanCommandTest {
     }
 
     private CommandOutput preview(String problem, String file) {
-        return type("import-plan", problem, file, "--timetable", "plan.json", "--preview", "--language", "en");
+        return type("import-plan", problem, file, "--timetable", "plan.json", "--preview", "--lang", "en");
     }
 
     @ParameterizedTest

@@ -89,7 +89,7 @@ final class PlanSheetMatcher {
         List<String> used = stated.stream()
                 .map(StatedMeeting::key)
                 .filter(Objects::nonNull)
-                .map(key -> (String) key)
+                .map(String::valueOf)
                 .toList();
         long known = used.stream().filter(byKey::containsKey).count();
         boolean isOther = 2 * known < used.size();
