@@ -37,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 public final class BaseTimetableBuilder {
     private static final int LONGEST_ID = 30;
     private static final int MOST_ADULTS = 40;
-    private static final int NOON = 12;
     private static final int EVENING = 18;
     private static final Pattern ADULTS = Pattern.compile(
             "(?iu)\\s*[,(–-]?\\s*\\(?(\\d{1,2}|ingen|uden)\\s*(?:voks(?:en|ner?)|l(?:æ|ae)rere?|medarbejdere?|personaler?|adults?|staff|teachers?)(?:\\s*(?:pr\\.?|per)\\s*(?:hold|team))?\\)?"

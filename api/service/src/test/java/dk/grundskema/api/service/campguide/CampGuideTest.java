@@ -318,6 +318,6 @@ final class CampGuideTest {
         HttpResponse<String> none = planner.open(guide + "/days")
                 .submitFile(guide + "/days/sheet", "file", "grundskema.csv", "Navn;Alder\nIda;9\n");
         assertThat(none.statusCode()).isEqualTo(422);
-        assertThat(none.body()).contains("Skriv tider ned ad siden", "value=\"Heldagstur\"");
+        assertThat(none.body()).contains("Skriv tiderne ned ad siden", "value=\"Heldagstur\"");
     }
 }
