@@ -104,7 +104,7 @@ record DayHeading(SortedSet<DayOfWeek> weekdays, boolean isGroup, SortedSet<Loca
         return dates;
     }
 
-    private static void addDates(Period period, SortedSet<LocalDate> dates) {
+    private static void addDates(Period period, Set<LocalDate> dates) {
         LocalDate from = period.from();
         LocalDate until = period.until();
         if (from != null && until != null && from.plusYears(1).isAfter(until)) {
