@@ -48,7 +48,7 @@ record PlanChangePrinter(
     /** Prints findings and changes, cell by cell, and what they break. */
     void printChanges(PlanSheetPreview read) {
         printFindings(screen, read);
-        var formatter = new CellChangeFormatter(texts, names, subjects);
+        var formatter = new CellChangeFormatter(texts, names::nameOf, subjects);
         int shown = all
                 ? read.changes().size()
                 : Math.min(MOST_CHANGES, read.changes().size());

@@ -1,26 +1,26 @@
 package dk.grundskema.api.planning.plansheet;
 
 import dk.grundskema.api.imports.plansheet.CellChange;
-import dk.grundskema.api.planning.PlanNameResolver;
 import dk.grundskema.api.planning.plansheet.PlanSheetPreview.CheckedChange;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.time.MeetingTime;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Words changes of cells: where, which meeting, what it was and what it becomes, and what that breaks. */
 public final class CellChangeFormatter {
     private final Texts texts;
-    private final PlanNameResolver names;
+    private final Function<Object, String> names;
     private final Map<String, String> subjects;
 
     /**
      * @param texts    texts with the names of the plan
-     * @param names    the same names
+     * @param names    returns the name of an id
      * @param subjects titles of subjects by id; others are named by id
      */
-    public CellChangeFormatter(Texts texts, PlanNameResolver names, Map<String, String> subjects) {
+    public CellChangeFormatter(Texts texts, Function<Object, String> names, Map<String, String> subjects) {
         this.texts = texts;
         this.names = names;
         this.subjects = Map.copyOf(subjects);
@@ -51,7 +51,7 @@ public final class CellChangeFormatter {
         return new WordedChange(
                 cell.place().file(),
                 cell.place().where(),
-                names.nameOf(cell.session()),
+                names.apply(cell.session()),
                 texts.text("plansheet.what." + cell.aspect().name()),
                 word(cell.was()),
                 word(cell.becomes()),
@@ -68,7 +68,7 @@ public final class CellChangeFormatter {
         return switch (value) {
             case MeetingTime time -> texts.text("plansheet.time", time.firstDate(), time.start(), time.end());
             case String subject -> subjects.getOrDefault(subject, subject);
-            default -> names.nameOf(value);
+            default -> names.apply(value);
         };
     }
 }
