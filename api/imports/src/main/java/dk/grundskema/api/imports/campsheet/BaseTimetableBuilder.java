@@ -214,7 +214,7 @@ public final class BaseTimetableBuilder {
     private static boolean isUsualTitle(BlockWord word, String title) {
         return switch (word) {
             case MOVEMENT, TRIP, EVENING, SNACK, ASSEMBLY, CLEANING ->
-                title.split(" ").length == 1 && toId(title).equals(word.id());
+                title.split(" ", -1).length == 1 && toId(title).equals(word.id());
             default -> true;
         };
     }

@@ -41,7 +41,7 @@ final class PlanCellParser {
 
     /** Returns the activities of a cell, at least one. */
     List<CellActivity> parse(String text, SourceLocation place) {
-        List<CellActivity> lines = Arrays.stream(text.split("\\R|;"))
+        List<CellActivity> lines = Arrays.stream(text.split("\\R|;", -1))
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .map(line -> parseLine(line, place))
@@ -54,7 +54,7 @@ final class PlanCellParser {
 
     private CellActivity parseLine(String line, SourceLocation place) {
         List<String> parts =
-                Arrays.stream(GAP.split(line)).filter(part -> !part.isEmpty()).toList();
+                Arrays.stream(GAP.split(line, -1)).filter(part -> !part.isEmpty()).toList();
         var groups = new ArrayList<SourceText>();
         var staff = new ArrayList<SourceText>();
         var rooms = new ArrayList<SourceText>();

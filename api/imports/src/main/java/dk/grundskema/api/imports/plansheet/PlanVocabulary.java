@@ -47,7 +47,7 @@ final class PlanVocabulary {
                             id,
                             person.name(),
                             brief.shortName(person.id()),
-                            person.name().split(" ")[0],
+                            person.name().split(" ", -1)[0],
                             initials(person.name()))
                     .forEach(word -> add(staff, word, person.id()));
         }
@@ -87,7 +87,7 @@ final class PlanVocabulary {
 
     private static String initials(String name) {
         var letters = new StringBuilder();
-        for (String word : name.split("[ -]+")) {
+        for (String word : name.split("[ -]+", -1)) {
             letters.append(word, 0, Math.min(1, word.length()));
         }
         return letters.length() > 1 ? letters.toString() : name;

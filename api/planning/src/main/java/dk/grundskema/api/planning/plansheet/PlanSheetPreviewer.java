@@ -125,7 +125,7 @@ public final class PlanSheetPreviewer {
     }
 
     private static FileFinding atCell(Finding finding, List<PlacedEdit> edits) {
-        String[] parts = finding.pointer().split("/");
+        String[] parts = finding.pointer().split("/", -1);
         int index = parts.length > 1 && parts[1].matches("\\d{1,8}") ? Integer.parseInt(parts[1]) : 0;
         SourceLocation place = edits.get(index).cell().place();
         return FileFinding.error(place, finding.code(), finding.arguments().toArray());
