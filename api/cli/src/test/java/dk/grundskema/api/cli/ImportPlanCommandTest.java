@@ -101,7 +101,8 @@ class ImportPlanCommandTest {
         int first = modules.get(0);
         int second = modules.get(1);
         int other = modules.stream()
-                .filter(row -> !rows.get(row).get(SUBJECT).equals(rows.get(first).get(SUBJECT)))
+                .filter(row ->
+                        !rows.get(row).get(SUBJECT).equals(rows.get(first).get(SUBJECT)))
                 .findFirst()
                 .orElseThrow();
         String stays = rows.get(second).get(STAFF).split(", ")[0];
@@ -137,7 +138,8 @@ class ImportPlanCommandTest {
     private static List<Integer> modulesOf(List<List<String>> rows, String team) {
         var modules = new ArrayList<Integer>();
         for (int row = 4; row < rows.size() - 1; row++) {
-            if (rows.get(row).get(TEAM).equals(team) && !rows.get(row).get(SUBJECT).isEmpty()) {
+            if (rows.get(row).get(TEAM).equals(team)
+                    && !rows.get(row).get(SUBJECT).isEmpty()) {
                 modules.add(row);
             }
         }
@@ -187,23 +189,27 @@ class ImportPlanCommandTest {
 
     @Test
     void lastYearsPlanInWeekSheetsIsReadCheckedCompletedAndLocked() throws IOException {
-        Files.writeString(
-                folder.resolve("uge37.csv"),
-                """
+        Files.writeString(folder.resolve("uge37.csv"), """
                 Uge 37;Mandag 8/9-2025;;;Tirsdag 9/9-2025;;
                 ;Hold 1;Hold 2;Hold 3;Hold 1;Hold 2;Hold 3
                 8.15-8.45;Morgenmad Lone + Bente;;;Morgenmad MW;;
                 9.00-10.30;Dansk BK+LA lok. 1;Matematik RT, JO lokale 2;Matematik TO;Dansk BK+LA lok. 1;Matematik RT;Matematik JO
                 16.00-17.00;Kanotur XY;;;;;
-                """,
-                StandardCharsets.UTF_8);
+                """, StandardCharsets.UTF_8);
 
         CommandOutput refused = type("import-plan", CAMP, "uge37.csv", "--output", "last.json");
         assertThat(refused.code()).isEqualTo(2);
         assertThat(refused.err()).contains("import.plan.moved", "import.plan.no-time", "B5");
 
         CommandOutput read = type(
-                "import-plan", CAMP, "uge37.csv", "--output", "last.json", "--lock", "locked.json", "--accept-warnings");
+                "import-plan",
+                CAMP,
+                "uge37.csv",
+                "--output",
+                "last.json",
+                "--lock",
+                "locked.json",
+                "--accept-warnings");
         assertThat(read.code()).as(read.err()).isZero();
         assertThat(read.out()).contains("B4", "C4", "D4", "E3", "E4", "Bente Kjær, Lone Abildgaard");
 

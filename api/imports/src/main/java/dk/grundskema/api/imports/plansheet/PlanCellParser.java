@@ -53,8 +53,9 @@ final class PlanCellParser {
     }
 
     private CellActivity parseLine(String line, SourceLocation place) {
-        List<String> parts =
-                Arrays.stream(GAP.split(line, -1)).filter(part -> !part.isEmpty()).toList();
+        List<String> parts = Arrays.stream(GAP.split(line, -1))
+                .filter(part -> !part.isEmpty())
+                .toList();
         var groups = new ArrayList<SourceText>();
         var staff = new ArrayList<SourceText>();
         var rooms = new ArrayList<SourceText>();

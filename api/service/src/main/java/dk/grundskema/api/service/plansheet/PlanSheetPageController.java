@@ -170,7 +170,9 @@ final class PlanSheetPageController {
                 bench.plan(), bench.problem(), bench.timetable().value(), caller);
         Texts texts = spoken.texts();
         var formatter = new CellChangeFormatter(
-                texts, spoken.names()::nameOf, ImportedPlan.subjectTitles(nameResolverFactory.demands(bench.problem())));
+                texts,
+                spoken.names()::nameOf,
+                ImportedPlan.subjectTitles(nameResolverFactory.demands(bench.problem())));
         Set<RuleViolation> placed = new HashSet<>();
         preview.changes().forEach(change -> placed.addAll(change.broken()));
         return new SheetPreview(

@@ -295,8 +295,7 @@ final class CampGuideTest {
 
     @Test
     void baseTimetableOfASpreadsheetIsShownAndKeptOnlyWhenSaved() {
-        String sheet =
-                """
+        String sheet = """
                 Tid;Hverdag;Onsdag (tur)
                 8.15-8.45;Morgenmad;Morgenmad
                 9.00-10.30;Modul 1;Heldagstur (3 voksne)
@@ -313,7 +312,9 @@ final class CampGuideTest {
 
         Map<String, String> fields = PageFields.of(shown.body());
         assertThat(planner.submit(guide + "/days", fields).statusCode()).isEqualTo(303);
-        assertThat(String.valueOf(said("/dayKinds"))).contains("heldagstur", "Kagebagning").doesNotContain("Frokost");
+        assertThat(String.valueOf(said("/dayKinds")))
+                .contains("heldagstur", "Kagebagning")
+                .doesNotContain("Frokost");
 
         HttpResponse<String> none = planner.open(guide + "/days")
                 .submitFile(guide + "/days/sheet", "file", "grundskema.csv", "Navn;Alder\nIda;9\n");

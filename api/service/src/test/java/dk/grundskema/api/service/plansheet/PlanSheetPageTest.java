@@ -23,8 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** A finished plan that is read from spreadsheets, kept, exported, changed and read again. */
 final class PlanSheetPageTest {
-    private static final String LAST_YEAR =
-            """
+    private static final String LAST_YEAR = """
             Uge 37;Mandag 8/9-2025;;;Tirsdag 9/9-2025;;
             ;Hold 1;Hold 2;Hold 3;Hold 1;Hold 2;Hold 3
             8.15-8.45;Morgenmad Lone + Bente;;;Morgenmad MW;;
@@ -89,7 +88,9 @@ final class PlanSheetPageTest {
         assertThat(upload(planner, "meetings.csv", exported).body()).contains("ingen ændringer");
 
         HttpResponse<String> changed = upload(
-                planner, "meetings.csv", exported.replaceFirst("Bente Kjær, Lone Abildgaard", "Bente Kjær, Gitte Raun"));
+                planner,
+                "meetings.csv",
+                exported.replaceFirst("Bente Kjær, Lone Abildgaard", "Bente Kjær, Gitte Raun"));
         assertThat(changed.body()).contains("1 ændring", "Bente Kjær, Gitte Raun");
         HttpResponse<String> locked = planner.submit(sheet + "/keep", keptFields(changed, "LOCK"));
         assertThat(locked.statusCode()).as(locked.body()).isEqualTo(303);
@@ -98,7 +99,9 @@ final class PlanSheetPageTest {
 
         String history = sheet.replace("/sheet", "/history");
         planner.open(history)
-                .submit(history + "/undo", Map.of("version", String.valueOf(client.get(place).at("/version"))));
+                .submit(
+                        history + "/undo",
+                        Map.of("version", String.valueOf(client.get(place).at("/version"))));
         assertThat(export(planner)).doesNotContain("Bente Kjær, Gitte Raun");
     }
 
@@ -114,7 +117,9 @@ final class PlanSheetPageTest {
         assertThat(wrong.body()).contains("Lone Abildgaard").doesNotContain("Behold, og lås");
         assertThat(upload(planner, "plan.xlsx", "ingen mappe").statusCode()).isEqualTo(422);
         assertThat(upload(planner, "plan.csv", "").statusCode()).isEqualTo(422);
-        assertThat(PageClient.signedInAs(school.addPerson(Role.READER)).get(sheet).statusCode())
+        assertThat(PageClient.signedInAs(school.addPerson(Role.READER))
+                        .get(sheet)
+                        .statusCode())
                 .isEqualTo(403);
     }
 }
