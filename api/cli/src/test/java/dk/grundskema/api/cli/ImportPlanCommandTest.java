@@ -105,7 +105,7 @@ class ImportPlanCommandTest {
                         !rows.get(row).get(SUBJECT).equals(rows.get(first).get(SUBJECT)))
                 .findFirst()
                 .orElseThrow();
-        String stays = rows.get(second).get(STAFF).split(", ")[0];
+        String stays = rows.get(second).get(STAFF).split(", ", -1)[0];
         rows.get(second).set(STAFF, stays + ", " + "Gitte Raun");
         rows.get(second).set(ROOM, rows.get(second).get(ROOM).equals("Lokale 3") ? "lok. 2" : "Lokale 3");
         for (int column : List.of(SUBJECT, TITLE)) {
