@@ -398,6 +398,7 @@ enum ArchitectureRule {
                 "input",
                 "campguide",
                 "timetable",
+                "plansheet",
                 "explanation",
                 "absence",
                 "fidelity",

@@ -14,6 +14,7 @@ import dk.grundskema.api.cli.export.CalendarsCommand;
 import dk.grundskema.api.cli.export.ExportCommand;
 import dk.grundskema.api.cli.export.SheetsCommand;
 import dk.grundskema.api.cli.importing.ImportCommand;
+import dk.grundskema.api.cli.importing.ImportPlanCommand;
 import dk.grundskema.api.cli.importing.TemplateCommand;
 import dk.grundskema.api.cli.output.FindingPrinter;
 import dk.grundskema.api.cli.replan.ReplanCommand;
@@ -74,6 +75,7 @@ final class CommandLineProgram {
         var screen = environment.screen();
         var line = new CommandLine(new GrundskemaCommand())
                 .addSubcommand(new ImportCommand(context))
+                .addSubcommand(new ImportPlanCommand(context))
                 .addSubcommand(new SolveCommand(context))
                 .addSubcommand(new CheckCommand(context))
                 .addSubcommand(new ExplainCommand(context))

@@ -7,6 +7,7 @@ import dk.grundskema.api.imports.ImportRequest;
 import dk.grundskema.api.imports.ImportResult;
 import dk.grundskema.api.imports.table.lists.ListDefinition;
 import dk.grundskema.api.planning.PlanningFacade;
+import dk.grundskema.api.planning.plansheet.ImportedPlan;
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.fidelity.FidelityReport;
 import dk.grundskema.domain.fidelity.PlanFidelity;
@@ -306,6 +307,12 @@ final class FakePlanningFacade implements PlanningFacade {
 
     @Override
     public ImportResult importFiles(ImportRequest request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ImportedPlan importPlan(
+            Problem problem, String problemHash, @Nullable Timetable before, List<ImportRequest.NamedFile> files) {
         throw new UnsupportedOperationException();
     }
 

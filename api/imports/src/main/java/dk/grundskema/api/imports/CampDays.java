@@ -5,7 +5,10 @@ import dk.grundskema.domain.time.Horizon;
 import dk.grundskema.domain.time.IsoWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +44,33 @@ public record CampDays(
                 && IsoWeek.isSupported(last)
                 && !last.isBefore(first)
                 && IsoWeek.of(first).until(IsoWeek.of(last)) < MOST_WEEKS;
+    }
+
+    /** Parses the first and last day with two points between them, such as {@code 2026-09-07..2026-09-25}; empty if no camp can last so. */
+    public static Optional<CampDays> parse(String text) {
+        String[] days = text.split("\\.\\.", -1);
+        if (days.length != 2) {
+            return Optional.empty();
+        }
+        try {
+            LocalDate first = LocalDate.parse(days[0].strip());
+            LocalDate last = LocalDate.parse(days[1].strip());
+            return isPossible(first, last) ? Optional.of(new CampDays(first, last, false, null)) : Optional.empty();
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns the days from the first to the last of some dates; empty if there are none, or they are too far apart. */
+    static Optional<CampDays> of(SortedSet<LocalDate> dates) {
+        return Optional.of(dates)
+                .filter(known -> !known.isEmpty() && isPossible(known.first(), known.last()))
+                .map(known -> new CampDays(known.first(), known.last(), false, null));
+    }
+
+    /** Returns the same days with the decision that students miss lessons. */
+    public CampDays withDecision(Decision other) {
+        return new CampDays(first, last, overnight, other);
     }
 
     /** Returns the number of calendar weeks that it spans. */

@@ -3,6 +3,7 @@ package dk.grundskema.api.imports;
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.documents.json.RecordShape;
 import dk.grundskema.api.documents.json.RecordWriter;
+import dk.grundskema.api.imports.campsheet.BaseTimetableBuilder.CampBaseTimetable;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.Language;
@@ -11,12 +12,15 @@ import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.solver.registry.PluginRegistry;
 import dk.grundskema.solver.spi.InterventionPlugin;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -26,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 final class CampInterventionFactory {
     /** Minimum length of an abbreviated subject name, in letters. */
     private static final int ABBREVIATION = 3;
+
+    /** Most modules a day of a subject that a base timetable names: two, as the type's own default. */
+    private static final int MODULES_A_DAY = 2;
 
     private final InterventionPlugin<?> plugin;
     private final Language language;
@@ -37,12 +44,16 @@ final class CampInterventionFactory {
 
     /** Returns the intervention as JSON for a problem file; empty if the camp type is not installed. */
     static Optional<Json> createIntervention(
-            CampDays days, PluginRegistry plugins, Language language, @Nullable Problem problem) {
+            CampDays days,
+            CampBaseTimetable base,
+            PluginRegistry plugins,
+            Language language,
+            @Nullable Problem problem) {
         return plugins.find(CampDays.TYPE)
-                .map(plugin -> new CampInterventionFactory(plugin, language).intervention(days, problem));
+                .map(plugin -> new CampInterventionFactory(plugin, language).intervention(days, base, problem));
     }
 
-    private Json intervention(CampDays days, @Nullable Problem problem) {
+    private Json intervention(CampDays days, CampBaseTimetable base, @Nullable Problem problem) {
         var parameters = new LinkedHashMap<String, Object>();
         parameters.put("firstDay", days.first());
         parameters.put("weeks", days.weeks());
@@ -51,8 +62,13 @@ final class CampInterventionFactory {
         if (days.decision() != null) {
             parameters.put("takesStudentsFromLessons", RecordWriter.toJsonValue(days.decision()));
         }
+        if (!base.dayKinds().elements().isEmpty()) {
+            parameters.put("dayKinds", base.dayKinds());
+        }
         if (problem != null) {
-            subjectParameters(skills(problem.staff())).ifPresent(subjects -> parameters.put("subjects", subjects));
+            subjectParameters(skills(problem.staff()))
+                    .map(subjects -> base.subjects().isEmpty() ? subjects : namedSubjects(base.subjects(), subjects))
+                    .ifPresent(subjects -> parameters.put("subjects", subjects));
             List<String> teams = teams(problem);
             if (!teams.isEmpty()) {
                 parameters.put("teams", Map.of("given", teams));
@@ -98,6 +114,28 @@ final class CampInterventionFactory {
                         .map(one -> withListedSkill(one, skills))
                         .toList()))
                 : Optional.empty();
+    }
+
+    /** Returns the subjects that a base timetable names, those of the type with its properties. */
+    private Json namedSubjects(SortedMap<String, Integer> named, Json usual) {
+        List<Json> known = usual instanceof Json.JsonArray subjects ? subjects.elements() : List.of();
+        var all = new ArrayList<Json>();
+        named.forEach((name, modules) -> {
+            Map<String, Json> fields = new LinkedHashMap<>();
+            known.stream()
+                    .filter(Json.JsonObject.class::isInstance)
+                    .map(one -> ((Json.JsonObject) one).fields())
+                    .filter(one -> one.get("id") instanceof Json.JsonString id && matchesSubject(name, id.value()))
+                    .findFirst()
+                    .ifPresentOrElse(fields::putAll, () -> {
+                        fields.put("id", new Json.JsonString("subject-" + (all.size() + 1)));
+                        fields.put("title", new Json.JsonString(name));
+                    });
+            fields.put("modulesPerWeek", new Json.JsonNumber(BigDecimal.valueOf(modules)));
+            fields.put("maxPerDay", new Json.JsonNumber(BigDecimal.valueOf(MODULES_A_DAY)));
+            all.add(new Json.JsonObject(fields));
+        });
+        return new Json.JsonArray(all);
     }
 
     private Json withListedSkill(Json subject, SortedSet<String> skills) {

@@ -10,6 +10,7 @@ import dk.grundskema.api.imports.ImportRequest.NamedFile;
 import dk.grundskema.api.imports.assembly.AssemblyResult;
 import dk.grundskema.api.imports.assembly.ImportCounts;
 import dk.grundskema.api.imports.assembly.ProblemAssembler;
+import dk.grundskema.api.imports.campsheet.BaseTimetableBuilder;
 import dk.grundskema.api.imports.interventions.ListedInterventionFactory;
 import dk.grundskema.api.imports.interventions.ListedInterventions;
 import dk.grundskema.api.imports.mappingfile.ImportMapping;
@@ -69,6 +70,15 @@ public final class FileImporter {
         var settings = year.assemblySettings(request, mapping, bells, source, findings);
         AssemblyResult assembled = ProblemAssembler.assemble(source, settings);
         findings.addAll(assembled.findings());
+        var baseTimetable = BaseTimetableBuilder.build(source.rows(), year.years());
+        if (request.camp() == null && baseTimetable.blocks() > 0) {
+            var days = CampDays.of(baseTimetable.dates());
+            if (days.isPresent()) {
+                return importFiles(request.withCamp(days.get()));
+            }
+            findings.add(FileFinding.error(new SourceLocation("", ""), "import.base.no-camp-days"));
+        }
+        findings.addAll(baseTimetable.findings());
         var asked = new ListedInterventionFactory(plugins, request.language())
                 .createInterventions(source.rows(), assembled.directory(), settings.horizon(), mapping.subjects());
         findings.addAll(asked.findings());
@@ -82,7 +92,7 @@ public final class FileImporter {
         var interventions = new ArrayList<>(asked.interventions());
         CampDays camp = request.camp();
         if (camp != null) {
-            CampInterventionFactory.createIntervention(camp, plugins, request.language(), problem)
+            CampInterventionFactory.createIntervention(camp, baseTimetable, plugins, request.language(), problem)
                     .ifPresent(interventions::add);
         }
         String text = problemText(problem, interventions);

@@ -54,6 +54,11 @@ public record ImportRequest(
         mended = Map.copyOf(mended);
     }
 
+    /** Returns the request with the camp to create. */
+    public ImportRequest withCamp(CampDays days) {
+        return new ImportRequest(files, bells, mapping, schoolYear, weeks, title, language, output, mended, days, ids);
+    }
+
     /** Creates a request without corrections and without a camp. */
     public ImportRequest(
             List<NamedFile> files,

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 /** Message texts of all import findings, those of cells included. */
 public final class ImportTexts {
     /** Subpackages with message bundles; the first is this package. Readers with their own texts add their package. */
-    private static final List<String> PACKAGES = List.of("", ".mappingfile", ".systems", ".table.lists");
+    private static final List<String> PACKAGES =
+            List.of("", ".campsheet", ".mappingfile", ".plansheet", ".systems", ".table.lists");
 
     private ImportTexts() {}
 

@@ -5,6 +5,7 @@ import dk.grundskema.api.documents.problem.ChangedProblemFile;
 import dk.grundskema.api.imports.ImportRequest;
 import dk.grundskema.api.imports.ImportResult;
 import dk.grundskema.api.imports.table.lists.ListDefinition;
+import dk.grundskema.api.planning.plansheet.ImportedPlan;
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.fidelity.FidelityReport;
 import dk.grundskema.domain.fidelity.PlanFidelity;
@@ -31,6 +32,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Facade with the planning operations that commands use: read, validate, expand, solve, check, report, import and write. Invalid input is returned as
@@ -129,6 +131,17 @@ public interface PlanningFacade {
 
     /** Imports a school's files. */
     ImportResult importFiles(ImportRequest request);
+
+    /**
+     * Reads sheets with a finished plan and says what they make of a plan.
+     *
+     * @param problem     a valid problem
+     * @param problemHash its hash
+     * @param before      the plan to compare with; {@code null} means one in which nothing is decided
+     * @param files       the sheets
+     */
+    ImportedPlan importPlan(
+            Problem problem, String problemHash, @Nullable Timetable before, List<ImportRequest.NamedFile> files);
 
     /** Returns the JSON Schema of mapping files for imports. */
     String importMappingSchema();

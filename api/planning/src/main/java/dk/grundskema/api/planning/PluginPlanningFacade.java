@@ -14,8 +14,13 @@ import dk.grundskema.api.imports.ImportRequest;
 import dk.grundskema.api.imports.ImportResult;
 import dk.grundskema.api.imports.ImportTexts;
 import dk.grundskema.api.imports.table.TablePreview;
+import dk.grundskema.api.imports.table.file.TableFileReader;
+import dk.grundskema.api.imports.table.file.TableReadResult;
 import dk.grundskema.api.imports.table.lists.ListDefinition;
 import dk.grundskema.api.planning.catalogue.FileFormatSchemas;
+import dk.grundskema.api.planning.plansheet.ImportedPlan;
+import dk.grundskema.api.planning.plansheet.PlanSheetPreview;
+import dk.grundskema.api.planning.plansheet.PlanSheetPreviewer;
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.fidelity.FidelityReport;
 import dk.grundskema.domain.fidelity.PlanFidelity;
@@ -65,6 +70,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /** Planning operations with the plugins on the class path and in the plugin folder. */
 public final class PluginPlanningFacade implements PlanningFacade {
@@ -99,6 +105,23 @@ public final class PluginPlanningFacade implements PlanningFacade {
                 checker,
                 proof,
                 new StaffingRemedies(checker, CpSatLibrary.installed(), planner::demands, registry::find));
+    }
+
+    /** Returns what sheets with a finished plan make of a plan. */
+    public PlanSheetPreview previewPlanSheets(Workbench bench, List<Demand> demands, List<TableReadResult> files) {
+        return new PlanSheetPreviewer(checker, bench, demands).preview(files);
+    }
+
+    @Override
+    public ImportedPlan importPlan(
+            Problem problem, String problemHash, @Nullable Timetable before, List<ImportRequest.NamedFile> files) {
+        Workbench bench = before == null
+                ? Workbench.ofOpenPlan(registry, problem, problemHash)
+                : Workbench.of(registry, problem, before);
+        List<TableReadResult> tables = files.stream()
+                .map(file -> TableFileReader.read(file.name(), file.path()))
+                .toList();
+        return new ImportedPlan(bench, previewPlanSheets(bench, expandDemands(problem), tables));
     }
 
     /** Returns the installed intervention types. */

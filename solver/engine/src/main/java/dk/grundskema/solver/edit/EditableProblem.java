@@ -10,6 +10,7 @@ import dk.grundskema.domain.problem.MemberLock;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.problem.SeatLock;
 import dk.grundskema.domain.problem.SessionLock;
+import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.engine.PreparedPlan;
@@ -162,6 +163,11 @@ final class EditableProblem {
     /** Returns the matches of selected rules, evaluated from scratch. */
     PlanEvaluation evaluate(int[] values, IntPredicate asked) {
         return PlanEvaluation.of(rules(), values, asked);
+    }
+
+    /** Returns what each rule costs, evaluated from scratch. */
+    List<RuleResult> results(int[] values) {
+        return evaluate(values, rule -> true).results();
     }
 
     Level level(int rule) {

@@ -20,6 +20,7 @@ import dk.grundskema.solver.registry.PluginRegistry;
 import dk.grundskema.solver.repair.RuleDifferenceCalculator;
 import dk.grundskema.solver.repair.SeatCandidates.RuleDifference;
 import dk.grundskema.solver.repair.SeatCandidates.SeatCandidate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -75,6 +76,25 @@ public final class Workbench {
                 EditableProblem.of(plugins, problem, demands, new OutOfRangeChoices(problem, demands, timetable));
         int[] values = editable.readDecisions(problem, timetable);
         return new Workbench(plugins, problem, timetable, editable, values, editable.computePenalties(values));
+    }
+
+    /**
+     * Compiles a plan in which nothing is decided yet: sessions that have a single time are held, without people and with a room only if there is one
+     * alone or it is locked.
+     *
+     * @param plugins plugins of the problem's interventions
+     * @param problem a problem that validates without an error
+     * @param problemHash hash of the problem, as hexadecimal text
+     * @throws IllegalArgumentException if a plugin is missing or its demand is inconsistent
+     * @throws PluginFailedException if a plugin throws
+     */
+    public static Workbench ofOpenPlan(PluginRegistry plugins, Problem problem, String problemHash) {
+        Timetable nothing = Timetable.empty(problemHash, problem.horizon().zone());
+        Workbench bench = of(plugins, problem, nothing);
+        Timetable open = bench.editable
+                .timetableBuilder()
+                .build(bench.values, problemHash, 0, bench.score(), bench.editable.results(bench.values));
+        return bench.derive(bench.editable, bench.values, problem, open, bench.penalties);
     }
 
     Workbench derive(
@@ -274,6 +294,34 @@ public final class Workbench {
     public boolean isModule(SessionId session) {
         return editable.blueprint().sessions().stream()
                 .anyMatch(guest -> guest.hosts().contains(session));
+    }
+
+    /**
+     * Returns changes that set what a meeting has as it is: time, room, subject and filled seats. Applied with locking, they lock the meeting. A lesson of
+     * the existing timetable has only its decided seats.
+     *
+     * @param meeting a meeting of the current plan whose session exists
+     */
+    public List<ManualChange> decisionsOf(Meeting meeting) {
+        SessionId id = meeting.sessionId();
+        boolean isLesson = isLesson(id);
+        var decisions = new ArrayList<ManualChange>();
+        if (!isLesson) {
+            decisions.add(new ManualChange.TimeChange(id, meeting.time()));
+        }
+        if (meeting.roomId() != null && !isLesson) {
+            decisions.add(new ManualChange.RoomChange(id, meeting.roomId()));
+        }
+        if (!meeting.subject().isEmpty() && isModule(id)) {
+            decisions.add(new ManualChange.SubjectChange(id, meeting.subject()));
+        }
+        for (int place = seatsBefore(id); place < meeting.seats().size(); place++) {
+            StaffId who = meeting.seats().get(place).staffId();
+            if (who != null) {
+                decisions.add(new ManualChange.SeatChange(id, place, who));
+            }
+        }
+        return decisions;
     }
 
     /** Returns the errors in changes, with pointers into their list. */

@@ -6,13 +6,16 @@ import dk.grundskema.api.cli.command.CommonOptions;
 import dk.grundskema.api.cli.command.ExitStatus;
 import dk.grundskema.api.cli.command.OutputFiles;
 import dk.grundskema.api.cli.output.LocatedFinding;
+import dk.grundskema.api.imports.CampDays;
 import dk.grundskema.api.imports.ImportRequest;
 import dk.grundskema.api.imports.ImportRequest.NamedFile;
 import dk.grundskema.api.imports.ImportResult;
 import dk.grundskema.api.imports.assembly.StudentIdScheme;
 import dk.grundskema.api.imports.calendar.SchoolYear;
 import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.InvalidValueException;
 import dk.grundskema.domain.finding.Severity;
+import dk.grundskema.domain.intervention.Decision;
 import dk.grundskema.domain.people.Language;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -21,11 +24,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** Creates a problem from a school's files. */
 @Command(name = "import", sortOptions = false)
@@ -45,6 +52,32 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Option(names = "--weeks", paramLabel = "33-51", descriptionKey = "weeks")
     private @Nullable String weeks;
+
+    @ArgGroup(exclusive = false, multiplicity = "0..1")
+    private @Nullable CampOptions camp;
+
+    /** The camp that the files are of. */
+    static final class CampOptions {
+        @Option(
+                names = "--camp",
+                required = true,
+                paramLabel = "2026-09-07..2026-09-25",
+                descriptionKey = "camp",
+                converter = CampDaysConverter.class)
+        private @Nullable CampDays days;
+
+        @ArgGroup(exclusive = false, multiplicity = "0..1")
+        private @Nullable DecisionOptions decision;
+    }
+
+    /** The decision that students miss lessons for the camp. */
+    static final class DecisionOptions {
+        @Option(names = "--decided-by", required = true, paramLabel = "NAME", descriptionKey = "decided-by")
+        private String by = "";
+
+        @Option(names = "--reason", required = true, paramLabel = "TEXT", descriptionKey = "reason")
+        private String reason = "";
+    }
 
     @Option(names = "--bells", paramLabel = "FILE", descriptionKey = "bells")
     private @Nullable Path bells;
@@ -66,6 +99,14 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Option(names = "--all", descriptionKey = "all")
     private boolean all;
+
+    /** Converts the first and last day of a camp. */
+    static final class CampDaysConverter implements ITypeConverter<CampDays> {
+        @Override
+        public CampDays convert(String text) {
+            return CampDays.parse(text).orElseThrow(() -> new TypeConversionException(text));
+        }
+    }
 
     /** @param context context of the command */
     public ImportCommand(CommandContext context) {
@@ -122,7 +163,7 @@ public final class ImportCommand implements Callable<Integer> {
     private ImportRequest createRequest(Path target, StudentIdScheme ids, @Nullable String year) {
         Language spoken =
                 language == null ? Language.of(context.commandTexts().locale()) : Language.valueOf(language.name());
-        return new ImportRequest(
+        var request = new ImportRequest(
                 files.stream().map(this::namedFile).toList(),
                 bells == null ? null : namedFile(bells),
                 mapping == null ? null : namedFile(mapping),
@@ -132,6 +173,17 @@ public final class ImportCommand implements Callable<Integer> {
                 spoken,
                 target.toString(),
                 ids);
+        CampDays days = camp == null ? null : camp.days;
+        DecisionOptions decided = camp == null ? null : camp.decision;
+        if (days == null || decided == null) {
+            return days == null ? request : request.withCamp(days);
+        }
+        try {
+            return request.withCamp(days.withDecision(new Decision(decided.by, decided.reason)));
+        } catch (InvalidValueException e) {
+            throw new BadInputException(
+                    LocatedFinding.inFile("--decided-by, --reason", e.findings()), Function.identity());
+        }
     }
 
     private NamedFile namedFile(Path given) {

@@ -47,7 +47,8 @@ record ImportReportPrinter(Screen screen, Texts texts, boolean all) {
                 .count();
     }
 
-    private void printFindings(Screen side, List<LocatedFinding> findings) {
+    /** Prints findings, the most severe first; many of one kind as one entry. */
+    void printFindings(Screen side, List<LocatedFinding> findings) {
         List<LocatedFinding> sorted = findings.stream()
                 .sorted(Comparator.comparingInt(
                         (LocatedFinding each) -> each.finding().severity().ordinal()))

@@ -1,5 +1,6 @@
 package dk.grundskema.api.exports.program;
 
+import dk.grundskema.api.documents.timetable.MeetingRowKeys;
 import dk.grundskema.api.documents.timetable.TimetableEntry;
 import dk.grundskema.api.documents.timetable.TimetableViews;
 import dk.grundskema.api.exports.calendar.PlanTextRedactor;
@@ -20,6 +21,8 @@ import java.util.stream.Stream;
  * @param classes  classes of groups
  * @param redactor replaces names of students in texts
  * @param texts    texts in the plan's language
+ * @param rowKeys  keys of rows of meetings
+ * @param isPart   whether it is only a part of the plan
  */
 record ExportedPlan(
         Problem problem,
@@ -27,7 +30,9 @@ record ExportedPlan(
         int tasks,
         ClassDirectory classes,
         PlanTextRedactor redactor,
-        Texts texts) {
+        Texts texts,
+        MeetingRowKeys rowKeys,
+        boolean isPart) {
     /** Copies the list. */
     ExportedPlan {
         entries = List.copyOf(entries);
@@ -47,7 +52,9 @@ record ExportedPlan(
                         .count(),
                 classes,
                 new PlanTextRedactor(problem),
-                ProgramTexts.forLanguage(problem.language().locale()));
+                ProgramTexts.forLanguage(problem.language().locale()),
+                new MeetingRowKeys(problem, demands, views.timetable()),
+                !scope.equals(ExportScope.wholePlan()));
     }
 
     private static boolean isInScope(TimetableEntry entry, ExportScope scope, ClassDirectory classes) {

@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A table with a row for each dated meeting. Its headings are those that the importer of tables knows. */
+/** A table with a row for each dated meeting. Its headings are those that the importers of tables and of plans know. */
 final class MeetingTable {
     private static final List<String> COLUMNS = List.of(
-            "date", "weekday", "start", "end", "class", "course", "subject", "teacher", "room", "kind", "title");
+            "date", "weekday", "start", "end", "class", "course", "subject", "teacher", "room", "kind", "title", "key");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final ExportedPlan plan;
@@ -50,7 +50,8 @@ final class MeetingTable {
                 names(entry.staff()),
                 names(entry.rooms()),
                 isTeaching ? "" : plan.texts().text("program.busy"),
-                plan.redactor().redact(entry.title()));
+                plan.redactor().redact(entry.title()),
+                plan.rowKeys().key(meeting.sessionId(), entry.date(), plan.isPart()));
     }
 
     private String groups(TimetableEntry entry, boolean areClasses) {

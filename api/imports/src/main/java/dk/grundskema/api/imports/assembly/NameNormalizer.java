@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Normalizes words for comparison and turns them into ids. */
-final class NameNormalizer {
+public final class NameNormalizer {
     private static final Map<Integer, String> LETTERS = Map.of(
             (int) 'æ', "ae", (int) 'ø', "oe", (int) 'å', "aa", (int) 'ä', "ae", (int) 'ö', "oe", (int) 'ü', "ue",
             (int) 'ß', "ss", (int) 'ð', "d", (int) 'þ', "th", (int) 'ł', "l");
@@ -23,7 +23,7 @@ final class NameNormalizer {
     private NameNormalizer() {}
 
     /** Returns a word without case, blanks and punctuation, with Danish letters in ASCII. */
-    static String normalize(String word) {
+    public static String normalize(String word) {
         return toPlainLetters(word)
                 .replaceAll("(?<=\\p{N})[^\\p{L}\\p{N}]+(?=\\p{N})", "/") // room 1.2 is not room 12
                 .replaceAll("[^\\p{L}\\p{N}/]+", "");

@@ -1,5 +1,6 @@
 package dk.grundskema.api.imports.table;
 
+import dk.grundskema.api.imports.campsheet.BaseTimetableReader;
 import dk.grundskema.api.imports.source.FileFinding;
 import dk.grundskema.api.imports.source.ReadingHints;
 import dk.grundskema.api.imports.source.SourceData;
@@ -99,6 +100,13 @@ public final class TableReader implements SourceReader {
         }
         var grids = new GridReader(name, words.mergedWith(SchoolVocabulary.of(out.build())), out);
         for (Table table : others) {
+            if (BaseTimetableReader.isBaseTimetable(table, hints.years())) {
+                ofCells(table, tables).forEach(out::addFinding);
+                var blocks = BaseTimetableReader.read(table, hints.years());
+                blocks.findings().forEach(out::addFinding);
+                blocks.rows().forEach(out::addListRow);
+                continue;
+            }
             if (!table.rows().isEmpty() && grids.add(table, owner(name, hints))) {
                 ofCells(table, tables).forEach(out::addFinding);
                 continue;

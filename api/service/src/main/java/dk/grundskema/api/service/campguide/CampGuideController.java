@@ -5,6 +5,7 @@ import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.http.ProblemDetailsFactory;
 import dk.grundskema.api.service.http.RefusalException;
+import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.page.LocalizedTemplates;
 import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
@@ -18,12 +19,15 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Serves the pages of the step-by-step camp guide. */
 @PageController
@@ -34,6 +38,7 @@ final class CampGuideController {
     private final ProblemPartEditor parts;
     private final ProblemDetailsFactory problemDetailsFactory;
     private final PlanBarFactory planBars;
+    private final RequestTexts requestTexts;
     private final LocalizedTemplates templates;
 
     CampGuideController(
@@ -42,7 +47,9 @@ final class CampGuideController {
             ProblemPartEditor parts,
             ProblemDetailsFactory problemDetailsFactory,
             PageRenderer pageRenderer,
-            PlanBarFactory planBars) {
+            PlanBarFactory planBars,
+            RequestTexts requestTexts) {
+        this.requestTexts = requestTexts;
         this.camps = camps;
         this.campGuideSteps = campGuideSteps;
         this.parts = parts;
@@ -148,6 +155,27 @@ final class CampGuideController {
                     own, camp, seen, typed, camps.findFindings(camp, caller), problemDetailsFactory.ofForm(worded));
             return respond(refusal.status(), camp, refused, request);
         }
+    }
+
+    /**
+     * Shows the days of a base timetable from a spreadsheet, without saving them.
+     *
+     * @param file sheet with times down and kinds of day across
+     */
+    @PostMapping("/plans/{plan}/camp/days/sheet")
+    @RequiresPermission(Permission.PLAN)
+    ResponseEntity<byte[]> readBaseTimetable(
+            @PathVariable PlanId plan,
+            @RequestParam(defaultValue = "") String of,
+            @RequestPart(required = false) @Nullable MultipartFile file,
+            Caller caller,
+            HttpServletRequest request) {
+        CampStepForm own = campGuideSteps.find(CampStep.DAYS);
+        EditedCamp camp = camps.read(plan, of);
+        BaseTimetableUpload upload = BaseTimetableUpload.read(camp, file, requestTexts.texts());
+        CampForm form = upload.hasDays() ? DaysStep.formOfSheet(camp, upload.timetable()) : own.currentForm(camp);
+        var page = campGuideSteps.readPage(own, camp, form, camps.findFindings(camp, caller), upload.messages());
+        return respond(upload.hasDays() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT, camp, page, request);
     }
 
     private static String nextAddress(CampStep step, String then, CampGuideView guide) {

@@ -124,6 +124,20 @@ class CampGuideSteps implements CampStepLocator {
     }
 
     /**
+     * Returns a step with unsaved input that was read from a file.
+     *
+     * @param messages messages about the input, with pointers to its fields
+     */
+    StepPage readPage(
+            CampStepForm step, EditedCamp camp, CampForm read, List<FindingView> known, List<FindingView> messages) {
+        FieldErrors fields = FieldErrors.empty();
+        step.buildPage(camp, read, fields);
+        return new StepPage(
+                buildGuide(camp, camp.plan().version(), step.step(), known, false, SaveProblems.NONE),
+                step.buildPage(camp, read, fields.withMessages(messages)));
+    }
+
+    /**
      * Returns a step with input that could not be saved, and the reasons.
      *
      * @param version plan version that the user has seen

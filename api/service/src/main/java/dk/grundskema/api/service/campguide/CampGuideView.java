@@ -107,6 +107,11 @@ public record CampGuideView(
         return PlanAddresses.campStep(plan, step, others.isEmpty() ? "" : camp);
     }
 
+    /** Returns the address to which a spreadsheet with the base timetable is sent. */
+    public String sheetAddress() {
+        return "/plans/%s/camp/days/sheet?of=%s".formatted(plan, AddressEncoder.encode(camp));
+    }
+
     /** Returns the address of the step for another camp. */
     public String address(CampOption other) {
         return "/plans/%s/camp/%s?of=%s".formatted(plan, shown.word(), AddressEncoder.encode(other.id()));

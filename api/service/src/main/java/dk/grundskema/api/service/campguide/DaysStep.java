@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.campguide;
 
+import dk.grundskema.api.imports.campsheet.BaseTimetableBuilder.CampBaseTimetable;
 import dk.grundskema.api.service.campguide.CampDaysPage.BlockView;
 import dk.grundskema.api.service.campguide.CampDaysPage.DayKindView;
 import dk.grundskema.api.service.http.RequestTexts;
@@ -58,6 +59,12 @@ final class DaysStep implements CampStepForm {
 
     private static CampForm formOf(EditedCamp camp, List<JsonObjectView> days) {
         return CampForm.of(camp, camp.said().withRows(DAYS, days));
+    }
+
+    /** Returns the form with the days of a base timetable that was read from a spreadsheet. */
+    static CampForm formOfSheet(EditedCamp camp, CampBaseTimetable sheet) {
+        List<JsonObjectView> days = camp.said().with(DAYS, sheet.dayKinds()).rows(DAYS);
+        return formOf(camp, days.stream().map(DayKindReader::withSortedBlocks).toList());
     }
 
     @Override

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param studentId who joins another group; of {@code GROUP}
  * @param groupId   which group; of {@code GROUP}; absent means that the student leaves all groups that are formed
  */
-record ChangeBody(
+public record ChangeBody(
         DecisionKind what,
         @Nullable SessionId sessionId,
         @Nullable Integer position,
@@ -38,7 +38,7 @@ record ChangeBody(
         @Nullable StudentId studentId,
         @Nullable GroupId groupId) {
     /** What is decided. */
-    enum DecisionKind {
+    public enum DecisionKind {
         /** Who sits in a seat. */
         SEAT,
         /** When a session is held. */
@@ -51,6 +51,57 @@ record ChangeBody(
         SUBJECT,
         /** Which group a student is in. */
         GROUP
+    }
+
+    /** Returns the body of a change. */
+    public static ChangeBody of(ManualChange change) {
+        return switch (change) {
+            case ManualChange.SeatChange seat ->
+                new ChangeBody(
+                        DecisionKind.SEAT,
+                        seat.sessionId(),
+                        seat.position(),
+                        seat.staffId(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
+            case ManualChange.TimeChange time ->
+                new ChangeBody(
+                        DecisionKind.TIME, time.sessionId(), null, null, time.time(), null, null, null, null, null);
+            case ManualChange.RoomChange room ->
+                new ChangeBody(
+                        DecisionKind.ROOM, room.sessionId(), null, null, null, room.roomId(), null, null, null, null);
+            case ManualChange.SubjectSwap swap ->
+                new ChangeBody(
+                        DecisionKind.SWAP, swap.sessionId(), null, null, null, null, swap.otherId(), null, null, null);
+            case ManualChange.SubjectChange subject ->
+                new ChangeBody(
+                        DecisionKind.SUBJECT,
+                        subject.sessionId(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        subject.subject(),
+                        null,
+                        null);
+            case ManualChange.GroupChange group ->
+                new ChangeBody(
+                        DecisionKind.GROUP,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        group.studentId(),
+                        group.groupId());
+        };
     }
 
     /** Returns the change, or empty with findings if required fields are missing. */

@@ -76,7 +76,9 @@ record LockSelection(
         bench.timetable().value().meetings().stream()
                 .filter(meeting -> bench.workbench().hasSession(meeting.sessionId()))
                 .filter(this::matches)
-                .forEach(meeting -> addLockChanges(bench, meeting, changes));
+                .flatMap(meeting -> bench.workbench().decisionsOf(meeting).stream())
+                .filter(this::isMeant)
+                .forEach(changes::add);
         if (studentId != null) {
             for (GroupMembers group : bench.timetable().value().groups()) {
                 boolean isIn = group.members().stream().anyMatch(member -> studentId.equals(member.studentId()));
@@ -93,28 +95,16 @@ record LockSelection(
         return changes;
     }
 
-    private void addLockChanges(PlanWorkbench bench, Meeting meeting, List<ManualChange> changes) {
-        SessionId id = meeting.sessionId();
-        boolean isLesson = bench.workbench().isLesson(id);
-        if (includes(LockAspect.TIME) && !isLesson) {
-            changes.add(new ManualChange.TimeChange(id, meeting.time()));
-        }
-        if (includes(LockAspect.ROOM) && meeting.roomId() != null && !isLesson) {
-            changes.add(new ManualChange.RoomChange(id, meeting.roomId()));
-        }
-        if (includes(LockAspect.SUBJECT)
-                && bench.workbench().isModule(id)
-                && !meeting.subject().isEmpty()) {
-            changes.add(new ManualChange.SubjectChange(id, meeting.subject()));
-        }
-        for (int place = bench.workbench().seatsBefore(id);
-                includes(LockAspect.SEATS) && place < meeting.seats().size();
-                place++) {
-            StaffId who = meeting.seats().get(place).staffId();
-            if (who != null && (staffId == null || staffId.equals(who))) {
-                changes.add(new ManualChange.SeatChange(id, place, who));
-            }
-        }
+    private boolean isMeant(ManualChange decision) {
+        return switch (decision) {
+            case ManualChange.TimeChange time -> includes(LockAspect.TIME);
+            case ManualChange.RoomChange room -> includes(LockAspect.ROOM);
+            case ManualChange.SubjectChange subject -> includes(LockAspect.SUBJECT);
+            case ManualChange.SeatChange seat ->
+                includes(LockAspect.SEATS) && (staffId == null || staffId.equals(seat.staffId()));
+            case ManualChange.SubjectSwap swap -> false;
+            case ManualChange.GroupChange group -> false;
+        };
     }
 
     /** Returns the locks of sessions that remain after the selected ones are removed. */

@@ -49,7 +49,7 @@ public final class PlanEditor {
      *
      * @throws RefusalException 422 with all missing fields
      */
-    static List<ManualChange> parseChanges(List<ChangeBody> bodies) {
+    public static List<ManualChange> parseChanges(List<ChangeBody> bodies) {
         var findings = new ArrayList<Finding>();
         var changes = new ArrayList<ManualChange>();
         for (int i = 0; i < bodies.size(); i++) {

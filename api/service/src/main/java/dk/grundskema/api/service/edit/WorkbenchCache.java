@@ -56,6 +56,23 @@ public final class WorkbenchCache {
     }
 
     /**
+     * Opens the workbench of a plan; of one without a timetable, that of a plan in which nothing is decided yet.
+     *
+     * @throws RefusalException 404 if the plan does not exist, 409 if a plugin is missing
+     */
+    public PlanWorkbench openOrEmpty(PlanId id) {
+        Plan plan = plans.get(id);
+        Revision head = plans.revision(plan.head());
+        if (head.timetable() != null) {
+            return open(id);
+        }
+        StoredDocument.StoredProblem problem = documents.problem(head.problem());
+        StoredDocument.StoredProblem busy = commitments.withCommitments(plan, problem);
+        Workbench bench = Workbench.ofOpenPlan(plugins, busy.value(), problem.hash());
+        return new PlanWorkbench(plan, problem, documents.store(bench.timetable()), bench);
+    }
+
+    /**
      * Opens the workbench of a plan for a change. Checks the version first, so that an outdated request fails before the workbench is created.
      *
      * @throws RefusalException 412 if the plan has another version

@@ -292,4 +292,33 @@ final class CampGuideTest {
         typed.put("version", version);
         return typed;
     }
+
+    @Test
+    void baseTimetableOfASpreadsheetIsShownAndKeptOnlyWhenSaved() {
+        String sheet = """
+                Tid;Hverdag;Onsdag (tur)
+                8.15-8.45;Morgenmad;Morgenmad
+                9.00-10.30;Modul 1;Heldagstur (3 voksne)
+                10.30-12.00;Kagebagning;Heldagstur (3 voksne)
+                """;
+        Object before = said("/dayKinds");
+
+        PageClient planner = as(Role.PLANNER).open(guide + "/days");
+        HttpResponse<String> shown = planner.submitFile(guide + "/days/sheet", "file", "grundskema.csv", sheet);
+
+        assertThat(shown.statusCode()).as(shown.body()).isEqualTo(200);
+        assertThat(shown.body()).contains("Onsdag (tur)", "value=\"Heldagstur\"", "grundskema.csv B4", "Kagebagning");
+        assertThat(said("/dayKinds")).isEqualTo(before);
+
+        Map<String, String> fields = PageFields.of(shown.body());
+        assertThat(planner.submit(guide + "/days", fields).statusCode()).isEqualTo(303);
+        assertThat(String.valueOf(said("/dayKinds")))
+                .contains("heldagstur", "Kagebagning")
+                .doesNotContain("Frokost");
+
+        HttpResponse<String> none = planner.open(guide + "/days")
+                .submitFile(guide + "/days/sheet", "file", "grundskema.csv", "Navn;Alder\nIda;9\n");
+        assertThat(none.statusCode()).isEqualTo(422);
+        assertThat(none.body()).contains("Skriv tiderne ned ad siden", "value=\"Heldagstur\"");
+    }
 }

@@ -120,6 +120,7 @@ public record PageCatalogue(TestSchool school, TestSchool.Person planner, List<C
         all.add(signedInPage("planning-fault", thin + "/plan?fault=all"));
         all.add(signedInPage("print", plan + "/print"));
         all.add(signedInPage("exports", plan + "/exports"));
+        all.add(signedInPage("plan-sheet", plan + "/sheet"));
         all.add(signedInPage("publish-first", plan + "/publish"));
         all.add(signedInPage("links-none", plan + "/links"));
         String published = "/plans/" + publishCamp(server, client, school);

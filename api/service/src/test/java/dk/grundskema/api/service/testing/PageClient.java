@@ -108,6 +108,17 @@ public final class PageClient {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    /** Sends a form with one file of the page that was looked at last. */
+    public HttpResponse<String> submitFile(String path, String field, String name, String content) {
+        var body = new StringBuilder();
+        part(body, "name=\"csrf\"", csrf);
+        part(body, "name=\"" + field + "\"; filename=\"" + name + "\"", content);
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=graense")
+                .header("X-CSRF-Token", csrf)
+                .POST(HttpRequest.BodyPublishers.ofString(body + "--graense--\r\n")));
+    }
+
     private static void part(StringBuilder body, String names, String content) {
         body.append("--graense\r\nContent-Disposition: form-data; ")
                 .append(names)

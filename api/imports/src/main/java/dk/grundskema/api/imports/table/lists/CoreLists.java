@@ -51,6 +51,11 @@ public final class CoreLists {
                 lists.busy(examples.busy()));
     }
 
+    /** Returns the list of lessons, which is also that of a plan's dated meetings. */
+    public static ListDefinition ofTimetable() {
+        return new CoreLists().timetable(List.of());
+    }
+
     /** Returns the lists of a camp in the order of filling them in, with examples in a language; a camp has no lessons of its own. */
     public static List<ListDefinition> ofCamp(Locale language) {
         var lists = new CoreLists();
@@ -84,11 +89,12 @@ public final class CoreLists {
                         optional("time", Kind.TEXT),
                         optional("date", Kind.DATE),
                         optional("count", Kind.WHOLE),
-                        several("student", Kind.STUDENT)),
+                        several("student", Kind.STUDENT),
+                        optional("key", Kind.TEXT)),
                 examples);
         return list(
                 list,
-                Set.of("time", "date", "count", "student"),
+                Set.of("time", "date", "count", "student", "key"),
                 List.of(
                         Set.of("weekday", "date"),
                         Set.of("period", "start", "time"),

@@ -7,6 +7,7 @@ import dk.grundskema.api.imports.table.file.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** A table that was recognised as a list. */
 public final class ListTable {
@@ -50,6 +51,20 @@ public final class ListTable {
     /** Returns the index of its heading row, from 0. */
     public int headingRow() {
         return columns.headingRow();
+    }
+
+    /** Returns the column of a key, from 0; -1 if the table has none. */
+    public int columnOf(String key) {
+        return columns.indexOf(key);
+    }
+
+    /** Returns the indexes of its rows, without blank rows, notes and totals. */
+    public List<Integer> rowIndexes() {
+        return IntStream.range(columns.headingRow() + 1, table.rows().size())
+                .filter(row -> !table.isBlank(row) && !isNote(table, row))
+                .filter(row -> TotalRowDetector.findTotalColumn(table, row).isEmpty())
+                .boxed()
+                .toList();
     }
 
     /** Whether a cell is read: it is below a known heading, in a row that is neither a note nor a total. */

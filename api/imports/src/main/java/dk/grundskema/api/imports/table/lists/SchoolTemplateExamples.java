@@ -46,7 +46,7 @@ final class SchoolTemplateExamples {
     /** Columns that are not in the template stay empty. */
     private static List<String> lesson(String... cells) {
         var row = new java.util.ArrayList<>(List.of(cells));
-        row.addAll(List.of("", "", "", ""));
+        row.addAll(List.of("", "", "", "", ""));
         return row;
     }
 

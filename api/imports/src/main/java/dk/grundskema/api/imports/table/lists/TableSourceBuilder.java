@@ -65,7 +65,8 @@ public final class TableSourceBuilder {
         periods.add(period);
     }
 
-    void addListRow(SourceListRow row) {
+    /** Adds a row of a list of an intervention type. */
+    public void addListRow(SourceListRow row) {
         rows.add(row);
     }
 

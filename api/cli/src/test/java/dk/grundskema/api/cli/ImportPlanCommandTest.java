@@ -1,0 +1,244 @@
+package dk.grundskema.api.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.cli.CommandRunner.CommandOutput;
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Plans that go to Excel and come back, and plans that coordinators made by hand. */
+@Tag("full")
+class ImportPlanCommandTest {
+    private static final Path EXAMPLES =
+            Path.of("../../examples").toAbsolutePath().normalize();
+    private static final String CAMP =
+            EXAMPLES.resolve("camp-3-weeks/problem.json").toString();
+    private static final int DATE = 0;
+    private static final int START = 2;
+    private static final int TEAM = 4;
+    private static final int SUBJECT = 6;
+    private static final int STAFF = 7;
+    private static final int ROOM = 8;
+    private static final int TITLE = 10;
+    private static final int KEY = 11;
+
+    @TempDir
+    private Path folder;
+
+    private CommandOutput type(String... args) {
+        return new CommandRunner(folder, PluginPlanningFacade::new).run(args);
+    }
+
+    private List<List<String>> exportPlan(String problem) throws IOException {
+        assertThat(type("solve", problem, "--output", "plan.json", "--steps", "500", "--searches", "1")
+                        .err())
+                .isEmpty();
+        assertThat(type("export", problem, "plan.json", "--format", "xlsx", "--output", "sheets")
+                        .code())
+                .isZero();
+        try (InputStream in = Files.newInputStream(folder.resolve("sheets/meetings.xlsx"));
+                ReadableWorkbook book = new ReadableWorkbook(in)) {
+            var rows = new ArrayList<List<String>>();
+            for (var row : book.getFirstSheet().read()) {
+                var cells = new ArrayList<String>();
+                for (int column = 0; column <= KEY; column++) {
+                    cells.add(row.getCellText(column));
+                }
+                rows.add(cells);
+            }
+            return rows;
+        }
+    }
+
+    private void write(String name, List<List<String>> rows) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var book = new Workbook(bytes, "test", "1.0")) {
+            Worksheet sheet = book.newWorksheet("Plan");
+            for (int row = 0; row < rows.size(); row++) {
+                for (int column = 0; column < rows.get(row).size(); column++) {
+                    sheet.value(row, column, rows.get(row).get(column));
+                }
+            }
+        }
+        Files.write(folder.resolve(name), bytes.toByteArray());
+    }
+
+    private CommandOutput preview(String problem, String file) {
+        return type("import-plan", problem, file, "--timetable", "plan.json", "--preview", "--lang", "en");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"camp-3-weeks", "camp-4-weeks-overnight", "camp-autumn-clocks", "camp-too-few-staff"})
+    void unchangedExportHasNoChanges(String example) throws IOException {
+        String problem = EXAMPLES.resolve(example).resolve("problem.json").toString();
+        exportPlan(problem);
+
+        CommandOutput read = preview(problem, "sheets/meetings.xlsx");
+
+        assertThat(read.err()).isEmpty();
+        assertThat(read.out()).contains("no changes").contains("no new violation");
+    }
+
+    @Test
+    void eachChangedCellIsOneChangeAndThereAreNoOthers() throws IOException {
+        List<List<String>> rows = exportPlan(CAMP);
+        List<Integer> modules = modulesOf(rows, "Hold 1");
+        int first = modules.get(0);
+        int second = modules.get(1);
+        int other = modules.stream()
+                .filter(row ->
+                        !rows.get(row).get(SUBJECT).equals(rows.get(first).get(SUBJECT)))
+                .findFirst()
+                .orElseThrow();
+        String stays = rows.get(second).get(STAFF).split(", ", -1)[0];
+        rows.get(second).set(STAFF, stays + ", " + "Gitte Raun");
+        rows.get(second).set(ROOM, rows.get(second).get(ROOM).equals("Lokale 3") ? "lok. 2" : "Lokale 3");
+        for (int column : List.of(SUBJECT, TITLE)) {
+            String subject = rows.get(first).get(column);
+            rows.get(first).set(column, rows.get(other).get(column));
+            rows.get(other).set(column, subject);
+        }
+        int late = rows.size() - 1;
+        String was = rows.get(late).get(START);
+        rows.get(late).set(START, "15:00");
+        String removed = rows.remove(3).get(TITLE);
+        write("edited.xlsx", rows);
+
+        CommandOutput read = preview(CAMP, "edited.xlsx");
+
+        assertThat(read.err()).isEmpty();
+        assertThat(read.out().lines().filter(line -> line.startsWith("edited.xlsx")))
+                .satisfiesExactlyInAnyOrder(
+                        line -> assertThat(line).contains("!H" + second + " ", "People", "Gitte Raun"),
+                        line -> assertThat(line).contains("!I" + second + " ", "Room"),
+                        line -> assertThat(line).contains("!G" + first + " ", "Subject"),
+                        line -> assertThat(line).contains("!G" + other + " ", "Subject"),
+                        line -> assertThat(line).contains("!C" + late + " ", "Time", was.replace('.', ':')),
+                        line -> assertThat(line).contains("edited.xlsx Plan ", "Deleted row"));
+        assertThat(read.out()).contains(removed).contains("Nothing was written");
+        assertThat(folder.resolve("timetable.json")).doesNotExist();
+    }
+
+    /** Rows from 0, as in the file; the heading is row 0, so that row {@code n} is row {@code n + 1} of the sheet before a row is removed. */
+    private static List<Integer> modulesOf(List<List<String>> rows, String team) {
+        var modules = new ArrayList<Integer>();
+        for (int row = 4; row < rows.size() - 1; row++) {
+            if (rows.get(row).get(TEAM).equals(team)
+                    && !rows.get(row).get(SUBJECT).isEmpty()) {
+                modules.add(row);
+            }
+        }
+        return modules;
+    }
+
+    @Test
+    void everyBadCellIsReportedWithWhatToWriteAndNothingIsKept() throws IOException {
+        List<List<String>> rows = exportPlan(CAMP);
+        rows.get(1).set(STAFF, "Bente Kjær, Gitte Ravn");
+        rows.get(2).set(ROOM, "Kælderen");
+        rows.get(3).set(DATE, "2026-12-24");
+        rows.get(4).set(KEY, "kffffffffff");
+        rows.add(List.of(
+                "2026-09-08", "tirsdag", "09:10", "10:30", "", "Hold 1", "", "Bente Kjær", "", "", "Dansk", ""));
+        rows.add(rows.get(5));
+        write("edited.xlsx", rows);
+
+        CommandOutput read =
+                type("import-plan", CAMP, "edited.xlsx", "--timetable", "plan.json", "--output", "kept.json");
+
+        assertThat(read.code()).isEqualTo(2);
+        assertThat(read.err())
+                .contains("Plan!H2", "Gitte Raun")
+                .contains("Plan!I3")
+                .contains("Plan!A4")
+                .contains("Plan!A5")
+                .contains("Plan!C" + (rows.size() - 1), "09:00-10:30 Modul 1")
+                .contains("Plan!A" + rows.size(), "Plan!A6");
+        assertThat(folder.resolve("kept.json")).doesNotExist();
+    }
+
+    @Test
+    void workbookOfAnotherPlanAndPartsOfAPlanAreToldApart() throws IOException {
+        String other = EXAMPLES.resolve("camp-autumn-clocks/problem.json").toString();
+        exportPlan(other);
+        Files.move(folder.resolve("sheets/meetings.xlsx"), folder.resolve("other.xlsx"));
+        List<List<String>> rows = exportPlan(CAMP);
+        type("export", CAMP, "plan.json", "--format", "xlsx", "--output", "part", "--staff", "bente");
+
+        assertThat(preview(CAMP, "other.xlsx").err()).contains("import.plan.other-plan");
+        CommandOutput part = preview(CAMP, "part/meetings.xlsx");
+        assertThat(part.err()).isEmpty();
+        assertThat(part.out()).contains("import.plan.part").contains("no changes");
+        assertThat(rows).hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void lastYearsPlanInWeekSheetsIsReadCheckedCompletedAndLocked() throws IOException {
+        Files.writeString(folder.resolve("uge37.csv"), """
+                Uge 37;Mandag 8/9-2025;;;Tirsdag 9/9-2025;;
+                ;Hold 1;Hold 2;Hold 3;Hold 1;Hold 2;Hold 3
+                8.15-8.45;Morgenmad Lone + Bente;;;Morgenmad MW;;
+                9.00-10.30;Dansk BK+LA lok. 1;Matematik RT, JO lokale 2;Matematik TO;Dansk BK+LA lok. 1;Matematik RT;Matematik JO
+                16.00-17.00;Kanotur XY;;;;;
+                """, StandardCharsets.UTF_8);
+
+        CommandOutput refused = type("import-plan", CAMP, "uge37.csv", "--output", "last.json");
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("import.plan.moved", "import.plan.no-time", "B5");
+
+        CommandOutput read = type(
+                "import-plan",
+                CAMP,
+                "uge37.csv",
+                "--output",
+                "last.json",
+                "--lock",
+                "locked.json",
+                "--accept-warnings");
+        assertThat(read.code()).as(read.err()).isZero();
+        assertThat(read.out()).contains("B4", "C4", "D4", "E3", "E4", "Bente Kjær, Lone Abildgaard");
+
+        CommandOutput checked = type("check", "locked.json", "last.json");
+        assertThat(checked.code()).isNotZero();
+        assertThat(checked.out()).contains("Morgenmad");
+
+        CommandOutput solved = type(
+                "solve",
+                "locked.json",
+                "--continue-from",
+                "last.json",
+                "--output",
+                "whole.json",
+                "--steps",
+                "1000",
+                "--searches",
+                "1");
+        assertThat(solved.err()).isEmpty();
+        String whole = Files.readString(folder.resolve("whole.json"));
+        assertThat(meeting(whole, "camp/camp-team-1/2026-09-07/module-1"))
+                .contains("\"bente\"", "\"lone\"", "\"lokale-1\"");
+    }
+
+    /** Returns the text of a meeting up to the next one. */
+    private static String meeting(String timetable, String id) {
+        int at = timetable.indexOf("\"" + id + "\"");
+        assertThat(at).as(id).isNotNegative();
+        int end = timetable.indexOf("\"sessionId\"", at + id.length());
+        return timetable.substring(at, end < 0 ? timetable.length() : end);
+    }
+}

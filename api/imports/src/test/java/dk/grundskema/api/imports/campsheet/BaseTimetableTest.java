@@ -1,0 +1,206 @@
+package dk.grundskema.api.imports.campsheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.documents.cell.YearlessDateResolver;
+import dk.grundskema.api.documents.json.Json;
+import dk.grundskema.api.imports.campsheet.BaseTimetableBuilder.CampBaseTimetable;
+import dk.grundskema.api.imports.source.FileFinding;
+import dk.grundskema.api.imports.table.file.Table;
+import dk.grundskema.api.imports.table.file.TableFileReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+
+class BaseTimetableTest {
+    private static final YearlessDateResolver AUTUMN =
+            YearlessDateResolver.of(LocalDate.of(2026, 9, 7), LocalDate.of(2026, 9, 25));
+
+    @Test
+    void mergedCellsAreLongBlocksAndHeadingsAreKindsOfDay() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var book = new Workbook(bytes, "test", "1.0")) {
+            Worksheet sheet = book.newWorksheet("Grundskema");
+            write(sheet, 0, "Sommercamp 2026");
+            write(sheet, 2, "", "Hverdag", "Onsdag (tur)", "Weekend", "Ankomst");
+            write(sheet, 3, "07.00-07.30", "Morgenløb (1)", "Morgenløb (1)", "", "");
+            write(sheet, 4, "07.30-08.15", "Morgenmad", "Morgenmad", "Morgenmad", "");
+            write(sheet, 5, "09.00-09.45", "Modul 1: Dansk", "Tur til stranden", "Fri", "Ankomst");
+            write(sheet, 6, "09.45-10.30", "", "", "", "Velkomst");
+            write(sheet, 7, "12.00-12.45", "Frokost", "", "Frokost", "Frokost");
+            write(
+                    sheet,
+                    8,
+                    "22.30-07.00",
+                    "Nattevagt 1 voksen",
+                    "Nattevagt 1 voksen",
+                    "Nattevagt 1 voksen",
+                    "Nattevagt 1 voksen");
+            sheet.range(5, 1, 6, 1).merge();
+            sheet.range(5, 2, 7, 2).merge();
+            sheet.range(5, 3, 6, 3).merge();
+        }
+        CampBaseTimetable base = read("grundskema.xlsx", bytes.toByteArray());
+
+        assertThat(codes(base)).isEmpty();
+        assertThat(days(base))
+                .containsExactly(
+                        "Hverdag [MONDAY, TUESDAY, THURSDAY, FRIDAY]",
+                        "Onsdag (tur) [WEDNESDAY]",
+                        "Weekend [SATURDAY, SUNDAY]",
+                        "Ankomst FIRST_DAY");
+        assertThat(blocks(base, 0))
+                .containsExactly(
+                        "morgenloeb MOVEMENT 07:00-07:30 1 Morgenløb",
+                        "breakfast MEAL 07:30-08:15 Morgenmad",
+                        "module-1 MODULE 09:00-10:30 Modul 1",
+                        "lunch MEAL 12:00-12:45 Frokost",
+                        "night NIGHT 22:30-07:00 1 Nattevagt");
+        assertThat(blocks(base, 1)).contains("tur-til-stranden TRIP 09:00-12:45 Tur til stranden");
+        assertThat(base.subjects()).isEqualTo(Map.of("Dansk", 4));
+    }
+
+    @Test
+    void startsAloneAndWeekdaysAcrossWithEqualColumns() {
+        CampBaseTimetable base = read("uge.csv", """
+                Tid;Mandag;Tirsdag;Fredag
+                8.15;Morgensamling;Morgensamling;Morgensamling
+                8.45;Modul;Modul;Modul
+                10.15;Modul;Modul;Idræt 3 lærere
+                11.45;Frokost;Frokost;Frokost
+                12.30;Stille time;Stille time;Hjemrejse
+                14.00;;;
+                """.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(codes(base)).isEmpty();
+        assertThat(days(base)).containsExactly("Mandag, Tirsdag [MONDAY, TUESDAY]", "Fredag [FRIDAY]");
+        assertThat(blocks(base, 0))
+                .containsExactly(
+                        "morgensamling RITUAL 08:15-08:45 Morgensamling",
+                        "module-1 MODULE 08:45-10:15 Modul",
+                        "module-2 MODULE 10:15-11:45 Modul",
+                        "lunch MEAL 11:45-12:30 Frokost",
+                        "quiet-hour QUIET_HOUR 12:30-14:00 Stille time");
+        assertThat(blocks(base, 1)).contains("idraet MOVEMENT 10:15-11:45 3 Idræt");
+    }
+
+    @Test
+    void fromAndUntilInTwoColumnsAndDatesAcross() {
+        CampBaseTimetable base = read("camp.csv", """
+                Fra;Til;7/9;8/9 og 10/9;Turdag (9/9);Noget
+                07:30;08:00;Morgenmad;Morgenmad;Morgenmad;Morgenmad
+                08:00;09:30;Modul 1: Dansk;Modul 1: Matematik;Heldagstur;Modul 1
+                18:00;19:00;Aftensmad;Aftensmad;Aftensmad;Aftensmad
+                19:00;21:00;Diskotek;Lejrbål (2 voksne);Lejrbål (2 voksne);Lejrbål (2 voksne)
+                """.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(days(base))
+                .containsExactly(
+                        "7/9 [2026-09-07]",
+                        "8/9 og 10/9 [2026-09-08, 2026-09-10]",
+                        "Turdag (9/9) [2026-09-09]",
+                        "Noget");
+        assertThat(codes(base))
+                .containsExactly("import.base.block-unknown camp.csv C5", "import.base.day-unknown camp.csv F1");
+        assertThat(blocks(base, 0)).contains("diskotek EVENING 19:00-21:00 Diskotek");
+        assertThat(blocks(base, 2)).contains("heldagstur TRIP 08:00-09:30 Heldagstur");
+        assertThat(base.dates()).hasSize(4);
+        assertThat(base.subjects()).isEqualTo(Map.of("Dansk", 1, "Matematik", 2));
+    }
+
+    @Test
+    void timetablesOfClassesAndListsAreNoBaseTimetables() {
+        String school = """
+                1A;Mandag;Tirsdag
+                8.00-8.45;DAN MH;MAT LK
+                8.45-9.30;DAN MH;IDR PK
+                9.30-10.00;Pause;Pause
+                10.00-10.45;ENG MH;Frokost
+                """;
+        String bells = """
+                Nummer;Start;Slut
+                1;08:00;08:45
+                2;08:45;09:30
+                3;09:30;10:15
+                """;
+        assertThat(BaseTimetableReader.isBaseTimetable(
+                        table("1A.csv", school.getBytes(StandardCharsets.UTF_8)), AUTUMN))
+                .isFalse();
+        assertThat(BaseTimetableReader.isBaseTimetable(
+                        table("tider.csv", bells.getBytes(StandardCharsets.UTF_8)), AUTUMN))
+                .isFalse();
+    }
+
+    private static void write(Worksheet sheet, int row, String... cells) {
+        for (int column = 0; column < cells.length; column++) {
+            if (!cells[column].isEmpty()) {
+                sheet.value(row, column, cells[column]);
+            }
+        }
+    }
+
+    private static Table table(String name, byte[] bytes) {
+        return TableFileReader.read(name, bytes).tables().getFirst();
+    }
+
+    private static CampBaseTimetable read(String name, byte[] bytes) {
+        Table table = table(name, bytes);
+        assertThat(BaseTimetableReader.isBaseTimetable(table, AUTUMN)).isTrue();
+        var sheet = BaseTimetableReader.read(table, AUTUMN);
+        assertThat(sheet.findings()).isEmpty();
+        return BaseTimetableBuilder.build(sheet.rows(), AUTUMN);
+    }
+
+    private static List<String> codes(CampBaseTimetable base) {
+        return base.findings().stream()
+                .map((FileFinding one) -> one.finding().code() + " " + one.file() + " "
+                        + one.finding().pointer())
+                .toList();
+    }
+
+    private static List<String> days(CampBaseTimetable base) {
+        return base.dayKinds().elements().stream()
+                .map(day -> text(day, "name")
+                        + (texts(day, "weekdays").isEmpty() ? "" : " " + texts(day, "weekdays"))
+                        + (texts(day, "dates").isEmpty() ? "" : " " + texts(day, "dates"))
+                        + (text(day, "occasion").isEmpty() ? "" : " " + text(day, "occasion")))
+                .toList();
+    }
+
+    private static List<String> blocks(CampBaseTimetable base, int day) {
+        var blocks = new ArrayList<String>();
+        var array = (Json.JsonArray)
+                ((Json.JsonObject) base.dayKinds().elements().get(day)).fields().get("blocks");
+        for (Json block : array.elements()) {
+            Json staff = ((Json.JsonObject) block).fields().get("staff");
+            blocks.add("%s %s %s-%s%s %s"
+                    .formatted(
+                            text(block, "id"),
+                            text(block, "kind"),
+                            text(block, "start"),
+                            text(block, "end"),
+                            staff instanceof Json.JsonNumber number ? " " + number.value() : "",
+                            text(block, "title")));
+        }
+        return blocks;
+    }
+
+    private static String text(Json object, String key) {
+        return ((Json.JsonObject) object).fields().get(key) instanceof Json.JsonString text ? text.value() : "";
+    }
+
+    private static List<String> texts(Json object, String key) {
+        return ((Json.JsonObject) object).fields().get(key) instanceof Json.JsonArray array
+                ? array.elements().stream()
+                        .map(one -> ((Json.JsonString) one).value())
+                        .toList()
+                : List.of();
+    }
+}
