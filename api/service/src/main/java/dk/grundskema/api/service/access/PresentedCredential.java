@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.web.multipart.MultipartRequest;
 
 /**
  * The credential that a request was authenticated with.
@@ -33,13 +34,18 @@ public record PresentedCredential(
             return true;
         }
         String header = request.getHeader(HEADER);
+        if (header == null && request instanceof MultipartRequest uploaded) {
+            uploaded.getMultiFileMap(); // reads the request, so that one that is too large is refused as such
+        }
         String repeated = header == null && isForm(request) ? request.getParameter(FIELD) : header;
         return repeated != null && SecretHash.isSame(repeated, csrf);
     }
 
     private static boolean isForm(HttpServletRequest request) {
         String type = request.getContentType();
-        return type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+        return type != null
+                && (type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+                        || type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE));
     }
 
     /** Returns only the credential's id. */

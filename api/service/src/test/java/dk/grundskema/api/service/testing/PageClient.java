@@ -103,7 +103,6 @@ public final class PageClient {
         files.forEach((name, content) -> part(body, "name=\"files\"; filename=\"" + name + "\"", content));
         HttpRequest.Builder request = request(path)
                 .header("Content-Type", "multipart/form-data; boundary=graense")
-                .header("X-CSRF-Token", csrf)
                 .POST(HttpRequest.BodyPublishers.ofString(body + "--graense--\r\n"));
         return send(headers.length == 0 ? request : request.headers(headers));
     }
@@ -115,7 +114,6 @@ public final class PageClient {
         part(body, "name=\"" + field + "\"; filename=\"" + name + "\"", content);
         return send(request(path)
                 .header("Content-Type", "multipart/form-data; boundary=graense")
-                .header("X-CSRF-Token", csrf)
                 .POST(HttpRequest.BodyPublishers.ofString(body + "--graense--\r\n")));
     }
 
