@@ -67,6 +67,6 @@ public record PlanSheetPage(
 
     /** Returns the head of the page. */
     public PageHead head() {
-        return PageHead.ofText("sheet");
+        return PageHead.ofText("sheet").withStyle("lists.css");
     }
 }
