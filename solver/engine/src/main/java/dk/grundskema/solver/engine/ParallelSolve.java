@@ -1,8 +1,8 @@
 package dk.grundskema.solver.engine;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import ai.timefold.solver.core.api.solver.Solver;
 import ai.timefold.solver.core.config.solver.EnvironmentMode;
-import ai.timefold.solver.core.impl.solver.DefaultSolver;
 import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.domain.timetable.Timetable;
@@ -33,15 +33,18 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One solve: parallel searches in rounds of a fixed number of steps. After each round the best plan becomes the start
- * of all searches. Results are compared only at the ends of rounds, so that the same seed and number of steps give the
+ * One solve: parallel searches in rounds, each ten times as long as all before. After each round the best plan becomes the start of all searches.
+ * Results are compared only at the ends of rounds, so that the same seed and number of steps give the
  * same timetable, independent of thread timing. Two daemon threads run a solve: {@code solve} runs the rounds,
  * {@code solve-watch} notifies the listener and enforces {@link SolveLimits#unimproved}. Plans found within a round are
  * only used for progress.
  */
 final class ParallelSolve implements Solve {
-    /** Steps per round: long enough for a search to converge, short enough to share improvements. */
-    private static final long STEPS_PER_ROUND = 20_000;
+    /** Moves that a search tries in a step. */
+    private static final long MOVES_PER_STEP = 10;
+
+    /** Temperature of the first round, in relation to the others: it takes little time, and finds a plan without faults. */
+    private static final double FIRST_HEAT = 0.1;
 
     /** Maximum number of values of all open decisions together for which a solve computes a lower bound of the cost. */
     private static final long MOST_CHOICES = 2_000;
@@ -75,7 +78,7 @@ final class ParallelSolve implements Solve {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicLong moves = new AtomicLong();
     private final Object lock = new Object();
-    private final List<DefaultSolver<PlanSolution>> running = new ArrayList<>();
+    private final List<Solver<PlanSolution>> running = new ArrayList<>();
     private volatile boolean stopping;
     private volatile boolean stopRequested;
     private boolean repairedOnce;
@@ -211,12 +214,13 @@ final class ParallelSolve implements Solve {
 
     private int[] runRound(long round, int[] from, ExecutorService threads)
             throws InterruptedException, ExecutionException {
-        long length = limitWatch.stepsOfRound(partitions.stepsOfRound(STEPS_PER_ROUND));
-        Duration time = limitWatch.timeOfTurn(request.searches(), partitions.turnCount(), reservedForRepair());
+        Long steps = limitWatch.stepsOfRound();
+        Duration time = limitWatch.timeOfRound(reservedForRepair());
+        long movesBefore = moves.get();
         List<Future<PlanSolution>> searches = new ArrayList<>();
         for (int i = 0; i < partitions.turnCount(); i++) {
             int turn = i;
-            searches.add(threads.submit(() -> runTurn(round, turn, partitions.stepsOfTurn(length), time, from)));
+            searches.add(threads.submit(() -> runTurn(round, turn, steps, time, from)));
         }
         List<PlanSolution> plans = new ArrayList<>();
         for (Future<PlanSolution> search : searches) {
@@ -225,24 +229,28 @@ final class ParallelSolve implements Solve {
         synchronized (lock) {
             running.clear();
         }
-        limitWatch.addSteps(length);
+        long made = Math.ceilDiv(moves.get() - movesBefore, MOVES_PER_STEP * request.searches());
+        limitWatch.addSteps(steps == null ? made : Math.min(made, steps));
         SearchPartitioning.RoundResult outcome = partitions.combineTurns(from, plans);
         acceptRound(outcome);
         return outcome.values();
     }
 
-    private PlanSolution runTurn(long round, int turn, long length, @Nullable Duration time, int[] from) {
+    private PlanSolution runTurn(long round, int turn, @Nullable Long steps, @Nullable Duration time, int[] from) {
         SearchPartitioning.SearchPartition partition = partitions.partitionOfTurn(turn);
-        DefaultSolver<PlanSolution> solver = SearchSolverFactory.createSolver(
-                new SplittableRandom(request.seed() * 1_000_003 + round * 31 + turn).nextLong(),
-                length,
-                partition.openDecisions().longestStep(),
-                stopping ? Duration.ofMillis(1) : time,
-                mode,
+        long seed = new SplittableRandom(request.seed() * 1_000_003 + round * 31 + turn).nextLong();
+        var leg = new SearchLeg(
+                partition.context(),
+                seed,
+                steps == null ? null : partitions.stepsOfTurn(steps) * MOVES_PER_STEP,
+                time == null ? null : partitions.timeOfTurn(time),
+                round == 0 ? FIRST_HEAT : 1,
                 request.reference() != null,
-                round + turn,
+                mode != EnvironmentMode.NO_ASSERT,
                 bestPossible,
-                plan -> keepIfBest(plan.values(), score(plan)));
+                this::keepIfBest,
+                moves::addAndGet);
+        Solver<PlanSolution> solver = SearchSolverFactory.createSolver(leg, mode);
         synchronized (lock) {
             running.add(solver);
         }
@@ -250,7 +258,6 @@ final class ParallelSolve implements Solve {
             solver.terminateEarly();
         }
         PlanSolution plan = solver.solve(new PlanSolution(partition.context(), from));
-        moves.addAndGet(solver.getMoveEvaluationCount());
         synchronized (lock) {
             running.remove(solver);
         }
@@ -377,7 +384,7 @@ final class ParallelSolve implements Solve {
     private void endSearches() {
         stopping = true;
         synchronized (lock) {
-            running.forEach(DefaultSolver::terminateEarly);
+            running.forEach(Solver::terminateEarly);
         }
     }
 
@@ -413,14 +420,7 @@ final class ParallelSolve implements Solve {
     @Override
     public SolveProgress progress() {
         EvaluatedPlan best = evaluateOnce(bestValues());
-        long tried = moves.get();
-        long made = limitWatch.steps();
-        synchronized (lock) {
-            for (DefaultSolver<PlanSolution> solver : running) {
-                tried += solver.isSolving() ? solver.getMoveEvaluationCount() : 0;
-            }
-        }
-        return new SolveProgress(best.score(), best.results(), limitWatch.elapsed(), made, tried);
+        return new SolveProgress(best.score(), best.results(), limitWatch.elapsed(), limitWatch.steps(), moves.get());
     }
 
     /** Evaluates each best plan only once, however often progress is requested. */

@@ -9,6 +9,7 @@ import dk.grundskema.solver.model.SearchContext;
 import dk.grundskema.solver.moves.MoveKind;
 import dk.grundskema.solver.moves.OpenDecisionIndex;
 import dk.grundskema.solver.score.ScoreState;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -38,9 +39,6 @@ final class SearchPartitioning {
 
     /** Minimum number of open decisions for a separate part; a school of 30 classes stays whole. */
     private static final int LEAST_DECISIONS = 400;
-
-    /** Minimum number of steps per turn; with fewer, the start-up cost dominates. */
-    private static final long LEAST_STEPS = 1_000;
 
     private final PreparedPlan prepared;
     private final List<SearchPartition> partitions;
@@ -80,14 +78,14 @@ final class SearchPartitioning {
         return partitions.get(turn % partitions.size());
     }
 
-    /** Returns how many of a solve's steps a round takes, given the usual number. */
-    long stepsOfRound(long usual) {
-        return turns == searches ? usual : Math.max(usual, LEAST_STEPS * turns / searches);
-    }
-
     /** Returns the number of steps per turn, given the number of a solve's steps that the round takes. */
     long stepsOfTurn(long round) {
         return Math.max(1, round * searches / turns);
+    }
+
+    /** Returns the time per turn, given the time of the round. */
+    Duration timeOfTurn(Duration round) {
+        return Duration.ofMillis(Math.max(1, round.toMillis() * searches / turns));
     }
 
     /**

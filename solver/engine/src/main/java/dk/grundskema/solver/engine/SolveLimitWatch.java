@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Measures a solve from its start against its limits. Thread-safe. */
 final class SolveLimitWatch {
+    private static final int GROWTH = 10;
+    private static final long STEPS_OF_FIRST_ROUND = 60_000;
+    private static final long MILLIS_OF_FIRST_ROUND = 6_000;
+
     private final SolveLimits limits;
     private final LongSupplier nanoTime;
     private final long started;
@@ -41,30 +45,45 @@ final class SolveLimitWatch {
         improvedAt = nanoTime.getAsLong();
     }
 
-    /** Returns the number of steps of the next round: the usual one, or fewer if fewer are left. */
-    long stepsOfRound(long usual) {
-        return limits.steps() == null ? usual : Math.min(usual, limits.steps() - steps.get());
+    /**
+     * Returns the number of steps of a round. The first round takes a tenth of the steps, or as many as are usual; each other one ends after ten
+     * times as many steps as were made before it, or at the limit.
+     *
+     * @return 1 or more; {@code null} if steps are not limited
+     */
+    @Nullable
+    Long stepsOfRound() {
+        if (limits.steps() == null) {
+            return null;
+        }
+        long made = steps.get();
+        long end = made == 0 ? Math.clamp(limits.steps() / GROWTH, 1, STEPS_OF_FIRST_ROUND) : made * GROWTH;
+        return (2 * end > limits.steps() ? limits.steps() : end) - made;
     }
 
     /**
-     * Divides the remaining time among the turns of a round.
+     * Returns the time of a round. The first round takes a tenth of the time, or as much as is usual; each other one ends after ten times as much
+     * as had passed before it, or at the limit. If a solve ends after some time without improvement, no round is as long.
      *
-     * @param searches number of turns at the same time
-     * @param turns number of turns of the round
-     * @param reserved time at the end that is not divided
+     * @param reserved time at the end that rounds do not take
      * @return at least 1 ms; {@code null} if time is not limited
      */
     @Nullable
-    Duration timeOfTurn(int searches, int turns, Duration reserved) {
+    Duration timeOfRound(Duration reserved) {
+        Duration longest = limits.unimproved() == null
+                ? null
+                : limits.unimproved().multipliedBy(9).dividedBy(10);
         if (limits.time() == null) {
-            return null;
+            return longest;
         }
-        Duration left = limits.time()
-                .minus(reserved)
-                .minus(elapsed())
-                .multipliedBy(searches)
-                .dividedBy(turns);
-        return left.toMillis() > 0 ? Duration.ofMillis(left.toMillis()) : Duration.ofMillis(1);
+        long all = limits.time().minus(reserved).toMillis();
+        long passed = elapsed().toMillis();
+        long end = Math.min(all / GROWTH, MILLIS_OF_FIRST_ROUND);
+        while (end <= passed + end / GROWTH) {
+            end *= GROWTH;
+        }
+        long time = Math.max(1, (2 * end > all ? all : end) - passed);
+        return Duration.ofMillis(longest == null ? time : Math.min(time, Math.max(1, longest.toMillis())));
     }
 
     /**

@@ -1,7 +1,6 @@
 package dk.grundskema.solver.moves;
 
 import dk.grundskema.solver.model.Decisions;
-import dk.grundskema.solver.model.PlanSolution;
 import java.util.Arrays;
 
 /**
@@ -15,11 +14,7 @@ final class DecisionOverlay {
     private final int[] planned;
     private int[] touched = new int[16];
     private int count;
-    private int[] currentValues;
-
-    DecisionOverlay(PlanSolution plan) {
-        this(plan.getSearchContext().blueprint().decisions(), plan.liveValues());
-    }
+    private final int[] currentValues;
 
     /** Creates a draft over an array of current values, which may change between moves. */
     DecisionOverlay(Decisions decisions, int[] currentValues) {
@@ -27,11 +22,6 @@ final class DecisionOverlay {
         this.currentValues = currentValues;
         this.planned = new int[decisions.count()];
         Arrays.fill(planned, UNTOUCHED);
-    }
-
-    void startFrom(PlanSolution newPlan) {
-        currentValues = newPlan.liveValues();
-        clear();
     }
 
     /** Discards all planned changes. */
@@ -67,26 +57,13 @@ final class DecisionOverlay {
         return true;
     }
 
-    /** Returns the move, or {@code null} if it would change nothing. */
-    @org.jspecify.annotations.Nullable
-    PlanMove createMove(MoveKind kind) {
+    /** Returns the number of planned decisions whose value changes. */
+    int countChanges() {
         int changes = 0;
         for (int i = 0; i < count; i++) {
             changes += planned[touched[i]] == currentValues[touched[i]] ? 0 : 1;
         }
-        if (changes == 0) {
-            return null;
-        }
-        int[] changed = new int[changes];
-        int[] to = new int[changes];
-        int place = 0;
-        for (int i = 0; i < count; i++) {
-            if (planned[touched[i]] != currentValues[touched[i]]) {
-                changed[place] = touched[i];
-                to[place++] = planned[touched[i]];
-            }
-        }
-        return new PlanMove(kind, changed, to);
+        return changes;
     }
 
     /** Returns the number of planned decisions. */

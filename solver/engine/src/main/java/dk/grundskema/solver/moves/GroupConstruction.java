@@ -115,9 +115,11 @@ public final class GroupConstruction {
     }
 
     private void evaluateDraft(ChangeEvaluator trying) {
-        PlanMove move = draft.createMove(MoveKind.BUILD_GROUP);
-        if (move != null) {
-            move.evaluateWith(trying);
+        if (draft.countChanges() > 0) {
+            int[] changed =
+                    IntStream.range(0, draft.count()).map(draft::decision).toArray();
+            trying.evaluateChange(
+                    changed, IntStream.of(changed).map(draft::value).toArray());
         }
     }
 }

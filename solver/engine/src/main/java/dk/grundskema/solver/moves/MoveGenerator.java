@@ -1,15 +1,17 @@
 package dk.grundskema.solver.moves;
 
-import dk.grundskema.solver.model.PlanSolution;
-import java.util.Iterator;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
-/** Generates random moves for the working solution. The kinds of moves are drawn by their shares. */
-final class MoveGenerator implements Iterator<PlanMove> {
+/** Generates random moves. The kinds of moves are drawn by their shares. Not thread-safe. */
+public final class MoveGenerator {
+    /** Receives the decisions that a move changes. */
+    public interface DecisionSetter {
+        /** Sets a decision to a value. */
+        void set(int decision, int value);
+    }
+
     private static final int TRIES = 64;
 
-    private final PlanSolution plan;
     private final RandomGenerator random;
     private final DecisionOverlay draft;
     private final MoveKind[] kindsByShare;
@@ -23,10 +25,13 @@ final class MoveGenerator implements Iterator<PlanMove> {
     private final PlaceChainMoves chains;
     private final TutorReassignmentMoves tutorReassignments;
 
-    MoveGenerator(OpenDecisionIndex openDecisions, PlanSolution plan, RandomGenerator random) {
-        this.plan = plan;
+    /**
+     * @param openDecisions the decisions that moves may change; some kind of move is possible
+     * @param currentValues current values of all decisions, which may change between moves
+     */
+    public MoveGenerator(OpenDecisionIndex openDecisions, int[] currentValues, RandomGenerator random) {
         this.random = random;
-        this.draft = new DecisionOverlay(plan);
+        this.draft = new DecisionOverlay(openDecisions.decisions, currentValues);
         this.kindsByShare = weightedKinds(openDecisions);
         this.seats = new SeatMoves(openDecisions, draft, random);
         this.lessons = new LessonMoves(openDecisions, draft, random);
@@ -48,30 +53,26 @@ final class MoveGenerator implements Iterator<PlanMove> {
                 .toArray(MoveKind[]::new);
     }
 
-    @SuppressWarnings("ReferenceEquality")
-    boolean isFor(PlanSolution other, RandomGenerator otherRandom) {
-        return plan == other && random == otherRandom;
-    }
-
-    @Override
-    public boolean hasNext() {
-        return true;
-    }
-
-    /** Returns the next move; a move without changes, which Timefold skips, if none was found. */
-    @Override
-    public PlanMove next() {
+    /** Draws the next move; returns whether one was found that changes something. */
+    public boolean draw() {
         for (int i = 0; i < TRIES; i++) {
-            PlanMove move = generate(kindsByShare[random.nextInt(kindsByShare.length)]);
-            if (move != null) {
-                return move;
+            generate(kindsByShare[random.nextInt(kindsByShare.length)]);
+            if (draft.countChanges() > 0) {
+                return true;
             }
         }
-        return new PlanMove(kindsByShare[0], new int[0], new int[0]);
+        return false;
     }
 
-    private @Nullable PlanMove generate(MoveKind kind) {
-        draft.startFrom(plan);
+    /** Sets the decisions of the drawn move. */
+    public void applyTo(DecisionSetter setter) {
+        for (int i = 0; i < draft.count(); i++) {
+            setter.set(draft.decision(i), draft.value(draft.decision(i)));
+        }
+    }
+
+    private void generate(MoveKind kind) {
+        draft.clear();
         switch (kind) {
             case CHANGE_PERSON -> seats.changePerson();
             case SWAP_PERSONS -> seats.swapPersons();
@@ -103,6 +104,5 @@ final class MoveGenerator implements Iterator<PlanMove> {
             case PASS_PLACES_ON -> chains.passPlacesOn();
             case TURN_GROUP -> tutorReassignments.reassignTutor();
         }
-        return draft.createMove(kind);
     }
 }

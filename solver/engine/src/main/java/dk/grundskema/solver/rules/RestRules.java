@@ -119,7 +119,10 @@ final class RestRules {
         }
 
         void charge(Duties duties, long start, long end, PenaltyCollector charge) {
-            if (decided && end - start > longest) {
+            if (!decided || end - start <= longest) {
+                return;
+            }
+            if (charge.needsArguments()) {
                 charge.add(
                         end - start - longest,
                         ((StaffMember) duties.owner()).id(),
@@ -129,6 +132,8 @@ final class RestRules {
                                 Duration.ofMinutes(longestRest),
                                 Duration.ofMinutes(requiredRest),
                                 Duration.ofMinutes(requiredRest - longestRest)));
+            } else {
+                charge.add(end - start - longest);
             }
         }
     }

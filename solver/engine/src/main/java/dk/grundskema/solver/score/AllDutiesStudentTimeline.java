@@ -20,6 +20,7 @@ final class AllDutiesStudentTimeline {
     private final long[] random;
     private final int[] numbers;
     private final long[] costs;
+    private final CostLog log;
     private final List<int[]> held = new ArrayList<>();
     private final long[] hashes = new long[CACHE_SIZE];
     private final long[] @Nullable [] cache = new long[CACHE_SIZE][];
@@ -29,7 +30,8 @@ final class AllDutiesStudentTimeline {
      * @param lessons spots of the student's own lessons
      * @param random a random number for each spot
      */
-    AllDutiesStudentTimeline(Student student, int[] lessons, AllDutiesCosts whole, long[] random) {
+    AllDutiesStudentTimeline(Student student, int[] lessons, AllDutiesCosts whole, long[] random, CostLog log) {
+        this.log = log;
         this.student = student;
         this.lessons = lessons;
         this.whole = whole;
@@ -74,7 +76,7 @@ final class AllDutiesStudentTimeline {
         }
         for (int i = 0; i < costs.length; i++) {
             penalties.add(numbers[i], known[i] - costs[i]);
-            costs[i] = known[i];
+            log.set(costs, i, known[i]);
         }
     }
 

@@ -21,18 +21,20 @@ final class OwnerTimeline {
     private final WindowCosts weeks;
     private final long[] hashes = new long[CACHE_SIZE];
     private final long[] @Nullable [] cache = new long[CACHE_SIZE][];
+    private final CostLog log;
     private long hash;
 
-    OwnerTimeline(Object owner, OwnerRules rules, CompiledRules compiled) {
+    OwnerTimeline(Object owner, OwnerRules rules, CompiledRules compiled, CostLog log) {
         this.owner = owner;
         this.rules = rules;
         this.lines = compiled.lines();
+        this.log = log;
         int spots = compiled.blueprint().spots().count();
         this.counts = new byte[spots];
         this.occupied = new long[(spots + 63) / 64];
         this.horizonCosts = new long[rules.horizon().size()];
-        this.days = new WindowCosts(rules.day(), lines.days());
-        this.weeks = new WindowCosts(rules.week(), lines.weeks());
+        this.days = new WindowCosts(rules.day(), lines.days(), log);
+        this.weeks = new WindowCosts(rules.week(), lines.weeks(), log);
     }
 
     void clear() {
@@ -79,10 +81,16 @@ final class OwnerTimeline {
         }
         for (int i = 0; i < horizonCosts.length; i++) {
             penalties.add(rules.horizon().numbers()[i], known[i] - horizonCosts[i]);
-            horizonCosts[i] = known[i];
+            log.set(horizonCosts, i, known[i]);
         }
         days.settle(this::fill, list, charge, penalties);
         weeks.settle(this::fill, list, charge, penalties);
+    }
+
+    /** Forgets which windows changed. */
+    void forgetChanges() {
+        days.forgetChanges();
+        weeks.forgetChanges();
     }
 
     /** Lists the spots from {@code from} (inclusive) to {@code until} (exclusive). */

@@ -12,7 +12,8 @@ final class OwnerTimelines {
     private final DirtyIndexSet dirty;
     private final int[][] facts;
 
-    OwnerTimelines(List<?> owners, OwnerSegments[] segmentsOfOwners, int[][] facts, CompiledRules compiled) {
+    OwnerTimelines(
+            List<?> owners, OwnerSegments[] segmentsOfOwners, int[][] facts, CompiledRules compiled, CostLog log) {
         this.whole = new OwnerTimeline[owners.size()];
         this.segmented = new SegmentedTimeline[owners.size()];
         this.items = compiled.lines().items();
@@ -22,8 +23,8 @@ final class OwnerTimelines {
         for (int i = 0; i < whole.length; i++) {
             whole[i] = segmentsOfOwners[i].rest().isEmpty()
                     ? null
-                    : new OwnerTimeline(owners.get(i), segmentsOfOwners[i].rest(), compiled);
-            segmented[i] = new SegmentedTimeline(owners.get(i), segmentsOfOwners[i], compiled.rules());
+                    : new OwnerTimeline(owners.get(i), segmentsOfOwners[i].rest(), compiled, log);
+            segmented[i] = new SegmentedTimeline(owners.get(i), segmentsOfOwners[i], compiled.rules(), log);
         }
     }
 
@@ -66,13 +67,32 @@ final class OwnerTimelines {
         dirty.mark(owner);
     }
 
-    void settle(DutyList list, SummingPenaltyCollector charge, Penalties penalties) {
+    /** Updates the charges of the rules that only see nearby duties. */
+    void settleSegments(DutyList list, SummingPenaltyCollector charge, Penalties penalties) {
         for (int i = 0; i < dirty.count(); i++) {
-            int owner = dirty.get(i);
-            segmented[owner].settle(list, charge, penalties);
-            OwnerTimeline line = whole[owner];
+            segmented[dirty.get(i)].settle(list, charge, penalties);
+        }
+    }
+
+    /** Updates the charges of the rules that see all duties; the segments are up to date. */
+    void settleWhole(DutyList list, SummingPenaltyCollector charge, Penalties penalties) {
+        for (int i = 0; i < dirty.count(); i++) {
+            OwnerTimeline line = whole[dirty.get(i)];
             if (line != null) {
                 line.settle(list, charge, penalties);
+            }
+        }
+        dirty.clear();
+    }
+
+    /** Forgets whose duties changed. */
+    void forgetChanges() {
+        for (int i = 0; i < dirty.count(); i++) {
+            int owner = dirty.get(i);
+            segmented[owner].forgetChanges();
+            OwnerTimeline line = whole[owner];
+            if (line != null) {
+                line.forgetChanges();
             }
         }
         dirty.clear();

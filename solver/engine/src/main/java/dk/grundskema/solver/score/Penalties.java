@@ -9,9 +9,12 @@ final class Penalties {
     private final long[] ofLevel = new long[Level.values().length];
     private final long[] weights;
     private final int[] levels;
+    private final long[] ofRuleBefore;
+    private final long[] ofLevelBefore = new long[ofLevel.length];
 
     Penalties(CompiledRules compiled) {
         ofRule = new long[compiled.rules().size()];
+        ofRuleBefore = new long[ofRule.length];
         weights = compiled.weights();
         levels = compiled.rules().stream()
                 .mapToInt(rule -> rule.type().level().ordinal())
@@ -26,6 +29,22 @@ final class Penalties {
     void add(int rule, long change) {
         ofRule[rule] += change;
         ofLevel[levels[rule]] += change * weights[rule];
+    }
+
+    /** Remembers all penalties. */
+    void begin() {
+        System.arraycopy(ofRule, 0, ofRuleBefore, 0, ofRule.length);
+        System.arraycopy(ofLevel, 0, ofLevelBefore, 0, ofLevel.length);
+    }
+
+    long before(Level level) {
+        return ofLevelBefore[level.ordinal()];
+    }
+
+    /** Restores the penalties of the last {@link #begin}. */
+    void revert() {
+        System.arraycopy(ofRuleBefore, 0, ofRule, 0, ofRule.length);
+        System.arraycopy(ofLevelBefore, 0, ofLevel, 0, ofLevel.length);
     }
 
     long of(int rule) {

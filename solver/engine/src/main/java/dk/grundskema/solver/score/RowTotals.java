@@ -15,14 +15,16 @@ final class RowTotals {
     private final long[] @Nullable [] cachedTotals;
     private final long[] @Nullable [] cachedCosts;
     private final DirtyIndexSet dirty;
+    private final CostLog log;
 
-    RowTotals(CompiledRules.Sums sums) {
+    RowTotals(CompiledRules.Sums sums, CostLog log) {
         this.sums = sums;
         this.totals = new long[sums.keys().length];
         this.costs = new long[totals.length];
         this.cachedTotals = new long[totals.length][];
         this.cachedCosts = new long[totals.length][];
         this.dirty = new DirtyIndexSet(totals.length);
+        this.log = log;
     }
 
     void clear() {
@@ -47,8 +49,13 @@ final class RowTotals {
             long total = totals[row];
             long cost = total == 0 && !sums.named()[row] ? 0 : cost(row, total);
             penalties.add(sums.rules()[row], cost - costs[row]);
-            costs[row] = cost;
+            log.set(costs, row, cost);
         }
+        dirty.clear();
+    }
+
+    /** Forgets which totals changed. */
+    void forgetChanges() {
         dirty.clear();
     }
 

@@ -10,14 +10,16 @@ import java.util.Arrays;
 final class ScopeCosts {
     private final CompiledRules compiled;
     private final long[] costs;
-    private final int[] reads;
+    private final long[] reads;
     private final DirtyIndexSet dirty;
+    private final CostLog log;
 
-    ScopeCosts(CompiledRules compiled) {
+    ScopeCosts(CompiledRules compiled, CostLog log) {
         this.compiled = compiled;
         this.costs = new long[compiled.scopes().size()];
-        this.reads = new int[costs.length];
+        this.reads = new long[costs.length];
         this.dirty = new DirtyIndexSet(costs.length);
+        this.log = log;
     }
 
     void clear() {
@@ -43,9 +45,14 @@ final class ScopeCosts {
             charge.total = 0;
             scope.cost().charge(scope.scope().scope(), view.useScope(scope.scope()), charge);
             penalties.add(scope.rule(), charge.total - costs[number]);
-            costs[number] = charge.total;
-            reads[number] = view.readAspects();
+            log.set(costs, number, charge.total);
+            log.set(reads, number, view.readAspects());
         }
+        dirty.clear();
+    }
+
+    /** Forgets which scopes changed. */
+    void forgetChanges() {
         dirty.clear();
     }
 }

@@ -31,6 +31,7 @@ public final class ScoreState {
     private final int[] awakeSessions;
     private final boolean[] needsSomebody;
     private final int[] filled;
+    private final CostLog log = new CostLog();
     private final Penalties penalties;
     private final RowTotals rows;
     private final FreedLessonCounter freed;
@@ -43,6 +44,10 @@ public final class ScoreState {
     private final StudentTimelines students;
     private final DutyList duties;
     private final SummingPenaltyCollector charge = new SummingPenaltyCollector();
+    private int[] triedDecisions = new int[16];
+    private int[] valuesBefore = new int[16];
+    private int triedCount;
+    private boolean isTrial;
 
     /** Creates a state with the start values of all decisions. */
     public ScoreState(CompiledRules compiled) {
@@ -66,16 +71,16 @@ public final class ScoreState {
             needsSomebody[session] = blueprint.isLesson(session);
         }
         this.penalties = new Penalties(compiled);
-        this.rows = new RowTotals(sums);
+        this.rows = new RowTotals(sums, log);
         this.freed = new FreedLessonCounter(sums.freed());
-        this.scopes = new ScopeCosts(compiled);
+        this.scopes = new ScopeCosts(compiled, log);
         this.guests = new Occupants(blueprint.sessions().size());
         this.groups = new GroupState(blueprint);
         this.view = new ArrayScopeView(blueprint, values, guests, groups.sizes(), groups.memberships(), asleep);
         var lines = compiled.lines();
-        this.staff = new OwnerTimelines(blueprint.staff(), lines.staff(), lines.staffFacts(), compiled);
-        this.rooms = new OwnerTimelines(blueprint.rooms(), lines.room(), lines.roomFacts(), compiled);
-        this.students = new StudentTimelines(compiled);
+        this.staff = new OwnerTimelines(blueprint.staff(), lines.staff(), lines.staffFacts(), compiled, log);
+        this.rooms = new OwnerTimelines(blueprint.rooms(), lines.room(), lines.roomFacts(), compiled, log);
+        this.students = new StudentTimelines(compiled, log);
         this.duties = new DutyList(blueprint);
         load(decisions.startValues());
     }
@@ -83,6 +88,11 @@ public final class ScoreState {
     /** Returns the value of a decision, even if it concerns something that sleeps. */
     public int value(int decision) {
         return decided[decision];
+    }
+
+    /** Returns the live values of all decisions; only this state may write to the array. */
+    public int[] liveValues() {
+        return decided;
     }
 
     /** Sets all decisions and recomputes everything. */
@@ -121,11 +131,60 @@ public final class ScoreState {
      */
     public void set(int decision, int value) {
         if (decided[decision] != value) {
+            if (isTrial) {
+                rememberDecision(decision);
+            }
             decided[decision] = value;
             if (!sleepers.canAnySleep() || !isAsleep(decision)) {
                 applyDecision(decision, value);
             }
         }
+    }
+
+    private void rememberDecision(int decision) {
+        if (triedCount == triedDecisions.length) {
+            triedDecisions = Arrays.copyOf(triedDecisions, 2 * triedCount);
+            valuesBefore = Arrays.copyOf(valuesBefore, 2 * triedCount);
+        }
+        triedDecisions[triedCount] = decision;
+        valuesBefore[triedCount++] = decided[decision];
+    }
+
+    /** Begins a trial: changes that are kept or reverted together. Everything is settled. */
+    public void beginTrial() {
+        isTrial = true;
+        triedCount = 0;
+        log.begin();
+        penalties.begin();
+    }
+
+    /** Keeps the changes of the trial. The costs are as of the last {@link #settle}. */
+    public void keepTrial() {
+        isTrial = false;
+        log.keep();
+    }
+
+    /** Writes the values before the last trial, which was kept, into a copy of the current values. */
+    public void restoreValuesBeforeTrial(int[] copy) {
+        for (int i = triedCount - 1; i >= 0; i--) {
+            copy[triedDecisions[i]] = valuesBefore[i];
+        }
+    }
+
+    /** Undoes the changes of the trial. The costs are those before it, without computing them again. */
+    public void revertTrial() {
+        isTrial = false;
+        for (int i = triedCount - 1; i >= 0; i--) {
+            set(triedDecisions[i], valuesBefore[i]);
+        }
+        groups.settle((group, aspects) -> {}, this::setAwake);
+        rows.forgetChanges();
+        scopes.forgetChanges();
+        staff.forgetChanges();
+        rooms.forgetChanges();
+        students.forgetChanges();
+        log.revert();
+        penalties.revert();
     }
 
     private boolean isAsleep(int decision) {
@@ -329,13 +388,39 @@ public final class ScoreState {
 
     /** Updates all costs. */
     public ScoreState settle() {
+        settleWithin(Long.MAX_VALUE);
+        return this;
+    }
+
+    /**
+     * Updates the costs of a trial, those that take least time first, as long as its hard cost may be within a limit.
+     *
+     * @param hardLimit weighted hard cost, 0 or more
+     * @return {@code false} if the hard cost is above the limit; then costs are missing, and the trial can only be reverted
+     */
+    public boolean settleTrial(long hardLimit) {
+        return settleWithin(hardLimit + penalties.before(Level.HARD)); // what is not yet updated cannot fall by more
+    }
+
+    private boolean settleWithin(long mostHard) {
         groups.settle((group, aspects) -> scopes.mark(watch.ofGroup()[group], aspects), this::setAwake);
         rows.settle(penalties);
+        staff.settleSegments(duties, charge, penalties);
+        rooms.settleSegments(duties, charge, penalties);
+        if (cost(Level.HARD) > mostHard) {
+            return false;
+        }
         scopes.settle(view, charge, penalties);
-        staff.settle(duties, charge, penalties);
-        rooms.settle(duties, charge, penalties);
+        if (cost(Level.HARD) > mostHard) {
+            return false;
+        }
+        staff.settleWhole(duties, charge, penalties);
+        rooms.settleWhole(duties, charge, penalties);
+        if (cost(Level.HARD) > mostHard) {
+            return false;
+        }
         students.settle(penalties);
-        return this;
+        return true;
     }
 
     /** Returns the unweighted penalty of a rule, as of the last {@link #settle}. */

@@ -19,8 +19,9 @@ final class SegmentedTimeline {
     private final int[] sizes;
     private final long[][] costs;
     private final DirtyIndexSet dirty;
+    private final CostLog log;
 
-    SegmentedTimeline(Object owner, OwnerSegments ownerSegments, List<Rule> rules) {
+    SegmentedTimeline(Object owner, OwnerSegments ownerSegments, List<Rule> rules, CostLog log) {
         this.owner = owner;
         this.ownerSegments = ownerSegments;
         this.rules = rules;
@@ -32,6 +33,7 @@ final class SegmentedTimeline {
             costs[segment] = new long[ownerSegments.segments()[segment].rules().length];
         }
         this.dirty = new DirtyIndexSet(costs.length);
+        this.log = log;
     }
 
     void clear() {
@@ -133,7 +135,12 @@ final class SegmentedTimeline {
             }
             long cost = charge.total * segment.times();
             penalties.add(rule, cost - costs[number][i]);
-            costs[number][i] = cost;
+            log.set(costs[number], i, cost);
         }
+    }
+
+    /** Forgets which segments changed. */
+    void forgetChanges() {
+        dirty.clear();
     }
 }

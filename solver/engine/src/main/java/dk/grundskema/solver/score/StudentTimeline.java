@@ -32,6 +32,7 @@ final class StudentTimeline {
     private final long[] aloneSettled;
     private final int[] aloneKeys;
     private final long[] aloneCosts;
+    private final CostLog log;
 
     /**
      * @param base cost of the segments with lessons alone; empty if all are 0
@@ -42,7 +43,9 @@ final class StudentTimeline {
             StudentSegments studentSegments,
             List<Rule> rules,
             long[] base,
-            @Nullable AllDutiesStudentTimeline whole) {
+            @Nullable AllDutiesStudentTimeline whole,
+            CostLog log) {
+        this.log = log;
         this.student = student;
         this.studentSegments = studentSegments;
         this.rules = rules;
@@ -154,7 +157,7 @@ final class StudentTimeline {
         dirty.clear();
         for (int i = 0; i < alone.length; i++) {
             penalties.add(studentSegments.alone()[i], alone[i] - aloneSettled[i]);
-            aloneSettled[i] = alone[i];
+            log.set(aloneSettled, i, alone[i]);
         }
         if (whole != null) {
             whole.settle(list, charge, penalties);
@@ -174,8 +177,13 @@ final class StudentTimeline {
                 cost = segment.times() * cost(segment.rules()[i], list, charge) - (base.length == 0 ? 0 : base[place]);
             }
             penalties.add(segment.rules()[i], cost - costs[place]);
-            costs[place] = cost;
+            log.set(costs, place, cost);
         }
+    }
+
+    /** Forgets which segments changed. */
+    void forgetChanges() {
+        dirty.clear();
     }
 
     private void fill(int[] lessons, int[] spots, int count, DutyList list) {

@@ -22,9 +22,11 @@ final class StudentTimelines {
     private final int[] held;
     private final DutyList list;
     private final SummingPenaltyCollector charge = new SummingPenaltyCollector();
+    private final CostLog log;
     private boolean isFresh;
 
-    StudentTimelines(CompiledRules rules) {
+    StudentTimelines(CompiledRules rules, CostLog log) {
+        this.log = log;
         Blueprint blueprint = rules.blueprint();
         CompiledRules.Timelines compiled = rules.lines();
         this.students = compiled.students();
@@ -54,8 +56,9 @@ final class StudentTimelines {
                         who,
                         students.lessons()[student],
                         new AllDutiesCosts(studentSegments.rest(), compiled.days(), compiled.weeks()),
-                        compiled.random());
-        return new StudentTimeline(who, studentSegments, rules.rules(), students.bases()[student], whole);
+                        compiled.random(),
+                        log);
+        return new StudentTimeline(who, studentSegments, rules.rules(), students.bases()[student], whole, log);
     }
 
     /** Resets to the state in which no session is held and no student has joined a group. */
@@ -179,6 +182,17 @@ final class StudentTimelines {
             StudentTimeline line = lines[dirty.get(i)];
             if (line != null) {
                 line.settle(list, charge, penalties);
+            }
+        }
+        dirty.clear();
+    }
+
+    /** Forgets whose sessions changed. */
+    void forgetChanges() {
+        for (int i = 0; i < dirty.count(); i++) {
+            StudentTimeline line = lines[dirty.get(i)];
+            if (line != null) {
+                line.forgetChanges();
             }
         }
         dirty.clear();

@@ -8,6 +8,11 @@ final class SummingPenaltyCollector implements PenaltyCollector {
     long total;
 
     @Override
+    public boolean needsArguments() {
+        return false;
+    }
+
+    @Override
     public void add(long amount, @Nullable Object who, @Nullable Object what, @Nullable Object where) {
         total += amount;
     }

@@ -16,10 +16,12 @@ final class WindowCosts {
     private final Windows windows;
     private final long[] changed;
     private final long[][] costs;
+    private final CostLog log;
 
-    WindowCosts(RuleSet rules, Windows windows) {
+    WindowCosts(RuleSet rules, Windows windows, CostLog log) {
         this.rules = rules;
         this.windows = windows;
+        this.log = log;
         this.changed = new long[rules.isEmpty() ? 0 : (windows.count() + 63) / 64];
         this.costs = new long[rules.size()][windows.count()];
     }
@@ -58,7 +60,12 @@ final class WindowCosts {
                 rules.rules().get(i).cost().charge(list, charge);
             }
             penalties.add(rules.numbers()[i], charge.total - costs[i][window]);
-            costs[i][window] = charge.total;
+            log.set(costs[i], window, charge.total);
         }
+    }
+
+    /** Forgets which windows changed. */
+    void forgetChanges() {
+        Arrays.fill(changed, 0);
     }
 }

@@ -8,6 +8,7 @@ import dk.grundskema.solver.mapping.BlueprintBuilder;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.PlanSolution;
 import dk.grundskema.solver.moves.OpenDecisionIndex;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,13 @@ class SearchPartitioningTest {
         assertThat(grounds(prepared, 2).stepsOfTurn(600)).isEqualTo(600);
         assertThat(grounds(prepared, 3).stepsOfTurn(600)).isEqualTo(450);
         assertThat(grounds(prepared("a-"), 3).stepsOfTurn(600)).isEqualTo(600);
+    }
+
+    @Test
+    void timeOfARoundIsDividedAmongTheTurns() {
+        assertThat(grounds(prepared, 1).timeOfTurn(Duration.ofSeconds(6))).isEqualTo(Duration.ofSeconds(3));
+        assertThat(grounds(prepared, 3).timeOfTurn(Duration.ofSeconds(4))).isEqualTo(Duration.ofSeconds(3));
+        assertThat(grounds(prepared("a-"), 2).timeOfTurn(Duration.ofSeconds(4))).isEqualTo(Duration.ofSeconds(4));
     }
 
     @Test

@@ -3,6 +3,8 @@ package dk.grundskema.solver.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SolveLimitWatchTest {
@@ -27,21 +29,35 @@ class SolveLimitWatchTest {
 
     @Test
     void stepLimitIsReachedWhenAllStepsAreMade() {
-        var watch = watch(SolveLimits.ofSteps(10));
-        assertThat(watch.stepsOfRound(8)).isEqualTo(8);
-        watch.addSteps(8);
+        var watch = watch(SolveLimits.ofSteps(1_000));
+        assertThat(watch.stepsOfRound()).isEqualTo(100);
+        watch.addSteps(100);
         assertThat(watch.isReached(Duration.ZERO)).isFalse();
-        assertThat(watch.stepsOfRound(8)).isEqualTo(2);
-        watch.addSteps(2);
+        assertThat(watch.stepsOfRound()).isEqualTo(900);
+        watch.addSteps(900);
         assertThat(watch.isReached(Duration.ZERO)).isTrue();
-        assertThat(watch.steps()).isEqualTo(10);
+        assertThat(watch.steps()).isEqualTo(1_000);
     }
 
     @Test
-    void roundsAreOfUsualLengthWithoutAStepLimit() {
-        var watch = watch(SolveLimits.of(MINUTE));
-        watch.addSteps(1_000);
-        assertThat(watch.stepsOfRound(8)).isEqualTo(8);
+    void eachRoundOfManyStepsIsTenTimesAsLongAsAllBefore() {
+        var watch = watch(SolveLimits.ofSteps(7_000_000));
+        List<Long> rounds = new ArrayList<>();
+        while (!watch.isReached(Duration.ZERO)) {
+            rounds.add(watch.stepsOfRound());
+            watch.addSteps(watch.stepsOfRound());
+        }
+        assertThat(rounds).containsExactly(60_000L, 540_000L, 6_400_000L);
+    }
+
+    @Test
+    void singleStepIsOneRound() {
+        assertThat(watch(SolveLimits.ofSteps(1)).stepsOfRound()).isEqualTo(1);
+    }
+
+    @Test
+    void roundsHaveNoStepsWithoutAStepLimit() {
+        assertThat(watch(SolveLimits.of(MINUTE)).stepsOfRound()).isNull();
     }
 
     @Test
@@ -58,13 +74,40 @@ class SolveLimitWatchTest {
     }
 
     @Test
-    void turnsShareTheRemainingTime() {
-        var watch = watch(SolveLimits.of(MINUTE));
-        now += Duration.ofSeconds(20).toNanos();
-        assertThat(watch.timeOfTurn(2, 4, Duration.ZERO)).isEqualTo(Duration.ofSeconds(20));
-        now += MINUTE.toNanos();
-        assertThat(watch.timeOfTurn(2, 4, Duration.ZERO)).isEqualTo(Duration.ofMillis(1));
-        assertThat(watch(SolveLimits.ofSteps(1)).timeOfTurn(2, 4, Duration.ZERO))
-                .isNull();
+    void roundsEndAtATenthOfTheTimeAndAtTheLimit() {
+        var watch = watch(SolveLimits.of(Duration.ofSeconds(30)));
+        assertThat(watch.timeOfRound(Duration.ZERO)).isEqualTo(Duration.ofSeconds(3));
+        now += Duration.ofSeconds(3).toNanos();
+        assertThat(watch.timeOfRound(Duration.ZERO)).isEqualTo(Duration.ofSeconds(27));
+        assertThat(watch.timeOfRound(Duration.ofSeconds(2))).isEqualTo(Duration.ofSeconds(25));
+        now += Duration.ofSeconds(27).toNanos();
+        assertThat(watch.timeOfRound(Duration.ZERO)).isEqualTo(Duration.ofMillis(1));
+    }
+
+    @Test
+    void roundsOfALongSolveGrow() {
+        var watch = watch(SolveLimits.of(Duration.ofHours(1)));
+        List<Duration> rounds = new ArrayList<>();
+        while (!watch.isReached(Duration.ZERO)) {
+            Duration time = watch.timeOfRound(Duration.ZERO);
+            rounds.add(time);
+            now += time.toNanos();
+        }
+        assertThat(rounds)
+                .containsExactly(
+                        Duration.ofSeconds(6),
+                        Duration.ofSeconds(54),
+                        Duration.ofSeconds(540),
+                        Duration.ofSeconds(3000));
+    }
+
+    @Test
+    void roundIsShorterThanTheTimeWithoutImprovement() {
+        assertThat(watch(new SolveLimits(Duration.ofDays(1), null, Duration.ofSeconds(5)))
+                        .timeOfRound(Duration.ZERO))
+                .isEqualTo(Duration.ofMillis(4500));
+        assertThat(watch(new SolveLimits(null, null, MINUTE)).timeOfRound(Duration.ZERO))
+                .isEqualTo(Duration.ofSeconds(54));
+        assertThat(watch(SolveLimits.ofSteps(1)).timeOfRound(Duration.ZERO)).isNull();
     }
 }

@@ -9,8 +9,6 @@ import dk.grundskema.solver.fixture.Scenario;
 import dk.grundskema.solver.mapping.BlueprintBuilder;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.Decisions;
-import dk.grundskema.solver.model.PlanSolution;
-import dk.grundskema.solver.model.SearchContext;
 import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
@@ -31,12 +29,11 @@ class SeatMovesTest {
         for (int seat = 0; seat < before.size(); seat++) {
             values[blueprint.decisions().seat(seat)] = number(blueprint, before.get(seat));
         }
-        var plan = new PlanSolution(new SearchContext(blueprint, "no rules", openDecisions), values);
-        var draft = new DecisionOverlay(plan);
+        var draft = new DecisionOverlay(blueprint.decisions(), values);
         var moves = new SeatMoves(openDecisions, draft, new SplittableRandom(1));
         Set<List<String>> seen = new HashSet<>();
         for (int i = 0; i < TRIES; i++) {
-            draft.startFrom(plan);
+            draft.clear();
             move.accept(moves);
             seen.add(IntStream.range(0, before.size())
                     .mapToObj(seat ->

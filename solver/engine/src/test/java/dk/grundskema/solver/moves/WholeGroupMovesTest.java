@@ -8,8 +8,6 @@ import dk.grundskema.solver.fixture.SmallGroupsSchool;
 import dk.grundskema.solver.mapping.BlueprintBuilder;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.Decisions;
-import dk.grundskema.solver.model.PlanSolution;
-import dk.grundskema.solver.model.SearchContext;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -29,7 +27,7 @@ class WholeGroupMovesTest {
     private Blueprint blueprint;
     private Decisions decisions;
     private OpenDecisionIndex openDecisions;
-    private PlanSolution plan;
+    private int[] values;
 
     WholeGroupMovesTest() {
         Scenario scenario = SmallGroupsSchool.of(10, GROUPS, 3, 2);
@@ -48,7 +46,7 @@ class WholeGroupMovesTest {
         blueprint = BlueprintBuilder.build(scenario.problem(), scenario.demands());
         decisions = blueprint.decisions();
         openDecisions = new OpenDecisionIndex(blueprint, Set.of());
-        plan = new PlanSolution(new SearchContext(blueprint, "no rules", openDecisions), decisions.startValues());
+        values = decisions.startValues();
     }
 
     private static void lesson(Scenario scenario, int day, String hours, String student, String teacher) {
@@ -58,34 +56,24 @@ class WholeGroupMovesTest {
                 .by(teacher));
     }
 
-    private static void apply(PlanMove move, PlanSolution plan) {
-        move.evaluateWith(new GroupConstruction.ChangeEvaluator() {
-            @Override
-            public void evaluateChange(int[] changed, int[] values) {
-                for (int i = 0; i < changed.length; i++) {
-                    plan.entity(changed[i]).set(changed[i], values[i]);
-                }
-            }
-
-            @Override
-            public void applyBest() {
-                // The moves are applied one after the other.
-            }
-        });
+    private void applyNext(MoveGenerator moves) {
+        if (moves.draw()) {
+            moves.applyTo((decision, value) -> values[decision] = value);
+        }
     }
 
     private boolean isAwake(WholeGroup whole) {
         return IntStream.range(0, blueprint.memberships().size())
-                .anyMatch(m -> plan.value(decisions.member(m)) == whole.group());
+                .anyMatch(m -> values[decisions.member(m)] == whole.group());
     }
 
     private void assertNothingHeldAsleep(WholeGroup whole) {
         for (int session : whole.sessions()) {
-            assertThat(plan.value(decisions.slot(session))).isEqualTo(Decisions.NONE);
-            assertThat(plan.value(decisions.room(session))).isEqualTo(Decisions.NONE);
+            assertThat(values[decisions.slot(session)]).isEqualTo(Decisions.NONE);
+            assertThat(values[decisions.room(session)]).isEqualTo(Decisions.NONE);
         }
         for (int seat : whole.seats()) {
-            assertThat(plan.value(decisions.seat(seat))).isEqualTo(Decisions.NONE);
+            assertThat(values[decisions.seat(seat)]).isEqualTo(Decisions.NONE);
         }
     }
 
@@ -94,7 +82,7 @@ class WholeGroupMovesTest {
         return blueprint
                 .times()
                 .get(session)
-                .get(plan.value(decisions.slot(session)))
+                .get(values[decisions.slot(session)])
                 .start()
                 .toString();
     }
@@ -102,13 +90,13 @@ class WholeGroupMovesTest {
     private void assertEverybodyFree(WholeGroup whole) {
         Set<String> members = new HashSet<>();
         for (int m = 0; m < blueprint.memberships().size(); m++) {
-            if (plan.value(decisions.member(m)) == whole.group()) {
+            if (values[decisions.member(m)] == whole.group()) {
                 members.add(blueprint.memberships().get(m).student().id().value());
             }
         }
-        int tutor = plan.value(decisions.seat(whole.seats()[0]));
+        int tutor = values[decisions.seat(whole.seats()[0])];
         for (int session : whole.sessions()) {
-            if (plan.value(decisions.slot(session)) != Decisions.NONE) {
+            if (values[decisions.slot(session)] != Decisions.NONE) {
                 if (start(session).equals("07:15")) {
                     assertThat(members).doesNotContain("student-1", "student-2", "student-3", "student-4", "student-5");
                 } else {
@@ -125,9 +113,9 @@ class WholeGroupMovesTest {
     private void assertTutorsInOnePlace() {
         Set<String> taken = new HashSet<>();
         for (WholeGroup whole : openDecisions.wholes.groups) {
-            int tutor = plan.value(decisions.seat(whole.seats()[0]));
+            int tutor = values[decisions.seat(whole.seats()[0])];
             for (int session : whole.sessions()) {
-                int slot = plan.value(decisions.slot(session));
+                int slot = values[decisions.slot(session)];
                 if (tutor != Decisions.NONE && slot != Decisions.NONE) {
                     assertThat(taken.add(
                                     tutor + " " + blueprint.times().get(session).get(slot)))
@@ -139,10 +127,10 @@ class WholeGroupMovesTest {
 
     @Test
     void groupsAreCompleteAfterEachMove() {
-        var source = new MoveGenerator(openDecisions, plan, new SplittableRandom(1));
+        var source = new MoveGenerator(openDecisions, values, new SplittableRandom(1));
         var seen = new HashSet<Integer>();
         for (int i = 0; i < MOVES; i++) {
-            apply(source.next(), plan);
+            applyNext(source);
             int awake = 0;
             for (WholeGroup whole : openDecisions.wholes.groups) {
                 if (isAwake(whole)) {
@@ -162,12 +150,12 @@ class WholeGroupMovesTest {
     @ValueSource(ints = {1, 3})
     void personHoldsAtMostOneSeatOfASession(int sessions) {
         load(SmallGroupsSchool.of(6, 1, 3, 2).seat(SmallGroupsSchool.another(1, sessions, "tutor-1", "tutor-2")));
-        var source = new MoveGenerator(openDecisions, plan, new SplittableRandom(4));
+        var source = new MoveGenerator(openDecisions, values, new SplittableRandom(4));
         int both = 0;
         for (int i = 0; i < MOVES / 10; i++) {
-            apply(source.next(), plan);
+            applyNext(source);
             int[] holders = Arrays.stream(openDecisions.wholes.groups.getFirst().seats())
-                    .map(seat -> plan.value(decisions.seat(seat)))
+                    .map(seat -> values[decisions.seat(seat)])
                     .filter(holder -> holder != Decisions.NONE)
                     .toArray();
             assertThat(holders).doesNotHaveDuplicates();
@@ -179,13 +167,13 @@ class WholeGroupMovesTest {
     @Test
     void groupWithoutConflictsKeepsOneRoom() {
         load(SmallGroupsSchool.of(6, 1, 3, 2));
-        var source = new MoveGenerator(openDecisions, plan, new SplittableRandom(5));
+        var source = new MoveGenerator(openDecisions, values, new SplittableRandom(5));
         WholeGroup whole = openDecisions.wholes.groups.getFirst();
         int most = 0;
         for (int i = 0; i < MOVES / 10; i++) {
-            apply(source.next(), plan);
+            applyNext(source);
             int[] rooms = Arrays.stream(whole.sessions())
-                    .map(session -> plan.value(decisions.room(session)))
+                    .map(session -> values[decisions.room(session)])
                     .filter(room -> room != Decisions.NONE)
                     .toArray();
             assertThat(Arrays.stream(rooms).distinct().count()).isLessThanOrEqualTo(1);
@@ -209,20 +197,20 @@ class WholeGroupMovesTest {
                 "TURN_GROUP"
             })
     void eachFamilyOfMovesChangesExistingGroups(MoveKind kind) {
-        var all = new MoveGenerator(openDecisions, plan, new SplittableRandom(2));
+        var all = new MoveGenerator(openDecisions, values, new SplittableRandom(2));
         Set<MoveKind> others = EnumSet.allOf(MoveKind.class);
         others.remove(kind);
-        var only = new MoveGenerator(new OpenDecisionIndex(blueprint, others), plan, new SplittableRandom(3));
+        var only = new MoveGenerator(new OpenDecisionIndex(blueprint, others), values, new SplittableRandom(3));
         boolean isChanged = false;
         for (int i = 0; i < 100 && !isChanged; i++) {
             for (int mixed = 0; mixed < 20; mixed++) {
-                apply(all.next(), plan);
+                applyNext(all);
             }
-            int[] before = plan.values();
+            int[] before = values.clone();
             for (int alone = 0; alone < 20; alone++) {
-                apply(only.next(), plan);
+                applyNext(only);
             }
-            isChanged = !Arrays.equals(before, plan.values());
+            isChanged = !Arrays.equals(before, values);
         }
 
         assertThat(isChanged).isTrue();

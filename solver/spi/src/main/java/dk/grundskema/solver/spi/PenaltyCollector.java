@@ -14,6 +14,14 @@ public interface PenaltyCollector {
      */
     void add(long amount, @Nullable Object who, @Nullable Object what, @Nullable Object where);
 
+    /**
+     * Whether the arguments of the text are used. A search only adds up amounts: a rule whose arguments take time to make may then charge the
+     * amount alone.
+     */
+    default boolean needsArguments() {
+        return true;
+    }
+
     /** Charges an amount; the text has no argument but the amount. */
     default void add(long amount) {
         add(amount, null, null, null);
