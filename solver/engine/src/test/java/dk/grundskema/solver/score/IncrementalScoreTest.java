@@ -2,6 +2,7 @@ package dk.grundskema.solver.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.demand.Task;
 import dk.grundskema.domain.demand.TaskId;
@@ -170,13 +171,7 @@ class IncrementalScoreTest {
             compare();
             for (int step = 0; step < STEPS; step++) {
                 Deque<int[]> before = new ArrayDeque<>();
-                for (int i = random.nextInt(6); i >= 0; i--) {
-                    int decision = random.nextInt(decisions.count());
-                    if (decisions.isOpen(decision)) {
-                        before.push(new int[] {decision, state.value(decision)});
-                        state.set(decision, anyValue(decisions, decision, random));
-                    }
-                }
+                changeSome(before);
                 if (random.nextInt(3) > 0) {
                     compare();
                 }
@@ -184,7 +179,42 @@ class IncrementalScoreTest {
                     before.forEach(change -> state.set(change[0], change[1]));
                     compare();
                 }
+                tryChanges();
             }
+        }
+
+        private void changeSome(Deque<int[]> before) {
+            for (int i = random.nextInt(6); i >= 0; i--) {
+                int decision = random.nextInt(decisions.count());
+                if (decisions.isOpen(decision)) {
+                    before.push(new int[] {decision, state.value(decision)});
+                    state.set(decision, anyValue(decisions, decision, random));
+                }
+            }
+        }
+
+        /** A trial that is reverted leaves values and costs as they were; one that is kept costs the same as any other change. */
+        private void tryChanges() {
+            state.settle();
+            int[] values = values(state, rules);
+            Score score = state.score();
+            state.beginTrial();
+            changeSome(new ArrayDeque<>());
+            boolean isWithin = state.settleTrial(-score.hard() + random.nextInt(30));
+            if (isWithin && random.nextBoolean()) {
+                state.keepTrial();
+                int[] kept = values(state, rules);
+                state.restoreValuesBeforeTrial(kept);
+                assertThat(kept).isEqualTo(values);
+            } else {
+                int[] tried = values(state, rules);
+                state.revertTrial();
+                assertThat(values(state, rules)).isEqualTo(values);
+                assertThat(state.score()).isEqualTo(score);
+                long hard = PlanEvaluation.of(rules, tried).score().hard();
+                assertThat(isWithin || hard < score.hard()).as("more than the limit").isTrue();
+            }
+            compare();
         }
 
         private void compare() {
