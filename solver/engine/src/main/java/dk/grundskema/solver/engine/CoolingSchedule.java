@@ -13,7 +13,7 @@ record CoolingSchedule(double mediumStart, double mediumEnd, double softStart, d
     /** Number of moves that are tried to find out what a move costs. */
     static final int SAMPLED_MOVES = 2_000;
 
-    private static final double SOFT_START = Double.parseDouble(System.getProperty("x.s0", "0.4"));
+    private static final double SOFT_START = Double.parseDouble(System.getProperty("x.s0", "0.7"));
     private static final double SOFT_END = Double.parseDouble(System.getProperty("x.s1", "0.02"));
     private static final double MEDIUM_START = Double.parseDouble(System.getProperty("x.m0", "0.02"));
     private static final double MEDIUM_END = Double.parseDouble(System.getProperty("x.m1", "0.002"));

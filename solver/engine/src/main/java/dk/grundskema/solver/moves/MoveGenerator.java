@@ -19,6 +19,7 @@ public final class MoveGenerator {
     private final LessonMoves lessons;
     private final PlacementMoves placements;
     private final MeetingMoves meetings;
+    private final TimeExchangeMoves exchanges;
     private final GroupMembershipMoves groups;
     private final WholeGroupMoves wholes;
     private final GroupAdjustmentMoves adjustments;
@@ -37,6 +38,7 @@ public final class MoveGenerator {
         this.lessons = new LessonMoves(openDecisions, draft, random);
         this.placements = new PlacementMoves(openDecisions, draft, random);
         this.meetings = new MeetingMoves(openDecisions, draft, random);
+        this.exchanges = new TimeExchangeMoves(openDecisions, draft, random);
         this.groups = new GroupMembershipMoves(openDecisions, draft, random);
         this.wholes = new WholeGroupMoves(openDecisions.wholes, openDecisions.blueprint, draft, random);
         var planner = new GroupPlanner(openDecisions.wholes, openDecisions.blueprint, draft, random);
@@ -90,6 +92,7 @@ public final class MoveGenerator {
             case CHANGE_ROOM -> placements.changeRoom();
             case MOVE_MEETING -> meetings.moveMeeting();
             case SWAP_MEETINGS -> meetings.swapMeetings();
+            case EXCHANGE_TIMES -> exchanges.exchangeTimes();
             case CHANGE_CONTACT -> meetings.changeContact();
             case CHANGE_GROUP -> groups.changeGroup();
             case SWAP_GROUPS -> groups.swapGroups();

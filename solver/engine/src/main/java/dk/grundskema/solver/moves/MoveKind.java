@@ -39,6 +39,8 @@ public enum MoveKind {
     MOVE_MEETING(8),
     /** Swaps times and rooms of two such sessions. */
     SWAP_MEETINGS(4),
+    /** Moves a chain of clashing sessions between two times, so that none of them clashes. */
+    EXCHANGE_TIMES(12),
     /**
      * Reassigns a seat of sessions with variable times, or swaps two such seats; sessions move to times when the new
      * holders are free.

@@ -26,7 +26,9 @@ public final class OpenDecisionIndex {
     final Decisions decisions;
     final Set<MoveKind> kinds;
     final int[] openSeats;
+    final int[] seatsWithChoice;
     final int[] dayOfSeat;
+    final int[] alikeSeats;
     final int[][] seatsOfDay;
     final int[][] stretches;
     final int[][] guestSets;
@@ -44,27 +46,43 @@ public final class OpenDecisionIndex {
     final OpenLessonSeats lessons;
     final WholeGroups wholes;
     final int[] fillable;
+    final ClashGraph clashes;
+    final int[] exchangeable;
     private final long dailyRest;
     private final long longestRun;
+
+    /** Indexes the open decisions of a blueprint without knowing which sessions clash. */
+    public OpenDecisionIndex(Blueprint blueprint, Set<MoveKind> without) {
+        this(blueprint, without, new ClashGraph(new int[0], blueprint.sessions().size()));
+    }
 
     /**
      * Indexes the open decisions of a blueprint.
      *
      * @param blueprint the indexed problem
      * @param without disabled move families
+     * @param clashes which sessions cannot be held at the same time
      */
-    public OpenDecisionIndex(Blueprint blueprint, Set<MoveKind> without) {
+    public OpenDecisionIndex(Blueprint blueprint, Set<MoveKind> without, ClashGraph clashes) {
         this.blueprint = blueprint;
+        this.clashes = clashes;
         this.decisions = blueprint.decisions();
         this.dailyRest = blueprint.problem().work().dailyRestMinutes();
         this.longestRun = blueprint.problem().work().longestDailyRun();
         this.wholes = new WholeGroups(blueprint);
+        this.exchangeable = Arrays.stream(clashes.sessions())
+                .filter(s -> decisions.isOpen(decisions.slot(s)))
+                .toArray();
         int seats = blueprint.seats().size();
         this.fillable = IntStream.range(0, seats)
                 .filter(k -> decisions.isOpen(decisions.seat(k)))
                 .toArray();
         this.openSeats = Arrays.stream(fillable).filter(k -> !isOfWholeGroup(k)).toArray();
+        this.seatsWithChoice = Arrays.stream(openSeats)
+                .filter(k -> decisions.range(decisions.seat(k)).length > 1)
+                .toArray();
         this.dayOfSeat = new int[seats];
+        this.alikeSeats = numberAlikeSeats();
         this.startOfSeat = new long[seats];
         this.endOfSeat = new long[seats];
         this.seatsOfDay = seatsByDay();
@@ -88,7 +106,7 @@ public final class OpenDecisionIndex {
                 .filter(s -> decisions.range(decisions.room(s)).length > 1)
                 .toArray();
         this.meetings = Arrays.stream(openSlots)
-                .filter(s -> !blueprint.isGuest(s) && blueprint.seatsOf()[s].length > 0)
+                .filter(s -> !blueprint.isGuest(s))
                 .toArray();
         this.contacts = Arrays.stream(openSeats)
                 .filter(k -> Arrays.stream(blueprint.sessionsOf()[k]).anyMatch(s -> !blueprint.isSettled(s)))
@@ -103,6 +121,16 @@ public final class OpenDecisionIndex {
                 .toArray();
         this.membersOfGrouping = membersByGrouping();
         this.kinds = possibleKinds(without);
+    }
+
+    /** Returns a number for each seat; seats of one session with the same role and candidates have the same number. */
+    private int[] numberAlikeSeats() {
+        Map<List<Object>, Integer> numbers = new HashMap<>();
+        return blueprint.seats().stream()
+                .mapToInt(seat -> numbers.computeIfAbsent(
+                        List.of(seat.sessions(), seat.role(), seat.required(), seat.candidates()),
+                        fresh -> numbers.size()))
+                .toArray();
     }
 
     /** Whether a seat belongs to a group that is planned as a whole. */
@@ -217,15 +245,16 @@ public final class OpenDecisionIndex {
         Set<MoveKind> possible = EnumSet.noneOf(MoveKind.class);
         if (openSeats.length > 0) {
             possible.add(MoveKind.CHANGE_PERSON);
-            possible.add(MoveKind.SWAP_PERSONS);
         }
         if (openSeats.length > 0 && seatsOfDay.length > 0) {
+            possible.add(MoveKind.TAKE_WITH_REST);
+        }
+        if (seatsWithChoice.length > 0) {
+            possible.add(MoveKind.SWAP_PERSONS);
+        }
+        if (seatsWithChoice.length > 0 && seatsOfDay.length > 0) {
             possible.addAll(EnumSet.of(
-                    MoveKind.REPLACE,
-                    MoveKind.CHANGE_PLACES,
-                    MoveKind.EXCHANGE_DAYS,
-                    MoveKind.TAKE_WITH_REST,
-                    MoveKind.CLEAR_DAY));
+                    MoveKind.REPLACE, MoveKind.CHANGE_PLACES, MoveKind.EXCHANGE_DAYS, MoveKind.CLEAR_DAY));
         }
         if (openSeats.length > 0 && stretches.length > 0) {
             possible.add(MoveKind.TAKE_OVER);
@@ -250,6 +279,9 @@ public final class OpenDecisionIndex {
         }
         if (meetings.length > 1) {
             possible.add(MoveKind.SWAP_MEETINGS);
+        }
+        if (exchangeable.length > 1) {
+            possible.add(MoveKind.EXCHANGE_TIMES);
         }
         if (contacts.length > 0) {
             possible.add(MoveKind.CHANGE_CONTACT);

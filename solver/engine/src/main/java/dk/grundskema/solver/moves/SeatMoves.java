@@ -36,20 +36,23 @@ final class SeatMoves {
         return any(decisions.range(decisions.seat(seat)));
     }
 
+    /** Seats with a single candidate are drawn less often, because they only change between filled and empty. */
     void changePerson() {
-        int seat = any(openDecisions.openSeats);
+        boolean amongAll = openDecisions.seatsWithChoice.length == 0 || random.nextInt(4) == 0;
+        int seat = any(amongAll ? openDecisions.openSeats : openDecisions.seatsWithChoice);
         boolean leaves = holder(seat) != Decisions.NONE && random.nextInt(32) == 0;
         draft.set(decisions.seat(seat), leaves ? Decisions.NONE : anyCandidate(seat));
     }
 
     void swapPersons() {
-        int one = any(openDecisions.openSeats);
+        int one = any(openDecisions.seatsWithChoice);
         int day = openDecisions.dayOfSeat[one];
         int other =
-                day < 0 || random.nextInt(4) == 0 ? any(openDecisions.openSeats) : any(openDecisions.seatsOfDay[day]);
+                day < 0 || random.nextInt(4) == 0 ? any(openDecisions.seatsWithChoice) : any(openDecisions.seatsOfDay[day]);
         int first = holder(one);
         int second = holder(other);
         if (first != second
+                && openDecisions.alikeSeats[one] != openDecisions.alikeSeats[other]
                 && draft.allows(decisions.seat(one), second)
                 && draft.allows(decisions.seat(other), first)) {
             draft.set(decisions.seat(one), second);
@@ -100,7 +103,7 @@ final class SeatMoves {
 
     /** Replaces one person by another in one group, for a day, a week or the whole time. */
     void replacePerson() {
-        int seat = any(openDecisions.openSeats);
+        int seat = any(openDecisions.seatsWithChoice);
         int day = openDecisions.dayOfSeat[seat];
         int before = holder(seat);
         int after = anyCandidate(seat);
@@ -124,7 +127,7 @@ final class SeatMoves {
      * same time, the two holders swap, either with all of the group's staff or with one of them. Nobody's hours change.
      */
     void changePlaces() {
-        int seat = any(openDecisions.openSeats);
+        int seat = any(openDecisions.seatsWithChoice);
         int day = openDecisions.dayOfSeat[seat];
         int person = anyCandidate(seat);
         int before = holder(seat);
@@ -162,7 +165,7 @@ final class SeatMoves {
 
     /** Swaps all duties of two persons on a day, for several days, or from a duty to the same time on the next day. */
     void exchangeDays() {
-        int seat = any(openDecisions.openSeats);
+        int seat = any(openDecisions.seatsWithChoice);
         int day = openDecisions.dayOfSeat[seat];
         if (day < 0) {
             return;
@@ -239,7 +242,7 @@ final class SeatMoves {
 
     /** Clears a person's day; each duty goes to a free person if there is one. */
     void clearDay() {
-        int seat = any(openDecisions.openSeats);
+        int seat = any(openDecisions.seatsWithChoice);
         int day = openDecisions.dayOfSeat[seat];
         int person = holder(seat);
         if (day < 0 || person == Decisions.NONE) {

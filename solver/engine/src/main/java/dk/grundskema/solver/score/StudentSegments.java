@@ -6,15 +6,13 @@ import dk.grundskema.solver.score.CompiledRules.OwnerRules;
  * A student's time, divided into independent segments; identical segments are merged. Students with the same lessons
  * and the same possible times share one instance. Built once by {@link StudentSegmentsCompiler}, immutable.
  *
- * @param times numbers of the times at which the student may take part in a session, in ascending order
- * @param places for each of these times, pairs: a segment that contains part of it, and which of the time's spots lies
- * there
+ * @param places where the times lie at which the student may take part in a session
  * @param segments the segments
  * @param costs total number of costs of the segments
  * @param alone numbers of the rules that look at each duty separately
  * @param rest rules that must see all duties at once
  */
-record StudentSegments(int[] times, int[][] places, Segment[] segments, int costs, int[] alone, OwnerRules rest) {
+record StudentSegments(TimePlaces places, Segment[] segments, int costs, int[] alone, OwnerRules rest) {
     /**
      * A stretch of time whose duties may affect each other.
      *

@@ -80,10 +80,12 @@ final class StudentSegmentsCompiler {
     /** Returns the segments of all added layers, with the students' other rules as given by the caller. */
     StudentSegments createSegments(int[] alone, CompiledRules.OwnerRules rest) {
         return new StudentSegments(
-                times,
-                places.stream()
-                        .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
-                        .toArray(int[][]::new),
+                new TimePlaces(
+                        times,
+                        places.stream()
+                                .map(list ->
+                                        list.stream().mapToInt(Integer::intValue).toArray())
+                                .toArray(int[][]::new)),
                 segments.toArray(StudentSegments.Segment[]::new),
                 costs,
                 alone,

@@ -82,7 +82,7 @@ final class StudentTimeline {
      * @param spots the spots of the session, in order
      */
     void change(int part, int time, int[] spots, int sign, DutyList list, SummingPenaltyCollector charge) {
-        int[] places = studentSegments.places()[Arrays.binarySearch(studentSegments.times(), time)];
+        int[] places = studentSegments.places().of(time);
         for (int i = 0; i < places.length; i += 2) {
             int segment = places[i];
             if (sign > 0) {
