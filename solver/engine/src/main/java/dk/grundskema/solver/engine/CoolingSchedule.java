@@ -15,8 +15,8 @@ record CoolingSchedule(double mediumStart, double mediumEnd, double softStart, d
 
     private static final double SOFT_START = Double.parseDouble(System.getProperty("x.s0", "0.7"));
     private static final double SOFT_END = Double.parseDouble(System.getProperty("x.s1", "0.02"));
-    private static final double MEDIUM_START = Double.parseDouble(System.getProperty("x.m0", "0.02"));
-    private static final double MEDIUM_END = Double.parseDouble(System.getProperty("x.m1", "0.002"));
+    private static final double MEDIUM_START = Double.parseDouble(System.getProperty("x.m0", "0.3"));
+    private static final double MEDIUM_END = Double.parseDouble(System.getProperty("x.m1", "0.02"));
 
     private static final double CALM_START = 10;
     private static final double CALM_END = 0.5;

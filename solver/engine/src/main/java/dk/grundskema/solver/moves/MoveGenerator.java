@@ -1,8 +1,9 @@
 package dk.grundskema.solver.moves;
 
+import java.util.Collections;
 import java.util.random.RandomGenerator;
 
-/** Generates random moves. The kinds of moves are drawn by their shares. Not thread-safe. */
+/** Generates random moves, of each kind by its share. Not thread-safe. */
 public final class MoveGenerator {
     /** Receives the decisions that a move changes. */
     public interface DecisionSetter {
@@ -33,7 +34,9 @@ public final class MoveGenerator {
     public MoveGenerator(OpenDecisionIndex openDecisions, int[] currentValues, RandomGenerator random) {
         this.random = random;
         this.draft = new DecisionOverlay(openDecisions.decisions, currentValues);
-        this.kindsByShare = weightedKinds(openDecisions);
+        this.kindsByShare = openDecisions.kinds.stream()
+                .flatMap(kind -> Collections.nCopies(kind.share(), kind).stream())
+                .toArray(MoveKind[]::new);
         this.seats = new SeatMoves(openDecisions, draft, random);
         this.lessons = new LessonMoves(openDecisions, draft, random);
         this.placements = new PlacementMoves(openDecisions, draft, random);
@@ -47,12 +50,6 @@ public final class MoveGenerator {
         this.chains = new PlaceChainMoves(openDecisions.wholes, openDecisions.decisions, draft, random, planner);
         this.tutorReassignments = new TutorReassignmentMoves(
                 openDecisions.wholes, openDecisions.decisions, draft, random, planner, wholes);
-    }
-
-    private static MoveKind[] weightedKinds(OpenDecisionIndex openDecisions) {
-        return openDecisions.kinds.stream()
-                .flatMap(kind -> java.util.Collections.nCopies(kind.share(), kind).stream())
-                .toArray(MoveKind[]::new);
     }
 
     /** Draws the next move; returns whether one was found that changes something. */

@@ -32,6 +32,7 @@ public final class OpenDecisionIndex {
     final int[][] seatsOfDay;
     final int[][] stretches;
     final int[][] guestSets;
+    final int[][] guestsOfHost;
     final int[][] seatsOfGroup;
     final int[] groupOfSeat;
     final int[] openSlots;
@@ -96,6 +97,7 @@ public final class OpenDecisionIndex {
                         .toArray())
                 .filter(some -> some.length > 1)
                 .toArray(int[][]::new);
+        this.guestsOfHost = guestsByHost();
         this.groupOfSeat = new int[seats];
         this.seatsOfGroup = seatsByGroup();
         this.openSlots = Arrays.stream(openSessions(true))
@@ -217,6 +219,21 @@ public final class OpenDecisionIndex {
             }
         }
         return lists;
+    }
+
+    private int[][] guestsByHost() {
+        List<List<Integer>> guests = new ArrayList<>();
+        for (int s = 0; s < blueprint.sessions().size(); s++) {
+            guests.add(new ArrayList<>());
+        }
+        for (int guest = 0; guest < guests.size(); guest++) {
+            if (blueprint.isGuest(guest)) {
+                for (int host : blueprint.hosts()[guest]) {
+                    guests.get(host).add(guest);
+                }
+            }
+        }
+        return guests.stream().map(OpenDecisionIndex::array).toArray(int[][]::new);
     }
 
     private int[][] membersByGrouping() {

@@ -58,10 +58,23 @@ final class PlacementMoves {
         return Decisions.NONE;
     }
 
+    /** A guest only goes to a host without a guest; other guests are swapped. */
     void changeTime() {
         int session = any(openDecisions.openSlots);
-        int[] range = decisions.range(decisions.slot(session));
-        draft.set(decisions.slot(session), any(range));
+        int choice = any(decisions.range(decisions.slot(session)));
+        if (!openDecisions.blueprint.isGuest(session)
+                || !hasGuest(openDecisions.blueprint.host(session, choice))) {
+            draft.set(decisions.slot(session), choice);
+        }
+    }
+
+    private boolean hasGuest(int host) {
+        for (int guest : openDecisions.guestsOfHost[host]) {
+            if (hostOf(guest) == host) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void changeRoom() {

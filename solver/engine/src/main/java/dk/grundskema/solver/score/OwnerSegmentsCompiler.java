@@ -24,7 +24,7 @@ final class OwnerSegmentsCompiler {
      * Rules whose visibility is at most this many minutes share one layer, because a day with its night still separates
      * stretches.
      */
-    private static final long SHORT = 12 * 60;
+    static final long SHORT = 12 * 60;
 
     /** Some of an owner's possible spots, in order; each of them occurs at most {@code most} times at once. */
     private record TimeStretch(int[] spot, int[] item, int[] most) {

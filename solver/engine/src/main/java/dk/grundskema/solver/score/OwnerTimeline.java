@@ -1,22 +1,30 @@
 package dk.grundskema.solver.score;
 
+import dk.grundskema.solver.model.TimeSlots;
 import dk.grundskema.solver.score.CompiledRules.OwnerRules;
+import dk.grundskema.solver.score.CompiledRules.RuleSet;
+import dk.grundskema.solver.spi.DutyVisibility;
+import dk.grundskema.solver.spi.TimelineRule;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The duties of one person or room, and the charges of the timeline rules that need all of them. Charges are cached by
- * a hash of the set of duties, because a search often undoes its moves.
+ * The duties of one person or room, and the charges of the timeline rules that are not divided into segments. Rules over the horizon that only see
+ * nearby duties are charged around each change. The charges of the others are cached by a hash of the set of duties, because a search often undoes its
+ * moves.
  */
 final class OwnerTimeline {
     private static final int CACHE_SIZE = 1024;
 
-    private final Object owner;
-    private final OwnerRules rules;
+    private final RuleSet wholeHorizon;
     private final CompiledRules.Timelines lines;
-    private final byte[] counts;
-    private final long[] occupied;
+    private final OccupiedSpots occupied;
     private final long[] horizonCosts;
+    private final List<NearbyCosts> nearby;
     private final WindowCosts days;
     private final WindowCosts weeks;
     private final long[] hashes = new long[CACHE_SIZE];
@@ -24,24 +32,52 @@ final class OwnerTimeline {
     private final CostLog log;
     private long hash;
 
-    OwnerTimeline(Object owner, OwnerRules rules, CompiledRules compiled, CostLog log) {
-        this.owner = owner;
-        this.rules = rules;
+    /** @param longestDuty length of the longest possible duty of any owner, in minutes */
+    OwnerTimeline(Object owner, OwnerRules rules, CompiledRules compiled, long longestDuty, CostLog log) {
         this.lines = compiled.lines();
         this.log = log;
-        int spots = compiled.blueprint().spots().count();
-        this.counts = new byte[spots];
-        this.occupied = new long[(spots + 63) / 64];
-        this.horizonCosts = new long[rules.horizon().size()];
+        this.occupied = new OccupiedSpots(owner, compiled.blueprint().spots().count());
+        RuleSet horizon = rules.horizon();
+        this.wholeHorizon = subset(horizon, i -> !isNearby(horizon.rules().get(i), owner));
+        this.horizonCosts = new long[wholeHorizon.size()];
+        this.nearby = Stream.of(true, false)
+                .map(isShort -> subset(horizon, i -> isNearby(horizon.rules().get(i), owner)
+                        && isShort(horizon.rules().get(i), owner) == isShort))
+                .filter(some -> !some.isEmpty())
+                .map(some -> nearbyCosts(some, owner, compiled.blueprint().spots(), longestDuty))
+                .toList();
         this.days = new WindowCosts(rules.day(), lines.days(), log);
         this.weeks = new WindowCosts(rules.week(), lines.weeks(), log);
     }
 
+    private static boolean isNearby(TimelineRule rule, Object owner) {
+        return rule.visibility(owner).kind() == DutyVisibility.Kind.NEARBY;
+    }
+
+    private static boolean isShort(TimelineRule rule, Object owner) {
+        return rule.visibility(owner).minutes() <= OwnerSegmentsCompiler.SHORT;
+    }
+
+    private static RuleSet subset(RuleSet all, IntPredicate isIn) {
+        int[] places = IntStream.range(0, all.size()).filter(isIn).toArray();
+        return new RuleSet(
+                Arrays.stream(places).mapToObj(all.rules()::get).toList(),
+                Arrays.stream(places).map(place -> all.numbers()[place]).toArray());
+    }
+
+    private NearbyCosts nearbyCosts(RuleSet some, Object owner, TimeSlots spots, long longestDuty) {
+        long minutes = some.rules().stream()
+                .mapToLong(rule -> rule.visibility(owner).minutes())
+                .max()
+                .orElse(0);
+        return new NearbyCosts(some, minutes, spots, longestDuty, log);
+    }
+
     void clear() {
-        Arrays.fill(counts, (byte) 0);
-        Arrays.fill(occupied, 0);
+        occupied.clear();
         hash = 0;
         Arrays.fill(horizonCosts, 0);
+        nearby.forEach(NearbyCosts::clear);
         days.clear();
         weeks.clear();
     }
@@ -53,61 +89,55 @@ final class OwnerTimeline {
     }
 
     private void change(int spot, int by) {
-        counts[spot] += (byte) by;
-        if (counts[spot] <= 0) { // below 0 where two sessions free the person from the same lesson
-            occupied[spot >> 6] &= ~(1L << spot);
-        } else {
-            occupied[spot >> 6] |= 1L << spot;
-        }
+        occupied.change(spot, by);
         hash += by * lines.random()[spot];
+        for (NearbyCosts some : nearby) {
+            some.markChanged(spot);
+        }
         days.markChanged(spot);
         weeks.markChanged(spot);
     }
 
-    /** Updates the charges and adds the differences to the penalties of the rules. */
-    void settle(DutyList list, SummingPenaltyCollector charge, Penalties penalties) {
+    /** Updates the charges of rules that see nearby duties, and adds the differences to the penalties of the rules. */
+    void settleNearby(DutyList list, SummingPenaltyCollector charge, Penalties penalties) {
+        for (NearbyCosts some : nearby) {
+            some.settle(occupied, list, charge, penalties);
+        }
+    }
+
+    /** Updates the other charges. */
+    void settleWhole(DutyList list, SummingPenaltyCollector charge, Penalties penalties) {
+        if (horizonCosts.length > 0) {
+            settleHorizon(list, charge, penalties);
+        }
+        days.settle(occupied::fill, list, charge, penalties);
+        weeks.settle(occupied::fill, list, charge, penalties);
+    }
+
+    private void settleHorizon(DutyList list, SummingPenaltyCollector charge, Penalties penalties) {
         int place = (int) (hash ^ (hash >>> 32)) & (CACHE_SIZE - 1);
         long[] known = cache[place];
         if (known == null || hashes[place] != hash) {
-            fill(list, 0, counts.length);
-            known = new long[rules.horizon().size()];
+            occupied.fill(list, 0, occupied.size());
+            known = new long[horizonCosts.length];
             for (int i = 0; i < known.length; i++) {
                 charge.total = 0;
-                rules.horizon().rules().get(i).cost().charge(list, charge);
+                wholeHorizon.rules().get(i).cost().charge(list, charge);
                 known[i] = charge.total;
             }
             cache[place] = known;
             hashes[place] = hash;
         }
         for (int i = 0; i < horizonCosts.length; i++) {
-            penalties.add(rules.horizon().numbers()[i], known[i] - horizonCosts[i]);
+            penalties.add(wholeHorizon.numbers()[i], known[i] - horizonCosts[i]);
             log.set(horizonCosts, i, known[i]);
         }
-        days.settle(this::fill, list, charge, penalties);
-        weeks.settle(this::fill, list, charge, penalties);
     }
 
-    /** Forgets which windows changed. */
+    /** Forgets what changed. */
     void forgetChanges() {
+        nearby.forEach(NearbyCosts::forgetChanges);
         days.forgetChanges();
         weeks.forgetChanges();
-    }
-
-    /** Lists the spots from {@code from} (inclusive) to {@code until} (exclusive). */
-    private void fill(DutyList list, int from, int until) {
-        list.begin(owner, false);
-        for (int word = from >> 6; word << 6 < until; word++) {
-            long bits = occupied[word];
-            if (word == from >> 6) {
-                bits &= -1L << from;
-            }
-            for (; bits != 0; bits &= bits - 1) {
-                int spot = (word << 6) + Long.numberOfTrailingZeros(bits);
-                if (spot >= until) {
-                    return;
-                }
-                list.add(spot, counts[spot]);
-            }
-        }
     }
 }

@@ -1,6 +1,8 @@
 package dk.grundskema.solver.score;
 
+import dk.grundskema.solver.model.TimeSlots;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The duties of all staff or of all rooms, with the owners whose duties changed. */
@@ -20,10 +22,15 @@ final class OwnerTimelines {
         this.spots = compiled.blueprint().spots().of();
         this.dirty = new DirtyIndexSet(owners.size());
         this.facts = facts;
+        TimeSlots slots = compiled.blueprint().spots();
+        long longestDuty = IntStream.range(0, slots.count())
+                .mapToLong(spot -> slots.end()[spot] - slots.start()[spot])
+                .max()
+                .orElse(0);
         for (int i = 0; i < whole.length; i++) {
             whole[i] = segmentsOfOwners[i].rest().isEmpty()
                     ? null
-                    : new OwnerTimeline(owners.get(i), segmentsOfOwners[i].rest(), compiled, log);
+                    : new OwnerTimeline(owners.get(i), segmentsOfOwners[i].rest(), compiled, longestDuty, log);
             segmented[i] = new SegmentedTimeline(owners.get(i), segmentsOfOwners[i], compiled.rules(), log);
         }
     }
@@ -68,18 +75,23 @@ final class OwnerTimelines {
     }
 
     /** Updates the charges of the rules that only see nearby duties. */
-    void settleSegments(DutyList list, SummingPenaltyCollector charge, Penalties penalties) {
+    void settleNearby(DutyList list, SummingPenaltyCollector charge, Penalties penalties) {
         for (int i = 0; i < dirty.count(); i++) {
-            segmented[dirty.get(i)].settle(list, charge, penalties);
+            int owner = dirty.get(i);
+            segmented[owner].settle(list, charge, penalties);
+            OwnerTimeline line = whole[owner];
+            if (line != null) {
+                line.settleNearby(list, charge, penalties);
+            }
         }
     }
 
-    /** Updates the charges of the rules that see all duties; the segments are up to date. */
+    /** Updates the charges of the rules that see all duties; the others are up to date. */
     void settleWhole(DutyList list, SummingPenaltyCollector charge, Penalties penalties) {
         for (int i = 0; i < dirty.count(); i++) {
             OwnerTimeline line = whole[dirty.get(i)];
             if (line != null) {
-                line.settle(list, charge, penalties);
+                line.settleWhole(list, charge, penalties);
             }
         }
         dirty.clear();

@@ -405,8 +405,8 @@ public final class ScoreState {
     private boolean settleWithin(long mostHard) {
         groups.settle((group, aspects) -> scopes.mark(watch.ofGroup()[group], aspects), this::setAwake);
         rows.settle(penalties);
-        staff.settleSegments(duties, charge, penalties);
-        rooms.settleSegments(duties, charge, penalties);
+        staff.settleNearby(duties, charge, penalties);
+        rooms.settleNearby(duties, charge, penalties);
         if (cost(Level.HARD) > mostHard) {
             return false;
         }
