@@ -16,10 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A camp of five days with nights and just enough staff, seven: the search alone leaves a seat open for most seeds. */
+/** A camp of five days with nights and just enough staff, seven: a short search alone leaves a seat open. */
 @Tag("full")
 class SevenStaffCampTest {
     private static final long STEPS = 20_000;
+    private static final long TOO_FEW_STEPS = 100;
     private static final Problem CAMP = CampFixture.camp("seven-staff");
     private static final Planner REPAIRING =
             CampFixture.PLANNER.withOpenSeatRepair(new ExactSeatRepair(CampFixture.PROOF));
@@ -35,8 +36,8 @@ class SevenStaffCampTest {
     }
 
     @Test
-    void searchAloneLeavesASeatOpenThatTheProofFills() {
-        Timetable plan = CampFixture.solve(CampFixture.PLANNER, CAMP, STEPS, 2);
+    void shortSearchLeavesASeatOpenThatTheProofFills() {
+        Timetable plan = CampFixture.solve(CampFixture.PLANNER, CAMP, TOO_FEW_STEPS, 2);
 
         assertThat(CampFixture.openSeats(plan)).isPositive();
         assertThat(CampFixture.PROOF.explainOpenSeats(
@@ -52,17 +53,19 @@ class SevenStaffCampTest {
 
     @Test
     void planWithoutAnOpenSeatStaysTheSame() {
-        assertThat(CampFixture.solve(REPAIRING, CAMP, STEPS, 1))
-                .isEqualTo(CampFixture.solve(CampFixture.PLANNER, CAMP, STEPS, 1));
+        Timetable plan = CampFixture.solve(CampFixture.PLANNER, CAMP, STEPS, 2);
+
+        assertThat(CampFixture.openSeats(plan)).isZero();
+        assertThat(CampFixture.solve(REPAIRING, CAMP, STEPS, 2)).isEqualTo(plan);
     }
 
     @Test
     void repairedPlanIsTheSameForTheSameSeed() {
-        assertThat(CampFixture.solve(REPAIRING, CAMP, STEPS, 2))
-                .isEqualTo(CampFixture.solve(REPAIRING, CAMP, STEPS, 2));
+        assertThat(CampFixture.solve(REPAIRING, CAMP, TOO_FEW_STEPS, 2))
+                .isEqualTo(CampFixture.solve(REPAIRING, CAMP, TOO_FEW_STEPS, 2));
     }
 
-    /** On a busy machine the repair may not fit; the limit holds all the same. */
+    /** With six of the seven people seats stay open, and the repair is asked. On a busy machine it may not fit; the limit holds all the same. */
     @Test
     void repairKeepsTheTimeLimit() throws InterruptedException {
         var asked = new AtomicReference<@Nullable Duration>();
@@ -71,9 +74,11 @@ class SevenStaffCampTest {
             asked.set(time);
             return repair.repair(problem, demands, timetable, time, stopped);
         });
+        Problem shortOfStaff =
+                CAMP.withStaff(CAMP.staff().subList(0, CAMP.staff().size() - 1));
         long started = System.nanoTime();
         Timetable plan = planner.start(
-                        new SolveRequest(CAMP, "0", SolveLimits.of(Duration.ofSeconds(8)), 2, 1, null), progress -> {})
+                        new SolveRequest(shortOfStaff, "0", SolveLimits.of(Duration.ofSeconds(8)), 2, 1, null), progress -> {})
                 .await();
 
         assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(16));
