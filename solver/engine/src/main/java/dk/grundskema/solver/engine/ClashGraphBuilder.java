@@ -10,7 +10,6 @@ import dk.grundskema.solver.score.ScoreState;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -83,13 +82,13 @@ final class ClashGraphBuilder {
 
         long[] of(int session, int slot) {
             return known.computeIfAbsent(new Placement(session, slot), fresh -> {
-                        state.beginTrial();
-                        state.set(decisions.slot(session), slot);
-                        state.settle();
-                        long[] costs = costs();
-                        state.revertTrial();
-                        return new long[] {costs[0] - nothing[0], costs[1] - nothing[1]};
-                    });
+                state.beginTrial();
+                state.set(decisions.slot(session), slot);
+                state.settle();
+                long[] costs = costs();
+                state.revertTrial();
+                return new long[] {costs[0] - nothing[0], costs[1] - nothing[1]};
+            });
         }
     }
 

@@ -1,17 +1,24 @@
 package dk.grundskema.solver.engine;
 
 import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.Decisions;
 import dk.grundskema.solver.model.ReliefSeats;
+import dk.grundskema.solver.moves.ClashGraph;
 import dk.grundskema.solver.moves.GroupConstruction;
 import dk.grundskema.solver.moves.OpenDecisionIndex;
 import dk.grundskema.solver.score.CompiledRules;
 import dk.grundskema.solver.score.ScoreState;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -19,7 +26,8 @@ import java.util.stream.IntStream;
 /**
  * Greedy construction heuristic that builds the initial plan. Groups with their own sessions are built as a whole. Then
  * each undecided decision takes the value with the lowest current cost, in this order: other memberships, rooms of
- * sessions with fixed times, times and rooms of other sessions, then seats in chronological order, long duties first.
+ * sessions with fixed times, times and rooms of other sessions, those first that have the fewest times left, then seats in chronological order, long
+ * duties first.
  * Ties are broken at random by the seed.
  */
 final class ConstructionHeuristic {
@@ -55,19 +63,55 @@ final class ConstructionHeuristic {
         state.load(values);
         state.settle();
         boolean[] grouped = buildGroups(values);
-        for (int decision : decisionOrder()) {
-            if (stopped.getAsBoolean()) {
-                break;
-            }
-            if (!grouped[decision] && state.value(decision) == Decisions.NONE) {
-                decideWithDependents(decision);
-            }
-        }
+        decideAll(membersAndPlacements(true), grouped);
+        decideClashing(grouped);
+        decideAll(membersAndPlacements(false), grouped);
+        decideAll(seats(), grouped);
         int[] result = new int[decisions.count()];
         for (int d = 0; d < result.length; d++) {
             result[d] = state.value(d);
         }
         return result;
+    }
+
+    private void decideAll(List<Integer> order, boolean[] grouped) {
+        for (int decision : order) {
+            if (stopped.getAsBoolean()) {
+                break;
+            }
+            if (decisions.isOpen(decision) && !grouped[decision] && state.value(decision) == Decisions.NONE) {
+                decideWithDependents(decision);
+            }
+        }
+    }
+
+    /** Places the sessions that clash with others: next always one with the fewest times left, among these one with the most clashes. */
+    private void decideClashing(boolean[] grouped) {
+        ClashGraph clashes = openDecisions.clashes();
+        List<Integer> left = new ArrayList<>();
+        Map<Integer, Set<MeetingTime>> freeTimes = new HashMap<>();
+        for (int session : clashes.sessions()) {
+            if (clashes.degree(session) > 0 && !grouped[decisions.slot(session)]) {
+                left.add(session);
+                freeTimes.put(session, new HashSet<>(blueprint.times().get(session)));
+            }
+        }
+        Comparator<Integer> fewestFirst = Comparator.<Integer>comparingInt(
+                        session -> freeTimes.getOrDefault(session, Set.of()).size())
+                .thenComparingInt(session -> -clashes.degree(session));
+        while (!left.isEmpty() && !stopped.getAsBoolean()) {
+            int session = Collections.min(left, fewestFirst);
+            left.remove((Integer) session);
+            decideAll(List.of(decisions.slot(session), decisions.room(session)), grouped);
+            int slot = state.value(decisions.slot(session));
+            if (slot != Decisions.NONE) {
+                MeetingTime time = blueprint.times().get(session).get(slot);
+                left.stream()
+                        .filter(other -> clashes.isClash(session, other))
+                        .forEach(
+                                other -> freeTimes.getOrDefault(other, Set.of()).remove(time));
+            }
+        }
     }
 
     /**
@@ -98,7 +142,7 @@ final class ConstructionHeuristic {
         IntStream.Builder with = IntStream.builder();
         if (decisions.kind(decision) == Decisions.Kind.SEAT) {
             Arrays.stream(reliefs.reliefSeatsFor(owner)).map(decisions::seat).forEach(with);
-        } else if (decisions.kind(decision) == Decisions.Kind.SLOT && blueprint.seatsOf()[owner].length > 0) {
+        } else if (decisions.kind(decision) == Decisions.Kind.SLOT && !blueprint.isGuest(owner)) {
             int[] seats = blueprint.seatsOf()[owner];
             with.add(decisions.room(owner));
             Arrays.stream(seats).map(decisions::seat).forEach(with);
@@ -164,27 +208,31 @@ final class ConstructionHeuristic {
         state.settle();
     }
 
-    private List<Integer> decisionOrder() {
+    /**
+     * Returns the decisions about members, and about times and rooms.
+     *
+     * @param isSettled whether of sessions with one time, or of the others
+     */
+    private List<Integer> membersAndPlacements(boolean isSettled) {
         var order = new ArrayList<Integer>();
-        for (int m = 0; m < blueprint.memberships().size(); m++) {
+        for (int m = 0; m < blueprint.memberships().size() && isSettled; m++) {
             order.add(decisions.member(m));
         }
-        for (boolean settled : new boolean[] {true, false}) {
-            for (int s = 0; s < blueprint.sessions().size(); s++) {
-                if (blueprint.isSettled(s) == settled) {
-                    order.add(decisions.slot(s));
-                    order.add(decisions.room(s));
-                }
+        for (int s = 0; s < blueprint.sessions().size(); s++) {
+            if (blueprint.isSettled(s) == isSettled) {
+                order.add(decisions.slot(s));
+                order.add(decisions.room(s));
             }
         }
-        var seats = new ArrayList<Integer>();
-        for (int k = 0; k < blueprint.seats().size(); k++) {
-            seats.add(k);
-        }
-        seats.sort(Comparator.comparing(this::isLong).reversed().thenComparingLong(this::start));
-        seats.forEach(k -> order.add(decisions.seat(k)));
-        order.removeIf(decision -> !decisions.isOpen(decision));
         return order;
+    }
+
+    private List<Integer> seats() {
+        return IntStream.range(0, blueprint.seats().size())
+                .boxed()
+                .sorted(Comparator.comparing(this::isLong).reversed().thenComparingLong(this::start))
+                .map(decisions::seat)
+                .toList();
     }
 
     /**

@@ -107,7 +107,8 @@ final class ParallelSolve implements Solve {
         this.mode = mode;
         this.repair = repair;
         this.bounds = bounds;
-        this.openDecisions = new OpenDecisionIndex(prepared.blueprint(), without, ClashGraphBuilder.build(prepared.rules()));
+        this.openDecisions =
+                new OpenDecisionIndex(prepared.blueprint(), without, ClashGraphBuilder.build(prepared.rules()));
         this.partitions = new SearchPartitioning(prepared, openDecisions, without, request.searches());
         this.timetables = new TimetableBuilder(prepared.blueprint());
         this.names = new IdPreserver(prepared, request.reference());

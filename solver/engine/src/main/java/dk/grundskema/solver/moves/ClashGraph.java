@@ -33,14 +33,19 @@ public final class ClashGraph {
         clashes[numberOf[other]].set(numberOf[one]);
     }
 
-    /** Returns the compared sessions. */
-    int[] sessions() {
-        return sessions;
+    /** Returns a copy of the compared sessions. */
+    public int[] sessions() {
+        return sessions.clone();
     }
 
     /** Returns whether two of the compared sessions clash. */
-    boolean isClash(int one, int other) {
+    public boolean isClash(int one, int other) {
         return clashes[numberOf[one]].get(numberOf[other]);
+    }
+
+    /** Returns the number of compared sessions with which one of them clashes. */
+    public int degree(int session) {
+        return clashes[numberOf[session]].cardinality();
     }
 
     /** Returns the number of pairs that clash. */

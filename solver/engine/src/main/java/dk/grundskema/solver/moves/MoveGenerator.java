@@ -90,6 +90,7 @@ public final class MoveGenerator {
             case MOVE_MEETING -> meetings.moveMeeting();
             case SWAP_MEETINGS -> meetings.swapMeetings();
             case EXCHANGE_TIMES -> exchanges.exchangeTimes();
+            case EXCHANGE_ROOMS -> exchanges.exchangeRooms();
             case CHANGE_CONTACT -> meetings.changeContact();
             case CHANGE_GROUP -> groups.changeGroup();
             case SWAP_GROUPS -> groups.swapGroups();

@@ -40,7 +40,9 @@ public enum MoveKind {
     /** Swaps times and rooms of two such sessions. */
     SWAP_MEETINGS(4),
     /** Moves a chain of clashing sessions between two times, so that none of them clashes. */
-    EXCHANGE_TIMES(12),
+    EXCHANGE_TIMES(16),
+    /** Gives a session another room; the session that has it at that time takes the first one's. */
+    EXCHANGE_ROOMS(12),
     /**
      * Reassigns a seat of sessions with variable times, or swaps two such seats; sessions move to times when the new
      * holders are free.

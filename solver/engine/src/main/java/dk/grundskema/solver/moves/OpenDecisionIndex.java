@@ -72,7 +72,7 @@ public final class OpenDecisionIndex {
         this.longestRun = blueprint.problem().work().longestDailyRun();
         this.wholes = new WholeGroups(blueprint);
         this.exchangeable = Arrays.stream(clashes.sessions())
-                .filter(s -> decisions.isOpen(decisions.slot(s)))
+                .filter(s -> decisions.isOpen(decisions.slot(s)) && clashes.degree(s) > 0)
                 .toArray();
         int seats = blueprint.seats().size();
         this.fillable = IntStream.range(0, seats)
@@ -108,7 +108,7 @@ public final class OpenDecisionIndex {
                 .filter(s -> decisions.range(decisions.room(s)).length > 1)
                 .toArray();
         this.meetings = Arrays.stream(openSlots)
-                .filter(s -> !blueprint.isGuest(s))
+                .filter(s -> !blueprint.isGuest(s) && blueprint.seatsOf()[s].length > 0)
                 .toArray();
         this.contacts = Arrays.stream(openSeats)
                 .filter(k -> Arrays.stream(blueprint.sessionsOf()[k]).anyMatch(s -> !blueprint.isSettled(s)))
@@ -156,6 +156,11 @@ public final class OpenDecisionIndex {
         long pause = Math.max(startOfSeat[one], startOfSeat[other]) - Math.min(endOfSeat[one], endOfSeat[other]);
         long span = Math.max(endOfSeat[one], endOfSeat[other]) - Math.min(startOfSeat[one], startOfSeat[other]);
         return pause < 0 || (pause < dailyRest && span > longestRun);
+    }
+
+    /** Returns which sessions cannot be held at the same time. */
+    public ClashGraph clashes() {
+        return clashes;
     }
 
     /** Whether any kind of move is possible. */
@@ -270,8 +275,8 @@ public final class OpenDecisionIndex {
             possible.add(MoveKind.SWAP_PERSONS);
         }
         if (seatsWithChoice.length > 0 && seatsOfDay.length > 0) {
-            possible.addAll(EnumSet.of(
-                    MoveKind.REPLACE, MoveKind.CHANGE_PLACES, MoveKind.EXCHANGE_DAYS, MoveKind.CLEAR_DAY));
+            possible.addAll(
+                    EnumSet.of(MoveKind.REPLACE, MoveKind.CHANGE_PLACES, MoveKind.EXCHANGE_DAYS, MoveKind.CLEAR_DAY));
         }
         if (openSeats.length > 0 && stretches.length > 0) {
             possible.add(MoveKind.TAKE_OVER);
@@ -299,6 +304,9 @@ public final class OpenDecisionIndex {
         }
         if (exchangeable.length > 1) {
             possible.add(MoveKind.EXCHANGE_TIMES);
+        }
+        if (exchangeable.length > 1 && openRooms.length > 1) {
+            possible.add(MoveKind.EXCHANGE_ROOMS);
         }
         if (contacts.length > 0) {
             possible.add(MoveKind.CHANGE_CONTACT);

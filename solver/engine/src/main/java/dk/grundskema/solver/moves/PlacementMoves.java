@@ -62,8 +62,7 @@ final class PlacementMoves {
     void changeTime() {
         int session = any(openDecisions.openSlots);
         int choice = any(decisions.range(decisions.slot(session)));
-        if (!openDecisions.blueprint.isGuest(session)
-                || !hasGuest(openDecisions.blueprint.host(session, choice))) {
+        if (!openDecisions.blueprint.isGuest(session) || !hasGuest(openDecisions.blueprint.host(session, choice))) {
             draft.set(decisions.slot(session), choice);
         }
     }

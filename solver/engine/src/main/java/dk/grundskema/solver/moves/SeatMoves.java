@@ -47,8 +47,9 @@ final class SeatMoves {
     void swapPersons() {
         int one = any(openDecisions.seatsWithChoice);
         int day = openDecisions.dayOfSeat[one];
-        int other =
-                day < 0 || random.nextInt(4) == 0 ? any(openDecisions.seatsWithChoice) : any(openDecisions.seatsOfDay[day]);
+        int other = day < 0 || random.nextInt(4) == 0
+                ? any(openDecisions.seatsWithChoice)
+                : any(openDecisions.seatsOfDay[day]);
         int first = holder(one);
         int second = holder(other);
         if (first != second

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
- * Kempe chains: a session moves to another time, sessions there that clash with it move to its old time, and so on, so that no clash is left. Each
- * keeps its room, or takes one that is free.
+ * Moves of sessions that choose their time, made so that they do not clash. Kempe chains: a session moves to another time, sessions there that clash
+ * with it move to its old time, and so on. Each keeps its room, or takes one that is free.
  */
 final class TimeExchangeMoves {
     private static final int LONGEST_CHAIN = 40;
@@ -83,6 +83,28 @@ final class TimeExchangeMoves {
         }
     }
 
+    /** Gives a session another room; if another session has it at that time, both exchange their rooms. */
+    void exchangeRooms() {
+        int session = sessions[random.nextInt(sessions.length)];
+        int decision = decisions.room(session);
+        int[] range = decisions.range(decision);
+        int time = currentTime(session);
+        if (range.length < 2 || time == Decisions.NONE || !decisions.isOpen(decision)) {
+            return;
+        }
+        int before = draft.value(decision);
+        int after = range[random.nextInt(range.length)];
+        for (int other : sessions) {
+            if (other != session && currentTime(other) == time && draft.value(decisions.room(other)) == after) {
+                if (!draft.allows(decisions.room(other), before)) {
+                    return;
+                }
+                draft.set(decisions.room(other), before);
+            }
+        }
+        draft.set(decision, after);
+    }
+
     private int currentTime(int session) {
         int slot = draft.value(decisions.slot(session));
         return slot == Decisions.NONE ? Decisions.NONE : timeOf[session][slot];
@@ -112,7 +134,7 @@ final class TimeExchangeMoves {
             int[] others = isHere ? there : here;
             int count = isHere ? thereCount : hereCount;
             for (int k = 0; k < count; k++) {
-                if (clashes.isClash(session, others[k]) && !isInChain(others[k], length)) {
+                if (isClash(session, others[k]) && !isInChain(others[k], length)) {
                     if (length == LONGEST_CHAIN || from == Decisions.NONE) {
                         return 0;
                     }
@@ -121,6 +143,22 @@ final class TimeExchangeMoves {
             }
         }
         return length;
+    }
+
+    /** Whether two sessions clash by the rules, or because one person is to be in both. */
+    private boolean isClash(int one, int other) {
+        if (clashes.isClash(one, other)) {
+            return true;
+        }
+        for (int seat : blueprint.seatsOf()[one]) {
+            int holder = draft.value(decisions.seat(seat));
+            for (int each : blueprint.seatsOf()[other]) {
+                if (holder != Decisions.NONE && draft.value(decisions.seat(each)) == holder) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean isInChain(int session, int length) {

@@ -116,12 +116,7 @@ final class NearbyCosts {
     }
 
     private void replaceRuns(
-            int from,
-            int until,
-            boolean isFree,
-            DutyList list,
-            SummingPenaltyCollector charge,
-            Penalties penalties) {
+            int from, int until, boolean isFree, DutyList list, SummingPenaltyCollector charge, Penalties penalties) {
         CostlyRuns before = runs[0];
         int[] kept = IntStream.range(0, before.spots().length)
                 .filter(run -> before.spots()[run] < from || before.spots()[run] >= until)

@@ -41,8 +41,10 @@ final class OwnerTimeline {
         this.wholeHorizon = subset(horizon, i -> !isNearby(horizon.rules().get(i), owner));
         this.horizonCosts = new long[wholeHorizon.size()];
         this.nearby = Stream.of(true, false)
-                .map(isShort -> subset(horizon, i -> isNearby(horizon.rules().get(i), owner)
-                        && isShort(horizon.rules().get(i), owner) == isShort))
+                .map(isShort -> subset(
+                        horizon,
+                        i -> isNearby(horizon.rules().get(i), owner)
+                                && isShort(horizon.rules().get(i), owner) == isShort))
                 .filter(some -> !some.isEmpty())
                 .map(some -> nearbyCosts(some, owner, compiled.blueprint().spots(), longestDuty))
                 .toList();

@@ -83,8 +83,9 @@ final class StudentSegmentsCompiler {
                 new TimePlaces(
                         times,
                         places.stream()
-                                .map(list ->
-                                        list.stream().mapToInt(Integer::intValue).toArray())
+                                .map(list -> list.stream()
+                                        .mapToInt(Integer::intValue)
+                                        .toArray())
                                 .toArray(int[][]::new)),
                 segments.toArray(StudentSegments.Segment[]::new),
                 costs,

@@ -2,13 +2,13 @@ package dk.grundskema.solver.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.demand.Task;
 import dk.grundskema.domain.demand.TaskId;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.solver.explain.PlanEvaluation;
 import dk.grundskema.solver.explain.RuleMatch;
 import dk.grundskema.solver.fixture.RandomPlugin;
@@ -212,7 +212,9 @@ class IncrementalScoreTest {
                 assertThat(values(state, rules)).isEqualTo(values);
                 assertThat(state.score()).isEqualTo(score);
                 long hard = PlanEvaluation.of(rules, tried).score().hard();
-                assertThat(isWithin || hard < score.hard()).as("more than the limit").isTrue();
+                assertThat(isWithin || hard < score.hard())
+                        .as("more than the limit")
+                        .isTrue();
             }
             compare();
         }

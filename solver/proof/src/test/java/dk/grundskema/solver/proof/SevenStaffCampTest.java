@@ -78,7 +78,8 @@ class SevenStaffCampTest {
                 CAMP.withStaff(CAMP.staff().subList(0, CAMP.staff().size() - 1));
         long started = System.nanoTime();
         Timetable plan = planner.start(
-                        new SolveRequest(shortOfStaff, "0", SolveLimits.of(Duration.ofSeconds(8)), 2, 1, null), progress -> {})
+                        new SolveRequest(shortOfStaff, "0", SolveLimits.of(Duration.ofSeconds(8)), 2, 1, null),
+                        progress -> {})
                 .await();
 
         assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(16));
