@@ -13,10 +13,13 @@ record CoolingSchedule(double mediumStart, double mediumEnd, double softStart, d
     /** Number of moves that are tried to find out what a move costs. */
     static final int SAMPLED_MOVES = 2_000;
 
-    private static final double SOFT_START = Double.parseDouble(System.getProperty("x.s0", "0.7"));
-    private static final double SOFT_END = Double.parseDouble(System.getProperty("x.s1", "0.02"));
-    private static final double MEDIUM_START = Double.parseDouble(System.getProperty("x.m0", "0.3"));
-    private static final double MEDIUM_END = Double.parseDouble(System.getProperty("x.m1", "0.02"));
+    /** First temperatures in relation to the median loss of a move; measured, see ADR 0045. */
+    private static final double SOFT_START = 0.7;
+
+    private static final double MEDIUM_START = 0.3;
+
+    /** Last temperatures in relation to the median loss of a move. */
+    private static final double END = 0.02;
 
     private static final double CALM_START = 10;
     private static final double CALM_END = 0.5;
@@ -28,10 +31,9 @@ record CoolingSchedule(double mediumStart, double mediumEnd, double softStart, d
      * @param losses sorted losses of moves, for each level
      */
     static CoolingSchedule of(double heat, long[][] losses) {
-        double medium = quantile(losses[1], 10);
-        double soft = quantile(losses[2], 2);
-        return new CoolingSchedule(
-                heat * MEDIUM_START * medium, MEDIUM_END * medium, heat * SOFT_START * soft, SOFT_END * soft);
+        double medium = median(losses[1]);
+        double soft = median(losses[2]);
+        return new CoolingSchedule(heat * MEDIUM_START * medium, END * medium, heat * SOFT_START * soft, END * soft);
     }
 
     /**
@@ -42,8 +44,8 @@ record CoolingSchedule(double mediumStart, double mediumEnd, double softStart, d
         return new CoolingSchedule(0, 0, CALM_START, CALM_END);
     }
 
-    private static double quantile(long[] losses, int divisor) {
-        return losses.length == 0 ? 1 : losses[losses.length / divisor];
+    private static double median(long[] losses) {
+        return losses.length == 0 ? 1 : losses[losses.length / 2];
     }
 
     /**

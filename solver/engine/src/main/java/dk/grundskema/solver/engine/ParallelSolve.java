@@ -77,6 +77,7 @@ final class ParallelSolve implements Solve {
     private final CountDownLatch firstPlan = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicLong moves = new AtomicLong();
+    private volatile long movesOfFinishedRounds;
     private final Object lock = new Object();
     private final List<Solver<PlanSolution>> running = new ArrayList<>();
     private volatile boolean stopping;
@@ -217,7 +218,6 @@ final class ParallelSolve implements Solve {
             throws InterruptedException, ExecutionException {
         Long steps = limitWatch.stepsOfRound();
         Duration time = limitWatch.timeOfRound(reservedForRepair());
-        long movesBefore = moves.get();
         List<Future<PlanSolution>> searches = new ArrayList<>();
         for (int i = 0; i < partitions.turnCount(); i++) {
             int turn = i;
@@ -230,20 +230,27 @@ final class ParallelSolve implements Solve {
         synchronized (lock) {
             running.clear();
         }
-        long made = Math.ceilDiv(moves.get() - movesBefore, MOVES_PER_STEP * request.searches());
+        long made = stepsOfRunningRound();
+        movesOfFinishedRounds = moves.get();
         limitWatch.addSteps(steps == null ? made : Math.min(made, steps));
         SearchPartitioning.RoundResult outcome = partitions.combineTurns(from, plans);
         acceptRound(outcome);
         return outcome.values();
     }
 
+    private long stepsOfRunningRound() {
+        return Math.ceilDiv(moves.get() - movesOfFinishedRounds, MOVES_PER_STEP * request.searches());
+    }
+
     private PlanSolution runTurn(long round, int turn, @Nullable Long steps, @Nullable Duration time, int[] from) {
+        long started = System.nanoTime();
         SearchPartitioning.SearchPartition partition = partitions.partitionOfTurn(turn);
         long seed = new SplittableRandom(request.seed() * 1_000_003 + round * 31 + turn).nextLong();
         var leg = new SearchLeg(
                 partition.context(),
                 seed,
                 steps == null ? null : partitions.stepsOfTurn(steps) * MOVES_PER_STEP,
+                started,
                 time == null ? null : partitions.timeOfTurn(time),
                 round == 0 ? FIRST_HEAT : 1,
                 request.reference() != null,
@@ -421,7 +428,14 @@ final class ParallelSolve implements Solve {
     @Override
     public SolveProgress progress() {
         EvaluatedPlan best = evaluateOnce(bestValues());
-        return new SolveProgress(best.score(), best.results(), limitWatch.elapsed(), limitWatch.steps(), moves.get());
+        Long limit = request.limits().steps();
+        long made = limitWatch.steps() + stepsOfRunningRound();
+        return new SolveProgress(
+                best.score(),
+                best.results(),
+                limitWatch.elapsed(),
+                limit == null ? made : Math.min(made, limit),
+                moves.get());
     }
 
     /** Evaluates each best plan only once, however often progress is requested. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param context what all searches share
  * @param seed seed of the search
  * @param moves number of moves; {@code null} means no limit
+ * @param started when its time began, see {@link System#nanoTime}
  * @param time duration; {@code null} means no limit
  * @param heat first temperature, in relation to the usual one
  * @param isCalm whether to stay near the plan that the search starts from
@@ -26,6 +27,7 @@ record SearchLeg(
         SearchContext context,
         long seed,
         @Nullable Long moves,
+        long started,
         @Nullable Duration time,
         double heat,
         boolean isCalm,
@@ -35,12 +37,11 @@ record SearchLeg(
         LongConsumer counter) {
     /** Searches from the values of all decisions, and returns those of the best plan. */
     int[] search(int[] from, BooleanSupplier stopped) {
-        long start = System.nanoTime();
         long mostMoves = moves == null ? Long.MAX_VALUE : moves;
         var search = new AnnealingSearch(context, from, seed, isAsserted, listener, counter);
         DoubleSupplier fraction = () -> Math.max(
                 (double) search.triedMoves() / mostMoves,
-                time == null ? 0 : (double) (System.nanoTime() - start) / time.toNanos());
+                time == null ? 0 : (double) (System.nanoTime() - started) / time.toNanos());
         BooleanSupplier isOver = () -> fraction.getAsDouble() >= 1
                 || stopped.getAsBoolean()
                 || search.bestScore().compareTo(bestPossible) >= 0;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Limits of a solve, which ends when the first limit is reached.
  *
  * @param time maximum duration; {@code null} means no limit
- * @param steps maximum steps of each search, 1 or more, or ten times as many moves; {@code null} means no limit. Only a
+ * @param steps maximum steps of each search, 1 or more; a step is ten tried moves; {@code null} means no limit. Only a
  * solve that is limited by steps alone gives the same timetable for the same seed, byte for byte
  * @param unimproved maximum duration without a better plan; {@code null} means no limit
  */

@@ -89,7 +89,7 @@ public final class OpenDecisionIndex {
         this.seatsOfDay = seatsByDay();
         this.stretches = blueprint.neighbourhoods().stream()
                 .map(Blueprint.NumberedNeighbourhood::seats)
-                .filter(some -> some.length > 1)
+                .filter(some -> some.length > 1 && dayOfSeat[some[0]] >= 0)
                 .toArray(int[][]::new);
         this.guestSets = blueprint.neighbourhoods().stream()
                 .map(bundle -> Arrays.stream(bundle.guests())
