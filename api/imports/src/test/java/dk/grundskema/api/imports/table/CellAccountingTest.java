@@ -29,7 +29,12 @@ class CellAccountingTest {
 
     /** Tables whose headings say what the cells below are: any word there is a subject, a teacher or a room. */
     private static final Set<String> HEADED = Set.of(
-            "lektionsliste.csv", "laengder.csv", "ugedag-oeverst.csv", "personaleskema.csv", "lokaleoversigt.csv");
+            "lektionsliste.csv",
+            "laengder.csv",
+            "ugedag-oeverst.csv",
+            "ugedag-og-lektion.csv",
+            "personaleskema.csv",
+            "lokaleoversigt.csv");
 
     /** Headings over times and lessons, which the times make superfluous; a title; the second row of remarks. */
     private static final Set<String> MEANS_NOTHING = Set.of(
