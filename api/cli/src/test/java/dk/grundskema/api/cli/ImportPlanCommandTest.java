@@ -131,6 +131,7 @@ class ImportPlanCommandTest {
                         line -> assertThat(line).contains("!C" + late + " ", "Time", was.replace('.', ':')),
                         line -> assertThat(line).contains("edited.xlsx Plan ", "Deleted row"));
         assertThat(read.out()).contains(removed).contains("Nothing was written");
+        assertThat(read.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
         assertThat(folder.resolve("timetable.json")).doesNotExist();
     }
 

@@ -1,11 +1,13 @@
 package dk.grundskema.api.cli.importing;
 
+import dk.grundskema.api.cli.output.LineWrapper;
 import dk.grundskema.api.cli.output.LocatedFinding;
 import dk.grundskema.api.cli.output.Screen;
 import dk.grundskema.api.planning.PlanNameResolver;
 import dk.grundskema.api.planning.plansheet.CellChangeFormatter;
 import dk.grundskema.api.planning.plansheet.CellChangeFormatter.WordedChange;
 import dk.grundskema.api.planning.plansheet.PlanSheetPreview;
+import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.finding.Texts;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 record PlanChangePrinter(
         Screen screen, Texts texts, PlanNameResolver names, Map<String, String> subjects, boolean all) {
     private static final int MOST_CHANGES = 50;
+    private static final int INDENT = 4;
 
     /** Prints why nothing was written. */
     void printRefused(PlanSheetPreview read) {
@@ -60,17 +63,32 @@ record PlanChangePrinter(
                 texts.text("plansheet.summary", read.rows(), read.changes().size()));
         screen.printLine(texts.text(
                 "plansheet.effect", read.broken().size(), read.mended().size()));
-        if (!all || read.changes().isEmpty()) {
-            return;
-        }
-        read.broken().forEach(violation -> screen.printLine("  " + texts.sentenceOf(violation)));
+        List<RuleViolation> unplaced = read.unplaced();
+        int most = all ? unplaced.size() : MOST_CHANGES;
+        unplaced.stream().limit(most).forEach(violation -> printWrapped("  ! ", texts.sentenceOf(violation)));
     }
 
     private void printChange(WordedChange change) {
-        screen.printLine(texts.text(
-                "plansheet.change", change.file(), change.cell(), change.what(), change.was(), change.becomes()));
-        screen.printLine("  " + change.meeting());
-        change.broken().forEach(sentence -> screen.printLine("  ! " + sentence));
+        printWrapped(
+                "",
+                texts.text(
+                        "plansheet.change",
+                        change.file(),
+                        change.cell(),
+                        change.what(),
+                        change.was(),
+                        change.becomes()));
+        printWrapped("  ", change.meeting());
+        change.broken().forEach(sentence -> printWrapped("  ! ", sentence));
+    }
+
+    /** Prints a text in lines that fit the screen; further lines are indented. */
+    private void printWrapped(String lead, String text) {
+        String start = lead;
+        for (String line : LineWrapper.wrap(text, screen.columns() - INDENT)) {
+            screen.printLine(start + line);
+            start = " ".repeat(INDENT);
+        }
     }
 
     void printNothingWritten() {

@@ -13,6 +13,7 @@ import dk.grundskema.api.imports.table.file.TableFileReader;
 import dk.grundskema.api.imports.table.file.TableReadResult;
 import dk.grundskema.api.imports.table.grid.GridReader;
 import dk.grundskema.api.imports.table.grid.SchoolVocabulary;
+import dk.grundskema.api.imports.table.grid.SubjectColumnJoiner;
 import dk.grundskema.api.imports.table.lists.CoreLists;
 import dk.grundskema.api.imports.table.lists.ListDefinition;
 import dk.grundskema.api.imports.table.lists.ListFinder;
@@ -87,10 +88,11 @@ public final class TableReader implements SourceReader {
         tables.findings().stream().filter(one -> !isOfCells(one)).forEach(out::addFinding);
         var finder = new ListFinder(lists, hints.headings());
         var others = new ArrayList<Table>();
-        for (Table table : tables.tables()) {
+        for (Table each : tables.tables()) {
+            Table table = SubjectColumnJoiner.join(each);
             var list = finder.find(table);
             boolean isList = list.filter(
-                            each -> each.hasNeededColumns() && !GridReader.isHeading(table, each.headingRow(), words))
+                            one -> one.hasNeededColumns() && !GridReader.isHeading(table, one.headingRow(), words))
                     .isPresent();
             if (isList) {
                 readList(list.orElseThrow(), table, tables, hints, out);

@@ -25,11 +25,16 @@ class CellAccountingTest {
 
     private static final String SHEET_UNREAD = "import.sheet.unknown";
 
-    private static final Set<String> LISTS = Set.of("lektionsliste.csv", "laengder.csv");
+    private static final Set<String> LISTS = Set.of("lektionsliste.csv", "laengder.csv", "ugedag-oeverst.csv");
 
     /** Tables whose headings say what the cells below are: any word there is a subject, a teacher or a room. */
-    private static final Set<String> HEADED =
-            Set.of("lektionsliste.csv", "laengder.csv", "personaleskema.csv", "lokaleoversigt.csv");
+    private static final Set<String> HEADED = Set.of(
+            "lektionsliste.csv",
+            "laengder.csv",
+            "ugedag-oeverst.csv",
+            "ugedag-og-lektion.csv",
+            "personaleskema.csv",
+            "lokaleoversigt.csv");
 
     /** Headings over times and lessons, which the times make superfluous; a title; the second row of remarks. */
     private static final Set<String> MEANS_NOTHING = Set.of(

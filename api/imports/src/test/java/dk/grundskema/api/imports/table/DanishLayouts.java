@@ -418,6 +418,72 @@ final class DanishLayouts {
                         "7A MAT LK - THURSDAY 09:00-09:45",
                         "7B ENG JP - TUESDAY #1x2",
                         "7B HIS SN - FRIDAY 08:00-09:30",
-                        "7B MUS SN - WEDNESDAY #3x2"));
+                        "7B MUS SN - WEDNESDAY #3x2"),
+                layout(
+                        "ugedag-oeverst.csv",
+                        """
+                        Ugedag;Lektion;Klasse;Fag;Lærer;Lokale
+                        Mandag;1;7A;DAN;MH;12
+                        ;2;7A;MAT;LK;12
+                        ;2;7B;ENG;JP;14
+                        Tirsdag;1;7A;HIS;SN;12
+                        ;1;7B;DAN;MH;14
+                        """,
+                        "7A DAN MH 12 MONDAY #1x1",
+                        "7A MAT LK 12 MONDAY #2x1",
+                        "7B ENG JP 14 MONDAY #2x1",
+                        "7A HIS SN 12 TUESDAY #1x1",
+                        "7B DAN MH 14 TUESDAY #1x1"),
+                layout(
+                        "ugedag-og-lektion.csv",
+                        """
+                        Klasse;Mandag 1;Mandag 2;Tirsdag 1;Tirsdag 2
+                        7A;DAN MH 12;MAT LK 12;ENG JP 3;
+                        7B;MAT LK 14;;DAN MH 14;HIS SN 14
+                        8A;ENG JP 3;DAN MH 3;MAT LK 12;DAN MH 3
+                        """,
+                        "7A DAN MH 12 MONDAY #1x1",
+                        "7A MAT LK 12 MONDAY #2x1",
+                        "7A ENG JP 3 TUESDAY #1x1",
+                        "7B MAT LK 14 MONDAY #1x1",
+                        "7B DAN MH 14 TUESDAY #1x1",
+                        "7B HIS SN 14 TUESDAY #2x1",
+                        "8A ENG JP 3 MONDAY #1x1",
+                        "8A DAN MH 3 MONDAY #2x1",
+                        "8A MAT LK 12 TUESDAY #1x1",
+                        "8A DAN MH 3 TUESDAY #2x1"),
+                layout(
+                        "fag-laerer-lokale.csv",
+                        """
+                        ;;7A;;;7B;;
+                        Dag;Lektion;Fag;Lærer;Lokale;Fag;Lærer;Lokale
+                        Mandag;1;DAN;MH;12;MAT;LK;14
+                        ;2;N/T;SN;;;;
+                        Tirsdag;1;MAT;LK;12;ENG;JP;14
+                        """,
+                        "7A DAN MH 12 MONDAY #1x1",
+                        "7B MAT LK 14 MONDAY #1x1",
+                        "7A N/T SN - MONDAY #2x1",
+                        "7A MAT LK 12 TUESDAY #1x1",
+                        "7B ENG JP 14 TUESDAY #1x1"),
+                layout(
+                        "halvdele-under-tom-overskrift.csv",
+                        """
+                        Skema for 7.A;;;;;;
+                        ;Mandag;;Tirsdag;;Onsdag;
+                        1. lek;DAN MH 12;MAT LK 14;ENG JP 3;;MAT LK 12;
+                        2. lek;HIS SN 12;;DAN MH 12;MAT LK 14;ENG JP 3;DAN MH 12
+                        3. lek;MAT LK 12;;;;;
+                        """,
+                        "7.A DAN MH 12 MONDAY #1x1 part",
+                        "7.A MAT LK 14 MONDAY #1x1 part",
+                        "7.A ENG JP 3 TUESDAY #1x1",
+                        "7.A MAT LK 12 WEDNESDAY #1x1",
+                        "7.A HIS SN 12 MONDAY #2x1",
+                        "7.A DAN MH 12 TUESDAY #2x1 part",
+                        "7.A MAT LK 14 TUESDAY #2x1 part",
+                        "7.A ENG JP 3 WEDNESDAY #2x1 part",
+                        "7.A DAN MH 12 WEDNESDAY #2x1 part",
+                        "7.A MAT LK 12 MONDAY #3x1"));
     }
 }

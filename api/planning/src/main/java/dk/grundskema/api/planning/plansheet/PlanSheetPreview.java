@@ -9,6 +9,7 @@ import dk.grundskema.solver.edit.ManualChange;
 import dk.grundskema.solver.edit.ManualChangeResult.AppliedChanges;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,16 +44,23 @@ public record PlanSheetPreview(
     }
 
     /**
-     * A change of a cell, with what is broken in its meeting.
+     * A change of a cell, with what it breaks.
      *
      * @param cell   the change
-     * @param broken those of the new violations that are in the meeting
+     * @param broken those of the new violations that are in the meeting, and those in no changed meeting about a person or room of the cell
      */
     public record CheckedChange(CellChange cell, List<RuleViolation> broken) {
         /** Copies the list. */
         public CheckedChange {
             broken = List.copyOf(broken);
         }
+    }
+
+    /** Returns the new violations that are beside no change of a cell. */
+    public List<RuleViolation> unplaced() {
+        Set<RuleViolation> placed =
+                changes.stream().flatMap(change -> change.broken().stream()).collect(Collectors.toSet());
+        return broken.stream().filter(one -> !placed.contains(one)).toList();
     }
 
     /** Whether there is an error, so that nothing may be kept. */

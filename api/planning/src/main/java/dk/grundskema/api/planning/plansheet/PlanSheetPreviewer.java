@@ -13,6 +13,8 @@ import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.finding.Severity;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.check.TimetableChecker;
@@ -31,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tries what sheets say on a plan's workbench, and checks the result independently of the search. */
@@ -176,21 +179,36 @@ public final class PlanSheetPreviewer {
         return more;
     }
 
+    /** Puts each violation beside the changes of its meetings; if none of them is changed, beside the cells with one of its people or rooms. */
     private static List<CheckedChange> locate(
             List<CellChange> changes, List<RuleViolation> broken, ViolationLocator locator) {
+        Set<SessionId> changed = changes.stream().map(CellChange::session).collect(Collectors.toSet());
         Map<SessionId, List<RuleViolation>> bySession = new HashMap<>();
+        Map<Object, List<RuleViolation>> byArgument = new HashMap<>();
         for (RuleViolation violation : broken) {
-            Set<SessionId> sessions = new HashSet<>();
+            Set<Object> sessions = new HashSet<>(violation.arguments());
             locator.find(violation).stream().map(ViolationPlace::session).forEach(sessions::add);
-            violation.arguments().stream()
-                    .filter(SessionId.class::isInstance)
-                    .map(SessionId.class::cast)
-                    .forEach(sessions::add);
-            sessions.forEach(session ->
+            List<SessionId> here = changed.stream().filter(sessions::contains).toList();
+            here.forEach(session ->
                     bySession.computeIfAbsent(session, any -> new ArrayList<>()).add(violation));
+            if (here.isEmpty()) {
+                violation.arguments().stream()
+                        .filter(argument -> argument instanceof StaffId || argument instanceof RoomId)
+                        .distinct()
+                        .forEach(argument -> byArgument
+                                .computeIfAbsent(argument, any -> new ArrayList<>())
+                                .add(violation));
+            }
         }
         return changes.stream()
-                .map(cell -> new CheckedChange(cell, bySession.getOrDefault(cell.session(), List.of())))
+                .map(cell -> new CheckedChange(
+                        cell,
+                        Stream.concat(
+                                        bySession.getOrDefault(cell.session(), List.of()).stream(),
+                                        Stream.concat(cell.was().stream(), cell.becomes().stream())
+                                                .flatMap(value -> byArgument.getOrDefault(value, List.of()).stream()))
+                                .distinct()
+                                .toList()))
                 .toList();
     }
 }

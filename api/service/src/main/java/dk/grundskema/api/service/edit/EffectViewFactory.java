@@ -69,7 +69,8 @@ public final class EffectViewFactory {
                     .toList();
         }
 
-        List<PlaceView> places(List<RuleViolation> faults) {
+        /** Returns views of violations, in their order. */
+        public List<PlaceView> places(List<RuleViolation> faults) {
             return faults.stream()
                     .map(one -> new PlaceView(
                             one.rule(), ruleName(one.rule()), one.level(), one.amount(), texts.sentenceOf(one)))

@@ -12,7 +12,6 @@ import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.http.VersionTag;
-import dk.grundskema.api.service.importing.ImportViews.FileFindingView;
 import dk.grundskema.api.service.importing.ImportViews.ImportView;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.NameResolverFactory;
@@ -211,14 +210,7 @@ final class ImportController {
                 .withNames(named == null ? students : nameResolverFactory.bareNames(named, students));
         return new ImportView(
                 imported.understood(),
-                imported.findings().stream()
-                        .map(one -> new FileFindingView(
-                                one.finding().code(),
-                                one.finding().severity(),
-                                one.file(),
-                                one.finding().pointer(),
-                                texts.sentenceOf(one.finding())))
-                        .toList(),
+                FileFindingView.of(imported.findings(), texts),
                 problem,
                 plan == null ? null : planViewFactory.view(plan));
     }

@@ -18,14 +18,11 @@ import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanChange;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.StoredDocument;
-import dk.grundskema.domain.finding.Finding;
-import dk.grundskema.domain.finding.Severity;
 import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.problem.Problem;
 import jakarta.servlet.ServletContext;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -182,14 +179,8 @@ public class SchoolFileImporter {
     StoredDocument.StoredProblem storeProblem(
             ImportResult imported, boolean acceptWarnings, PlanNameResolver.StudentNaming students) {
         String json = problemText(imported, students);
-        long warnings = imported.findings().stream()
-                .filter(one -> one.finding().severity() == Severity.WARNING)
-                .count();
-        if (warnings > 0 && !acceptWarnings) {
-            var all = new ArrayList<Finding>();
-            all.add(Finding.error("import.accept-warnings", "", warnings));
-            all.addAll(locatedFindings(imported, students));
-            throw RefusalException.unusable(all);
+        if (!acceptWarnings) {
+            FileFindingRefusal.throwIfWarned(imported.findings(), students::apply);
         }
         Problem accepted = imported.problem();
         return documents.storeProblem(json, accepted == null ? List.of() : accepted.staff());
@@ -199,22 +190,8 @@ public class SchoolFileImporter {
     static String problemText(ImportResult imported, PlanNameResolver.StudentNaming students) {
         String json = imported.json();
         if (json == null) {
-            throw RefusalException.unusable(locatedFindings(imported, students));
+            throw FileFindingRefusal.of(imported.findings(), students::apply);
         }
         return json;
-    }
-
-    private static List<Finding> locatedFindings(ImportResult imported, PlanNameResolver.StudentNaming students) {
-        return imported.findings().stream()
-                .sorted((one, other) ->
-                        one.finding().severity().compareTo(other.finding().severity()))
-                .map(one -> new Finding(
-                        one.finding().code(),
-                        one.finding().severity(),
-                        one.finding().pointer().isEmpty()
-                                ? one.file()
-                                : one.file() + ": " + one.finding().pointer(),
-                        one.finding().arguments().stream().map(students).toList()))
-                .toList();
     }
 }

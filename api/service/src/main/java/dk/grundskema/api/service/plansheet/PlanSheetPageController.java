@@ -1,50 +1,31 @@
 package dk.grundskema.api.service.plansheet;
 
 import dk.grundskema.api.imports.source.FileFinding;
-import dk.grundskema.api.imports.table.file.TableFileReader;
-import dk.grundskema.api.imports.table.file.TableReadResult;
-import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.planning.plansheet.CellChangeFormatter;
-import dk.grundskema.api.planning.plansheet.ImportedPlan;
 import dk.grundskema.api.planning.plansheet.PlanSheetPreview;
-import dk.grundskema.api.planning.plansheet.PlanSheetPreviewer;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
-import dk.grundskema.api.service.edit.EffectViewFactory;
-import dk.grundskema.api.service.edit.PlanEditor;
-import dk.grundskema.api.service.edit.PlanWorkbench;
-import dk.grundskema.api.service.edit.WorkbenchCache;
-import dk.grundskema.api.service.http.ProblemDetails.FindingView;
 import dk.grundskema.api.service.http.RefusalException;
-import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.service.page.ErrorMessages;
 import dk.grundskema.api.service.page.LocalizedTemplates;
 import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.page.PlanPart;
-import dk.grundskema.api.service.plan.NameResolverFactory;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.problem.PlanBarFactory;
+import dk.grundskema.api.service.plansheet.PlanSheetImporter.ComparedPlan;
 import dk.grundskema.api.service.plansheet.PlanSheetPage.SheetFinding;
 import dk.grundskema.api.service.plansheet.PlanSheetPage.SheetPreview;
 import dk.grundskema.api.service.solve.ContinueFrom;
 import dk.grundskema.api.service.solve.SolveService;
-import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.finding.Texts;
-import dk.grundskema.solver.edit.ManualChange;
-import dk.grundskema.solver.edit.ManualChangeResult.AppliedChanges;
-import dk.grundskema.solver.edit.Workbench;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -65,35 +46,23 @@ final class PlanSheetPageController {
     private static final int SECONDS = 30;
 
     private final PlanStore plans;
-    private final WorkbenchCache workbenchCache;
-    private final PlanEditor planEditor;
-    private final EffectViewFactory effectViewFactory;
-    private final NameResolverFactory nameResolverFactory;
-    private final PluginPlanningFacade planning;
+    private final PlanSheetImporter planSheetImporter;
     private final SolveService solves;
-    private final RequestTexts requestTexts;
+    private final ErrorMessages errorMessages;
     private final PlanBarFactory planBars;
     private final LocalizedTemplates templates;
 
     PlanSheetPageController(
             PlanStore plans,
-            WorkbenchCache workbenchCache,
-            PlanEditor planEditor,
-            EffectViewFactory effectViewFactory,
-            NameResolverFactory nameResolverFactory,
-            PluginPlanningFacade planning,
+            PlanSheetImporter planSheetImporter,
             SolveService solves,
-            RequestTexts requestTexts,
+            ErrorMessages errorMessages,
             PageRenderer pageRenderer,
             PlanBarFactory planBars) {
         this.plans = plans;
-        this.workbenchCache = workbenchCache;
-        this.planEditor = planEditor;
-        this.effectViewFactory = effectViewFactory;
-        this.nameResolverFactory = nameResolverFactory;
-        this.planning = planning;
+        this.planSheetImporter = planSheetImporter;
         this.solves = solves;
-        this.requestTexts = requestTexts;
+        this.errorMessages = errorMessages;
         this.planBars = planBars;
         this.templates = pageRenderer.templates(PlanSheetPage.class, "plan-sheet");
     }
@@ -135,46 +104,18 @@ final class PlanSheetPageController {
             @RequestPart(required = false) @Nullable List<MultipartFile> files,
             Caller caller,
             HttpServletRequest request) {
-        List<TableReadResult> tables = files == null
-                ? List.of()
-                : files.stream()
-                        .filter(file -> file.getSize() > 0)
-                        .map(PlanSheetPageController::read)
-                        .toList();
-        if (tables.isEmpty()) {
-            String error = requestTexts.texts().text("plansheet.no-file");
-            return respond(HttpStatus.UNPROCESSABLE_CONTENT, plan, List.of(error), null, request);
-        }
         try {
-            PlanWorkbench bench = workbenchCache.openOrEmpty(plan);
-            PlanSheetPreview preview =
-                    planning.previewPlanSheets(bench.workbench(), nameResolverFactory.demands(bench.problem()), tables);
-            HttpStatus status = preview.hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
-            return respond(status, plan, List.of(), view(bench, preview, caller), request);
+            ComparedPlan compared = planSheetImporter.compare(plan, files, caller);
+            HttpStatus status = compared.preview().hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
+            return respond(status, plan, List.of(), view(compared), request);
         } catch (RefusalException refusal) {
             return refuse(plan, refusal, request);
         }
     }
 
-    private static TableReadResult read(MultipartFile file) {
-        try {
-            String name = String.valueOf(file.getOriginalFilename());
-            return TableFileReader.read(name.isBlank() ? "plan" : name, file.getBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private SheetPreview view(PlanWorkbench bench, PlanSheetPreview preview, Caller caller) {
-        var spoken = effectViewFactory.forPlan(
-                bench.plan(), bench.problem(), bench.timetable().value(), caller);
-        Texts texts = spoken.texts();
-        var formatter = new CellChangeFormatter(
-                texts,
-                spoken.names()::nameOf,
-                ImportedPlan.subjectTitles(nameResolverFactory.demands(bench.problem())));
-        Set<RuleViolation> placed = new HashSet<>();
-        preview.changes().forEach(change -> placed.addAll(change.broken()));
+    private static SheetPreview view(ComparedPlan compared) {
+        PlanSheetPreview preview = compared.preview();
+        Texts texts = compared.views().texts();
         return new SheetPreview(
                 preview.rows(),
                 preview.findings().stream()
@@ -187,11 +128,8 @@ final class PlanSheetPageController {
                         .toList(),
                 !preview.hasErrors(),
                 preview.warnings(),
-                preview.changes().stream().map(formatter::word).toList(),
-                preview.broken().stream()
-                        .filter(one -> !placed.contains(one))
-                        .map(texts::sentenceOf)
-                        .toList(),
+                preview.changes().stream().map(compared.formatter()::word).toList(),
+                preview.unplaced().stream().map(texts::sentenceOf).toList(),
                 preview.broken().size(),
                 preview.mended().size(),
                 SheetEdits.of(preview).text());
@@ -212,8 +150,7 @@ final class PlanSheetPageController {
             Caller caller,
             HttpServletRequest request) {
         try {
-            plans.getAtVersion(plan, version);
-            keep(workbenchCache.openOrEmpty(plan), SheetEdits.parse(edits), version, use, caller);
+            planSheetImporter.keep(plan, version, SheetEdits.parse(edits), use == SheetUse.LOCK, caller);
             if (use == SheetUse.COMPLETE) {
                 solves.enqueue(plan, SECONDS, ContinueFrom.CURRENT, caller.account());
             }
@@ -224,36 +161,10 @@ final class PlanSheetPageController {
         }
     }
 
-    private void keep(PlanWorkbench bench, SheetEdits edits, long version, SheetUse use, Caller caller) {
-        boolean isNew = plans.revision(bench.plan().head()).timetable() == null;
-        boolean isUnchanged = edits.changes().isEmpty() && use != SheetUse.LOCK && !isNew;
-        if (isUnchanged) {
-            return;
-        }
-        var changes = edits.changes().isEmpty() ? List.<ManualChange>of() : PlanEditor.parseChanges(edits.changes());
-        AppliedChanges made = PlanEditor.attempt(bench, changes, false);
-        if (use == SheetUse.LOCK) {
-            Workbench after = made.workbench(made.timetable(""));
-            var locks = PlanSheetPreviewer.lockEdits(after, Set.copyOf(edits.stated()));
-            made = PlanEditor.attempt(
-                    new PlanWorkbench(bench.plan(), bench.problem(), bench.timetable(), after), locks, true);
-        }
-        planEditor.commit(
-                bench,
-                made,
-                version,
-                use == SheetUse.LOCK ? "revision.plan-sheet-locked" : "revision.plan-sheet",
-                List.of(String.valueOf(edits.changes().size())),
-                caller);
-    }
-
     private ResponseEntity<byte[]> refuse(PlanId plan, RefusalException refusal, HttpServletRequest request) {
         if (refusal.status() == HttpStatus.NOT_FOUND) {
             throw refusal;
         }
-        List<String> errors = requestTexts.describeFindings(refusal.findings()).stream()
-                .map(FindingView::text)
-                .toList();
-        return respond(refusal.status(), plan, errors, null, request);
+        return respond(refusal.status(), plan, errorMessages.sentences(refusal), null, request);
     }
 }

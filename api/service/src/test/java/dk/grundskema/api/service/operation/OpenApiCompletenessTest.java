@@ -243,7 +243,8 @@ final class OpenApiCompletenessTest {
     @Test
     void filesAreSentInParts() {
         Map<String, Map<?, ?>> operations = operations(document);
-        for (String id : List.of("importFiles", "importFilesIntoPlan", "readArchive")) {
+        for (String id :
+                List.of("importFiles", "importFilesIntoPlan", "readArchive", "tryPlanSheets", "keepPlanSheets")) {
             Map<?, ?> content = at(operations.get(id), "requestBody", "content");
             assertThat(content.keySet()).as(id).isEqualTo(Set.of("multipart/form-data"));
             assertThat(at(content, "multipart/form-data", "schema").get("required"))

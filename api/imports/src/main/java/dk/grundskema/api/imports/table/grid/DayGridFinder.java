@@ -92,7 +92,7 @@ final class DayGridFinder {
                     end,
                     labelFrom,
                     labelUntil,
-                    columns(group),
+                    columns(withBlankHeadings(group, heading, end, labelFrom, labelUntil)),
                     title.map(GridTitleFinder.Title::owner),
                     cells));
             endAbove = Math.min(endAbove, title.map(found -> found.cell().row()).orElse(heading));
@@ -204,6 +204,44 @@ final class DayGridFinder {
             texts.add(table.text(row, column));
         }
         return texts;
+    }
+
+    /**
+     * Adds the columns without a heading to the weekday on their left: a heading that was merged over the halves of a class leaves blanks in a text
+     * file. Behind the last weekday there are no more of them than between two others, so that remarks beside the grid are none.
+     */
+    private SortedMap<Integer, SortedSet<DayOfWeek>> withBlankHeadings(
+            SortedMap<Integer, SortedSet<DayOfWeek>> days, int heading, int end, int labelFrom, int labelUntil) {
+        if (table.isTransposed()) {
+            return days;
+        }
+        var all = new TreeMap<>(days);
+        int widest = 0;
+        int blanks = 0;
+        for (int column = days.firstKey() + 1; column <= days.lastKey() + widest; column++) {
+            blanks = days.containsKey(column) ? 0 : blanks + 1;
+            boolean isHalf = blanks > 0
+                    && table.text(heading, column).isEmpty()
+                    && startsWithLesson(column, heading, end, labelFrom, labelUntil)
+                    && !hasLessons(heading, end, column, column + 1);
+            if (isHalf) {
+                all.put(column, days.get(days.headMap(column).lastKey()));
+                widest = column < days.lastKey() ? Math.max(widest, blanks) : widest;
+            } else if (column > days.lastKey()) {
+                break;
+            }
+        }
+        return all;
+    }
+
+    /** Whether the first filled cell of a column is in a row with a lesson; otherwise it is a heading of its own. */
+    private boolean startsWithLesson(int column, int heading, int end, int labelFrom, int labelUntil) {
+        for (int row = heading + 1; row < end; row++) {
+            if (!table.text(row, column).isEmpty()) {
+                return GridLabel.parse(texts(row, labelFrom, labelUntil)).isLesson();
+            }
+        }
+        return false;
     }
 
     private static SortedMap<Integer, GridColumn> columns(SortedMap<Integer, SortedSet<DayOfWeek>> days) {

@@ -2,7 +2,6 @@ package dk.grundskema.api.imports.table.grid;
 
 import dk.grundskema.api.imports.source.SourceLocation;
 import dk.grundskema.api.imports.table.file.CellName.Cell;
-import dk.grundskema.api.imports.table.parse.WeekdaysParser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,10 +56,9 @@ record Grid(
     List<String> labels(int row) {
         var labels = new ArrayList<String>();
         for (int column = labelFrom; column < labelUntil; column++) {
-            String text = table.text(row, column);
-            labels.add(hasColumnOwners() && !WeekdaysParser.parse(text).isEmpty() ? "" : text);
+            labels.add(table.text(row, column));
         }
-        return labels;
+        return hasColumnOwners() ? GridLabel.withoutWeekdays(labels) : labels;
     }
 
     /** Whether no cell of the grid is filled in a row. */

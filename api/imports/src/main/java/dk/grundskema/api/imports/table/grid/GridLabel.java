@@ -2,6 +2,7 @@ package dk.grundskema.api.imports.table.grid;
 
 import dk.grundskema.api.documents.cell.TimeOfDayCellParser;
 import dk.grundskema.api.imports.table.parse.LessonNumberParser;
+import dk.grundskema.api.imports.table.parse.WeekdaysParser;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
@@ -66,6 +67,28 @@ sealed interface GridLabel {
     /** Whether a text means a break. */
     static boolean isBreak(String text) {
         return BREAK.matcher(text).matches();
+    }
+
+    /** Matches a weekday with a lesson number behind it. */
+    Pattern DAY_AND_LESSON = Pattern.compile(
+            "(?iu)\\p{L}+\\.?[,:-]?\\s+(\\d{1,2}\\.?(?:\\s?(?:lektion|lekt?\\.?|lesson|modul|module|time|period))?)");
+
+    /**
+     * Returns cells before a row without their weekdays. A number behind a weekday is that of a lesson ({@code Mandag 1}) if nothing else is beside
+     * it; otherwise it is a date.
+     */
+    static List<String> withoutWeekdays(List<String> cells) {
+        var others = cells.stream()
+                .map(cell -> WeekdaysParser.parse(cell).isEmpty() ? cell : "")
+                .toList();
+        return others.stream().allMatch(String::isEmpty)
+                ? cells.stream().map(GridLabel::lessonBehindWeekday).toList()
+                : others;
+    }
+
+    private static String lessonBehindWeekday(String cell) {
+        var matcher = DAY_AND_LESSON.matcher(cell);
+        return matcher.matches() ? matcher.group(1) : "";
     }
 
     /** Returns the label of the cells before a row, from left to right. */

@@ -123,10 +123,9 @@ final class OwnerGridFinder {
     private List<String> texts(int row, int from, int until) {
         var texts = new ArrayList<String>();
         for (int column = from; column < until; column++) {
-            String text = table.text(row, column);
-            texts.add(WeekdaysParser.parse(text).isEmpty() ? text : "");
+            texts.add(table.text(row, column));
         }
-        return texts;
+        return GridLabel.withoutWeekdays(texts);
     }
 
     /** Splits the owners where columns with times, or with a weekday of their own, stand between them. */

@@ -32,14 +32,23 @@ import org.jspecify.annotations.Nullable;
 final class ListRow {
     private final Table table;
     private final int row;
+    private final int weekdayRow;
     private final ListColumnMatcher columns;
     private final TableSourceBuilder out;
     private final CellCodec cells;
     private boolean isSound = true;
 
-    ListRow(Table table, int row, ListColumnMatcher columns, TableSourceBuilder out, YearlessDateResolver years) {
+    /** @param weekdayRow row that states the weekday of the row; usually the row itself */
+    ListRow(
+            Table table,
+            int row,
+            int weekdayRow,
+            ListColumnMatcher columns,
+            TableSourceBuilder out,
+            YearlessDateResolver years) {
         this.table = table;
         this.row = row;
+        this.weekdayRow = weekdayRow;
         this.columns = columns;
         this.out = out;
         this.cells = CellCodec.withYears(years);
@@ -89,7 +98,7 @@ final class ListRow {
 
     /** Returns the text of a cell; empty if it is empty or there is no such column. */
     String text(String key) {
-        return table.text(row, columns.indexOf(key));
+        return table.text(key.equals("weekday") ? weekdayRow : row, columns.indexOf(key));
     }
 
     /** Returns the text of a cell with its place; {@code null} if it is empty. */

@@ -93,6 +93,8 @@ public final class ListTable {
         }
         reportRowsAbove(out);
         ListDefinition list = columns.list();
+        var weekdays = new WeekdayCarrier(table, columns, rowIndexes());
+        weekdays.report(out);
         RowReader reader = list.type().isEmpty()
                 ? READERS.getOrDefault(list.list().key(), new InterventionRowReader())
                 : new InterventionRowReader();
@@ -105,7 +107,7 @@ public final class ListTable {
                 int column = total.getAsInt();
                 out.addFinding(FileFinding.info(table.place(row, column), "import.row.total", table.text(row, column)));
             } else {
-                reader.read(new ListRow(table, row, columns, out, years), out);
+                reader.read(new ListRow(table, row, weekdays.rowOfWeekday(row), columns, out, years), out);
                 reportCellsWithoutHeading(row, out);
             }
         }
