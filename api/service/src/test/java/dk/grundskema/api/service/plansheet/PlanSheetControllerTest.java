@@ -112,4 +112,25 @@ final class PlanSheetControllerTest {
                 .isEqualTo(403);
         assertThat(export()).isEqualTo(exported);
     }
+
+    @Test
+    void whatAChangedCellBreaksIsSaidBesideTheChangeAndLockingLocksIt() throws IOException {
+        keep("?acceptWarnings=true", LAST_YEAR);
+        String exported = export();
+        String lesson = exported.lines()
+                .filter(line -> line.contains("Dansk") && line.contains("Bente Kjær, Lone Abildgaard"))
+                .findFirst()
+                .orElseThrow();
+        // Rasmus teaches another team at the same time
+        String changed = exported.replace(lesson, lesson.replace("Lone Abildgaard", "Rasmus Thorup"));
+
+        Answer kept = keep("?lock=true&acceptWarnings=true", changed);
+
+        assertThat(kept.status()).as(kept.body()).isEqualTo(200);
+        assertThat(kept.at("/changes/0/becomes")).isEqualTo("Bente Kjær, Rasmus Thorup");
+        assertThat(String.valueOf(kept.at("/changes/0/broken/0")))
+                .as(kept.body())
+                .contains("Rasmus Thorup");
+        assertThat(String.valueOf(client.get(place + "/problem").at("/locks"))).contains("rasmus", "bente");
+    }
 }
