@@ -2,6 +2,9 @@ package dk.grundskema.examples.generated;
 
 import dk.grundskema.api.documents.file.AtomicFileWriter;
 import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Score;
+import dk.grundskema.solver.registry.PluginRegistry;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +19,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Writes a generated camp, or a school with co-teaching or small groups, as a problem file. */
+/** Writes a generated camp, school or other benchmark as a problem file. */
 @Command(name = "generate", mixinStandardHelpOptions = true, description = "Writes a made-up camp or school.")
 public final class GenerateCommand implements Callable<Integer> {
     @Parameters(
@@ -45,6 +48,9 @@ public final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--full", description = "For a school whose calendars are as full as can be: how many classes.")
     private @Nullable Integer full;
 
+    @Option(names = "--courses", description = "For course timetabling: tiny, small, medium, large.")
+    private @Nullable String courses;
+
     @Option(names = "--seed", defaultValue = "1", description = "Another seed, another school.")
     private long seed;
 
@@ -68,7 +74,7 @@ public final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        long kinds = Stream.of(classes, groups, schools, full)
+        long kinds = Stream.of(classes, groups, schools, full, courses)
                 .filter(Objects::nonNull)
                 .count();
         if (kinds == 0 && output == null && camp.size() == 3) {
@@ -77,12 +83,23 @@ public final class GenerateCommand implements Callable<Integer> {
         }
         if (kinds != 1 || output == null || !camp.isEmpty()) {
             throw usageException("Either a size, a seed and a file for a camp,"
-                    + " or one of --school, --groups, --municipality and --full, and --output.");
+                    + " or one of --school, --groups, --municipality, --full and --courses, and --output.");
         }
         return write(file(), output);
     }
 
     private String file() {
+        if (courses != null) {
+            CoursesSize size = CoursesSize.findByName(courses);
+            PluginRegistry plugins = BenchmarkPlugins.all();
+            Problem problem = CoursesGenerator.problem(size, seed, plugins);
+            Score score =
+                    CoursesGenerator.planted(size, seed).plan(problem, plugins).score();
+            System.out.printf(
+                    "Score of the timetable that the courses were made from: %d / %d / %d%n",
+                    score.hard(), score.medium(), score.soft());
+            return CoursesGenerator.file(size, seed);
+        }
         if (schools != null) {
             return MunicipalityGenerator.file(new MunicipalitySize(schools, MunicipalitySize.USUAL.classes()), seed);
         }

@@ -1,0 +1,67 @@
+package dk.grundskema.examples.courses;
+
+import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.place.Room;
+import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.examples.courses.CourseParameters.Course;
+import dk.grundskema.examples.courses.CourseParameters.CoursePeriod;
+import dk.grundskema.solver.spi.toolkit.DemandBuilder;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** The demand: a session for each lecture, with all allowed periods and all rooms as choices, without seats and groups. */
+final class CourseExpansion {
+    static final String LECTURE = "lecture";
+    static final LocalTime FIRST_START = LocalTime.of(8, 0);
+    static final int MINUTES = 60;
+
+    private CourseExpansion() {}
+
+    static Demand of(Intervention<CourseParameters> intervention, Problem problem) {
+        var demand = new DemandBuilder(intervention, problem);
+        List<RoomId> rooms = problem.rooms().stream().map(Room::id).toList();
+        for (Course course : intervention.parameters().courses()) {
+            List<MeetingTime> times = times(intervention.parameters(), course, problem);
+            for (int number = 1; number <= course.lectures(); number++) {
+                demand.add(demand.session(LECTURE, course.id(), course.id(), number)
+                        .subject(course.id())
+                        .times(times)
+                        .rooms(rooms));
+            }
+        }
+        return demand.build();
+    }
+
+    static SessionId lecture(Intervention<?> intervention, Course course, int number) {
+        return DemandBuilder.sessionId(intervention, LECTURE, course.id(), number);
+    }
+
+    /** Returns the periods in which a course may have a lecture, in order. */
+    static List<CoursePeriod> periods(CourseParameters parameters, Course course) {
+        var periods = new ArrayList<CoursePeriod>();
+        for (int day = 1; day <= parameters.days(); day++) {
+            for (int period = 1; period <= parameters.periods(); period++) {
+                periods.add(new CoursePeriod(DayOfWeek.of(day), period));
+            }
+        }
+        periods.removeAll(course.unavailable());
+        return periods;
+    }
+
+    private static List<MeetingTime> times(CourseParameters parameters, Course course, Problem problem) {
+        var week = new TreeSet<>(List.of(problem.horizon().firstWeek()));
+        return periods(parameters, course).stream()
+                .map(one -> {
+                    LocalTime start = FIRST_START.plusMinutes((one.period() - 1L) * MINUTES);
+                    return new MeetingTime(week, one.day(), start, start.plusMinutes(MINUTES));
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,194 @@
+package dk.grundskema.examples.courses;
+
+import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.intervention.InterventionId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.examples.courses.CourseParameters.Course;
+import dk.grundskema.examples.courses.CourseParameters.Curriculum;
+import dk.grundskema.solver.spi.LocalRule;
+import dk.grundskema.solver.spi.LocalRule.Scope;
+import dk.grundskema.solver.spi.PenaltyCollector;
+import dk.grundskema.solver.spi.Rule;
+import dk.grundskema.solver.spi.RuleType;
+import dk.grundskema.solver.spi.ScopeView;
+import dk.grundskema.solver.spi.SumRule;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The rules. A lecture without period and two lectures in one room are rules of every plan. */
+final class CourseRules {
+    private static final String SOURCE = "International Timetabling Competition 2007, track 3";
+
+    private static final RuleType COURSE = RuleType.hard("courses.course-clash", SOURCE);
+    private static final RuleType TEACHER = RuleType.hard("courses.teacher-clash", SOURCE);
+    private static final RuleType CURRICULUM = RuleType.hard("courses.curriculum-clash", SOURCE);
+    private static final RuleType CAPACITY = RuleType.soft("courses.room-too-small", 1, SOURCE);
+    private static final RuleType DAYS = RuleType.soft("courses.too-few-days", 5, SOURCE);
+    private static final RuleType ISOLATED = RuleType.soft("courses.isolated-lecture", 2, SOURCE);
+    private static final RuleType ROOMS = RuleType.soft("courses.many-rooms", 1, SOURCE);
+
+    static final List<RuleType> TYPES = List.of(COURSE, TEACHER, CURRICULUM, CAPACITY, DAYS, ISOLATED, ROOMS);
+
+    /** Owner and start of lectures that must not be at the same time. */
+    private record OwnerPeriod(String owner, DayOfWeek day, LocalTime start) {}
+
+    private final InterventionId intervention;
+    private final List<Curriculum> curricula;
+    private final Map<SessionId, Course> courseOf = new HashMap<>();
+    private final Map<String, List<Session>> lectures = new HashMap<>();
+    private final Map<String, List<String>> curriculaOf = new HashMap<>();
+    private final List<Course> courses;
+
+    private CourseRules(Intervention<CourseParameters> given, Demand demand) {
+        intervention = given.id();
+        courses = given.parameters().courses();
+        curricula = given.parameters().curricula();
+        Map<SessionId, Session> sessions = new HashMap<>();
+        demand.sessions().forEach(session -> sessions.put(session.id(), session));
+        for (Course course : courses) {
+            var own = new ArrayList<Session>();
+            for (int number = 1; number <= course.lectures(); number++) {
+                SessionId id = CourseExpansion.lecture(given, course, number);
+                courseOf.put(id, course);
+                own.add(Objects.requireNonNull(sessions.get(id)));
+            }
+            lectures.put(course.id(), own);
+            curriculaOf.put(course.id(), new ArrayList<>());
+        }
+        for (Curriculum curriculum : curricula) {
+            curriculum.courses().forEach(course -> ofCourse(curriculaOf, course).add(curriculum.id()));
+        }
+    }
+
+    private static <T> List<T> ofCourse(Map<String, List<T>> all, String course) {
+        return Objects.requireNonNull(all.get(course));
+    }
+
+    static List<Rule> of(Intervention<CourseParameters> intervention, Problem problem, Demand demand) {
+        var rules = new CourseRules(intervention, demand);
+        return List.of(
+                rules.clash(COURSE, course -> List.of(course.id())),
+                rules.clash(TEACHER, course -> List.of(course.teacher())),
+                rules.clash(CURRICULUM, course -> ofCourse(rules.curriculaOf, course.id())),
+                rules.roomTooSmall(),
+                rules.tooFewDays(),
+                rules.isolatedLecture(),
+                rules.manyRooms());
+    }
+
+    /** Each lecture adds 1 to the period of each of its owners; all but the first of an owner and period cost 1. */
+    private Rule clash(RuleType type, Function<Course, List<String>> owners) {
+        return SumRule.sum(type)
+                .overPlacements((session, time, host, entries) -> {
+                    Course course = courseOf.get(session.id());
+                    if (course != null && session.intervention().equals(intervention)) {
+                        owners.apply(course)
+                                .forEach(owner -> entries.add(new OwnerPeriod(owner, time.weekday(), time.start()), 1));
+                    }
+                })
+                .cost((period, lectures) -> Math.max(0, lectures - 1));
+    }
+
+    /** Each student more than the room of a lecture has seats costs 1. */
+    private Rule roomTooSmall() {
+        return SumRule.sum(CAPACITY)
+                .overRooms((session, room, entries) -> {
+                    Course course = courseOf.get(session.id());
+                    if (course != null) {
+                        entries.add(session.id(), Math.max(0, course.students() - room.capacity()));
+                    }
+                })
+                .cost((session, students) -> students);
+    }
+
+    private List<Scope> courseScopes() {
+        return courses.stream()
+                .map(course -> new Scope(course, ofCourse(lectures, course.id()), List.of(), List.of()))
+                .toList();
+    }
+
+    /** Each day fewer than the least number of days of a course costs 1. Lectures without a period count as if each had a day of its own. */
+    private Rule tooFewDays() {
+        return LocalRule.local(DAYS, courseScopes(), (scope, view, charge) -> {
+            var course = (Course) scope.key();
+            int days = 0;
+            int open = 0;
+            for (int lecture = 0; lecture < scope.sessions().size(); lecture++) {
+                MeetingTime time = view.time(lecture);
+                if (time == null) {
+                    open++;
+                } else {
+                    days |= 1 << time.weekday().ordinal();
+                }
+            }
+            int missing = course.leastDays() - Integer.bitCount(days) - open;
+            if (missing > 0) {
+                charge.add(missing, course.id());
+            }
+        });
+    }
+
+    /** Each lecture of a curriculum without another of its lectures in the period before or after on the same day costs 1. */
+    private Rule isolatedLecture() {
+        List<Scope> scopes = curricula.stream()
+                .map(curriculum -> new Scope(
+                        curriculum.id(),
+                        curriculum.courses().stream()
+                                .flatMap(course -> ofCourse(lectures, course).stream())
+                                .toList(),
+                        List.of(),
+                        List.of()))
+                .toList();
+        return LocalRule.local(ISOLATED, scopes, CourseRules::chargeIsolated);
+    }
+
+    private static void chargeIsolated(Scope scope, ScopeView view, PenaltyCollector charge) {
+        int size = scope.sessions().size();
+        int[] hours = new int[DayOfWeek.values().length];
+        for (int lecture = 0; lecture < size; lecture++) {
+            MeetingTime time = view.time(lecture);
+            if (time != null) {
+                hours[time.weekday().ordinal()] |= 1 << time.start().getHour();
+            }
+        }
+        int isolated = 0;
+        for (int lecture = 0; lecture < size; lecture++) {
+            MeetingTime time = view.time(lecture);
+            if (time != null) {
+                int bit = 1 << time.start().getHour();
+                isolated += (hours[time.weekday().ordinal()] & (bit << 1 | bit >>> 1)) == 0 ? 1 : 0;
+            }
+        }
+        if (isolated > 0) {
+            charge.add(isolated, scope.key());
+        }
+    }
+
+    /** Each room of a course after the first costs 1. */
+    private Rule manyRooms() {
+        return LocalRule.local(ROOMS, courseScopes(), (scope, view, charge) -> {
+            Set<Object> rooms = new HashSet<>();
+            for (int lecture = 0; lecture < scope.sessions().size(); lecture++) {
+                var room = view.room(lecture);
+                if (room != null) {
+                    rooms.add(room.id());
+                }
+            }
+            if (rooms.size() > 1) {
+                charge.add(rooms.size() - 1L, ((Course) scope.key()).id());
+            }
+        });
+    }
+}
