@@ -7,93 +7,58 @@ import dk.grundskema.solver.model.Decisions;
 import dk.grundskema.solver.moves.ClashGraph;
 import dk.grundskema.solver.score.CompiledRules;
 import dk.grundskema.solver.score.ScoreState;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out which sessions cannot be held at the same time by asking the rules about each pair at one time that both may have. */
 final class ClashGraphBuilder {
     /** With more sessions than this, asking about all pairs would take too long. */
     private static final int MOST_SESSIONS = 600;
 
-    private final Blueprint blueprint;
+    /** Hard and medium cost. */
+    private record Cost(long hard, long medium) {
+        Cost plus(Cost other) {
+            return new Cost(hard + other.hard, medium + other.medium);
+        }
+
+        Cost minus(Cost other) {
+            return new Cost(hard - other.hard, medium - other.medium);
+        }
+
+        boolean exceeds(Cost other) {
+            return hard > other.hard || medium > other.medium;
+        }
+    }
+
     private final Decisions decisions;
     private final ScoreState state;
+    private final int[] sessions;
+    private final List<Map<MeetingTime, Integer>> slots;
 
-    private ClashGraphBuilder(CompiledRules rules) {
-        this.blueprint = rules.blueprint();
+    private ClashGraphBuilder(CompiledRules rules, int[] sessions) {
+        Blueprint blueprint = rules.blueprint();
         this.decisions = blueprint.decisions();
         this.state = new ScoreState(rules);
+        this.sessions = sessions;
+        this.slots = IntStream.of(sessions)
+                .mapToObj(session -> slotsByTime(session, blueprint))
+                .toList();
+        decideWhatHasOneChoice(blueprint);
     }
 
-    /**
-     * Builds the graph of the sessions that choose among several times.
-     *
-     * @return a graph of no session if there are too many
-     */
-    static ClashGraph build(CompiledRules rules) {
-        return new ClashGraphBuilder(rules).build();
+    private Map<MeetingTime, Integer> slotsByTime(int session, Blueprint blueprint) {
+        Map<MeetingTime, Integer> byTime = new LinkedHashMap<>();
+        for (int slot : decisions.range(decisions.slot(session))) {
+            byTime.put(blueprint.times().get(session).get(slot), slot);
+        }
+        return byTime;
     }
 
-    private ClashGraph build() {
-        int[] sessions = IntStream.range(0, blueprint.sessions().size())
-                .filter(session -> decisions.isOpen(decisions.slot(session)) && !blueprint.isGuest(session))
-                .filter(session -> blueprint.sessions().get(session).awakeWith() == null)
-                .toArray();
-        if (sessions.length > MOST_SESSIONS) {
-            return new ClashGraph(new int[0], blueprint.sessions().size());
-        }
-        var graph = new ClashGraph(sessions, blueprint.sessions().size());
-        decideWhatHasOneChoice();
-        Map<Integer, Map<MeetingTime, Integer>> slots = slotsByTime(sessions);
-        long[] nothing = costs();
-        var added = new AddedCosts(nothing);
-        for (int i = 0; i < sessions.length; i++) {
-            int one = sessions[i];
-            var others = new ArrayList<Integer>(
-                    IntStream.of(sessions).skip(i + 1L).boxed().toList());
-            for (var slot : slots.get(one).entrySet()) {
-                Map<Integer, Integer> atSameTime = new LinkedHashMap<>();
-                others.removeIf(other -> {
-                    Integer same = slots.get(other).get(slot.getKey());
-                    if (same != null) {
-                        atSameTime.put(other, same);
-                    }
-                    return same != null;
-                });
-                addClashes(graph, one, slot.getValue(), atSameTime, added);
-            }
-        }
-        return graph;
-    }
-
-    /** What each session adds to hard and medium cost if it is the only one. */
-    private final class AddedCosts {
-        private record Placement(int session, int slot) {}
-
-        private final long[] nothing;
-        private final Map<Placement, long[]> known = new HashMap<>();
-
-        AddedCosts(long[] nothing) {
-            this.nothing = nothing;
-        }
-
-        long[] of(int session, int slot) {
-            return known.computeIfAbsent(new Placement(session, slot), fresh -> {
-                state.beginTrial();
-                state.set(decisions.slot(session), slot);
-                state.settle();
-                long[] costs = costs();
-                state.revertTrial();
-                return new long[] {costs[0] - nothing[0], costs[1] - nothing[1]};
-            });
-        }
-    }
-
-    /** Seats with one candidate and sessions with one room are decided, so that clashes of people count; rooms of other sessions stay open. */
-    private void decideWhatHasOneChoice() {
+    /** Seats with one candidate are decided, so that clashes of people count; rooms stay open. */
+    private void decideWhatHasOneChoice(Blueprint blueprint) {
         for (int seat = 0; seat < blueprint.seats().size(); seat++) {
             int decision = decisions.seat(seat);
             if (decisions.isOpen(decision) && decisions.range(decision).length == 1) {
@@ -103,44 +68,74 @@ final class ClashGraphBuilder {
         state.settle();
     }
 
-    private Map<Integer, Map<MeetingTime, Integer>> slotsByTime(int[] sessions) {
-        Map<Integer, Map<MeetingTime, Integer>> slots = new HashMap<>();
-        for (int session : sessions) {
-            Map<MeetingTime, Integer> ofSession = new LinkedHashMap<>();
-            for (int slot : decisions.range(decisions.slot(session))) {
-                ofSession.put(blueprint.times().get(session).get(slot), slot);
-            }
-            slots.put(session, ofSession);
+    /**
+     * Builds the graph of the sessions that choose among several times.
+     *
+     * @return a graph of no session if there are too many
+     */
+    static ClashGraph build(CompiledRules rules) {
+        Blueprint blueprint = rules.blueprint();
+        Decisions decisions = blueprint.decisions();
+        int[] sessions = IntStream.range(0, blueprint.sessions().size())
+                .filter(session -> decisions.isOpen(decisions.slot(session)) && !blueprint.isGuest(session))
+                .filter(session -> blueprint.sessions().get(session).awakeWith() == null)
+                .toArray();
+        int[] compared = sessions.length > MOST_SESSIONS ? new int[0] : sessions;
+        var graph = new ClashGraph(compared, blueprint.sessions().size());
+        if (compared.length > 1) {
+            new ClashGraphBuilder(rules, compared).addClashes(graph);
         }
-        return slots;
+        return graph;
     }
 
-    /** A pair clashes if both together cost more than each alone. */
-    private void addClashes(ClashGraph graph, int one, int slot, Map<Integer, Integer> others, AddedCosts added) {
-        Map<Integer, long[]> alone = new HashMap<>();
-        others.forEach((other, same) -> alone.put(other, added.of(other, same)));
-        long[] first = added.of(one, slot);
-        state.set(decisions.slot(one), slot);
-        state.settle();
-        others.forEach((other, same) -> {
-            state.beginTrial();
-            state.set(decisions.slot(other), same);
-            state.settle();
-            long[] together = costs();
-            state.revertTrial();
-            long[] second = alone.get(other);
-            for (int level = 0; level < together.length; level++) {
-                if (together[level] - added.nothing[level] > first[level] + second[level]) {
-                    graph.add(one, other);
-                    break;
+    private void addClashes(ClashGraph graph) {
+        Cost nothing = cost();
+        List<Map<MeetingTime, Cost>> alone = IntStream.range(0, sessions.length)
+                .mapToObj(number -> costsAlone(number, nothing))
+                .toList();
+        for (int one = 0; one < sessions.length; one++) {
+            boolean[] isAsked = new boolean[sessions.length];
+            for (var slot : slots.get(one).entrySet()) {
+                MeetingTime time = slot.getKey();
+                Cost first = alone.get(one).get(time);
+                state.set(decisions.slot(sessions[one]), slot.getValue());
+                state.settle();
+                for (int other = one + 1; other < sessions.length; other++) {
+                    Cost second = alone.get(other).get(time);
+                    if (!isAsked[other] && first != null && second != null) {
+                        isAsked[other] = true;
+                        if (costWith(other, slots.get(other).get(time))
+                                .minus(nothing)
+                                .exceeds(first.plus(second))) {
+                            graph.add(sessions[one], sessions[other]);
+                        }
+                    }
                 }
             }
-        });
-        state.set(decisions.slot(one), Decisions.NONE);
-        state.settle();
+            state.set(decisions.slot(sessions[one]), Decisions.NONE);
+            state.settle();
+        }
     }
 
-    private long[] costs() {
-        return new long[] {state.cost(Level.HARD), state.cost(Level.MEDIUM)};
+    /** Returns what a session costs at each of its times if it is the only one. */
+    private Map<MeetingTime, Cost> costsAlone(int number, Cost nothing) {
+        Map<MeetingTime, Cost> costs = new LinkedHashMap<>();
+        slots.get(number)
+                .forEach((time, slot) -> costs.put(time, costWith(number, slot).minus(nothing)));
+        return costs;
+    }
+
+    /** Returns the cost if a session is also held. */
+    private Cost costWith(int number, @Nullable Integer slot) {
+        state.beginTrial();
+        state.set(decisions.slot(sessions[number]), slot == null ? Decisions.NONE : slot);
+        state.settle();
+        Cost cost = cost();
+        state.revertTrial();
+        return cost;
+    }
+
+    private Cost cost() {
+        return new Cost(state.cost(Level.HARD), state.cost(Level.MEDIUM));
     }
 }

@@ -101,7 +101,7 @@ final class ConstructionHeuristic {
                 .thenComparingInt(session -> -clashes.degree(session));
         while (!left.isEmpty() && !stopped.getAsBoolean()) {
             int session = Collections.min(left, fewestFirst);
-            left.remove((Integer) session);
+            left.removeIf(other -> other == session);
             decideAll(List.of(decisions.slot(session), decisions.room(session)), grouped);
             int slot = state.value(decisions.slot(session));
             if (slot != Decisions.NONE) {

@@ -272,10 +272,6 @@ final class ParallelSolve implements Solve {
         return plan;
     }
 
-    private static HardMediumSoftLongScore score(PlanSolution plan) {
-        return Objects.requireNonNull(plan.getScore(), "The search returned a plan without a score.");
-    }
-
     /**
      * Fills seats that the searches left open, and keeps the plan if it is better; {@code null} if not.
      */

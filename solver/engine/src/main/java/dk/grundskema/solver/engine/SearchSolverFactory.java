@@ -14,6 +14,7 @@ import dk.grundskema.solver.model.PlacementEntity;
 import dk.grundskema.solver.model.PlanSolution;
 import dk.grundskema.solver.model.SeatEntity;
 import dk.grundskema.solver.score.PlanScoreCalculator;
+import java.util.List;
 
 /** Configures a Timefold solver that runs one leg of one search. */
 final class SearchSolverFactory {
@@ -36,7 +37,7 @@ final class SearchSolverFactory {
                 .withScoreDirectorFactory(
                         new ScoreDirectorFactoryConfig().withIncrementalScoreCalculatorClass(PlanScoreCalculator.class))
                 .withEnvironmentMode(mode)
-                .withPhases(new CustomPhaseConfig().withCustomPhaseCommands(command));
+                .withPhases(new CustomPhaseConfig().withCustomPhaseCommandList(List.of(command)));
         return SolverFactory.<PlanSolution>create(config).buildSolver();
     }
 

@@ -21,6 +21,7 @@ final class TimeExchangeMoves {
     private final DecisionOverlay draft;
     private final RandomGenerator random;
     private final int[] sessions;
+    private final int[] exchangeable;
     private final int[][] timeOf;
     private final int[][] slotAt;
     private final int[] chain;
@@ -37,7 +38,8 @@ final class TimeExchangeMoves {
         this.decisions = openDecisions.decisions;
         this.draft = draft;
         this.random = random;
-        this.sessions = openDecisions.exchangeable;
+        this.sessions = clashes.sessions();
+        this.exchangeable = openDecisions.exchangeable;
         this.timeOf = new int[blueprint.sessions().size()][];
         this.slotAt = new int[timeOf.length][];
         Map<MeetingTime, Integer> numbers = new HashMap<>();
@@ -61,7 +63,7 @@ final class TimeExchangeMoves {
 
     /** Moves a chain of sessions between two times; changes nothing if one of them cannot be held at the other time. */
     void exchangeTimes() {
-        int first = sessions[random.nextInt(sessions.length)];
+        int first = exchangeable[random.nextInt(exchangeable.length)];
         int[] range = decisions.range(decisions.slot(first));
         int from = currentTime(first);
         int to = timeOf[first][range[random.nextInt(range.length)]];
@@ -85,7 +87,7 @@ final class TimeExchangeMoves {
 
     /** Gives a session another room; if another session has it at that time, both exchange their rooms. */
     void exchangeRooms() {
-        int session = sessions[random.nextInt(sessions.length)];
+        int session = exchangeable[random.nextInt(exchangeable.length)];
         int decision = decisions.room(session);
         int[] range = decisions.range(decision);
         int time = currentTime(session);
@@ -174,7 +176,7 @@ final class TimeExchangeMoves {
         for (int i = 0; i < length; i++) {
             int session = chain[i];
             int other = currentTime(session) == to ? from : to;
-            if (slotAt[session][other] == Decisions.NONE) {
+            if (slotAt[session][other] == Decisions.NONE || !decisions.isOpen(decisions.slot(session))) {
                 return false;
             }
         }
