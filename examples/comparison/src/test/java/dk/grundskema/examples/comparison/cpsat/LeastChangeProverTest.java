@@ -67,7 +67,7 @@ class LeastChangeProverTest {
         RepairRequest request = absentOn(TUESDAY, "staff-" + who);
         PlanRepairer replan = new PlanRepairer(PLUGINS, request);
 
-        var repair = replan.repair(SolveLimits.ofSteps(400_000), "");
+        var repair = replan.repair(SolveLimits.ofSteps(1_000_000), "");
 
         assertThat(repair.isMended()).isFalse();
         assertThat(repair.isLeast()).isFalse();
