@@ -16,10 +16,10 @@ public interface BoundSolver {
     long bound(CostModel model, double effort);
 
     /**
-     * Returns prices of items whose sum is large, while the items of no set cost more than the set: the dual of covering all items by sets. The caller
-     * verifies the prices, because they are rounded.
+     * Returns prices whose sum, less the price of the budget and of as many sets as may be chosen, is large: the dual of covering all items by sets. The
+     * caller verifies the prices, because they are rounded.
      *
-     * @return one price per item of the model; empty if there is no answer
+     * @return empty if there is no answer
      */
-    Optional<double[]> coverPrices(CoverModel model);
+    Optional<CoverModel.Prices> coverPrices(CoverModel model);
 }

@@ -22,16 +22,16 @@ import java.util.stream.Collectors;
 
 /**
  * Bounds what the members of formed groups cost at least. All sets of students that may be a group are listed with the least cost of any seat holder under
- * the rules that treat groups alike; then each student gets a price such that no set has a higher sum of prices than cost. The sum of all prices is a
- * bound, because each student is in one group. A student without a group, or a group without a holder, costs medium points instead, which count with a
- * price of their own; what the plan may cost in medium points is subtracted.
+ * the rules that treat groups alike; then each student, each group and each medium point get a price such that no set has a higher sum of its students'
+ * prices than its cost and the price of a group. A student without a group, or a group without a holder, costs medium points instead. The prices of all
+ * students, less those of all groups and of the medium points that the plan may cost, are a bound, because each student is in one group or left out. It
+ * holds for all choices of those who are left out that cost no more medium points.
  */
 final class GroupBound {
     /** Prices are multiples of this part of a point. */
-    private static final long SCALE = 1_000;
+    private static final long SCALE = 1_000_000;
 
-    /** Prices of a medium point that are tried, as shares of the dearest student's price. */
-    private static final double[] MEDIUM_PRICES = {1.0, 0.75, 0.5};
+    private static final long LARGEST_PRICE = 1_000_000_000_000_000_000L;
 
     private static final String UNPLACED = "core.unplaced-session";
     private static final String MISSING = "core.missing-adult";
@@ -56,80 +56,40 @@ final class GroupBound {
         this.otherwiseBounded = plan.charges().stream().map(Charge::rule).collect(Collectors.toUnmodifiableSet());
     }
 
-    /**
-     * The sets of one grouping.
-     *
-     * @param leaveOut medium cost of each student without a group
-     * @param sets     sets of students' numbers
-     * @param held     soft cost of each set with its best holder
-     * @param unheld   soft cost of each set without a holder
-     * @param vacancy  medium cost of a group without a holder
-     */
-    @SuppressWarnings("ArrayRecordComponent") // hundreds of thousands of sets
-    private record MemberSets(long[] leaveOut, int[][] sets, long[] held, long[] unheld, long vacancy) {
-        /** Returns the model in which a medium point costs {@code price}; all costs in parts of a point. */
-        CoverModel model(long price) {
-            long[] costs = new long[sets.length];
-            for (int i = 0; i < costs.length; i++) {
-                costs[i] = Math.min(held[i] * SCALE, unheld[i] * SCALE + vacancy * price);
-            }
-            return new CoverModel(
-                    Arrays.stream(leaveOut).map(cost -> cost * price).toArray(), sets, costs);
-        }
-    }
-
     /** Returns the bound of the weighted soft cost; 0 if there is none. */
     long bound() {
-        List<MemberSets> all = memberSets();
-        if (all.isEmpty()) {
-            return 0;
-        }
-        long dearest = all.stream()
-                .flatMapToLong(one -> Arrays.stream(one.held()))
-                .max()
-                .orElse(0);
-        long least = all.stream()
-                .flatMapToLong(one -> Arrays.stream(one.leaveOut()))
-                .filter(cost -> cost > 0)
-                .min()
-                .orElse(0);
-        if (dearest == 0 || least == 0) {
-            return 0;
-        }
-        long price = Math.max(1, Math.ceilDiv(dearest * SCALE, least));
-        if (plan.mediumLimit() == 0) {
-            return boundWith(all, price);
-        }
-        double top = all.stream()
-                .flatMapToLong(one -> Arrays.stream(prices(one.model(price))))
-                .max()
-                .orElse(0);
-        long best = 0;
-        for (double share : MEDIUM_PRICES) {
-            best = Math.max(best, boundWith(all, Math.max(1, Math.round(top * share / (double) least))));
-        }
-        return best;
+        var cover = new CoverModel(parts(), plan.mediumLimit());
+        boolean isFree = cover.parts().stream().allMatch(part -> part.dearestSet() == 0);
+        return isFree ? 0 : solver.coverPrices(cover).map(prices -> boundWith(cover, prices)).orElse(0L);
     }
 
-    private long boundWith(List<MemberSets> all, long mediumPrice) {
-        long sum = all.stream()
-                .flatMapToLong(one -> Arrays.stream(prices(one.model(mediumPrice))))
-                .sum();
-        return Math.max(0, Math.ceilDiv(sum - mediumPrice * plan.mediumLimit(), SCALE));
+    /** Returns the bound by valid prices near the proposed ones. */
+    private static long boundWith(CoverModel cover, CoverModel.Prices proposed) {
+        long budgetPrice = Math.max(0, Math.round(proposed.budget() * SCALE));
+        if (budgetPrice > LARGEST_PRICE / Math.max(1, cover.budget())) {
+            return 0; // numbers would be too large
+        }
+        long sum = -budgetPrice * cover.budget();
+        for (int i = 0; i < cover.parts().size(); i++) {
+            CoverModel.Part part = cover.parts().get(i);
+            long setPrice = Math.max(0, Math.round(proposed.sets()[i] * SCALE));
+            sum += Arrays.stream(validPrices(part, proposed.items()[i], setPrice, budgetPrice)).sum();
+            sum -= setPrice * part.mostSets();
+        }
+        return Math.max(0, Math.ceilDiv(sum, SCALE));
     }
 
-    /** Returns valid prices: of no set do they add up to more than its cost, and no student's is above the cost of leaving out. */
-    private long[] prices(CoverModel model) {
-        int items = model.leaveOutCosts().length;
-        double[] proposed = solver.coverPrices(model).orElseGet(() -> new double[items]);
-        long[] prices = new long[items];
-        for (int item = 0; item < items; item++) {
-            long price = (long) Math.floor(proposed[item]);
-            prices[item] = Math.min(price, model.leaveOutCosts()[item]);
+    /** Lowers prices until of no set they add up to more than it costs, and no item's is above what leaving it out costs. */
+    private static long[] validPrices(CoverModel.Part part, double[] proposed, long setPrice, long budgetPrice) {
+        long[] prices = new long[proposed.length];
+        for (int item = 0; item < prices.length; item++) {
+            prices[item] =
+                    Math.min((long) Math.floor(proposed[item] * SCALE), part.leaveOutCosts()[item] * budgetPrice);
         }
-        for (int i = 0; i < model.sets().length; i++) {
-            int[] set = model.sets()[i];
-            long excess = -model.costs()[i];
+        for (int i = 0; i < part.sets().length; i++) {
+            int[] set = part.sets()[i];
+            long excess = -setPrice
+                    - Math.min(part.costs()[i] * SCALE, part.vacantCosts()[i] * SCALE + part.vacancy() * budgetPrice);
             for (int item : set) {
                 excess += prices[item];
             }
@@ -142,18 +102,18 @@ final class GroupBound {
         return prices;
     }
 
-    private List<MemberSets> memberSets() {
+    private List<CoverModel.Part> parts() {
         Map<Grouping, List<Integer>> members = new LinkedHashMap<>();
         for (int m = 0; m < blueprint.memberships().size(); m++) {
             members.computeIfAbsent(blueprint.memberships().get(m).grouping(), fresh -> new ArrayList<>())
                     .add(m);
         }
-        var all = new ArrayList<MemberSets>();
-        members.forEach((grouping, some) -> memberSets(grouping, some).ifPresent(all::add));
+        var all = new ArrayList<CoverModel.Part>();
+        members.forEach((grouping, some) -> part(grouping, some).ifPresent(all::add));
         return all;
     }
 
-    private Optional<MemberSets> memberSets(Grouping grouping, List<Integer> members) {
+    private Optional<CoverModel.Part> part(Grouping grouping, List<Integer> members) {
         boolean hasGiven =
                 grouping.groups().stream().anyMatch(group -> !group.members().isEmpty());
         List<RuledScope> scopes = hasGiven ? List.of() : scopesOfFirstGroup(grouping);
@@ -161,7 +121,8 @@ final class GroupBound {
         if (scopes.isEmpty() || countSets(members.size(), least, grouping.largest()) > mostSets) {
             return Optional.empty();
         }
-        return Optional.of(new SetEvaluation(members, scopes).evaluate(least, grouping.largest()));
+        return Optional.of(new SetEvaluation(members, scopes)
+                .evaluate(least, grouping.largest(), grouping.groups().size()));
     }
 
     private static double countSets(int items, int least, int most) {
@@ -230,17 +191,18 @@ final class GroupBound {
                             .range(blueprint.decisions().seat(blueprint.seatsOf()[holderSession][0]));
         }
 
-        MemberSets evaluate(int least, int most) {
+        CoverModel.Part evaluate(int least, int most, int groups) {
             for (int size = least; size <= Math.min(most, students.length); size++) {
                 numbers = new int[size];
                 choose(0, 0);
             }
-            return new MemberSets(
+            return new CoverModel.Part(
                     leaveOut,
                     sets.toArray(int[][]::new),
                     held.stream().mapToLong(i -> i).toArray(),
                     unheld.stream().mapToLong(i -> i).toArray(),
-                    vacancyCost());
+                    vacancyCost(),
+                    groups);
         }
 
         private void choose(int place, int from) {

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -21,9 +22,15 @@ final class FactDescriber {
         this.input = input;
     }
 
-    /** Returns the facts of a core in the order in which they are read: seats by time, then people. */
-    List<ProofFact> describe(StaffingModel model, Set<ProofFact> core) {
-        return describe(core, model.seatsOf(core));
+    /**
+     * Returns the facts of a core in the order in which they are read: seats by time, then people.
+     *
+     * @param lessons lessons that are facts as well
+     */
+    List<ProofFact> describe(StaffingModel model, Set<ProofFact> core, List<ProofFact> lessons) {
+        Set<ProofFact> all = new LinkedHashSet<>(core);
+        all.addAll(lessons);
+        return describe(all, model.seatsOf(core));
     }
 
     /**

@@ -19,6 +19,7 @@ import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.check.StrictestWorkRules;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -57,7 +58,19 @@ record StaffingCase(
      * @param lesson lesson of the existing timetable
      * @param duty   its time in one week
      */
-    record FixedDuty(Lesson lesson, SeatDuty duty) {}
+    record FixedDuty(Lesson lesson, SeatDuty duty) {
+        /** Returns the fact that a person has the lesson then. */
+        ProofFact toFact(StaffId person, ZoneId zone) {
+            Interval interval = duty.interval();
+            return ProofFact.of(
+                    ProofFact.Kind.LESSON,
+                    person,
+                    lesson.id(),
+                    duty.date(),
+                    Interval.toLocalDateTime(interval.start(), zone).toLocalTime(),
+                    Interval.toLocalDateTime(interval.end(), zone).toLocalTime());
+        }
+    }
 
     private record TaughtLesson(StaffId person, LessonId lesson, IsoWeek week) {}
 
@@ -274,6 +287,11 @@ record StaffingCase(
         var room =
                 lesson.roomId() == null ? null : problem.room(lesson.roomId()).orElse(null);
         return problem.siteOrDefault(room == null ? null : room.site());
+    }
+
+    /** Returns the case with other lessons that no decision can take away. */
+    StaffingCase withLessons(Map<StaffId, List<FixedDuty>> others) {
+        return new StaffingCase(problem, seats, work, others, reliefs, unavailable);
     }
 
     WorkRules workRules(StaffId person) {

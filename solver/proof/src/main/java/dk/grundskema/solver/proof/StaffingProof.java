@@ -106,10 +106,12 @@ public final class StaffingProof {
             Set<ProofFact> broken,
             Predicate<SeatNeed> mustFill,
             ProofLimits.Budget budget) {
-        StaffingModel model = StaffingModel.ofPools(input, seats(input, window, mustFill), mustFill);
+        List<SeatNeed> seats = seats(input, window, mustFill);
+        StaffingModel model = StaffingModel.ofPools(input, seats, mustFill);
+        var lessons = new NeededLessons(input, seats, mustFill, budget);
         return new CoreMinimizer(model.formula(), budget)
                 .minimise(factsWithout(model, broken))
-                .map(core -> new StaffingConflict(new FactDescriber(input).describe(model, core)));
+                .map(core -> new StaffingConflict(new FactDescriber(input).describe(model, core, lessons.find(core))));
     }
 
     /** Returns the open required seats of a timetable, and a proved lower bound for any plan with the same times. */

@@ -26,7 +26,7 @@ public final class OrToolsBoundSolver implements BoundSolver {
     }
 
     @Override
-    public Optional<double[]> coverPrices(CoverModel model) {
-        return library.isAvailable() ? CoverPricing.prices(model) : Optional.empty();
+    public Optional<CoverModel.Prices> coverPrices(CoverModel model) {
+        return library.isAvailable() ? new CoverPricing(model).prices() : Optional.empty();
     }
 }

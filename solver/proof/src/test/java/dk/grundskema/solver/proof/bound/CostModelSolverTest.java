@@ -1,6 +1,7 @@
 package dk.grundskema.solver.proof.bound;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dk.grundskema.solver.bound.CostModel;
 import dk.grundskema.solver.bound.CostModel.Charge;
@@ -10,8 +11,10 @@ import dk.grundskema.solver.bound.CostModel.Limit;
 import dk.grundskema.solver.bound.CostModel.Total;
 import dk.grundskema.solver.bound.CoverModel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Compares bounds with the least cost of all assignments of small random models. */
@@ -170,15 +173,106 @@ class CostModelSolverTest {
                 .containsExactly(0, 1, 3, 4);
     }
 
+    private static CoverModel.Prices prices(int mostSets, long budget) {
+        return TinyCamp.BOUNDS
+                .coverPrices(new CoverModel(
+                        List.of(new CoverModel.Part(
+                                new long[] {100, 100, 100},
+                                new int[][] {{0}, {1, 2}, {0, 1, 2}},
+                                new long[] {40, 50, 170},
+                                new long[] {40, 50, 170},
+                                0,
+                                mostSets)),
+                        budget))
+                .orElseThrow();
+    }
+
+    private static double sum(CoverModel.Prices prices, int mostSets, long budget) {
+        double[] items = prices.items()[0];
+        return items[0] + items[1] + items[2] - prices.sets()[0] * mostSets - prices.budget() * budget;
+    }
+
     @Test
     void pricesOfItemsAreTheDualOfTheCheapestCover() {
-        double[] prices = TinyCamp.BOUNDS
-                .coverPrices(new CoverModel(
-                        new long[] {100, 100, 100}, new int[][] {{0}, {1, 2}, {0, 1, 2}}, new long[] {40, 50, 70}))
-                .orElseThrow();
+        CoverModel.Prices prices = prices(3, 0);
+        double[] items = prices.items()[0];
 
-        assertThat(prices[0] + prices[1] + prices[2]).isCloseTo(70, org.assertj.core.data.Offset.offset(1e-6));
-        assertThat(prices[0]).isLessThanOrEqualTo(40 + 1e-6);
-        assertThat(prices[1] + prices[2]).isLessThanOrEqualTo(50 + 1e-6);
+        assertThat(sum(prices, 3, 0)).isCloseTo(90, within(1e-6));
+        assertThat(items[0]).isLessThanOrEqualTo(40 + prices.sets()[0] + 1e-6);
+        assertThat(items[1] + items[2]).isLessThanOrEqualTo(50 + prices.sets()[0] + 1e-6);
+    }
+
+    @Test
+    void fewerSetsCostMore() {
+        assertThat(sum(prices(1, 0), 1, 0)).isCloseTo(170, within(1e-6));
+    }
+
+    @Test
+    void whatIsLeftOutCostsFromTheBudget() {
+        assertThat(sum(prices(3, 100), 3, 100)).as("the first item").isCloseTo(50, within(1e-6));
+        assertThat(sum(prices(3, 99), 3, 99)).isBetween(50.0, 51.0);
+        assertThat(sum(prices(3, 300), 3, 300)).isCloseTo(0, within(1e-6));
+    }
+
+    private static final int ITEMS = 5;
+
+    private static CoverModel cover(Random random) {
+        int count = (1 << ITEMS) - 1;
+        int[][] sets = new int[count][];
+        for (int set = 0; set < count; set++) {
+            int members = set + 1;
+            sets[set] = IntStream.range(0, ITEMS)
+                    .filter(item -> (members >> item & 1) == 1)
+                    .toArray();
+        }
+        long[] held = random.longs(count, 0, 40).toArray();
+        long[] vacant = random.longs(count, 0, 20).toArray();
+        long[] leaveOut = random.longs(ITEMS, 1, 6).toArray();
+        var part = new CoverModel.Part(
+                leaveOut, sets, held, vacant, 1L + random.nextInt(6), 1 + random.nextInt(ITEMS));
+        return new CoverModel(List.of(part), random.nextInt(9));
+    }
+
+    /** Returns the least cost of covering some items; {@link Long#MAX_VALUE} if that is impossible. */
+    private static long cheapest(CoverModel.Part part, int left, long budget, int mostSets) {
+        if (left == 0) {
+            return 0;
+        }
+        int item = Integer.numberOfTrailingZeros(left);
+        long best = Long.MAX_VALUE;
+        if (part.leaveOutCosts()[item] <= budget) {
+            best = cheapest(part, left & ~(1 << item), budget - part.leaveOutCosts()[item], mostSets);
+        }
+        for (int set = 0; set < part.sets().length && mostSets > 0; set++) {
+            int members = set + 1;
+            if ((members & ~left) == 0 && (members >> item & 1) == 1) {
+                long rest = cheapest(part, left & ~members, budget, mostSets - 1);
+                best = Math.min(best, rest == Long.MAX_VALUE ? rest : rest + part.costs()[set]);
+                if (part.vacancy() <= budget) {
+                    long vacant = cheapest(part, left & ~members, budget - part.vacancy(), mostSets - 1);
+                    best = Math.min(best, vacant == Long.MAX_VALUE ? vacant : vacant + part.vacantCosts()[set]);
+                }
+            }
+        }
+        return best;
+    }
+
+    @Test
+    void pricesAreNotAboveTheCheapestCover() {
+        int positive = 0;
+        for (int seed = 0; seed < MODELS; seed++) {
+            CoverModel cover = cover(new Random(seed));
+            CoverModel.Part part = cover.parts().getFirst();
+            CoverModel.Prices prices = TinyCamp.BOUNDS.coverPrices(cover).orElseThrow();
+            double bound = Arrays.stream(prices.items()[0]).sum()
+                    - prices.sets()[0] * part.mostSets()
+                    - prices.budget() * cover.budget();
+
+            assertThat(bound)
+                    .as("seed %d", seed)
+                    .isLessThanOrEqualTo(cheapest(part, (1 << ITEMS) - 1, cover.budget(), part.mostSets()) + 1e-6);
+            positive += bound > 1 && cover.budget() > 0 ? 1 : 0;
+        }
+        assertThat(positive).as("bounds above 0 though items may be left out").isGreaterThan(MODELS / 4);
     }
 }
