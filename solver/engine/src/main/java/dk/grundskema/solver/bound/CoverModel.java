@@ -32,7 +32,8 @@ public record CoverModel(List<Part> parts, long budget) {
         /** Returns the largest cost of a set; 0 without sets. */
         long dearestSet() {
             return Math.max(
-                    Arrays.stream(costs).max().orElse(0), Arrays.stream(vacantCosts).max().orElse(0));
+                    Arrays.stream(costs).max().orElse(0),
+                    Arrays.stream(vacantCosts).max().orElse(0));
         }
     }
 

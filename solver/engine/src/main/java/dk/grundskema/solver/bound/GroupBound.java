@@ -60,7 +60,11 @@ final class GroupBound {
     long bound() {
         var cover = new CoverModel(parts(), plan.mediumLimit());
         boolean isFree = cover.parts().stream().allMatch(part -> part.dearestSet() == 0);
-        return isFree ? 0 : solver.coverPrices(cover).map(prices -> boundWith(cover, prices)).orElse(0L);
+        return isFree
+                ? 0
+                : solver.coverPrices(cover)
+                        .map(prices -> boundWith(cover, prices))
+                        .orElse(0L);
     }
 
     /** Returns the bound by valid prices near the proposed ones. */
@@ -73,7 +77,8 @@ final class GroupBound {
         for (int i = 0; i < cover.parts().size(); i++) {
             CoverModel.Part part = cover.parts().get(i);
             long setPrice = Math.max(0, Math.round(proposed.sets()[i] * SCALE));
-            sum += Arrays.stream(validPrices(part, proposed.items()[i], setPrice, budgetPrice)).sum();
+            sum += Arrays.stream(validPrices(part, proposed.items()[i], setPrice, budgetPrice))
+                    .sum();
             sum -= setPrice * part.mostSets();
         }
         return Math.max(0, Math.ceilDiv(sum, SCALE));

@@ -36,8 +36,7 @@ final class NeededLessons {
      * @param seats    the seats of the proof's model
      * @param mustFill which of them must be filled
      */
-    NeededLessons(
-            StaffingCase input, List<SeatNeed> seats, Predicate<SeatNeed> mustFill, ProofLimits.Budget budget) {
+    NeededLessons(StaffingCase input, List<SeatNeed> seats, Predicate<SeatNeed> mustFill, ProofLimits.Budget budget) {
         this.input = input;
         this.seats = seats;
         this.mustFill = mustFill;
@@ -118,9 +117,11 @@ final class NeededLessons {
             return false;
         }
         Map<StaffId, List<FixedDuty>> left = new HashMap<>(input.lessons());
-        without.forEach(taught -> left.computeIfPresent(taught.person(), (person, lessons) -> lessons.stream()
-                .filter(lesson -> !lesson.equals(taught.lesson()))
-                .toList()));
+        without.forEach(taught -> left.computeIfPresent(
+                taught.person(),
+                (person, lessons) -> lessons.stream()
+                        .filter(lesson -> !lesson.equals(taught.lesson()))
+                        .toList()));
         StaffingModel model = StaffingModel.ofPools(input.withLessons(left), seats, mustFill);
         Set<ProofFact> facts = new LinkedHashSet<>();
         for (ProofFact fact : model.formula().facts()) {

@@ -62,10 +62,7 @@ final class RestClauses {
     }
 
     private void addRest(
-            long rest,
-            long longest,
-            Function<LocalDate, ProofFact> fact,
-            @Nullable ShortRests shortRests) {
+            long rest, long longest, Function<LocalDate, ProofFact> fact, @Nullable ShortRests shortRests) {
         var ends = new TreeSet<Long>();
         work.forEach(slot -> ends.add(slot.interval().end()));
         Map<Long, Integer> begins = new HashMap<>();

@@ -28,7 +28,7 @@ final class TravelClauses {
         if (input.problem().travel().isEmpty()) {
             return;
         }
-                int longest = input.problem().travel().stream()
+        int longest = input.problem().travel().stream()
                 .mapToInt(way -> way.minutes())
                 .max()
                 .orElse(0);

@@ -85,7 +85,9 @@ class NeededLessonsTest {
         for (Lesson lesson : needed) {
             var others = new ArrayList<>(needed);
             others.remove(lesson);
-            assertThat(isPossible(school(others, site, start, end))).as("without %s", lesson.id()).isTrue();
+            assertThat(isPossible(school(others, site, start, end)))
+                    .as("without %s", lesson.id())
+                    .isTrue();
         }
     }
 

@@ -228,8 +228,7 @@ class CostModelSolverTest {
         long[] held = random.longs(count, 0, 40).toArray();
         long[] vacant = random.longs(count, 0, 20).toArray();
         long[] leaveOut = random.longs(ITEMS, 1, 6).toArray();
-        var part = new CoverModel.Part(
-                leaveOut, sets, held, vacant, 1L + random.nextInt(6), 1 + random.nextInt(ITEMS));
+        var part = new CoverModel.Part(leaveOut, sets, held, vacant, 1L + random.nextInt(6), 1 + random.nextInt(ITEMS));
         return new CoverModel(List.of(part), random.nextInt(9));
     }
 
