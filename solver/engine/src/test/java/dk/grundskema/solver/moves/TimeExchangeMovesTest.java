@@ -37,9 +37,8 @@ class TimeExchangeMovesTest {
         }
         int[] values = decisions.startValues();
         for (int session = 0; session < count; session++) {
-            String[] place = before.get(session).split(":");
-            values[decisions.slot(session)] = Integer.parseInt(place[0]);
-            values[decisions.room(session)] = place[1].equals("r1") ? 0 : 1;
+            values[decisions.slot(session)] = before.get(session).startsWith("0") ? 0 : 1;
+            values[decisions.room(session)] = before.get(session).endsWith("r1") ? 0 : 1;
         }
         var draft = new DecisionOverlay(decisions, values);
         var moves = new TimeExchangeMoves(
