@@ -23,6 +23,7 @@ import dk.grundskema.domain.timetable.Timetable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,12 +31,22 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Permissions to enter attendance, and the audit entries about it. */
 final class AttendanceStoryTest {
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final String PASSWORD = "en god lang adgangskode";
+
+    private final List<Runnable> grants = new ArrayList<>();
+
+    /** The database is shared: in other tests these accounts would be addresses of the staff. */
+    @AfterEach
+    void removeGrants() {
+        grants.forEach(Runnable::run);
+    }
 
     private static List<Meeting> withStudents(PlannedCampFixture camp) {
         return camp.currentTimetable().meetings().stream()
@@ -69,7 +80,7 @@ final class AttendanceStoryTest {
     }
 
     /** A user who is only a staff member of plans. */
-    private static ServiceClient colleague(PlannedCampFixture camp, String staff) {
+    private ServiceClient colleague(PlannedCampFixture camp, String staff) {
         String name = "colleague-" + COUNT.incrementAndGet() + "@skole.example";
         Answer made = camp.client()
                 .post(
@@ -84,6 +95,11 @@ final class AttendanceStoryTest {
                                 "roles",
                                 List.of(Map.of("role", "STAFF", "staff", staff))));
         assertThat(made.status()).as(made.body()).isEqualTo(201);
+        grants.add(() -> camp.server()
+                .bean(JdbcClient.class)
+                .sql("DELETE FROM role_grant WHERE account = (SELECT id FROM account WHERE sign_in_name = :name)")
+                .param("name", name)
+                .update());
         Answer in = TestServices.anonymousClient(camp.server())
                 .post("/api/v1/sign-in", Map.of("signInName", name, "password", PASSWORD));
         assertThat(in.status()).as(in.body()).isEqualTo(200);

@@ -14,6 +14,7 @@ import dk.grundskema.api.service.testing.PublishedCampFixture;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.SolvedPlans;
 import dk.grundskema.api.service.testing.TestDatabase;
+import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.time.IsoWeek;
@@ -78,12 +79,23 @@ final class NoticeCampFixture implements AutoCloseable {
     /** The same with another problem. */
     static NoticeCampFixture on(TestDatabase database, UnaryOperator<Map<String, Object>> problem) {
         Server server = TestServices.on(database);
+        return create(server, "/api/v1/organisations/home", problem);
+    }
+
+    /** The same in a school of its own, where no account of another test is an address of the staff. */
+    static NoticeCampFixture inNewSchool(UnaryOperator<Map<String, Object>> problem) {
+        Server server = TestServices.on(TestDatabase.H2);
+        return create(server, TestSchool.create(server).path(), problem);
+    }
+
+    private static NoticeCampFixture create(
+            Server server, String organisation, UnaryOperator<Map<String, Object>> problem) {
         // Removes the data of earlier tests.
         for (String table : List.of("notice", "notice_round")) {
             server.bean(JdbcClient.class).sql("DELETE FROM " + table).update();
         }
         ServiceClient client = TestServices.administratorClient(server);
-        String place = SolvedPlans.createSolvedPlan(client, server, problem.apply(withAddresses()), 20);
+        String place = SolvedPlans.createSolvedPlan(client, server, organisation, problem.apply(withAddresses()), 20);
         var mailed = new NoticeCampFixture(server, place, startMailServer());
         mailed.camp.publish("", true);
         mailed.sendDue();
