@@ -281,7 +281,7 @@ enum ArchitectureRule {
                             type -> type.getName().equals(root + ".solver.engine.OpenSeatRepair")
                                     || type.getName().equals(root + ".solver.bound.BoundSolver")
                                     || type.getName().startsWith(root + ".solver.bound.CostModel")
-                                    || type.getName().equals(root + ".solver.bound.CoverModel"))))),
+                                    || type.getName().startsWith(root + ".solver.bound.CoverModel"))))),
 
     NO_CYCLES_IN_THE_DOMAIN(root -> noCycles(root + ".domain.(**)")),
 

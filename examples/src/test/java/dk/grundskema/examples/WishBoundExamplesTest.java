@@ -75,7 +75,7 @@ class WishBoundExamplesTest {
 
     @Tag("full")
     @ParameterizedTest
-    @CsvSource({"small-groups, 5000, 0.96", "school-30-classes, 200, 1"})
+    @CsvSource({"small-groups, 5000, 0.98", "school-30-classes, 200, 1"})
     void boundOfLargeExamplesIsNotAboveTheCostOfTheSolvedPlan(String example, long steps, double largestGap)
             throws InterruptedException {
         boundIsNotAboveTheCostOfTheSolvedPlan(example, steps, largestGap);
