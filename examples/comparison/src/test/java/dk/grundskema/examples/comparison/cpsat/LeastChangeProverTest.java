@@ -32,7 +32,7 @@ class LeastChangeProverTest {
 
     @BeforeAll
     static void solve() throws InterruptedException {
-        var request = new SolveRequest(PROBLEM, "", SolveLimits.ofSteps(30_000), 1, 1, null);
+        var request = new SolveRequest(PROBLEM, "", SolveLimits.ofSteps(5_000), 1, 1, null);
         timetable = PLANNER.start(request, progress -> {}).await();
         assertThat(timetable.score().isWithoutFault()).isTrue();
     }
@@ -67,7 +67,7 @@ class LeastChangeProverTest {
         RepairRequest request = absentOn(TUESDAY, "staff-" + who);
         PlanRepairer replan = new PlanRepairer(PLUGINS, request);
 
-        var repair = replan.repair(SolveLimits.ofSteps(1_000_000), "");
+        var repair = replan.repair(SolveLimits.ofSteps(400_000), "");
 
         assertThat(repair.isMended()).isFalse();
         assertThat(repair.isLeast()).isFalse();
