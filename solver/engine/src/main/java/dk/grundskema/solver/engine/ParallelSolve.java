@@ -238,6 +238,12 @@ final class ParallelSolve implements Solve {
         return outcome.values();
     }
 
+    /** Whether a round takes so much of the time limit that no other one follows. */
+    private boolean isMostOfTheTime(@Nullable Duration round) {
+        Duration all = request.limits().time();
+        return round != null && all != null && round.compareTo(all.dividedBy(2)) > 0;
+    }
+
     private long stepsOfRunningRound() {
         return Math.ceilDiv(moves.get() - movesOfFinishedRounds, MOVES_PER_STEP * request.searches());
     }
@@ -252,7 +258,7 @@ final class ParallelSolve implements Solve {
                 steps == null ? null : partitions.stepsOfTurn(steps) * MOVES_PER_STEP,
                 started,
                 time == null ? null : partitions.timeOfTurn(time),
-                round == 0 ? FIRST_HEAT : 1,
+                round == 0 && !isMostOfTheTime(time) ? FIRST_HEAT : 1,
                 request.reference() != null,
                 mode != EnvironmentMode.NO_ASSERT,
                 bestPossible,

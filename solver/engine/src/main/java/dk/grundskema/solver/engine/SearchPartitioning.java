@@ -85,7 +85,7 @@ final class SearchPartitioning {
 
     /** Returns the time per turn, given the time of the round. */
     Duration timeOfTurn(Duration round) {
-        return Duration.ofMillis(Math.max(1, round.toMillis() * searches / turns));
+        return Duration.ofMillis(Math.max(1, round.toMillis() / Math.ceilDiv(turns, searches)));
     }
 
     /**

@@ -78,7 +78,7 @@ final class SolveLimitWatch {
         }
         long all = limits.time().minus(reserved).toMillis();
         long passed = elapsed().toMillis();
-        long end = Math.min(all / GROWTH, MILLIS_OF_FIRST_ROUND);
+        long end = Math.max(1, Math.min(all / GROWTH, MILLIS_OF_FIRST_ROUND));
         while (end <= passed + end / GROWTH) {
             end *= GROWTH;
         }

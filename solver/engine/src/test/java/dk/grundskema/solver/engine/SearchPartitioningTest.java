@@ -68,7 +68,7 @@ class SearchPartitioningTest {
     @Test
     void timeOfARoundIsDividedAmongTheTurns() {
         assertThat(grounds(prepared, 1).timeOfTurn(Duration.ofSeconds(6))).isEqualTo(Duration.ofSeconds(3));
-        assertThat(grounds(prepared, 3).timeOfTurn(Duration.ofSeconds(4))).isEqualTo(Duration.ofSeconds(3));
+        assertThat(grounds(prepared, 3).timeOfTurn(Duration.ofSeconds(4))).isEqualTo(Duration.ofSeconds(2));
         assertThat(grounds(prepared("a-"), 2).timeOfTurn(Duration.ofSeconds(4))).isEqualTo(Duration.ofSeconds(4));
     }
 
