@@ -15,10 +15,10 @@ import java.util.function.LongConsumer;
 
 /**
  * Simulated annealing from one plan. A move that makes the plan worse is accepted with a probability that falls with what each level loses, in
- * relation to that level's temperature; a level that gains does not pay for a lower one that loses. Hard cost never rises. Not thread-safe.
+ * relation to that level's temperature. A gain at one level does not pay for a loss at a higher one. Hard cost never rises. Not thread-safe.
  */
 final class AnnealingSearch {
-    /** Receives each better plan that the search leaves again, and the best one at the end. */
+    /** Receives better plans: those that the search leaves again, and now and then the current one. */
     interface PlanListener {
         void onBetterPlan(int[] values, HardMediumSoftLongScore score);
     }

@@ -33,7 +33,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One solve: parallel searches in rounds, each ten times as long as all before. After each round the best plan becomes the start of all searches.
+ * One solve: parallel searches in rounds, each of which ends after ten times as long as all before it. After each round the best plan becomes the start of all searches.
  * Results are compared only at the ends of rounds, so that the same seed and number of steps give the
  * same timetable, independent of thread timing. Two daemon threads run a solve: {@code solve} runs the rounds,
  * {@code solve-watch} notifies the listener and enforces {@link SolveLimits#unimproved}. Plans found within a round are

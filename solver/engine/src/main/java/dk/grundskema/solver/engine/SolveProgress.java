@@ -12,7 +12,7 @@ import java.util.List;
  * @param rules result of each rule for the best plan so far
  * @param elapsed time since the start
  * @param steps steps made so far by each search
- * @param moves moves evaluated so far by all searches together
+ * @param moves moves tried so far by all searches together
  */
 public record SolveProgress(Score score, List<RuleResult> rules, Duration elapsed, long steps, long moves) {
     /** Copies the list. */

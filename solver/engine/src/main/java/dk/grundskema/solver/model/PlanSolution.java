@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Timefold's planning solution: the open decisions as planning entities over one array of values. The entities write
- * their value through to the array, which also holds the fixed decisions, so that moves and the score calculator read
+ * their value through to the array, which also holds the fixed decisions, so that the search and the score calculator read
  * plain {@code int}s.
  */
 @PlanningSolution(solutionCloner = PlanSolutionCloner.class)

@@ -6,6 +6,6 @@ package dk.grundskema.solver.model;
  *
  * @param blueprint the indexed problem
  * @param rules the compiled rules, for the score calculator
- * @param moves the move settings, for the move factory
+ * @param moves the move settings, for the move generator
  */
 public record SearchContext(Blueprint blueprint, Object rules, Object moves) {}

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The charges for one student of the rules that must see all duties at once. Charges are cached by a hash of the set of
- * duties, because a search often undoes its moves; the duties are sorted only on a cache miss.
+ * duties, because the same sets recur; the duties are sorted only on a cache miss.
  */
 final class AllDutiesStudentTimeline {
     private static final int CACHE_SIZE = 64;

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 
 /**
  * The charges for one owner of rules that only see duties near each other. Duties are divided into runs at each break that is as long as the rules
- * see; after a change only the runs around it are charged again. Legal plans cost nothing, so few runs have a cost.
+ * see; after a change only the runs around it are charged again. In most plans few runs cost anything.
  */
 final class NearbyCosts {
     /** Runs that cost something: their first spots, and for each the cost of each rule. Immutable. */

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The duties of one person or room, and the charges of the timeline rules that are not divided into segments. Rules over the horizon that only see
- * nearby duties are charged around each change. The charges of the others are cached by a hash of the set of duties, because a search often undoes its
- * moves.
+ * nearby duties are charged around each change. The charges of the others are cached by a hash of the set of duties, because the same
+ * sets recur.
  */
 final class OwnerTimeline {
     private static final int CACHE_SIZE = 1024;

@@ -396,7 +396,7 @@ public final class ScoreState {
      * Updates the costs of a trial, those that take least time first, as long as its hard cost may be within a limit.
      *
      * @param hardLimit weighted hard cost, 0 or more
-     * @return {@code false} if the hard cost is above the limit; then costs are missing, and the trial can only be reverted
+     * @return {@code false} if the hard cost is certain to be above the limit; then costs are missing, and the trial can only be reverted
      */
     public boolean settleTrial(long hardLimit) {
         return settleWithin(hardLimit + penalties.before(Level.HARD)); // what is not yet updated cannot fall by more

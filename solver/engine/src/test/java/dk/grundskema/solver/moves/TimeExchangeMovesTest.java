@@ -79,8 +79,7 @@ class TimeExchangeMovesTest {
         meetings(4);
         clashes = new int[][] {{0, 1}, {1, 2}, {2, 3}};
 
-        // 0 and 2 are early, 1 late: whoever of them moves takes the others along; 3 clashes with 2 and goes the other
-        // way.
+        // Sessions 0 and 2 are early, 1 and 3 late. Each clashes with the next one, so that all of them move.
         assertThat(placesAfter(List.of("0:r1", "1:r1", "0:r2", "1:r2"), false))
                 .containsExactly(List.of("1:r1", "0:r1", "1:r2", "0:r2"));
     }
