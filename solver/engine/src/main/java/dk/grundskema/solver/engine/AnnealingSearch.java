@@ -24,6 +24,7 @@ final class AnnealingSearch {
     }
 
     private static final Level[] LEVELS = {Level.HARD, Level.MEDIUM, Level.SOFT};
+    private static final int HARD = 0;
     private static final int MEDIUM = 1;
     private static final int SOFT = 2;
 
@@ -86,7 +87,7 @@ final class AnnealingSearch {
 
     /** Returns the score of the best plan. */
     HardMediumSoftLongScore bestScore() {
-        return HardMediumSoftLongScore.of(-bestCost[0], -bestCost[MEDIUM], -bestCost[SOFT]);
+        return HardMediumSoftLongScore.of(-bestCost[HARD], -bestCost[MEDIUM], -bestCost[SOFT]);
     }
 
     /**
@@ -161,7 +162,7 @@ final class AnnealingSearch {
         double acceptable = -Math.log(random.nextDouble());
         state.beginTrial();
         moves.applyTo(setter);
-        if (!state.settleTrial(cost[0])) {
+        if (!state.settleTrial(cost[HARD])) {
             state.revertTrial();
             return;
         }
@@ -169,18 +170,15 @@ final class AnnealingSearch {
         readCosts(tried);
         int level = firstDifference(tried, cost);
         boolean isWorse = level < LEVELS.length && tried[level] > cost[level];
-        if (isWorse && loss() > acceptable) {
+        if (isWorse && (tried[HARD] > cost[HARD] || loss() > acceptable)) {
             state.revertTrial();
         } else {
             keep(isWorse);
         }
     }
 
-    /** Returns what the tried plan loses, in relation to the temperature of each level. */
+    /** Returns what the tried plan loses in medium and soft cost, in relation to the temperature of each level. */
     private double loss() {
-        if (tried[0] > cost[0]) {
-            return Double.POSITIVE_INFINITY;
-        }
         double loss = 0;
         for (int level = MEDIUM; level <= SOFT; level++) {
             long more = tried[level] - cost[level];

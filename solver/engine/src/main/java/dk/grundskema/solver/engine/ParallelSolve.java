@@ -77,7 +77,7 @@ final class ParallelSolve implements Solve {
     private final CountDownLatch firstPlan = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicLong moves = new AtomicLong();
-    private volatile long movesOfFinishedRounds;
+    private long movesOfFinishedRounds;
     private final Object lock = new Object();
     private final List<Solver<PlanSolution>> running = new ArrayList<>();
     private volatile boolean stopping;
@@ -230,18 +230,15 @@ final class ParallelSolve implements Solve {
         synchronized (lock) {
             running.clear();
         }
-        long made = stepsOfRunningRound();
-        movesOfFinishedRounds = moves.get();
-        limitWatch.addSteps(steps == null ? made : Math.min(made, steps));
+        boolean isWhole = time == null && !stopping && !isProvedOptimal();
+        synchronized (lock) {
+            long made = stepsOfRunningRound();
+            movesOfFinishedRounds = moves.get();
+            limitWatch.addSteps(steps == null ? made : isWhole ? steps : Math.min(made, steps));
+        }
         SearchPartitioning.RoundResult outcome = partitions.combineTurns(from, plans);
         acceptRound(outcome);
         return outcome.values();
-    }
-
-    /** Whether a round takes so much of the time limit that no other one follows. */
-    private boolean isMostOfTheTime(@Nullable Duration round) {
-        Duration all = request.limits().time();
-        return round != null && all != null && round.compareTo(all.dividedBy(2)) > 0;
     }
 
     private long stepsOfRunningRound() {
@@ -258,24 +255,27 @@ final class ParallelSolve implements Solve {
                 steps == null ? null : partitions.stepsOfTurn(steps) * MOVES_PER_STEP,
                 started,
                 time == null ? null : partitions.timeOfTurn(time),
-                round == 0 && !isMostOfTheTime(time) ? FIRST_HEAT : 1,
+                round == 0 && !limitWatch.isMostOfTheTime(time) ? FIRST_HEAT : 1,
                 request.reference() != null,
                 mode != EnvironmentMode.NO_ASSERT,
                 bestPossible,
                 this::keepIfBest,
-                moves::addAndGet);
+                moves::addAndGet,
+                () -> stopping || (steps == null && isProvedOptimal()));
         Solver<PlanSolution> solver = SearchSolverFactory.createSolver(leg, mode);
         synchronized (lock) {
             running.add(solver);
         }
-        if (stopping) {
-            solver.terminateEarly();
+        try {
+            return solver.solve(new PlanSolution(partition.context(), from));
+        } catch (RuntimeException | Error e) {
+            endSearches(); // the others would only end with the round
+            throw e;
+        } finally {
+            synchronized (lock) {
+                running.remove(solver);
+            }
         }
-        PlanSolution plan = solver.solve(new PlanSolution(partition.context(), from));
-        synchronized (lock) {
-            running.remove(solver);
-        }
-        return plan;
     }
 
     /**
@@ -431,7 +431,10 @@ final class ParallelSolve implements Solve {
     public SolveProgress progress() {
         EvaluatedPlan best = evaluateOnce(bestValues());
         Long limit = request.limits().steps();
-        long made = limitWatch.steps() + stepsOfRunningRound();
+        long made;
+        synchronized (lock) {
+            made = limitWatch.steps() + stepsOfRunningRound();
+        }
         return new SolveProgress(
                 best.score(),
                 best.results(),

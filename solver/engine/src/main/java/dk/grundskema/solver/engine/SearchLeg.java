@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param bestPossible score at which the search ends, because no plan has a better one
  * @param listener receives better plans
  * @param counter receives numbers of moves tried
+ * @param ended whether the solve has ended otherwise
  */
 record SearchLeg(
         SearchContext context,
@@ -34,7 +35,8 @@ record SearchLeg(
         boolean isAsserted,
         HardMediumSoftLongScore bestPossible,
         AnnealingSearch.PlanListener listener,
-        LongConsumer counter) {
+        LongConsumer counter,
+        BooleanSupplier ended) {
     /** Searches from the values of all decisions, and returns those of the best plan. */
     int[] search(int[] from, BooleanSupplier stopped) {
         long mostMoves = moves == null ? Long.MAX_VALUE : moves;
@@ -43,6 +45,7 @@ record SearchLeg(
                 (double) search.triedMoves() / mostMoves,
                 time == null ? 0 : (double) (System.nanoTime() - started) / time.toNanos());
         BooleanSupplier isOver = () -> fraction.getAsDouble() >= 1
+                || ended.getAsBoolean()
                 || stopped.getAsBoolean()
                 || search.bestScore().compareTo(bestPossible) >= 0;
         long[][] losses = search.sampleLosses((int) Math.min(CoolingSchedule.SAMPLED_MOVES, mostMoves / 10), isOver);

@@ -56,7 +56,8 @@ final class SearchPartitioning {
         this.searches = searches;
         List<Blueprint> parts = BlueprintPartitioner.partition(prepared.blueprint(), LEAST_DECISIONS);
         this.partitions = parts.stream()
-                .map(part -> createPartition(part, parts.size() == 1 ? whole : new OpenDecisionIndex(part, without)))
+                .map(part -> createPartition(
+                        part, parts.size() == 1 ? whole : new OpenDecisionIndex(part, without, whole.clashes())))
                 .filter(partition ->
                         parts.size() == 1 || partition.openDecisions().hasMoves())
                 .toList();

@@ -63,7 +63,8 @@ final class SolveLimitWatch {
 
     /**
      * Returns the time of a round. The first round takes a tenth of the time, or as much as is usual; each other one ends after ten times as much
-     * as had passed before it, or at the limit. If a solve ends after some time without improvement, no round is as long.
+     * as had passed before it, or at the limit. If a solve ends after some time without improvement, a
+     * round takes less than half of it, so that a whole round fits into it.
      *
      * @param reserved time at the end that rounds do not take
      * @return at least 1 ms; {@code null} if time is not limited
@@ -72,7 +73,7 @@ final class SolveLimitWatch {
     Duration timeOfRound(Duration reserved) {
         Duration longest = limits.unimproved() == null
                 ? null
-                : limits.unimproved().multipliedBy(9).dividedBy(10);
+                : limits.unimproved().multipliedBy(9).dividedBy(20);
         if (limits.time() == null) {
             return longest;
         }
@@ -84,6 +85,13 @@ final class SolveLimitWatch {
         }
         long time = Math.max(1, (2 * end > all ? all : end) - passed);
         return Duration.ofMillis(longest == null ? time : Math.min(time, Math.max(1, longest.toMillis())));
+    }
+
+    /** Returns whether a round takes so much of the time limit that it is the only long one; {@code null} is a round without a limit of time. */
+    boolean isMostOfTheTime(@Nullable Duration round) {
+        return round != null
+                && limits.time() != null
+                && round.compareTo(limits.time().dividedBy(2)) > 0;
     }
 
     /**

@@ -1,5 +1,6 @@
 package dk.grundskema.solver.moves;
 
+import java.util.Arrays;
 import java.util.BitSet;
 
 /**
@@ -20,6 +21,7 @@ public final class ClashGraph {
     public ClashGraph(int[] sessions, int count) {
         this.sessions = sessions.clone();
         this.numberOf = new int[count];
+        Arrays.fill(numberOf, -1);
         this.clashes = new BitSet[sessions.length];
         for (int number = 0; number < sessions.length; number++) {
             numberOf[sessions[number]] = number;

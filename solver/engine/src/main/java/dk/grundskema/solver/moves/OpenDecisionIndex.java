@@ -20,8 +20,6 @@ import java.util.stream.IntStream;
  * groups.
  */
 public final class OpenDecisionIndex {
-    private static final long MOVES_A_DECISION = 20;
-
     final Blueprint blueprint;
     final Decisions decisions;
     final Set<MoveKind> kinds;
@@ -139,13 +137,6 @@ public final class OpenDecisionIndex {
     private boolean isOfWholeGroup(int seat) {
         return Arrays.stream(blueprint.sessionsOf()[seat])
                 .anyMatch(session -> wholes.wholeOfSession[session] != WholeGroups.NONE);
-    }
-
-    /** Returns the number of moves to try before a step takes one, even if each makes the plan worse. */
-    public long longestStep() {
-        long open =
-                IntStream.range(0, decisions.count()).filter(decisions::isOpen).count();
-        return Math.clamp(MOVES_A_DECISION * open, 100, 10_000);
     }
 
     /**

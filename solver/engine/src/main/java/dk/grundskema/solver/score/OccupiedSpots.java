@@ -1,5 +1,7 @@
 package dk.grundskema.solver.score;
 
+import java.util.Arrays;
+
 /** How often each spot occurs among the duties of one owner. Not thread-safe. */
 final class OccupiedSpots {
     private final Object owner;
@@ -13,8 +15,8 @@ final class OccupiedSpots {
     }
 
     void clear() {
-        java.util.Arrays.fill(counts, (byte) 0);
-        java.util.Arrays.fill(occupied, 0);
+        Arrays.fill(counts, (byte) 0);
+        Arrays.fill(occupied, 0);
     }
 
     /** Changes the count of a spot. It drops below 0 where two sessions free the person from the same lesson. */

@@ -102,12 +102,29 @@ class SolveLimitWatchTest {
     }
 
     @Test
+    void slowPreparationLeavesOneRoundOfMostOfTheTime() {
+        var watch = watch(SolveLimits.of(Duration.ofSeconds(10)));
+        assertThat(watch.isMostOfTheTime(watch.timeOfRound(Duration.ZERO))).isFalse();
+        now += Duration.ofMillis(950).toNanos();
+        assertThat(watch.timeOfRound(Duration.ZERO)).isEqualTo(Duration.ofMillis(9050));
+        assertThat(watch.isMostOfTheTime(watch.timeOfRound(Duration.ZERO))).isTrue();
+        assertThat(watch.isMostOfTheTime(Duration.ofSeconds(5))).isFalse();
+        assertThat(watch.isMostOfTheTime(null)).isFalse();
+    }
+
+    @Test
+    void roundOfAFewMillisecondsEnds() {
+        assertThat(watch(SolveLimits.of(Duration.ofMillis(5))).timeOfRound(Duration.ZERO))
+                .isPositive();
+    }
+
+    @Test
     void roundIsShorterThanTheTimeWithoutImprovement() {
         assertThat(watch(new SolveLimits(Duration.ofDays(1), null, Duration.ofSeconds(5)))
                         .timeOfRound(Duration.ZERO))
-                .isEqualTo(Duration.ofMillis(4500));
+                .isEqualTo(Duration.ofMillis(2250));
         assertThat(watch(new SolveLimits(null, null, MINUTE)).timeOfRound(Duration.ZERO))
-                .isEqualTo(Duration.ofSeconds(54));
+                .isEqualTo(Duration.ofSeconds(27));
         assertThat(watch(SolveLimits.ofSteps(1)).timeOfRound(Duration.ZERO)).isNull();
     }
 }
