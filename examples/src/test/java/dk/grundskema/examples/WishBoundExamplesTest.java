@@ -19,6 +19,7 @@ import dk.grundskema.solver.spi.LocalRule;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.ScopeView;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -71,6 +73,27 @@ class WishBoundExamplesTest {
         if (largestGap < 1) {
             assertThat(bound.gap()).isNotNull().isLessThanOrEqualTo(largestGap);
         }
+    }
+
+    @Tag("full")
+    @ParameterizedTest
+    @CsvSource({"2, REQUIREMENT", "4, OFF", "3, GUIDELINE"})
+    void boundHoldsForSeveralTutorsOfAGroup(int tutors, String oneADay, @TempDir Path folder) throws Exception {
+        String file = Files.readString(Path.of("small-groups", "problem.json"));
+        String changed = file.replace(
+                "\"mostGroups\":",
+                "\"tutorsPerGroup\": %d, \"oneSessionADay\": \"%s\", \"mostGroups\":".formatted(tutors, oneADay));
+        assertThat(changed).isNotEqualTo(file);
+        Files.writeString(folder.resolve("problem.json"), changed);
+        Problem problem = problem(folder.toString());
+        Timetable plan = solve(problem, 5_000);
+
+        // Empty would mean that the bound is above the cost.
+        WishBound bound = PLANNING.boundWishes(problem, plan).orElseThrow();
+
+        assertThat(bound.cost()).isEqualTo(-plan.score().soft());
+        assertThat(bound.lowerBound()).isBetween(1L, bound.cost());
+        assertThat(PLANNING.checkTimetable(problem, plan)).noneMatch(fault -> fault.level() == Level.HARD);
     }
 
     @Tag("full")

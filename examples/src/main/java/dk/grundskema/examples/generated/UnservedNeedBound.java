@@ -30,12 +30,13 @@ public final class UnservedNeedBound {
         Integer most = parameters.mostGroups();
         groups = most == null ? groups : Math.min(groups, most);
         if (parameters.tutors().stream().allMatch(one -> one.mostSessionsPerWeek() != null)) {
-            groups = Math.min(
-                    groups,
-                    parameters.tutors().stream()
-                            .map(Tutor::mostSessionsPerWeek)
-                            .mapToInt(sessions -> Objects.requireNonNull(sessions) / parameters.sessionsPerWeek())
-                            .sum());
+            // With several tutors of a group, the sessions that one tutor has left count for another's group.
+            int shared = parameters.tutorsPerGroup() > 1 ? 1 : parameters.sessionsPerWeek();
+            long sessions = parameters.tutors().stream()
+                    .map(Tutor::mostSessionsPerWeek)
+                    .mapToLong(most -> Objects.requireNonNull(most) / shared)
+                    .sum();
+            groups = Math.min(groups, sessions * shared / parameters.sessionsPerWeek());
         }
         return unservedNeed(
                 parameters.candidates().stream().map(Candidate::need).toList(), groups * parameters.largest());
@@ -45,9 +46,9 @@ public final class UnservedNeedBound {
      * Returns a lower bound, by counting, of the sum of needs that any plan leaves without a group.
      *
      * <p>Proof: in a plan without missing sessions or tutors, each group that meets uses {@code sessions} of its tutor's sessions
-     * a week, and one tutor has all sessions of a group. So a tutor with {@code m} sessions a week has at most
-     * {@code m / sessions} groups, rounded down. All tutors together have at most the sum of these, and the planner may set a
-     * lower limit. Each group has at most {@code largest} members, and each student is in one group for each candidacy. So at
+     * a week. If one tutor has all sessions of a group, a tutor with {@code m} sessions a week has at most {@code m / sessions}
+     * groups, rounded down, and all tutors together have at most the sum of these; otherwise all tutors' sessions are divided by
+     * those of a group. The planner may set a lower limit. Each group has at most {@code largest} members, and each student is in one group for each candidacy. So at
      * most {@code places} of the needs are met, and the sum of the others is least if they are the smallest ones. Free hours,
      * rooms, subjects and vetoes may force more; a planted plan that leaves no more shows that they do not.
      *

@@ -1,6 +1,7 @@
 package dk.grundskema.plugins.smallgroups;
 
 import dk.grundskema.solver.spi.toolkit.PluginViolations;
+import dk.grundskema.solver.spi.toolkit.RuleStrength;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,28 @@ record CandidateCheck(CandidateGroups groups, PluginViolations faults) {
         for (FormedGroup group : groups.formed()) {
             long missing = asked - groups.taughtSessionCount(group);
             faults.medium(rule, missing <= 0 ? 0 : groups.totalNeed(group) * (61 + 40 * missing / asked), group.id());
+        }
+    }
+
+    /** Checks the hard rule on the number of tutors of a group, where the tutor of a session is who has it on most of its dates. */
+    void tutors(String rule, int most) {
+        for (FormedGroup group : groups.formed()) {
+            faults.hard(rule, groups.regularTeachers(group).size() - most, group.id());
+        }
+    }
+
+    /**
+     * Checks the rule that a group has at most one session a day, if it is hard or medium. Sessions beyond the first of a date count in the week with
+     * most of them.
+     */
+    void oneADay(String rule, RuleStrength strength) {
+        for (FormedGroup group : groups.formed()) {
+            long more = groups.mostSessionsBeyondOneADay(group);
+            switch (strength) {
+                case REQUIREMENT -> faults.hard(rule + "-requirement", more, group.id());
+                case GUIDELINE -> faults.medium(rule + "-guideline", more, group.id());
+                case WISH, OFF -> {} // soft rules are not checked
+            }
         }
     }
 

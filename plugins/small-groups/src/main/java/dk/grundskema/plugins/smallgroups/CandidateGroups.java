@@ -8,7 +8,9 @@ import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
 import dk.grundskema.solver.spi.toolkit.WordMatcher;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -148,6 +150,33 @@ final class CandidateGroups {
                 .flatMap(one -> FinishedIntervention.staff(one, role).stream())
                 .distinct()
                 .toList();
+    }
+
+    /** Returns the teachers who have a session of a group on most of its dates; parts of a session that was split by date are one session. */
+    Set<StaffId> regularTeachers(FormedGroup group) {
+        Map<List<String>, Map<StaffId, Integer>> dates = new LinkedHashMap<>();
+        for (Meeting meeting : group.meetings()) {
+            Map<StaffId, Integer> ofSession =
+                    dates.computeIfAbsent(finished.idParts(meeting), any -> new LinkedHashMap<>());
+            FinishedIntervention.staff(meeting, role)
+                    .forEach(who -> ofSession.merge(who, meeting.weeks().size(), Integer::sum));
+        }
+        Set<StaffId> regular = new LinkedHashSet<>();
+        dates.values()
+                .forEach(ofSession -> ofSession.entrySet().stream()
+                        .max(Map.Entry.comparingByValue())
+                        .ifPresent(most -> regular.add(most.getKey())));
+        return regular;
+    }
+
+    /** Returns the weekly meetings of a group beyond the first of each date, in the week with most of them. */
+    long mostSessionsBeyondOneADay(FormedGroup group) {
+        Map<LocalDate, Long> held = group.meetings(kind).stream()
+                .flatMap(one -> one.time().dates().stream())
+                .collect(Collectors.groupingBy(date -> date, Collectors.counting()));
+        Map<IsoWeek, Long> more = new HashMap<>();
+        held.forEach((date, count) -> more.merge(IsoWeek.of(date), count - 1, Long::sum));
+        return more.values().stream().mapToLong(Long::longValue).max().orElse(0);
     }
 
     /**

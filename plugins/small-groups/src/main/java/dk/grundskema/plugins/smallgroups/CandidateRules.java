@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -153,14 +154,62 @@ final class CandidateRules {
 
     /** Charges 1 for each member who is not taught the subject by the holder of the first seat; an empty seat costs nothing. */
     LocalRule membersNotTaughtByTutor(RuleType type) {
+        return GroupRules.perGroup(type, groups(), weekly, (group, view) -> untaughtMembers(group, view, 0));
+    }
+
+    /**
+     * Charges for each holder of a first seat 1 for each member who is not taught the subject by the holder. A holder of several seats counts once.
+     */
+    LocalRule membersNotTaughtByTutors(RuleType type) {
         return GroupRules.perGroup(type, groups(), weekly, (group, view) -> {
-            StaffMember who = view.holder(0, 0);
             long untaught = 0;
-            for (int place = 0; who != null && place < view.groupSize(0); place++) {
-                untaught += candidateOf(group, view.student(0, place)).isTaughtBy(who) ? 0 : 1;
+            for (int i = 0; i < weekly.getOrDefault(group, List.of()).size(); i++) {
+                untaught += isHeldByAnotherThanBefore(view, i, false) ? untaughtMembers(group, view, i) : 0;
             }
             return untaught;
         });
+    }
+
+    private long untaughtMembers(GroupId group, ScopeView view, int session) {
+        StaffMember who = view.holder(session, 0);
+        long untaught = 0;
+        for (int place = 0; who != null && place < view.groupSize(0); place++) {
+            untaught += candidateOf(group, view.student(0, place)).isTaughtBy(who) ? 0 : 1;
+        }
+        return untaught;
+    }
+
+    /**
+     * Charges a group 1 for each holder of the first seats beyond a number, in its weekly sessions and its meetings of another kind. Sessions without
+     * a time do not count.
+     *
+     * @param free number of holders that cost nothing, 1 or more
+     * @param kind the other kind of meetings
+     */
+    LocalRule tutorsBeyond(RuleType type, int free, String kind) {
+        Map<GroupId, List<Session>> meetings = WeeklySessionRules.sessionsByGroup(demand, kind);
+        Map<GroupId, List<Session>> all = new HashMap<>();
+        weekly.forEach((group, sessions) -> all.put(
+                group,
+                Stream.concat(sessions.stream(), meetings.getOrDefault(group, List.of()).stream())
+                        .toList()));
+        return GroupRules.perGroup(type, groups(), all, (group, view) -> {
+            int tutors = 0;
+            for (int i = 0; i < all.getOrDefault(group, List.of()).size(); i++) {
+                tutors += isHeldByAnotherThanBefore(view, i, true) ? 1 : 0;
+            }
+            return Math.max(0, tutors - free);
+        });
+    }
+
+    /** Returns whether the first seat of a session has a holder who holds that of no earlier session of the scope. */
+    private static boolean isHeldByAnotherThanBefore(ScopeView view, int session, boolean withTimeOnly) {
+        int who = withTimeOnly && view.time(session) == null ? -1 : view.holderIndex(session, 0);
+        boolean isAnother = who >= 0;
+        for (int i = 0; isAnother && i < session; i++) {
+            isAnother = view.holderIndex(i, 0) != who || (withTimeOnly && view.time(i) == null);
+        }
+        return isAnother;
     }
 
     /** Charges a group 1 for each sort of members beyond the first; members of unknown sort ({@code null}) match all others. */

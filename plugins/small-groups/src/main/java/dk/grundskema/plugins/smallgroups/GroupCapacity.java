@@ -54,6 +54,20 @@ record GroupCapacity(int sessionsPerWeek, int largest, FindingCollector findings
         return without;
     }
 
+    /**
+     * Checks weekdays where a group has at most one session a day: {@code <plugin>.few-weekdays} with the subject, the number of candidates in a pool
+     * who can attend on fewer weekdays than a group has sessions, and the required sessions.
+     */
+    void checkDays(CandidatePool pool, List<MeetingTime> times, String place) {
+        long without = pool.candidates().stream()
+                .filter(one -> SmallGroupsContext.weekdays(times.stream()
+                                .filter(time -> pool.canCome(one, time))
+                                .toList())
+                        < sessionsPerWeek)
+                .count();
+        findings.warnIf(without > 0, "few-weekdays", place, pool.subject(), without, sessionsPerWeek);
+    }
+
     private long groupsFor(int candidates) {
         return Math.ceilDiv(candidates, largest);
     }

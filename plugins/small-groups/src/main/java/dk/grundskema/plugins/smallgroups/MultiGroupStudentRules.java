@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,18 +62,41 @@ final class MultiGroupStudentRules {
                 .toList();
     }
 
-    /** Charges a student 1 for each staff member beyond the first among the holders of the first seats of the groups' first sessions. */
+    /**
+     * Charges a student 1 for each holder of the first seats of the groups' sessions beyond as many as one group has, where the group with most
+     * holders counts.
+     */
     LocalRule fewAdults(RuleType type) {
         return perStudent(type, (view, groups) -> {
-            Set<Integer> adults = new HashSet<>();
+            int sessions = 0;
             for (List<Integer> own : groups) {
-                int who = own.isEmpty() ? -1 : view.holderIndex(own.getFirst(), 0);
-                if (who >= 0) {
-                    adults.add(who);
-                }
+                sessions += own.size();
             }
-            return Math.max(0, adults.size() - 1);
+            int[] adults = new int[sessions];
+            int count = 0;
+            int most = 0;
+            for (List<Integer> own : groups) {
+                most = Math.max(most, addHolders(view, own, new int[own.size()], 0));
+                count = addHolders(view, own, adults, count);
+            }
+            return (long) count - most;
         });
+    }
+
+    /** Adds the holders that are not among the first {@code count} adults; returns the new count. */
+    private static int addHolders(ScopeView view, List<Integer> sessions, int[] adults, int count) {
+        int found = count;
+        for (int session : sessions) {
+            int who = view.holderIndex(session, 0);
+            boolean isNew = who >= 0;
+            for (int i = 0; isNew && i < found; i++) {
+                isNew = adults[i] != who;
+            }
+            if (isNew) {
+                adults[found++] = who;
+            }
+        }
+        return found;
     }
 
     /** Charges a student 1 for each group beyond the first that meets on the same day of the week. */

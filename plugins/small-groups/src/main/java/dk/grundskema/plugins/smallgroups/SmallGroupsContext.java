@@ -12,6 +12,7 @@ import dk.grundskema.solver.spi.toolkit.FreeTime;
 import dk.grundskema.solver.spi.toolkit.PlannedWeeks;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
 import dk.grundskema.solver.spi.toolkit.UsableTimeSuggestions;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 
@@ -39,6 +40,11 @@ final class SmallGroupsContext {
     /** Returns when a pool's groups may meet. */
     List<MeetingTime> times(CandidatePool pool) {
         return pool.suitableTimes(usable, parameters.smallest());
+    }
+
+    /** Returns the number of weekdays that some times are on. */
+    static long weekdays(Collection<MeetingTime> times) {
+        return times.stream().map(MeetingTime::weekday).distinct().count();
     }
 
     /** Returns the rooms of a pool's site to choose from, in the problem's order: those of the parameters; if none are given, all classrooms. */

@@ -82,8 +82,21 @@ final class SmallGroupsExpansion {
                     session(pool, group, "talk", title, phase.lowerCaseName()).times(when)));
         });
         own.addAll(held);
-        draft.addSeat("tutor", true, tutors, own);
+        addTutors(group, tutors, own);
         held.forEach(talk -> draft.addSeat("teacher", false, List.copyOf(pool.teachers()), talk));
+    }
+
+    /** Adds one seat for all sessions, or, if a group may have several tutors, one for each session. */
+    private void addTutors(Group group, List<StaffId> tutors, List<Session> sessions) {
+        if (parameters.allowsSeveralTutors()) {
+            draft.addNeighbourhood(
+                    group.id() + "/tutors",
+                    sessions.stream()
+                            .map(one -> draft.addSeat("tutor", true, tutors, one))
+                            .toList());
+        } else {
+            draft.addSeat("tutor", true, tutors, sessions);
+        }
     }
 
     /** Starts a session that sleeps until a student joins the group. Its id is {@code <intervention>/<kind>/<group>/<part>}. */

@@ -5,6 +5,7 @@ import dk.grundskema.domain.finding.RecordValidator;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.solver.spi.toolkit.RuleStrength;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  *     a lesson; empty means none
  * @param gatherings          training and supervision of the tutors. Source: guide, part C (37 hours before, feedback and further training alongside);
  *     how often is left open
+ * @param tutorsPerGroup      most tutors of a group, 1 to 10; 1 means that one tutor has all its sessions and talks. With more, each session and talk
+ *     has one of them, and each tutor beyond the first costs points. The default is ours
+ * @param oneSessionADay      how strictly a group has at most one session a day. The default is ours
  */
 public record SmallGroupsParameters(
         @Nullable IsoWeek firstWeek,
@@ -52,7 +56,9 @@ public record SmallGroupsParameters(
         @Default("20") int talkMinutes,
         List<StaffId> cover,
         List<ExcusedStudents> outside,
-        List<Gathering> gatherings) {
+        List<Gathering> gatherings,
+        @Default("1") int tutorsPerGroup,
+        @Default("\"WISH\"") RuleStrength oneSessionADay) {
     /** @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range or a person is named twice */
     public SmallGroupsParameters {
         candidates = List.copyOf(candidates);
@@ -72,9 +78,15 @@ public record SmallGroupsParameters(
                 .rangeIfAny("tutorHoursPerWeek", tutorHoursPerWeek, 0, 2000)
                 .range("preparationMinutes", preparationMinutes, 0, 120)
                 .range("talkMinutes", talkMinutes, 0, 60)
+                .range("tutorsPerGroup", tutorsPerGroup, 1, 10)
                 .distinct("tutors", tutors.stream().map(Tutor::staffId).toList())
                 .distinct("gatherings", gatherings.stream().map(Gathering::time).toList())
                 .throwIfInvalid();
+    }
+
+    /** Returns whether the sessions of a group may have different tutors. */
+    boolean allowsSeveralTutors() {
+        return tutorsPerGroup > 1;
     }
 
     /** Returns a tutor's paid minutes for a session. */

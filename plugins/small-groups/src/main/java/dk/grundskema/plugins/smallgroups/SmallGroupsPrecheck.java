@@ -25,6 +25,9 @@ final class SmallGroupsPrecheck {
         capacity.checkTutors(parameters.candidates().size(), sessions, parameters.mostGroups(), "tutors");
         for (CandidatePool pool : context.pools) {
             var times = context.times(pool);
+            if (parameters.oneSessionADay().isBinding()) {
+                capacity.checkDays(pool, times, "oneSessionADay");
+            }
             capacity.checkRooms(pool, context.rooms(pool), times, "rooms");
             context.suggestTimes(capacity.checkTimes(pool, times, "usable"), pool.subject(), findings);
         }

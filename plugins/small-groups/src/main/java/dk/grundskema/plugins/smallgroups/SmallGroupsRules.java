@@ -6,8 +6,10 @@ import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
+import dk.grundskema.solver.spi.toolkit.RuleStrength;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Declares the rules of small groups. */
 final class SmallGroupsRules {
@@ -15,6 +17,9 @@ final class SmallGroupsRules {
     private static final RuleType SESSIONS = RuleType.hard("small-groups.tutor-sessions", RuleType.OURS);
     private static final RuleType HOURS = RuleType.hard("small-groups.tutor-hours", RuleType.OURS);
     private static final RuleType GROUPS = RuleType.hard("small-groups.most-groups", RuleType.OURS);
+    private static final RuleType TUTORS = RuleType.hard("small-groups.group-tutors", RuleType.OURS);
+    private static final RuleType DAYS_HARD = RuleType.hard("small-groups.one-a-day-requirement", RuleType.OURS);
+    private static final RuleType DAYS_MEDIUM = RuleType.medium("small-groups.one-a-day-guideline", 20, RuleType.OURS);
     private static final RuleType MISSING = RuleType.medium("small-groups.missing-sessions", 1, GuideFigures.NAME);
     private static final RuleType TALKS = RuleType.medium("small-groups.talks", 20, GuideFigures.NAME);
     private static final RuleType LEVELS = RuleType.soft("small-groups.level-spread", 1, GuideFigures.NAME);
@@ -22,6 +27,7 @@ final class SmallGroupsRules {
     private static final RuleType RHYTHM = RuleType.soft("small-groups.rhythm", 3, RuleType.OURS);
     private static final RuleType ROOM = RuleType.soft("small-groups.same-room", 2, RuleType.OURS);
     private static final RuleType DAYS = RuleType.soft("small-groups.one-a-day", 10, RuleType.OURS);
+    private static final RuleType MORE_TUTORS = RuleType.soft("small-groups.further-tutors", 10, RuleType.OURS);
     private static final RuleType STUDENT_DAYS = RuleType.soft("small-groups.student-days", 5, RuleType.OURS);
     private static final RuleType SAME_TUTOR = RuleType.soft("small-groups.same-tutor", 4, RuleType.OURS);
     private static final RuleType TEACHER = RuleType.soft("small-groups.own-teacher", 4, GuideFigures.NAME);
@@ -32,13 +38,17 @@ final class SmallGroupsRules {
             SESSIONS,
             HOURS,
             GROUPS,
+            TUTORS,
+            DAYS_HARD,
             MISSING,
             TALKS,
+            DAYS_MEDIUM,
             LEVELS,
             AREAS,
             RHYTHM,
             ROOM,
             DAYS,
+            MORE_TUTORS,
             STUDENT_DAYS,
             SAME_TUTOR,
             TEACHER,
@@ -70,12 +80,29 @@ final class SmallGroupsRules {
         rules.add(groups.severalAreas(AREAS).forAlikeGroups());
         rules.add(WeeklySessionRules.sameTimeOfDay(RHYTHM, groups.weeklySessions()));
         rules.add(WeeklySessionRules.sameRoom(ROOM, groups.weeklySessions()));
-        rules.add(WeeklySessionRules.oneADay(DAYS, groups.weeklySessions()));
+        oneADay(parameters.oneSessionADay())
+                .ifPresent(type -> rules.add(WeeklySessionRules.oneADay(type, groups.weeklySessions())));
+        if (parameters.allowsSeveralTutors()) {
+            rules.add(groups.tutorsBeyond(TUTORS, parameters.tutorsPerGroup(), "talk"));
+            rules.add(groups.tutorsBeyond(MORE_TUTORS, 1, "talk"));
+        }
         var several = new MultiGroupStudentRules(problem, demand, "small-group");
         rules.add(several.oneGroupADay(STUDENT_DAYS));
         rules.add(several.fewAdults(SAME_TUTOR));
-        rules.add(groups.membersNotTaughtByTutor(TEACHER).forAlikeGroups());
+        rules.add(
+                parameters.allowsSeveralTutors()
+                        ? groups.membersNotTaughtByTutors(TEACHER)
+                        : groups.membersNotTaughtByTutor(TEACHER).forAlikeGroups());
         rules.add(groups.severalClasses(CLASSES).forAlikeGroups());
         return rules;
+    }
+
+    private static Optional<RuleType> oneADay(RuleStrength strength) {
+        return switch (strength) {
+            case OFF -> Optional.empty();
+            case WISH -> Optional.of(DAYS);
+            case GUIDELINE -> Optional.of(DAYS_MEDIUM);
+            case REQUIREMENT -> Optional.of(DAYS_HARD);
+        };
     }
 }

@@ -5,6 +5,7 @@ import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.solver.spi.toolkit.FindingCollector;
 import dk.grundskema.solver.spi.toolkit.MemberLockCheck;
+import dk.grundskema.solver.spi.toolkit.RuleStrength;
 import java.util.List;
 
 /** Validates an intervention. Reports all findings at once. */
@@ -23,6 +24,13 @@ final class SmallGroupsValidation {
         GuideFigures.SIZE.check(parameters.largest(), findings, "largest");
         Candidate.check(parameters.candidates(), problem, findings, "candidates");
         Gathering.check(parameters.gatherings(), problem, findings, "gatherings");
+        findings.warnIf(
+                parameters.tutorsPerGroup() > parameters.sessionsPerWeek(),
+                "more-tutors-than-sessions",
+                "tutorsPerGroup",
+                parameters.tutorsPerGroup(),
+                parameters.sessionsPerWeek());
+        checkDays(context, findings);
         findings.errorUnless(!context.weeks.isEmpty(), "no-weeks", "firstWeek");
         if (!context.weeks.isEmpty()) {
             context.tutors.check(context.weeks, findings, "tutors");
@@ -31,6 +39,17 @@ final class SmallGroupsValidation {
                     problem, SmallGroupsExpansion.of(intervention, problem, List.of()), findings, "candidates");
         }
         return findings.all();
+    }
+
+    /** Reports that no plan with all sessions has one session a day: an error if that is required, a warning if it is a guideline. */
+    private static void checkDays(SmallGroupsContext context, FindingCollector findings) {
+        RuleStrength strength = context.parameters.oneSessionADay();
+        int sessions = context.parameters.sessionsPerWeek();
+        long days = SmallGroupsContext.weekdays(context.usable);
+        boolean isShort = days > 0 && days < sessions;
+        findings.errorUnless(
+                !isShort || strength != RuleStrength.REQUIREMENT, "few-days", "oneSessionADay", sessions, days);
+        findings.warnIf(isShort && strength == RuleStrength.GUIDELINE, "few-days", "oneSessionADay", sessions, days);
     }
 
     private static void check(CandidatePool pool, SmallGroupsContext context, FindingCollector findings) {

@@ -10,7 +10,6 @@ import dk.grundskema.solver.spi.LocalRule;
 import dk.grundskema.solver.spi.RuleType;
 import dk.grundskema.solver.spi.ScopeView;
 import dk.grundskema.solver.spi.toolkit.GroupRules;
-import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -68,10 +67,15 @@ final class WeeklySessionRules {
     /** Charges a group 1 for each of its sessions beyond the first on a day. */
     static LocalRule oneADay(RuleType type, Map<GroupId, List<Session>> sessions) {
         return GroupRules.perGroup(type, sessions.keySet(), sessions, (group, view) -> {
-            List<MeetingTime> times = times(group, view, sessions);
-            Set<DayOfWeek> days = new HashSet<>();
-            times.forEach(time -> days.add(time.weekday()));
-            return (long) times.size() - days.size();
+            int days = 0;
+            long more = 0;
+            for (int i = 0; i < sessions.getOrDefault(group, List.of()).size(); i++) {
+                MeetingTime time = view.time(i);
+                int day = time == null ? 0 : 1 << time.weekday().getValue();
+                more += (days & day) != 0 ? 1 : 0;
+                days |= day;
+            }
+            return more;
         });
     }
 

@@ -2,14 +2,22 @@ package dk.grundskema.plugins.smallgroups;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingSeat;
+import dk.grundskema.solver.spi.toolkit.RuleStrength;
 import dk.grundskema.solver.testkit.RuleBench;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -97,5 +105,86 @@ class SmallGroupsCheckTest {
 
         school.talkMinutes = 0;
         assertThat(faults(withBothSessions(school), "talks")).isEmpty();
+    }
+
+    @Test
+    void tutorsOfAGroupBeyondTheNumberAreCounted() {
+        var school = SmallGroupsSchoolBuilder.withTwoClasses().tutor("tia");
+        school.tutorsPerGroup = 2;
+        var bench = withBothSessions(school).seat(SECOND + "#0", "ann");
+        assertThat(faults(bench, "group-tutors")).isEmpty();
+
+        String talk = "sg/talk/dan/town/1/before";
+        var week = new TreeSet<>(List.of(SmallGroupsSchoolBuilder.W33));
+        bench.time(talk, new MeetingTime(week, DayOfWeek.MONDAY, LocalTime.of(8, 0), LocalTime.of(8, 20)));
+        assertThat(faults(bench.seat(talk + "#0", "tom"), "group-tutors")).isEmpty();
+        assertBroken(bench.seat(talk + "#0", "tia"), "group-tutors", 1, new GroupId(GROUP));
+    }
+
+    @Test
+    void secondSessionOnADayIsCountedIfOneADayIsBinding() {
+        for (RuleStrength strength : RuleStrength.values()) {
+            var school = SmallGroupsSchoolBuilder.withTwoClasses();
+            school.oneSessionADay = strength;
+            var apart = withBothSessions(school);
+            var weeks = on(DayOfWeek.MONDAY).weeks();
+            var together = withFirstSession(school)
+                    .time(SECOND, new MeetingTime(weeks, DayOfWeek.MONDAY, LocalTime.of(14, 0), LocalTime.of(14, 30)));
+
+            for (String rule : List.of("one-a-day-guideline", "one-a-day-requirement")) {
+                assertThat(faults(apart, rule)).isEmpty();
+                if (rule.endsWith(strength.name().toLowerCase(Locale.ROOT))) {
+                    assertBroken(together, rule, 1, new GroupId(GROUP));
+                } else {
+                    assertThat(faults(together, rule)).isEmpty();
+                }
+            }
+        }
+    }
+
+    private static Meeting part(Meeting one, String number, SortedSet<IsoWeek> weeks, String tutor) {
+        return new Meeting(
+                new SessionId(one.sessionId() + "/part-" + number),
+                one.sessionId(),
+                one.demandedWeeks(),
+                one.interventionId(),
+                one.kind(),
+                one.form(),
+                one.title(),
+                one.subject(),
+                weeks,
+                one.weekday(),
+                one.start(),
+                one.end(),
+                one.roomId(),
+                one.extraRoomIds(),
+                one.groupIds(),
+                one.studentIds(),
+                one.excusedStudentIds(),
+                one.within(),
+                List.of(new MeetingSeat("tutor", new StaffId(tutor), true, false)),
+                one.workload(),
+                one.locked());
+    }
+
+    @Test
+    void tutorWhoStandsInOnOneDateIsNotCounted() {
+        var school = SmallGroupsSchoolBuilder.withTwoClasses().tutor("tia");
+        school.tutorsPerGroup = 2;
+        var bench = withBothSessions(school).seat(SECOND + "#0", "ann");
+        var plan = bench.timetable();
+        var one = plan.meetings().stream()
+                .filter(meeting -> meeting.sessionId().value().equals(SECOND))
+                .findFirst()
+                .orElseThrow();
+        var meetings = new ArrayList<>(plan.meetings());
+        meetings.remove(one);
+        var first = new TreeSet<>(one.weeks().headSet(one.weeks().last()));
+        var last = new TreeSet<>(one.weeks().tailSet(one.weeks().last()));
+        meetings.add(part(one, "1", first, "ann"));
+        meetings.add(part(one, "2", last, "tia"));
+        assertThat(bench.pluginViolations(plan.withMeetings(meetings)))
+                .extracting(RuleViolation::rule)
+                .doesNotContain("small-groups.group-tutors");
     }
 }

@@ -2,6 +2,7 @@ package dk.grundskema.plugins.smallgroups;
 
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.solver.spi.InterventionPlugin;
+import dk.grundskema.solver.spi.toolkit.RuleStrength;
 import dk.grundskema.solver.testkit.PluginContractTest;
 import java.util.List;
 
@@ -13,7 +14,17 @@ class SmallGroupsContractTest extends PluginContractTest {
 
     @Override
     protected List<Problem> problems() {
-        return List.of(SmallGroupsSchoolBuilder.withTwoClasses().problem(), rich().problem());
+        return List.of(
+                SmallGroupsSchoolBuilder.withTwoClasses().problem(),
+                rich().problem(),
+                withTutors().problem());
+    }
+
+    private static SmallGroupsSchoolBuilder withTutors() {
+        var school = rich().tutor("tia");
+        school.tutorsPerGroup = 2;
+        school.oneSessionADay = RuleStrength.REQUIREMENT;
+        return school;
     }
 
     private static SmallGroupsSchoolBuilder rich() {

@@ -173,4 +173,24 @@ class SmallGroupsExpansionTest {
                         .flatMap(seat -> seat.candidates().stream()))
                 .containsExactly(new StaffId("psy"), new StaffId("ann"), new StaffId("tom"));
     }
+
+    @Test
+    void eachSessionAndTalkHasATutorsSeatIfAGroupMayHaveSeveral() {
+        var school = SmallGroupsSchoolBuilder.withTwoClasses();
+        school.tutorsPerGroup = 2;
+
+        var demand = expand(school);
+
+        var tutors = demand.seats().stream()
+                .filter(one -> one.role().equals("tutor"))
+                .toList();
+        assertThat(tutors).hasSize(2 * (2 + 3)).allSatisfy(one -> {
+            assertThat(one.sessions()).hasSize(1);
+            assertThat(one.required()).isTrue();
+            assertThat(one.candidates()).containsExactly(new StaffId("ann"), new StaffId("tom"));
+        });
+        assertThat(tutors.getFirst().id().value()).isEqualTo("sg/small-group/dan/town/1/1#0");
+        assertThat(demand.neighbourhoods()).hasSize(2);
+        assertThat(demand.neighbourhoods().getFirst().seats()).hasSize(2 + 3);
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.solver.spi.toolkit.RuleStrength;
 import dk.grundskema.solver.testkit.RuleBench;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -276,5 +277,86 @@ class SmallGroupsRulesTest {
         assertThat(bench.penalty("small-groups.student-days")).isEqualTo(1);
         bench.time(MATHS_1, at(DayOfWeek.TUESDAY, "08:30"));
         assertThat(bench.penalty("small-groups.student-days")).isEqualTo(2);
+    }
+
+    private static SmallGroupsSchoolBuilder withTutors(int most) {
+        var school = SmallGroupsSchoolBuilder.withTwoClasses();
+        school.tutorsPerGroup = most;
+        return school.tutor("tia");
+    }
+
+    @Test
+    void tutorsBeyondTheNumberAndBeyondTheFirstCostOneEach() {
+        var bench = bench(withTutors(2))
+                .join("a1", GROUP)
+                .time(FIRST, at(DayOfWeek.MONDAY, "08:00"))
+                .time(SECOND, at(DayOfWeek.TUESDAY, "08:00"))
+                .seat(FIRST + "#0", "tom")
+                .seat(SECOND + "#0", "tom");
+        assertThat(bench.penalty("small-groups.further-tutors")).isZero();
+
+        bench.seat(SECOND + "#0", "ann");
+        assertThat(bench.penalty("small-groups.further-tutors")).isEqualTo(1);
+        assertThat(bench.penalty("small-groups.group-tutors")).isZero();
+        assertThat(bench.penalty("small-groups.missing-sessions")).isZero();
+
+        String talk = "sg/talk/dan/town/1/before";
+        bench.time(talk, inWeek(0, "08:00")).seat(talk + "#0", "tia");
+        assertThat(bench.penalty("small-groups.further-tutors")).isEqualTo(2);
+        assertThat(bench.penalty("small-groups.group-tutors")).isEqualTo(1);
+
+        assertThat(bench.seat(talk + "#0", "ann").penalty("small-groups.group-tutors"))
+                .isZero();
+        assertThat(bench.seat(talk + "#0", "tia").time(talk, null).penalty("small-groups.group-tutors"))
+                .isZero();
+    }
+
+    @Test
+    void eachSessionWithoutATutorIsMissing() {
+        var bench = bench(withTutors(2))
+                .join("a1", GROUP)
+                .time(FIRST, at(DayOfWeek.MONDAY, "08:00"))
+                .time(SECOND, at(DayOfWeek.TUESDAY, "08:00"))
+                .seat(FIRST + "#0", "tom");
+
+        assertThat(bench.penalty("small-groups.missing-sessions")).isEqualTo(9 * 81);
+    }
+
+    @Test
+    void memberCostsOneForEachTutorWhoDoesNotTeachTheSubject() {
+        var bench = bench(withTutors(3)).join("a1", GROUP).join("b1", GROUP).seat(FIRST + "#0", "ann");
+        assertThat(bench.penalty("small-groups.own-teacher")).isEqualTo(1);
+
+        assertThat(bench.seat(SECOND + "#0", "ann").penalty("small-groups.own-teacher"))
+                .isEqualTo(1);
+        assertThat(bench.seat(SECOND + "#0", "tom").penalty("small-groups.own-teacher"))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void oneTutorForAllSessionsHasNoRuleOnTutors() {
+        assertThat(usual().pluginMatches()).extracting(one -> one.type().id()).noneMatch(id -> id.endsWith("-tutors"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OFF, ''", "WISH, one-a-day", "GUIDELINE, one-a-day-guideline", "REQUIREMENT, one-a-day-requirement"})
+    void secondSessionOnADayBreaksTheRuleOfTheChosenStrength(RuleStrength strength, String rule) {
+        var school = SmallGroupsSchoolBuilder.withTwoClasses();
+        school.oneSessionADay = strength;
+        var bench = bench(school)
+                .join("a1", GROUP)
+                .time(FIRST, at(DayOfWeek.MONDAY, "08:00"))
+                .time(SECOND, at(DayOfWeek.MONDAY, "14:00"));
+
+        for (String each : List.of("one-a-day", "one-a-day-guideline", "one-a-day-requirement")) {
+            boolean isDeclared = bench.pluginMatches().stream()
+                    .anyMatch(one -> one.type().id().equals("small-groups." + each));
+            assertThat(isDeclared).isEqualTo(each.equals(rule));
+        }
+        if (!rule.isEmpty()) {
+            assertThat(bench.penalty("small-groups." + rule)).isEqualTo(1);
+            assertThat(bench.time(SECOND, at(DayOfWeek.TUESDAY, "08:00")).penalty("small-groups." + rule))
+                    .isZero();
+        }
     }
 }

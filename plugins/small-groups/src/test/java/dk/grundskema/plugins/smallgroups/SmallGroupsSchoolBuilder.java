@@ -14,6 +14,7 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.Period;
+import dk.grundskema.solver.spi.toolkit.RuleStrength;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
 import dk.grundskema.solver.testkit.SchoolBuilder;
 import java.time.DayOfWeek;
@@ -44,6 +45,8 @@ final class SmallGroupsSchoolBuilder {
     int largest = 4;
     int talkMinutes = 20;
     int preparationMinutes = 10;
+    int tutorsPerGroup = 1;
+    RuleStrength oneSessionADay = RuleStrength.WISH;
 
     @Nullable
     Integer mostGroups;
@@ -113,6 +116,13 @@ final class SmallGroupsSchoolBuilder {
         return this;
     }
 
+    /** A student who can't on a weekday. */
+    SmallGroupsSchoolBuilder busyOn(String id, DayOfWeek day) {
+        var period = new Period(null, null, new TreeSet<>(List.of(day)), null, null);
+        school.changeStudent(id, student -> student.except(period));
+        return this;
+    }
+
     SmallGroupsSchoolBuilder candidate(String student, String subject, String area, int level, int need) {
         candidates.add(new Candidate(new StudentId(student), subject, area, level, need));
         return this;
@@ -174,7 +184,9 @@ final class SmallGroupsSchoolBuilder {
                         talkMinutes,
                         cover,
                         outside,
-                        gatherings));
+                        gatherings,
+                        tutorsPerGroup,
+                        oneSessionADay));
     }
 
     Problem problem() {

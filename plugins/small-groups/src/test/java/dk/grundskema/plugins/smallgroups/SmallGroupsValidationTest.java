@@ -7,6 +7,7 @@ import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.InvalidValueException;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.solver.spi.toolkit.RuleStrength;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -303,5 +304,74 @@ class SmallGroupsValidationTest {
     private static List<Finding> precheck(SmallGroupsSchoolBuilder school) {
         var demand = SmallGroupsExpansion.of(school.intervention(), school.problem(), List.of());
         return SmallGroupsPrecheck.of(school.intervention(), school.problem(), demand);
+    }
+
+    @Test
+    void requiredDaysBeyondTheUsableWeekdaysAreAnErrorAndAGuidelineIsAWarning() {
+        var school = SmallGroupsSchoolBuilder.withTwoClasses();
+        school.usable.clear();
+        school.usable.add(SmallGroupsSchoolBuilder.usable("08:00", "09:00", DayOfWeek.MONDAY, DayOfWeek.TUESDAY));
+        school.oneSessionADay = RuleStrength.REQUIREMENT;
+        assertThat(findingsOf(school, "few-days")).isEmpty();
+
+        school.sessionsPerWeek = 3;
+        assertThat(findingsOf(school, "few-days")).singleElement().satisfies(one -> {
+            assertThat(one.isError()).isTrue();
+            assertThat(one.pointer()).isEqualTo("/parameters/oneSessionADay");
+            assertThat(one.arguments()).containsExactly(3, 2L);
+        });
+
+        school.oneSessionADay = RuleStrength.GUIDELINE;
+        assertThat(findingsOf(school, "few-days")).singleElement().matches(one -> !one.isError(), "a warning");
+        school.oneSessionADay = RuleStrength.WISH;
+        assertThat(findingsOf(school, "few-days")).isEmpty();
+    }
+
+    @Test
+    void moreTutorsThanSessionsAreReported() {
+        var school = SmallGroupsSchoolBuilder.withTwoClasses();
+        school.tutorsPerGroup = 2;
+        assertThat(findingsOf(school, "more-tutors-than-sessions")).isEmpty();
+
+        school.tutorsPerGroup = 3;
+        assertFinding(school, "more-tutors-than-sessions", "tutorsPerGroup", 3, 2);
+    }
+
+    @Test
+    void numberOfTutorsIsFromOneToTen() {
+        for (int wrong : List.of(0, 11)) {
+            var school = SmallGroupsSchoolBuilder.withTwoClasses();
+            school.tutorsPerGroup = wrong;
+            assertThatThrownBy(school::intervention)
+                    .isInstanceOfSatisfying(
+                            InvalidValueException.class,
+                            bad -> assertThat(bad.findings())
+                                    .extracting(Finding::pointer)
+                                    .containsExactly("/tutorsPerGroup"));
+        }
+    }
+
+    @Test
+    void candidatesWhoCanComeOnTooFewWeekdaysAreCountedIfOneSessionADayIsBinding() {
+        var school = SmallGroupsSchoolBuilder.withTwoClasses();
+        school.sessionsPerWeek = 5;
+        school.busyOn("a1", DayOfWeek.MONDAY);
+
+        for (RuleStrength strength : RuleStrength.values()) {
+            school.oneSessionADay = strength;
+            var problem = school.problem();
+            var demand = SmallGroupsExpansion.of(school.intervention(), problem, List.of());
+            var found = SmallGroupsPrecheck.of(school.intervention(), problem, demand).stream()
+                    .filter(one -> one.code().equals("small-groups.few-weekdays"))
+                    .toList();
+            if (strength.isBinding()) {
+                assertThat(found).singleElement().satisfies(one -> {
+                    assertThat(one.pointer()).isEqualTo("/parameters/oneSessionADay");
+                    assertThat(one.arguments()).containsExactly("DAN", 1L, 5);
+                });
+            } else {
+                assertThat(found).isEmpty();
+            }
+        }
     }
 }

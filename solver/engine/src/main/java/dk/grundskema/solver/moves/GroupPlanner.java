@@ -107,11 +107,14 @@ final class GroupPlanner {
             keepTimeIfFree(session);
         }
         boolean inRhythm = random.nextBoolean();
-        for (int session : whole.sessions()) {
-            if (draft.value(decisions.slot(session)) == Decisions.NONE) {
-                scheduleSession(session, inRhythm);
+        if (staff.retainFreeTimesOfLead(whole, free)) {
+            scheduleSessions(whole, inRhythm);
+            collectFreeTimes(whole, free);
+            for (int session : whole.sessions()) {
+                removeHeldTimes(free, session);
             }
         }
+        scheduleSessions(whole, inRhythm);
         for (int session : whole.sessions()) {
             rooms.assignRoom(session);
         }
@@ -168,6 +171,15 @@ final class GroupPlanner {
                 assignTime(session, slot);
             } else {
                 clearTime(session);
+            }
+        }
+    }
+
+    /** Schedules the sessions without a time, as far as there are free times. */
+    private void scheduleSessions(WholeGroup whole, boolean inRhythm) {
+        for (int session : whole.sessions()) {
+            if (draft.value(decisions.slot(session)) == Decisions.NONE) {
+                scheduleSession(session, inRhythm);
             }
         }
     }

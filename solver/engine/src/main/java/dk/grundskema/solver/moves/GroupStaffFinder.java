@@ -48,6 +48,27 @@ final class GroupStaffFinder {
         }
     }
 
+    /**
+     * Restricts times to those at which a lead is free, if the group has a seat for each session that best have the same holder. The lead is the
+     * holder of the first of these seats, or else the candidate with the most free time, who gets that seat.
+     *
+     * @return whether the group has such seats
+     */
+    boolean retainFreeTimesOfLead(WholeGroup whole, long[] free) {
+        for (int seat : whole.seats()) {
+            if (wholes.seatsBeside[seat].length > 0) {
+                int lead = draft.value(decisions.seat(seat));
+                if (lead == Decisions.NONE) {
+                    lead = mostAvailableCandidate(seat, whole, free);
+                    draft.set(decisions.seat(seat), lead);
+                }
+                retainFreeTimes(free, lead, whole);
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Removes the times at which a person is busy outside a group from a set of times. */
     void retainFreeTimes(long[] free, int person, WholeGroup whole) {
         if (person != Decisions.NONE) {
@@ -142,6 +163,13 @@ final class GroupStaffFinder {
         int time = wholes.overlaps.timeNumber(session, slot);
         int now = draft.value(decision);
         int[] range = decisions.range(decision);
+        for (int other : wholes.seatsBeside[seat]) {
+            if (now != Decisions.NONE && isFree(now, seat, time)) {
+                break;
+            }
+            int beside = draft.value(decisions.seat(other));
+            now = beside != Decisions.NONE && draft.allows(decision, beside) ? beside : now;
+        }
         for (int i = 0; i < CANDIDATES; i++) {
             if (now != Decisions.NONE && isFree(now, seat, time)) {
                 draft.set(decision, now);

@@ -52,6 +52,8 @@ final class WholeGroups {
     final int[] need;
     /** For each staff member the open seats for which the person is a candidate. */
     final int[][] seatsOfPerson;
+    /** For each seat the other seats that best have the same holder: those of its neighbourhood. Empty for seats of other groups. */
+    final int[][] seatsBeside;
     /** For each whole group the sessions that may use one of its rooms. */
     final int[][] wantingRooms;
     /** For each whole group the possible times of its sessions, without those at which given members are busy. */
@@ -88,6 +90,7 @@ final class WholeGroups {
         collectGroups();
         this.others = membershipsOfSameStudent();
         this.seatsOfPerson = seatsOfPerson();
+        this.seatsBeside = seatsBeside();
         this.wantingRooms = sessionsWantingRooms();
         this.overlaps = new TimeOverlapIndex(
                 blueprint,
@@ -212,6 +215,20 @@ final class WholeGroups {
             }
         }
         return seats.stream().map(WholeGroups::array).toArray(int[][]::new);
+    }
+
+    private int[][] seatsBeside() {
+        int[][] beside = new int[blueprint.seats().size()][0];
+        for (var neighbourhood : blueprint.neighbourhoods()) {
+            for (int seat : neighbourhood.seats()) {
+                if (wholeOfSession[blueprint.sessionsOf()[seat][0]] != NONE) {
+                    beside[seat] = Arrays.stream(neighbourhood.seats())
+                            .filter(other -> other != seat)
+                            .toArray();
+                }
+            }
+        }
+        return beside;
     }
 
     private void indexReliefs() {

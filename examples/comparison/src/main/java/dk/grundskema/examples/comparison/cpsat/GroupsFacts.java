@@ -23,6 +23,7 @@ import dk.grundskema.plugins.smallgroups.Candidate;
 import dk.grundskema.plugins.smallgroups.SmallGroupsParameters;
 import dk.grundskema.plugins.smallgroups.SmallGroupsPlugin;
 import dk.grundskema.plugins.smallgroups.Tutor;
+import dk.grundskema.solver.spi.toolkit.RuleStrength;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -106,8 +107,10 @@ final class GroupsFacts {
                         && parameters.cover().isEmpty()
                         && parameters.outside().isEmpty()
                         && parameters.gatherings().isEmpty()
-                        && parameters.tutorHoursPerWeek() == null,
-                "talks, covers, lessons that are missed, gatherings, hours of all tutors");
+                        && parameters.tutorHoursPerWeek() == null
+                        && parameters.tutorsPerGroup() == 1
+                        && parameters.oneSessionADay() == RuleStrength.WISH,
+                "talks, covers, lessons that are missed, gatherings, hours of all tutors, several tutors of a group, one session a day as a requirement");
         return new GroupsFacts(problem, (Intervention<SmallGroupsParameters>) only);
     }
 

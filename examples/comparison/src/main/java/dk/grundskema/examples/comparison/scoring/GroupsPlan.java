@@ -12,6 +12,7 @@ import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.plugins.smallgroups.Candidate;
 import dk.grundskema.plugins.smallgroups.SmallGroupsParameters;
+import dk.grundskema.solver.spi.toolkit.RuleStrength;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,9 +37,11 @@ record GroupsPlan(Problem problem, SmallGroupsParameters parameters, Timetable t
                 || parameters.tutorHoursPerWeek() != null
                 || !parameters.cover().isEmpty()
                 || !parameters.outside().isEmpty()
-                || !parameters.gatherings().isEmpty()) {
+                || !parameters.gatherings().isEmpty()
+                || parameters.tutorsPerGroup() > 1
+                || parameters.oneSessionADay() != RuleStrength.WISH) {
             throw new IllegalArgumentException(
-                    "The problem (%s) must be small groups without talks, covers, gatherings and locks."
+                    "The problem (%s) must be small groups with one tutor each, without talks, covers, gatherings and locks."
                             .formatted(problem.title()));
         }
         Map<StudentId, Student> students = new HashMap<>();
