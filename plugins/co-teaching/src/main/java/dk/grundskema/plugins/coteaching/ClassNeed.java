@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstWeek      first week with co-teaching; {@code null} means the intervention's first
  * @param lastWeek       last week with co-teaching; {@code null} means the intervention's last
  * @param never          staff members who must not be co-teachers here; empty means none
+ * @param limits         limits of co-teachers and lessons; {@code null} means none
  */
 public record ClassNeed(
         GroupId groupId,
@@ -38,7 +39,8 @@ public record ClassNeed(
         @Default("5") int need,
         @Nullable IsoWeek firstWeek,
         @Nullable IsoWeek lastWeek,
-        List<StaffId> never) {
+        List<StaffId> never,
+        @Nullable ClassLimits limits) {
     static final int USUAL_NEED = 5;
     static final double FEWEST_LESSONS = 0.5;
     static final double MOST_LESSONS = 60;
@@ -72,7 +74,13 @@ public record ClassNeed(
                 need,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
+    }
+
+    /** Returns the limits; for a class without any those that limit nothing. */
+    ClassLimits limitsOrNone() {
+        return limits == null ? ClassLimits.NONE : limits;
     }
 
     /** Returns whether co-teaching may be in lessons of the subject, ignoring case and surrounding blanks. */

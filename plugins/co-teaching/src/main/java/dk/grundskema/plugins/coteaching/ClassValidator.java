@@ -6,6 +6,7 @@ import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.solver.spi.toolkit.FindingCollector;
+import dk.grundskema.solver.spi.toolkit.RuleStrength;
 import dk.grundskema.solver.spi.toolkit.WordMatcher;
 import java.util.Collection;
 import java.util.List;
@@ -77,6 +78,7 @@ final class ClassValidator {
             findings.warning("classes.without-teacher", place, need.groupId(), alone);
         }
         validateMinimum(need, place);
+        validateDays(need, place + "/limits");
         rooms(need, place);
     }
 
@@ -132,6 +134,40 @@ final class ClassValidator {
         if (inGuideLessons < guide - ROUNDING) {
             findings.info(
                     "classes.below-guide", place + "/lessonsPerWeek", need.groupId(), asked, guide, need.scheme());
+        }
+    }
+
+    /** Reports days with fewer lessons than asked, and a most on each day with which the class cannot have its minimum. */
+    private void validateDays(ClassNeed need, String place) {
+        ClassLimits limits = need.limitsOrNone();
+        if (limits.lessonsADay() == RuleStrength.OFF) {
+            return;
+        }
+        var counts = DailyLessonCounts.inAllWeeks(context, need);
+        boolean isRequired = limits.lessonsADay() == RuleStrength.REQUIREMENT;
+        counts.fewest(lesson -> true).forEach((day, lessons) -> {
+            if (lessons < limits.leastLessonsADay()) {
+                Object[] arguments = {need.groupId(), day, lessons, limits.leastLessonsADay()};
+                String at = place + "/leastLessonsADay";
+                findings.errorUnless(!isRequired, "classes.short-day", at, arguments);
+                findings.warnIf(!isRequired, "classes.short-day", at, arguments);
+            }
+        });
+        Integer most = limits.mostLessonsADay();
+        if (most != null) {
+            boolean isAlways = need.scheme() == CoTeachingType.TWO_ALWAYS;
+            double asked = isAlways
+                    ? LessonCountConverter.fromMinutes(EligibleMinutes.inFullWeek(context, need), context.parameters())
+                    : need.requestedLessons(context.parameters().lessonMinutes());
+            double reached = LessonCountConverter.fromMinutes(counts.mostMinutes(most), context.parameters());
+            findings.warnIf(
+                    reached < asked - ROUNDING,
+                    "classes.days-below-minimum",
+                    place + "/mostLessonsADay",
+                    need.groupId(),
+                    most,
+                    reached,
+                    asked);
         }
     }
 

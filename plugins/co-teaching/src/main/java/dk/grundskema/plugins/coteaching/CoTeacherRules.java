@@ -1,5 +1,6 @@
 package dk.grundskema.plugins.coteaching;
 
+import static dk.grundskema.solver.spi.LocalRule.local;
 import static dk.grundskema.solver.spi.SumRule.sum;
 
 import dk.grundskema.domain.demand.SessionId;
@@ -9,9 +10,11 @@ import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.plugins.coteaching.CoTeachingDemandIndex.ClassPattern;
 import dk.grundskema.plugins.coteaching.CoTeachingDemandIndex.SpanLesson;
+import dk.grundskema.solver.spi.LocalRule.Scope;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.SumRule;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -77,11 +80,52 @@ final class CoTeacherRules {
                                 && taught.lesson().staffIds().stream().anyMatch(entry.neverColleagues()::contains)));
     }
 
-    /** Costs the weeks of the span for each co-teacher of a class, regardless of the number of lessons. */
+    /**
+     * Costs the weeks of the span for each co-teacher of a class beyond those that are free, regardless of the number of lessons. Without free
+     * ones the cost is a sum, which is faster.
+     */
     Rule fewCoTeachers() {
+        if (context.parameters().classes().stream()
+                .anyMatch(need -> need.limitsOrNone().freeCoTeachers() > 0)) {
+            return coTeachersBeyondFree();
+        }
         var weeks = weeksOfPatterns();
         return perClassAndPerson(sum(CoTeachingRules.FEW_CO_TEACHERS))
                 .cost((key, lessons) -> lessons > 0 ? weeksOf((ClassStaffAndWeek) key, weeks) : 0);
+    }
+
+    private Rule coTeachersBeyondFree() {
+        var scopes = demandIndex.patterns().stream()
+                .map(pattern -> new Scope(pattern, pattern.sessions(), List.of(), List.of()))
+                .toList();
+        return local(CoTeachingRules.FEW_CO_TEACHERS, scopes, (scope, view, charge) -> {
+            var pattern = (ClassPattern) scope.key();
+            int free = pattern.need().limitsOrNone().freeCoTeachers();
+            int[] found = new int[pattern.lessons().size()];
+            int count = 0;
+            for (int i = 0; i < found.length; i++) {
+                int who = view.seatCount(i) > 0 ? view.holderIndex(i, 0) : -1;
+                if (who >= 0 && !isAmong(who, found, count)) {
+                    found[count++] = who;
+                    if (count > free) {
+                        charge.add(
+                                pattern.weeks().size(),
+                                pattern.need().groupId(),
+                                Objects.requireNonNull(view.holder(i, 0)).id(),
+                                pattern.span().first());
+                    }
+                }
+            }
+        });
+    }
+
+    private static boolean isAmong(int who, int[] found, int count) {
+        for (int i = 0; i < count; i++) {
+            if (found[i] == who) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Costs in each week, for each co-teacher with few lessons in a class, the number missing to four. */

@@ -10,11 +10,15 @@ import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.plugins.coteaching.FinishedPattern.HeldLesson;
+import dk.grundskema.solver.spi.toolkit.RuleStrength;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Re-derives the hard and medium rules of co-teaching from parameters, lessons and finished timetable alone. It deliberately
@@ -40,6 +44,8 @@ final class CoTeachingCheck {
             check.checkMinimumLessons(pattern);
             check.preparation(pattern);
             check.secondRooms(pattern);
+            check.lessonsADay(pattern);
+            check.mainCoTeacher(pattern);
         }
         return List.copyOf(check.faults);
     }
@@ -123,6 +129,74 @@ final class CoTeachingCheck {
                     pattern.need().groupId(),
                     pattern.first(),
                     minutes);
+        }
+    }
+
+    /** On each day, the class has no fewer and no more co-taught lessons than required or asked as a guideline. */
+    private void lessonsADay(FinishedPattern pattern) {
+        ClassLimits limits = pattern.need().limits();
+        if (limits == null || !limits.lessonsADay().isBinding()) {
+            return;
+        }
+        Map<DayOfWeek, Long> outside = new EnumMap<>(DayOfWeek.class);
+        for (IsoWeek week : pattern.weeks()) {
+            Map<DayOfWeek, Integer> given = new EnumMap<>(DayOfWeek.class);
+            for (HeldLesson held : pattern.lessons()) {
+                if (held.meeting().weeks().contains(week)) {
+                    given.merge(held.meeting().weekday(), held.isCoTaught() ? 1 : 0, Integer::sum);
+                }
+            }
+            Integer most = limits.mostLessonsADay();
+            given.forEach((day, lessons) -> {
+                long few = limits.leastLessonsADay() - (long) lessons;
+                long many = most == null ? 0 : (long) lessons - most;
+                outside.merge(day, Math.max(0, Math.max(few, many)), Long::sum);
+            });
+        }
+        outside.forEach((day, lessons) -> addBinding(
+                "co-teaching.lessons-a-day",
+                limits.lessonsADay(),
+                lessons,
+                lessons * pattern.priority(),
+                pattern.need().groupId(),
+                day,
+                pattern.first()));
+    }
+
+    /** Who prepares with the class has as many of its lessons as any other co-teacher. */
+    private void mainCoTeacher(FinishedPattern pattern) {
+        RuleStrength strength = parameters.preparation().mainCoTeacher();
+        Meeting preparation = pattern.preparation();
+        if (preparation == null || !strength.isBinding()) {
+            return;
+        }
+        Map<StaffId, Long> lessons = pattern.lessons().stream()
+                .flatMap(held -> held.coTeachers().stream().limit(1))
+                .collect(Collectors.groupingBy(who -> who, Collectors.counting()));
+        long most = lessons.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        for (MeetingSeat seat : preparation.seats()) {
+            StaffId who = seat.staffId();
+            if (who != null && seat.role().equals("co-teacher")) {
+                long behind =
+                        (most - lessons.getOrDefault(who, 0L)) * pattern.weeks().size();
+                addBinding(
+                        "co-teaching.main-co-teacher",
+                        strength,
+                        behind,
+                        behind,
+                        pattern.need().groupId(),
+                        who,
+                        pattern.first());
+            }
+        }
+    }
+
+    /** Adds a violation of a rule of a chosen strength, whose amount as a guideline may differ. */
+    private void addBinding(String rule, RuleStrength strength, long required, long asGuideline, Object... arguments) {
+        if (required > 0 && strength == RuleStrength.REQUIREMENT) {
+            addFault(rule + "-requirement", Level.HARD, required, arguments);
+        } else if (asGuideline > 0 && strength == RuleStrength.GUIDELINE) {
+            addFault(rule + "-guideline", Level.MEDIUM, asGuideline, arguments);
         }
     }
 

@@ -1,6 +1,7 @@
 package dk.grundskema.plugins.coteaching;
 
 import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.demand.Seat;
 import dk.grundskema.domain.demand.SeatId;
 import dk.grundskema.domain.finding.Finding;
@@ -10,6 +11,7 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.plugins.coteaching.CoTeachingDemandIndex.ClassPattern;
 import dk.grundskema.plugins.coteaching.CoTeachingDemandIndex.SpanLesson;
+import dk.grundskema.solver.spi.toolkit.RuleStrength;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Counts shortages span by span: lessons of the pool against those of the classes, and lessons for which nobody is free. */
 final class CoTeachingPrecheck {
@@ -45,6 +48,7 @@ final class CoTeachingPrecheck {
                     .filter(pattern -> pattern.span().equals(span))
                     .toList();
             precheck.checkNobodyFree(patterns);
+            patterns.forEach(precheck::checkDays);
             precheck.checkPool(span, patterns);
         }
         return List.copyOf(precheck.findings);
@@ -72,6 +76,34 @@ final class CoTeachingPrecheck {
                         pattern.need().scheme()));
             }
         }
+    }
+
+    /** Reports days on which fewer lessons have a free candidate than the class is to have, unless it has too few lessons anyway. */
+    private void checkDays(ClassPattern pattern) {
+        ClassLimits limits = pattern.need().limitsOrNone();
+        if (limits.lessonsADay() == RuleStrength.OFF) {
+            return;
+        }
+        Set<LessonId> can = pattern.lessons().stream()
+                .filter(this::hasCandidates)
+                .map(taught -> taught.lesson().id())
+                .collect(Collectors.toSet());
+        var counts = new DailyLessonCounts(context, pattern.need(), pattern.weeks());
+        var all = counts.fewest(lesson -> true);
+        counts.fewest(lesson -> can.contains(lesson.id())).forEach((day, lessons) -> {
+            if (lessons < Math.min(limits.leastLessonsADay(), all.getOrDefault(day, 0))) {
+                findings.add(Finding.warning(
+                        "co-teaching.precheck.day-nobody-free",
+                        "/parameters/classes/%d/limits/leastLessonsADay"
+                                .formatted(parameters.classes().indexOf(pattern.need())),
+                        pattern.need().groupId(),
+                        pattern.weeks().first(),
+                        pattern.weeks().last(),
+                        day,
+                        lessons,
+                        limits.leastLessonsADay()));
+            }
+        });
     }
 
     private boolean hasCandidates(SpanLesson taught) {

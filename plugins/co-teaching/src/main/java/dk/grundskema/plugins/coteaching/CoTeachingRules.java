@@ -5,6 +5,7 @@ import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,11 +23,15 @@ final class CoTeachingRules {
     static final RuleType POOL_BUDGET = RuleType.hard("co-teaching.pool-budget", KL);
     static final RuleType UNQUALIFIED = RuleType.hard("co-teaching.unqualified", GUIDE + " (two types)");
     static final RuleType VETO = RuleType.hard("co-teaching.veto", RuleType.OURS);
+    static final RuleType DAYS_HARD = RuleType.hard("co-teaching.lessons-a-day-requirement", RuleType.OURS);
+    static final RuleType MAIN_HARD = RuleType.hard("co-teaching.main-co-teacher-requirement", RuleType.OURS);
     static final RuleType MINIMUM = RuleType.medium("co-teaching.minimum", 1, GUIDE + " (10.5 or 14.5 lessons a week)");
     static final RuleType TWO_ADULTS = RuleType.medium("co-teaching.two-adults", 1, KL + " (Fløng)");
     static final RuleType PREPARATION =
             RuleType.medium("co-teaching.preparation", 3, GUIDE + " (a fixed slot for preparation)");
     static final RuleType SECOND_ROOM = RuleType.medium("co-teaching.second-room", 1, GUIDE + " (parallel teaching)");
+    static final RuleType DAYS_MEDIUM = RuleType.medium("co-teaching.lessons-a-day-guideline", 20, RuleType.OURS);
+    static final RuleType MAIN_MEDIUM = RuleType.medium("co-teaching.main-co-teacher-guideline", 20, RuleType.OURS);
     static final RuleType FEW_CO_TEACHERS =
             RuleType.soft("co-teaching.few-co-teachers", 20, GUIDE + " (many hours in the same class)");
     static final RuleType MANY_LESSONS_EACH =
@@ -41,6 +46,11 @@ final class CoTeachingRules {
     static final RuleType CONTINUITY =
             RuleType.soft("co-teaching.continuity", 5, GUIDE + " (half to a whole school year)");
     static final RuleType LEAST_LESSONS = RuleType.soft("co-teaching.least-lessons", 3, RuleType.OURS);
+    static final RuleType DAYS = RuleType.soft("co-teaching.lessons-a-day", 5, RuleType.OURS);
+
+    /** Costs more than a lesson without a co-teacher in a class of the greatest need, see {@link #UNUSED}. */
+    static final RuleType BEYOND_MINIMUM = RuleType.soft("co-teaching.beyond-minimum", 25, RuleType.OURS);
+
     static final RuleType UNUSED = RuleType.soft("co-teaching.unused-budget", 2, RuleType.OURS);
 
     static final List<RuleType> TYPES = List.of(
@@ -49,10 +59,14 @@ final class CoTeachingRules {
             POOL_BUDGET,
             UNQUALIFIED,
             VETO,
+            DAYS_HARD,
+            MAIN_HARD,
             MINIMUM,
             TWO_ADULTS,
             PREPARATION,
             SECOND_ROOM,
+            DAYS_MEDIUM,
+            MAIN_MEDIUM,
             FEW_CO_TEACHERS,
             MANY_LESSONS_EACH,
             SKILLS,
@@ -62,6 +76,8 @@ final class CoTeachingRules {
             SPREAD,
             CONTINUITY,
             LEAST_LESSONS,
+            DAYS,
+            BEYOND_MINIMUM,
             UNUSED);
 
     private CoTeachingRules() {}
@@ -73,7 +89,7 @@ final class CoTeachingRules {
         var lessons = new LessonRules(demandIndex);
         var preparation = new PreparationRules(demandIndex);
         var pattern = new PatternRules(demandIndex);
-        return List.of(
+        var rules = new ArrayList<Rule>(List.of(
                 lessons.timetable(),
                 budgets.weeklyBudget(),
                 budgets.poolBudget(),
@@ -86,12 +102,16 @@ final class CoTeachingRules {
                 people.fewCoTeachers(),
                 people.manyLessonsEach(),
                 people.skills(),
-                people.experience(),
-                preparation.mainCoTeacher(),
+                people.experience()));
+        rules.addAll(preparation.mainCoTeacher());
+        rules.addAll(List.of(
                 preparation.mainTeacher(),
                 pattern.evenSpread(),
                 pattern.continuity(),
-                budgets.minimumLessonsPerCoTeacher(),
-                lessons.unused());
+                budgets.minimumLessonsPerCoTeacher()));
+        rules.addAll(new DailyLessonRules(demandIndex).lessonsADay());
+        rules.addAll(lessons.beyondMinimum());
+        rules.add(lessons.unused());
+        return rules;
     }
 }

@@ -103,6 +103,38 @@ final class LessonRules {
         });
     }
 
+    /**
+     * A class whose lessons beyond the minimum cost has no more than needed. Costs in each week the lessons that it could do without: the minutes
+     * above the minimum divided by those of its shortest co-taught lesson, rounded down. No rule if there is no such class.
+     */
+    List<Rule> beyondMinimum() {
+        var scopes = demandIndex.patterns().stream()
+                .filter(pattern -> pattern.need().limitsOrNone().costBeyondMinimum() && !pattern.isTwoAlways())
+                .map(pattern -> new Scope(pattern, pattern.sessions(), List.of(), List.of()))
+                .toList();
+        if (scopes.isEmpty()) {
+            return List.of();
+        }
+        return List.of(local(CoTeachingRules.BEYOND_MINIMUM, scopes, (scope, view, charge) -> {
+            var pattern = (ClassPattern) scope.key();
+            long given = 0;
+            long shortest = Long.MAX_VALUE;
+            for (int i = 0; i < pattern.lessons().size(); i++) {
+                if (hasCoTeacher(i, view)) {
+                    int minutes = pattern.lessons().get(i).minutes();
+                    given += minutes;
+                    shortest = Math.min(shortest, Math.max(1, minutes));
+                }
+            }
+            long beyond = Math.max(0, given - pattern.asked()) / shortest;
+            charge.add(
+                    beyond * pattern.weeks().size(),
+                    pattern.need().groupId(),
+                    pattern.span().first(),
+                    beyond);
+        }));
+    }
+
     /** A lesson that could have a co-teacher and has none costs the class's need in each week. */
     Rule unused() {
         return perLesson(CoTeachingRules.UNUSED, pattern -> true, (scope, pattern, taught, view, charge) -> {

@@ -7,6 +7,7 @@ import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.plugins.coteaching.CoTeachingDemandIndex.ClassPattern;
 import dk.grundskema.solver.spi.LocalRule.Scope;
 import dk.grundskema.solver.spi.Rule;
+import dk.grundskema.solver.spi.RuleType;
 import dk.grundskema.solver.spi.ScopeView;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -72,10 +73,19 @@ final class PreparationRules {
 
     /**
      * The co-teacher with most lessons in the class attends the preparation. Costs in each week how many more lessons another one
-     * has.
+     * has. No rule if it does not count.
      */
-    Rule mainCoTeacher() {
-        return local(CoTeachingRules.MAIN_CO_TEACHER, preparedScopes(), (scope, view, charge) -> {
+    List<Rule> mainCoTeacher() {
+        return switch (context.parameters().preparation().mainCoTeacher()) {
+            case OFF -> List.of();
+            case WISH -> List.of(mainCoTeacher(CoTeachingRules.MAIN_CO_TEACHER));
+            case GUIDELINE -> List.of(mainCoTeacher(CoTeachingRules.MAIN_MEDIUM));
+            case REQUIREMENT -> List.of(mainCoTeacher(CoTeachingRules.MAIN_HARD));
+        };
+    }
+
+    private Rule mainCoTeacher(RuleType type) {
+        return local(type, preparedScopes(), (scope, view, charge) -> {
             var pattern = (ClassPattern) scope.key();
             int own = pattern.lessons().size();
             StaffMember holder = view.holder(own, CO_TEACHER);

@@ -2,6 +2,7 @@ package dk.grundskema.plugins.coteaching;
 
 import dk.grundskema.domain.finding.Default;
 import dk.grundskema.domain.finding.RecordValidator;
+import dk.grundskema.solver.spi.toolkit.RuleStrength;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.Collections;
@@ -19,6 +20,7 @@ import java.util.TreeSet;
  * @param starts           possible start times; empty means the times at which lessons start and end
  * @param earliest         time of day from which on people work
  * @param latest           time of day until which people work
+ * @param mainCoTeacher    how strictly it is the co-teacher with most lessons in the class who prepares. The default is ours
  */
 public record SharedPreparation(
         @Default("45") int minutesType1,
@@ -27,7 +29,8 @@ public record SharedPreparation(
         SortedSet<DayOfWeek> weekdays,
         SortedSet<LocalTime> starts,
         @Default("\"08:00\"") LocalTime earliest,
-        @Default("\"16:00\"") LocalTime latest) {
+        @Default("\"16:00\"") LocalTime latest,
+        @Default("\"WISH\"") RuleStrength mainCoTeacher) {
     private static final int MOST_MINUTES = 240;
 
     /**
@@ -54,7 +57,8 @@ public record SharedPreparation(
                 Collections.emptySortedSet(),
                 Collections.emptySortedSet(),
                 LocalTime.of(8, 0),
-                LocalTime.of(16, 0));
+                LocalTime.of(16, 0),
+                RuleStrength.WISH);
     }
 
     /** Returns the minutes a week for a class with that scheme; 0 means none. */

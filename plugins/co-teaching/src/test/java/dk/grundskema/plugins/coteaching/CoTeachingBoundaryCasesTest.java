@@ -12,6 +12,7 @@ import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.solver.spi.toolkit.RuleStrength;
 import dk.grundskema.solver.testkit.RuleBench;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -23,8 +24,8 @@ import org.junit.jupiter.api.Test;
 /** Exact boundaries, classes without preparation, adjacent spans, and the first staff members of the list. */
 class CoTeachingBoundaryCasesTest {
     private static final IsoWeek W34 = W33.plus(1);
-    private static final SharedPreparation NO_PREPARATION =
-            new SharedPreparation(0, 0, 0, new TreeSet<>(), new TreeSet<>(), LocalTime.of(8, 0), LocalTime.of(16, 0));
+    private static final SharedPreparation NO_PREPARATION = new SharedPreparation(
+            0, 0, 0, new TreeSet<>(), new TreeSet<>(), LocalTime.of(8, 0), LocalTime.of(16, 0), RuleStrength.WISH);
 
     /** Two who could join come before the class's own teacher. */
     private static CoTeachingSchoolBuilder school() {
@@ -167,7 +168,8 @@ class CoTeachingBoundaryCasesTest {
                 7,
                 null,
                 null,
-                List.of(new StaffId("mia")));
+                List.of(new StaffId("mia")),
+                null);
         var bench = bench(school().needs(List.of(refuses), List.of(coTeacher("mia", 9), coTeacher("leo", 9))));
 
         assertThat(chargeOf(withCoTeacher(bench, "leo", W33, "1a-1-0"), "co-teaching.veto"))

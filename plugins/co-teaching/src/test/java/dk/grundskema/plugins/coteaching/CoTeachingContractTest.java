@@ -9,6 +9,7 @@ import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.solver.spi.InterventionPlugin;
+import dk.grundskema.solver.spi.toolkit.RuleStrength;
 import dk.grundskema.solver.testkit.PluginContractTest;
 import java.time.DayOfWeek;
 import java.util.List;
@@ -24,7 +25,54 @@ class CoTeachingContractTest extends PluginContractTest {
 
     @Override
     protected List<Problem> problems() {
-        return List.of(simple().problem(), rich().danish().problem());
+        return List.of(simple().problem(), rich().danish().problem(), limited().problem());
+    }
+
+    /** Limits of co-teachers, of lessons on a day and beyond the minimum, and preparation with the main co-teacher only. */
+    private static CoTeachingSchoolBuilder limited() {
+        var classes = List.of(
+                limited("1a", new ClassLimits(1, 1, 1, RuleStrength.REQUIREMENT, true)),
+                limited("4b", new ClassLimits(0, 0, 1, RuleStrength.GUIDELINE, false)),
+                limited("9c", new ClassLimits(2, 1, null, RuleStrength.WISH, true)));
+        var school = simple().week("9c", 1, "cid").closed("2026-08-24");
+        var pool = school.intervention().parameters().pool();
+        var times = SharedPreparation.defaults();
+        return school.parameters(new CoTeachingParameters(
+                null,
+                null,
+                45,
+                classes,
+                pool,
+                List.of(),
+                List.of(),
+                new SharedPreparation(
+                        45,
+                        25,
+                        0,
+                        times.weekdays(),
+                        times.starts(),
+                        times.earliest(),
+                        times.latest(),
+                        RuleStrength.REQUIREMENT),
+                2,
+                List.of(),
+                null,
+                List.of()));
+    }
+
+    private static ClassNeed limited(String group, ClassLimits limits) {
+        return new ClassNeed(
+                new GroupId(group),
+                CoTeachingType.TYPE_1,
+                2.5,
+                List.of(),
+                TeachingForm.ONE_ASSISTS,
+                new TreeMap<>(),
+                5,
+                null,
+                null,
+                List.of(),
+                limits);
     }
 
     private static CoTeachingSchoolBuilder simple() {
@@ -64,7 +112,8 @@ class CoTeachingContractTest extends PluginContractTest {
                 9,
                 null,
                 null,
-                List.of(new StaffId("leo")));
+                List.of(new StaffId("leo")),
+                null);
         var always = new ClassNeed(
                 new GroupId("9c"),
                 CoTeachingType.TWO_ALWAYS,
@@ -75,7 +124,8 @@ class CoTeachingContractTest extends PluginContractTest {
                 10,
                 CoTeachingSchoolBuilder.W33.plus(1),
                 CoTeachingSchoolBuilder.W33.plus(4),
-                List.of());
+                List.of(),
+                null);
         var pool = List.of(
                 new CoTeacher(
                         new StaffId("mia"),
@@ -121,7 +171,8 @@ class CoTeachingContractTest extends PluginContractTest {
                         new TreeSet<>(),
                         new TreeSet<>(),
                         java.time.LocalTime.of(8, 0),
-                        java.time.LocalTime.of(16, 0)),
+                        java.time.LocalTime.of(16, 0),
+                        RuleStrength.WISH),
                 2,
                 List.of(),
                 new AdvisorsMeeting(4, 60, List.of()),

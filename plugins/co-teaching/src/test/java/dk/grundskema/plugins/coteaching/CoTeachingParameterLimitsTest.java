@@ -14,6 +14,7 @@ import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.solver.spi.toolkit.RuleStrength;
 import dk.grundskema.solver.testkit.RuleBench;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -126,7 +127,8 @@ class CoTeachingParameterLimitsTest {
                 5,
                 first,
                 last,
-                List.of());
+                List.of(),
+                null);
     }
 
     @Test
@@ -192,7 +194,14 @@ class CoTeachingParameterLimitsTest {
 
     private static SharedPreparation until(int type1, int type2, String latest) {
         return new SharedPreparation(
-                type1, type2, 0, new TreeSet<>(), new TreeSet<>(), LocalTime.of(8, 0), LocalTime.parse(latest));
+                type1,
+                type2,
+                0,
+                new TreeSet<>(),
+                new TreeSet<>(),
+                LocalTime.of(8, 0),
+                LocalTime.parse(latest),
+                RuleStrength.WISH);
     }
 
     @Test
@@ -277,7 +286,8 @@ class CoTeachingParameterLimitsTest {
                 5,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     @Test

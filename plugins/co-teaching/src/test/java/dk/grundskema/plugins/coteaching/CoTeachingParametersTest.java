@@ -7,6 +7,7 @@ import dk.grundskema.domain.finding.InvalidValueException;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.solver.spi.toolkit.RuleStrength;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,8 @@ class CoTeachingParametersTest {
                         11,
                         new IsoWeek(2026, 40),
                         new IsoWeek(2026, 39),
-                        List.of(mia, mia)))
+                        List.of(mia, mia),
+                        null))
                 .containsExactlyInAnyOrder(
                         "value.out-of-range /lessonsPerWeek",
                         "value.twice /subjects/1",
@@ -109,7 +111,14 @@ class CoTeachingParametersTest {
         assertRefused(() -> new Priority(new GroupId("1a"), 0, 61.0))
                 .containsExactlyInAnyOrder("value.out-of-range /need", "value.out-of-range /lessonsPerWeek");
         assertRefused(() -> new SharedPreparation(
-                        241, -1, 241, new TreeSet<>(), new TreeSet<>(), LocalTime.NOON, LocalTime.NOON))
+                        241,
+                        -1,
+                        241,
+                        new TreeSet<>(),
+                        new TreeSet<>(),
+                        LocalTime.NOON,
+                        LocalTime.NOON,
+                        RuleStrength.WISH))
                 .containsExactlyInAnyOrder(
                         "value.out-of-range /minutesType1",
                         "value.out-of-range /minutesType2",
@@ -137,7 +146,8 @@ class CoTeachingParametersTest {
                 5,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
 
         assertThat(need.formOf("MAT")).isEqualTo(TeachingForm.PARALLEL);
         assertThat(need.formOf("DAN")).isEqualTo(TeachingForm.STATIONS);

@@ -16,6 +16,7 @@ import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.solver.spi.toolkit.RuleStrength;
 import dk.grundskema.solver.testkit.RuleBench;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -129,7 +130,8 @@ class CoTeachingReportTest {
                         new TreeSet<>(),
                         new TreeSet<>(),
                         plain.preparation().earliest(),
-                        plain.preparation().latest()),
+                        plain.preparation().latest(),
+                        RuleStrength.WISH),
                 2,
                 List.of(),
                 null,

@@ -394,7 +394,8 @@ class CoTeachingRulesTest {
                 7,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
         var school = school().room("r1").needs(List.of(parallel), List.of(coTeacher("leo", 10)));
         var bench = bench(school);
         bench.room("co/lesson/1a-1-1/2026-W33", null);
@@ -452,7 +453,8 @@ class CoTeachingRulesTest {
                 7,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
         var school = school().room("r1", "klasselokale")
                 .room("r2", "klasselokale")
                 .room("gym", "idræt")

@@ -163,7 +163,8 @@ final class CoTeachingSchoolBuilder {
                 need,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     static CoTeacher coTeacher(String person, double lessons, CoTeachingType... schemes) {

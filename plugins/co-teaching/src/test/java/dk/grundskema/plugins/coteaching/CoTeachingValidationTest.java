@@ -42,7 +42,8 @@ class CoTeachingValidationTest {
                 5,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     @Test
@@ -167,7 +168,8 @@ class CoTeachingValidationTest {
                 5,
                 null,
                 null,
-                List.of(new StaffId("nobody-near")));
+                List.of(new StaffId("nobody-near")),
+                null);
         var plain = CoTeachingParameters.of(List.of(need), List.of(one));
         var school = school().parameters(new CoTeachingParameters(
                 null,

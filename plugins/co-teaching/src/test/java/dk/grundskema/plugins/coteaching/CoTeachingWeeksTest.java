@@ -88,7 +88,8 @@ class CoTeachingWeeksTest {
                 7,
                 first,
                 last,
-                List.of());
+                List.of(),
+                null);
     }
 
     @Test
@@ -209,7 +210,8 @@ class CoTeachingWeeksTest {
                 5,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     @Test

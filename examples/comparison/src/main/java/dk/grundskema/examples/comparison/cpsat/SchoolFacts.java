@@ -18,6 +18,7 @@ import dk.grundskema.plugins.coteaching.CoTeacher;
 import dk.grundskema.plugins.coteaching.CoTeachingParameters;
 import dk.grundskema.plugins.coteaching.CoTeachingPlugin;
 import dk.grundskema.plugins.coteaching.CoTeachingType;
+import dk.grundskema.solver.spi.toolkit.RuleStrength;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -90,6 +91,9 @@ final class SchoolFacts {
                         .allMatch(one ->
                                 one.unavailableIntervals(problem.horizon()).isEmpty()),
                 "rooms that can't be used at times");
+        requireSupported(
+                ((CoTeachingParameters) only.parameters()).preparation().mainCoTeacher() == RuleStrength.WISH,
+                "preparation with the main co-teacher as a requirement");
         return new SchoolFacts(problem, (Intervention<CoTeachingParameters>) only);
     }
 
@@ -150,6 +154,7 @@ final class SchoolFacts {
 
     private CoTaughtClassFacts classFacts(ClassNeed need, int weeks) {
         requireSupported(need.scheme() != CoTeachingType.TWO_ALWAYS, "two adults always");
+        requireSupported(need.limits() == null, "limits of a class");
         List<Session> lessons = demand.sessions().stream()
                 .filter(session -> session.lesson() != null && session.groups().equals(List.of(need.groupId())))
                 .toList();

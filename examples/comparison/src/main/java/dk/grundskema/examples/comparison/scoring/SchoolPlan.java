@@ -13,6 +13,7 @@ import dk.grundskema.plugins.coteaching.ClassNeed;
 import dk.grundskema.plugins.coteaching.CoTeacher;
 import dk.grundskema.plugins.coteaching.CoTeachingParameters;
 import dk.grundskema.plugins.coteaching.TeachingForm;
+import dk.grundskema.solver.spi.toolkit.RuleStrength;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -52,6 +53,8 @@ record SchoolPlan(
                 || parameters.lastWeek() != null
                 || parameters.advisorsMeeting() != null
                 || !parameters.supervision().isEmpty()
+                || parameters.preparation().mainCoTeacher() != RuleStrength.WISH
+                || parameters.classes().stream().anyMatch(one -> one.limits() != null)
                 || parameters.pool().stream().anyMatch(one -> one.leastLessonsPerWeek() > 0)) {
             throw new IllegalArgumentException(
                     "The problem (%s) must be co-teaching in one pattern without locks.".formatted(problem.title()));
