@@ -7,9 +7,13 @@ import dk.grundskema.api.documents.problem.ProblemReader;
 import dk.grundskema.domain.fidelity.Ask;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.examples.generated.GroupsGenerator;
+import dk.grundskema.examples.generated.GroupsSize;
 import dk.grundskema.examples.generated.SmallGroupsExample;
+import dk.grundskema.examples.generated.UnservedNeedBound;
 import dk.grundskema.solver.check.TimetableChecker;
 import dk.grundskema.solver.engine.Planner;
 import dk.grundskema.solver.engine.SolveLimits;
@@ -19,7 +23,11 @@ import dk.grundskema.solver.report.FidelityAssessor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The school with small groups among the examples. */
 class SmallGroupsExampleTest {
@@ -33,7 +41,11 @@ class SmallGroupsExampleTest {
     }
 
     private static Problem problem() {
-        return switch (new ProblemReader(PLUGINS).read(FILE)) {
+        return problem(FILE);
+    }
+
+    private static Problem problem(Path file) {
+        return switch (new ProblemReader(PLUGINS).read(file)) {
             case ReadResult.Success<Problem> good -> good.value();
             case ReadResult.Failure<Problem> bad -> throw new AssertionError(bad.findings());
         };
@@ -56,5 +68,37 @@ class SmallGroupsExampleTest {
                         ask.code().endsWith("ordinary-lessons") || ask.code().endsWith(".sizes"))
                 .extracting(Ask::status)
                 .containsOnly(Ask.Status.MET);
+    }
+
+    /** Tutors of seven, seven and six sessions a week have 20 together: five groups of four sessions, but each alone only one. */
+    @Test
+    @Tag("full")
+    void severalTutorsOfAGroupLeaveLessNeedThanOne(@TempDir Path folder) throws Exception {
+        String file = GroupsGenerator.file(GroupsSize.SMALL, 1);
+        var hours = List.of(7, 7, 6).iterator();
+        String few = Pattern.compile("(\"mostSessionsPerWeek\": )\\d+")
+                .matcher(file)
+                .replaceAll(tutor -> tutor.group(1) + hours.next());
+        Path one = Files.writeString(folder.resolve("one.json"), few);
+        Path several = Files.writeString(
+                folder.resolve("several.json"),
+                few.replace("\"mostGroups\":", "\"tutorsPerGroup\": 2, \"mostGroups\":"));
+
+        Timetable withOne = solve(problem(one));
+        Problem shared = problem(several);
+        Timetable withSeveral = solve(shared);
+
+        assertThat(withSeveral.score().medium()).isGreaterThan(withOne.score().medium());
+        var broken = new TimetableChecker(PLUGINS::find).check(shared, withSeveral);
+        assertThat(broken).extracting(RuleViolation::rule).containsOnly("core.student-without-group");
+        assertThat(broken.stream().mapToLong(RuleViolation::amount).sum())
+                .isGreaterThanOrEqualTo(UnservedNeedBound.unservedNeed(shared));
+    }
+
+    private static Timetable solve(Problem problem) throws InterruptedException {
+        assertThat(PLANNER.validate(problem)).noneMatch(Finding::isError);
+        var request = new SolveRequest(problem, "0", SolveLimits.ofSteps(20_000), 1, 1, null);
+        Timetable plan = PLANNER.start(request, progress -> {}).await();
+        return plan;
     }
 }

@@ -34,7 +34,7 @@ public final class UnservedNeedBound {
             int shared = parameters.tutorsPerGroup() > 1 ? 1 : parameters.sessionsPerWeek();
             long sessions = parameters.tutors().stream()
                     .map(Tutor::mostSessionsPerWeek)
-                    .mapToLong(most -> Objects.requireNonNull(most) / shared)
+                    .mapToLong(limit -> Objects.requireNonNull(limit) / shared)
                     .sum();
             groups = Math.min(groups, sessions * shared / parameters.sessionsPerWeek());
         }
