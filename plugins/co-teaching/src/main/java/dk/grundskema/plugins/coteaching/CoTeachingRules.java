@@ -47,10 +47,7 @@ final class CoTeachingRules {
             RuleType.soft("co-teaching.continuity", 5, GUIDE + " (half to a whole school year)");
     static final RuleType LEAST_LESSONS = RuleType.soft("co-teaching.least-lessons", 3, RuleType.OURS);
     static final RuleType DAYS = RuleType.soft("co-teaching.lessons-a-day", 5, RuleType.OURS);
-
-    /** Costs more than a lesson without a co-teacher in a class of the greatest need, see {@link #UNUSED}. */
-    static final RuleType BEYOND_MINIMUM = RuleType.soft("co-teaching.beyond-minimum", 25, RuleType.OURS);
-
+    static final RuleType BEYOND_MINIMUM = RuleType.soft("co-teaching.beyond-minimum", 20, RuleType.OURS);
     static final RuleType UNUSED = RuleType.soft("co-teaching.unused-budget", 2, RuleType.OURS);
 
     static final List<RuleType> TYPES = List.of(

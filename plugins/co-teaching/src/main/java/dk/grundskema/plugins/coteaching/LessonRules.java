@@ -103,13 +103,17 @@ final class LessonRules {
         });
     }
 
+    private static boolean costsBeyondMinimum(ClassPattern pattern) {
+        return pattern.need().limitsOrNone().costBeyondMinimum() && !pattern.isTwoAlways();
+    }
+
     /**
      * A class whose lessons beyond the minimum cost has no more than needed. Costs in each week the lessons that it could do without: the minutes
      * above the minimum divided by those of its shortest co-taught lesson, rounded down. No rule if there is no such class.
      */
     List<Rule> beyondMinimum() {
         var scopes = demandIndex.patterns().stream()
-                .filter(pattern -> pattern.need().limitsOrNone().costBeyondMinimum() && !pattern.isTwoAlways())
+                .filter(LessonRules::costsBeyondMinimum)
                 .map(pattern -> new Scope(pattern, pattern.sessions(), List.of(), List.of()))
                 .toList();
         if (scopes.isEmpty()) {
@@ -135,15 +139,20 @@ final class LessonRules {
         }));
     }
 
-    /** A lesson that could have a co-teacher and has none costs the class's need in each week. */
+    /**
+     * A lesson that could have a co-teacher and has none costs the class's need in each week, unless the class's lessons beyond the minimum cost.
+     */
     Rule unused() {
-        return perLesson(CoTeachingRules.UNUSED, pattern -> true, (scope, pattern, taught, view, charge) -> {
-            if (!hasCoTeacher(0, view)) {
-                charge.add(
-                        (long) pattern.priority() * taught.weeks().size(),
-                        taught.session().id());
-            }
-        });
+        return perLesson(
+                CoTeachingRules.UNUSED,
+                pattern -> !costsBeyondMinimum(pattern),
+                (scope, pattern, taught, view, charge) -> {
+                    if (!hasCoTeacher(0, view)) {
+                        charge.add(
+                                (long) pattern.priority() * taught.weeks().size(),
+                                taught.session().id());
+                    }
+                });
     }
 
     private interface LessonCost {

@@ -185,12 +185,14 @@ class ClassLimitsTest {
     }
 
     @Test
-    void lessonBeyondTheMinimumCostsMoreThanALessonWithoutACoTeacher() {
-        var limits = new ClassLimits(0, 0, null, RuleStrength.OFF, true);
-        var one = with(bench(school(need(2, limits))), "mia", "1a-1-0", "1a-2-0", "1a-3-0", "1a-4-0");
-        long enough = one.score().soft();
+    void hoursLeftOverAreNotMissedWhereLessonsBeyondTheMinimumCost() {
+        var bench = bench(school(need(2, new ClassLimits(0, 0, null, RuleStrength.OFF, true))));
+        assertThat(bench.penalty("co-teaching.unused-budget")).isZero();
 
-        assertThat(with(one, "mia", "1a-5-0").score().soft()).isLessThan(enough);
+        var always = new ClassLimits(0, 0, null, RuleStrength.OFF, true);
+        assertThat(bench(school(need(CoTeachingType.TWO_ALWAYS, 2, always))).penalty("co-teaching.unused-budget"))
+                .as("two adults always have no minimum")
+                .isEqualTo(10 * 7 * 4);
     }
 
     @Test
