@@ -194,4 +194,23 @@ final class ParameterFormBuilderTest {
                 .filteredOn(one -> !ALIKE.contains(one.value()))
                 .noneMatch(one -> one.text().equalsIgnoreCase(one.value().replace('_', ' ')));
     }
+
+    @Test
+    void strengthsOfRulesAreChoicesInWordsAndLimitsOfAClassAreOptional() {
+        FormField days = named(form("small-groups", "da"), "oneSessionADay");
+        assertThat(days.kind()).isEqualTo(Kind.CHOICE);
+        assertThat(days.options())
+                .extracting(FormField.Option::text)
+                .containsExactly("Slået fra", "Et ønske", "En retningslinje", "Et krav");
+        FormField limits = named(named(form("co-teaching", "en"), "classes").fields(), "limits");
+        assertThat(limits.kind()).isEqualTo(Kind.OPTIONAL_PART);
+        assertThat(limits.fields())
+                .extracting(FormField::name)
+                .containsExactly(
+                        "freeCoTeachers", "leastLessonsADay", "mostLessonsADay", "lessonsADay", "costBeyondMinimum");
+        assertThat(named(named(form("co-teaching", "en"), "preparation").fields(), "mainCoTeacher")
+                        .options())
+                .extracting(FormField.Option::text)
+                .containsExactly("Off", "A wish", "A guideline", "A requirement");
+    }
 }
