@@ -3,14 +3,20 @@ package dk.grundskema.solver.moves;
 import static dk.grundskema.solver.testkit.LessonBuilder.aLesson;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.Neighbourhood;
+import dk.grundskema.domain.demand.Seat;
+import dk.grundskema.domain.demand.SeatId;
 import dk.grundskema.solver.fixture.Scenario;
 import dk.grundskema.solver.fixture.SmallGroupsSchool;
 import dk.grundskema.solver.mapping.BlueprintBuilder;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.Decisions;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -162,6 +168,62 @@ class WholeGroupMovesTest {
             both += holders.length == 2 ? 1 : 0;
         }
         assertThat(both).isPositive();
+    }
+
+    @Test
+    void seatsOfANeighbourhoodMostlyGetOneHolder() {
+        assertThat(shareOfGroupsWithOneHolder(true)).isGreaterThan(0.7);
+        assertThat(shareOfGroupsWithOneHolder(false)).isLessThan(0.4);
+    }
+
+    /** Returns the share of groups with one holder among those that a move completes with a seat of each session. */
+    private double shareOfGroupsWithOneHolder(boolean isNeighbourhood) {
+        Scenario scenario = SmallGroupsSchool.of(6, 2, 3, 6);
+        var demands = scenario.demands().stream()
+                .map(demand -> withASeatForEachSession(demand, isNeighbourhood))
+                .toList();
+        blueprint = BlueprintBuilder.build(scenario.problem(), demands);
+        decisions = blueprint.decisions();
+        openDecisions = new OpenDecisionIndex(blueprint, Set.of());
+        var source = new MoveGenerator(openDecisions, decisions.startValues(), new SplittableRandom(6));
+        int complete = 0;
+        int same = 0;
+        for (int i = 0; i < MOVES; i++) {
+            values = decisions.startValues(); // a group is built anew in each move
+            applyNext(source);
+            for (WholeGroup whole : openDecisions.wholes.groups) {
+                int[] holders = Arrays.stream(whole.seats())
+                        .map(seat -> values[decisions.seat(seat)])
+                        .filter(holder -> holder != Decisions.NONE)
+                        .toArray();
+                complete += holders.length == 3 ? 1 : 0;
+                same += holders.length == 3 && Arrays.stream(holders).distinct().count() == 1 ? 1 : 0;
+            }
+        }
+        assertThat(complete).isGreaterThan(100);
+        return (double) same / complete;
+    }
+
+    private static Demand withASeatForEachSession(Demand demand, boolean isNeighbourhood) {
+        var seats = new ArrayList<Seat>();
+        var neighbourhoods = new ArrayList<Neighbourhood>();
+        for (Seat shared : demand.seats()) {
+            var own = shared.sessions().stream()
+                    .map(session -> new Seat(
+                            new SeatId(session + "#0"),
+                            List.of(session),
+                            0,
+                            shared.role(),
+                            shared.required(),
+                            shared.candidates()))
+                    .toList();
+            seats.addAll(own);
+            if (isNeighbourhood) {
+                var ids = own.stream().map(Seat::id).toList();
+                neighbourhoods.add(new Neighbourhood(shared.id().value(), ids, List.of()));
+            }
+        }
+        return new Demand(demand.sessions(), seats, demand.groupings(), neighbourhoods, demand.tasks(), demand.work());
     }
 
     @Test
