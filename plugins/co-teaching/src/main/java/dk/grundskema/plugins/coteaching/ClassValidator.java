@@ -120,12 +120,12 @@ final class ClassValidator {
     }
 
     private void validateMinimum(ClassNeed need, String place) {
-        if (need.scheme() == CoTeachingType.TWO_ALWAYS) {
+        if (isAlways(need)) {
             return;
         }
         double guide = need.scheme().guideLessons();
-        double asked = need.requestedLessons(context.parameters().lessonMinutes());
-        double all = LessonCountConverter.fromMinutes(EligibleMinutes.inFullWeek(context, need), context.parameters());
+        double asked = requestedLessons(need);
+        double all = lessons(EligibleMinutes.inFullWeek(context, need));
         if (asked > all) {
             findings.warning("classes.minimum-above-lessons", place + "/lessonsPerWeek", need.groupId(), asked, all);
         }
@@ -137,7 +137,7 @@ final class ClassValidator {
         }
     }
 
-    /** Reports days with fewer lessons than asked, and a most on each day with which the class cannot have its minimum. */
+    /** Reports days with fewer lessons than asked, and numbers for each day that contradict the class's minimum. */
     private void validateDays(ClassNeed need, String place) {
         ClassLimits limits = need.limitsOrNone();
         if (limits.lessonsADay() == RuleStrength.OFF) {
@@ -155,11 +155,8 @@ final class ClassValidator {
         });
         Integer most = limits.mostLessonsADay();
         if (most != null) {
-            boolean isAlways = need.scheme() == CoTeachingType.TWO_ALWAYS;
-            double asked = isAlways
-                    ? LessonCountConverter.fromMinutes(EligibleMinutes.inFullWeek(context, need), context.parameters())
-                    : need.requestedLessons(context.parameters().lessonMinutes());
-            double reached = LessonCountConverter.fromMinutes(counts.mostMinutes(most), context.parameters());
+            double asked = isAlways(need) ? lessons(EligibleMinutes.inFullWeek(context, need)) : requestedLessons(need);
+            double reached = lessons(counts.mostMinutes(most));
             findings.warnIf(
                     reached < asked - ROUNDING,
                     "classes.days-below-minimum",
@@ -169,6 +166,33 @@ final class ClassValidator {
                     reached,
                     asked);
         }
+        if (limits.costBeyondMinimum() && !isAlways(need)) {
+            long longest = context.eligible(need).stream()
+                    .mapToLong(CoTeachingContext::minutes)
+                    .max()
+                    .orElse(0);
+            double least = lessons(counts.leastMinutes(limits.leastLessonsADay()));
+            findings.warnIf(
+                    least >= requestedLessons(need) + lessons(longest),
+                    "classes.days-above-minimum",
+                    place + "/leastLessonsADay",
+                    need.groupId(),
+                    limits.leastLessonsADay(),
+                    least,
+                    requestedLessons(need));
+        }
+    }
+
+    private static boolean isAlways(ClassNeed need) {
+        return need.scheme() == CoTeachingType.TWO_ALWAYS;
+    }
+
+    private double requestedLessons(ClassNeed need) {
+        return need.requestedLessons(context.parameters().lessonMinutes());
+    }
+
+    private double lessons(long minutes) {
+        return LessonCountConverter.fromMinutes(minutes, context.parameters());
     }
 
     /** Returns whether any lesson in two groups has a room that could be the second one. */

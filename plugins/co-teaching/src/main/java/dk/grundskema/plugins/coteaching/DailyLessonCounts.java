@@ -4,7 +4,6 @@ import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Lesson;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -52,22 +51,27 @@ final class DailyLessonCounts {
 
     /** Returns the minutes a week, on average, of no more than a number of lessons on each day: the longest. */
     long mostMinutes(int most) {
+        return (long) Math.ceil(minutesAWeek(most, Comparator.reverseOrder()));
+    }
+
+    /** Returns the minutes a week, on average, of no fewer than a number of lessons on each day, as far as there are so many: the shortest. */
+    long leastMinutes(int least) {
+        return (long) Math.floor(minutesAWeek(least, Comparator.naturalOrder()));
+    }
+
+    private double minutesAWeek(int lessonsADay, Comparator<Integer> order) {
         double minutes = 0;
         for (Map<IsoWeek, List<Lesson>> ofWeeks : lessons.values()) {
             minutes += ofWeeks.values().stream()
-                    .mapToLong(some -> longest(some, most))
+                    .mapToLong(some -> some.stream()
+                            .map(CoTeachingContext::minutes)
+                            .sorted(order)
+                            .limit(lessonsADay)
+                            .mapToLong(Integer::longValue)
+                            .sum())
                     .average()
                     .orElse(0);
         }
-        return (long) Math.ceil(minutes);
-    }
-
-    private static long longest(Collection<Lesson> some, int most) {
-        return some.stream()
-                .map(CoTeachingContext::minutes)
-                .sorted(Comparator.reverseOrder())
-                .limit(most)
-                .mapToLong(Integer::longValue)
-                .sum();
+        return minutes;
     }
 }

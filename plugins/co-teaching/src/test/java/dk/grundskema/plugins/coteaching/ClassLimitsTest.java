@@ -304,6 +304,22 @@ class ClassLimitsTest {
     }
 
     @Test
+    void leastOnADayThatTakesMoreThanTheMinimumIsReportedIfMoreCosts() {
+        var costs = new ClassLimits(0, 1, null, RuleStrength.WISH, true);
+        assertThat(findings(school(need(4.5, costs)), "days-above-minimum")).isEmpty();
+        assertThat(findings(school(need(4, daily(1, null, RuleStrength.WISH))), "days-above-minimum"))
+                .isEmpty();
+
+        assertThat(findings(school(need(4, costs)), "days-above-minimum"))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.isError()).isFalse();
+                    assertThat(one.pointer()).isEqualTo("/parameters/classes/0/limits/leastLessonsADay");
+                    assertThat(one.arguments()).containsExactly(new GroupId("1a"), 1, 5.0, 4.0);
+                });
+    }
+
+    @Test
     void dayOnWhichNobodyIsFreeInEnoughLessonsIsCountedBeforePlanning() {
         var limits = daily(1, null, RuleStrength.GUIDELINE);
         var school = smallSchool()
