@@ -106,21 +106,25 @@ record LessonDraft(
         return new LessonDraft(all, coupling, who.mergedWith(other.who), rooms, subject, title, busy, part, when);
     }
 
-    /** Returns the same lesson with the weeks and places of both. */
-    LessonDraft joinedWithDates(LessonDraft other) {
-        var weeks = new TreeSet<>(when.weeks());
-        weeks.addAll(other.when.weeks());
-        LessonDraft both = mergedWith(other);
+    /** Returns the lesson with the weeks and places of all, which differ in nothing else. */
+    static LessonDraft joinWeeks(List<LessonDraft> all) {
+        LessonDraft first = all.getFirst();
+        var weeks = new TreeSet<IsoWeek>();
+        var places = new ArrayList<SourceLocation>();
+        for (LessonDraft each : all) {
+            weeks.addAll(each.when.weeks());
+            places.addAll(each.places);
+        }
         return new LessonDraft(
-                both.places,
-                coupling,
-                both.who,
-                rooms,
-                subject,
-                title,
-                busy,
-                part,
-                new DraftTime(when.weekday(), when.start(), when.end(), weeks));
+                places,
+                first.coupling,
+                first.who,
+                first.rooms,
+                first.subject,
+                first.title,
+                first.busy,
+                first.part,
+                new DraftTime(first.when.weekday(), first.when.start(), first.when.end(), weeks));
     }
 
     LessonDraft asPart() {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
 /** Merges drafts that are the same lesson, and finds lessons that are parallel courses of a band. Never merges drafts with different properties. */
@@ -50,7 +49,10 @@ final class LessonDraftJoiner {
 
     /** Joins lessons of single weeks that differ in nothing else: a file with a row for each date. */
     private static List<LessonDraft> joinDates(List<LessonDraft> drafts) {
-        return reduceByKey(drafts, LessonDraftJoiner::dateKey, LessonDraft::joinedWithDates);
+        Map<Object, List<LessonDraft>> byKey = new LinkedHashMap<>();
+        drafts.forEach(draft ->
+                byKey.computeIfAbsent(dateKey(draft), any -> new ArrayList<>()).add(draft));
+        return byKey.values().stream().map(LessonDraft::joinWeeks).toList();
     }
 
     private static Object dateKey(LessonDraft draft) {
@@ -101,13 +103,8 @@ final class LessonDraftJoiner {
     }
 
     private static List<LessonDraft> mergeByKey(List<LessonDraft> drafts, Function<LessonDraft, Object> key) {
-        return reduceByKey(drafts, key, LessonDraft::mergedWith);
-    }
-
-    private static List<LessonDraft> reduceByKey(
-            List<LessonDraft> drafts, Function<LessonDraft, Object> key, BinaryOperator<LessonDraft> join) {
         Map<Object, LessonDraft> byKey = new LinkedHashMap<>();
-        drafts.forEach(draft -> byKey.merge(key.apply(draft), draft, join));
+        drafts.forEach(draft -> byKey.merge(key.apply(draft), draft, LessonDraft::mergedWith));
         return new ArrayList<>(byKey.values());
     }
 

@@ -28,6 +28,15 @@ public final class CalendarLessonJoiner {
 
     /** Returns the data with joined lessons and a finding with their number. */
     public static SourceData join(SourceData source) {
+        boolean areOfOneFile = source.lessons().stream()
+                        .map(lesson -> lesson.place().file())
+                        .distinct()
+                        .limit(2)
+                        .count()
+                < 2;
+        if (areOfOneFile) {
+            return source;
+        }
         Map<Key, List<Integer>> places = new HashMap<>();
         var lessons = new LinkedHashMap<Integer, SourceLesson>();
         int joined = 0;
