@@ -14,7 +14,7 @@ import java.util.TreeSet;
  * A lesson with resolved ids and times, before it is merged with others.
  *
  * @param places   its places in files, the first one first
- * @param coupling key that coupled lessons share; empty if not coupled
+ * @param coupling key that coupled lessons share: the file, a line end, and the file's key; empty if not coupled
  * @param who      ids of the participants
  * @param rooms    ids of the rooms, the main one first
  * @param subject  subject; empty if unknown
@@ -94,6 +94,11 @@ record LessonDraft(
     LessonDraft {
         places = List.copyOf(places);
         rooms = List.copyOf(rooms);
+    }
+
+    /** Returns the key of the coupling without the file; empty if it is not coupled. */
+    String couplingInFile() {
+        return coupling.substring(coupling.indexOf('\n') + 1);
     }
 
     SourceLocation firstPlace() {

@@ -51,7 +51,10 @@ public final class UntisReader implements SourceReader {
         switch (kind) {
             case TIMETABLE, NONE ->
                 new UntisTimetableReader(
-                                source, UntisCourses.ofSiblingFile(file), UntisLessonPeriods.ofSiblingFile(file))
+                                source,
+                                UntisCourses.ofSiblingFile(file),
+                                UntisLessonPeriods.ofSiblingFile(file),
+                                UntisWeekFiles.weeks(file))
                         .read(lines);
             case "002" -> source.info("", "import.untis.lessons", lines.size());
             case "003" -> lines.forEach(lists::readClass);

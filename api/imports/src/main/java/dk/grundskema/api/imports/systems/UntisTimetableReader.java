@@ -1,6 +1,7 @@
 package dk.grundskema.api.imports.systems;
 
 import dk.grundskema.api.imports.source.SourceDays;
+import dk.grundskema.api.imports.source.SourceDays.WeekPattern;
 import dk.grundskema.api.imports.source.SourceTime;
 import dk.grundskema.api.imports.systems.DelimitedLineParser.Line;
 import java.time.DayOfWeek;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,14 +33,21 @@ final class UntisTimetableReader {
     private final SystemSourceBuilder source;
     private final UntisCouplingResolver couplings;
     private final UntisLessonPeriods lessons;
+    private final Optional<WeekPattern> fileWeeks;
 
     /**
-     * @param courses courses whose students are known
-     * @param lessons all lessons, also those without a time
+     * @param courses   courses whose students are known
+     * @param lessons   all lessons, also those without a time
+     * @param fileWeeks weeks of all lessons of the file; empty if it is not one of several weeks
      */
-    UntisTimetableReader(SystemSourceBuilder source, UntisCourses courses, UntisLessonPeriods lessons) {
+    UntisTimetableReader(
+            SystemSourceBuilder source,
+            UntisCourses courses,
+            UntisLessonPeriods lessons,
+            Optional<WeekPattern> fileWeeks) {
         this.source = source;
         this.lessons = lessons;
+        this.fileWeeks = fileWeeks;
         this.couplings =
                 new UntisCouplingResolver(source, (number, lesson) -> courses.findCourse(number, lesson.subject()));
     }
@@ -58,7 +67,9 @@ final class UntisTimetableReader {
             }
         }
         slots.forEach(this::addCoupling);
-        reportLessonsWithoutTime(slots.keySet());
+        if (fileWeeks.isEmpty()) { // otherwise they may have a time in another week
+            reportLessonsWithoutTime(slots.keySet());
+        }
         if (twice > 0) {
             source.info("", "import.untis.twice", twice);
         }
@@ -115,7 +126,7 @@ final class UntisTimetableReader {
     private void addCoupling(CouplingSlot slot, List<Line> lines) {
         couplings.addCoupling(
                 slot.number(),
-                new SourceDays.Weekly(slot.day(), lessons.weeks(slot.number())),
+                new SourceDays.Weekly(slot.day(), fileWeeks.orElseGet(() -> lessons.weeks(slot.number()))),
                 new SourceTime.Periods(slot.period(), 1),
                 lines.stream()
                         .map(line -> UntisCouplingResolver.CoupledLesson.of(

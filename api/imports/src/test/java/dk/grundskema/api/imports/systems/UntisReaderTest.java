@@ -10,6 +10,7 @@ import dk.grundskema.api.imports.source.SourceDays;
 import dk.grundskema.api.imports.source.SourceLesson;
 import dk.grundskema.api.imports.source.SourceTime;
 import dk.grundskema.api.imports.table.file.TableLimits;
+import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.Period;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +42,31 @@ class UntisReaderTest {
         return read("GPU001.TXT", text).lessons().stream()
                 .map(SourceFiles::describe)
                 .toList();
+    }
+
+    @Test
+    void filesOfSeveralWeeksTakeTurns() {
+        read("gpu001-2026-w36.txt", PLAIN);
+        read("gpu001-2026-w38.txt", PLAIN);
+
+        assertThat(weeks(read("gpu001-2026-w38.txt", PLAIN)))
+                .isEqualTo(new SourceDays.WeekPattern.Rotation(List.of(false, false, true), new IsoWeek(2026, 36)));
+        assertThat(weeks(read("gpu001-2026-w36.txt", PLAIN)))
+                .isEqualTo(new SourceDays.WeekPattern.Rotation(List.of(true, false, false), new IsoWeek(2026, 36)));
+    }
+
+    @Test
+    void aSingleFileOfAWeekIsTheTimetableOfAllWeeks() {
+        assertThat(weeks(read("gpu001-2026-w36.txt", PLAIN))).isEqualTo(new SourceDays.WeekPattern.All());
+        read("gpu001-2028-w36.txt", PLAIN);
+        read("gpu001-2026-w99.txt", PLAIN);
+        assertThat(weeks(read("gpu001-2026-w36.txt", PLAIN)))
+                .as("weeks of other years, and weeks that do not exist, are not its neighbours")
+                .isEqualTo(new SourceDays.WeekPattern.All());
+    }
+
+    private static SourceDays.WeekPattern weeks(SourceData source) {
+        return ((SourceDays.Weekly) source.lessons().getFirst().days()).which();
     }
 
     @Test
