@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /** The subjects and the people that cells of a base timetable may name. Initials are known in capitals only, names with a capital. */
 public final class CampVocabulary {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\d][\\p{L}\\d.'/-]*");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\d][\\p{L}\\d.'-]*");
     private static final Pattern JOINTS =
             Pattern.compile("(?iu)[(\\[]\\s*(?:[,;/+&]|\\bog\\b|\\band\\b|\\s)*[)\\]]|(?:[\\s,;:/+&–-]|\\b(?:og|and|med|with|ved|by)\\b)+$");
     private static final Pattern DOUBLED = Pattern.compile("\\s*[,;/+&](?:\\s*[,;/+&])+|\\s{2,}");
@@ -102,14 +102,14 @@ public final class CampVocabulary {
                 : new StaffMention(withoutJoints(rest.toString()), List.copyOf(names));
     }
 
-    /** Returns the person of a word, or all people of words joined by a slash or a dash; empty unless all are known. */
+    /** Returns the person of a word, or all people of words joined by a dash; empty unless all are known. */
     private List<String> people(String said) {
         String whole = people.getOrDefault(said, "");
         if (!whole.isEmpty()) {
             return List.of(whole);
         }
         var all = new ArrayList<String>();
-        for (String part : said.split("[/-]", -1)) {
+        for (String part : said.split("-", -1)) {
             all.add(people.getOrDefault(part, ""));
         }
         return all.size() > 1 && !all.contains("") ? all : List.of();
