@@ -150,7 +150,10 @@ class ImportPlanCommandTest {
     @Test
     void equalCellsThatWereMergedAreNoChange() throws IOException {
         List<List<String>> rows = exportPlan(CAMP);
-        int first = firstOfTwo(rows, (one, next) -> one.get(TEAM).equals(next.get(TEAM)) && !one.get(TEAM).isEmpty());
+        int first = firstOfTwo(
+                rows,
+                (one, next) ->
+                        one.get(TEAM).equals(next.get(TEAM)) && !one.get(TEAM).isEmpty());
         write(
                 "merged.xlsx",
                 rows,

@@ -71,8 +71,8 @@ public final class FileImporter {
         var settings = year.assemblySettings(request, mapping, bells, source, findings);
         AssemblyResult assembled = ProblemAssembler.assemble(source, settings);
         findings.addAll(assembled.findings());
-        var baseTimetable = BaseTimetableBuilder.build(
-                source.rows(), year.years(), CampVocabulary.ofListedStaff(source.staff()));
+        var baseTimetable =
+                BaseTimetableBuilder.build(source.rows(), year.years(), CampVocabulary.ofListedStaff(source.staff()));
         if (request.camp() == null && baseTimetable.blocks() > 0) {
             var days = CampDays.of(baseTimetable.dates());
             if (days.isPresent()) {

@@ -111,8 +111,7 @@ public final class BaseTimetableBuilder {
      * @param years resolves dates of headings without a year
      * @param words subjects and people that cells may name
      */
-    public static CampBaseTimetable build(
-            List<SourceListRow> rows, YearlessDateResolver years, CampVocabulary words) {
+    public static CampBaseTimetable build(List<SourceListRow> rows, YearlessDateResolver years, CampVocabulary words) {
         var builder = new BaseTimetableBuilder(years, words);
         Map<SourceText, List<SourceListRow>> columns = rows.stream()
                 .filter(BaseTimetableBuilder::isBlock)
@@ -192,8 +191,8 @@ public final class BaseTimetableBuilder {
                     ? words.findSubject(people.rest())
                     : new CampVocabulary.SubjectMention("", people.rest());
             if (!alone.subject().isEmpty() && !alone.rest().isEmpty()) {
-                findings.add(FileFinding.warning(
-                        cell.place(), "import.base.part-unknown", alone.rest(), alone.subject()));
+                findings.add(
+                        FileFinding.warning(cell.place(), "import.base.part-unknown", alone.rest(), alone.subject()));
             }
             String title = alone.subject().isEmpty() ? people.rest() : "";
             var word = alone.subject().isEmpty() ? BlockWord.find(title) : Optional.of(BlockWord.MODULE);

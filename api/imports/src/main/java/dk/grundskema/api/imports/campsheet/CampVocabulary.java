@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 /** The subjects and the people that cells of a base timetable may name. Initials are known in capitals only, names with a capital. */
 public final class CampVocabulary {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d][\\p{L}\\d.'-]*");
-    private static final Pattern JOINTS =
-            Pattern.compile("(?iu)[(\\[]\\s*(?:[,;/+&]|\\bog\\b|\\band\\b|\\s)*[)\\]]|(?:[\\s,;:/+&–-]|\\b(?:og|and|med|with|ved|by)\\b)+$");
+    private static final Pattern JOINTS = Pattern.compile(
+            "(?iu)[(\\[]\\s*(?:[,;/+&]|\\bog\\b|\\band\\b|\\s)*[)\\]]|(?:[\\s,;:/+&–-]|\\b(?:og|and|med|with|ved|by)\\b)+$");
     private static final Pattern DOUBLED = Pattern.compile("\\s*[,;/+&](?:\\s*[,;/+&])+|\\s{2,}");
     /** Longer texts name nobody and no subject, to bound the cost of the patterns. */
     private static final int LONGEST = 200;
@@ -84,7 +84,8 @@ public final class CampVocabulary {
         int end = 0;
         for (int i = 0; i < words.size(); i++) {
             for (int last = Math.min(words.size(), i + MOST_WORDS) - 1; last >= i; last--) {
-                String said = text.substring(words.get(i).start(), words.get(last).end())
+                String said = text.substring(
+                                words.get(i).start(), words.get(last).end())
                         .replaceAll("\\s+", " ");
                 List<String> known = people(said);
                 if (!known.isEmpty()) {
@@ -120,7 +121,9 @@ public final class CampVocabulary {
         String before;
         do {
             before = plain;
-            plain = JOINTS.matcher(DOUBLED.matcher(plain).replaceAll(" ")).replaceAll("").strip();
+            plain = JOINTS.matcher(DOUBLED.matcher(plain).replaceAll(" "))
+                    .replaceAll("")
+                    .strip();
         } while (!plain.equals(before));
         return plain;
     }
@@ -132,7 +135,8 @@ public final class CampVocabulary {
         }
         List<MatchResult> words = WORD.matcher(text).results().toList();
         for (int last = Math.min(words.size(), MOST_WORDS) - 1; last >= 0; last--) {
-            String said = text.substring(words.getFirst().start(), words.get(last).end());
+            String said =
+                    text.substring(words.getFirst().start(), words.get(last).end());
             if (said.length() >= SHORTEST_SUBJECT && subjects.contains(said.toLowerCase(Locale.ROOT))) {
                 return new SubjectMention(
                         said, text.substring(words.get(last).end()).strip());

@@ -27,7 +27,9 @@ class BaseTimetableTest {
             YearlessDateResolver.of(LocalDate.of(2026, 9, 7), LocalDate.of(2026, 9, 25));
 
     private static final List<SourceStaffMember> STAFF = List.of(
-            person("MH", "Mette Holm", "Dansk"), person("LK", "Lise Krogh", "IT-værksted"), person("PK", "Per Kok", "Idræt"));
+            person("MH", "Mette Holm", "Dansk"),
+            person("LK", "Lise Krogh", "IT-værksted"),
+            person("PK", "Per Kok", "Idræt"));
 
     private static SourceStaffMember person(String initials, String name, String subject) {
         var place = new SourceLocation("lists.xlsx", "");
@@ -154,7 +156,10 @@ class BaseTimetableTest {
                         "lunch MEAL 12:15-13:00 Frokost",
                         "module-3 MODULE 13:00-14:00 ");
         assertThat(blocks(base, 1))
-                .contains("module-1 MODULE 09:00-10:30 ", "module-2 MODULE 10:45-12:15 ", "module-3 MODULE 13:00-14:00 2 ");
+                .contains(
+                        "module-1 MODULE 09:00-10:30 ",
+                        "module-2 MODULE 10:45-12:15 ",
+                        "module-3 MODULE 13:00-14:00 2 ");
         assertThat(base.subjects())
                 .isEqualTo(Map.of("Dansk", 3, "IT-værksted", 1, "Matematik", 1, "Ordblindekursus", 1));
         assertThat(codes(base))
@@ -167,8 +172,7 @@ class BaseTimetableTest {
                         "import.base.staff-named camp.csv C4",
                         "import.base.staff-named camp.csv C5",
                         "import.base.staff-named camp.csv C7");
-        assertThat(base.findings().get(2).finding().arguments())
-                .containsExactly(List.of("Mette Holm", "Lise Krogh"));
+        assertThat(base.findings().get(2).finding().arguments()).containsExactly(List.of("Mette Holm", "Lise Krogh"));
     }
 
     @Test

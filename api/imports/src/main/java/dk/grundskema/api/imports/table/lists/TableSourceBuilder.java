@@ -2,6 +2,7 @@ package dk.grundskema.api.imports.table.lists;
 
 import dk.grundskema.api.imports.source.BoundedFindings;
 import dk.grundskema.api.imports.source.FileFinding;
+import dk.grundskema.api.imports.source.SharedValues;
 import dk.grundskema.api.imports.source.SourceBellTime;
 import dk.grundskema.api.imports.source.SourceBusyTime;
 import dk.grundskema.api.imports.source.SourceData;
@@ -9,7 +10,6 @@ import dk.grundskema.api.imports.source.SourceGroup;
 import dk.grundskema.api.imports.source.SourceLesson;
 import dk.grundskema.api.imports.source.SourceListRow;
 import dk.grundskema.api.imports.source.SourceRoom;
-import dk.grundskema.api.imports.source.SharedValues;
 import dk.grundskema.api.imports.source.SourceStaffMember;
 import dk.grundskema.api.imports.source.SourceStudent;
 import java.util.ArrayList;
