@@ -113,8 +113,8 @@ public final class ListTable {
 
     private void reportTotal(int row, TableSourceBuilder out) {
         TotalRowDetector.findTotalColumn(table, row)
-                .ifPresent(column -> out.addFinding(FileFinding.info(
-                        table.place(row, column), "import.row.total", table.text(row, column))));
+                .ifPresent(column -> out.addFinding(
+                        FileFinding.info(table.place(row, column), "import.row.total", table.text(row, column))));
     }
 
     /** Reports rows above the headings, except the first one with a single filled cell, which is the title. */
