@@ -49,7 +49,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -297,32 +296,6 @@ class ProgramExportExamplesTest {
                 .sum();
     }
 
-    /** Files of several weeks are read as one week, in which the same teachers with one subject in one room teach all classes together. */
-    private static UnaryOperator<Set<Tick>> joinWeeks(List<Tick> all) {
-        Map<Object, Set<String>> classes = new HashMap<>();
-        for (Tick tick : all) {
-            classes.computeIfAbsent(withoutClasses(tick), any -> new TreeSet<>())
-                    .addAll(tick.classes());
-        }
-        return ticks -> ticks.stream()
-                .map(tick -> tick.classes().isEmpty()
-                                || tick.staff().isEmpty()
-                                || tick.rooms().isEmpty()
-                        ? tick
-                        : new Tick(
-                                tick.day(),
-                                tick.tick(),
-                                tick.subject(),
-                                classes.getOrDefault(withoutClasses(tick), Set.of()),
-                                tick.staff(),
-                                tick.rooms()))
-                .collect(Collectors.toSet());
-    }
-
-    private static Object withoutClasses(Tick tick) {
-        return List.of(tick.day(), tick.tick(), tick.subject(), tick.staff(), tick.rooms());
-    }
-
     private void assertComesBack(String example, ProgramFormat format) throws IOException {
         Plan plan = Plan.of(example);
         ProgramExport export = export(plan, format);
@@ -338,11 +311,6 @@ class ProgramExportExamplesTest {
         imported.lessons().forEach(lesson -> back.addAll(ticks(lesson, imported, classNames)));
 
         List<Period> periods = export.weeks().isEmpty() ? List.of() : periods(plan);
-        UnaryOperator<Set<Tick>> asRead = format == ProgramFormat.UNTIS
-                ? joinWeeks(plan.views().entries().stream()
-                        .flatMap(entry -> untisTicks(entry, plan, classNames, periods).stream())
-                        .toList())
-                : UnaryOperator.identity();
         Set<Tick> expected = new HashSet<>();
         var missing = new ArrayList<String>();
         for (TimetableEntry entry : plan.views().entries()) {
@@ -352,10 +320,9 @@ class ProgramExportExamplesTest {
                     || !entry.staff().isEmpty()
                     || !entry.rooms().isEmpty();
             if (entry.end().isAfter(entry.start()) && isForSomebody) {
-                Set<Tick> own = asRead.apply(
-                        format == ProgramFormat.UNTIS
-                                ? untisTicks(entry, plan, classNames, periods)
-                                : ticks(entry, classes(entry, classNames), periods));
+                Set<Tick> own = format == ProgramFormat.UNTIS
+                        ? untisTicks(entry, plan, classNames, periods)
+                        : ticks(entry, classes(entry, classNames), periods);
                 expected.addAll(own);
                 if (isDescribed && (own.isEmpty() || !back.containsAll(own))) {
                     missing.add(entry.date() + " " + entry.start() + "-" + entry.end() + " "

@@ -9,7 +9,7 @@ import dk.grundskema.api.imports.source.SourceGroup;
 import dk.grundskema.api.imports.source.SourceLesson;
 import dk.grundskema.api.imports.source.SourceText;
 import dk.grundskema.api.imports.source.SourceTime;
-import dk.grundskema.api.imports.systems.FetReader;
+import dk.grundskema.api.imports.systems.fet.FetReader;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;

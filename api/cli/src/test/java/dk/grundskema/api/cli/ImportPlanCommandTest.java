@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -65,7 +67,10 @@ class ImportPlanCommandTest {
         }
     }
 
-    private void write(String name, List<List<String>> rows) throws IOException {
+    /** Cells of a column that are merged over some rows, which keep the text of the first, as in Excel. */
+    private record MergedCells(int column, int first, int last) {}
+
+    private void write(String name, List<List<String>> rows, MergedCells... merged) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var book = new Workbook(bytes, "test", "1.0")) {
             Worksheet sheet = book.newWorksheet("Plan");
@@ -73,6 +78,13 @@ class ImportPlanCommandTest {
                 for (int column = 0; column < rows.get(row).size(); column++) {
                     sheet.value(row, column, rows.get(row).get(column));
                 }
+            }
+            for (MergedCells area : merged) {
+                for (int row = area.first() + 1; row <= area.last(); row++) {
+                    sheet.value(row, area.column(), "");
+                }
+                sheet.range(area.first(), area.column(), area.last(), area.column())
+                        .merge();
             }
         }
         Files.write(folder.resolve(name), bytes.toByteArray());
@@ -133,6 +145,100 @@ class ImportPlanCommandTest {
         assertThat(read.out()).contains(removed).contains("Nothing was written");
         assertThat(read.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
         assertThat(folder.resolve("timetable.json")).doesNotExist();
+    }
+
+    @Test
+    void equalCellsThatWereMergedAreNoChange() throws IOException {
+        List<List<String>> rows = exportPlan(CAMP);
+        int first = firstOfTwo(
+                rows,
+                (one, next) ->
+                        one.get(TEAM).equals(next.get(TEAM)) && !one.get(TEAM).isEmpty());
+        write(
+                "merged.xlsx",
+                rows,
+                new MergedCells(DATE, 1, lastWithEqual(rows, DATE)),
+                new MergedCells(TEAM, first, first + 1));
+
+        CommandOutput read = preview(CAMP, "merged.xlsx");
+
+        assertThat(read.err()).isEmpty();
+        assertThat(read.out()).contains("no changes").contains("A2:A" + (lastWithEqual(rows, DATE) + 1));
+    }
+
+    @Test
+    void differentCellsThatWereMergedAreAChangeOrAnErrorAtTheSecond() throws IOException {
+        List<List<String>> rows = exportPlan(CAMP);
+        int first = firstOfTwo(
+                rows,
+                (one, next) -> !one.get(SUBJECT).isEmpty()
+                        && !next.get(SUBJECT).isEmpty()
+                        && !one.get(STAFF).equals(next.get(STAFF)));
+        write("people.xlsx", rows, new MergedCells(STAFF, first, first + 1));
+        write("keys.xlsx", rows, new MergedCells(KEY, first, first + 1));
+
+        assertThat(preview(CAMP, "people.xlsx").out().lines().filter(line -> line.startsWith("people.xlsx")))
+                .filteredOn(line -> !line.contains("import.cells.merged"))
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .contains("!H" + (first + 2) + " ", rows.get(first).get(STAFF)));
+        assertThat(preview(CAMP, "keys.xlsx").err())
+                .contains("import.plan.twice", "Plan!A" + (first + 2), "Plan!A" + (first + 1));
+    }
+
+    @Test
+    void mergedCellsOfAGridAreOneActivityOrNamed() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var book = new Workbook(bytes, "test", "1.0")) {
+            Worksheet sheet = book.newWorksheet("Plan");
+            List<String> lines = List.of(
+                    "Uge 37;Mandag 7/9-2026;;",
+                    ";Hold 1;Hold 2;Hold 3",
+                    "8.15-8.45;Morgenmad Lone + Bente;;",
+                    "9.00-9.45;Dansk BK+LA lok. 1;Matematik RT, JO lokale 2;",
+                    "9.45-10.30;;;");
+            for (int row = 0; row < lines.size(); row++) {
+                String[] cells = lines.get(row).split(";", -1);
+                for (int column = 0; column < cells.length; column++) {
+                    sheet.value(row, column, cells[column]);
+                }
+            }
+            sheet.range(0, 1, 0, 3).merge();
+            sheet.range(2, 1, 2, 3).merge();
+            sheet.range(3, 1, 4, 1).merge();
+            sheet.range(3, 2, 4, 3).merge();
+        }
+        Files.write(folder.resolve("uge37.xlsx"), bytes.toByteArray());
+
+        CommandOutput read =
+                type("import-plan", CAMP, "uge37.xlsx", "--output", "plan.json", "--accept-warnings", "--lang", "en");
+
+        assertThat(read.code()).as(read.err()).isZero();
+        assertThat(read.out().lines().filter(line -> line.startsWith("uge37.xlsx")))
+                .as("breakfast of all teams, and one module of two rows")
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("!B3 ", "People", "Lone Abildgaard, Bente Kjær"),
+                        line -> assertThat(line).contains("!B4 ", "Subject", "Dansk"),
+                        line -> assertThat(line).contains("!B4 ", "People", "Bente Kjær, Lone Abildgaard"),
+                        line -> assertThat(line).contains("!B4 ", "Room", "Lokale 1"));
+        assertThat(read.err() + read.out())
+                .as("a module of two teams is named, because each team has a module of its own")
+                .contains("Plan!C4  [import.plan.ambiguous]", "(Hold 2, Monday 7 September, 09:00)");
+    }
+
+    private static int firstOfTwo(List<List<String>> rows, BiPredicate<List<String>, List<String>> are) {
+        return IntStream.range(1, rows.size() - 1)
+                .filter(row -> are.test(rows.get(row), rows.get(row + 1)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int lastWithEqual(List<List<String>> rows, int column) {
+        int row = 1;
+        while (rows.get(row + 1).get(column).equals(rows.get(1).get(column))) {
+            row++;
+        }
+        return row;
     }
 
     /** Rows from 0, as in the file; the heading is row 0, so that row {@code n} is row {@code n + 1} of the sheet before a row is removed. */

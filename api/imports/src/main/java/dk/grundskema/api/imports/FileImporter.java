@@ -11,6 +11,7 @@ import dk.grundskema.api.imports.assembly.AssemblyResult;
 import dk.grundskema.api.imports.assembly.ImportCounts;
 import dk.grundskema.api.imports.assembly.ProblemAssembler;
 import dk.grundskema.api.imports.campsheet.BaseTimetableBuilder;
+import dk.grundskema.api.imports.campsheet.CampVocabulary;
 import dk.grundskema.api.imports.interventions.ListedInterventionFactory;
 import dk.grundskema.api.imports.interventions.ListedInterventions;
 import dk.grundskema.api.imports.mappingfile.ImportMapping;
@@ -70,7 +71,8 @@ public final class FileImporter {
         var settings = year.assemblySettings(request, mapping, bells, source, findings);
         AssemblyResult assembled = ProblemAssembler.assemble(source, settings);
         findings.addAll(assembled.findings());
-        var baseTimetable = BaseTimetableBuilder.build(source.rows(), year.years());
+        var baseTimetable =
+                BaseTimetableBuilder.build(source.rows(), year.years(), CampVocabulary.ofListedStaff(source.staff()));
         if (request.camp() == null && baseTimetable.blocks() > 0) {
             var days = CampDays.of(baseTimetable.dates());
             if (days.isPresent()) {

@@ -6,7 +6,7 @@ import dk.grundskema.api.imports.source.ReadingHints;
 import dk.grundskema.api.imports.source.SourceData;
 import dk.grundskema.api.imports.source.SourceLocation;
 import dk.grundskema.api.imports.source.SourceReader;
-import dk.grundskema.api.imports.systems.CalendarLessonJoiner;
+import dk.grundskema.api.imports.systems.calendar.CalendarLessonJoiner;
 import dk.grundskema.api.imports.table.TablePreview;
 import dk.grundskema.api.imports.table.TableReader;
 import java.io.IOException;

@@ -13,6 +13,7 @@ public final class TimeOfDayCellParser {
     /** Longer texts are not parsed, to bound the cost of the patterns. */
     private static final int LONGEST = 200;
 
+    private static final Pattern AT = Pattern.compile("^(?:kl\\.?|at)\\s*");
     private static final Pattern HOURS_AND_MINUTES = Pattern.compile("(\\d{1,2})[.:,](\\d{1,2})(?:[.:]\\d{2})?");
     private static final Pattern HOURS = Pattern.compile("\\d{1,2}");
     private static final Pattern MILITARY = Pattern.compile("(\\d{1,2}) ?(\\d{2})");
@@ -34,7 +35,7 @@ public final class TimeOfDayCellParser {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
-        String word = text.strip().toLowerCase(Locale.ROOT).replaceFirst("^(kl\\.?|at)\\s*", "");
+        String word = AT.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceFirst("");
         var share = SHARE_OF_A_DAY.matcher(word);
         if (share.matches()) {
             return ofMinutes(Math.round(Double.parseDouble(word.replace(',', '.')) * MINUTES_OF_A_DAY));

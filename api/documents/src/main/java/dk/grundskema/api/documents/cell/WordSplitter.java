@@ -129,13 +129,24 @@ public final class WordSplitter {
     }
 
     private static List<String> split(Pattern between, String text) {
-        return splitAll(between, text).distinct().toList();
+        return isOneWord(text)
+                ? List.of(text)
+                : splitAll(between, text).distinct().toList();
     }
 
     private static Stream<String> splitAll(Pattern between, String text) {
-        if (!text.isEmpty() && text.chars().allMatch(Character::isLetterOrDigit)) {
-            return Stream.of(text);
+        return isOneWord(text)
+                ? Stream.of(text)
+                : Stream.of(between.split(text)).map(String::strip).filter(word -> !word.isEmpty());
+    }
+
+    /** Whether a text has only letters and digits, as most cells do. */
+    private static boolean isOneWord(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isLetterOrDigit(text.charAt(i))) {
+                return false;
+            }
         }
-        return Stream.of(between.split(text)).map(String::strip).filter(word -> !word.isEmpty());
+        return !text.isEmpty();
     }
 }

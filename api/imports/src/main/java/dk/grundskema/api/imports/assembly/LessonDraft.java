@@ -14,7 +14,7 @@ import java.util.TreeSet;
  * A lesson with resolved ids and times, before it is merged with others.
  *
  * @param places   its places in files, the first one first
- * @param coupling key that coupled lessons share; empty if not coupled
+ * @param coupling key that coupled lessons share: the file, a line end, and the file's key; empty if not coupled
  * @param who      ids of the participants
  * @param rooms    ids of the rooms, the main one first
  * @param subject  subject; empty if unknown
@@ -96,6 +96,11 @@ record LessonDraft(
         rooms = List.copyOf(rooms);
     }
 
+    /** Returns the key of the coupling without the file; empty if it is not coupled. */
+    String couplingInFile() {
+        return coupling.substring(coupling.indexOf('\n') + 1);
+    }
+
     SourceLocation firstPlace() {
         return places.getFirst();
     }
@@ -106,21 +111,25 @@ record LessonDraft(
         return new LessonDraft(all, coupling, who.mergedWith(other.who), rooms, subject, title, busy, part, when);
     }
 
-    /** Returns the same lesson with the weeks and places of both. */
-    LessonDraft joinedWithDates(LessonDraft other) {
-        var weeks = new TreeSet<>(when.weeks());
-        weeks.addAll(other.when.weeks());
-        LessonDraft both = mergedWith(other);
+    /** Returns the lesson with the weeks and places of all, which differ in nothing else. */
+    static LessonDraft joinWeeks(List<LessonDraft> all) {
+        LessonDraft first = all.getFirst();
+        var weeks = new TreeSet<IsoWeek>();
+        var places = new ArrayList<SourceLocation>();
+        for (LessonDraft each : all) {
+            weeks.addAll(each.when.weeks());
+            places.addAll(each.places);
+        }
         return new LessonDraft(
-                both.places,
-                coupling,
-                both.who,
-                rooms,
-                subject,
-                title,
-                busy,
-                part,
-                new DraftTime(when.weekday(), when.start(), when.end(), weeks));
+                places,
+                first.coupling,
+                first.who,
+                first.rooms,
+                first.subject,
+                first.title,
+                first.busy,
+                first.part,
+                new DraftTime(first.when.weekday(), first.when.start(), first.when.end(), weeks));
     }
 
     LessonDraft asPart() {

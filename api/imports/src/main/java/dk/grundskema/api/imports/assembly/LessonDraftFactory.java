@@ -1,5 +1,6 @@
 package dk.grundskema.api.imports.assembly;
 
+import dk.grundskema.api.imports.source.SharedValues;
 import dk.grundskema.api.imports.source.SourceLesson;
 import dk.grundskema.api.imports.source.SourceLocation;
 import dk.grundskema.api.imports.source.SourceText;
@@ -28,6 +29,7 @@ final class LessonDraftFactory {
     private final Map<String, List<SourceLocation>> withoutBell = new TreeMap<>();
     private final List<SourceLocation> divided = new ArrayList<>();
     private final Map<LocalDate, SourceLocation> closed = new TreeMap<>();
+    private final SharedValues shared = new SharedValues();
 
     LessonDraftFactory(AssemblySettings settings, EntityRegistry entities, BellTimes bells, FileFindingList findings) {
         this.entities = entities;
@@ -39,7 +41,7 @@ final class LessonDraftFactory {
 
     /** Returns the drafts of a lesson: one for each weekday and each time range between breaks. */
     List<LessonDraft> createDrafts(SourceLesson lesson) {
-        var who = participants(lesson);
+        var who = shared.share(participants(lesson));
         if (!who.hasLearners() && who.staff().isEmpty() && lesson.rooms().isEmpty()) {
             findings.warning(lesson.place(), "import.lesson.nobody");
             return List.of();
@@ -47,10 +49,10 @@ final class LessonDraftFactory {
         if (!who.hasLearners() && !lesson.busy()) {
             findings.warning(lesson.place(), "import.lesson.no-class", displayName(lesson));
         }
-        var rooms = lesson.rooms().stream()
+        var rooms = shared.share(lesson.rooms().stream()
                 .map(room -> entities.rooms.findOrAdd(room).id())
                 .distinct()
-                .toList();
+                .toList());
         var drafts = new ArrayList<LessonDraft>();
         var byDay = weeks.resolve(lesson.days());
         weeks.closedDates(lesson.days()).forEach(day -> closed.putIfAbsent(day, lesson.place()));
@@ -68,7 +70,7 @@ final class LessonDraftFactory {
                         lesson.title(),
                         lesson.busy() || !who.hasLearners(),
                         lesson.part(),
-                        new LessonDraft.DraftTime(day, stretch.start(), stretch.end(), held)));
+                        shared.share(new LessonDraft.DraftTime(day, stretch.start(), stretch.end(), held))));
             }
         });
         return drafts;

@@ -1,12 +1,14 @@
 package dk.grundskema.api.imports.assembly;
 
+import dk.grundskema.domain.time.IsoWeek;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
 /** Merges drafts that are the same lesson, and finds lessons that are parallel courses of a band. Never merges drafts with different properties. */
@@ -20,7 +22,7 @@ final class LessonDraftJoiner {
     }
 
     List<LessonDraft> join(List<LessonDraft> drafts) {
-        var once = joinDates(joinIdentical(drafts));
+        var once = joinWeeks(joinIdentical(drafts));
         var classesTogether = mergeByKey(once, LessonDraftJoiner::teachingKey);
         var teachersTogether = mergeByKey(classesTogether, LessonDraftJoiner::roomAndClassesKey);
         return markBands(teachersTogether);
@@ -48,26 +50,45 @@ final class LessonDraftJoiner {
         return once;
     }
 
-    /** Joins lessons of single weeks that differ in nothing else: a file with a row for each date. */
-    private static List<LessonDraft> joinDates(List<LessonDraft> drafts) {
-        return reduceByKey(drafts, LessonDraftJoiner::dateKey, LessonDraft::joinedWithDates);
+    /** Joins lessons of different weeks that differ in nothing else: a file with a row for each date, or a file for each week. */
+    private static List<LessonDraft> joinWeeks(List<LessonDraft> drafts) {
+        Map<Object, List<LessonDraft>> byKey = new LinkedHashMap<>();
+        drafts.forEach(draft -> byKey.computeIfAbsent(keyWithoutWeeks(draft), any -> new ArrayList<>())
+                .add(draft));
+        var all = new ArrayList<LessonDraft>();
+        byKey.values().forEach(same -> all.addAll(joinDisjointWeeks(same)));
+        return all;
     }
 
-    private static Object dateKey(LessonDraft draft) {
-        var when = draft.when();
-        return when.weeks().size() > 1
-                ? new Object()
-                : List.of(
-                        draft.coupling(),
-                        draft.who(),
-                        draft.rooms(),
-                        draft.subject(),
-                        draft.title(),
-                        draft.busy(),
-                        draft.part(),
-                        when.weekday(),
-                        when.start(),
-                        when.end());
+    private static Object keyWithoutWeeks(LessonDraft draft) {
+        return List.of(
+                draft.couplingInFile(),
+                draft.who(),
+                draft.rooms(),
+                draft.subject(),
+                draft.title(),
+                draft.busy(),
+                draft.part(),
+                draft.when().weekday(),
+                draft.when().start(),
+                draft.when().end());
+    }
+
+    /** Joins the lessons of which no two have a week in common; a lesson in a week that is taken is another one. */
+    private static List<LessonDraft> joinDisjointWeeks(List<LessonDraft> same) {
+        if (same.size() == 1) {
+            return same;
+        }
+        var weeks = new HashSet<IsoWeek>();
+        var joined = new ArrayList<LessonDraft>();
+        var others = new ArrayList<LessonDraft>();
+        for (LessonDraft draft : same) {
+            boolean isFree = Collections.disjoint(weeks, draft.when().weeks());
+            (isFree ? joined : others).add(draft);
+            weeks.addAll(draft.when().weeks());
+        }
+        others.addFirst(LessonDraft.joinWeeks(joined));
+        return others;
     }
 
     /** Key of drafts that are one joint lesson: the same teacher, subject, room and time with several classes. */
@@ -101,13 +122,8 @@ final class LessonDraftJoiner {
     }
 
     private static List<LessonDraft> mergeByKey(List<LessonDraft> drafts, Function<LessonDraft, Object> key) {
-        return reduceByKey(drafts, key, LessonDraft::mergedWith);
-    }
-
-    private static List<LessonDraft> reduceByKey(
-            List<LessonDraft> drafts, Function<LessonDraft, Object> key, BinaryOperator<LessonDraft> join) {
         Map<Object, LessonDraft> byKey = new LinkedHashMap<>();
-        drafts.forEach(draft -> byKey.merge(key.apply(draft), draft, join));
+        drafts.forEach(draft -> byKey.merge(key.apply(draft), draft, LessonDraft::mergedWith));
         return new ArrayList<>(byKey.values());
     }
 

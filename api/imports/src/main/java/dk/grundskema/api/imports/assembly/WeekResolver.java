@@ -42,7 +42,10 @@ record WeekResolver(Horizon horizon, List<IsoWeek> all) {
             case SourceDays.WeekPattern.Even even -> week.week() % 2 == 0;
             case SourceDays.WeekPattern.Odd odd -> week.week() % 2 == 1;
             case SourceDays.WeekPattern.Rotation turns ->
-                turns.mask().get(index % turns.mask().size());
+                turns.mask()
+                        .get(Math.floorMod(
+                                turns.first() == null ? index : turns.first().until(week),
+                                turns.mask().size()));
             case SourceDays.WeekPattern.Terms terms ->
                 terms.mask().get(index * terms.mask().size() / all.size()) && isHeld(terms.within(), week, index);
             case SourceDays.WeekPattern.Numbered numbered -> numbered.numbers().contains(week.week());

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -32,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the kinds of day of a camp from the blocks of a sheet, as values of the parameter {@code dayKinds}. Columns with the same blocks are one
- * kind. A cell names a block, perhaps the subject of a module after a colon, and perhaps a number of adults: "Modul 1: Dansk (2 voksne)".
+ * kind. A cell names a block, perhaps the subject of a module after a colon, and perhaps a number of adults: "Modul 1: Dansk (2 voksne)". A
+ * subject alone is a module, too. People in a cell only count as adults, because they are planned.
  */
 public final class BaseTimetableBuilder {
     private static final int LONGEST_ID = 30;
@@ -45,6 +47,7 @@ public final class BaseTimetableBuilder {
             Pattern.compile("(?iu)^(?:modul|module|lektion|lesson)\\s*(\\d{0,2})\\.?\\s*[:–-]\\s*(\\S.*)$");
 
     private final YearlessDateResolver years;
+    private final CampVocabulary words;
     private final List<FileFinding> findings = new ArrayList<>();
     private final List<SheetDay> days = new ArrayList<>();
     private final List<SheetColumn> columns = new ArrayList<>();
@@ -96,8 +99,9 @@ public final class BaseTimetableBuilder {
     /** A column of the sheet, with the subjects that its modules name. */
     private record SheetColumn(SheetDay day, SortedSet<LocalDate> dates, List<String> subjects) {}
 
-    private BaseTimetableBuilder(YearlessDateResolver years) {
+    private BaseTimetableBuilder(YearlessDateResolver years, CampVocabulary words) {
         this.years = years;
+        this.words = words;
     }
 
     /**
@@ -105,9 +109,10 @@ public final class BaseTimetableBuilder {
      *
      * @param rows  rows of {@link BaseTimetableReader}; others are ignored
      * @param years resolves dates of headings without a year
+     * @param words subjects and people that cells may name
      */
-    public static CampBaseTimetable build(List<SourceListRow> rows, YearlessDateResolver years) {
-        var builder = new BaseTimetableBuilder(years);
+    public static CampBaseTimetable build(List<SourceListRow> rows, YearlessDateResolver years, CampVocabulary words) {
+        var builder = new BaseTimetableBuilder(years, words);
         Map<SourceText, List<SourceListRow>> columns = rows.stream()
                 .filter(BaseTimetableBuilder::isBlock)
                 .collect(Collectors.groupingBy(
@@ -177,15 +182,23 @@ public final class BaseTimetableBuilder {
             LocalTime start =
                     LocalTime.parse(cell(row, BaseTimetableReader.START).text());
             LocalTime end = LocalTime.parse(cell(row, BaseTimetableReader.END).text());
-            Integer staff = adults(cell);
-            String title = ADULTS.matcher(cell.text())
+            var people = words.findStaff(ADULTS.matcher(cell.text())
                     .replaceAll("")
                     .replaceAll("\\s*\\R\\s*", " ")
-                    .strip();
-            var word = BlockWord.find(title);
+                    .strip());
+            Integer staff = adults(cell, people.names());
+            var alone = BlockWord.find(people.rest()).isEmpty()
+                    ? words.findSubject(people.rest())
+                    : new CampVocabulary.SubjectMention("", people.rest());
+            if (!alone.subject().isEmpty() && !alone.rest().isEmpty()) {
+                findings.add(
+                        FileFinding.warning(cell.place(), "import.base.part-unknown", alone.rest(), alone.subject()));
+            }
+            String title = alone.subject().isEmpty() ? people.rest() : "";
+            var word = alone.subject().isEmpty() ? BlockWord.find(title) : Optional.of(BlockWord.MODULE);
             if (word.isEmpty()) {
                 findings.add(FileFinding.warning(
-                        cell.place(), "import.base.block-unknown", title, start.getHour() >= EVENING ? 1 : 0));
+                        cell.place(), "import.base.block-unknown", cell.text(), start.getHour() >= EVENING ? 1 : 0));
             }
             String kind = word.map(BlockWord::kind).orElse(start.getHour() >= EVENING ? "EVENING" : "FREE_TIME");
             modules += kind.equals("MODULE") ? 1 : 0;
@@ -198,6 +211,8 @@ public final class BaseTimetableBuilder {
                             .orElse(toId(title));
             if (namesSubject) {
                 subjects.add(subject.group(2).strip());
+            } else if (!alone.subject().isEmpty()) {
+                subjects.add(alone.subject());
             }
             blocks.add(new SheetBlock(
                     freeId(stem, taken),
@@ -219,10 +234,14 @@ public final class BaseTimetableBuilder {
         };
     }
 
-    private @Nullable Integer adults(SourceText cell) {
+    /** Returns the number of adults that a cell states; otherwise of the people that it names, if they are several. */
+    private @Nullable Integer adults(SourceText cell, List<String> people) {
+        if (!people.isEmpty()) {
+            findings.add(FileFinding.info(cell.place(), "import.base.staff-named", people));
+        }
         var found = ADULTS.matcher(cell.text());
         if (!found.find()) {
-            return null;
+            return people.size() > 1 ? Integer.valueOf(Math.min(people.size(), MOST_ADULTS)) : null;
         }
         String number = found.group(1) == null ? found.group(2) : found.group(1);
         int adults = number.matches("\\d+") ? Integer.parseInt(number) : 0;
@@ -288,8 +307,11 @@ public final class BaseTimetableBuilder {
     private static Json block(SheetBlock block) {
         Map<String, Json> fields = new LinkedHashMap<>();
         fields.put("id", text(block.id()));
-        fields.put(
-                "title", text(block.title().substring(0, Math.min(block.title().length(), 200))));
+        if (!block.title().isEmpty()) {
+            fields.put(
+                    "title",
+                    text(block.title().substring(0, Math.min(block.title().length(), 200))));
+        }
         fields.put("kind", text(block.kind()));
         fields.put("start", text(block.start().toString()));
         fields.put("end", text(block.end().toString()));

@@ -59,7 +59,10 @@ public final class BaseTimetableReader {
         }
     }
 
-    /** Whether a table is a base timetable: at least half of its different cells are words of base timetables, and not only breaks and modules. */
+    /**
+     * Whether a table is a base timetable: at least half of its different cells are words of base timetables or begin with a subject, at least a
+     * third are such words, and not only breaks and modules.
+     */
     public static boolean isBaseTimetable(Table table, YearlessDateResolver years) {
         return new BaseTimetableReader(table, years).isRecognised();
     }
@@ -77,6 +80,7 @@ public final class BaseTimetableReader {
         if (rows.size() < FEWEST_ROWS) {
             return false;
         }
+        var words = CampVocabulary.ofListedStaff(List.of());
         var texts = new HashSet<String>();
         var kinds = new HashSet<String>();
         for (TimeRow row : rows) {
@@ -90,9 +94,14 @@ public final class BaseTimetableReader {
         }
         long known =
                 texts.stream().filter(text -> BlockWord.find(text).isPresent()).count();
+        long subjects = texts.stream()
+                .filter(text -> BlockWord.find(text).isEmpty())
+                .filter(text -> !words.findSubject(text).subject().isEmpty())
+                .count();
         kinds.remove("FREE_TIME");
         return known > 1
-                && 2 * known >= texts.size()
+                && 3 * known >= texts.size()
+                && 2 * (known + subjects) >= texts.size()
                 && kinds.size() > 1
                 && !headings(first, rows.getFirst().row()).isEmpty();
     }

@@ -1,11 +1,13 @@
 package dk.grundskema.api.imports.source;
 
+import dk.grundskema.domain.time.IsoWeek;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Days on which a lesson is held, as the file states them. */
 public sealed interface SourceDays {
@@ -41,14 +43,20 @@ public sealed interface SourceDays {
         record Odd() implements WeekPattern {}
 
         /**
-         * A rotation of weeks, counted from the first week of the plan.
+         * A rotation of weeks.
          *
-         * @param mask whether it is held, for each week of the rotation; at least one week
+         * @param mask  whether it is held, for each week of the rotation; at least one week
+         * @param first a week that is the first one of the rotation; {@code null} means the first week of the plan
          */
-        record Rotation(List<Boolean> mask) implements WeekPattern {
+        record Rotation(List<Boolean> mask, @Nullable IsoWeek first) implements WeekPattern {
             /** Copies the mask. */
             public Rotation {
                 mask = List.copyOf(mask);
+            }
+
+            /** Creates a rotation that is counted from the first week of the plan. */
+            public Rotation(List<Boolean> mask) {
+                this(mask, null);
             }
         }
 

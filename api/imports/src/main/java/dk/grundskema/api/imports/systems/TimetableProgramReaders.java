@@ -1,6 +1,12 @@
 package dk.grundskema.api.imports.systems;
 
 import dk.grundskema.api.imports.source.SourceReader;
+import dk.grundskema.api.imports.systems.asc.AscReader;
+import dk.grundskema.api.imports.systems.calendar.CalendarReader;
+import dk.grundskema.api.imports.systems.fet.FetReader;
+import dk.grundskema.api.imports.systems.untis.UntisReader;
+import dk.grundskema.api.imports.systems.untis.UntisXmlReader;
+import dk.grundskema.api.imports.systems.untis.WebUntisReader;
 import java.time.ZoneId;
 import java.util.List;
 

@@ -6,6 +6,9 @@ import dk.grundskema.api.documents.cell.YearlessDateResolver;
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.imports.campsheet.BaseTimetableBuilder.CampBaseTimetable;
 import dk.grundskema.api.imports.source.FileFinding;
+import dk.grundskema.api.imports.source.SourceLocation;
+import dk.grundskema.api.imports.source.SourceStaffMember;
+import dk.grundskema.api.imports.source.SourceText;
 import dk.grundskema.api.imports.table.file.Table;
 import dk.grundskema.api.imports.table.file.TableFileReader;
 import java.io.ByteArrayOutputStream;
@@ -22,6 +25,23 @@ import org.junit.jupiter.api.Test;
 class BaseTimetableTest {
     private static final YearlessDateResolver AUTUMN =
             YearlessDateResolver.of(LocalDate.of(2026, 9, 7), LocalDate.of(2026, 9, 25));
+
+    private static final List<SourceStaffMember> STAFF = List.of(
+            person("MH", "Mette Holm", "Dansk"),
+            person("LK", "Lise Krogh", "IT-værksted"),
+            person("PK", "Per Kok", "Idræt"));
+
+    private static SourceStaffMember person(String initials, String name, String subject) {
+        var place = new SourceLocation("lists.xlsx", "");
+        return new SourceStaffMember(
+                place,
+                new SourceText(initials, place),
+                new SourceText(name, place),
+                List.of(new SourceText(subject, place)),
+                null,
+                null,
+                List.of());
+    }
 
     @Test
     void mergedCellsAreLongBlocksAndHeadingsAreKindsOfDay() throws IOException {
@@ -116,6 +136,46 @@ class BaseTimetableTest {
     }
 
     @Test
+    void subjectsAloneAreModulesAndPeopleAreNamedAtTheirCells() {
+        CampBaseTimetable base = read("camp.csv", """
+                Tid;Mandag;Tirsdag
+                7.30-8.15;Morgenmad;Morgenmad LK
+                8.15-8.45;Morgensamling (MH);Morgensamling
+                9.00-10.30;Dansk MH+LK;Matematik Mette
+                10.45-12.15;Modul 2: Ordblindekursus – Mette Holm og LK;Dansk/MH
+                12.15-13.00;Frokost;Frokost
+                13.00-14.00;Dansk XY;IT-værksted MH, LK, PK (2 voksne)
+                """.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(blocks(base, 0))
+                .containsExactly(
+                        "breakfast MEAL 07:30-08:15 Morgenmad",
+                        "morgensamling RITUAL 08:15-08:45 Morgensamling",
+                        "module-1 MODULE 09:00-10:30 2 ",
+                        "module-2 MODULE 10:45-12:15 2 Modul 2",
+                        "lunch MEAL 12:15-13:00 Frokost",
+                        "module-3 MODULE 13:00-14:00 ");
+        assertThat(blocks(base, 1))
+                .contains(
+                        "module-1 MODULE 09:00-10:30 ",
+                        "module-2 MODULE 10:45-12:15 ",
+                        "module-3 MODULE 13:00-14:00 2 ");
+        assertThat(base.subjects())
+                .isEqualTo(Map.of("Dansk", 3, "IT-værksted", 1, "Matematik", 1, "Ordblindekursus", 1));
+        assertThat(codes(base))
+                .containsExactly(
+                        "import.base.staff-named camp.csv B3",
+                        "import.base.staff-named camp.csv B4",
+                        "import.base.staff-named camp.csv B5",
+                        "import.base.part-unknown camp.csv B7",
+                        "import.base.staff-named camp.csv C2",
+                        "import.base.staff-named camp.csv C4",
+                        "import.base.staff-named camp.csv C5",
+                        "import.base.staff-named camp.csv C7");
+        assertThat(base.findings().get(2).finding().arguments()).containsExactly(List.of("Mette Holm", "Lise Krogh"));
+    }
+
+    @Test
     void timetablesOfClassesAndListsAreNoBaseTimetables() {
         String school = """
                 1A;Mandag;Tirsdag
@@ -123,6 +183,8 @@ class BaseTimetableTest {
                 8.45-9.30;DAN MH;IDR PK
                 9.30-10.00;Pause;Pause
                 10.00-10.45;ENG MH;Frokost
+                10.45-11.30;Morgensamling;HIS LK
+                11.30-12.15;TYS LK;BIO MH
                 """;
         String bells = """
                 Nummer;Start;Slut
@@ -155,7 +217,7 @@ class BaseTimetableTest {
         assertThat(BaseTimetableReader.isBaseTimetable(table, AUTUMN)).isTrue();
         var sheet = BaseTimetableReader.read(table, AUTUMN);
         assertThat(sheet.findings()).isEmpty();
-        return BaseTimetableBuilder.build(sheet.rows(), AUTUMN);
+        return BaseTimetableBuilder.build(sheet.rows(), AUTUMN, CampVocabulary.ofListedStaff(STAFF));
     }
 
     private static List<String> codes(CampBaseTimetable base) {

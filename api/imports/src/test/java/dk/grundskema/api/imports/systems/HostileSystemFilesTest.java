@@ -6,6 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dk.grundskema.api.imports.source.ReadingHints;
 import dk.grundskema.api.imports.source.SourceReader;
+import dk.grundskema.api.imports.systems.asc.AscReader;
+import dk.grundskema.api.imports.systems.fet.FetReader;
+import dk.grundskema.api.imports.systems.file.XmlTreeParser;
+import dk.grundskema.api.imports.systems.untis.UntisReader;
+import dk.grundskema.api.imports.systems.untis.UntisXmlReader;
+import dk.grundskema.api.imports.systems.untis.WebUntisReader;
 import dk.grundskema.domain.time.DateSpan;
 import java.io.IOException;
 import java.io.InputStream;

@@ -16,20 +16,20 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Files written for a test and read. */
-record SourceFiles(Path folder) {
-    SourceData read(SourceReader reader, String name, String text) {
+public record SourceFiles(Path folder) {
+    public SourceData read(SourceReader reader, String name, String text) {
         return read(reader, name, text, StandardCharsets.UTF_8);
     }
 
-    SourceData read(SourceReader reader, String name, String text, Charset charset) {
+    public SourceData read(SourceReader reader, String name, String text, Charset charset) {
         return read(reader, name, text.getBytes(charset), ReadingHints.none());
     }
 
-    SourceData read(SourceReader reader, String name, byte[] bytes, ReadingHints hints) {
+    public SourceData read(SourceReader reader, String name, byte[] bytes, ReadingHints hints) {
         return reader.read(name, write(name, bytes), hints);
     }
 
-    Path write(String name, byte[] bytes) {
+    public Path write(String name, byte[] bytes) {
         try {
             return Files.write(folder.resolve(name), bytes);
         } catch (IOException e) {
@@ -37,27 +37,27 @@ record SourceFiles(Path folder) {
         }
     }
 
-    static List<String> codes(SourceData source) {
+    public static List<String> codes(SourceData source) {
         return source.findings().stream().map(each -> each.finding().code()).toList();
     }
 
     /** Code and place of all that is worse than information. */
-    static List<String> errorsAndWarnings(SourceData source) {
+    public static List<String> errorsAndWarnings(SourceData source) {
         return source.findings().stream()
                 .filter(each -> each.finding().severity() != Severity.INFO)
                 .map(SourceFiles::codeAndPlace)
                 .toList();
     }
 
-    static String codeAndPlace(FileFinding each) {
+    public static String codeAndPlace(FileFinding each) {
         return each.finding().code() + " @ " + each.finding().pointer();
     }
 
-    static List<String> words(List<SourceText> said) {
+    public static List<String> words(List<SourceText> said) {
         return said.stream().map(SourceText::text).toList();
     }
 
-    static String describe(SourceLesson lesson) {
+    public static String describe(SourceLesson lesson) {
         return String.join("+", words(lesson.classes()))
                 + (lesson.courses().isEmpty() ? "" : "{" + String.join("+", words(lesson.courses())) + "}")
                 + " " + (lesson.subject() == null ? "-" : lesson.subject().text())

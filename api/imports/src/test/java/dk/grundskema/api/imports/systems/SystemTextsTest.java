@@ -23,8 +23,8 @@ class SystemTextsTest {
 
     private static Set<String> codes() throws IOException {
         var codes = new TreeSet<String>();
-        try (var files = Files.list(SOURCES)) {
-            for (Path file : files.toList()) {
+        try (var files = Files.walk(SOURCES)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 CODE.matcher(Files.readString(file)).results().forEach(each -> codes.add(each.group(1)));
             }
         }

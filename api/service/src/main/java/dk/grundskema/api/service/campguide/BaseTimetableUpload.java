@@ -4,6 +4,7 @@ import dk.grundskema.api.documents.cell.YearlessDateResolver;
 import dk.grundskema.api.imports.campsheet.BaseTimetableBuilder;
 import dk.grundskema.api.imports.campsheet.BaseTimetableBuilder.CampBaseTimetable;
 import dk.grundskema.api.imports.campsheet.BaseTimetableReader;
+import dk.grundskema.api.imports.campsheet.CampVocabulary;
 import dk.grundskema.api.imports.source.FileFinding;
 import dk.grundskema.api.imports.source.SourceListRow;
 import dk.grundskema.api.imports.source.SourceLocation;
@@ -56,7 +57,7 @@ record BaseTimetableUpload(CampBaseTimetable timetable, List<FindingView> messag
                 }
             }
         }
-        CampBaseTimetable timetable = BaseTimetableBuilder.build(rows, years);
+        CampBaseTimetable timetable = BaseTimetableBuilder.build(rows, years, CampVocabulary.ofStaff(problem.staff()));
         findings.addAll(timetable.findings());
         var messages = new ArrayList<FindingView>();
         int days = timetable.dayKinds().elements().size();

@@ -24,12 +24,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Builds the preview of imported files: all findings in a list, and each also beside its cell or field. */
 final class ImportPreviewPageBuilder {
+    private static final Pattern PROGRAM_PLACE =
+            Pattern.compile("(line|lesson|activity|group|class|student|period) (.+)", Pattern.DOTALL);
+
     /** Number of rows shown of a table, in addition to rows with findings. */
     private static final int ROWS = 60;
 
@@ -139,6 +144,7 @@ final class ImportPreviewPageBuilder {
                                 .map(one -> one.finding().pointer())
                                 .filter(where -> !where.isEmpty()),
                         kind.places().stream())
+                .map(this::placeName)
                 .distinct()
                 .toList();
         int more = kind.examples().size() - 1 + kind.more();
@@ -153,7 +159,7 @@ final class ImportPreviewPageBuilder {
             String field = FIELDS.getOrDefault(finding.pointer(), "");
             return new PreviewNote(grade(finding), text, "", field, field, 1);
         }
-        String where = finding.pointer().isEmpty() ? one.file() : one.file() + " · " + finding.pointer();
+        String where = finding.pointer().isEmpty() ? one.file() : one.file() + " · " + placeName(finding.pointer());
         return new PreviewNote(
                 grade(finding),
                 text,
@@ -161,6 +167,12 @@ final class ImportPreviewPageBuilder {
                 "",
                 Optional.ofNullable(ids.get(one.place())).orElse(""),
                 1);
+    }
+
+    /** Returns a place in a file of a timetable program, such as {@code line 12}, in words of the language; other places as they are. */
+    private String placeName(String where) {
+        Matcher place = PROGRAM_PLACE.matcher(where);
+        return place.matches() ? texts.text("import.place." + place.group(1), place.group(2)) : where;
     }
 
     /** Returns the message. For findings in files uses the wording beside fields, because the page accepts no mapping file. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -18,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 
 /**
  * Refuses request bodies that are too large (413) or arrive too slowly (408). It wraps the web server's own input buffer, because multipart content
  * is parsed before any filter sees it. A body may take at most {@code bodyTimeout}, or longer if it arrives faster than 32 KiB/s. {@link #limitFurther}
- * sets a narrower limit for one request. After the response, the rest of the body is drained for up to 2 seconds and 1 MiB.
+ * sets a narrower limit for one request. After the response, the rest of the body is drained: up to 1 MiB for up to 2 seconds, of a form with files
+ * up to 1 GiB for up to {@code bodyTimeout}, as long as it keeps arriving.
  */
 final class BodyLimitValve extends ValveBase {
     private static final Logger LOG = LoggerFactory.getLogger(BodyLimitValve.class);
@@ -30,6 +33,9 @@ final class BodyLimitValve extends ValveBase {
 
     /** Maximum number of bytes that are drained. */
     private static final long MAX_DISCARDED_BYTES = 1 << 20;
+
+    /** Maximum number of bytes of a form with files that are drained: browsers show the response only when they have sent the whole form. */
+    private static final long MAX_DISCARDED_FORM_BYTES = 1 << 30;
 
     private static final Duration MAX_DRAIN_DURATION = Duration.ofSeconds(2);
     private static final Duration POLL_INTERVAL = Duration.ofMillis(20);
@@ -161,22 +167,37 @@ final class BodyLimitValve extends ValveBase {
 
         /** Reads the rest. Returns whether it ended in time and within the limit. */
         boolean drain(Request request) throws IOException {
-            long until = System.nanoTime() + MAX_DRAIN_DURATION.toNanos();
-            long left = MAX_DISCARDED_BYTES;
+            boolean isForm = isFormToDrain(request);
+            long start = System.nanoTime();
+            long until = start + (isForm ? bodyTimeout : MAX_DRAIN_DURATION).toNanos();
+            long lastArrival = start;
+            long left = isForm ? MAX_DISCARDED_FORM_BYTES : MAX_DISCARDED_BYTES;
             while (hasMore(request)) {
-                if (refusal != null || left <= 0 || System.nanoTime() > until) {
+                long now = System.nanoTime();
+                boolean isOverdue = now > until || now - lastArrival > MAX_DRAIN_DURATION.toNanos();
+                if (refusal != null || left <= 0 || isOverdue) {
                     return false;
                 }
                 if (!hasArrived(request)) {
                     LockSupport.parkNanos(POLL_INTERVAL.toNanos());
                     continue;
                 }
+                lastArrival = now;
                 int read = delegate.doRead(new DiscardingBuffer());
                 isOver = read < 0;
                 count += Math.max(read, 0);
                 left -= Math.max(read, 0);
             }
             return true;
+        }
+
+        /** Whether the body is a form with files that may be sent and isn't too large to be drained. */
+        private boolean isFormToDrain(Request request) {
+            String type = request.getContentType();
+            return narrowLimit == null
+                    && type != null
+                    && type.toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)
+                    && request.getContentLengthLong() - count <= MAX_DISCARDED_FORM_BYTES;
         }
 
         /** Returns whether more content or its end has arrived. It does not block, because the web server would wait much longer than a moment. */

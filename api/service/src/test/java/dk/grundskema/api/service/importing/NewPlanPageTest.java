@@ -187,7 +187,7 @@ final class NewPlanPageTest {
                 .body();
         assertThat(looked)
                 .contains("1: 08:00–08:45", "7: 13:30–14:15", "send en fil med ringetider med")
-                .contains("7A har to lektioner på én gang", "Og 6 til af samme slags: line 3");
+                .contains("7A har to lektioner på én gang", "Og 6 til af samme slags: linje 3", "GPU001.TXT · linje 1");
         assertThat(looked.split("<li class=\"doubtful\"", -1)).hasSize(3);
     }
 

@@ -52,6 +52,32 @@ final class HostileContentsTest {
                 .doesNotContain("urn:grundskema");
     }
 
+    /** Browsers read the response when they have sent the whole form, however large it is. */
+    @Test
+    void tooLargeFormThatIsSentToTheEndIsAnsweredWithTheLimit() throws IOException {
+        byte[] megabyte = " ".repeat(1 << 20).getBytes(StandardCharsets.ISO_8859_1);
+        int megabytes = 70;
+        String begin = "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.csv\"\r\n\r\n";
+        String end = "\r\n--x--\r\n";
+        long length = begin.length() + ((long) megabytes << 20) + end.length();
+        try (Socket socket = service.connection(30)) {
+            OutputStream out = socket.getOutputStream();
+            out.write(request(
+                            "POST /api/v1/organisations/home/imports",
+                            SIGNED_IN + "Content-Type: multipart/form-data;boundary=x\r\nContent-Length: " + length
+                                    + "\r\n")
+                    .getBytes(StandardCharsets.ISO_8859_1));
+            out.write(begin.getBytes(StandardCharsets.ISO_8859_1));
+            for (int sent = 0; sent < megabytes; sent++) {
+                out.write(megabyte);
+            }
+            out.write(end.getBytes(StandardCharsets.ISO_8859_1));
+            String answer = AttackedServiceExtension.read(socket.getInputStream());
+            assertRefused(answer, 413, "rest.too-large");
+            assertThat(answer).contains(" 40 MB");
+        }
+    }
+
     /** Content that no operation reads is hashed for idempotency, with the same size limit. */
     @Test
     void contentsOfAGigabyteThatNobodyAskedForAreCutOffToo() throws IOException {

@@ -5,8 +5,13 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
-/** Builds the rows of a table. */
+/** Builds the rows of a table. Cells with the same text mostly share it, because the cells of long lists repeat a few texts. */
 final class TableRowsBuilder {
+    private static final int KNOWN_TEXTS = 4096;
+
+    /** Some of the texts so far, each at the remainder of its hash code. */
+    private final String[] known = new String[KNOWN_TEXTS];
+
     private final List<String[]> rows = new ArrayList<>();
 
     /** Sets the text of a cell, with at most 20 blanks in a row; ignores an empty text. */
@@ -14,7 +19,7 @@ final class TableRowsBuilder {
         if (given.isEmpty()) {
             return;
         }
-        String text = BlankRunLimiter.limitBlanks(given);
+        String text = shared(BlankRunLimiter.limitBlanks(given));
         while (rows.size() <= row) {
             rows.add(NONE);
         }
@@ -29,6 +34,14 @@ final class TableRowsBuilder {
     }
 
     private static final String[] NONE = {};
+
+    private String shared(String text) {
+        int place = Math.floorMod(text.hashCode(), KNOWN_TEXTS);
+        if (!text.equals(known[place])) {
+            known[place] = text;
+        }
+        return known[place];
+    }
 
     /** Returns the number of rows. */
     int size() {

@@ -3,9 +3,9 @@ package dk.grundskema.api.imports.table.grid;
 import java.util.Set;
 
 /** Subjects of Danish schools and their usual short names, to read grids without a list of subjects. */
-final class CommonSubjects {
+public final class CommonSubjects {
     /** In lower case. */
-    static final Set<String> ALL = Set.of(
+    public static final Set<String> ALL = Set.of(
             "da",
             "dan",
             "dansk",

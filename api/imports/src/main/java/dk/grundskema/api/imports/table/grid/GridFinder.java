@@ -9,8 +9,8 @@ import java.util.List;
  * that the reading that explains most cells is taken.
  */
 final class GridFinder {
-    /** Larger tables are read with weekdays across only. Our own number: a tenth is enough for all classes of a large school. */
-    private static final int MOST_CELLS = 50_000;
+    /** Larger tables are read with weekdays across only. Our own number, which bounds the time and memory of reading four times. */
+    private static final int MOST_CELLS = 500_000;
 
     private final GridOwnerResolver owners;
 

@@ -41,8 +41,8 @@ final class LessonRowReader implements ListTable.RowReader {
                     row.names("teacher"),
                     row.sourceText("subject"),
                     row.names("room"),
-                    each,
-                    clock.get(),
+                    out.shared(each),
+                    out.shared(clock.get()),
                     isPart,
                     isBusy,
                     row.text("title")));

@@ -3,6 +3,7 @@ package dk.grundskema.api.imports.table.lists;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.solver.spi.InputList;
 import dk.grundskema.solver.spi.InterventionPlugin;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,24 +13,65 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A list that files may contain, with its texts in both languages.
- *
- * @param type    id of its intervention type; empty for a core list
- * @param list    its definition; {@link InputList} names the keys of its texts, and {@code list.<key>.also} has other names of the list,
- *                separated by {@code |}
- * @param needs   sets of columns; a table must have at least one column of each set
- * @param unshown columns that are read but not part of the template
- * @param danish  its texts in Danish
- * @param english its texts in English
- */
-public record ListDefinition(
-        String type, InputList list, List<Set<String>> needs, Set<String> unshown, Texts danish, Texts english) {
-    /** Copies the lists. */
-    public ListDefinition {
-        needs = needs.stream().map(Set::copyOf).toList();
-        unshown = Set.copyOf(unshown);
+/** A list that files may contain, with its texts in both languages. Its headings are normalized once, because each row of a table may be one. */
+public final class ListDefinition {
+    private final String type;
+    private final InputList list;
+    private final List<Set<String>> needs;
+    private final Set<String> unshown;
+    private final Texts danish;
+    private final Texts english;
+    private volatile @Nullable Map<String, String> columnsByHeading;
+
+    /**
+     * @param type    id of its intervention type; empty for a core list
+     * @param list    its definition; {@link InputList} names the keys of its texts, and {@code list.<key>.also} has other names of the list,
+     *                separated by {@code |}
+     * @param needs   sets of columns; a table must have at least one column of each set
+     * @param unshown columns that are read but not part of the template
+     * @param danish  its texts in Danish
+     * @param english its texts in English
+     */
+    ListDefinition(
+            String type, InputList list, List<Set<String>> needs, Set<String> unshown, Texts danish, Texts english) {
+        this.type = type;
+        this.list = list;
+        this.needs = needs.stream().map(Set::copyOf).toList();
+        this.unshown = Set.copyOf(unshown);
+        this.danish = danish;
+        this.english = english;
+    }
+
+    /** Returns the id of its intervention type; empty for a core list. */
+    public String type() {
+        return type;
+    }
+
+    /** Returns its definition. */
+    public InputList list() {
+        return list;
+    }
+
+    /** Returns sets of columns; a table must have at least one column of each set. */
+    List<Set<String>> needs() {
+        return needs;
+    }
+
+    /** Returns the columns that are read but not part of the template. */
+    public Set<String> unshown() {
+        return unshown;
+    }
+
+    /** Returns its texts in Danish. */
+    public Texts danish() {
+        return danish;
+    }
+
+    /** Returns its texts in English. */
+    public Texts english() {
+        return english;
     }
 
     /** Returns a list of an intervention type. */
@@ -86,6 +128,15 @@ public record ListDefinition(
 
     /** Returns the column keys by normalized heading in both languages. */
     Map<String, String> columnsByHeading() {
+        Map<String, String> known = columnsByHeading;
+        if (known == null) {
+            known = Collections.unmodifiableMap(normalizeHeadings());
+            columnsByHeading = known;
+        }
+        return known;
+    }
+
+    private Map<String, String> normalizeHeadings() {
         var columns = new LinkedHashMap<String, String>();
         for (Texts texts : List.of(danish, english)) {
             for (InputList.Column column : list.columns()) {

@@ -4,9 +4,9 @@ import dk.grundskema.api.documents.cell.YearlessDateResolver;
 import dk.grundskema.api.imports.source.FileFinding;
 import dk.grundskema.api.imports.source.ImportQuestion;
 import dk.grundskema.api.imports.table.file.Table;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** A table that was recognised as a list. */
@@ -93,24 +93,28 @@ public final class ListTable {
         }
         reportRowsAbove(out);
         ListDefinition list = columns.list();
-        var weekdays = new WeekdayCarrier(table, columns, rowIndexes());
+        List<Integer> rows = rowIndexes();
+        var isRow = new BitSet(table.rows().size());
+        rows.forEach(isRow::set);
+        var weekdays = new WeekdayCarrier(table, columns, rows);
         weekdays.report(out);
         RowReader reader = list.type().isEmpty()
                 ? READERS.getOrDefault(list.list().key(), new InterventionRowReader())
                 : new InterventionRowReader();
         for (int row = columns.headingRow() + 1; row < table.rows().size(); row++) {
-            if (table.isBlank(row) || isNote(table, row)) {
-                continue;
-            }
-            OptionalInt total = TotalRowDetector.findTotalColumn(table, row);
-            if (total.isPresent()) {
-                int column = total.getAsInt();
-                out.addFinding(FileFinding.info(table.place(row, column), "import.row.total", table.text(row, column)));
-            } else {
+            if (isRow.get(row)) {
                 reader.read(new ListRow(table, row, weekdays.rowOfWeekday(row), columns, out, years), out);
                 reportCellsWithoutHeading(row, out);
+            } else if (!isNote(table, row)) {
+                reportTotal(row, out);
             }
         }
+    }
+
+    private void reportTotal(int row, TableSourceBuilder out) {
+        TotalRowDetector.findTotalColumn(table, row)
+                .ifPresent(column -> out.addFinding(
+                        FileFinding.info(table.place(row, column), "import.row.total", table.text(row, column))));
     }
 
     /** Reports rows above the headings, except the first one with a single filled cell, which is the title. */

@@ -2,6 +2,7 @@ package dk.grundskema.api.imports.table.lists;
 
 import dk.grundskema.api.imports.source.BoundedFindings;
 import dk.grundskema.api.imports.source.FileFinding;
+import dk.grundskema.api.imports.source.SharedValues;
 import dk.grundskema.api.imports.source.SourceBellTime;
 import dk.grundskema.api.imports.source.SourceBusyTime;
 import dk.grundskema.api.imports.source.SourceData;
@@ -25,6 +26,7 @@ public final class TableSourceBuilder {
     private final List<SourceBellTime> periods = new ArrayList<>();
     private final List<SourceListRow> rows = new ArrayList<>();
     private final BoundedFindings findings;
+    private final SharedValues shared = new SharedValues();
 
     /** @param file name of the file as the user gave it */
     public TableSourceBuilder(String file) {
@@ -39,6 +41,11 @@ public final class TableSourceBuilder {
     /** Adds a lesson. */
     public void addLesson(SourceLesson lesson) {
         lessons.add(lesson);
+    }
+
+    /** Returns the value, or an equal one that was given before: the rows of long timetables repeat few days and times. */
+    <T> T shared(T value) {
+        return shared.share(value);
     }
 
     void addStaff(SourceStaffMember person) {

@@ -28,6 +28,7 @@ final class TotalRowDetector {
             Pattern.compile("(?:sum|antal|count|number|(?:antal|number of|sum|total|i alt|count of) (?:of )?" + THINGS
                     + "|" + THINGS + " (?:i ?alt|in total)) ?:?");
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d[\\d.,\\s]*%?");
 
     private TotalRowDetector() {}
@@ -41,14 +42,18 @@ final class TotalRowDetector {
         if (first.isEmpty()) {
             return OptionalInt.empty();
         }
-        String word = cells.get(first.getAsInt()).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-        boolean hasOnlyNumbers = IntStream.range(0, cells.size())
-                .filter(column -> column != first.getAsInt())
-                .allMatch(column -> cells.get(column).isEmpty() || isNumber(cells.get(column)));
+        String word = SPACES.matcher(cells.get(first.getAsInt()).toLowerCase(Locale.ROOT))
+                .replaceAll(" ");
         boolean isTotal = PLAIN.matcher(word).matches()
                 || COUNTED.matcher(word).matches()
-                || (hasOnlyNumbers && WORD.matcher(word).matches());
+                || (WORD.matcher(word).matches() && hasOnlyNumbersBeside(first.getAsInt(), cells));
         return isTotal ? first : OptionalInt.empty();
+    }
+
+    private static boolean hasOnlyNumbersBeside(int word, List<String> cells) {
+        return IntStream.range(0, cells.size())
+                .filter(column -> column != word)
+                .allMatch(column -> cells.get(column).isEmpty() || isNumber(cells.get(column)));
     }
 
     private static boolean isNumber(String text) {

@@ -58,7 +58,7 @@ public final class WorkloadParser {
 
     /** Returns the number and unit of a text; empty if it has another unit or is no number. */
     public static Optional<Workload> parse(String text) {
-        if (text.length() > LONGEST) {
+        if (text.isEmpty() || text.length() > LONGEST) {
             return Optional.empty();
         }
         String word = withoutFractions(text.strip().toLowerCase(Locale.ROOT));
@@ -81,8 +81,10 @@ public final class WorkloadParser {
     private static String withoutFractions(String text) {
         String plain = text;
         for (Map.Entry<String, String> each : FRACTIONS.entrySet()) {
-            plain = plain.replaceAll("(\\d)\\s?" + each.getKey(), "$1." + each.getValue())
-                    .replace(each.getKey(), "0." + each.getValue());
+            if (plain.contains(each.getKey())) {
+                plain = plain.replaceAll("(\\d)\\s?" + each.getKey(), "$1." + each.getValue())
+                        .replace(each.getKey(), "0." + each.getValue());
+            }
         }
         return plain;
     }

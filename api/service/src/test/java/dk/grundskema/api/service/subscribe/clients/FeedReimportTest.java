@@ -8,7 +8,7 @@ import dk.grundskema.api.imports.source.SourceData;
 import dk.grundskema.api.imports.source.SourceDays;
 import dk.grundskema.api.imports.source.SourceLesson;
 import dk.grundskema.api.imports.source.SourceTime;
-import dk.grundskema.api.imports.systems.CalendarReader;
+import dk.grundskema.api.imports.systems.calendar.CalendarReader;
 import dk.grundskema.domain.finding.Severity;
 import dk.grundskema.domain.time.DateSpan;
 import java.io.IOException;
