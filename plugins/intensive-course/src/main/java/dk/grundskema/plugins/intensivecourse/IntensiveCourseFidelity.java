@@ -12,6 +12,9 @@ import java.util.Collection;
 
 /** Compares a finished timetable with what the guide asks of an intensive course. */
 final class IntensiveCourseFidelity {
+    /** Adults in a lesson of a base group. */
+    static final int ADULTS = 2;
+
     private static final String LESSON = "course-lesson";
 
     private IntensiveCourseFidelity() {}
@@ -29,13 +32,13 @@ final class IntensiveCourseFidelity {
             groups.lessonsPerWeek("lessons-a-week", practice, 35, 45);
             groups.enoughWeeks("two-weeks", practice, 2);
         }
-        groups.enoughAdults("two-adults", partlyOurs, 2);
+        groups.enoughAdults("two-adults", partlyOurs, ADULTS);
         groups.atMostStudents("few-students", partlyOurs, 14);
         groups.qualifiedAdult("qualified", partlyOurs, "teacher", asked::isAble);
         students.outsideLessons("outside-lessons", asks.source("guide", "overview"), LESSON);
         students.atOwnSchool("own-school", practice, asked.site());
         students.knownAdult("known-adults", practice, LESSON);
-        students.fullWeeks("mentor-course", partlyOurs, "mentor", 8, 2 * 45L, 8, 2, 45);
+        students.fullWeeks("mentor-course", partlyOurs, "mentor", 8, 2 * 45L, 8, Mentoring.GUIDE_SESSIONS, 45);
         students.onePerson("same-mentor", FidelityReportBuilder.productDefault(), "mentor");
         students.samePeopleAsIn("mentor-from-course", FidelityReportBuilder.productDefault(), "mentor", LESSON);
         askGoals(asks, asks.source("guide", "conditions"), asked.subjects());

@@ -183,4 +183,46 @@ public record IntensiveCourseParameters(
                 .findFirst()
                 .orElse(subject);
     }
+
+    private IntensiveCourseParameters with(
+            List<StaffId> otherStaff, int teachersEach, int pedagoguesEach, Mentoring otherMentoring) {
+        return new IntensiveCourseParameters(
+                dates,
+                weeks,
+                site,
+                students,
+                baseGroups,
+                lessons,
+                subjects,
+                otherStaff,
+                teachersEach,
+                pedagoguesEach,
+                pedagogueSkill,
+                rooms,
+                preparationMinutes,
+                otherMentoring,
+                handoverMinutes,
+                handoverWeeks,
+                usable,
+                work,
+                takesStudentsFromLessons);
+    }
+
+    /** Returns the parameters with other numbers of adults in each lesson of a base group. */
+    IntensiveCourseParameters withAdults(int teachersEach, int pedagoguesEach) {
+        return with(staff, teachersEach, pedagoguesEach, mentoring);
+    }
+
+    IntensiveCourseParameters withMentoring(Mentoring otherwise) {
+        return with(staff, teachers, pedagogues, otherwise);
+    }
+
+    /** Returns the parameters with one more person in the lists of staff and mentors; an empty list already means everybody. */
+    IntensiveCourseParameters withPerson(StaffId person) {
+        return with(withOneMore(staff, person), teachers, pedagogues, mentoring.withMentors(withOneMore(mentoring.mentors(), person)));
+    }
+
+    private static List<StaffId> withOneMore(List<StaffId> some, StaffId person) {
+        return some.isEmpty() ? some : Stream.concat(some.stream(), Stream.of(person)).toList();
+    }
 }

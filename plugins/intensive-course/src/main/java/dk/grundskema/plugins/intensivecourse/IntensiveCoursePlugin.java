@@ -1,6 +1,8 @@
 package dk.grundskema.plugins.intensivecourse;
 
+import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.solver.spi.InterventionType;
@@ -10,6 +12,7 @@ import dk.grundskema.solver.spi.toolkit.Participant;
 import dk.grundskema.solver.spi.toolkit.RecordInputLists;
 import dk.grundskema.solver.spi.toolkit.SubjectShare;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Plans intensive courses in holidays or on weekends, with mentors afterwards and a handover to the school. Source: guide to
@@ -45,5 +48,36 @@ public final class IntensiveCoursePlugin extends ComposedPlugin<IntensiveCourseP
         return intervention.parameters().courseDates(problem).stream()
                 .map(date -> new DateSpan(date, date))
                 .toList();
+    }
+
+    /** Takes a second adult of a role from all lessons, or a meeting with the mentor a week, if there are more than the guide asks for. */
+    @Override
+    public Optional<IntensiveCourseParameters> withOneSeatFewer(
+            Intervention<IntensiveCourseParameters> intervention, Problem problem, SessionId session) {
+        IntensiveCourseParameters asked = intervention.parameters();
+        String prefix = intervention.id() + "/";
+        if (session.value().startsWith(prefix + "mentor/")) {
+            Mentoring mentoring = asked.mentoring();
+            return mentoring.sessionsPerWeek() > Mentoring.GUIDE_SESSIONS
+                    ? Optional.of(asked.withMentoring(mentoring.withSessionsPerWeek(mentoring.sessionsPerWeek() - 1)))
+                    : Optional.empty();
+        }
+        if (!session.value().startsWith(prefix + "course-lesson/")) {
+            return Optional.empty();
+        }
+        if (asked.teachers() + asked.pedagogues() <= IntensiveCourseFidelity.ADULTS) {
+            return Optional.empty();
+        }
+        if (asked.pedagogues() > 1) {
+            return Optional.of(asked.withAdults(asked.teachers(), asked.pedagogues() - 1));
+        }
+        return asked.teachers() > 1
+                ? Optional.of(asked.withAdults(asked.teachers() - 1, asked.pedagogues()))
+                : Optional.empty();
+    }
+
+    @Override
+    public IntensiveCourseParameters withOneMorePerson(IntensiveCourseParameters parameters, StaffId person) {
+        return parameters.withPerson(person);
     }
 }

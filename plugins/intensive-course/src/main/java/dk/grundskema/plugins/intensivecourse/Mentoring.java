@@ -24,6 +24,9 @@ public record Mentoring(
         @Default("3") int menteesPerSession,
         List<StaffId> mentors,
         List<RoomId> rooms) {
+    /** Meetings a week. Source: guide, part D, which does not say "a week"; that is our reading. */
+    static final int GUIDE_SESSIONS = 2;
+
     /** @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range or a person is named twice */
     public Mentoring {
         mentors = List.copyOf(mentors);
@@ -41,5 +44,13 @@ public record Mentoring(
     /** Returns the number of dates on which mentees and mentors meet. */
     long dates() {
         return (long) weeks * sessionsPerWeek;
+    }
+
+    Mentoring withSessionsPerWeek(int sessions) {
+        return new Mentoring(weeks, sessions, minutes, menteesPerSession, mentors, rooms);
+    }
+
+    Mentoring withMentors(List<StaffId> others) {
+        return new Mentoring(weeks, sessionsPerWeek, minutes, menteesPerSession, others, rooms);
     }
 }

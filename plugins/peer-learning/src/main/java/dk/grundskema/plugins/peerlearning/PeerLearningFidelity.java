@@ -14,7 +14,8 @@ import java.util.List;
 /** Compares a finished timetable with what the guide asks of peer learning. */
 final class PeerLearningFidelity {
     private static final int WEEKS = 16;
-    private static final int LESSONS = 2;
+    /** Lessons a week. */
+    static final int LESSONS = 2;
     private static final int SWAP = 15;
 
     /** A pair and its set. */

@@ -5,6 +5,7 @@ import dk.grundskema.domain.finding.RecordValidator;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,5 +50,24 @@ public record PeerLearningParameters(
                 .distinct("levels", levels.stream().map(StudentLevel::studentId).toList())
                 .distinct("supervisors", supervisors)
                 .throwIfInvalid();
+    }
+
+    private PeerLearningParameters with(int lessons, List<StaffId> others) {
+        return new PeerLearningParameters(
+                firstWeek, weeks, lessons, minutes, swapMinutes, sets, pairs, levels, usable, others);
+    }
+
+    PeerLearningParameters withLessonsPerWeek(int lessons) {
+        return with(lessons, supervisors);
+    }
+
+    /** Returns the parameters with one more possible supervisor; unchanged if everybody may supervise. */
+    PeerLearningParameters withSupervisor(StaffId person) {
+        if (supervisors.isEmpty()) {
+            return this;
+        }
+        var others = new ArrayList<>(supervisors);
+        others.add(person);
+        return with(lessonsPerWeek, others);
     }
 }

@@ -7,6 +7,7 @@ import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.solver.spi.toolkit.RuleStrength;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -92,5 +93,38 @@ public record SmallGroupsParameters(
     /** Returns a tutor's paid minutes for a session. */
     long paidMinutes() {
         return (long) sessionMinutes + preparationMinutes;
+    }
+
+    /** Returns the parameters with other sessions a week and other tutors. */
+    private SmallGroupsParameters with(int sessions, List<Tutor> others) {
+        return new SmallGroupsParameters(
+                firstWeek,
+                weeks,
+                sessions,
+                sessionMinutes,
+                smallest,
+                largest,
+                mostGroups,
+                tutorHoursPerWeek,
+                candidates,
+                others,
+                usable,
+                rooms,
+                preparationMinutes,
+                talkMinutes,
+                cover,
+                outside,
+                gatherings);
+    }
+
+    SmallGroupsParameters withSessionsPerWeek(int sessions) {
+        return with(sessions, tutors);
+    }
+
+    /** Returns the parameters with a tutor who is trained in all subjects. */
+    SmallGroupsParameters withTutor(StaffId person) {
+        var others = new ArrayList<>(tutors);
+        others.add(new Tutor(person, List.of(), null, null, null));
+        return with(sessionsPerWeek, others);
     }
 }

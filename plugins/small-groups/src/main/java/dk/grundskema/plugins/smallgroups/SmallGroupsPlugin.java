@@ -1,9 +1,14 @@
 package dk.grundskema.plugins.smallgroups;
 
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.solver.spi.InterventionType;
 import dk.grundskema.solver.spi.toolkit.ComposedPlugin;
 import dk.grundskema.solver.spi.toolkit.DecorationBuilder;
 import dk.grundskema.solver.spi.toolkit.RecordInputLists;
+import java.util.Optional;
 
 /** Plans small groups with a tutor in addition to ordinary lessons. Source: guide to school-supporting interventions, part C. */
 public final class SmallGroupsPlugin extends ComposedPlugin<SmallGroupsParameters> {
@@ -30,5 +35,21 @@ public final class SmallGroupsPlugin extends ComposedPlugin<SmallGroupsParameter
                         .kind("supervision", "meeting", 0x7B3AA3)
                         .kind("cover", "teaching", 0x8A3324)
                         .build()));
+    }
+
+    /** Takes one session a week from all groups, if there are more than the guide asks for. */
+    @Override
+    public Optional<SmallGroupsParameters> withOneSeatFewer(
+            Intervention<SmallGroupsParameters> intervention, Problem problem, SessionId session) {
+        SmallGroupsParameters parameters = intervention.parameters();
+        boolean isGroupSession = session.value().startsWith(intervention.id() + "/small-group/");
+        return isGroupSession && parameters.sessionsPerWeek() > GuideFigures.SESSIONS.lowest()
+                ? Optional.of(parameters.withSessionsPerWeek(parameters.sessionsPerWeek() - 1))
+                : Optional.empty();
+    }
+
+    @Override
+    public SmallGroupsParameters withOneMorePerson(SmallGroupsParameters parameters, StaffId person) {
+        return parameters.withTutor(person);
     }
 }

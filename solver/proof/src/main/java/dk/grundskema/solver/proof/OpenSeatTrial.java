@@ -55,17 +55,28 @@ final class OpenSeatTrial {
 
     private Optional<Remedy> confirm(List<RemedyStep> steps, Problem changed) {
         boolean isFewer = steps.stream().anyMatch(RemedyStep.OneSeatFewer.class::isInstance);
-        Timetable start = isFewer ? withFewerSeats(changed) : withMoves(steps);
-        if (isFewer) {
-            return isConfirmed(changed, start)
-                    ? Optional.of(new Remedy(steps, changed, List.of(), start))
-                    : Optional.empty();
+        if (!isFewer) {
+            return search(steps, changed, withMoves(steps));
         }
+        Set<SessionId> dropped = options.dropped(input.problem(), changed);
+        if (target.sessions().stream().anyMatch(dropped::contains)) {
+            return target.sessions().stream()
+                    .takeWhile(session -> !budget.isOver())
+                    .flatMap(session -> search(steps, changed, withoutMeetings(dropped, session)).stream())
+                    .findFirst();
+        }
+        Timetable start = withFewerSeats(changed);
+        return isConfirmed(changed, start)
+                ? Optional.of(new Remedy(steps, changed, List.of(), start))
+                : Optional.empty();
+    }
+
+    private Optional<Remedy> search(List<RemedyStep> steps, Problem changed, Timetable start) {
         StaffingCase after = StaffingCase.ofTimetable(changed, options.demands().apply(changed), start);
         Optional<SeatNeed> seat = after.seats().stream()
                 .filter(one -> one.isOpen()
                         && one.id().equals(target.id())
-                        && one.sessions().equals(target.sessions()))
+                        && target.sessions().containsAll(one.sessions()))
                 .findFirst();
         if (seat.isEmpty()) {
             return Optional.empty();
@@ -101,6 +112,24 @@ final class OpenSeatTrial {
             }
         }
         return timetable.withMeetings(meetings);
+    }
+
+    /**
+     * Removes meetings that are no longer needed. Of the meetings of the seat any may go, since they may have the same times: the one that stays gets the
+     * time and room of the one that goes.
+     *
+     * @param unwanted meeting of the seat at whose time there is none any more
+     */
+    private Timetable withoutMeetings(Set<SessionId> dropped, SessionId unwanted) {
+        Optional<Meeting> spare = timetable.meetings().stream()
+                .filter(meeting -> dropped.contains(meeting.sessionId()) && target.sessions().contains(meeting.sessionId()))
+                .findFirst();
+        return timetable.withMeetings(timetable.meetings().stream()
+                .filter(meeting -> !dropped.contains(meeting.sessionId()))
+                .map(meeting -> spare.filter(any -> meeting.sessionId().equals(unwanted))
+                        .map(other -> meeting.withTime(other.time()))
+                        .orElse(meeting))
+                .toList());
     }
 
     /** Removes the open seats that are no longer needed; where none is open, the last ones. */

@@ -17,9 +17,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Changes that need to know the demand of plugins: more people, other qualifications, fewer seats. They are proposals, each to be verified.
@@ -190,25 +192,32 @@ record RemedyOptions(
                                 .anyMatch(lesson -> lesson.duty().interval().overlaps(duty.interval())));
     }
 
-    /** Returns the step that makes the seats of a meeting one fewer, if its plugin offers it. */
-    Optional<RemedyStep> oneSeatFewer(Problem problem, SessionId session) {
+    /**
+     * Returns the step that makes the seats of a meeting, or the meetings of a week, one fewer, if its plugin offers it.
+     *
+     * @param isHeld whether a meeting counts: those of groups without members do not
+     */
+    Optional<RemedyStep> oneSeatFewer(Problem problem, SessionId session, Predicate<SessionId> isHeld) {
         return problem.interventions().stream()
                 .filter(one -> session.value().startsWith(one.id().value() + "/"))
                 .findFirst()
-                .flatMap(one -> oneSeatFewer(one, problem, session));
+                .flatMap(one -> oneSeatFewer(one, problem, session, isHeld));
     }
 
     private <P extends Record> Optional<RemedyStep> oneSeatFewer(
-            Intervention<P> intervention, Problem problem, SessionId session) {
+            Intervention<P> intervention, Problem problem, SessionId session, Predicate<SessionId> isHeld) {
         return plugin(intervention)
                 .flatMap(plugin -> plugin.withOneSeatFewer(intervention, problem, session))
                 .flatMap(parameters -> {
                     var changed = new Intervention<>(
                             intervention.id(), intervention.type(), intervention.title(), parameters);
-                    var step = new RemedyStep.OneSeatFewer(changed, session, 1);
+                    var step = new RemedyStep.OneSeatFewer(changed, session, 1, false);
                     return apply(problem, List.of(step)).map(after -> {
-                        Map<SessionId, Integer> fewer = fewerSeats(problem, after);
-                        return new RemedyStep.OneSeatFewer(changed, session, fewer.size());
+                        int meetings = (int) fewerSeats(problem, after).keySet().stream()
+                                .filter(isHeld)
+                                .count();
+                        boolean isDropped = !dropped(problem, after).isEmpty();
+                        return new RemedyStep.OneSeatFewer(changed, session, meetings, isDropped);
                     });
                 })
                 .filter(step -> step.meetings() > 0)
@@ -226,6 +235,20 @@ record RemedyOptions(
             }
         });
         return fewer;
+    }
+
+    /** Returns the sessions that a change removes. */
+    Set<SessionId> dropped(Problem before, Problem after) {
+        Set<SessionId> dropped = sessions(before);
+        dropped.removeAll(sessions(after));
+        return dropped;
+    }
+
+    private Set<SessionId> sessions(Problem problem) {
+        Set<SessionId> sessions = new LinkedHashSet<>();
+        demands.apply(problem)
+                .forEach(demand -> demand.sessions().forEach(session -> sessions.add(session.id())));
+        return sessions;
     }
 
     private Map<SessionId, Integer> seatCounts(Problem problem) {

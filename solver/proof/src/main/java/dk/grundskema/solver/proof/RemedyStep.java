@@ -355,13 +355,15 @@ public sealed interface RemedyStep {
     }
 
     /**
-     * Meetings need one seat fewer.
+     * Meetings need one seat fewer, or one meeting fewer is held a week.
      *
-     * @param changed  the intervention with fewer seats
-     * @param session  a meeting with fewer seats
-     * @param meetings number of meetings with fewer seats
+     * @param changed   the intervention with fewer seats or meetings
+     * @param session   a meeting that it is about
+     * @param meetings  number of meetings with fewer seats, or that are not held
+     * @param isDropped whether meetings are not held
      */
-    record OneSeatFewer(Intervention<?> changed, SessionId session, int meetings) implements RemedyStep {
+    record OneSeatFewer(Intervention<?> changed, SessionId session, int meetings, boolean isDropped)
+            implements RemedyStep {
         @Override
         public Problem applyTo(Problem problem) {
             return problem.withInterventions(problem.interventions().stream()
@@ -371,7 +373,11 @@ public sealed interface RemedyStep {
 
         @Override
         public Finding toFinding() {
-            return Finding.info("proof.remedy.one-seat-fewer", "", session, meetings);
+            return Finding.info(
+                    isDropped ? "proof.remedy.one-meeting-fewer" : "proof.remedy.one-seat-fewer",
+                    "",
+                    session,
+                    meetings);
         }
 
         @Override

@@ -4,6 +4,7 @@ import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.check.TimetableChecker;
 import dk.grundskema.solver.proof.FormulaSolver.Correction;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Finds changes of a problem that fill an open seat or resolve a contradiction, and returns only those that it has planned and confirmed.
@@ -85,11 +87,16 @@ public final class StaffingRemedies {
         }
         Set<ProofFact> broken = BrokenFacts.of(input, timetable, checker, budget);
         var trial = new OpenSeatTrial(input, timetable, seat.get(), checker, options, budget);
-        return confirm(proposals(input, seat.get(), broken, budget), trial::confirm, budget);
+        return confirm(proposals(input, timetable, seat.get(), broken, budget), trial::confirm, budget);
     }
 
     private Collection<List<RemedyStep>> proposals(
-            StaffingCase input, SeatNeed seat, Set<ProofFact> broken, ProofLimits.Budget budget) {
+            StaffingCase input,
+            Timetable timetable,
+            SeatNeed seat,
+            Set<ProofFact> broken,
+            ProofLimits.Budget budget) {
+        Set<SessionId> held = timetable.meetings().stream().map(Meeting::sessionId).collect(Collectors.toSet());
         Predicate<SeatNeed> mustFill = other -> other.required() && (other.holder() != null || other.equals(seat));
         List<SeatNeed> around = around(input, seat);
         var model = new StaffingModel(input, around, need -> isIn(need, seat, mustFill));
@@ -100,7 +107,7 @@ public final class StaffingRemedies {
         Problem problem = input.problem();
         addNewcomers(problem, List.of(seat), seat.candidates(), proposals);
         options.qualifications(input, seat).forEach(step -> proposals.add(List.of(step)));
-        options.oneSeatFewer(problem, seat.session()).ifPresent(step -> proposals.add(List.of(step)));
+        options.oneSeatFewer(problem, seat.session(), held::contains).ifPresent(step -> proposals.add(List.of(step)));
         otherTimes(problem, seat).forEach(step -> proposals.add(List.of(step)));
         return proposals;
     }
@@ -220,7 +227,7 @@ public final class StaffingRemedies {
         var sessions = new LinkedHashSet<SessionId>();
         conflicts.forEach(conflict -> conflict.facts().forEach(fact -> addSessions(fact, sessions)));
         for (SessionId session : sessions) {
-            options.oneSeatFewer(problem, session).ifPresent(step -> proposals.add(List.of(step)));
+            options.oneSeatFewer(problem, session, any -> true).ifPresent(step -> proposals.add(List.of(step)));
         }
         input.seats().stream()
                 .filter(seat -> sessions.contains(seat.session()))

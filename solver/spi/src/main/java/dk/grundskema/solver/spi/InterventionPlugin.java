@@ -155,8 +155,9 @@ public interface InterventionPlugin<P extends Record> {
     }
 
     /**
-     * Returns the parameters with one required seat fewer in a session, as a change that might be offered where staff is short. Other sessions that
-     * the same parameter is about, such as the same block on other days, may change too. Called for valid interventions.
+     * Returns the parameters with one required seat fewer in a session, or with one session fewer a week of the same kind, as a change that might be
+     * offered where staff is short. Other sessions that the same parameter is about, such as the same block on other days, may change too. What the
+     * guides ask for at least is not given up. Called for valid interventions.
      *
      * @param session a session of the intervention's demand
      * @return by default empty: the plugin offers no such change

@@ -48,40 +48,22 @@ public record PlanStatus(
                 && isFullyPlanned();
     }
 
-    /** Returns the status with another number of conflicts with other plans. */
-    public PlanStatus withOtherPlanConflicts(long number) {
-        return new PlanStatus(
-                conflicts,
-                openSeats,
-                otherShortfalls,
-                guideShortfalls,
-                unmetWishes,
-                wishCost,
-                unplannedSessions,
-                studentsWithoutGroup,
-                number,
-                absentStaff,
-                optimalityGap);
-    }
-
-    /** Returns the status with another number of seats held by absent people. */
-    public PlanStatus withAbsentStaff(long number) {
-        return new PlanStatus(
-                conflicts,
-                openSeats,
-                otherShortfalls,
-                guideShortfalls,
-                unmetWishes,
-                wishCost,
-                unplannedSessions,
-                studentsWithoutGroup,
-                otherPlanConflicts,
-                number,
-                optimalityGap);
+    /**
+     * Returns the status with what changes without the revision.
+     *
+     * @param conflictsWithOthers conflicts with other plans
+     * @param absent              seats held by absent people
+     */
+    public PlanStatus withSurroundings(long conflictsWithOthers, long absent) {
+        return with(conflictsWithOthers, absent, optimalityGap);
     }
 
     /** Returns the status with another gap, from 0 to 1. */
     public PlanStatus withOptimalityGap(double gap) {
+        return with(otherPlanConflicts, absentStaff, gap);
+    }
+
+    private PlanStatus with(long conflictsWithOthers, long absent, @Nullable Double gap) {
         return new PlanStatus(
                 conflicts,
                 openSeats,
@@ -91,8 +73,8 @@ public record PlanStatus(
                 wishCost,
                 unplannedSessions,
                 studentsWithoutGroup,
-                otherPlanConflicts,
-                absentStaff,
+                conflictsWithOthers,
+                absent,
                 gap);
     }
 

@@ -81,6 +81,15 @@ public final class PlanStatusFormatter {
         return List.copyOf(parts);
     }
 
+    /** Returns the parts, and says so if it is not known how much better the wishes can be met. */
+    public List<PartText> partsWithGap(PlanStatus status) {
+        var parts = new ArrayList<>(parts(status));
+        if (status.optimalityGap() == null && status.wishCost() > 0) {
+            parts.add(new PartText(Part.OPTIMALITY_GAP, 0, texts.text("status.optimality-gap-unknown")));
+        }
+        return List.copyOf(parts);
+    }
+
     /** Returns the parts as one line, such as for a list. */
     public String line(PlanStatus status) {
         return String.join(" · ", parts(status).stream().map(PartText::text).toList());

@@ -78,7 +78,7 @@ public class PlanStatusPresenter {
                 status.holds(),
                 formatter.headline(status),
                 status,
-                formatter.parts(status),
+                formatter.partsWithGap(status),
                 openSeats,
                 describeOtherPlans(revision, status));
     }

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
  * or its plugins. What it breaks together with other plans in use, and the seats of absent people, are counted each time. All pages, REST operations and previews read it here.
  */
 @Component
-public class PlanStatusReader {
+public class PlanStatusReader implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PlanStatusReader.class);
 
     /** Counted statuses by document hashes: a revision may have the documents of another, as after undo or in a scenario. */
@@ -42,6 +42,11 @@ public class PlanStatusReader {
     private final AbsentSeatReader absentSeats;
     private final PlanStatusCalculator calculator;
     private final LeastRecentlyUsedCache<List<String>, PlanStatus> counted = LeastRecentlyUsedCache.create(CACHE_SIZE);
+
+    /** Revisions whose wishes were bounded, or for which nothing was proved. */
+    private final LeastRecentlyUsedCache<RevisionId, Boolean> attempted = LeastRecentlyUsedCache.create(CACHE_SIZE);
+
+    private final WishBoundQueue waitingForBound = new WishBoundQueue(this::boundWishes);
 
     PlanStatusReader(
             PlanStatusRepository repository,
@@ -61,9 +66,19 @@ public class PlanStatusReader {
         this.calculator = new PlanStatusCalculator(planning);
     }
 
-    /** Returns the status of a revision; empty if it has no timetable, or a plugin that it needs is not installed. */
+    /**
+     * Returns the status of a revision; empty if it has no timetable, or a plugin that it needs is not installed. If nobody has tried to prove how much
+     * better its wishes can be met, that is done in the background; a later status has it.
+     */
     public Optional<PlanStatus> find(Revision revision) {
-        return Optional.ofNullable(findAll(List.of(revision), 1).get(revision.id()));
+        PlanStatus status = findAll(List.of(revision), 1).get(revision.id());
+        if (status != null
+                && status.optimalityGap() == null
+                && status.wishCost() > 0
+                && attempted.getIfPresent(revision.id()) == null) {
+            waitingForBound.add(revision);
+        }
+        return Optional.ofNullable(status);
     }
 
     /**
@@ -97,9 +112,8 @@ public class PlanStatusReader {
         }
         countable.forEach(one -> found.computeIfPresent(
                 one.id(),
-                (id, status) -> status.withOtherPlanConflicts(
-                                crossPlanFaults.find(one).size())
-                        .withAbsentStaff(absentSeats.find(one).size())));
+                (id, status) -> status.withSurroundings(
+                        crossPlanFaults.find(one).size(), absentSeats.find(one).size())));
         return found;
     }
 
@@ -114,6 +128,7 @@ public class PlanStatusReader {
         StoredTimetable timetable = Objects.requireNonNull(documents.timetableOf(revision));
         StoredProblem problem = documents.findRatingProblem(documents.problem(revision.problem()), timetable);
         PlanStatus status = count(revision);
+        attempted.put(revision.id(), true);
         planning.boundWishes(problem.value(), timetable.value())
                 .filter(bound -> bound.cost() == status.wishCost())
                 .map(WishBound::gap)
@@ -122,6 +137,12 @@ public class PlanStatusReader {
                     counted.put(List.of(problem.hash(), timetable.hash()), bounded);
                     repository.storeAll(Map.of(revision.id(), bounded));
                 });
+    }
+
+    /** Ends the work in the background. */
+    @Override
+    public void close() {
+        waitingForBound.close();
     }
 
     private boolean isCountable(Revision revision) {

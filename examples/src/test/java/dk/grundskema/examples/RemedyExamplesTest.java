@@ -1,0 +1,123 @@
+package dk.grundskema.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.documents.json.ReadResult;
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.domain.finding.RuleViolation;
+import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingSeat;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.engine.SolveLimits;
+import dk.grundskema.solver.engine.SolveRequest;
+import dk.grundskema.solver.proof.Remedy;
+import dk.grundskema.solver.proof.RemedyReport;
+import dk.grundskema.solver.proof.RemedyStep;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The example with all interventions: what fills an open seat of each, planned and checked again here. */
+@Tag("full")
+class RemedyExamplesTest {
+    private static final PluginPlanningFacade PLANNING = new PluginPlanningFacade();
+
+    @SuppressWarnings("NullAway.Init") // set before all tests
+    private static Problem problem;
+
+    @SuppressWarnings("NullAway.Init") // set before all tests
+    private static Timetable plan;
+
+    @BeforeAll
+    static void solve() throws InterruptedException {
+        problem = switch (PLANNING.readProblem(Path.of("guide-all-five", "problem.json"))) {
+            case ReadResult.Success<Problem> good -> good.value();
+            case ReadResult.Failure<Problem> bad -> throw new AssertionError(bad.findings());
+        };
+        plan = PLANNING.startSolve(
+                        new SolveRequest(problem, "0", SolveLimits.ofSteps(1_000), 1, 1, null), progress -> {})
+                .await();
+    }
+
+    /** Returns the plan in which nobody holds the seat of a meeting and of those that the same seat is about. */
+    private static Timetable vacate(Meeting target, int place) {
+        StaffId holder = Objects.requireNonNull(target.seats().get(place).staffId());
+        String role = target.seats().get(place).role();
+        String series = series(target);
+        return plan.withMeetings(plan.meetings().stream()
+                .map(meeting -> series(meeting).equals(series) ? without(meeting, role, holder) : meeting)
+                .toList());
+    }
+
+    /** The meetings of a group, or of a student with a mentor, have ids that differ in their last part. */
+    private static String series(Meeting meeting) {
+        String id = meeting.sessionId().value();
+        return id.substring(0, id.lastIndexOf('/')).replace("/talk/", "/small-group/");
+    }
+
+    private static Meeting without(Meeting meeting, String role, StaffId holder) {
+        List<MeetingSeat> seats = meeting.seats().stream()
+                .map(seat -> seat.role().equals(role) && holder.equals(seat.staffId())
+                        ? new MeetingSeat(seat.role(), null, seat.required(), seat.locked())
+                        : seat)
+                .toList();
+        return meeting.withSeats(seats);
+    }
+
+    private static Map<String, Long> sums(List<RuleViolation> faults) {
+        Map<String, Long> sums = new TreeMap<>();
+        faults.forEach(fault -> sums.merge(fault.rule(), fault.amount(), Long::sum));
+        return sums;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"small-group, tutor", "mentor, mentor", "course-lesson, teacher", "peer-learning, adult"})
+    void openSeatsGetMorePeople(String kind, String role) {
+        Meeting target = plan.meetings().stream()
+                .filter(meeting -> meeting.kind().equals(kind)
+                        && meeting.seats().stream()
+                                .anyMatch(seat -> seat.role().equals(role) && seat.staffId() != null))
+                .findFirst()
+                .orElseThrow();
+        int place = 0;
+        while (!target.seats().get(place).role().equals(role)) {
+            place++;
+        }
+        // Nobody who is employed may take the seat, so that nothing but more people helps.
+        Timetable vacant = vacate(target, place);
+        RemedyReport report = PLANNING.staffingProofs().findRemedies(problem, vacant, target.sessionId(), place + 1);
+        System.out.println(kind + ": " + report + " tried, "
+                + report.remedies().stream()
+                        .map(remedy -> remedy.cost() + " " + remedy.steps().getFirst().getClass().getSimpleName())
+                        .toList());
+        Map<String, Long> before = sums(PLANNING.checkTimetable(problem, vacant));
+        var kinds = new ArrayList<Class<?>>();
+        for (Remedy remedy : report.remedies()) {
+            remedy.steps().forEach(step -> kinds.add(step.getClass()));
+            Timetable changed = Objects.requireNonNull(remedy.plan());
+            Map<String, Long> after = sums(PLANNING.checkTimetable(remedy.problem(), changed));
+            assertThat(after.getOrDefault("core.missing-adult", 0L))
+                    .isLessThan(before.getOrDefault("core.missing-adult", 0L));
+            assertThat(after)
+                    .allSatisfy((rule, amount) ->
+                            assertThat(amount).as(rule).isLessThanOrEqualTo(before.getOrDefault(rule, 0L)));
+        }
+        assertThat(kinds).contains(RemedyStep.MorePeople.class);
+    }
+
+    @Test
+    void interventionsInTheExample() {
+        assertThat(problem.interventions().stream().map(Intervention::type)).hasSizeGreaterThan(3);
+    }
+}
