@@ -219,10 +219,16 @@ public record IntensiveCourseParameters(
 
     /** Returns the parameters with one more person in the lists of staff and mentors; an empty list already means everybody. */
     IntensiveCourseParameters withPerson(StaffId person) {
-        return with(withOneMore(staff, person), teachers, pedagogues, mentoring.withMentors(withOneMore(mentoring.mentors(), person)));
+        return with(
+                withOneMore(staff, person),
+                teachers,
+                pedagogues,
+                mentoring.withMentors(withOneMore(mentoring.mentors(), person)));
     }
 
     private static List<StaffId> withOneMore(List<StaffId> some, StaffId person) {
-        return some.isEmpty() ? some : Stream.concat(some.stream(), Stream.of(person)).toList();
+        return some.isEmpty()
+                ? some
+                : Stream.concat(some.stream(), Stream.of(person)).toList();
     }
 }

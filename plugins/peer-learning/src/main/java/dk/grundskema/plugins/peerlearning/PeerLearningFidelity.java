@@ -16,6 +16,7 @@ final class PeerLearningFidelity {
     private static final int WEEKS = 16;
     /** Lessons a week. */
     static final int LESSONS = 2;
+
     private static final int SWAP = 15;
 
     /** A pair and its set. */

@@ -39,7 +39,7 @@ final class OpenSeatTrial {
         this.checker = checker;
         this.options = options;
         this.budget = budget;
-        this.before = sums(checker.checkRules(input.problem(), timetable));
+        this.before = sums(checker.check(input.problem(), timetable));
     }
 
     private static Map<String, Long> sums(List<RuleViolation> faults) {
@@ -65,13 +65,18 @@ final class OpenSeatTrial {
                     .flatMap(session -> search(steps, changed, withoutMeetings(dropped, session)).stream())
                     .findFirst();
         }
-        Timetable start = withFewerSeats(changed);
+        Timetable start = aligned(changed, withFewerSeats(changed));
         return isConfirmed(changed, start)
                 ? Optional.of(new Remedy(steps, changed, List.of(), start))
                 : Optional.empty();
     }
 
-    private Optional<Remedy> search(List<RemedyStep> steps, Problem changed, Timetable start) {
+    private Timetable aligned(Problem changed, Timetable plan) {
+        return new ChangedDemand(changed, options.demands().apply(changed)).applyTo(plan);
+    }
+
+    private Optional<Remedy> search(List<RemedyStep> steps, Problem changed, Timetable plan) {
+        Timetable start = aligned(changed, plan);
         StaffingCase after = StaffingCase.ofTimetable(changed, options.demands().apply(changed), start);
         Optional<SeatNeed> seat = after.seats().stream()
                 .filter(one -> one.isOpen()
@@ -90,7 +95,7 @@ final class OpenSeatTrial {
     }
 
     private boolean isConfirmed(Problem changed, Timetable plan) {
-        Map<String, Long> after = sums(checker.checkRules(changed, plan));
+        Map<String, Long> after = sums(checker.check(changed, plan));
         return after.getOrDefault(MISSING, 0L) < before.getOrDefault(MISSING, 0L)
                 && after.entrySet().stream().allMatch(sum -> sum.getValue() <= before.getOrDefault(sum.getKey(), 0L));
     }
@@ -122,7 +127,8 @@ final class OpenSeatTrial {
      */
     private Timetable withoutMeetings(Set<SessionId> dropped, SessionId unwanted) {
         Optional<Meeting> spare = timetable.meetings().stream()
-                .filter(meeting -> dropped.contains(meeting.sessionId()) && target.sessions().contains(meeting.sessionId()))
+                .filter(meeting -> dropped.contains(meeting.sessionId())
+                        && target.sessions().contains(meeting.sessionId()))
                 .findFirst();
         return timetable.withMeetings(timetable.meetings().stream()
                 .filter(meeting -> !dropped.contains(meeting.sessionId()))

@@ -22,6 +22,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Changes that need to know the demand of plugins: more people, other qualifications, fewer seats. They are proposals, each to be verified.
@@ -88,19 +90,63 @@ record RemedyOptions(
         if (seats.isEmpty() || timetables.size() > MOST_NEWCOMERS) {
             return Optional.empty();
         }
+        List<StaffId> ids = unusedIds(problem, timetables.size());
+        RemedyStep.MorePeople step = newcomers(problem, ids, timetables, skills, sessions(seats));
+        // Meetings that only a newcomer may attend, such as supervision of all tutors, need the newcomer's time too.
+        List<SeatNeed> own =
+                StaffingCase.beforePlanning(step.applyTo(problem), demands.apply(step.applyTo(problem)))
+                        .seats()
+                        .stream()
+                        .filter(seat -> seat.candidates().size() == 1
+                                && ids.contains(seat.candidates().getFirst()))
+                        .toList();
+        if (own.isEmpty()) {
+            return Optional.of(step);
+        }
+        own.forEach(seat ->
+                timetables.get(ids.indexOf(seat.candidates().getFirst())).addAll(seat.duties()));
+        return Optional.of(newcomers(
+                problem,
+                ids,
+                timetables,
+                skills,
+                Stream.of(seats, own).flatMap(some -> sessions(some).stream()).toList()));
+    }
+
+    private static List<SessionId> sessions(List<SeatNeed> seats) {
+        return seats.stream()
+                .flatMap(seat -> seat.sessions().stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<StaffId> unusedIds(Problem problem, int count) {
+        Set<StaffId> taken = problem.staff().stream().map(StaffMember::id).collect(Collectors.toSet());
+        return Stream.iterate(1, number -> number + 1)
+                .map(number -> new StaffId("extra-" + number))
+                .filter(id -> !taken.contains(id))
+                .limit(count)
+                .toList();
+    }
+
+    private RemedyStep.MorePeople newcomers(
+            Problem problem,
+            List<StaffId> ids,
+            List<List<SeatDuty>> timetables,
+            SortedSet<String> skills,
+            List<SessionId> meetings) {
         var people = new ArrayList<StaffMember>();
-        var taken = new TreeSet<String>();
-        problem.staff().forEach(one -> taken.add(one.id().value()));
-        int number = 1;
-        for (List<SeatDuty> duties : timetables) {
-            while (taken.contains("extra-" + number)) {
-                number++;
-            }
-            List<Interval> times =
-                    duties.stream().map(SeatDuty::interval).distinct().sorted().toList();
+        List<Intervention<?>> interventions = problem.interventions();
+        for (int i = 0; i < ids.size(); i++) {
+            StaffId id = ids.get(i);
+            List<Interval> times = timetables.get(i).stream()
+                    .map(SeatDuty::interval)
+                    .distinct()
+                    .sorted()
+                    .toList();
             people.add(new StaffMember(
-                    new StaffId("extra-" + number),
-                    "+" + (people.size() + 1),
+                    id,
+                    "+" + (i + 1),
                     skills,
                     AvailabilityEditor.onlyAt(times, problem.horizon().zone()),
                     37,
@@ -109,23 +155,15 @@ record RemedyOptions(
                     null,
                     null,
                     null));
-            number++;
-        }
-        List<Intervention<?>> interventions = problem.interventions();
-        for (StaffMember person : people) {
             interventions = interventions.stream()
-                    .<Intervention<?>>map(one -> withPerson(one, person.id()))
+                    .<Intervention<?>>map(one -> withPerson(one, id))
                     .toList();
         }
-        return Optional.of(new RemedyStep.MorePeople(
-                people,
-                interventions,
-                new ArrayList<>(new LinkedHashSet<>(
-                        seats.stream().flatMap(seat -> seat.sessions().stream()).toList())),
-                timetables.stream()
-                        .flatMap(List::stream)
-                        .mapToLong(duty -> duty.interval().minutes())
-                        .sum()));
+        long minutes = timetables.stream()
+                .flatMap(List::stream)
+                .mapToLong(duty -> duty.interval().minutes())
+                .sum();
+        return new RemedyStep.MorePeople(people, interventions, meetings, minutes);
     }
 
     private static boolean fits(SeatDuty duty, List<SeatDuty> others) {
@@ -246,8 +284,7 @@ record RemedyOptions(
 
     private Set<SessionId> sessions(Problem problem) {
         Set<SessionId> sessions = new LinkedHashSet<>();
-        demands.apply(problem)
-                .forEach(demand -> demand.sessions().forEach(session -> sessions.add(session.id())));
+        demands.apply(problem).forEach(demand -> demand.sessions().forEach(session -> sessions.add(session.id())));
         return sessions;
     }
 

@@ -91,12 +91,9 @@ public final class StaffingRemedies {
     }
 
     private Collection<List<RemedyStep>> proposals(
-            StaffingCase input,
-            Timetable timetable,
-            SeatNeed seat,
-            Set<ProofFact> broken,
-            ProofLimits.Budget budget) {
-        Set<SessionId> held = timetable.meetings().stream().map(Meeting::sessionId).collect(Collectors.toSet());
+            StaffingCase input, Timetable timetable, SeatNeed seat, Set<ProofFact> broken, ProofLimits.Budget budget) {
+        Set<SessionId> held =
+                timetable.meetings().stream().map(Meeting::sessionId).collect(Collectors.toSet());
         Predicate<SeatNeed> mustFill = other -> other.required() && (other.holder() != null || other.equals(seat));
         List<SeatNeed> around = around(input, seat);
         var model = new StaffingModel(input, around, need -> isIn(need, seat, mustFill));

@@ -61,7 +61,10 @@ final class WishBoundQueue implements AutoCloseable {
         try {
             bound.accept(revision);
         } catch (RuntimeException e) {
-            LOG.warn("No bound was found for the wishes of revision {}; its status says nothing of it.", revision.id(), e);
+            LOG.warn(
+                    "No bound was found for the wishes of revision {}; its status says nothing of it.",
+                    revision.id(),
+                    e);
         }
     }
 
