@@ -114,7 +114,9 @@ public record SmallGroupsParameters(
                 talkMinutes,
                 cover,
                 outside,
-                gatherings);
+                gatherings,
+                tutorsPerGroup,
+                oneSessionADay);
     }
 
     SmallGroupsParameters withSessionsPerWeek(int sessions) {
