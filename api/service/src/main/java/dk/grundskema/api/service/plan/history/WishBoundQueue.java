@@ -4,14 +4,16 @@ import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.Revision;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Revisions whose wishes are to be bounded in the background, by one thread of low priority: of each plan the last one only, and only after a pause, so
+ * Revisions whose wishes are to be bounded in the background, by one thread: of each plan the last one only, and only after a pause, so
  * that a plan that is edited again and again is bounded once. What waits is forgotten when the service ends.
  */
 final class WishBoundQueue implements AutoCloseable {
@@ -22,18 +24,16 @@ final class WishBoundQueue implements AutoCloseable {
 
     private final Consumer<Revision> bound;
     private final Map<PlanId, Revision> waiting = new HashMap<>();
-    private final ScheduledThreadPoolExecutor executor;
+    private final ExecutorService executor;
 
     /** @param bound bounds the wishes of a revision and stores the result */
     WishBoundQueue(Consumer<Revision> bound) {
         this.bound = bound;
-        this.executor = new ScheduledThreadPoolExecutor(1, task -> {
+        this.executor = Executors.newSingleThreadExecutor(task -> {
             var thread = new Thread(task, "wish-bounds");
             thread.setDaemon(true);
-            thread.setPriority(Thread.MIN_PRIORITY);
             return thread;
         });
-        executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     /** Adds a revision in place of an earlier one of its plan. If too many plans wait, it is left out until somebody asks for it again. */
@@ -45,7 +45,8 @@ final class WishBoundQueue implements AutoCloseable {
             }
             waiting.put(revision.plan(), revision);
             if (!isKnown) {
-                executor.schedule(() -> boundNext(revision.plan()), PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+                CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS, executor)
+                        .execute(() -> boundNext(revision.plan()));
             }
         }
     }
