@@ -19,6 +19,9 @@ import dk.grundskema.solver.proof.ProofLimits;
 import dk.grundskema.solver.proof.Remedy;
 import dk.grundskema.solver.proof.RemedyStep;
 import dk.grundskema.solver.proof.StaffingRemedies;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +33,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The example with all interventions: what fills an open seat of each, planned and checked again here. */
 @Tag("full")
@@ -45,13 +49,26 @@ class RemedyExamplesTest {
 
     @BeforeAll
     static void solve() throws InterruptedException {
-        problem = switch (PLANNING.readProblem(Path.of("guide-all-five", "problem.json"))) {
+        problem = switch (PLANNING.readProblem(withMoreLessonsThanTheGuideAsksFor())) {
             case ReadResult.Success<Problem> good -> good.value();
             case ReadResult.Failure<Problem> bad -> throw new AssertionError(bad.findings());
         };
         plan = PLANNING.startSolve(
                         new SolveRequest(problem, "0", SolveLimits.ofSteps(1_000), 1, 1, null), progress -> {})
                 .await();
+    }
+
+    /** Returns the example with three lessons of peer learning a week, of 30 minutes. */
+    private static String withMoreLessonsThanTheGuideAsksFor() {
+        try {
+            String text = Files.readString(Path.of("guide-all-five", "problem.json"));
+            String more = text.replaceFirst(
+                    "\"lessonsPerWeek\": 2,(\\s+)\"minutes\": 45", "\"lessonsPerWeek\": 3,$1\"minutes\": 30");
+            assertThat(more).isNotEqualTo(text);
+            return more;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Returns the plan in which nobody holds the seat of a meeting and of those that the same seat is about. */
@@ -79,6 +96,14 @@ class RemedyExamplesTest {
         return meeting.withSeats(seats);
     }
 
+    private static Timetable vacateOne(Meeting target, int place) {
+        StaffId holder = Objects.requireNonNull(target.seats().get(place).staffId());
+        String role = target.seats().get(place).role();
+        return plan.withMeetings(plan.meetings().stream()
+                .map(meeting -> meeting.equals(target) ? without(meeting, role, holder) : meeting)
+                .toList());
+    }
+
     private static Map<String, Long> sums(List<RuleViolation> faults) {
         Map<String, Long> sums = new TreeMap<>();
         faults.forEach(fault -> sums.merge(fault.rule(), fault.amount(), Long::sum));
@@ -92,6 +117,16 @@ class RemedyExamplesTest {
     @ParameterizedTest
     @CsvSource({"small-group, tutor", "mentor, mentor", "course-lesson, teacher", "peer-learning, adult"})
     void openSeatsGetMorePeople(String kind, String role) {
+        assertThat(kindsOfRemedies(kind, role, "")).contains(RemedyStep.MorePeople.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/1", "/3"})
+    void oneMeetingFewerAWeekIsOfferedWhereThereAreMoreThanTheGuideAsksFor(String number) {
+        assertThat(kindsOfRemedies("peer-learning", "adult", number)).contains(RemedyStep.OneSeatFewer.class);
+    }
+
+    private static List<Class<?>> kindsOfRemedies(String kind, String role, String end) {
         Meeting target = plan.meetings().stream()
                 .filter(meeting ->
                         meeting.kind().equals(kind) && meeting.seats().stream().anyMatch(seat -> isHeld(seat, role)))
@@ -101,7 +136,7 @@ class RemedyExamplesTest {
                 .filter(index -> isHeld(target.seats().get(index), role))
                 .findFirst()
                 .orElseThrow();
-        Timetable vacant = vacate(target, place);
+        Timetable vacant = end.isEmpty() ? vacate(target, place) : vacateOne(target, place);
         var planner = new Planner(PLANNING.plugins());
         var remedies = new StaffingRemedies(
                 new TimetableChecker(PLANNING.plugins()::find),
@@ -121,6 +156,6 @@ class RemedyExamplesTest {
                     .allSatisfy((rule, amount) ->
                             assertThat(amount).as(rule).isLessThanOrEqualTo(before.getOrDefault(rule, 0L)));
         }
-        assertThat(kinds).contains(RemedyStep.MorePeople.class);
+        return kinds;
     }
 }

@@ -42,7 +42,7 @@ public record ClassLimits(
 
     /** Returns by how many lessons a day with some co-taught lessons is outside the limits. */
     int lessonsOutside(int lessons) {
-        int most = mostLessonsADay == null ? LONGEST_DAY : mostLessonsADay;
+        int most = mostLessonsADay == null ? Integer.MAX_VALUE : mostLessonsADay;
         return Math.max(0, leastLessonsADay - lessons) + Math.max(0, lessons - most);
     }
 }

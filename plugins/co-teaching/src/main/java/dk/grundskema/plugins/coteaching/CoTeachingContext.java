@@ -13,6 +13,7 @@ import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.solver.spi.toolkit.FreeTime;
 import dk.grundskema.solver.spi.toolkit.SchoolWeeks;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -197,9 +198,16 @@ final class CoTeachingContext {
      * @param among all weeks considered
      */
     int minutesAWeek(Lesson lesson, SortedSet<IsoWeek> held, SortedSet<IsoWeek> among) {
-        var days = new TreeSet<>(schoolWeeks.teachingWeeksOn(lesson.time().weekday()));
-        days.retainAll(among);
-        return (int) Math.round((double) minutes(lesson) * held.size() / days.size());
+        return (int) Math.round((double) minutes(lesson)
+                * held.size()
+                / countTeachingWeeks(lesson.time().weekday(), among));
+    }
+
+    /** Counts the weeks in which there is school on a weekday. */
+    int countTeachingWeeks(DayOfWeek day, SortedSet<IsoWeek> among) {
+        var weeks = new TreeSet<>(schoolWeeks.teachingWeeksOn(day));
+        weeks.retainAll(among);
+        return weeks.size();
     }
 
     /**

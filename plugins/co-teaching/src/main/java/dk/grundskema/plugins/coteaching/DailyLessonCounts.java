@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,6 +17,7 @@ import java.util.function.Predicate;
 /** Counts the lessons of a class that could have a co-teacher, day by day, in some weeks. */
 final class DailyLessonCounts {
     private final Map<DayOfWeek, Map<IsoWeek, List<Lesson>>> lessons = new EnumMap<>(DayOfWeek.class);
+    private final Map<DayOfWeek, Integer> teachingWeeks = new EnumMap<>(DayOfWeek.class);
 
     /** @param weeks the weeks; days without such a lesson are left out */
     DailyLessonCounts(CoTeachingContext context, ClassNeed need, SortedSet<IsoWeek> weeks) {
@@ -26,6 +28,7 @@ final class DailyLessonCounts {
                         .add(lesson);
             }
         }
+        lessons.keySet().forEach(day -> teachingWeeks.put(day, context.countTeachingWeeks(day, weeks)));
     }
 
     /** Counts in all weeks in which the class gets co-teaching. */
@@ -61,16 +64,15 @@ final class DailyLessonCounts {
 
     private double minutesAWeek(int lessonsADay, Comparator<Integer> order) {
         double minutes = 0;
-        for (Map<IsoWeek, List<Lesson>> ofWeeks : lessons.values()) {
-            minutes += ofWeeks.values().stream()
-                    .mapToLong(some -> some.stream()
+        for (var ofDay : lessons.entrySet()) {
+            long sum = ofDay.getValue().values().stream()
+                    .flatMap(some -> some.stream()
                             .map(CoTeachingContext::minutes)
                             .sorted(order)
-                            .limit(lessonsADay)
-                            .mapToLong(Integer::longValue)
-                            .sum())
-                    .average()
-                    .orElse(0);
+                            .limit(lessonsADay))
+                    .mapToLong(Integer::longValue)
+                    .sum();
+            minutes += (double) sum / Objects.requireNonNull(teachingWeeks.get(ofDay.getKey()));
         }
         return minutes;
     }

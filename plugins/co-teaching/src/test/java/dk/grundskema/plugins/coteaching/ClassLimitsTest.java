@@ -269,6 +269,9 @@ class ClassLimitsTest {
                                 .containsExactly("/freeCoTeachers", "/leastLessonsADay", "/mostLessonsADay"));
         assertThatThrownBy(() -> daily(0, 0, RuleStrength.WISH)).isInstanceOf(InvalidValueException.class);
         assertThat(daily(2, 2, RuleStrength.WISH).mostLessonsADay()).isEqualTo(2);
+        assertThat(daily(2, null, RuleStrength.WISH).lessonsOutside(13))
+                .as("no limit")
+                .isZero();
     }
 
     @Test

@@ -24,12 +24,13 @@ final class SmallGroupsValidation {
         GuideFigures.SIZE.check(parameters.largest(), findings, "largest");
         Candidate.check(parameters.candidates(), problem, findings, "candidates");
         Gathering.check(parameters.gatherings(), problem, findings, "gatherings");
+        int tutorSeats = parameters.sessionsPerWeek() + TalkPhase.values().length;
         findings.warnIf(
-                parameters.tutorsPerGroup() > parameters.sessionsPerWeek(),
+                parameters.tutorsPerGroup() > tutorSeats,
                 "more-tutors-than-sessions",
                 "tutorsPerGroup",
                 parameters.tutorsPerGroup(),
-                parameters.sessionsPerWeek());
+                tutorSeats);
         checkDays(context, findings);
         findings.errorUnless(!context.weeks.isEmpty(), "no-weeks", "firstWeek");
         if (!context.weeks.isEmpty()) {

@@ -330,11 +330,13 @@ class SmallGroupsValidationTest {
     @Test
     void moreTutorsThanSessionsAreReported() {
         var school = SmallGroupsSchoolBuilder.withTwoClasses();
-        school.tutorsPerGroup = 2;
-        assertThat(findingsOf(school, "more-tutors-than-sessions")).isEmpty();
+        school.tutorsPerGroup = 5;
+        assertThat(findingsOf(school, "more-tutors-than-sessions"))
+                .as("two sessions a week and three talks")
+                .isEmpty();
 
-        school.tutorsPerGroup = 3;
-        assertFinding(school, "more-tutors-than-sessions", "tutorsPerGroup", 3, 2);
+        school.tutorsPerGroup = 6;
+        assertFinding(school, "more-tutors-than-sessions", "tutorsPerGroup", 6, 5);
     }
 
     @Test

@@ -59,13 +59,23 @@ final class OpenSeatTrial {
             return search(steps, changed, withMoves(steps));
         }
         Set<SessionId> dropped = options.dropped(input.problem(), changed);
+        if (dropped.isEmpty()) {
+            return accept(steps, changed, withFewerSeats(changed));
+        }
+        if (dropped.containsAll(target.sessions())) {
+            return accept(steps, changed, without(dropped));
+        }
         if (target.sessions().stream().anyMatch(dropped::contains)) {
             return target.sessions().stream()
                     .takeWhile(session -> !budget.isOver())
                     .flatMap(session -> search(steps, changed, withoutMeetings(dropped, session)).stream())
                     .findFirst();
         }
-        Timetable start = aligned(changed, withFewerSeats(changed));
+        return target.sessions().size() > 1 ? Optional.empty() : accept(steps, changed, withHoldersOfDropped(dropped));
+    }
+
+    private Optional<Remedy> accept(List<RemedyStep> steps, Problem changed, Timetable plan) {
+        Timetable start = aligned(changed, plan);
         return isConfirmed(changed, start)
                 ? Optional.of(new Remedy(steps, changed, List.of(), start))
                 : Optional.empty();
@@ -136,6 +146,36 @@ final class OpenSeatTrial {
                         .map(other -> meeting.withTime(other.time()))
                         .orElse(meeting))
                 .toList());
+    }
+
+    private Timetable without(Set<SessionId> dropped) {
+        return timetable.withMeetings(timetable.meetings().stream()
+                .filter(meeting -> !dropped.contains(meeting.sessionId()))
+                .toList());
+    }
+
+    /** Gives the meeting of the open seat the time, and all seats, of a dropped one of the same kind and participants. */
+    private Timetable withHoldersOfDropped(Set<SessionId> dropped) {
+        Optional<Meeting> spare = meetingOf(target.session())
+                .flatMap(open -> timetable.meetings().stream()
+                        .filter(meeting -> dropped.contains(meeting.sessionId())
+                                && meeting.kind().equals(open.kind())
+                                && meeting.groupIds().equals(open.groupIds())
+                                && meeting.studentIds().equals(open.studentIds()))
+                        .findFirst());
+        Timetable left = without(dropped);
+        return spare.map(other -> left.withMeetings(left.meetings().stream()
+                        .map(meeting -> meeting.sessionId().equals(target.session())
+                                ? meeting.withTime(other.time()).withSeats(other.seats())
+                                : meeting)
+                        .toList()))
+                .orElse(left);
+    }
+
+    private Optional<Meeting> meetingOf(SessionId session) {
+        return timetable.meetings().stream()
+                .filter(meeting -> meeting.sessionId().equals(session))
+                .findFirst();
     }
 
     /** Removes the open seats that are no longer needed; where none is open, the last ones. */

@@ -22,10 +22,11 @@ final class LessonDraftJoiner {
     }
 
     List<LessonDraft> join(List<LessonDraft> drafts) {
-        var once = joinWeeks(joinIdentical(drafts));
+        var once = joinIdentical(drafts);
         var classesTogether = mergeByKey(once, LessonDraftJoiner::teachingKey);
         var teachersTogether = mergeByKey(classesTogether, LessonDraftJoiner::roomAndClassesKey);
-        return markBands(teachersTogether);
+        // Weeks come last: classes that are together in some weeks only are together in those.
+        return markBands(joinWeeks(teachersTogether));
     }
 
     private List<LessonDraft> joinIdentical(List<LessonDraft> drafts) {

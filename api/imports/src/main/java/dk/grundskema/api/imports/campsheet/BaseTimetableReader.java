@@ -60,8 +60,8 @@ public final class BaseTimetableReader {
     }
 
     /**
-     * Whether a table is a base timetable: at least half of its different cells are words of base timetables or begin with a subject, at least a
-     * third are such words, and not only breaks and modules.
+     * Whether a table is a base timetable: at least half of its different cells are words of base timetables, and not only breaks and modules. If some
+     * are words of camps that no school day has, such as nights, a third is enough when half of the cells are words or begin with a subject.
      */
     public static boolean isBaseTimetable(Table table, YearlessDateResolver years) {
         return new BaseTimetableReader(table, years).isRecognised();
@@ -99,9 +99,12 @@ public final class BaseTimetableReader {
                 .filter(text -> !words.findSubject(text).subject().isEmpty())
                 .count();
         kinds.remove("FREE_TIME");
+        boolean isCamp =
+                texts.stream().flatMap(text -> BlockWord.find(text).stream()).anyMatch(BlockWord::isOfCampsOnly);
+        boolean isMostly = 2 * known >= texts.size()
+                || (isCamp && 3 * known >= texts.size() && 2 * (known + subjects) >= texts.size());
         return known > 1
-                && 3 * known >= texts.size()
-                && 2 * (known + subjects) >= texts.size()
+                && isMostly
                 && kinds.size() > 1
                 && !headings(first, rows.getFirst().row()).isEmpty();
     }

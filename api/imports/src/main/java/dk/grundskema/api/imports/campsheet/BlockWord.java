@@ -51,6 +51,14 @@ enum BlockWord {
                 "(?iu)^(?:f(?:æ|ae)lles |stille |kort |lang )?(?:" + words + ")(?![\\p{L}]).*", Pattern.DOTALL);
     }
 
+    /** Whether no school day has such a block. */
+    boolean isOfCampsOnly() {
+        return switch (this) {
+            case DUTY_NIGHT, BEDTIME, BREAKFAST, DINNER, WAKE_UP, ARRIVAL, DEPARTURE, EVENING, QUIET_HOUR -> true;
+            default -> false;
+        };
+    }
+
     /** Returns what a cell means; empty if its first word is unknown. */
     static Optional<BlockWord> find(String cell) {
         return Stream.of(values())

@@ -20,6 +20,8 @@ public final class CampVocabulary {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d][\\p{L}\\d.'-]*");
     private static final Pattern JOINTS = Pattern.compile(
             "(?iu)[(\\[]\\s*(?:[,;/+&]|\\bog\\b|\\band\\b|\\s)*[)\\]]|(?:[\\s,;:/+&–-]|\\b(?:og|and|med|with|ved|by)\\b)+$");
+    private static final Pattern LEADING_JOINTS =
+            Pattern.compile("(?iu)^(?:[\\s,;:/+&–-]|\\b(?:og|and|med|with|ved|by)\\b)+");
     private static final Pattern DOUBLED = Pattern.compile("\\s*[,;/+&](?:\\s*[,;/+&])+|\\s{2,}");
     /** Longer texts name nobody and no subject, to bound the cost of the patterns. */
     private static final int LONGEST = 200;
@@ -63,7 +65,7 @@ public final class CampVocabulary {
     }
 
     private void addPerson(String initials, String name) {
-        if (initials.length() <= LONGEST_INITIALS) {
+        if (initials.length() <= LONGEST_INITIALS && initials.chars().anyMatch(Character::isLetter)) {
             people.put(initials.toUpperCase(Locale.ROOT), name);
         }
         people.put(name, name);
@@ -125,7 +127,7 @@ public final class CampVocabulary {
                     .replaceAll("")
                     .strip();
         } while (!plain.equals(before));
-        return plain;
+        return LEADING_JOINTS.matcher(plain).replaceFirst("");
     }
 
     /** Returns the subject with which a text begins, as in the text; an empty subject means that it begins with none. */

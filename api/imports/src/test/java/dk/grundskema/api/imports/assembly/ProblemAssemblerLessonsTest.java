@@ -81,6 +81,23 @@ class ProblemAssemblerLessonsTest {
     }
 
     @Test
+    void classesThatAreTogetherInEvenWeeksOnlyShareTheLessonInThose() {
+        var even = new SourceDays.Weekly(MONDAY, new SourceDays.WeekPattern.Even());
+        var odd = new SourceDays.Weekly(MONDAY, new SourceDays.WeekPattern.Odd());
+        var result = new SourceFixture()
+                .on("", "1A", "", "MH", "DAN", "12", even, "08:00-08:45")
+                .on("", "1A", "", "MH", "DAN", "12", odd, "08:00-08:45")
+                .on("", "1B", "", "MH", "DAN", "12", even, "08:00-08:45")
+                .assemble();
+
+        assertThat(result.lessons())
+                .extracting(lesson -> lesson.groupIds().size()
+                        + " "
+                        + lesson.time().weeks().stream().allMatch(week -> week.week() % 2 == 0))
+                .containsExactlyInAnyOrder("2 true", "1 false");
+    }
+
+    @Test
     void datesBecomeALessonForEachWeekday() {
         var result = new SourceFixture()
                 .on("", "1A", "", "MH", "DAN", "", dates("2026-09-07", "2026-09-14", "2026-09-10"), "08:00-08:45")

@@ -176,6 +176,19 @@ class BaseTimetableTest {
     }
 
     @Test
+    void peopleMayBeNamedBeforeTheBlockAndNumbersAreNobody() {
+        var words = CampVocabulary.ofListedStaff(List.of(
+                person("MH", "Mette Holm", "Dansk"),
+                person("LK", "Lise Krogh", "Idræt"),
+                person("1", "Bo Berg", "Dansk")));
+
+        assertThat(List.of("MH: Frokost", "MH+LK: Frokost", "MH og LK Frokost", "MH/LK Frokost"))
+                .extracting(text -> words.findStaff(text).rest())
+                .containsOnly("Frokost");
+        assertThat(words.findStaff("Modul 1: Dansk").names()).isEmpty();
+    }
+
+    @Test
     void timetablesOfClassesAndListsAreNoBaseTimetables() {
         String school = """
                 1A;Mandag;Tirsdag
@@ -186,6 +199,13 @@ class BaseTimetableTest {
                 10.45-11.30;Morgensamling;HIS LK
                 11.30-12.15;TYS LK;BIO MH
                 """;
+        String names = """
+                Tid;Mandag;Tirsdag;Onsdag
+                8.00-8.45;Dansk;Matematik;Morgensang
+                8.45-9.30;Engelsk;Musik;Billedkunst
+                10.00-10.45;Kristendom;Idræt;Dansk
+                11.30-12.00;Frokost;Frokost;Frokost
+                """;
         String bells = """
                 Nummer;Start;Slut
                 1;08:00;08:45
@@ -194,6 +214,8 @@ class BaseTimetableTest {
                 """;
         assertThat(BaseTimetableReader.isBaseTimetable(
                         table("1A.csv", school.getBytes(StandardCharsets.UTF_8)), AUTUMN))
+                .isFalse();
+        assertThat(BaseTimetableReader.isBaseTimetable(table("2A.csv", names.getBytes(StandardCharsets.UTF_8)), AUTUMN))
                 .isFalse();
         assertThat(BaseTimetableReader.isBaseTimetable(
                         table("tider.csv", bells.getBytes(StandardCharsets.UTF_8)), AUTUMN))

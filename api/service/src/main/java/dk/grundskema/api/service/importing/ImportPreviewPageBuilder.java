@@ -32,8 +32,9 @@ import java.util.stream.Stream;
 
 /** Builds the preview of imported files: all findings in a list, and each also beside its cell or field. */
 final class ImportPreviewPageBuilder {
-    private static final Pattern PROGRAM_PLACE =
-            Pattern.compile("(line|lesson|activity|group|class|student|period) (.+)", Pattern.DOTALL);
+    private static final Pattern PROGRAM_PLACE = Pattern.compile(
+            "(line|lesson|activity|activities|group|class|student|students|teacher|room|classroom|id|period) (.+)",
+            Pattern.DOTALL);
 
     /** Number of rows shown of a table, in addition to rows with findings. */
     private static final int ROWS = 60;

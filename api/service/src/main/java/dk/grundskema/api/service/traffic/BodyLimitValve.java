@@ -25,7 +25,7 @@ import org.springframework.http.MediaType;
  * Refuses request bodies that are too large (413) or arrive too slowly (408). It wraps the web server's own input buffer, because multipart content
  * is parsed before any filter sees it. A body may take at most {@code bodyTimeout}, or longer if it arrives faster than 32 KiB/s. {@link #limitFurther}
  * sets a narrower limit for one request. After the response, the rest of the body is drained: up to 1 MiB for up to 2 seconds, of a form with files
- * up to 1 GiB for up to {@code bodyTimeout}, as long as it keeps arriving.
+ * up to 1 GiB for up to {@code bodyTimeout}, as long as it arrives faster than 32 KiB/s.
  */
 final class BodyLimitValve extends ValveBase {
     private static final Logger LOG = LoggerFactory.getLogger(BodyLimitValve.class);
@@ -80,7 +80,7 @@ final class BodyLimitValve extends ValveBase {
             if (response.getContentWritten() > 0) {
                 response.finishResponse();
             }
-            isHeardOut = guarded.drain(request);
+            isHeardOut = guarded.drain(request, response.getStatus());
         } catch (IOException e) {
             // The client has disconnected.
         }
@@ -165,16 +165,24 @@ final class BodyLimitValve extends ValveBase {
             throw refusal;
         }
 
-        /** Reads the rest. Returns whether it ended in time and within the limit. */
-        boolean drain(Request request) throws IOException {
-            boolean isForm = isFormToDrain(request);
+        /**
+         * Reads the rest.
+         *
+         * @param status status of the response
+         * @return whether it ended in time and within the limit
+         */
+        boolean drain(Request request, int status) throws IOException {
+            boolean isForm = isFormToDrain(request, status);
             long start = System.nanoTime();
             long until = start + (isForm ? bodyTimeout : MAX_DRAIN_DURATION).toNanos();
             long lastArrival = start;
-            long left = isForm ? MAX_DISCARDED_FORM_BYTES : MAX_DISCARDED_BYTES;
+            long mostLeft = isForm ? MAX_DISCARDED_FORM_BYTES : MAX_DISCARDED_BYTES;
+            long left = mostLeft;
             while (hasMore(request)) {
                 long now = System.nanoTime();
-                boolean isOverdue = now > until || now - lastArrival > MAX_DRAIN_DURATION.toNanos();
+                boolean isSlow = now - start > MAX_DRAIN_DURATION.toNanos()
+                        && (double) (mostLeft - left) * 1e9 / (now - start) < MIN_BYTES_PER_SECOND;
+                boolean isOverdue = now > until || isSlow || now - lastArrival > MAX_DRAIN_DURATION.toNanos();
                 if (refusal != null || left <= 0 || isOverdue) {
                     return false;
                 }
@@ -191,13 +199,16 @@ final class BodyLimitValve extends ValveBase {
             return true;
         }
 
-        /** Whether the body is a form with files that may be sent and isn't too large to be drained. */
-        private boolean isFormToDrain(Request request) {
+        /** Whether the body is a form with files that was refused for its size and isn't too large to be drained. */
+        private boolean isFormToDrain(Request request, int status) {
             String type = request.getContentType();
+            long announced = request.getContentLengthLong();
             return narrowLimit == null
+                    && status == HttpStatus.CONTENT_TOO_LARGE.value()
                     && type != null
                     && type.toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)
-                    && request.getContentLengthLong() - count <= MAX_DISCARDED_FORM_BYTES;
+                    && announced >= 0
+                    && announced - count <= MAX_DISCARDED_FORM_BYTES;
         }
 
         /** Returns whether more content or its end has arrived. It does not block, because the web server would wait much longer than a moment. */

@@ -2,6 +2,7 @@ package dk.grundskema.api.imports.systems.untis;
 
 import dk.grundskema.api.imports.source.ReadingHints;
 import dk.grundskema.api.imports.source.SourceData;
+import dk.grundskema.api.imports.source.SourceDays.WeekPattern;
 import dk.grundskema.api.imports.source.SourceReader;
 import dk.grundskema.api.imports.systems.file.BoundedFileReader;
 import dk.grundskema.api.imports.systems.file.SystemSourceBuilder;
@@ -51,13 +52,17 @@ public final class UntisReader implements SourceReader {
     private static void read(String kind, List<DelimitedLineParser.Line> lines, Path file, SystemSourceBuilder source) {
         var lists = new UntisListReader(source, kind.equals("004") ? subjectsOfTeachers(file) : Map.of());
         switch (kind) {
-            case TIMETABLE, NONE ->
+            case TIMETABLE, NONE -> {
+                var weeks = UntisWeekFiles.weeks(file);
+                weeks.ifPresent(turns ->
+                        source.warning("", "import.untis.weeks", turns.mask().size()));
                 new UntisTimetableReader(
                                 source,
                                 UntisCourses.ofSiblingFile(file),
                                 UntisLessonPeriods.ofSiblingFile(file),
-                                UntisWeekFiles.weeks(file))
+                                weeks.map(WeekPattern.class::cast))
                         .read(lines);
+            }
             case "002" -> source.info("", "import.untis.lessons", lines.size());
             case "003" -> lines.forEach(lists::readClass);
             case "004" -> lines.forEach(lists::readTeacher);

@@ -23,7 +23,7 @@ final class UntisWeekFiles {
      * Returns the weeks of a file's lessons: the weeks of all such files in its folder take turns. Empty if the name has no week, or if there
      * is one such file only.
      */
-    static Optional<WeekPattern> weeks(Path file) {
+    static Optional<WeekPattern.Rotation> weeks(Path file) {
         var all = new TreeSet<IsoWeek>();
         UntisSiblingFiles.names(file).forEach(name -> week(name).ifPresent(all::add));
         var own = week(String.valueOf(file.getFileName()));

@@ -46,7 +46,7 @@ public class PlanStatusReader implements AutoCloseable {
     /** Revisions whose wishes were bounded, or for which nothing was proved. */
     private final LeastRecentlyUsedCache<RevisionId, Boolean> attempted = LeastRecentlyUsedCache.create(CACHE_SIZE);
 
-    private final WishBoundQueue waitingForBound = new WishBoundQueue(this::boundWishes);
+    private final WishBoundQueue waitingForBound = new WishBoundQueue(this::boundUnlessAttempted);
 
     PlanStatusReader(
             PlanStatusRepository repository,
@@ -137,6 +137,13 @@ public class PlanStatusReader implements AutoCloseable {
                     counted.put(List.of(problem.hash(), timetable.hash()), bounded);
                     repository.storeAll(Map.of(revision.id(), bounded));
                 });
+    }
+
+    /** A solve may have bounded the wishes while the revision waited. */
+    private void boundUnlessAttempted(Revision revision) {
+        if (attempted.getIfPresent(revision.id()) == null) {
+            boundWishes(revision);
+        }
     }
 
     /** Ends the work in the background. */

@@ -73,6 +73,7 @@ final class WishBoundQueue implements AutoCloseable {
     @Override
     public void close() {
         synchronized (waiting) {
+            waiting.clear();
             executor.shutdown();
         }
         try {
