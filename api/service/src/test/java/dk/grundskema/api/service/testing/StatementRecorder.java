@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JDBC driver that records each statement that a service sends to its database, on every thread but that of calendars after a publication, and passes it on to the database's own driver.
+ * A JDBC driver that records each statement that a service sends to its database, on every thread but those of background work, and passes it on to the database's own driver.
  * A batch counts as one statement, since it takes one round trip.
  */
 public final class StatementRecorder implements Driver {
@@ -96,7 +96,7 @@ public final class StatementRecorder implements Driver {
             Object first = arguments == null ? "" : arguments[0];
             if (target instanceof Statement && method.getName().startsWith("execute")) {
                 String sql = first instanceof String text && !text.isEmpty() ? text : prepared;
-                if (!NOT_OF_REQUESTS.matcher(sql).find() && !isRefreshingFeeds()) {
+                if (!NOT_OF_REQUESTS.matcher(sql).find() && !isInBackground()) {
                     STATEMENTS.add(sql);
                 }
             }
@@ -116,9 +116,10 @@ public final class StatementRecorder implements Driver {
                 recording));
     }
 
-    /** After a publication, a thread of its own calculates the calendars of all links while the request is answered. */
-    private static boolean isRefreshingFeeds() {
-        return Thread.currentThread().getName().startsWith("feeds-");
+    /** Threads of their own calculate the calendars of all links after a publication, and bound the wishes of edited plans. */
+    private static boolean isInBackground() {
+        String thread = Thread.currentThread().getName();
+        return thread.startsWith("feeds-") || thread.equals("wish-bounds");
     }
 
     @Override
