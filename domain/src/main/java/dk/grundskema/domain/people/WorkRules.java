@@ -24,6 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param eveningStarts         time of day from which a duty counts as evening; the default is the product's
  * @param nightStarts           time of day from which a duty counts as night; the default is the product's
  * @param nightEnds             time of day at which the night ends; the default is the product's
+ * @param longestDay            most minutes from the start of the first duty that starts on a date to the end of the last;
+ *     {@code null} means no limit
+ * @param restBetweenDates      fewest minutes between the end of the last duty that starts on a date and the first duty of
+ *     the next date with duties; {@code null} means none but the daily rest
+ * @param freeDates             dates of each calendar week without any work; {@code null} means none but the weekly rest
  */
 public record WorkRules(
         @Default("11") int dailyRestHours,
@@ -35,7 +40,10 @@ public record WorkRules(
         @Default("17") int referenceWeeks,
         @Default("\"17:00\"") LocalTime eveningStarts,
         @Default("\"23:00\"") LocalTime nightStarts,
-        @Default("\"06:00\"") LocalTime nightEnds) {
+        @Default("\"06:00\"") LocalTime nightEnds,
+        @Nullable DutyLimit longestDay,
+        @Nullable DutyLimit restBetweenDates,
+        @Nullable FreeDates freeDates) {
     private static final LocalTime NIGHT_STARTS = LocalTime.of(23, 0);
     private static final LocalTime NIGHT_ENDS = LocalTime.of(6, 0);
 
@@ -63,7 +71,7 @@ public record WorkRules(
         checks.throwIfInvalid();
     }
 
-    /** Creates rules with the default night, from 23:00 to 06:00. */
+    /** Creates rules with the default night, from 23:00 to 06:00, and without limits of dates. */
     public WorkRules(
             int dailyRestHours,
             int weeklyRestHours,
@@ -83,12 +91,33 @@ public record WorkRules(
                 referenceWeeks,
                 eveningStarts,
                 NIGHT_STARTS,
-                NIGHT_ENDS);
+                NIGHT_ENDS,
+                null,
+                null,
+                null);
     }
 
     /** Returns the defaults: the statutory rest, at most ten hours a day, no limit for a single week. */
     public static WorkRules defaults() {
         return new WorkRules(11, 35, null, 10, null, 48, 17, LocalTime.of(17, 0));
+    }
+
+    /** Returns the same rules with other limits of dates. */
+    public WorkRules withDateLimits(@Nullable DutyLimit ofDay, @Nullable DutyLimit ofRest, @Nullable FreeDates ofWeek) {
+        return new WorkRules(
+                dailyRestHours,
+                weeklyRestHours,
+                agreedShortRest,
+                hoursPerDay,
+                hoursPerWeek,
+                averageHoursPerWeek,
+                referenceWeeks,
+                eveningStarts,
+                nightStarts,
+                nightEnds,
+                ofDay,
+                ofRest,
+                ofWeek);
     }
 
     /** Returns the shortest rest that ends a run of duties, in minutes. */

@@ -1,5 +1,8 @@
 package dk.grundskema.plugins.camp;
 
+import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.people.DutyLimit;
+import dk.grundskema.domain.people.FreeDates;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.WorkRules;
@@ -14,6 +17,7 @@ import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.plugins.camp.FinishedCamp.DatedMeeting;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -21,7 +25,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -168,7 +178,8 @@ final class DutyFeasibility {
         WorkRules rules = rulesOf(person);
         boolean lawful = runFits(work, wanted, rules.dailyRestMinutes(), rules.longestDailyRun())
                 && runFits(work, wanted, rules.weeklyRestMinutes(), rules.longestWeeklyRun())
-                && hoursFit(work, wanted, rules, person);
+                && hoursFit(work, wanted, rules, person)
+                && datesFit(work, wanted, rules);
         return lawful ? DutyState.FREE : DutyState.AT_LIMIT;
     }
 
@@ -205,6 +216,49 @@ final class DutyFeasibility {
                 && isWithinHours(work, duty -> weekOf(duty).equals(weekOf(wanted)), rules.hoursPerWeek())
                 && before + countedMinutes(work, duty -> rules.referencePeriod(first, duty.date()) == period)
                         <= rules.mostMinutesInReferencePeriod();
+    }
+
+    /** Returns whether the school's own limits of dates leave room for the wanted duty, those that are rules. */
+    private boolean datesFit(List<TimedDuty> work, TimedDuty wanted, WorkRules rules) {
+        var spans = new TreeMap<LocalDate, Interval>();
+        work.forEach(duty -> spans.merge(duty.date(), duty.interval(), DutyFeasibility::span));
+        long most = rule(rules.longestDay()).map(DutyLimit::minutes).orElse(Integer.MAX_VALUE);
+        long rest = rule(rules.restBetweenDates()).map(DutyLimit::minutes).orElse(0);
+        Interval day = Objects.requireNonNull(spans.get(wanted.date()));
+        var before = spans.lowerEntry(wanted.date());
+        var after = spans.higherEntry(wanted.date());
+        return day.minutes() <= most
+                && (before == null || day.start() - before.getValue().end() >= rest)
+                && (after == null || after.getValue().start() - day.end() >= rest)
+                && freeDatesFit(work, wanted, rules);
+    }
+
+    private boolean freeDatesFit(List<TimedDuty> work, TimedDuty wanted, WorkRules rules) {
+        FreeDates free = rules.freeDates();
+        if (free == null || free.level() != Level.HARD) {
+            return true;
+        }
+        Set<LocalDate> taken = work.stream().flatMap(this::datesOf).collect(Collectors.toSet());
+        return datesOf(wanted)
+                .map(IsoWeek::of)
+                .allMatch(week ->
+                        taken.stream().map(IsoWeek::of).filter(week::equals).count() <= 7 - free.perWeek());
+    }
+
+    /** Returns the dates of which the duty takes a minute. */
+    private Stream<LocalDate> datesOf(TimedDuty duty) {
+        ZoneId zone = camp.problem().horizon().zone();
+        LocalDate last =
+                Interval.toLocalDateTime(duty.interval().end() - 1, zone).toLocalDate();
+        return duty.date().datesUntil(last.plusDays(1));
+    }
+
+    private static Interval span(Interval one, Interval other) {
+        return new Interval(Math.min(one.start(), other.start()), Math.max(one.end(), other.end()));
+    }
+
+    private static Optional<DutyLimit> rule(@Nullable DutyLimit limit) {
+        return Optional.ofNullable(limit).filter(any -> any.level() == Level.HARD);
     }
 
     private static IsoWeek weekOf(TimedDuty duty) {

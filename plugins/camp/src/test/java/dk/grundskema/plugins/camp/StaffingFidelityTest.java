@@ -13,6 +13,9 @@ import dk.grundskema.domain.fidelity.Ask;
 import dk.grundskema.domain.fidelity.Ask.Status;
 import dk.grundskema.domain.fidelity.AskOrigin;
 import dk.grundskema.domain.fidelity.Shortfall;
+import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.people.DutyLimit;
+import dk.grundskema.domain.people.FreeDates;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.WorkRules;
 import dk.grundskema.domain.problem.SeatLock;
@@ -21,6 +24,7 @@ import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.solver.testkit.RuleBench;
 import dk.grundskema.solver.testkit.SchoolBuilder;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -99,6 +103,41 @@ class StaffingFidelityTest {
         assertThat(ask(bench, "two-staff").places())
                 .contains(at(
                         isFree ? because("could-have", staff("fay")) : because("nobody-free", 1, 0, 0),
+                        session(TUESDAY_2)));
+    }
+
+    /** The module is on Tuesday from 13:00 to 14:30. */
+    @ParameterizedTest
+    @CsvSource({
+        "longestDay, 390, HARD, 2026-09-08, 08:00, 09:00, true",
+        "longestDay, 389, HARD, 2026-09-08, 08:00, 09:00, false",
+        "longestDay, 389, MEDIUM, 2026-09-08, 08:00, 09:00, true",
+        "restBetweenDates, 1320, HARD, 2026-09-07, 14:00, 15:00, true",
+        "restBetweenDates, 1321, HARD, 2026-09-07, 14:00, 15:00, false",
+        "restBetweenDates, 1350, HARD, 2026-09-09, 13:00, 14:00, true",
+        "restBetweenDates, 1351, HARD, 2026-09-09, 13:00, 14:00, false",
+        "restBetweenDates, 1351, SOFT, 2026-09-09, 13:00, 14:00, true",
+        "freeDates, 5, HARD, 2026-09-07, 14:00, 15:00, true",
+        "freeDates, 6, HARD, 2026-09-07, 14:00, 15:00, false",
+        "freeDates, 6, MEDIUM, 2026-09-07, 14:00, 15:00, true"
+    })
+    void personWhoseLimitOfDatesTheModuleBreaksIsNotFree(
+            String limit, int figure, Level level, LocalDate day, String start, String end, boolean isFree) {
+        var rules = new WorkRules(8, 24, null, null, null, 48, 17, LocalTime.of(17, 0))
+                .withDateLimits(
+                        limit.equals("longestDay") ? new DutyLimit(figure, level) : null,
+                        limit.equals("restBetweenDates") ? new DutyLimit(figure, level) : null,
+                        limit.equals("freeDates") ? new FreeDates(figure, level) : null);
+        var camp = smallCamp()
+                .noStaff()
+                .person("ann")
+                .person("gus", Availability.always(), rules)
+                .lesson("swimming", day, start, end, List.of(), List.of(), "gus");
+        var bench = fillAllModules(bench(camp), "ann", "ann").seat(TUESDAY_2 + "#1", null);
+
+        assertThat(ask(bench, "two-staff").places())
+                .contains(at(
+                        isFree ? because("could-have", staff("gus")) : because("nobody-free", 0, 0, 1),
                         session(TUESDAY_2)));
     }
 

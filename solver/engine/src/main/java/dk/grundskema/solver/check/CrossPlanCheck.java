@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 final class CrossPlanCheck {
     private static final List<CoreCheck> REST_CHECKS =
-            List.of(new TravelCheck(), new DailyRestCheck(), new WeeklyRestCheck());
+            List.of(new TravelCheck(), new DailyRestCheck(), new WeeklyRestCheck(), new DateCheck());
 
     private final CheckedPlan own;
     private final List<CheckedMeeting> others;

@@ -1,7 +1,10 @@
 package dk.grundskema.solver.check;
 
 import dk.grundskema.domain.people.AgreedShortRest;
+import dk.grundskema.domain.people.DutyLimit;
+import dk.grundskema.domain.people.FreeDates;
 import dk.grundskema.domain.people.WorkRules;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +26,10 @@ public final class StrictestWorkRules {
                 Math.min(one.referenceWeeks(), other.referenceWeeks()),
                 one.eveningStarts().isBefore(other.eveningStarts()) ? one.eveningStarts() : other.eveningStarts(),
                 one.nightStarts().isBefore(other.nightStarts()) ? one.nightStarts() : other.nightStarts(),
-                one.nightEnds().isAfter(other.nightEnds()) ? one.nightEnds() : other.nightEnds());
+                one.nightEnds().isAfter(other.nightEnds()) ? one.nightEnds() : other.nightEnds(),
+                stricter(one.longestDay(), other.longestDay(), DutyLimit.STRICTEST_MAXIMUM),
+                stricter(one.restBetweenDates(), other.restBetweenDates(), DutyLimit.STRICTEST_MINIMUM),
+                stricter(one.freeDates(), other.freeDates(), FreeDates.STRICTEST));
     }
 
     /** An exception holds only if all agreed to it. */
@@ -40,5 +46,12 @@ public final class StrictestWorkRules {
             return one == null ? other : one;
         }
         return Math.min(one, other);
+    }
+
+    private static <T> @Nullable T stricter(@Nullable T one, @Nullable T other, Comparator<T> strictestFirst) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return strictestFirst.compare(one, other) <= 0 ? one : other;
     }
 }

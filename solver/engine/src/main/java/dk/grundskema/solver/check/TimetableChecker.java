@@ -34,6 +34,7 @@ public final class TimetableChecker {
             new DailyRestCheck(),
             new WeeklyRestCheck(),
             new HoursCheck(),
+            new DateCheck(),
             new LockCheck());
 
     private static final List<CoreCheck> OTHER_RULE_CHECKS = List.of(

@@ -30,8 +30,8 @@ import java.util.function.BiPredicate;
 
 /**
  * Finds the meetings in which violations are. A violation is in the meetings whose sessions or lessons its arguments name. Clashes, travel, rests and
- * daily hours name a person, room or student and a time; they are in the meetings that break the rule there, a short rest in the one before which it
- * ends. Others, such as a group that is too large or a session without a meeting, are in none.
+ * limits of a date name a person, room or student and a time; they are in the meetings that break the rule there, a short rest in the one before which
+ * it ends. Others, such as a group that is too large or a session without a meeting, are in none.
  */
 public final class ViolationLocator {
     private final CheckedPlan plan;
@@ -125,7 +125,8 @@ public final class ViolationLocator {
                         violation, duties(owner), (from, to) -> from.forbiddenOverlap(to, true) == violation.amount());
             case "core.travel-time" -> findTravel(violation, duties(owner));
             case "core.daily-rest", "core.weekly-rest" -> findRest(violation, work(owner));
-            case "core.daily-hours" -> last(on(violation, work(owner)));
+            case "core.daily-hours", "core.long-day", "core.long-day-guideline" -> last(on(violation, work(owner)));
+            case "core.rest-between-dates", "core.rest-between-dates-guideline" -> first(on(violation, work(owner)));
             case "core.student-unavailable" -> findUnavailable(violation, owner);
             default -> List.of();
         };
@@ -158,6 +159,10 @@ public final class ViolationLocator {
                 .filter(duty -> duty.held() != null)
                 .map(duty -> new HeldDuty(Objects.requireNonNull(duty.held()), duty.date()))
                 .toList();
+    }
+
+    private static List<HeldDuty> first(List<Duty> duties) {
+        return held(duties).stream().limit(1).toList();
     }
 
     private static List<HeldDuty> last(List<Duty> duties) {

@@ -4,6 +4,8 @@ import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.AgreedShortRest;
+import dk.grundskema.domain.people.DutyLimit;
+import dk.grundskema.domain.people.FreeDates;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.WorkRules;
@@ -11,6 +13,7 @@ import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.rules.CoreRuleContext;
 import dk.grundskema.solver.rules.SupportOffer;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +83,10 @@ public final class CoreRuleContextFactory {
                 Math.min(a.referenceWeeks(), b.referenceWeeks()),
                 a.eveningStarts().isBefore(b.eveningStarts()) ? a.eveningStarts() : b.eveningStarts(),
                 a.nightStarts().isBefore(b.nightStarts()) ? a.nightStarts() : b.nightStarts(),
-                a.nightEnds().isAfter(b.nightEnds()) ? a.nightEnds() : b.nightEnds());
+                a.nightEnds().isAfter(b.nightEnds()) ? a.nightEnds() : b.nightEnds(),
+                stricter(a.longestDay(), b.longestDay(), DutyLimit.STRICTEST_MAXIMUM),
+                stricter(a.restBetweenDates(), b.restBetweenDates(), DutyLimit.STRICTEST_MINIMUM),
+                stricter(a.freeDates(), b.freeDates(), FreeDates.STRICTEST));
     }
 
     private static @Nullable AgreedShortRest strictest(@Nullable AgreedShortRest a, @Nullable AgreedShortRest b) {
@@ -95,5 +101,12 @@ public final class CoreRuleContextFactory {
             return a == null ? b : a;
         }
         return Math.min(a, b);
+    }
+
+    private static <T> @Nullable T stricter(@Nullable T a, @Nullable T b, Comparator<T> strictestFirst) {
+        if (a == null || b == null) {
+            return a == null ? b : a;
+        }
+        return strictestFirst.compare(a, b) <= 0 ? a : b;
     }
 }

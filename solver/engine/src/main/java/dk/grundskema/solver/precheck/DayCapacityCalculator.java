@@ -1,6 +1,8 @@
 package dk.grundskema.solver.precheck;
 
+import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.people.AgreedShortRest;
+import dk.grundskema.domain.people.DutyLimit;
 import dk.grundskema.domain.people.WorkRules;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -9,7 +11,7 @@ import java.util.Map;
 
 /**
  * Computes an upper bound on what one person can do on a day: one duty at a time, no run longer than the daily rest
- * allows, no more hours than the daily limit. Ignores the previous and the next day.
+ * and the longest day allow, no more hours than the daily limit. Ignores the previous and the next day.
  */
 final class DayCapacityCalculator {
     private record DayCase(List<SeatInterval> stints, WorkRules rules, long facts) {}
@@ -48,12 +50,21 @@ final class DayCapacityCalculator {
                         : continuingPiece(day, last, inPiece[first], first);
                 boolean fits = day.stints().get(last).interval().end()
                                 - day.stints().get(first).interval().start()
-                        <= day.rules().longestDailyRun();
+                        <= longestStretch(day);
                 inPiece[first][last] = fits ? ways.append(day.stints().get(last)) : PartialDaySchedules.noSchedule();
                 ending[last] = ending[last].union(inPiece[first][last]);
             }
         }
         return ending;
+    }
+
+    /** The longest day limits a run only on a date without lessons, because those may take longer by themselves. */
+    private static long longestStretch(DayCase day) {
+        DutyLimit limit = day.rules().longestDay();
+        long longestRun = day.rules().longestDailyRun();
+        return limit == null || limit.level() != Level.HARD || day.facts() > 0
+                ? longestRun
+                : Math.min(limit.minutes(), longestRun);
     }
 
     /** A new run begins the day, or follows a sufficient rest, at least the agreed short one. */

@@ -5,13 +5,16 @@ import dk.grundskema.domain.demand.Seat;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.people.DutyLimit;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.WorkRules;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.problem.SeatLock;
 import dk.grundskema.domain.problem.SessionLock;
 import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -25,10 +28,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks whether the locks of each person are consistent: no two sessions at once, and enough travel time between them.
+ * Checks whether the locks of each person are consistent: no two sessions at once, enough travel time between them, no
+ * longer day and no shorter rest between dates than the person's rules allow.
  */
 final class LockPrecheck {
     /** A session with a fixed holder and a fixed time. */
@@ -39,6 +44,7 @@ final class LockPrecheck {
             String code, String place, StaffId who, SessionId first, SessionId second, List<Object> figures) {}
 
     private final Problem problem;
+    private final StaffWorkRules rules;
     private final ZoneId zone;
     private final Map<SessionId, Session> sessions = new HashMap<>();
     private final Map<SessionId, SessionLock> locks = new HashMap<>();
@@ -47,6 +53,7 @@ final class LockPrecheck {
 
     LockPrecheck(Problem problem, List<Demand> demands) {
         this.problem = problem;
+        this.rules = new StaffWorkRules(problem, demands);
         this.zone = problem.horizon().zone();
         for (Demand demand : demands) {
             demand.sessions().forEach(session -> sessions.put(session.id(), session));
@@ -69,6 +76,7 @@ final class LockPrecheck {
                     .thenComparing(each -> each.session().id()));
             findOverlaps(who, held, alike);
             findShortTravelTimes(who, held, alike);
+            findLimitsOfDates(who, held, alike);
         });
         return alike.entrySet().stream()
                 .map(entry -> finding(entry.getKey(), entry.getValue()))
@@ -181,6 +189,59 @@ final class LockPrecheck {
                 addContradiction("precheck.locks-too-far", who, from, to, figures, alike);
             }
         }
+    }
+
+    /** People with lessons are left out, because lessons may go beyond the limits. */
+    private void findLimitsOfDates(StaffId who, List<FixedDuty> held, Map<Contradiction, List<LocalDate>> alike) {
+        SortedMap<LocalDate, List<FixedDuty>> dates = held.stream()
+                .filter(duty -> duty.session().work())
+                .collect(Collectors.groupingBy(FixedDuty::date, TreeMap::new, Collectors.toList()));
+        rules.limitWithoutLessons(who, WorkRules::longestDay)
+                .ifPresent(most -> dates.values().forEach(duties -> findLongDay(who, duties, most, alike)));
+        rules.limitWithoutLessons(who, WorkRules::restBetweenDates).ifPresent(fewest -> {
+            List<FixedDuty> before = List.of();
+            for (List<FixedDuty> duties : dates.values()) {
+                if (!before.isEmpty()) {
+                    findShortRest(who, lastToEnd(before), duties.getFirst(), fewest, alike);
+                }
+                before = duties;
+            }
+        });
+    }
+
+    /** A single duty that is too long is found for the seat, whether it is locked or not. */
+    private void findLongDay(
+            StaffId who, List<FixedDuty> duties, DutyLimit most, Map<Contradiction, List<LocalDate>> alike) {
+        FixedDuty first = duties.getFirst();
+        FixedDuty last = lastToEnd(duties);
+        long length = last.interval().end() - first.interval().start();
+        if (!first.equals(last) && length > most.minutes()) {
+            var figures = List.<Object>of(
+                    timeOfDay(first.interval().start()),
+                    timeOfDay(last.interval().end()),
+                    Duration.ofMinutes(length),
+                    Duration.ofMinutes(most.minutes()));
+            addContradiction("precheck.locks-long-day", who, first, last, figures, alike);
+        }
+    }
+
+    private void findShortRest(
+            StaffId who, FixedDuty from, FixedDuty to, DutyLimit fewest, Map<Contradiction, List<LocalDate>> alike) {
+        long rest = to.interval().start() - from.interval().end();
+        if (rest >= 0 && rest < fewest.minutes()) {
+            var figures = List.<Object>of(
+                    timeOfDay(from.interval().end()),
+                    timeOfDay(to.interval().start()),
+                    Duration.ofMinutes(rest),
+                    Duration.ofMinutes(fewest.minutes()));
+            addContradiction("precheck.locks-short-rest", who, from, to, figures, alike);
+        }
+    }
+
+    private static FixedDuty lastToEnd(List<FixedDuty> duties) {
+        return duties.stream()
+                .max(Comparator.comparingLong(duty -> duty.interval().end()))
+                .orElseThrow();
     }
 
     private LocalTime timeOfDay(long minute) {

@@ -8,7 +8,6 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Lesson;
-import dk.grundskema.solver.check.StrictestWorkRules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,13 +17,12 @@ import java.util.Map;
 /** Creates the capacities of a problem's staff, with their working-time rules and busy times. */
 final class StaffCapacityFactory {
     private final Problem problem;
-    private final Map<StaffId, WorkRules> demanded = new HashMap<>();
+    private final StaffWorkRules workRules;
     private final Map<StaffId, List<Lesson>> taught = new HashMap<>();
 
     private StaffCapacityFactory(Problem problem, List<Demand> demands) {
         this.problem = problem;
-        demands.forEach(demand ->
-                demand.work().forEach((person, rules) -> demanded.merge(person, rules, StrictestWorkRules::of)));
+        this.workRules = new StaffWorkRules(problem, demands);
         for (Lesson lesson : problem.lessons()) {
             lesson.staffIds().stream()
                     .distinct()
@@ -39,8 +37,7 @@ final class StaffCapacityFactory {
     }
 
     private StaffCapacity createWorker(StaffMember person) {
-        WorkRules own = person.work();
-        WorkRules rules = own != null ? own : demanded.getOrDefault(person.id(), problem.work());
+        WorkRules rules = workRules.of(person);
         var zone = problem.horizon().zone();
         var busy = new ArrayList<>(person.availability().unavailableIntervals(problem.horizon()));
         var facts = new HashMap<LocalDate, Long>();

@@ -1,15 +1,19 @@
 package dk.grundskema.solver.precheck;
 
+import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.people.FreeDates;
 import dk.grundskema.domain.people.WorkRules;
 import dk.grundskema.domain.time.Interval;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 
 /**
- * Computes an upper bound on what one person can do in a calendar week, from the days, the weekly rest and the weekly
- * limit.
+ * Computes an upper bound on what one person can do in a calendar week, from the days, the weekly rest, the
+ * free dates and the weekly limit.
  */
 final class WeekCapacityCalculator {
     private final DayCapacityCalculator days;
@@ -73,11 +77,29 @@ final class WeekCapacityCalculator {
             StaffCapacityGroup roster,
             SortedMap<LocalDate, List<SeatInterval>> week,
             Predicate<SeatInterval> possible) {
-        Capacity sum = Capacity.NONE;
-        for (var day : week.entrySet()) {
-            List<SeatInterval> stints = day.getValue().stream().filter(possible).toList();
-            sum = sum.plus(days.capacityOf(roster, day.getKey(), stints));
-        }
-        return sum;
+        List<Capacity> capacities = week.entrySet().stream()
+                .map(day -> days.capacityOf(
+                        roster,
+                        day.getKey(),
+                        day.getValue().stream().filter(possible).toList()))
+                .toList();
+        long dates = mostDates(roster);
+        return new Capacity(
+                sumOfMost(capacities, Capacity::seats, dates), sumOfMost(capacities, Capacity::minutes, dates));
+    }
+
+    /** Returns the most dates of a week that free dates leave; people with lessons may have fewer free dates than that. */
+    private static long mostDates(StaffCapacityGroup roster) {
+        FreeDates free = roster.rules().freeDates();
+        return free == null || free.level() != Level.HARD || !roster.facts().isEmpty() ? 7 : 7L - free.perWeek();
+    }
+
+    private static long sumOfMost(List<Capacity> days, ToLongFunction<Capacity> part, long dates) {
+        return days.stream()
+                .map(part::applyAsLong)
+                .sorted(Comparator.reverseOrder())
+                .limit(dates)
+                .mapToLong(Long::longValue)
+                .sum();
     }
 }

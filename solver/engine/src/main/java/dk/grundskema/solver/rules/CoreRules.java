@@ -20,6 +20,7 @@ public final class CoreRules {
                         ClashRules.TYPES,
                         AvailabilityRules.TYPES,
                         RestRules.TYPES,
+                        DateRules.TYPES,
                         HoursRules.TYPES,
                         RoomRules.TYPES,
                         FormedGroupRules.TYPES,
@@ -40,6 +41,7 @@ public final class CoreRules {
         rules.addAll(ClashRules.of(context));
         rules.addAll(AvailabilityRules.of(context));
         rules.addAll(RestRules.of(context));
+        rules.addAll(DateRules.of(context));
         rules.addAll(HoursRules.of(context, minutes));
         rules.addAll(RoomRules.of(context));
         rules.addAll(FormedGroupRules.of(context));

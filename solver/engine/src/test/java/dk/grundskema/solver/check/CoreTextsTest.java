@@ -29,6 +29,15 @@ class CoreTextsTest {
                     "daily-hours",
                     "weekly-hours",
                     "average-hours",
+                    "long-day",
+                    "long-day-guideline",
+                    "long-day-wish",
+                    "rest-between-dates",
+                    "rest-between-dates-guideline",
+                    "rest-between-dates-wish",
+                    "free-dates",
+                    "free-dates-guideline",
+                    "free-dates-wish",
                     "room-kind",
                     "room-capacity",
                     "never-together",
@@ -150,5 +159,39 @@ class CoreTextsTest {
                 "core.daily-hours", 1, CheckerFixture.staff("Anna"), CheckerFixture.date("2026-09-07"));
         assertThat(texts("da").sentenceOf(fault)).isEqualTo("Anna arbejder 1 minut for meget mandag 7. september.");
         assertThat(texts("en").sentenceOf(fault)).isEqualTo("Anna works 1 minute too much on Monday 7 September.");
+    }
+
+    @Test
+    void aLongDayAShortRestAndAMissingFreeDateReadAsSentences() {
+        var anna = CheckerFixture.staff("Anna");
+        var monday = CheckerFixture.date("2026-09-07");
+        var longDay =
+                CheckerFixture.hard("core.long-day", 45, anna, monday, Duration.ofMinutes(645), Duration.ofHours(10));
+        var shortRest = CheckerFixture.hard(
+                "core.rest-between-dates",
+                645,
+                anna,
+                monday,
+                Duration.ofMinutes(15),
+                Duration.ofHours(11),
+                Duration.ofMinutes(645));
+        var noDate = CheckerFixture.hard("core.free-dates", 1, anna, CheckerFixture.week("2026-W37"), 2);
+
+        assertThat(texts("da").sentenceOf(longDay))
+                .isEqualTo("Anna er på arbejde i 10 t 45 min mandag 7. september, fra første"
+                        + " vagts start til sidste vagts slutning. Det må højst være 10 t: 45 minutter for meget.");
+        assertThat(texts("en").sentenceOf(longDay))
+                .isEqualTo("Anna is at work for 10 h 45 min on Monday 7 September, from the"
+                        + " start of the first duty to the end of the last. The most is 10 h: 45 minutes too much.");
+        assertThat(texts("da").sentenceOf(shortRest))
+                .isEqualTo("Anna har kun 15 min hvile før første vagt mandag 7. september."
+                        + " Der kræves 11 t efter den sidste vagt inden: der mangler 10 t 45 min.");
+        assertThat(texts("en").sentenceOf(shortRest))
+                .isEqualTo("Anna has only 15 min of rest before the first duty on Monday"
+                        + " 7 September. 11 h are required after the last duty before it: 10 h 45 min short.");
+        assertThat(texts("da").sentenceOf(noDate))
+                .isEqualTo("Anna mangler 1 fridag i uge 2026-W37. Der kræves 2 datoer helt" + " uden arbejde.");
+        assertThat(texts("en").sentenceOf(noDate))
+                .isEqualTo("Anna lacks 1 free date in week 2026-W37. 2 dates without any" + " work are required.");
     }
 }

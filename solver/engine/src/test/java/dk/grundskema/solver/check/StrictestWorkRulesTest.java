@@ -4,7 +4,10 @@ import static dk.grundskema.solver.check.CheckerFixture.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.people.AgreedShortRest;
+import dk.grundskema.domain.people.DutyLimit;
+import dk.grundskema.domain.people.FreeDates;
 import dk.grundskema.domain.people.WorkRules;
 import java.time.LocalTime;
 import java.util.List;
@@ -42,5 +45,21 @@ class StrictestWorkRulesTest {
         for (WorkRules both : List.of(StrictestWorkRules.of(one, other), StrictestWorkRules.of(other, one))) {
             assertThat(both).isEqualTo(one);
         }
+    }
+
+    @Test
+    void strictestLimitsOfDatesAreTheMostBindingAndThenTheTightest() {
+        var rules = WorkRules.defaults();
+        var one = rules.withDateLimits(
+                new DutyLimit(600, Level.HARD), new DutyLimit(660, Level.HARD), new FreeDates(2, Level.MEDIUM));
+        var other = rules.withDateLimits(
+                new DutyLimit(540, Level.SOFT), new DutyLimit(720, Level.HARD), new FreeDates(1, Level.MEDIUM));
+        for (WorkRules both : List.of(StrictestWorkRules.of(one, other), StrictestWorkRules.of(other, one))) {
+            assertThat(both.longestDay()).isEqualTo(new DutyLimit(600, Level.HARD));
+            assertThat(both.restBetweenDates()).isEqualTo(new DutyLimit(720, Level.HARD));
+            assertThat(both.freeDates()).isEqualTo(new FreeDates(2, Level.MEDIUM));
+        }
+        assertThat(StrictestWorkRules.of(rules, one)).isEqualTo(one);
+        assertThat(StrictestWorkRules.of(one, rules)).isEqualTo(one);
     }
 }

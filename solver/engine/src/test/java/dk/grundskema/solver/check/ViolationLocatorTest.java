@@ -146,6 +146,18 @@ class ViolationLocatorTest {
     }
 
     @Test
+    void longDayIsInItsLastMeetingAndAShortRestBetweenDatesInTheFirstOneAfterIt() {
+        Scenario scenario = scenario(
+                "2026-09-07 08:00-10:00", "2026-09-07 16:00-17:01", "2026-09-08 08:00-10:00", "2026-09-08 11:00-12:00");
+        for (String suffix : List.of("", "-guideline")) {
+            assertThat(places(scenario, hard("core.long-day" + suffix, 1, staff("anna"), date("2026-09-07"))))
+                    .containsExactly(place("m1", "2026-09-07"));
+            assertThat(places(scenario, hard("core.rest-between-dates" + suffix, 1, staff("anna"), date("2026-09-08"))))
+                    .containsExactly(place("m2", "2026-09-08"));
+        }
+    }
+
+    @Test
     void checkOfOnePersonFindsTheViolationsOfThatPerson() {
         Scenario scenario = scenario("2026-09-07 08:00-10:00", "2026-09-07 09:00-21:01", "2026-09-08 07:59-12:00")
                 .meeting(aMeeting("other").at("2026-09-07 08:00-10:00").by("bo"))

@@ -13,9 +13,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.domain.demand.Grouping;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.AgreedShortRest;
+import dk.grundskema.domain.people.DutyLimit;
+import dk.grundskema.domain.people.FreeDates;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
@@ -469,5 +472,39 @@ class CapacityPrecheckTest {
                 Locale.of(language),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         return new Texts(Locale.of(language), List.of(bundle), named -> named);
+    }
+
+    private static Scenario aMeetingADay(WorkRules work, String... days) {
+        var scenario = aScenario().work(work);
+        for (String day : days) {
+            scenario.meeting(need("m" + day, "2026-09-" + day + " 08:00-09:00", 1, "anna"));
+        }
+        return scenario;
+    }
+
+    @Test
+    void freeDatesLimitTheDatesThatAPersonCanTake() {
+        var work = rules(null, null, 168, 17).withDateLimits(null, null, new FreeDates(2, Level.HARD));
+
+        assertThat(findings(aMeetingADay(work, "07", "08", "09", "10", "11"))).isEmpty();
+        assertThat(findings(aMeetingADay(work, "07", "08", "09", "10", "11", "12")))
+                .containsExactly(Finding.warning("precheck.week-short", "/staff", 37, 6L, 5L, 1L, 1L, 1L));
+    }
+
+    @Test
+    void longestDayLimitsTheMeetingsThatAPersonCanTake() {
+        var work = rules(null, null, 168, 17).withDateLimits(new DutyLimit(480, Level.HARD), null, null);
+        MeetingBuilder morning = need("m", "2026-09-07 08:00-09:00", 1, "anna");
+
+        assertThat(findings(aScenario()
+                        .work(work)
+                        .meeting(morning)
+                        .meeting(need("n", "2026-09-07 15:00-16:00", 1, "anna"))))
+                .isEmpty();
+        assertThat(findings(aScenario()
+                        .work(work)
+                        .meeting(morning)
+                        .meeting(need("n", "2026-09-07 15:01-16:01", 1, "anna"))))
+                .containsExactly(dayShort(MONDAY, 2, 1, 1, 1));
     }
 }

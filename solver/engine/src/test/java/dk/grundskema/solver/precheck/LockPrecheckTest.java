@@ -2,18 +2,23 @@ package dk.grundskema.solver.precheck;
 
 import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
 import static dk.grundskema.solver.fixture.Scenario.aScenario;
+import static dk.grundskema.solver.testkit.LessonBuilder.aLesson;
 import static dk.grundskema.solver.testkit.MeetingTimes.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.people.DutyLimit;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.WorkRules;
 import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.problem.SeatLock;
 import dk.grundskema.domain.problem.SessionLock;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.solver.fixture.MeetingBuilder;
 import dk.grundskema.solver.fixture.Scenario;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -200,5 +205,69 @@ class LockPrecheckTest {
                 .lock(locked("m", "anna"))
                 .lock(locked("n", time("2026-09-07 09:00-10:00"), 0, "anna"));
         assertThat(findings(sleeping)).containsExactly(atOnce("09:00", "10:00", 1));
+    }
+
+    private static Scenario lockedUnder(WorkRules rules, String first, String second) {
+        return aScenario()
+                .work(rules)
+                .meeting(seat("m", first))
+                .meeting(seat("n", second))
+                .lock(locked("m", "anna"))
+                .lock(locked("n", "anna"));
+    }
+
+    @Test
+    void locksThatMakeADayTooLongAreReportedWithItsLength() {
+        var rules = WorkRules.defaults().withDateLimits(new DutyLimit(480, Level.HARD), null, null);
+
+        assertThat(findings(lockedUnder(rules, "2026-09-07 14:00-16:01", "2026-09-07 08:00-10:00")))
+                .containsExactly(Finding.warning(
+                        "precheck.locks-long-day",
+                        "/locks/0",
+                        new StaffId("anna"),
+                        new SessionId("n"),
+                        new SessionId("m"),
+                        MONDAY,
+                        1,
+                        LocalTime.parse("08:00"),
+                        LocalTime.parse("16:01"),
+                        Duration.ofMinutes(481),
+                        Duration.ofHours(8)));
+        assertThat(findings(lockedUnder(rules, "2026-09-07 14:00-16:00", "2026-09-07 08:00-10:00")))
+                .isEmpty();
+    }
+
+    @Test
+    void locksWithTooLittleRestBetweenTheirDatesAreReportedWithTheRest() {
+        var rules = WorkRules.defaults().withDateLimits(null, new DutyLimit(660, Level.HARD), null);
+
+        assertThat(findings(lockedUnder(rules, "2026-09-07 22:45-07:00", "2026-09-08 07:15-08:00")))
+                .containsExactly(Finding.warning(
+                        "precheck.locks-short-rest",
+                        "/locks/1",
+                        new StaffId("anna"),
+                        new SessionId("m"),
+                        new SessionId("n"),
+                        MONDAY.plusDays(1),
+                        1,
+                        LocalTime.parse("07:00"),
+                        LocalTime.parse("07:15"),
+                        Duration.ofMinutes(15),
+                        Duration.ofHours(11)));
+        assertThat(findings(lockedUnder(rules, "2026-09-07 20:00-21:00", "2026-09-08 08:00-09:00")))
+                .isEmpty();
+    }
+
+    @Test
+    void locksAgainstGuidelinesAndWishesAndOfPeopleWithLessonsAreNoContradiction() {
+        for (Level level : List.of(Level.MEDIUM, Level.SOFT)) {
+            var rules = WorkRules.defaults().withDateLimits(new DutyLimit(60, level), new DutyLimit(1440, level), null);
+            assertThat(findings(lockedUnder(rules, "2026-09-07 08:00-10:00", "2026-09-08 07:00-12:00")))
+                    .isEmpty();
+        }
+        var rules = WorkRules.defaults().withDateLimits(new DutyLimit(60, Level.HARD), null, null);
+        assertThat(findings(lockedUnder(rules, "2026-09-07 08:00-10:00", "2026-09-07 10:00-12:00")
+                        .lesson(aLesson("l").at("2026-09-07 07:00-13:00").by("anna"))))
+                .noneMatch(finding -> finding.code().equals("precheck.locks-long-day"));
     }
 }

@@ -5,7 +5,10 @@ import static dk.grundskema.solver.fixture.Scenario.aScenario;
 import static dk.grundskema.solver.testkit.LessonBuilder.aLesson;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.people.AgreedShortRest;
+import dk.grundskema.domain.people.DutyLimit;
+import dk.grundskema.domain.people.FreeDates;
 import dk.grundskema.domain.people.WorkRules;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
@@ -70,14 +73,18 @@ class PrecheckNoFalseAlarmTest {
     private static Supplier<Scenario> emptyProblem(Random random, String first) {
         AgreedShortRest agreed = random.nextBoolean() ? new AgreedShortRest(8, 2, "The union") : null;
         var rules = new WorkRules(
-                11,
-                35,
-                agreed,
-                random.nextBoolean() ? 4 + random.nextInt(8) : null,
-                random.nextInt(3) == 0 ? 10 + random.nextInt(30) : null,
-                random.nextInt(3) == 0 ? 10 : 168,
-                2,
-                LocalTime.of(17, 0));
+                        11,
+                        35,
+                        agreed,
+                        random.nextBoolean() ? 4 + random.nextInt(8) : null,
+                        random.nextInt(3) == 0 ? 10 + random.nextInt(30) : null,
+                        random.nextInt(3) == 0 ? 10 : 168,
+                        2,
+                        LocalTime.of(17, 0))
+                .withDateLimits(
+                        random.nextInt(3) == 0 ? new DutyLimit(300 + random.nextInt(600), Level.HARD) : null,
+                        random.nextInt(3) == 0 ? new DutyLimit(600 + random.nextInt(600), Level.HARD) : null,
+                        random.nextInt(3) == 0 ? new FreeDates(1 + random.nextInt(4), Level.HARD) : null);
         MeetingTime lesson = time(random);
         return () -> aScenario()
                 .horizon(first, 2)

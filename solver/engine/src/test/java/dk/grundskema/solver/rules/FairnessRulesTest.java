@@ -187,7 +187,19 @@ class FairnessRulesTest {
     @Test
     void nightsFollowTheWorkRules() {
         var few = new WorkRules(
-                11, 35, null, 24, null, 48, 17, LocalTime.of(17, 0), LocalTime.of(0, 0), LocalTime.of(4, 0));
+                11,
+                35,
+                null,
+                24,
+                null,
+                48,
+                17,
+                LocalTime.of(17, 0),
+                LocalTime.of(0, 0),
+                LocalTime.of(4, 0),
+                null,
+                null,
+                null);
         assertThat(charges(NIGHTS, annaDoes(aScenario().work(few), "2026-09-07 22:00-06:00")))
                 .containsExactlyInAnyOrder(charge(4, staff("anna")), charge(4, staff("bo")));
         assertThat(charges(EVENINGS, annaDoes(aScenario().work(few), "2026-09-07 22:00-06:00")))

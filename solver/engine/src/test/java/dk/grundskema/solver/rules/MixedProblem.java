@@ -16,9 +16,12 @@ import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.demand.Task;
 import dk.grundskema.domain.demand.TaskId;
+import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.intervention.Decision;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.AgreedShortRest;
+import dk.grundskema.domain.people.DutyLimit;
+import dk.grundskema.domain.people.FreeDates;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
@@ -116,7 +119,7 @@ final class MixedProblem {
     }
 
     private WorkRules work() {
-        return new WorkRules(
+        return withDateLimits(new WorkRules(
                 8 + random.nextInt(4),
                 24 + random.nextInt(12),
                 null,
@@ -124,7 +127,15 @@ final class MixedProblem {
                 oneIn(3) ? null : 10 + random.nextInt(20),
                 2 + random.nextInt(3),
                 17,
-                LocalTime.of(17, 0));
+                LocalTime.of(17, 0)));
+    }
+
+    private WorkRules withDateLimits(WorkRules rules) {
+        Level[] levels = Level.values();
+        return rules.withDateLimits(
+                oneIn(3) ? null : new DutyLimit(120 + random.nextInt(600), levels[random.nextInt(3)]),
+                oneIn(3) ? null : new DutyLimit(60 + random.nextInt(1380), levels[random.nextInt(3)]),
+                oneIn(3) ? null : new FreeDates(1 + random.nextInt(6), levels[random.nextInt(3)]));
     }
 
     private WorkRules agreed() {

@@ -42,7 +42,10 @@ final class PlanningTrial {
             "core.weekly-rest",
             "core.daily-hours",
             "core.weekly-hours",
-            "core.average-hours");
+            "core.average-hours",
+            "core.long-day",
+            "core.rest-between-dates",
+            "core.free-dates");
 
     private final TimetableChecker checker;
     private final Function<Problem, List<Demand>> demands;

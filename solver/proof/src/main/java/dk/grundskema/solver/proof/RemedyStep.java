@@ -223,7 +223,10 @@ public sealed interface RemedyStep {
                             now.referenceWeeks(),
                             now.eveningStarts(),
                             now.nightStarts(),
-                            now.nightEnds()));
+                            now.nightEnds(),
+                            now.longestDay(),
+                            now.restBetweenDates(),
+                            now.freeDates()));
         }
 
         @Override
@@ -471,6 +474,9 @@ public sealed interface RemedyStep {
                 now.referenceWeeks(),
                 now.eveningStarts(),
                 now.nightStarts(),
-                now.nightEnds());
+                now.nightEnds(),
+                now.longestDay(),
+                now.restBetweenDates(),
+                now.freeDates());
     }
 }

@@ -133,7 +133,19 @@ class PayrollHoursCalculatorTest {
     void aNightWithoutLengthLeavesTheEveningToLastUntilMidnight() {
         var plan = new SmallCampFixture().with(CampMeeting.module().by(ANE).at("22:00", "01:00"));
         plan.work = new WorkRules(
-                11, 35, null, 10, null, 48, 17, LocalTime.of(17, 0), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
+                11,
+                35,
+                null,
+                10,
+                null,
+                48,
+                17,
+                LocalTime.of(17, 0),
+                LocalTime.MIDNIGHT,
+                LocalTime.MIDNIGHT,
+                null,
+                null,
+                null);
 
         assertThat(hours(plan, ANE)).isEqualTo(columns(60, 120, 0, 0));
     }

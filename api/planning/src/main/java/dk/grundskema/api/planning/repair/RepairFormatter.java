@@ -166,9 +166,10 @@ public final class RepairFormatter {
     private String brokenRuleReason(String rule) {
         return switch (rule) {
             case "core.person-in-two-places" -> texts.text("repair.reason-busy");
-            case "core.daily-rest" -> texts.text("repair.reason-daily-rest");
+            case "core.daily-rest", "core.rest-between-dates" -> texts.text("repair.reason-daily-rest");
             case "core.weekly-rest" -> texts.text("repair.reason-weekly-rest");
-            case "core.daily-hours" -> texts.text("repair.reason-daily-hours");
+            case "core.daily-hours", "core.long-day" -> texts.text("repair.reason-daily-hours");
+            case "core.free-dates" -> texts.text("repair.reason-free-dates");
             case "core.weekly-hours" -> texts.text("repair.reason-weekly-hours");
             case "core.travel-time" -> texts.text("repair.reason-travel");
             default -> ruleName(rule);

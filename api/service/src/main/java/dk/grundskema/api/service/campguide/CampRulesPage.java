@@ -1,6 +1,9 @@
 package dk.grundskema.api.service.campguide;
 
+import dk.grundskema.domain.finding.Level;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Model of the step with rules and wishes: sentences with one number each.
@@ -20,8 +23,20 @@ public record CampRulesPage(List<RuleSentence> rules, List<WeightedWish> wishes)
      *
      * @param word   key of its texts
      * @param number the number
+     * @param level  name of the level, how binding the rule is; {@code null} if it has only one
      */
-    public record RuleSentence(String word, CampFormField number) {}
+    public record RuleSentence(
+            String word, CampFormField number, @Nullable CampFormField level) {
+        /** Creates a sentence of a rule with only one level. */
+        public RuleSentence(String word, CampFormField number) {
+            this(word, number, null);
+        }
+
+        /** Returns the names of all levels. */
+        public List<String> levels() {
+            return Stream.of(Level.values()).map(Level::name).toList();
+        }
+    }
 
     /**
      * A wish and its weight.

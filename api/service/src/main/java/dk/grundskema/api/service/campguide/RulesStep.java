@@ -5,7 +5,9 @@ import dk.grundskema.api.documents.json.RecordWriter;
 import dk.grundskema.api.service.campguide.CampRulesPage.RuleSentence;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.problem.CampStep;
+import dk.grundskema.domain.finding.Level;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
@@ -25,6 +27,11 @@ final class RulesStep implements CampStepForm {
 
     private static final List<String> HOURS =
             List.of("dailyRestHours", "weeklyRestHours", "hoursPerDay", "hoursPerWeek", "averageHoursPerWeek");
+    /** Limits of dates, by the field with the number of each. */
+    private static final Map<String, String> DATE_LIMITS =
+            Map.of("longestDay", "minutes", "restBetweenDates", "minutes", "freeDates", "perWeek");
+
+    private static final String LEVEL = "level";
     private static final List<String> PREPARED = List.of("MODULE", "EVENING");
 
     private final CampWishWeightForm campWishWeightForm;
@@ -104,7 +111,28 @@ final class RulesStep implements CampStepForm {
             boolean isNoLimit = number.isEmpty() && name.equals("hoursPerDay");
             work = isNoLimit ? work.with(name, Json.JsonNull.NOTHING) : work.with(name, number);
         }
+        for (var limit : DATE_LIMITS.entrySet()) {
+            work = withDateLimit(work, limit.getKey(), limit.getValue(), submitted);
+        }
         return work.equals(now) ? said : said.with(WORK, work.json());
+    }
+
+    private static JsonObjectView withDateLimit(
+            JsonObjectView work, String name, String number, SubmittedForm submitted) {
+        JsonObjectView now = work.part(name);
+        Optional<Json> typed = submitted.number(at(WORK, name + "/" + number));
+        if (typed.isEmpty()) {
+            return now.json().fields().isEmpty() ? work : work.without(name);
+        }
+        Optional<Json> level = submitted.jsonText(at(WORK, name + "/" + LEVEL));
+        JsonObjectView limit = now.with(number, typed);
+        boolean isOtherLevel = level.isPresent()
+                && !submitted.text(at(WORK, name + "/" + LEVEL)).equals(levelOf(now));
+        return work.with(name, (isOtherLevel ? limit.with(LEVEL, level) : limit).json());
+    }
+
+    private static String levelOf(JsonObjectView limit) {
+        return limit.has(LEVEL) ? limit.text(LEVEL) : Level.HARD.name();
     }
 
     private static JsonObjectView withPreparation(JsonObjectView said, JsonObjectView now, SubmittedForm submitted) {
@@ -144,6 +172,9 @@ final class RulesStep implements CampStepForm {
                 sentence("day-off", WORK, "weeklyRestHours", work, fieldErrors),
                 sentence("day", WORK, "hoursPerDay", work, fieldErrors),
                 sentence("week", WORK, "hoursPerWeek", work, fieldErrors),
+                dateLimit("longest-day", "longestDay", work, fieldErrors),
+                dateLimit("rest-between-dates", "restBetweenDates", work, fieldErrors),
+                dateLimit("free-dates", "freeDates", work, fieldErrors),
                 sentence("average", WORK, "averageHoursPerWeek", work, fieldErrors),
                 sentence("prepared", PREPARATION, "MODULE", prepared, fieldErrors),
                 sentence("prepared-evening", PREPARATION, "EVENING", prepared, fieldErrors));
@@ -180,5 +211,14 @@ final class RulesStep implements CampStepForm {
     private static RuleSentence sentence(
             String word, String part, String field, JsonObjectView said, FieldErrors fieldErrors) {
         return new RuleSentence(word, fieldErrors.field(at(part, field), said.text(field)));
+    }
+
+    private static RuleSentence dateLimit(String word, String name, JsonObjectView work, FieldErrors fieldErrors) {
+        String number = Objects.requireNonNull(DATE_LIMITS.get(name));
+        JsonObjectView limit = work.part(name);
+        return new RuleSentence(
+                word,
+                fieldErrors.field(at(WORK, name + "/" + number), limit.text(number)),
+                fieldErrors.field(at(WORK, name + "/" + LEVEL), levelOf(limit)));
     }
 }

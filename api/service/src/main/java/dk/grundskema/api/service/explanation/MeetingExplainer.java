@@ -55,6 +55,10 @@ class MeetingExplainer {
             "core.travel-time",
             "core.daily-rest",
             "core.weekly-rest");
+    /** Limits that not all have; they are shown where they are broken. */
+    private static final List<String> OF_DATES = List.of(
+            "core.long-day", "core.long-day-guideline", "core.rest-between-dates", "core.rest-between-dates-guideline");
+
     private static final List<String> OF_STUDENTS = List.of("core.student-in-two-places", "core.student-unavailable");
     private static final List<String> OF_ROOM =
             List.of("core.room-kind", "core.room-capacity", "core.room-unavailable", "core.room-in-two-places");
@@ -186,8 +190,11 @@ class MeetingExplainer {
                 .filter(violation -> violation.arguments().stream().limit(1).anyMatch(holders::contains))
                 .map(RuleViolation::rule)
                 .collect(Collectors.toSet());
-        return OF_STAFF.stream()
-                .filter(rule -> broken.contains(rule) || (!holders.isEmpty() && !brokenElsewhere.contains(rule)))
+        return Stream.concat(
+                        OF_STAFF.stream()
+                                .filter(rule -> broken.contains(rule)
+                                        || (!holders.isEmpty() && !brokenElsewhere.contains(rule))),
+                        OF_DATES.stream().filter(broken::contains))
                 .toList();
     }
 

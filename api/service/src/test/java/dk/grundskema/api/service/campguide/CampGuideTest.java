@@ -207,6 +207,51 @@ final class CampGuideTest {
     }
 
     @Test
+    void limitsOfDatesAreSavedWithTheirLevelAndTakenAwayAgain() {
+        PageClient planner = as(Role.PLANNER).open(guide + "/rules");
+        Map<String, String> typed = standing("rules");
+        assertThat(typed)
+                .containsEntry("/parameters/work/restBetweenDates/minutes", "")
+                .containsEntry("/parameters/work/restBetweenDates/level", "HARD");
+        typed.put("/parameters/work/longestDay/minutes", "600");
+        typed.put("/parameters/work/freeDates/perWeek", "1");
+        typed.put("/parameters/work/freeDates/level", "SOFT");
+        assertThat(planner.submit(guide + "/rules", typed).statusCode()).isEqualTo(303);
+        assertThat(said("/work/longestDay/minutes")).isEqualTo(600);
+        assertThat(said("/work/freeDates/perWeek")).isEqualTo(1);
+        assertThat(said("/work/freeDates/level")).isEqualTo("SOFT");
+        assertThat(said("/work/restBetweenDates")).hasToString("null");
+
+        Map<String, String> saved = standing("rules");
+        assertThat(saved)
+                .containsEntry("/parameters/work/longestDay/level", "HARD")
+                .containsEntry("/parameters/work/freeDates/level", "SOFT");
+        saved.put("/parameters/work/longestDay/minutes", "");
+        saved.put("/parameters/work/freeDates/level", "MEDIUM");
+        assertThat(planner.submit(guide + "/rules", saved).statusCode()).isEqualTo(303);
+        assertThat(said("/work/longestDay")).hasToString("null");
+        assertThat(said("/work/freeDates/level")).isEqualTo("MEDIUM");
+    }
+
+    @Test
+    void wrongLimitsOfDatesAreSaidAtTheirFields() {
+        PageClient planner = as(Role.PLANNER).open(guide + "/rules");
+        Map<String, String> typed = standing("rules");
+        typed.put("/parameters/work/longestDay/minutes", "29");
+        typed.put("/parameters/work/freeDates/perWeek", "7");
+        typed.put("/parameters/work/restBetweenDates/minutes", "660");
+        typed.put("/parameters/work/restBetweenDates/level", "OFTE");
+        HttpResponse<String> refused = planner.submit(guide + "/rules", typed);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains(
+                        "3 felter skal rettes",
+                        "id=\"f-parameters-work-longestDay-minutes-said\"",
+                        "id=\"f-parameters-work-freeDates-perWeek-said\"",
+                        "id=\"f-parameters-work-restBetweenDates-level-said\"");
+    }
+
+    @Test
     void wrongNumbersOfRulesAndWishesAreSaidTogether() {
         PageClient planner = as(Role.PLANNER).open(guide + "/rules");
         Map<String, String> typed = standing("rules");

@@ -1,0 +1,386 @@
+package dk.grundskema.solver.rules;
+
+import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
+import static dk.grundskema.solver.fixture.Scenario.aScenario;
+import static dk.grundskema.solver.rules.RuleTrials.*;
+import static dk.grundskema.solver.testkit.LessonBuilder.aLesson;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.people.DutyLimit;
+import dk.grundskema.domain.people.FreeDates;
+import dk.grundskema.domain.people.WorkRules;
+import dk.grundskema.domain.timetable.RuleResult;
+import dk.grundskema.solver.fixture.Scenario;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DateRulesTest {
+    private static final List<String> LIMITS = List.of("core.long-day", "core.rest-between-dates", "core.free-dates");
+    private static final WorkRules FREE = new WorkRules(8, 24, null, null, null, 168, 52, LocalTime.of(17, 0));
+
+    private static WorkRules longestDay(int minutes, Level level) {
+        return FREE.withDateLimits(new DutyLimit(minutes, level), null, null);
+    }
+
+    private static WorkRules restBetweenDates(int minutes, Level level) {
+        return FREE.withDateLimits(null, new DutyLimit(minutes, level), null);
+    }
+
+    private static WorkRules freeDates(int perWeek, Level level) {
+        return FREE.withDateLimits(null, null, new FreeDates(perWeek, level));
+    }
+
+    private static Scenario working(WorkRules rules, String... times) {
+        var scenario = aScenario().work(rules);
+        for (int i = 0; i < times.length; i++) {
+            scenario.meeting(aMeeting("m" + i).at(times[i]).by("anna"));
+        }
+        return scenario;
+    }
+
+    @Test
+    void dayThatTakesTheMostMinutesCostsNothingAndEachMinuteMoreCostsOne() {
+        assertThat(charges(
+                        "core.long-day",
+                        working(longestDay(480, Level.HARD), "2026-09-07 08:00-09:00", "2026-09-07 14:00-16:00")))
+                .isEmpty();
+        assertThat(charges(
+                        "core.long-day",
+                        working(longestDay(480, Level.HARD), "2026-09-07 14:00-16:03", "2026-09-07 08:00-09:00")))
+                .containsExactly(
+                        charge(3, staff("anna"), date("2026-09-07"), Duration.ofMinutes(483), Duration.ofHours(8)));
+    }
+
+    @Test
+    void nightBelongsToTheDayOnWhichItStarts() {
+        assertThat(charges(
+                        "core.long-day",
+                        working(longestDay(600, Level.HARD), "2026-09-07 22:00-06:00", "2026-09-08 07:00-17:00")))
+                .isEmpty();
+        assertThat(charges(
+                        "core.long-day",
+                        working(longestDay(600, Level.HARD), "2026-09-07 19:00-20:00", "2026-09-07 22:00-06:00")))
+                .containsExactly(
+                        charge(60, staff("anna"), date("2026-09-07"), Duration.ofHours(11), Duration.ofHours(10)));
+    }
+
+    @Test
+    void shortDutyWithinALongOneEndsNoDay() {
+        assertThat(charges(
+                        "core.long-day",
+                        working(longestDay(480, Level.HARD), "2026-09-07 08:00-17:00")
+                                .meeting(aMeeting("w")
+                                        .at("2026-09-07 09:00-10:00")
+                                        .by("anna")
+                                        .within("m0"))))
+                .containsExactly(
+                        charge(60, staff("anna"), date("2026-09-07"), Duration.ofHours(9), Duration.ofHours(8)));
+    }
+
+    @Test
+    void standbyIsNoPartOfTheDay() {
+        assertThat(charges(
+                        "core.long-day",
+                        working(longestDay(480, Level.HARD), "2026-09-07 08:00-16:00")
+                                .meeting(aMeeting("s")
+                                        .at("2026-09-07 20:00-23:00")
+                                        .by("anna")
+                                        .work(false))))
+                .isEmpty();
+    }
+
+    @Test
+    void lessonsThatTakeLongerCostNothingAndOnlyMinutesBeyondThemCost() {
+        assertThat(charges(
+                        "core.long-day",
+                        aScenario()
+                                .work(longestDay(480, Level.HARD))
+                                .lesson(aLesson("l1")
+                                        .at("2026-09-07 08:00-09:00")
+                                        .by("anna"))
+                                .lesson(aLesson("l2")
+                                        .at("2026-09-07 17:00-18:00")
+                                        .by("anna"))))
+                .isEmpty();
+        assertThat(charges(
+                        "core.long-day",
+                        aScenario()
+                                .work(longestDay(480, Level.HARD))
+                                .lesson(aLesson("l1")
+                                        .at("2026-09-07 08:00-09:00")
+                                        .by("anna"))
+                                .lesson(aLesson("l2")
+                                        .at("2026-09-07 17:00-18:00")
+                                        .by("anna"))
+                                .meeting(aMeeting("m")
+                                        .at("2026-09-07 10:00-18:00")
+                                        .by("anna"))))
+                .isEmpty();
+        assertThat(charges(
+                        "core.long-day",
+                        aScenario()
+                                .work(longestDay(480, Level.HARD))
+                                .lesson(aLesson("l1")
+                                        .at("2026-09-07 08:00-09:00")
+                                        .by("anna"))
+                                .lesson(aLesson("l2")
+                                        .at("2026-09-07 17:00-18:00")
+                                        .by("anna"))
+                                .meeting(aMeeting("m")
+                                        .at("2026-09-07 18:00-18:20")
+                                        .by("anna"))))
+                .containsExactly(
+                        charge(20, staff("anna"), date("2026-09-07"), Duration.ofMinutes(620), Duration.ofHours(8)));
+    }
+
+    @Test
+    void nightUntilSevenAndAMorningFromAQuarterPastAreTooClose() {
+        assertThat(charges(
+                        "core.rest-between-dates",
+                        working(restBetweenDates(660, Level.HARD), "2026-09-08 07:15-09:00", "2026-09-07 22:45-07:00")))
+                .containsExactly(charge(
+                        645,
+                        staff("anna"),
+                        date("2026-09-08"),
+                        Duration.ofMinutes(15),
+                        Duration.ofHours(11),
+                        Duration.ofMinutes(645)));
+    }
+
+    @Test
+    void restOfTheMinutesAskedForCostsNothingAndAMinuteLessCostsOne() {
+        assertThat(charges(
+                        "core.rest-between-dates",
+                        working(restBetweenDates(660, Level.HARD), "2026-09-07 12:00-21:00", "2026-09-08 08:00-09:00")))
+                .isEmpty();
+        assertThat(charges(
+                        "core.rest-between-dates",
+                        working(restBetweenDates(660, Level.HARD), "2026-09-07 12:00-21:00", "2026-09-08 07:59-09:00")))
+                .containsExactly(charge(
+                        1,
+                        staff("anna"),
+                        date("2026-09-08"),
+                        Duration.ofMinutes(659),
+                        Duration.ofHours(11),
+                        Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void restWithinADateIsNotAskedFor() {
+        assertThat(charges(
+                        "core.rest-between-dates",
+                        working(restBetweenDates(660, Level.HARD), "2026-09-07 00:30-06:00", "2026-09-07 07:00-12:00")))
+                .isEmpty();
+    }
+
+    @Test
+    void restBeginsAtTheLatestEndOfADateAndSkipsDatesWithoutDuties() {
+        assertThat(charges(
+                        "core.rest-between-dates",
+                        working(
+                                restBetweenDates(1440, Level.HARD),
+                                "2026-09-07 16:00-08:00",
+                                "2026-09-09 06:00-07:00")))
+                .containsExactly(charge(
+                        120,
+                        staff("anna"),
+                        date("2026-09-09"),
+                        Duration.ofHours(22),
+                        Duration.ofHours(24),
+                        Duration.ofHours(2)));
+    }
+
+    @Test
+    void restThatLessonsMissCostsNothingAndADutyCostsWhatItTakesFromIt() {
+        assertThat(charges(
+                        "core.rest-between-dates",
+                        aScenario()
+                                .work(restBetweenDates(660, Level.HARD))
+                                .lesson(aLesson("l1")
+                                        .at("2026-09-07 20:00-22:00")
+                                        .by("anna"))
+                                .lesson(aLesson("l2")
+                                        .at("2026-09-08 08:00-09:00")
+                                        .by("anna"))))
+                .isEmpty();
+        assertThat(charges(
+                        "core.rest-between-dates",
+                        aScenario()
+                                .work(restBetweenDates(660, Level.HARD))
+                                .lesson(aLesson("l1")
+                                        .at("2026-09-07 20:00-22:00")
+                                        .by("anna"))
+                                .lesson(aLesson("l2")
+                                        .at("2026-09-08 08:00-09:00")
+                                        .by("anna"))
+                                .meeting(aMeeting("m")
+                                        .at("2026-09-08 07:30-08:00")
+                                        .by("anna"))))
+                .containsExactly(charge(
+                        30,
+                        staff("anna"),
+                        date("2026-09-08"),
+                        Duration.ofMinutes(570),
+                        Duration.ofHours(11),
+                        Duration.ofMinutes(90)));
+    }
+
+    @Test
+    void weekWithTheFreeDatesCostsNothingAndEachDateLessCostsOne() {
+        assertThat(charges(
+                        "core.free-dates",
+                        working(
+                                freeDates(2, Level.HARD),
+                                "2026-09-07 08:00-12:00",
+                                "2026-09-08 08:00-12:00",
+                                "2026-09-09 08:00-12:00",
+                                "2026-09-10 08:00-12:00",
+                                "2026-09-11 08:00-12:00")))
+                .isEmpty();
+        assertThat(charges(
+                        "core.free-dates",
+                        working(
+                                freeDates(2, Level.HARD),
+                                "2026-09-07 08:00-12:00",
+                                "2026-09-08 08:00-12:00",
+                                "2026-09-09 08:00-12:00",
+                                "2026-09-10 08:00-12:00",
+                                "2026-09-11 08:00-12:00",
+                                "2026-09-12 08:00-09:00")))
+                .containsExactly(charge(1, staff("anna"), week("2026-W37"), 2));
+        assertThat(charges(
+                        "core.free-dates",
+                        working(
+                                freeDates(2, Level.HARD),
+                                "2026-09-07 08:00-12:00",
+                                "2026-09-08 08:00-12:00",
+                                "2026-09-09 08:00-12:00",
+                                "2026-09-10 08:00-12:00",
+                                "2026-09-11 08:00-12:00",
+                                "2026-09-13 08:00-09:00",
+                                "2026-09-12 08:00-09:00")))
+                .containsExactly(charge(2, staff("anna"), week("2026-W37"), 2));
+    }
+
+    @Test
+    void nightTakesBothItsDatesUnlessItEndsAtMidnight() {
+        assertThat(charges(
+                        "core.free-dates",
+                        working(
+                                freeDates(2, Level.HARD),
+                                "2026-09-07 08:00-12:00",
+                                "2026-09-08 08:00-12:00",
+                                "2026-09-09 08:00-12:00",
+                                "2026-09-10 08:00-12:00",
+                                "2026-09-11 08:00-12:00",
+                                "2026-09-11 22:00-07:00")))
+                .containsExactly(charge(1, staff("anna"), week("2026-W37"), 2));
+        assertThat(charges(
+                        "core.free-dates",
+                        working(
+                                freeDates(2, Level.HARD),
+                                "2026-09-07 08:00-12:00",
+                                "2026-09-08 08:00-12:00",
+                                "2026-09-09 08:00-12:00",
+                                "2026-09-10 08:00-12:00",
+                                "2026-09-11 08:00-12:00",
+                                "2026-09-11 22:00-00:00")))
+                .isEmpty();
+    }
+
+    @Test
+    void nightOverSundayTakesTheMondayOfTheNextWeek() {
+        assertThat(charges(
+                        "core.free-dates",
+                        working(freeDates(6, Level.HARD), "2026-09-13 22:00-07:00", "2026-09-15 08:00-09:00")
+                                .horizon("2026-W37", 2)))
+                .containsExactly(charge(1, staff("anna"), week("2026-W38"), 6));
+    }
+
+    @Test
+    void datesThatLessonsTakeAreNotMissing() {
+        assertThat(charges(
+                        "core.free-dates",
+                        aScenario()
+                                .work(freeDates(2, Level.HARD))
+                                .lesson(aLesson("l0")
+                                        .at("2026-09-07 08:00-09:00")
+                                        .by("anna"))
+                                .lesson(aLesson("l1")
+                                        .at("2026-09-08 08:00-09:00")
+                                        .by("anna"))
+                                .lesson(aLesson("l2")
+                                        .at("2026-09-09 08:00-09:00")
+                                        .by("anna"))
+                                .lesson(aLesson("l3")
+                                        .at("2026-09-10 08:00-09:00")
+                                        .by("anna"))
+                                .lesson(aLesson("l4")
+                                        .at("2026-09-11 08:00-09:00")
+                                        .by("anna"))
+                                .lesson(aLesson("l5")
+                                        .at("2026-09-12 08:00-09:00")
+                                        .by("anna"))
+                                .meeting(aMeeting("m")
+                                        .at("2026-09-12 10:00-11:00")
+                                        .by("anna"))))
+                .isEmpty();
+        assertThat(charges(
+                        "core.free-dates",
+                        aScenario()
+                                .work(freeDates(2, Level.HARD))
+                                .lesson(aLesson("l0")
+                                        .at("2026-09-07 08:00-09:00")
+                                        .by("anna"))
+                                .lesson(aLesson("l1")
+                                        .at("2026-09-08 08:00-09:00")
+                                        .by("anna"))
+                                .lesson(aLesson("l2")
+                                        .at("2026-09-09 08:00-09:00")
+                                        .by("anna"))
+                                .lesson(aLesson("l3")
+                                        .at("2026-09-10 08:00-09:00")
+                                        .by("anna"))
+                                .lesson(aLesson("l4")
+                                        .at("2026-09-11 08:00-09:00")
+                                        .by("anna"))
+                                .lesson(aLesson("l5")
+                                        .at("2026-09-12 08:00-09:00")
+                                        .by("anna"))
+                                .meeting(aMeeting("m")
+                                        .at("2026-09-13 10:00-11:00")
+                                        .by("anna"))))
+                .containsExactly(charge(1, staff("anna"), week("2026-W37"), 2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HARD, ''", "MEDIUM, -guideline", "SOFT, -wish"})
+    void eachLimitIsARuleOfItsLevelAndOfNoOther(Level level, String suffix) {
+        var rules = FREE.withDateLimits(new DutyLimit(60, level), new DutyLimit(1440, level), new FreeDates(6, level));
+        Scenario scenario = working(rules, "2026-09-07 08:00-10:00", "2026-09-08 08:00-08:30");
+
+        assertThat(resultsOfLimits(scenario))
+                .extracting(RuleResult::id, RuleResult::level, RuleResult::count)
+                .containsExactlyInAnyOrder(
+                        tuple("core.long-day" + suffix, level, 1),
+                        tuple("core.rest-between-dates" + suffix, level, 1),
+                        tuple("core.free-dates" + suffix, level, 1));
+    }
+
+    @Test
+    void planWithoutSuchLimitsHasNoneOfTheRules() {
+        assertThat(resultsOfLimits(working(FREE, "2026-09-07 08:00-10:00"))).isEmpty();
+    }
+
+    private static List<RuleResult> resultsOfLimits(Scenario scenario) {
+        return trialAsHeld(scenario).results().stream()
+                .filter(result -> LIMITS.stream().anyMatch(result.id()::startsWith))
+                .toList();
+    }
+}
