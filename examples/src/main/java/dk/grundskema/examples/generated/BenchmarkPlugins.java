@@ -1,6 +1,7 @@
 package dk.grundskema.examples.generated;
 
 import dk.grundskema.examples.courses.CoursePlugin;
+import dk.grundskema.examples.rosters.RosterPlugin;
 import dk.grundskema.solver.registry.PluginRegistry;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ public final class BenchmarkPlugins {
         var plugins = new ArrayList<InterventionPlugin<?>>(
                 PluginRegistry.load(BenchmarkPlugins.class.getClassLoader()).all());
         plugins.add(new CoursePlugin());
+        plugins.add(new RosterPlugin());
         return PluginRegistry.of(plugins);
     }
 }

@@ -51,6 +51,9 @@ public final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--courses", description = "For course timetabling: tiny, small, medium, large.")
     private @Nullable String courses;
 
+    @Option(names = "--roster", description = "For a roster of nurses: tiny, small, medium, large.")
+    private @Nullable String roster;
+
     @Option(names = "--seed", defaultValue = "1", description = "Another seed, another school.")
     private long seed;
 
@@ -74,7 +77,7 @@ public final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        long kinds = Stream.of(classes, groups, schools, full, courses)
+        long kinds = Stream.of(classes, groups, schools, full, courses, roster)
                 .filter(Objects::nonNull)
                 .count();
         if (kinds == 0 && output == null && camp.size() == 3) {
@@ -83,7 +86,7 @@ public final class GenerateCommand implements Callable<Integer> {
         }
         if (kinds != 1 || output == null || !camp.isEmpty()) {
             throw usageException("Either a size, a seed and a file for a camp,"
-                    + " or one of --school, --groups, --municipality, --full and --courses, and --output.");
+                    + " or one of --school, --groups, --municipality, --full, --courses and --roster, and --output.");
         }
         return write(file(), output);
     }
@@ -99,6 +102,9 @@ public final class GenerateCommand implements Callable<Integer> {
                     "Score of the timetable that the courses were made from: %d / %d / %d%n",
                     score.hard(), score.medium(), score.soft());
             return CoursesGenerator.file(size, seed);
+        }
+        if (roster != null) {
+            return RosterGenerator.file(RosterSize.findByName(roster), seed);
         }
         if (schools != null) {
             return MunicipalityGenerator.file(new MunicipalitySize(schools, MunicipalitySize.USUAL.classes()), seed);
