@@ -19,12 +19,12 @@ public final class RosterGenerator {
     private static final IsoWeek FIRST = new IsoWeek(2026, 37);
 
     /** One nurse's four weeks: E early, D day, L late, N night, a dot for a free day. */
-    private static final List<String> PATTERN = List.of("EEDD...", ".LLLLL.", "..EEDDD", "DD.NNN.");
+    private static final List<String> PATTERN = List.of("EED....", ".LLLLL.", "..EEDDD", "DD.NNN.");
 
     private static final List<Map<String, Object>> CONTRACTS = List.of(
-            contract("full", 15, 18, 3, 6, 2, 4, true),
-            contract("part", 10, 14, 2, 4, 2, 6, true),
-            contract("night", 8, 20, 2, 5, 1, 7, false));
+            contract("full", 17, 20, 3, 6, 2, 4, true),
+            contract("part", 12, 16, 2, 4, 2, 6, true),
+            contract("night", 14, 20, 2, 5, 1, 7, false));
 
     private final RosterSize size;
     private final SplittableRandom random;
@@ -75,6 +75,7 @@ public final class RosterGenerator {
         problem.put("title", "Roster, " + size.name());
         problem.put("language", "EN");
         problem.put("horizon", Map.of("firstWeek", FIRST.toString(), "weeks", size.weeks()));
+        problem.put("sites", List.of(Map.of("id", "hospital", "name", "Hospital")));
         problem.put(
                 "staff",
                 IntStream.range(0, size.nurses()).mapToObj(this::person).toList());
