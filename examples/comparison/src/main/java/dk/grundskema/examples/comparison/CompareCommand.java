@@ -44,7 +44,9 @@ final class CompareCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
+    private final BestKnown bestKnown = BestKnown.read();
     private final List<String> ratios = new ArrayList<>();
+    private final List<String> distances = new ArrayList<>();
     private final List<String> served = new ArrayList<>();
 
     @Override
@@ -78,6 +80,13 @@ final class CompareCommand implements Callable<Integer> {
         out.println("| %s |".formatted(familyName()) + marks);
         out.println("|---|" + "---|".repeat(seconds.size()));
         ratios.forEach(out::println);
+        out.println();
+        out.println(
+                "How far soft points are above those of the best complete plan that any search has found in any time.");
+        out.println();
+        out.println("| %s | solver | best known |".formatted(familyName()) + marks);
+        out.println("|---|---|---|" + "---|".repeat(seconds.size()));
+        distances.forEach(out::println);
         if (!groups.isEmpty()) {
             out.println();
             out.println("Need left without a group / how far levels are apart in all groups together.");
@@ -114,8 +123,10 @@ final class CompareCommand implements Callable<Integer> {
         String camp = "%s, seed %d".formatted(size, seed);
         SolverRun ours = SolverProcess.run("512m", "ours", size, seed, checkTimes);
         print(camp, "ours", ours, out);
+        distances.add(distanceRow(size, seed, "ours", ours));
         SolverRun other = SolverProcess.run("2g", "cp-sat", size, seed, checkTimes);
         print(camp, "CP-SAT", other, out);
+        distances.add(distanceRow(size, seed, "CP-SAT", other));
         ratios.add(ratio(camp, ours, other));
     }
 
@@ -161,6 +172,22 @@ final class CompareCommand implements Callable<Integer> {
                 .map(cell -> cell.isEmpty() ? "–" : cell)
                 .collect(Collectors.joining(" | "));
         return "| %s | %s | %d | %s |".formatted(camp, solver, run.forced() / NEED, figures);
+    }
+
+    private String distanceRow(String size, int seed, String solver, SolverRun run) {
+        String cells = seconds.stream()
+                .map(second -> run.scoreAt(second)
+                        .filter(run::isComplete)
+                        .flatMap(score -> bestKnown.distance(size, seed, -score.soft()))
+                        .orElse("–"))
+                .collect(Collectors.joining(" | "));
+        return "| %s, seed %d | %s | %s | %s |"
+                .formatted(
+                        size,
+                        seed,
+                        solver,
+                        bestKnown.find(size, seed).map(String::valueOf).orElse("–"),
+                        cells);
     }
 
     private static String formatted(SolverRun run, Score score) {

@@ -73,6 +73,17 @@ class ComparisonProgramTest {
     }
 
     @Test
+    void distanceIsRelativeToTheBestKnownPlan() {
+        var known = BestKnown.read();
+        long best = known.find("small", 1).orElseThrow();
+
+        assertThat(known.distance("small", 1, best)).contains("+0.0 %");
+        assertThat(known.distance("small", 1, best * 2)).contains("+100.0 %");
+        assertThat(known.distance("small", 1, best / 2)).contains("-50.0 %");
+        assertThat(known.distance("small", 999, best)).isEmpty();
+    }
+
+    @Test
     void exponentOfSquaresIsTwo() {
         var squares = List.of(
                 new GrowthCommand.Sample(1, 3), new GrowthCommand.Sample(2, 12), new GrowthCommand.Sample(5, 75));

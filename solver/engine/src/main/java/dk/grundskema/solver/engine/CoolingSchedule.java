@@ -13,13 +13,23 @@ record CoolingSchedule(double mediumStart, double mediumEnd, double softStart, d
     /** Number of moves that are tried to find out what a move costs. */
     static final int SAMPLED_MOVES = 2_000;
 
-    /** First temperatures in relation to the median loss of a move; measured, see ADR 0045. */
-    private static final double SOFT_START = 0.7;
+    /** How far a search goes from the plan that it starts from. Temperatures are in relation to the median loss of a move; measured, see ADR 0045. */
+    enum Heat {
+        /** Leaves the structure of the plan and finds another one, for which it needs many moves. */
+        HIGH(0.3, 0.7, 0.02),
+        /** Improves the plan and keeps its structure. */
+        LOW(0.03, 0.07, 0.005);
 
-    private static final double MEDIUM_START = 0.3;
+        private final double mediumStart;
+        private final double softStart;
+        private final double end;
 
-    /** Last temperatures in relation to the median loss of a move. */
-    private static final double END = 0.02;
+        Heat(double mediumStart, double softStart, double end) {
+            this.mediumStart = mediumStart;
+            this.softStart = softStart;
+            this.end = end;
+        }
+    }
 
     private static final double CALM_START = 10;
     private static final double CALM_END = 0.5;
@@ -27,13 +37,14 @@ record CoolingSchedule(double mediumStart, double mediumEnd, double softStart, d
     /**
      * Creates a schedule for a problem.
      *
-     * @param heat   1 for the usual temperatures, less to stay closer to the plan
+     * @param heat   how high temperatures are
      * @param losses sorted losses of moves, for each level
      */
-    static CoolingSchedule of(double heat, long[][] losses) {
+    static CoolingSchedule of(Heat heat, long[][] losses) {
         double medium = median(losses[1]);
         double soft = median(losses[2]);
-        return new CoolingSchedule(heat * MEDIUM_START * medium, END * medium, heat * SOFT_START * soft, END * soft);
+        return new CoolingSchedule(
+                heat.mediumStart * medium, heat.end * medium, heat.softStart * soft, heat.end * soft);
     }
 
     /**

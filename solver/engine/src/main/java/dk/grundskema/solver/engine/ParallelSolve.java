@@ -43,9 +43,6 @@ final class ParallelSolve implements Solve {
     /** Moves that a search tries in a step. */
     private static final long MOVES_PER_STEP = 10;
 
-    /** Temperature of the first round, in relation to the others: it takes little time, and finds a plan without faults. */
-    private static final double FIRST_HEAT = 0.1;
-
     /** Maximum number of values of all open decisions together for which a solve computes a lower bound of the cost. */
     private static final long MOST_CHOICES = 2_000;
 
@@ -78,6 +75,10 @@ final class ParallelSolve implements Solve {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicLong moves = new AtomicLong();
     private long movesOfFinishedRounds;
+
+    /** Speed of a search in the last round. */
+    private double movesPerMilli;
+
     private final Object lock = new Object();
     private final List<Solver<PlanSolution>> running = new ArrayList<>();
     private volatile boolean stopping;
@@ -195,12 +196,7 @@ final class ParallelSolve implements Solve {
      * to be reached, and takes little time.
      */
     private long leastCost() {
-        var decisions = prepared.blueprint().decisions();
-        long choices = IntStream.range(0, decisions.count())
-                .filter(decisions::isOpen)
-                .mapToLong(decision -> decisions.range(decision).length)
-                .sum();
-        return bounds == null || choices > MOST_CHOICES
+        return bounds == null || prepared.blueprint().decisions().openChoices() > MOST_CHOICES
                 ? 0
                 : new WishBoundCalculator(bounds)
                         .bound(prepared.rules(), 0, BOUND_EFFORT)
@@ -218,6 +214,7 @@ final class ParallelSolve implements Solve {
             throws InterruptedException, ExecutionException {
         Long steps = limitWatch.stepsOfRound();
         Duration time = limitWatch.timeOfRound(reservedForRepair());
+        long started = System.nanoTime();
         List<Future<PlanSolution>> searches = new ArrayList<>();
         for (int i = 0; i < partitions.turnCount(); i++) {
             int turn = i;
@@ -233,6 +230,9 @@ final class ParallelSolve implements Solve {
         boolean isWhole = time == null && !stopping && !isProvedOptimal();
         synchronized (lock) {
             long made = stepsOfRunningRound();
+            movesPerMilli = (double) (moves.get() - movesOfFinishedRounds)
+                    / request.searches()
+                    / Math.max(1, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started));
             movesOfFinishedRounds = moves.get();
             limitWatch.addSteps(steps == null ? made : isWhole ? steps : Math.min(made, steps));
         }
@@ -248,14 +248,18 @@ final class ParallelSolve implements Solve {
     private PlanSolution runTurn(long round, int turn, @Nullable Long steps, @Nullable Duration time, int[] from) {
         long started = System.nanoTime();
         SearchPartitioning.SearchPartition partition = partitions.partitionOfTurn(turn);
+        Long mostMoves = steps == null ? null : (Long) (partitions.stepsOfTurn(steps) * MOVES_PER_STEP);
+        Duration timeOfTurn = time == null ? null : partitions.timeOfTurn(time);
         long seed = new SplittableRandom(request.seed() * 1_000_003 + round * 31 + turn).nextLong();
         var leg = new SearchLeg(
                 partition.context(),
                 seed,
-                steps == null ? null : partitions.stepsOfTurn(steps) * MOVES_PER_STEP,
+                mostMoves,
                 started,
-                time == null ? null : partitions.timeOfTurn(time),
-                round == 0 && !limitWatch.isMostOfTheTime(time) ? FIRST_HEAT : 1,
+                timeOfTurn,
+                round == 0 && !limitWatch.isMostOfTheTime(time)
+                        ? CoolingSchedule.Heat.LOW // takes little time, and finds a plan without faults
+                        : partitions.heatOfTurn(turn, expectedMoves(mostMoves, timeOfTurn)),
                 request.reference() != null,
                 mode != EnvironmentMode.NO_ASSERT,
                 bestPossible,
@@ -276,6 +280,14 @@ final class ParallelSolve implements Solve {
                 running.remove(solver);
             }
         }
+    }
+
+    /** Returns the number of moves that a turn will try; {@code null} if that is unknown. */
+    private @Nullable Long expectedMoves(@Nullable Long mostMoves, @Nullable Duration time) {
+        if (mostMoves != null) {
+            return mostMoves;
+        }
+        return time == null || movesPerMilli == 0 ? null : (Long) (long) (movesPerMilli * time.toMillis());
     }
 
     /**

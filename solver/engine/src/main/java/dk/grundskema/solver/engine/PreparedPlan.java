@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,12 @@ public record PreparedPlan(Blueprint blueprint, CompiledRules rules) {
     }
 
     public static PreparedPlan of(PluginRegistry plugins, Blueprint blueprint, @Nullable Timetable reference) {
+        return of(plugins, blueprint, reference, rule -> rule);
+    }
+
+    /** @param observed wraps each rule before it is compiled */
+    static PreparedPlan of(
+            PluginRegistry plugins, Blueprint blueprint, @Nullable Timetable reference, UnaryOperator<Rule> observed) {
         Problem problem = blueprint.problem();
         List<Demand> demands = blueprint.demands();
         var rules = new ArrayList<Rule>(
@@ -42,6 +49,7 @@ public record PreparedPlan(Blueprint blueprint, CompiledRules rules) {
         for (int i = 0; i < demands.size(); i++) {
             rules.addAll(rules(plugins, problem.interventions().get(i), problem, demands.get(i)));
         }
+        rules.replaceAll(observed);
         return new PreparedPlan(blueprint, RuleCompiler.compile(blueprint, rules));
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param moves number of moves; {@code null} means no limit
  * @param started when its time began, see {@link System#nanoTime}
  * @param time duration; {@code null} means no limit
- * @param heat first temperature, in relation to the usual one
+ * @param heat how high its temperatures are
  * @param isCalm whether to stay near the plan that the search starts from
  * @param isAsserted whether each score is also computed from scratch
  * @param bestPossible score at which the search ends, because no plan has a better one
@@ -30,7 +30,7 @@ record SearchLeg(
         @Nullable Long moves,
         long started,
         @Nullable Duration time,
-        double heat,
+        CoolingSchedule.Heat heat,
         boolean isCalm,
         boolean isAsserted,
         HardMediumSoftLongScore bestPossible,

@@ -26,8 +26,9 @@ final class SearchPartitioning {
      *
      * @param context context in which only the decisions of this part are open
      * @param openDecisions index of its open decisions
+     * @param choices number of values of all its open decisions together
      */
-    record SearchPartition(SearchContext context, OpenDecisionIndex openDecisions) {}
+    record SearchPartition(SearchContext context, OpenDecisionIndex openDecisions, long choices) {}
 
     /**
      * The result of a round.
@@ -39,6 +40,9 @@ final class SearchPartitioning {
 
     /** Minimum number of open decisions for a separate part; a school of 30 classes stays whole. */
     private static final int LEAST_DECISIONS = 400;
+
+    /** Minimum number of moves for each choice of a part, for a search at high temperatures to end with a better plan than one at low ones; measured, see ADR 0045. */
+    private static final long LEAST_MOVES_PER_CHOICE = 8;
 
     private final PreparedPlan prepared;
     private final List<SearchPartition> partitions;
@@ -66,7 +70,10 @@ final class SearchPartitioning {
     }
 
     private SearchPartition createPartition(Blueprint blueprint, OpenDecisionIndex openDecisions) {
-        return new SearchPartition(new SearchContext(blueprint, prepared.rules(), openDecisions), openDecisions);
+        return new SearchPartition(
+                new SearchContext(blueprint, prepared.rules(), openDecisions),
+                openDecisions,
+                blueprint.decisions().openChoices());
     }
 
     /** Returns the number of turns per round: at least one per search and one per part. */
@@ -77,6 +84,19 @@ final class SearchPartitioning {
     /** Returns the part that a turn works on. */
     SearchPartition partitionOfTurn(int turn) {
         return partitions.get(turn % partitions.size());
+    }
+
+    /**
+     * Returns how high the temperatures of a turn are. Every other search of the same part keeps to low ones, because how many moves high ones need
+     * differs between problems.
+     *
+     * @param moves number of moves that the turn will try; {@code null} if that is unknown
+     */
+    CoolingSchedule.Heat heatOfTurn(int turn, @Nullable Long moves) {
+        boolean isAlternative = turn / partitions.size() % 2 == 1;
+        boolean isShort = moves != null
+                && moves < LEAST_MOVES_PER_CHOICE * partitionOfTurn(turn).choices();
+        return isAlternative || isShort ? CoolingSchedule.Heat.LOW : CoolingSchedule.Heat.HIGH;
     }
 
     /** Returns the number of steps per turn, given the number of a solve's steps that the round takes. */

@@ -2,6 +2,7 @@ package dk.grundskema.solver.model;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /**
  * The decisions of a plan in one number space: one slot per session (its time or host), then one room per session, one
@@ -117,6 +118,14 @@ public final class Decisions {
     /** Whether the solver takes this decision. */
     public boolean isOpen(int decision) {
         return open[decision];
+    }
+
+    /** Returns how many values all open decisions may take together. */
+    public long openChoices() {
+        return IntStream.range(0, ranges.length)
+                .filter(this::isOpen)
+                .mapToLong(decision -> ranges[decision].length)
+                .sum();
     }
 
     /**

@@ -20,21 +20,23 @@ class CoolingScheduleTest {
         long[][] small = {{}, {10, 20}, {1, 2, 3}};
         long[][] large = {{}, {1000, 2000}, {100, 200, 300}};
 
-        var one = CoolingSchedule.of(1, small);
-        var other = CoolingSchedule.of(1, large);
+        var one = CoolingSchedule.of(CoolingSchedule.Heat.HIGH, small);
+        var other = CoolingSchedule.of(CoolingSchedule.Heat.HIGH, large);
 
         assertThat(other.soft(0.3)).isCloseTo(100 * one.soft(0.3), within(1e-6));
         assertThat(other.medium(0.3)).isCloseTo(100 * one.medium(0.3), within(1e-6));
     }
 
     @Test
-    void coolerStartEndsAtTheSameTemperature() {
+    void lowTemperaturesAreBelowHighOnes() {
         long[][] losses = {{}, {10}, {5}};
+        var low = CoolingSchedule.of(CoolingSchedule.Heat.LOW, losses);
+        var high = CoolingSchedule.of(CoolingSchedule.Heat.HIGH, losses);
 
-        assertThat(CoolingSchedule.of(0.1, losses).soft(0))
-                .isCloseTo(0.1 * CoolingSchedule.of(1, losses).soft(0), within(1e-9));
-        assertThat(CoolingSchedule.of(0.1, losses).soft(1))
-                .isCloseTo(CoolingSchedule.of(1, losses).soft(1), within(1e-9));
+        assertThat(low.soft(0)).isLessThan(high.soft(0));
+        assertThat(low.soft(0.5)).isLessThan(high.soft(0.5));
+        assertThat(low.soft(1)).isLessThan(high.soft(1)).isPositive();
+        assertThat(low.medium(0)).isLessThan(high.medium(0));
     }
 
     @Test
@@ -45,6 +47,7 @@ class CoolingScheduleTest {
 
     @Test
     void scheduleWithoutLossesHasTemperatures() {
-        assertThat(CoolingSchedule.of(1, new long[3][0]).soft(0.5)).isPositive();
+        assertThat(CoolingSchedule.of(CoolingSchedule.Heat.HIGH, new long[3][0]).soft(0.5))
+                .isPositive();
     }
 }

@@ -26,7 +26,7 @@ class SearchLegTest {
     private final AtomicBoolean ended = new AtomicBoolean();
     private final List<HardMediumSoftLongScore> better = new ArrayList<>();
 
-    private SearchLeg leg(long moves, double heat, HardMediumSoftLongScore bestPossible) {
+    private SearchLeg leg(long moves, HardMediumSoftLongScore bestPossible) {
         var openDecisions = new OpenDecisionIndex(prepared.blueprint(), Set.of());
         return new SearchLeg(
                 new SearchContext(prepared.blueprint(), prepared.rules(), openDecisions),
@@ -34,7 +34,7 @@ class SearchLegTest {
                 moves,
                 System.nanoTime(),
                 null,
-                heat,
+                CoolingSchedule.Heat.HIGH,
                 false,
                 true,
                 bestPossible,
@@ -46,21 +46,21 @@ class SearchLegTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 127, 128, 129, 3000})
     void legTriesExactlyItsMoves(long moves) {
-        leg(moves, 1, UNREACHABLE).search(start, () -> false);
+        leg(moves, UNREACHABLE).search(start, () -> false);
 
         assertThat(tried).hasValue(moves);
     }
 
     @Test
     void eachReportedPlanIsBetterThanTheOneBefore() {
-        leg(3000, 1, UNREACHABLE).search(start, () -> false);
+        leg(3000, UNREACHABLE).search(start, () -> false);
 
         assertThat(better).hasSizeGreaterThan(3).isSorted().doesNotHaveDuplicates();
     }
 
     @Test
     void hotSearchReturnsItsBestPlanAndNotItsLast() {
-        int[] values = leg(3000, 1_000_000, UNREACHABLE).search(start, () -> false);
+        int[] values = leg(3000, UNREACHABLE).search(start, () -> false);
 
         var score = PlanEvaluation.of(prepared.rules(), values).score();
         assertThat(HardMediumSoftLongScore.of(score.hard(), score.medium(), score.soft()))
@@ -71,13 +71,13 @@ class SearchLegTest {
     void endedSolveEndsTheLegAtOnce() {
         ended.set(true);
 
-        assertThat(leg(1_000_000, 1, UNREACHABLE).search(start, () -> false)).isEqualTo(start);
+        assertThat(leg(1_000_000, UNREACHABLE).search(start, () -> false)).isEqualTo(start);
         assertThat(tried).hasValue(0);
     }
 
     @Test
     void planAsGoodAsPossibleEndsTheLeg() {
-        leg(1_000_000, 1, HardMediumSoftLongScore.of(-1_000_000, 0, 0)).search(start, () -> false);
+        leg(1_000_000, HardMediumSoftLongScore.of(-1_000_000, 0, 0)).search(start, () -> false);
 
         assertThat(tried.get()).isLessThan(1_000);
     }

@@ -3,6 +3,7 @@ package dk.grundskema.solver.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import dk.grundskema.solver.engine.CoolingSchedule.Heat;
 import dk.grundskema.solver.fixture.SmallGroupsSchool;
 import dk.grundskema.solver.mapping.BlueprintBuilder;
 import dk.grundskema.solver.model.Blueprint;
@@ -11,6 +12,7 @@ import dk.grundskema.solver.moves.OpenDecisionIndex;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Results of searches on parts are merged. */
@@ -70,6 +72,17 @@ class SearchPartitioningTest {
         assertThat(grounds(prepared, 1).timeOfTurn(Duration.ofSeconds(6))).isEqualTo(Duration.ofSeconds(3));
         assertThat(grounds(prepared, 3).timeOfTurn(Duration.ofSeconds(4))).isEqualTo(Duration.ofSeconds(2));
         assertThat(grounds(prepared("a-"), 2).timeOfTurn(Duration.ofSeconds(4))).isEqualTo(Duration.ofSeconds(4));
+    }
+
+    @Test
+    void oneSearchOfAPartHasHighTemperaturesIfItHasEnoughMoves() {
+        SearchPartitioning grounds = grounds(prepared, 4);
+
+        assertThat(IntStream.range(0, grounds.turnCount()).mapToObj(turn -> grounds.heatOfTurn(turn, 1_000_000_000L)))
+                .containsExactly(Heat.HIGH, Heat.HIGH, Heat.LOW, Heat.LOW);
+        assertThat(IntStream.range(0, grounds.turnCount()).mapToObj(turn -> grounds.heatOfTurn(turn, 100L)))
+                .containsOnly(Heat.LOW);
+        assertThat(grounds.heatOfTurn(0, null)).isEqualTo(Heat.HIGH);
     }
 
     @Test
