@@ -234,6 +234,65 @@ final class CampGuideTest {
     }
 
     @Test
+    void weightOfALimitIsAskedForOnlyWhereItIsAWish() {
+        PageClient planner = as(Role.PLANNER).open(guide + "/rules");
+        Map<String, String> typed = standing("rules");
+        assertThat(typed).doesNotContainKeys("/weights/core.free-dates-wish", "/weights/camp.double-module-wish");
+        typed.put("/parameters/work/freeDates/perWeek", "1");
+        typed.put("/parameters/work/freeDates/level", "SOFT");
+        typed.put("/parameters/noDoubleModules/level", "SOFT");
+        assertThat(planner.submit(guide + "/rules", typed).statusCode()).isEqualTo(303);
+
+        assertThat(standing("rules"))
+                .containsEntry("/weights/core.free-dates-wish", "100")
+                .containsEntry("/weights/camp.double-module-wish", "20")
+                .doesNotContainKeys("/weights/core.long-day-wish");
+    }
+
+    @Test
+    void doubleModulesAreBannedWithExceptionsAndAllowedAgain() {
+        PageClient planner = as(Role.PLANNER).open(guide + "/rules");
+        Map<String, String> typed = standing("rules");
+        assertThat(typed).containsEntry("/parameters/noDoubleModules/level", "");
+        String subject = String.valueOf(said("/subjects/0/id"));
+        typed.put("/parameters/noDoubleModules/level", "MEDIUM");
+        typed.put("/parameters/noDoubleModules/except", subject);
+        assertThat(planner.submit(guide + "/rules", typed).statusCode()).isEqualTo(303);
+        assertThat(said("/noDoubleModules/level")).isEqualTo("MEDIUM");
+        assertThat(said("/noDoubleModules/except/0")).isEqualTo(subject);
+
+        Map<String, String> saved = standing("rules");
+        assertThat(saved).containsEntry("/parameters/noDoubleModules/level", "MEDIUM");
+        saved.put("/parameters/noDoubleModules/level", "OFTE");
+        HttpResponse<String> refused = planner.submit(guide + "/rules", saved);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("id=\"f-parameters-noDoubleModules-level-said\"");
+        saved.put("/parameters/noDoubleModules/level", "");
+        assertThat(planner.submit(guide + "/rules", saved).statusCode()).isEqualTo(303);
+        assertThat(said("/noDoubleModules")).hasToString("null");
+    }
+
+    @Test
+    void modulesOfASubjectAreLimitedAndFreeAgain() {
+        PageClient planner = as(Role.PLANNER).open(guide + "/subjects");
+        Map<String, String> typed = standing("subjects");
+        String allowed = "/parameters/subjects/1/allowedBlocks";
+        assertThat(typed).containsEntry(allowed + "/level", "HARD").doesNotContainKey(allowed + "/blocks");
+        typed.put(allowed + "/blocks", "module-3");
+        typed.put(allowed + "/level", "SOFT");
+        assertThat(planner.submit(guide + "/subjects", typed).statusCode()).isEqualTo(303);
+        assertThat(said("/subjects/1/allowedBlocks/blocks/0")).isEqualTo("module-3");
+        assertThat(said("/subjects/1/allowedBlocks/level")).isEqualTo("SOFT");
+        assertThat(said("/subjects/0/allowedBlocks")).hasToString("null");
+
+        Map<String, String> saved = standing("subjects");
+        assertThat(saved).containsEntry(allowed + "/blocks", "module-3");
+        saved.remove(allowed + "/blocks");
+        assertThat(planner.submit(guide + "/subjects", saved).statusCode()).isEqualTo(303);
+        assertThat(said("/subjects/1/allowedBlocks")).hasToString("null");
+    }
+
+    @Test
     void wrongLimitsOfDatesAreSaidAtTheirFields() {
         PageClient planner = as(Role.PLANNER).open(guide + "/rules");
         Map<String, String> typed = standing("rules");
