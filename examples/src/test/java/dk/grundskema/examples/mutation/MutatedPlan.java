@@ -53,7 +53,7 @@ record MutatedPlan(Problem problem, Timetable plan, List<Mutation> mutations, Ti
         Timetable plan = plan(problem);
         List<Mutation> mutations =
                 new TimetableMutator(problem, plan, new Planner(PLUGINS).demands(problem)).mutations();
-        return new MutatedPlan(problem, plan, mutations, checker());
+        return new MutatedPlan(problem, plan, mutations, newChecker());
     }
 
     /** Plans the camp of three weeks with limits of its subjects and staff at a level, and breaks them. */
@@ -61,7 +61,7 @@ record MutatedPlan(Problem problem, Timetable plan, List<Mutation> mutations, Ti
         var limits = new Limits("creative", "module-3", "movement", 600, 720, 3);
         Problem problem = withLimits(read("camp-3-weeks"), limits, level);
         Timetable plan = plan(problem);
-        return new MutatedPlan(problem, plan, new LimitMutator(problem, plan, limits).mutations(), checker());
+        return new MutatedPlan(problem, plan, new LimitMutator(problem, plan, limits).mutations(), newChecker());
     }
 
     private static Problem withLimits(Problem problem, Limits limits, Level level) {
@@ -106,7 +106,7 @@ record MutatedPlan(Problem problem, Timetable plan, List<Mutation> mutations, Ti
                 .await();
     }
 
-    private static TimetableChecker checker() {
+    private static TimetableChecker newChecker() {
         return new TimetableChecker(new KnownDemands(PLUGINS)::find);
     }
 }

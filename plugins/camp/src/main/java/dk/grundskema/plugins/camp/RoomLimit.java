@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Limits how many teams are taught at the same time in subjects that need certain rooms, also where modules get no room in the plan. It counts the
- * subjects that name room kinds, and only such as are listed here.
+ * subjects whose kinds of room are all among these.
  *
  * @param roomKinds kinds of room, at least one
  * @param most      most teams at the same time, 0 to 40; {@code null} means as many as the camp's site has such rooms
