@@ -45,8 +45,7 @@ final class LimitMutator {
         }
 
         Day with(Day other) {
-            return new Day(
-                    start.isBefore(other.start) ? start : other.start, end.isAfter(other.end) ? end : other.end);
+            return new Day(start.isBefore(other.start) ? start : other.start, end.isAfter(other.end) ? end : other.end);
         }
 
         long minutes() {
@@ -76,7 +75,8 @@ final class LimitMutator {
 
     List<Mutation> mutations() {
         List<Meeting> modules = plan.meetings().stream()
-                .filter(meeting -> meeting.kind().equals("module") && !meeting.subject().isEmpty())
+                .filter(meeting ->
+                        meeting.kind().equals("module") && !meeting.subject().isEmpty())
                 .toList();
         for (Meeting one : modules) {
             for (Meeting other : modules) {
@@ -150,7 +150,8 @@ final class LimitMutator {
         }
         var last = own.lowerEntry(date);
         if (last != null && last.getKey().equals(date.minusDays(1))) {
-            long rest = 24 * 60 - ChronoUnit.MINUTES.between(after.start(), last.getValue().end());
+            long rest = 24 * 60
+                    - ChronoUnit.MINUTES.between(after.start(), last.getValue().end());
             long restBefore = before == null
                     ? Integer.MAX_VALUE
                     : 24 * 60

@@ -72,8 +72,7 @@ record MutatedPlan(Problem problem, Timetable plan, List<Mutation> mutations, Ti
                         ? RecordCopy.with(subject, "roomKinds", List.of("hall"))
                         : subject)
                 .map(subject -> subject.id().equals(limits.subject())
-                        ? RecordCopy.with(
-                                subject, "allowedBlocks", new AllowedBlocks(List.of(limits.block()), level))
+                        ? RecordCopy.with(subject, "allowedBlocks", new AllowedBlocks(List.of(limits.block()), level))
                         : subject)
                 .toList();
         CampParameters limited = RecordCopy.with(
@@ -91,8 +90,7 @@ record MutatedPlan(Problem problem, Timetable plan, List<Mutation> mutations, Ti
                         new DutyLimit(limits.rest(), level),
                         new FreeDates(limits.freeDates(), level));
         return RecordCopy.with(
-                problem,
-                Map.of("work", work, "interventions", List.of(RecordCopy.with(camp, "parameters", limited))));
+                problem, Map.of("work", work, "interventions", List.of(RecordCopy.with(camp, "parameters", limited))));
     }
 
     private static Problem read(String example) {

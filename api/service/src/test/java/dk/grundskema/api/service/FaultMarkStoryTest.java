@@ -259,8 +259,8 @@ final class FaultMarkStoryTest {
     /** Returns the rules about the time of a meeting, by their ids, with their levels where they are broken. */
     private Map<Object, Object> timeRules(String place, Meeting meeting) {
         var levels = new LinkedHashMap<>();
-        for (Object rule :
-                (List<?>) Objects.requireNonNull(client.get(place + "/explanation" + query(meeting)).at("/rules"))) {
+        for (Object rule : (List<?>) Objects.requireNonNull(
+                client.get(place + "/explanation" + query(meeting)).at("/rules"))) {
             Map<?, ?> one = (Map<?, ?>) rule;
             if ("TIME".equals(one.get("aspect"))) {
                 levels.put(one.get("rule"), String.valueOf(one.get("level")));
@@ -288,16 +288,14 @@ final class FaultMarkStoryTest {
                 .flatMap(seat -> Stream.ofNullable(seat.staffId()))
                 .collect(Collectors.toSet());
         Meeting next = timetable(place).meetings().stream()
-                .filter(one -> one.time()
-                        .firstDate()
-                        .equals(late.time().firstDate().plusDays(1)))
+                .filter(one ->
+                        one.time().firstDate().equals(late.time().firstDate().plusDays(1)))
                 .filter(one -> one.seats().stream().anyMatch(seat -> holders.contains(seat.staffId())))
                 .min(Comparator.comparing(Meeting::start))
                 .orElseThrow();
         Meeting another = timetable(place).meetings().stream()
-                .filter(one -> one.time()
-                        .firstDate()
-                        .equals(late.time().firstDate().plusDays(7)))
+                .filter(one ->
+                        one.time().firstDate().equals(late.time().firstDate().plusDays(7)))
                 .findFirst()
                 .orElseThrow();
 

@@ -9,6 +9,7 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Meeting;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,22 +71,21 @@ final class SubjectLimitCheck {
         if (ban == null) {
             return;
         }
+        Map<List<Object>, HeldModule> byPlace = new HashMap<>();
+        modules.forEach(held -> byPlace.put(List.of(held.team(), held.date(), held.nth()), held));
         for (HeldModule held : modules) {
-            for (HeldModule next : modules) {
-                boolean isNext = next.team().equals(held.team())
-                        && next.date().equals(held.date())
-                        && next.nth() == held.nth() + 1;
-                if (isNext && next.meeting().subject().equals(held.meeting().subject())) {
-                    subjectOf(next)
-                            .filter(subject -> !ban.except().contains(subject.id()))
-                            .ifPresent(subject -> addFault(
-                                    "camp.double-module",
-                                    ban.level(),
-                                    1,
-                                    next.meeting().sessionId(),
-                                    texts.subjectTitle(subject),
-                                    held.meeting().sessionId()));
-                }
+            HeldModule before = byPlace.get(List.of(held.team(), held.date(), held.nth() - 1));
+            if (before != null
+                    && before.meeting().subject().equals(held.meeting().subject())) {
+                subjectOf(held)
+                        .filter(subject -> !ban.except().contains(subject.id()))
+                        .ifPresent(subject -> addFault(
+                                "camp.double-module",
+                                ban.level(),
+                                1,
+                                held.meeting().sessionId(),
+                                texts.subjectTitle(subject),
+                                before.meeting().sessionId()));
             }
         }
     }

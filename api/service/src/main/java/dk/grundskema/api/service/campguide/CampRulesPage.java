@@ -8,12 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rules   rules
  * @param doubles rule on double modules
+ * @param rooms   limits of rooms, and those that could be added
  * @param wishes  wishes
  */
-public record CampRulesPage(List<RuleSentence> rules, DoubleModules doubles, List<WeightedWish> wishes) {
+public record CampRulesPage(
+        List<RuleSentence> rules, DoubleModules doubles, List<RoomLimitSentence> rooms, List<WeightedWish> wishes) {
     /** Copies the lists. */
     public CampRulesPage {
         rules = List.copyOf(rules);
+        rooms = List.copyOf(rooms);
         wishes = List.copyOf(wishes);
     }
 
@@ -43,6 +46,29 @@ public record CampRulesPage(List<RuleSentence> rules, DoubleModules doubles, Lis
         /** Copies the list. */
         public DoubleModules {
             subjects = List.copyOf(subjects);
+        }
+    }
+
+    /**
+     * A limit of the teams that may have subjects that need certain rooms at the same time.
+     *
+     * @param limit messages about the limit as a whole
+     * @param kinds kinds of room in file format
+     * @param subjects titles of the subjects that need such rooms
+     * @param rooms names of the kinds of room
+     * @param most  most teams; empty if there is no limit
+     * @param level name of the level, how binding the limit is
+     */
+    public record RoomLimitSentence(
+            CampFormField limit,
+            List<String> kinds,
+            String subjects,
+            String rooms,
+            CampFormField most,
+            CampFormField level) {
+        /** Copies the list. */
+        public RoomLimitSentence {
+            kinds = List.copyOf(kinds);
         }
     }
 

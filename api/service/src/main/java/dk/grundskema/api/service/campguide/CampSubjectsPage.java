@@ -37,7 +37,10 @@ public record CampSubjectsPage(CampFormField all, List<Row> rows, int full, List
 
         /** Returns the titles of the chosen modules. */
         public List<String> chosen() {
-            return modules.stream().filter(CheckboxOption::isChosen).map(CheckboxOption::text).toList();
+            return modules.stream()
+                    .filter(CheckboxOption::isChosen)
+                    .map(CheckboxOption::text)
+                    .toList();
         }
     }
 

@@ -54,8 +54,8 @@ class CampWishWeightForm {
                 planning.plugins().find(camp.own().type()).stream().flatMap(plugin -> plugin.ruleTypes().stream());
         return Stream.concat(own, Planner.coreRules().stream())
                 .filter(rule -> rule.level() == Level.SOFT && !rule.id().equals(CHANGE_RULE))
-                .filter(rule -> !LIMITS.containsKey(rule.id())
-                        || isWished(camp, Objects.requireNonNull(LIMITS.get(rule.id()))))
+                .filter(rule ->
+                        !LIMITS.containsKey(rule.id()) || isWished(camp, Objects.requireNonNull(LIMITS.get(rule.id()))))
                 .sorted(Comparator.comparingLong(RuleType::defaultWeight).reversed())
                 .toList();
     }
@@ -71,8 +71,7 @@ class CampWishWeightForm {
 
     private static boolean hasWish(Json json, String limit, boolean isInside) {
         return switch (json) {
-            case Json.JsonArray list ->
-                list.elements().stream().anyMatch(element -> hasWish(element, limit, isInside));
+            case Json.JsonArray list -> list.elements().stream().anyMatch(element -> hasWish(element, limit, isInside));
             case Json.JsonObject object ->
                 (isInside && LevelField.of(new JsonObjectView(object)).equals(Level.SOFT.name()))
                         || object.fields().entrySet().stream()

@@ -29,8 +29,6 @@ final class LevelField {
      */
     static JsonObjectView read(JsonObjectView now, JsonObjectView limit, SubmittedForm submitted, String at) {
         String typed = submitted.text(at + "/" + NAME);
-        return typed.isEmpty() || typed.equals(of(now))
-                ? limit
-                : limit.with(NAME, submitted.jsonText(at + "/" + NAME));
+        return typed.isEmpty() || typed.equals(of(now)) ? limit : limit.with(NAME, submitted.jsonText(at + "/" + NAME));
     }
 }

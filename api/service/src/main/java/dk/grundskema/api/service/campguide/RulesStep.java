@@ -60,6 +60,7 @@ final class RulesStep implements CampStepForm {
                 "/parameters/" + FAMILIAR,
                 IN_MODULES,
                 at(BAN, ""),
+                RoomLimitForm.AT,
                 CampWishWeightForm.AT);
     }
 
@@ -90,7 +91,7 @@ final class RulesStep implements CampStepForm {
                 .with(FAMILIAR, submitted.number("/parameters/" + FAMILIAR))
                 .with(TALKS, readTalks(camp.said().part(TALKS), submitted));
         said = withWork(said, workRules(camp.said(), camp), submitted);
-        said = withBan(said, submitted);
+        said = RoomLimitForm.read(camp, withBan(said, submitted), submitted);
         said = withPreparation(said, camp.spelledOut().part(PREPARATION), submitted);
         Optional<Json> staff = submitted.number(IN_MODULES);
         if (staff.isPresent() && !staff.equals(ModuleStaffing.commonStaff(camp.spelledOut()))) {
@@ -196,7 +197,10 @@ final class RulesStep implements CampStepForm {
         JsonObjectView weights =
                 typedWeights == null ? campWishWeightForm.weights(camp) : new JsonObjectView(typedWeights);
         return new CampRulesPage(
-                rules, doubleModules(said, camp, fieldErrors), campWishWeightForm.buildWishes(camp, weights, fieldErrors));
+                rules,
+                doubleModules(said, camp, fieldErrors),
+                RoomLimitForm.sentences(camp, said, requestTexts.texts(), fieldErrors),
+                campWishWeightForm.buildWishes(camp, weights, fieldErrors));
     }
 
     private static DoubleModules doubleModules(JsonObjectView said, EditedCamp camp, FieldErrors fieldErrors) {
@@ -207,10 +211,7 @@ final class RulesStep implements CampStepForm {
                 fieldErrors.field(at(BAN, EXCEPT), ""),
                 camp.spelledOut().rows(SUBJECTS).stream()
                         .map(subject -> new CheckboxOption(
-                                subject.text("id"),
-                                subject.text("title"),
-                                "",
-                                except.contains(subject.text("id"))))
+                                subject.text("id"), subject.text("title"), "", except.contains(subject.text("id"))))
                         .toList());
     }
 

@@ -146,7 +146,9 @@ final class SubjectsStep implements CampStepForm {
     public Record buildPage(EditedCamp camp, CampForm typed, FieldErrors fieldErrors) {
         Map<String, String> modules = modules(camp);
         List<Row> rows = JsonObjectView.mapRows(
-                typed.said().rows(SUBJECTS), AT, (subject, at) -> row(subject, at, typed.added(), modules, fieldErrors));
+                typed.said().rows(SUBJECTS),
+                AT,
+                (subject, at) -> row(subject, at, typed.added(), modules, fieldErrors));
         List<String> skills = camp.problem().staff().stream()
                 .flatMap(one -> one.skills().stream())
                 .distinct()
@@ -178,9 +180,8 @@ final class SubjectsStep implements CampStepForm {
                 fieldErrors.field(at, ""),
                 fieldErrors.field(at + "/" + LevelField.NAME, LevelField.of(allowed)),
                 modules.entrySet().stream()
-                        .map(module ->
-                                new CheckboxOption(
-                                        module.getKey(), module.getValue(), "", chosen.contains(module.getKey())))
+                        .map(module -> new CheckboxOption(
+                                module.getKey(), module.getValue(), "", chosen.contains(module.getKey())))
                         .toList());
     }
 }

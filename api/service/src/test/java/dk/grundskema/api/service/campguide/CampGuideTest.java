@@ -13,6 +13,7 @@ import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -270,6 +271,42 @@ final class CampGuideTest {
         saved.put("/parameters/noDoubleModules/level", "");
         assertThat(planner.submit(guide + "/rules", saved).statusCode()).isEqualTo(303);
         assertThat(said("/noDoubleModules")).hasToString("null");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked") // the example's subjects are objects
+    void limitOfRoomsIsOfferedForSubjectsThatNeedThemSavedAndTakenAway() {
+        assertThat(standing("rules")).doesNotContainKey("/parameters/roomLimits/0/most");
+        Map<String, Object> problem = TestServices.exampleProblem("camp-3-weeks");
+        var camp = (Map<String, Map<String, Object>>) ((List<?>) problem.get("interventions")).getFirst();
+        var subjects = (List<Map<String, Object>>) camp.get("parameters").get("subjects");
+        subjects.getLast().put("roomKinds", List.of("hall"));
+        String own = TestPlans.createPlan(client, school.path(), problem).header("Location");
+        String rules = pages(own) + "/camp/rules";
+        PageClient planner = as(Role.PLANNER).open(rules);
+        String limit = "/parameters/roomLimits/0";
+
+        Map<String, String> typed = PageFields.of(planner.get(rules).body());
+        assertThat(typed)
+                .containsEntry(limit + "/roomKinds", "hall")
+                .containsEntry(limit + "/most", "")
+                .containsEntry(limit + "/level", "HARD");
+        typed.put(limit + "/most", "1");
+        typed.put(limit + "/level", "MEDIUM");
+        assertThat(planner.submit(rules, typed).statusCode()).isEqualTo(303);
+        String saved = "/interventions/0/parameters/roomLimits";
+        assertThat(client.get(own + "/problem").at(saved + "/0/most")).isEqualTo(1);
+        assertThat(client.get(own + "/problem").at(saved + "/0/level")).isEqualTo("MEDIUM");
+        assertThat(client.get(own + "/problem").at(saved + "/0/roomKinds/0")).isEqualTo("hall");
+
+        Map<String, String> again = PageFields.of(planner.get(rules).body());
+        again.put(limit + "/most", "41");
+        HttpResponse<String> refused = planner.submit(rules, again);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("id=\"f-parameters-roomLimits-0-most-said\"");
+        again.put(limit + "/most", "");
+        assertThat(planner.submit(rules, again).statusCode()).isEqualTo(303);
+        assertThat(client.get(own + "/problem").at(saved)).hasToString("null");
     }
 
     @Test
