@@ -52,12 +52,12 @@ public record CampRulesPage(
     /**
      * A limit of the teams that may have subjects that need certain rooms at the same time.
      *
-     * @param limit messages about the limit as a whole
-     * @param kinds kinds of room in file format
+     * @param limit    messages about the limit as a whole
+     * @param kinds    kinds of room in file format
      * @param subjects titles of the subjects that need such rooms
-     * @param rooms names of the kinds of room
-     * @param most  most teams; empty if there is no limit
-     * @param level name of the level, how binding the limit is
+     * @param rooms    names of the kinds of room
+     * @param most     most teams; empty if there is no limit
+     * @param level    name of the level, how binding the limit is
      */
     public record RoomLimitSentence(
             CampFormField limit,
