@@ -2,8 +2,19 @@ package dk.grundskema.examples.mutation;
 
 import dk.grundskema.api.documents.json.ReadResult;
 import dk.grundskema.api.documents.problem.ProblemReader;
+import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.people.DutyLimit;
+import dk.grundskema.domain.people.FreeDates;
+import dk.grundskema.domain.people.WorkRules;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.examples.mutation.LimitMutator.Limits;
+import dk.grundskema.plugins.camp.AllowedBlocks;
+import dk.grundskema.plugins.camp.CampParameters;
+import dk.grundskema.plugins.camp.DoubleModuleBan;
+import dk.grundskema.plugins.camp.RoomLimit;
+import dk.grundskema.plugins.camp.Subject;
 import dk.grundskema.solver.check.TimetableChecker;
 import dk.grundskema.solver.engine.Planner;
 import dk.grundskema.solver.engine.SolveLimits;
@@ -38,14 +49,62 @@ record MutatedPlan(Problem problem, Timetable plan, List<Mutation> mutations, Ti
     }
 
     private static MutatedPlan planned(String example) throws InterruptedException {
-        Problem problem = ((ReadResult.Success<Problem>)
-                        new ProblemReader(PLUGINS).read(Path.of(example, "problem.json")))
+        Problem problem = read(example);
+        Timetable plan = plan(problem);
+        List<Mutation> mutations =
+                new TimetableMutator(problem, plan, new Planner(PLUGINS).demands(problem)).mutations();
+        return new MutatedPlan(problem, plan, mutations, newChecker());
+    }
+
+    /** Plans the camp of three weeks with limits of its subjects and staff at a level, and breaks them. */
+    static MutatedPlan withLimits(Level level) throws InterruptedException {
+        var limits = new Limits("creative", "module-3", "movement", 600, 720, 3);
+        Problem problem = withLimits(read("camp-3-weeks"), limits, level);
+        Timetable plan = plan(problem);
+        return new MutatedPlan(problem, plan, new LimitMutator(problem, plan, limits).mutations(), newChecker());
+    }
+
+    private static Problem withLimits(Problem problem, Limits limits, Level level) {
+        Intervention<?> camp = problem.interventions().getFirst();
+        var parameters = (CampParameters) camp.parameters();
+        List<Subject> subjects = parameters.subjects().stream()
+                .map(subject -> subject.id().equals(limits.inOneRoom())
+                        ? RecordCopy.with(subject, "roomKinds", List.of("hall"))
+                        : subject)
+                .map(subject -> subject.id().equals(limits.subject())
+                        ? RecordCopy.with(subject, "allowedBlocks", new AllowedBlocks(List.of(limits.block()), level))
+                        : subject)
+                .toList();
+        CampParameters limited = RecordCopy.with(
+                parameters,
+                Map.of(
+                        "subjects",
+                        subjects,
+                        "noDoubleModules",
+                        new DoubleModuleBan(List.of(), level),
+                        "roomLimits",
+                        List.of(new RoomLimit(List.of("hall"), null, level))));
+        WorkRules work = problem.work()
+                .withDateLimits(
+                        new DutyLimit(limits.longestDay(), level),
+                        new DutyLimit(limits.rest(), level),
+                        new FreeDates(limits.freeDates(), level));
+        return RecordCopy.with(
+                problem, Map.of("work", work, "interventions", List.of(RecordCopy.with(camp, "parameters", limited))));
+    }
+
+    private static Problem read(String example) {
+        return ((ReadResult.Success<Problem>) new ProblemReader(PLUGINS).read(Path.of(example, "problem.json")))
                 .value();
-        var planner = new Planner(PLUGINS);
-        Timetable plan = planner.start(
-                        new SolveRequest(problem, "0", SolveLimits.ofSteps(STEPS), 1, 1, null), progress -> {})
+    }
+
+    private static Timetable plan(Problem problem) throws InterruptedException {
+        return new Planner(PLUGINS)
+                .start(new SolveRequest(problem, "0", SolveLimits.ofSteps(STEPS), 1, 1, null), progress -> {})
                 .await();
-        List<Mutation> mutations = new TimetableMutator(problem, plan, planner.demands(problem)).mutations();
-        return new MutatedPlan(problem, plan, mutations, new TimetableChecker(new KnownDemands(PLUGINS)::find));
+    }
+
+    private static TimetableChecker newChecker() {
+        return new TimetableChecker(new KnownDemands(PLUGINS)::find);
     }
 }

@@ -3,6 +3,7 @@ package dk.grundskema.examples.mutation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.timetable.Timetable;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Changes good plans in one place at a time; the checker must notice each change and name what was changed. */
@@ -74,6 +76,28 @@ class MutationSuiteTest {
                 .toList();
 
         assertAllNoticed(mutations, one -> isAnyNew(checkWithoutDemand(plan, one.mutated()), before, one));
+    }
+
+    /** Each breach must be reported by the rule of the limit itself; other rules that it breaks do not count. */
+    @ParameterizedTest
+    @CsvSource({"HARD,''", "MEDIUM,-guideline"})
+    void everyBreachOfALimitIsNoticedByItsRule(Level level, String ending) throws InterruptedException {
+        MutatedPlan plan = MutatedPlan.withLimits(level);
+        Set<RuleViolation> before = new HashSet<>(plan.checker().check(plan.problem(), plan.plan()));
+
+        assertThat(plan.mutations().stream().map(Mutation::kind).distinct())
+                .containsExactly(
+                        "camp.allowed-blocks",
+                        "camp.double-module",
+                        "camp.rooms-at-once",
+                        "core.free-dates",
+                        "core.long-day",
+                        "core.rest-between-dates");
+        assertAllNoticed(
+                plan.mutations(),
+                one -> plan.checker().check(plan.problem(), one.mutated()).stream()
+                        .filter(fault -> fault.rule().equals(one.kind() + ending) && fault.level() == level)
+                        .anyMatch(fault -> !before.contains(fault) && names(fault.arguments(), one)));
     }
 
     private static void assertAllNoticed(List<Mutation> mutations, Predicate<Mutation> isNoticed) {

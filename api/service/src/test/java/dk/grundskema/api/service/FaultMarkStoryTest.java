@@ -33,7 +33,10 @@ import dk.grundskema.solver.proof.SeatCandidateReport;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +46,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -250,6 +254,56 @@ final class FaultMarkStoryTest {
         assertThat(answer.body()).contains("core.missing-adult");
         String english = client.get(place + "/explanation" + query(meeting)).body();
         assertThat(english).contains(formatter(place, Locale.ENGLISH).role(seats.getFirst()), "core.missing-adult");
+    }
+
+    /** Returns the rules about the time of a meeting, by their ids, with their levels where they are broken. */
+    private Map<Object, Object> timeRules(String place, Meeting meeting) {
+        var levels = new LinkedHashMap<>();
+        for (Object rule : (List<?>) Objects.requireNonNull(
+                client.get(place + "/explanation" + query(meeting)).at("/rules"))) {
+            Map<?, ?> one = (Map<?, ?>) rule;
+            if ("TIME".equals(one.get("aspect"))) {
+                levels.put(one.get("rule"), String.valueOf(one.get("level")));
+            }
+        }
+        return levels;
+    }
+
+    @Test
+    void explanationNamesLimitsOfDatesWhereTheyAreBrokenAndOnlyThere() {
+        var problem = new LinkedHashMap<>(TestServices.exampleProblem("camp-3-weeks"));
+        problem.put(
+                "work",
+                Map.of(
+                        "longestDay",
+                        Map.of("minutes", 840, "level", "MEDIUM"),
+                        "restBetweenDates",
+                        Map.of("minutes", 600)));
+        String place = FaultyCamps.create(server, school.path(), problem, Fault.SHORT_REST);
+        Meeting late = timetable(place).meetings().stream()
+                .filter(one -> one.start().equals(LocalTime.of(22, 0)))
+                .findFirst()
+                .orElseThrow();
+        Set<StaffId> holders = late.seats().stream()
+                .flatMap(seat -> Stream.ofNullable(seat.staffId()))
+                .collect(Collectors.toSet());
+        Meeting next = timetable(place).meetings().stream()
+                .filter(one ->
+                        one.time().firstDate().equals(late.time().firstDate().plusDays(1)))
+                .filter(one -> one.seats().stream().anyMatch(seat -> holders.contains(seat.staffId())))
+                .min(Comparator.comparing(Meeting::start))
+                .orElseThrow();
+        Meeting another = timetable(place).meetings().stream()
+                .filter(one ->
+                        one.time().firstDate().equals(late.time().firstDate().plusDays(7)))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(timeRules(place, late)).containsEntry("core.long-day-guideline", "MEDIUM");
+        assertThat(timeRules(place, next)).containsEntry("core.rest-between-dates", "HARD");
+        assertThat(timeRules(place, another))
+                .containsKey("core.asked-time")
+                .doesNotContainKeys("core.long-day-guideline", "core.rest-between-dates");
     }
 
     /** Cost of all wishes, evaluated from scratch. */

@@ -34,9 +34,12 @@ import org.jspecify.annotations.Nullable;
  * reads the matched meetings.
  */
 final class CampCheck {
-    /** A session that the base timetable requires on a date, for one team or, if {@code null}, for all. */
+    /** A session that the base timetable requires on a date after some modules, for one team or, if {@code null}, for all. */
     private record ExpectedSession(
-            LocalDate date, Block block, @Nullable GroupId team) {}
+            LocalDate date,
+            Block block,
+            int modulesBefore,
+            @Nullable GroupId team) {}
 
     private record TeamSubjectKey(GroupId team, String subject, Object when) {}
 
@@ -73,6 +76,7 @@ final class CampCheck {
         check.modulesPerSubject();
         check.subjectPerDay();
         check.threadInStep();
+        check.faults.addAll(SubjectLimitCheck.of(check.parameters, problem, check.heldModules()));
         return List.copyOf(check.faults);
     }
 
@@ -115,9 +119,7 @@ final class CampCheck {
         LocalDate last = Objects.requireNonNullElse(parameters.lastDay(), sunday);
         for (LocalDate date = first; !date.isAfter(last) && !date.isAfter(sunday); date = date.plusDays(1)) {
             if (!problem.horizon().isClosed(date)) {
-                for (Block block : blocksOf(date, first, last)) {
-                    addExpectedSessions(date, block);
-                }
+                addExpectedSessions(date, blocksOf(date, first, last));
             }
         }
     }
@@ -142,14 +144,21 @@ final class CampCheck {
         return best;
     }
 
-    private void addExpectedSessions(LocalDate date, Block block) {
-        appointments.addBlock(date, block);
-        if (!block.isPerTeam()) {
-            expected.put(sessionId("all", date, block), new ExpectedSession(date, block, null));
-            return;
-        }
-        for (GroupId team : teams) {
-            expected.put(sessionId(team.value(), date, block), new ExpectedSession(date, block, team));
+    private void addExpectedSessions(LocalDate date, List<Block> blocks) {
+        for (Block block : blocks) {
+            appointments.addBlock(date, block);
+            int modulesBefore = (int) blocks.stream()
+                    .filter(other -> other.kind() == Block.Kind.MODULE)
+                    .filter(other -> other.start().isBefore(block.start()))
+                    .count();
+            if (!block.isPerTeam()) {
+                expected.put(sessionId("all", date, block), new ExpectedSession(date, block, modulesBefore, null));
+                continue;
+            }
+            for (GroupId team : teams) {
+                expected.put(
+                        sessionId(team.value(), date, block), new ExpectedSession(date, block, modulesBefore, team));
+            }
         }
     }
 
@@ -302,6 +311,20 @@ final class CampCheck {
                 addFault("camp.thread-in-step", Level.MEDIUM, outOfStep, when.toArray());
             }
         });
+    }
+
+    /** Returns the modules of single teams that have a meeting. */
+    private List<SubjectLimitCheck.HeldModule> heldModules() {
+        var held = new ArrayList<SubjectLimitCheck.HeldModule>();
+        expected.forEach((id, what) -> {
+            Meeting meeting = meetings.get(id);
+            GroupId team = what.team();
+            if (meeting != null && team != null && what.block().kind() == Block.Kind.MODULE) {
+                held.add(new SubjectLimitCheck.HeldModule(
+                        what.date(), what.modulesBefore(), what.block(), team, meeting));
+            }
+        });
+        return held;
     }
 
     private interface TeachingVisitor {

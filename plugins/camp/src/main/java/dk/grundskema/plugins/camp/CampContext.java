@@ -150,6 +150,12 @@ final class CampContext {
                 .toList();
     }
 
+    /** Returns how many teams may have subjects of a limit at the same time: the given number, or that of the rooms. */
+    int roomsAtOnce(RoomLimit limit) {
+        Integer most = limit.most();
+        return most == null ? rooms(limit.roomKinds(), List.of()).size() : most;
+    }
+
     /** Returns whether the plan forms the teams. */
     boolean formsTeams() {
         return parameters().teams().given().isEmpty();
@@ -176,9 +182,9 @@ final class CampContext {
                 .toList();
         for (Block block : blocks) {
             if (block.isPerTeam()) {
-                teams.forEach(team -> slots.add(createSlot(day, block, team)));
+                teams.forEach(team -> slots.add(slot(day, block, team)));
             } else {
-                slots.add(createSlot(day, block, null));
+                slots.add(slot(day, block, null));
             }
         }
         return slots;
@@ -189,7 +195,8 @@ final class CampContext {
         return days.stream().flatMap(day -> slots(day).stream()).toList();
     }
 
-    private BlockSlot createSlot(CampDay day, Block block, @Nullable GroupId team) {
+    /** Returns a block of a day for one team, or for the whole camp if the team is {@code null}. */
+    BlockSlot slot(CampDay day, Block block, @Nullable GroupId team) {
         var id = new SessionId(idPrefix(team) + day.date() + "/" + block.id());
         return new BlockSlot(id, day, block, texts.blockTitle(block, day.kind()), team);
     }

@@ -32,6 +32,8 @@ final class CampDefaultsResolver {
                 said.students(),
                 said.staff(),
                 said.subjects().stream().map(this::resolveSubject).toList(),
+                said.noDoubleModules(),
+                said.roomLimits(),
                 resolvePreparation(said),
                 said.familiarStaff(),
                 said.work(),
@@ -94,6 +96,7 @@ final class CampDefaultsResolver {
                 subject.demanding(),
                 subject.skill(),
                 subject.steps(),
-                subject.roomKinds());
+                subject.roomKinds(),
+                subject.allowedBlocks());
     }
 }

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param students                 participants; empty means all students of the problem, or the members of given teams
  * @param staff                    staff members who may be on duty; empty means all staff of the problem
  * @param subjects                 subjects of the modules; empty means that modules have no subject
+ * @param noDoubleModules          whether no team may have a subject in two modules in a row; {@code null} means that all may
+ * @param roomLimits               limits of the teams that need certain rooms at the same time; empty means none
  * @param preparationMinutes       paid preparation and evaluation for each seat of a session, by the kind of its block, 0 to
  *     600; kinds that are not named keep their default: 30 for a module, 15 for an evening, 0 for
  *     others. The guide to school-supporting interventions requires the pay; the numbers are ours
@@ -52,6 +54,8 @@ public record CampParameters(
         List<StudentId> students,
         List<StaffId> staff,
         List<Subject> subjects,
+        @Nullable DoubleModuleBan noDoubleModules,
+        List<RoomLimit> roomLimits,
         SortedMap<Block.Kind, Integer> preparationMinutes,
         int familiarStaff,
         @Nullable WorkRules work,
@@ -69,6 +73,7 @@ public record CampParameters(
         students = List.copyOf(students);
         staff = List.copyOf(staff);
         subjects = List.copyOf(subjects);
+        roomLimits = List.copyOf(roomLimits);
         visits = List.copyOf(visits);
         preparationMinutes = Collections.unmodifiableSortedMap(new TreeMap<>(preparationMinutes));
         var checks = new RecordValidator()
@@ -101,6 +106,8 @@ public record CampParameters(
                 List.of(),
                 List.of(),
                 CampDefaults.subjects(),
+                null,
+                List.of(),
                 Collections.emptySortedMap(),
                 2,
                 null,
@@ -131,6 +138,8 @@ public record CampParameters(
                 students,
                 otherStaff,
                 subjects,
+                noDoubleModules,
+                roomLimits,
                 preparationMinutes,
                 familiarStaff,
                 work,

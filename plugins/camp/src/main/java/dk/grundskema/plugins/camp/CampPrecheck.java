@@ -41,9 +41,11 @@ final class CampPrecheck {
     static List<Finding> of(Intervention<CampParameters> camp, Problem problem) {
         var precheck = new CampPrecheck(camp, problem);
         var findings = new ArrayList<Finding>();
+        var limits = new SubjectLimitPrecheck(precheck.context);
         for (IsoWeek week : precheck.context.teachingWeeks()) {
             precheck.addModuleFindings(week, findings);
             precheck.addSkillFindings(week, findings);
+            findings.addAll(limits.findings(week, precheck.daysOf(week)));
         }
         findings.addAll(ConversationPrecheck.of(precheck.context, problem));
         findings.addAll(VisitPrecheck.of(precheck.context, problem));

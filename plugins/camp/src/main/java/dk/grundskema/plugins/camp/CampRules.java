@@ -9,7 +9,9 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Declares a camp's rules: those known without a plan, and all rules of one camp. */
 final class CampRules {
@@ -36,7 +38,7 @@ final class CampRules {
     static final RuleType DEMANDING_BEFORE_NOON = RuleType.soft("camp.demanding-before-noon", 2, RuleType.OURS);
     static final RuleType VARIETY = RuleType.soft("camp.variety", 1, RuleType.OURS);
 
-    static final List<RuleType> TYPES = List.of(
+    private static final List<RuleType> ALWAYS = List.of(
             BASE_TIMETABLE,
             UNQUALIFIED_MODULE,
             UNSUITABLE_ROOM,
@@ -54,6 +56,10 @@ final class CampRules {
             DEMANDING_BEFORE_NOON,
             VARIETY);
 
+    /** All rules; the limits of subjects apply only to camps that have them. */
+    static final List<RuleType> TYPES =
+            Stream.of(ALWAYS, SubjectLimitRules.TYPES).flatMap(List::stream).toList();
+
     private CampRules() {}
 
     static List<Rule> of(Intervention<CampParameters> camp, Problem problem, Demand demand) {
@@ -62,7 +68,7 @@ final class CampRules {
         var staff = new TeamStaffRules(demandIndex);
         var contacts = new ContactRules(demandIndex);
         var appointments = new AppointmentRules(demandIndex, demand.sessions());
-        return List.of(
+        var rules = new ArrayList<>(List.of(
                 baseTimetable(demandIndex),
                 staff.unqualifiedModule(),
                 subjects.unsuitableRoom(),
@@ -78,7 +84,9 @@ final class CampRules {
                 staff.familiarFaces(),
                 staff.leadStaff(),
                 subjects.demandingBeforeNoon(),
-                subjects.variety());
+                subjects.variety()));
+        rules.addAll(new SubjectLimitRules(demandIndex).rules());
+        return rules;
     }
 
     /** All days of a kind have the same blocks. */

@@ -27,6 +27,7 @@ final class CampValidation {
         findings.addAll(new DateValidator(context, problem).findings());
         findings.addAll(new BaseTimetableValidator(context, problem).findings());
         findings.addAll(new SubjectValidator(context, problem).findings());
+        findings.addAll(new SubjectLimitValidator(context).findings());
         findings.addAll(new PeopleValidator(context, problem).findings());
         findings.addAll(new TeamValidator(context, problem).findings());
         findings.addAll(ConversationValidator.of(context, problem));

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     thread
  * @param roomKinds      kinds of room that it needs or prefers; empty means any room, except that Danish, mathematics, learning strategies and
  *     character traits are not taught in a kitchen, a gym, a workshop or a laboratory if another room is free. The exception is ours
+ * @param allowedBlocks  the modules of a day in which it may be taught; {@code null} means all
  */
 public record Subject(
         String id,
@@ -28,7 +29,8 @@ public record Subject(
         @Default("false") boolean demanding,
         @Nullable String skill,
         List<String> steps,
-        @RoomKindNames List<String> roomKinds) {
+        @RoomKindNames List<String> roomKinds,
+        @Nullable AllowedBlocks allowedBlocks) {
     /** @throws dk.grundskema.domain.finding.InvalidValueException if a text or number is out of range */
     public Subject {
         steps = List.copyOf(steps);
@@ -50,7 +52,20 @@ public record Subject(
         checks.throwIfInvalid();
     }
 
-    /** Creates a subject without kinds of room. */
+    /** Creates a subject that may be taught in all modules. */
+    public Subject(
+            String id,
+            @Nullable String title,
+            int modulesPerWeek,
+            int maxPerDay,
+            boolean demanding,
+            @Nullable String skill,
+            List<String> steps,
+            List<String> roomKinds) {
+        this(id, title, modulesPerWeek, maxPerDay, demanding, skill, steps, roomKinds, null);
+    }
+
+    /** Creates a subject without kinds of room that may be taught in all modules. */
     public Subject(
             String id,
             @Nullable String title,

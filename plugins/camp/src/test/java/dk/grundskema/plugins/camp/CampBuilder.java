@@ -6,6 +6,7 @@ import static dk.grundskema.solver.testkit.StaffBuilder.aStaffMember;
 import static dk.grundskema.solver.testkit.StudentBuilder.aStudent;
 
 import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.intervention.Decision;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.intervention.InterventionId;
@@ -66,6 +67,8 @@ final class CampBuilder {
     private List<Subject> subjects = List.of(
             new Subject("danish", null, 2, 1, true, "danish", List.of()),
             new Subject("creative", null, 2, 2, false, null, List.of()));
+    private @Nullable DoubleModuleBan noDoubleModules;
+    private final List<RoomLimit> roomLimits = new ArrayList<>();
     private final TreeMap<Block.Kind, Integer> preparation = new TreeMap<>();
     private int familiarStaff = 2;
     private @Nullable WorkRules work;
@@ -267,6 +270,16 @@ final class CampBuilder {
         return this;
     }
 
+    CampBuilder noDoubleModules(Level level, String... except) {
+        noDoubleModules = new DoubleModuleBan(List.of(except), level);
+        return this;
+    }
+
+    CampBuilder roomLimit(Level level, @Nullable Integer most, String... kinds) {
+        roomLimits.add(new RoomLimit(List.of(kinds), most, level));
+        return this;
+    }
+
     CampBuilder preparation(Block.Kind kind, int minutes) {
         preparation.put(kind, minutes);
         return this;
@@ -346,6 +359,8 @@ final class CampBuilder {
                         named,
                         namedStaff,
                         subjects,
+                        noDoubleModules,
+                        List.copyOf(roomLimits),
                         preparation,
                         familiarStaff,
                         work,
@@ -416,6 +431,25 @@ final class CampBuilder {
 
     static Subject subject(String id, int modulesPerWeek, int maxPerDay, String skill, String... steps) {
         return new Subject(id, id, modulesPerWeek, maxPerDay, false, skill.isEmpty() ? null : skill, List.of(steps));
+    }
+
+    /** A subject without skill that may be taught in some blocks only. */
+    static Subject allowedIn(String id, int modulesPerWeek, int maxPerDay, Level level, String... blocks) {
+        return new Subject(
+                id,
+                id,
+                modulesPerWeek,
+                maxPerDay,
+                false,
+                null,
+                List.of(),
+                List.of(),
+                new AllowedBlocks(List.of(blocks), level));
+    }
+
+    /** A subject without skill that needs a room. */
+    static Subject inRoom(String id, int modulesPerWeek, int maxPerDay, String... roomKinds) {
+        return new Subject(id, id, modulesPerWeek, maxPerDay, false, null, List.of(), List.of(roomKinds));
     }
 
     static Availability away(String date) {

@@ -2,9 +2,11 @@ package dk.grundskema.plugins.camp;
 
 import static dk.grundskema.plugins.camp.CampBuilder.smallCamp;
 
+import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.testkit.PluginContractTest;
+import java.time.LocalTime;
 import java.util.List;
 
 class CampContractTest extends PluginContractTest {
@@ -23,6 +25,9 @@ class CampContractTest extends PluginContractTest {
                         .weeks(2)
                         .closed("2026-09-15")
                         .problem(),
+                withLimits(Level.HARD).problem(),
+                withLimits(Level.MEDIUM).closed("2026-09-08").problem(),
+                withLimits(Level.SOFT).problem(),
                 appointments().problem(),
                 appointments()
                         .teams(2)
@@ -32,6 +37,39 @@ class CampContractTest extends PluginContractTest {
                 smallCamp()
                         .lockTime("camp/camp-team-1/2026-09-07/module-1", CampBuilder.TUESDAY, "19:00", "20:00")
                         .problem());
+    }
+
+    /** Three teams with all limits of subjects; between two modules in a row of a Monday is one of the whole camp. */
+    private static CampBuilder withLimits(Level level) {
+        Block together = new Block(
+                "module-0", null, Block.Kind.MODULE, at("11:00"), at("11:30"), false, null, 0, List.of(), List.of());
+        return smallCamp()
+                .teams(3)
+                .days(
+                        CampBuilder.day(
+                                "monday",
+                                "1",
+                                CampBuilder.module("module-1", "09:00", "10:30"),
+                                together,
+                                CampBuilder.module("module-2", "13:00", "14:30"),
+                                CampBuilder.module("module-3", "15:00", "16:30")),
+                        CampBuilder.day(
+                                "tuesday",
+                                "2",
+                                CampBuilder.module("module-2", "13:00", "14:30"),
+                                CampBuilder.module("module-1", "09:00", "10:30")))
+                .subjects(
+                        CampBuilder.allowedIn("swimming", 2, 2, level, "module-3", "module-1"),
+                        CampBuilder.inRoom("science", 2, 2, "laboratory"),
+                        CampBuilder.inRoom("physics", 1, 1, "laboratory"),
+                        CampBuilder.inRoom("anywhere", 1, 1, "laboratory", "classroom"),
+                        CampBuilder.subject("music", 2, 2, ""))
+                .noDoubleModules(level, "music")
+                .roomLimit(level, 1, "laboratory");
+    }
+
+    private static LocalTime at(String time) {
+        return LocalTime.parse(time);
     }
 
     /** Conversations of three students, one with a given contact person, and a visit. */
@@ -61,6 +99,7 @@ class CampContractTest extends PluginContractTest {
                 smallCamp()
                         .visit(CampBuilder.visit("north", "nobody", "siesta", 1))
                         .problem(),
+                withLimits(Level.HARD).noDoubleModules(Level.HARD, "siesta").problem(),
                 smallCamp().noStaff().problem(),
                 smallCamp()
                         .blocks(

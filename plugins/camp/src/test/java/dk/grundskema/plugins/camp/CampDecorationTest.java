@@ -29,6 +29,8 @@ class CampDecorationTest {
                 it.students(),
                 it.staff(),
                 subjects,
+                it.noDoubleModules(),
+                it.roomLimits(),
                 Collections.emptySortedMap(),
                 it.familiarStaff(),
                 it.work(),

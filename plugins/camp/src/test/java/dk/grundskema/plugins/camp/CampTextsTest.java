@@ -52,6 +52,9 @@ class CampTextsTest {
                 Block.class,
                 Teams.class,
                 Subject.class,
+                AllowedBlocks.class,
+                DoubleModuleBan.class,
+                RoomLimit.class,
                 Conversations.class,
                 Contact.class,
                 Visit.class)) {

@@ -21,7 +21,6 @@ import dk.grundskema.solver.spi.TimelineRule.Window;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,9 +35,9 @@ import org.jspecify.annotations.Nullable;
  * free dates of a week. A duty belongs to the date on which it starts. What lessons of the existing timetable break alone is not charged.
  */
 final class DateRules {
-    static final Map<Level, RuleType> LONG_DAY = types("core.long-day", 1);
-    static final Map<Level, RuleType> REST = types("core.rest-between-dates", 1);
-    static final Map<Level, RuleType> FREE = types("core.free-dates", 100);
+    static final Map<Level, RuleType> LONG_DAY = RuleType.ofEachLevel("core.long-day", 1, RuleType.OURS);
+    static final Map<Level, RuleType> REST = RuleType.ofEachLevel("core.rest-between-dates", 1, RuleType.OURS);
+    static final Map<Level, RuleType> FREE = RuleType.ofEachLevel("core.free-dates", 100, RuleType.OURS);
     static final List<RuleType> TYPES = Stream.of(LONG_DAY, REST, FREE)
             .flatMap(one -> one.values().stream())
             .toList();
@@ -60,14 +59,6 @@ final class DateRules {
                         .filter(Objects::nonNull))
                 .map(Rule.class::cast)
                 .toList();
-    }
-
-    private static Map<Level, RuleType> types(String id, long weight) {
-        var types = new EnumMap<Level, RuleType>(Level.class);
-        types.put(Level.HARD, RuleType.hard(id, RuleType.OURS));
-        types.put(Level.MEDIUM, RuleType.medium(id + "-guideline", weight, RuleType.OURS));
-        types.put(Level.SOFT, RuleType.soft(id + "-wish", weight, RuleType.OURS));
-        return types;
     }
 
     /** Charges the minutes from the first duty of a date to the end of the last beyond the limit, or beyond those of lessons alone. */

@@ -1,6 +1,9 @@
 package dk.grundskema.solver.spi;
 
 import dk.grundskema.domain.finding.Level;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
  * The properties of a rule that are independent of a plan. Its texts are {@code rule.<id>.name} (a few words), {@code rule.<id>.sentence} (what it
@@ -28,5 +31,18 @@ public record RuleType(String id, Level level, long defaultWeight, String source
     /** Returns a soft rule. */
     public static RuleType soft(String id, long weight, String source) {
         return new RuleType(id, Level.SOFT, weight, source);
+    }
+
+    /**
+     * Returns the types of a rule whose level a planner chooses: {@code id} is hard, {@code id-guideline} medium and {@code id-wish} soft.
+     *
+     * @param weight default weight as a guideline and as a wish
+     */
+    public static Map<Level, RuleType> ofEachLevel(String id, long weight, String source) {
+        var types = new EnumMap<Level, RuleType>(Level.class);
+        types.put(Level.HARD, hard(id, source));
+        types.put(Level.MEDIUM, medium(id + "-guideline", weight, source));
+        types.put(Level.SOFT, soft(id + "-wish", weight, source));
+        return Collections.unmodifiableMap(types);
     }
 }

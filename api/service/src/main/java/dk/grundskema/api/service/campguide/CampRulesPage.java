@@ -1,20 +1,22 @@
 package dk.grundskema.api.service.campguide;
 
-import dk.grundskema.domain.finding.Level;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Model of the step with rules and wishes: sentences with one number each.
+ * Model of the step with rules and wishes: sentences with one number each, and one on double modules.
  *
- * @param rules  rules
- * @param wishes wishes
+ * @param rules   rules
+ * @param doubles rule on double modules
+ * @param rooms   limits of rooms, and those that could be added
+ * @param wishes  wishes
  */
-public record CampRulesPage(List<RuleSentence> rules, List<WeightedWish> wishes) {
+public record CampRulesPage(
+        List<RuleSentence> rules, DoubleModules doubles, List<RoomLimitSentence> rooms, List<WeightedWish> wishes) {
     /** Copies the lists. */
     public CampRulesPage {
         rules = List.copyOf(rules);
+        rooms = List.copyOf(rooms);
         wishes = List.copyOf(wishes);
     }
 
@@ -31,11 +33,48 @@ public record CampRulesPage(List<RuleSentence> rules, List<WeightedWish> wishes)
         public RuleSentence(String word, CampFormField number) {
             this(word, number, null);
         }
+    }
 
-        /** Returns the names of all levels. */
-        public List<String> levels() {
-            return Stream.of(Level.values()).map(Level::name).toList();
+    /**
+     * The rule that no team has a subject in two modules in a row.
+     *
+     * @param level    name of the level, how binding the rule is; empty if all subjects may be double
+     * @param except   messages about the subjects that may be double
+     * @param subjects the subjects; chosen are those that may be double
+     */
+    public record DoubleModules(CampFormField level, CampFormField except, List<CheckboxOption> subjects) {
+        /** Copies the list. */
+        public DoubleModules {
+            subjects = List.copyOf(subjects);
         }
+    }
+
+    /**
+     * A limit of the teams that may have subjects that need certain rooms at the same time.
+     *
+     * @param limit    messages about the limit as a whole
+     * @param kinds    kinds of room in file format
+     * @param subjects titles of the subjects that need such rooms
+     * @param rooms    names of the kinds of room
+     * @param most     most teams; empty if there is no limit
+     * @param level    name of the level, how binding the limit is
+     */
+    public record RoomLimitSentence(
+            CampFormField limit,
+            List<String> kinds,
+            String subjects,
+            String rooms,
+            CampFormField most,
+            CampFormField level) {
+        /** Copies the list. */
+        public RoomLimitSentence {
+            kinds = List.copyOf(kinds);
+        }
+    }
+
+    /** Returns the names of all levels. */
+    public List<String> levels() {
+        return LevelField.names();
     }
 
     /**

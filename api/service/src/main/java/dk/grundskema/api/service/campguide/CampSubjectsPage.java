@@ -17,6 +17,33 @@ public record CampSubjectsPage(CampFormField all, List<Row> rows, int full, List
         skills = List.copyOf(skills);
     }
 
+    /** Returns the names of all levels. */
+    public List<String> levels() {
+        return LevelField.names();
+    }
+
+    /**
+     * The modules in which a subject may be taught.
+     *
+     * @param limit   messages about the limit
+     * @param level   name of the level, how binding the limit is
+     * @param modules the modules of a day; none is chosen if the subject may be taught in all
+     */
+    public record AllowedModules(CampFormField limit, CampFormField level, List<CheckboxOption> modules) {
+        /** Copies the list. */
+        public AllowedModules {
+            modules = List.copyOf(modules);
+        }
+
+        /** Returns the titles of the chosen modules. */
+        public List<String> chosen() {
+            return modules.stream()
+                    .filter(CheckboxOption::isChosen)
+                    .map(CheckboxOption::text)
+                    .toList();
+        }
+    }
+
     /**
      * A subject.
      *
@@ -29,6 +56,7 @@ public record CampSubjectsPage(CampFormField all, List<Row> rows, int full, List
      * @param demanding {@code true} if it should be before noon
      * @param skill     required qualification of one of its teachers; empty if none
      * @param steps     number of steps of its thread
+     * @param allowed   the modules in which it may be taught
      */
     public record Row(
             CampFormField own,
@@ -39,10 +67,11 @@ public record CampSubjectsPage(CampFormField all, List<Row> rows, int full, List
             CampFormField perDay,
             CampFormField demanding,
             CampFormField skill,
-            int steps) {
+            int steps,
+            AllowedModules allowed) {
         /** Returns the subject as a whole and its fields, in order. */
         public List<CampFormField> parts() {
-            return List.of(own, title, modules, perDay, demanding, skill);
+            return List.of(own, title, modules, perDay, demanding, skill, allowed.limit(), allowed.level());
         }
     }
 }

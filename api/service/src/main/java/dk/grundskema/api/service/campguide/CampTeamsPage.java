@@ -32,14 +32,4 @@ public record CampTeamsPage(
         groups = List.copyOf(groups);
         people = List.copyOf(people);
     }
-
-    /**
-     * A selectable option.
-     *
-     * @param value    value in file format
-     * @param text     display text
-     * @param said     further information
-     * @param isChosen whether it is selected
-     */
-    public record CheckboxOption(String value, String text, String said, boolean isChosen) {}
 }

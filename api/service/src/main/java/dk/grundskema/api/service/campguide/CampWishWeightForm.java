@@ -7,12 +7,15 @@ import dk.grundskema.api.service.campguide.CampRulesPage.WeightedWish;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.Texts;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.people.WorkRules;
 import dk.grundskema.solver.engine.Planner;
 import dk.grundskema.solver.spi.RuleType;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -29,6 +32,15 @@ class CampWishWeightForm {
     /** Rule that applies only when a plan is recalculated from another one; users do not weight it in advance. */
     private static final String CHANGE_RULE = "core.difference";
 
+    /** Fields of limits whose level is chosen, by the wishes that they are at the lowest level. */
+    private static final Map<String, String> LIMITS = Map.of(
+            "core.long-day-wish", "longestDay",
+            "core.rest-between-dates-wish", "restBetweenDates",
+            "core.free-dates-wish", "freeDates",
+            "camp.allowed-blocks-wish", "allowedBlocks",
+            "camp.double-module-wish", "noDoubleModules",
+            "camp.rooms-at-once-wish", "roomLimits");
+
     private final PluginPlanningFacade planning;
     private final RequestTexts requestTexts;
 
@@ -42,8 +54,31 @@ class CampWishWeightForm {
                 planning.plugins().find(camp.own().type()).stream().flatMap(plugin -> plugin.ruleTypes().stream());
         return Stream.concat(own, Planner.coreRules().stream())
                 .filter(rule -> rule.level() == Level.SOFT && !rule.id().equals(CHANGE_RULE))
+                .filter(rule ->
+                        !LIMITS.containsKey(rule.id()) || isWished(camp, Objects.requireNonNull(LIMITS.get(rule.id()))))
                 .sorted(Comparator.comparingLong(RuleType::defaultWeight).reversed())
                 .toList();
+    }
+
+    /** Returns whether the camp, the plan or one of its staff has a limit as a wish. */
+    private static boolean isWished(EditedCamp camp, String limit) {
+        Stream<WorkRules> work = Stream.concat(
+                Stream.of(camp.problem().work()),
+                camp.problem().staff().stream().map(StaffMember::work).filter(Objects::nonNull));
+        return hasWish(camp.said().json(), limit, false)
+                || work.anyMatch(rules -> hasWish(RecordWriter.toJsonValue(rules), limit, false));
+    }
+
+    private static boolean hasWish(Json json, String limit, boolean isInside) {
+        return switch (json) {
+            case Json.JsonArray list -> list.elements().stream().anyMatch(element -> hasWish(element, limit, isInside));
+            case Json.JsonObject object ->
+                (isInside && LevelField.of(new JsonObjectView(object)).equals(Level.SOFT.name()))
+                        || object.fields().entrySet().stream()
+                                .anyMatch(field -> hasWish(
+                                        field.getValue(), limit, field.getKey().equals(limit)));
+            default -> false;
+        };
     }
 
     /** Returns the weights of the problem, by rule id. */

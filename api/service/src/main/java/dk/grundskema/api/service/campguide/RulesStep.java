@@ -2,10 +2,10 @@ package dk.grundskema.api.service.campguide;
 
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.documents.json.RecordWriter;
+import dk.grundskema.api.service.campguide.CampRulesPage.DoubleModules;
 import dk.grundskema.api.service.campguide.CampRulesPage.RuleSentence;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.problem.CampStep;
-import dk.grundskema.domain.finding.Level;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,7 +31,9 @@ final class RulesStep implements CampStepForm {
     private static final Map<String, String> DATE_LIMITS =
             Map.of("longestDay", "minutes", "restBetweenDates", "minutes", "freeDates", "perWeek");
 
-    private static final String LEVEL = "level";
+    private static final String BAN = "noDoubleModules";
+    private static final String EXCEPT = "except";
+    private static final String SUBJECTS = "subjects";
     private static final List<String> PREPARED = List.of("MODULE", "EVENING");
 
     private final CampWishWeightForm campWishWeightForm;
@@ -57,6 +59,8 @@ final class RulesStep implements CampStepForm {
                 at(PREPARATION, ""),
                 "/parameters/" + FAMILIAR,
                 IN_MODULES,
+                at(BAN, ""),
+                RoomLimitForm.AT,
                 CampWishWeightForm.AT);
     }
 
@@ -87,6 +91,7 @@ final class RulesStep implements CampStepForm {
                 .with(FAMILIAR, submitted.number("/parameters/" + FAMILIAR))
                 .with(TALKS, readTalks(camp.said().part(TALKS), submitted));
         said = withWork(said, workRules(camp.said(), camp), submitted);
+        said = RoomLimitForm.read(camp, withBan(said, submitted), submitted);
         said = withPreparation(said, camp.spelledOut().part(PREPARATION), submitted);
         Optional<Json> staff = submitted.number(IN_MODULES);
         if (staff.isPresent() && !staff.equals(ModuleStaffing.commonStaff(camp.spelledOut()))) {
@@ -124,15 +129,25 @@ final class RulesStep implements CampStepForm {
         if (typed.isEmpty()) {
             return now.json().fields().isEmpty() ? work : work.without(name);
         }
-        Optional<Json> level = submitted.jsonText(at(WORK, name + "/" + LEVEL));
-        JsonObjectView limit = now.with(number, typed);
-        boolean isOtherLevel = level.isPresent()
-                && !submitted.text(at(WORK, name + "/" + LEVEL)).equals(levelOf(now));
-        return work.with(name, (isOtherLevel ? limit.with(LEVEL, level) : limit).json());
+        return work.with(
+                name,
+                LevelField.read(now, now.with(number, typed), submitted, at(WORK, name))
+                        .json());
     }
 
-    private static String levelOf(JsonObjectView limit) {
-        return limit.has(LEVEL) ? limit.text(LEVEL) : Level.HARD.name();
+    /** Adds or removes the rule on double modules. A form without its level leaves it as it is. */
+    private static JsonObjectView withBan(JsonObjectView said, SubmittedForm submitted) {
+        String level = at(BAN, LevelField.NAME);
+        if (!submitted.fields().containsKey(level)) {
+            return said;
+        }
+        if (submitted.text(level).isEmpty()) {
+            return said.has(BAN) ? said.without(BAN) : said;
+        }
+        JsonObjectView now = said.part(BAN);
+        List<String> except = submitted.texts(at(BAN, EXCEPT));
+        JsonObjectView ban = except.isEmpty() ? now.without(EXCEPT) : now.withTexts(EXCEPT, except);
+        return said.with(BAN, LevelField.read(now, ban, submitted, at(BAN, "")).json());
     }
 
     private static JsonObjectView withPreparation(JsonObjectView said, JsonObjectView now, SubmittedForm submitted) {
@@ -181,7 +196,23 @@ final class RulesStep implements CampStepForm {
         Json.JsonObject typedWeights = typed.beside().get(CampWishWeightForm.FIELD);
         JsonObjectView weights =
                 typedWeights == null ? campWishWeightForm.weights(camp) : new JsonObjectView(typedWeights);
-        return new CampRulesPage(rules, campWishWeightForm.buildWishes(camp, weights, fieldErrors));
+        return new CampRulesPage(
+                rules,
+                doubleModules(said, camp, fieldErrors),
+                RoomLimitForm.sentences(camp, said, requestTexts.texts(), fieldErrors),
+                campWishWeightForm.buildWishes(camp, weights, fieldErrors));
+    }
+
+    private static DoubleModules doubleModules(JsonObjectView said, EditedCamp camp, FieldErrors fieldErrors) {
+        JsonObjectView ban = said.part(BAN);
+        List<String> except = ban.texts(EXCEPT);
+        return new DoubleModules(
+                fieldErrors.field(at(BAN, LevelField.NAME), said.has(BAN) ? LevelField.of(ban) : ""),
+                fieldErrors.field(at(BAN, EXCEPT), ""),
+                camp.spelledOut().rows(SUBJECTS).stream()
+                        .map(subject -> new CheckboxOption(
+                                subject.text("id"), subject.text("title"), "", except.contains(subject.text("id"))))
+                        .toList());
     }
 
     private static String staffText(JsonObjectView said, EditedCamp camp) {
@@ -219,6 +250,6 @@ final class RulesStep implements CampStepForm {
         return new RuleSentence(
                 word,
                 fieldErrors.field(at(WORK, name + "/" + number), limit.text(number)),
-                fieldErrors.field(at(WORK, name + "/" + LEVEL), levelOf(limit)));
+                fieldErrors.field(at(WORK, name + "/" + LevelField.NAME), LevelField.of(limit)));
     }
 }

@@ -1,12 +1,15 @@
 package dk.grundskema.api.service.campguide;
 
 import dk.grundskema.api.documents.json.Json;
+import dk.grundskema.api.service.campguide.CampSubjectsPage.AllowedModules;
 import dk.grundskema.api.service.campguide.CampSubjectsPage.Row;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.problem.CampStep;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -16,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Order(4)
 final class SubjectsStep implements CampStepForm {
     private static final String SUBJECTS = "subjects";
+    private static final String ALLOWED = "allowedBlocks";
+    private static final String BLOCKS = "blocks";
     private static final String AT = "/parameters/" + SUBJECTS;
 
     /** Maximum number of subjects to which one can be added. */
@@ -65,7 +70,33 @@ final class SubjectsStep implements CampStepForm {
                 .with(
                         "demanding",
                         new Json.JsonBoolean(!submitted.text(at + "/demanding").isEmpty()))
-                .with("skill", submitted.jsonText(at + "/skill"));
+                .with("skill", submitted.jsonText(at + "/skill"))
+                .with(ALLOWED, readAllowedBlocks(camp, submitted, id, at + "/" + ALLOWED));
+    }
+
+    /** Returns the limit of modules; empty if none or all are chosen. A form without its level leaves it as it is. */
+    private static Optional<Json> readAllowedBlocks(EditedCamp camp, SubmittedForm submitted, String id, String at) {
+        JsonObjectView subject = JsonObjectView.findById(id, camp.said().rows(SUBJECTS));
+        JsonObjectView now = subject.part(ALLOWED);
+        if (!submitted.fields().containsKey(at + "/" + LevelField.NAME)) {
+            return Optional.ofNullable(subject.json().fields().get(ALLOWED));
+        }
+        List<String> chosen = submitted.texts(at + "/" + BLOCKS);
+        return chosen.isEmpty() || chosen.containsAll(modules(camp).keySet())
+                ? Optional.empty()
+                : Optional.of(LevelField.read(now, now.withTexts(BLOCKS, chosen), submitted, at)
+                        .json());
+    }
+
+    /** Returns the titles of the modules that each team has alone, by id, in the order of the base timetable. */
+    private static Map<String, String> modules(EditedCamp camp) {
+        var titles = new LinkedHashMap<String, String>();
+        camp.spelledOut().rows("dayKinds").stream()
+                .flatMap(day -> day.rows(BLOCKS).stream())
+                .filter(block -> block.text("kind").equals("MODULE")
+                        && !block.text("perTeam").equals("false"))
+                .forEach(block -> titles.putIfAbsent(block.text("id"), block.text("title")));
+        return titles;
     }
 
     @Override
@@ -113,8 +144,11 @@ final class SubjectsStep implements CampStepForm {
 
     @Override
     public Record buildPage(EditedCamp camp, CampForm typed, FieldErrors fieldErrors) {
+        Map<String, String> modules = modules(camp);
         List<Row> rows = JsonObjectView.mapRows(
-                typed.said().rows(SUBJECTS), AT, (subject, at) -> row(subject, at, typed.added(), fieldErrors));
+                typed.said().rows(SUBJECTS),
+                AT,
+                (subject, at) -> row(subject, at, typed.added(), modules, fieldErrors));
         List<String> skills = camp.problem().staff().stream()
                 .flatMap(one -> one.skills().stream())
                 .distinct()
@@ -124,7 +158,8 @@ final class SubjectsStep implements CampStepForm {
                 fieldErrors.field(AT, ""), rows, typed.full().equals(AT) ? MAX_SUBJECTS : 0, skills);
     }
 
-    private static Row row(JsonObjectView subject, String at, String added, FieldErrors fieldErrors) {
+    private static Row row(
+            JsonObjectView subject, String at, String added, Map<String, String> modules, FieldErrors fieldErrors) {
         return new Row(
                 fieldErrors.field(at, ""),
                 added.equals(at),
@@ -134,6 +169,19 @@ final class SubjectsStep implements CampStepForm {
                 fieldErrors.field(at + "/maxPerDay", subject.text("maxPerDay")),
                 fieldErrors.field(at + "/demanding", String.valueOf(subject.isTrue("demanding"))),
                 fieldErrors.field(at + "/skill", subject.text("skill")),
-                subject.texts("steps").size());
+                subject.texts("steps").size(),
+                allowedModules(subject.part(ALLOWED), at + "/" + ALLOWED, modules, fieldErrors));
+    }
+
+    private static AllowedModules allowedModules(
+            JsonObjectView allowed, String at, Map<String, String> modules, FieldErrors fieldErrors) {
+        List<String> chosen = allowed.texts(BLOCKS);
+        return new AllowedModules(
+                fieldErrors.field(at, ""),
+                fieldErrors.field(at + "/" + LevelField.NAME, LevelField.of(allowed)),
+                modules.entrySet().stream()
+                        .map(module -> new CheckboxOption(
+                                module.getKey(), module.getValue(), "", chosen.contains(module.getKey())))
+                        .toList());
     }
 }

@@ -1,6 +1,5 @@
 package dk.grundskema.api.service.campguide;
 
-import dk.grundskema.api.service.campguide.CampTeamsPage.CheckboxOption;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.problem.CampStep;
 import dk.grundskema.domain.finding.Finding;

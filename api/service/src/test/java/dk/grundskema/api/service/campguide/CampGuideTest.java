@@ -13,6 +13,7 @@ import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -231,6 +232,101 @@ final class CampGuideTest {
         assertThat(planner.submit(guide + "/rules", saved).statusCode()).isEqualTo(303);
         assertThat(said("/work/longestDay")).hasToString("null");
         assertThat(said("/work/freeDates/level")).isEqualTo("MEDIUM");
+    }
+
+    @Test
+    void weightOfALimitIsAskedForOnlyWhereItIsAWish() {
+        PageClient planner = as(Role.PLANNER).open(guide + "/rules");
+        Map<String, String> typed = standing("rules");
+        assertThat(typed).doesNotContainKeys("/weights/core.free-dates-wish", "/weights/camp.double-module-wish");
+        typed.put("/parameters/work/freeDates/perWeek", "1");
+        typed.put("/parameters/work/freeDates/level", "SOFT");
+        typed.put("/parameters/noDoubleModules/level", "SOFT");
+        assertThat(planner.submit(guide + "/rules", typed).statusCode()).isEqualTo(303);
+
+        assertThat(standing("rules"))
+                .containsEntry("/weights/core.free-dates-wish", "100")
+                .containsEntry("/weights/camp.double-module-wish", "20")
+                .doesNotContainKeys("/weights/core.long-day-wish");
+    }
+
+    @Test
+    void doubleModulesAreBannedWithExceptionsAndAllowedAgain() {
+        PageClient planner = as(Role.PLANNER).open(guide + "/rules");
+        Map<String, String> typed = standing("rules");
+        assertThat(typed).containsEntry("/parameters/noDoubleModules/level", "");
+        String subject = String.valueOf(said("/subjects/0/id"));
+        typed.put("/parameters/noDoubleModules/level", "MEDIUM");
+        typed.put("/parameters/noDoubleModules/except", subject);
+        assertThat(planner.submit(guide + "/rules", typed).statusCode()).isEqualTo(303);
+        assertThat(said("/noDoubleModules/level")).isEqualTo("MEDIUM");
+        assertThat(said("/noDoubleModules/except/0")).isEqualTo(subject);
+
+        Map<String, String> saved = standing("rules");
+        assertThat(saved).containsEntry("/parameters/noDoubleModules/level", "MEDIUM");
+        saved.put("/parameters/noDoubleModules/level", "OFTE");
+        HttpResponse<String> refused = planner.submit(guide + "/rules", saved);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("id=\"f-parameters-noDoubleModules-level-said\"");
+        saved.put("/parameters/noDoubleModules/level", "");
+        assertThat(planner.submit(guide + "/rules", saved).statusCode()).isEqualTo(303);
+        assertThat(said("/noDoubleModules")).hasToString("null");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked") // the example's subjects are objects
+    void limitOfRoomsIsOfferedForSubjectsThatNeedThemSavedAndTakenAway() {
+        assertThat(standing("rules")).doesNotContainKey("/parameters/roomLimits/0/most");
+        Map<String, Object> problem = TestServices.exampleProblem("camp-3-weeks");
+        var camp = (Map<String, Map<String, Object>>) ((List<?>) problem.get("interventions")).getFirst();
+        var subjects = (List<Map<String, Object>>) camp.get("parameters").get("subjects");
+        subjects.getLast().put("roomKinds", List.of("hall"));
+        String own = TestPlans.createPlan(client, school.path(), problem).header("Location");
+        String rules = pages(own) + "/camp/rules";
+        PageClient planner = as(Role.PLANNER).open(rules);
+        String limit = "/parameters/roomLimits/0";
+
+        Map<String, String> typed = PageFields.of(planner.get(rules).body());
+        assertThat(typed)
+                .containsEntry(limit + "/roomKinds", "hall")
+                .containsEntry(limit + "/most", "")
+                .containsEntry(limit + "/level", "HARD");
+        typed.put(limit + "/most", "1");
+        typed.put(limit + "/level", "MEDIUM");
+        assertThat(planner.submit(rules, typed).statusCode()).isEqualTo(303);
+        String saved = "/interventions/0/parameters/roomLimits";
+        assertThat(client.get(own + "/problem").at(saved + "/0/most")).isEqualTo(1);
+        assertThat(client.get(own + "/problem").at(saved + "/0/level")).isEqualTo("MEDIUM");
+        assertThat(client.get(own + "/problem").at(saved + "/0/roomKinds/0")).isEqualTo("hall");
+
+        Map<String, String> again = PageFields.of(planner.get(rules).body());
+        again.put(limit + "/most", "41");
+        HttpResponse<String> refused = planner.submit(rules, again);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("id=\"f-parameters-roomLimits-0-most-said\"");
+        again.put(limit + "/most", "");
+        assertThat(planner.submit(rules, again).statusCode()).isEqualTo(303);
+        assertThat(client.get(own + "/problem").at(saved)).hasToString("null");
+    }
+
+    @Test
+    void modulesOfASubjectAreLimitedAndFreeAgain() {
+        PageClient planner = as(Role.PLANNER).open(guide + "/subjects");
+        Map<String, String> typed = standing("subjects");
+        String allowed = "/parameters/subjects/1/allowedBlocks";
+        assertThat(typed).containsEntry(allowed + "/level", "HARD").doesNotContainKey(allowed + "/blocks");
+        typed.put(allowed + "/blocks", "module-3");
+        typed.put(allowed + "/level", "SOFT");
+        assertThat(planner.submit(guide + "/subjects", typed).statusCode()).isEqualTo(303);
+        assertThat(said("/subjects/1/allowedBlocks/blocks/0")).isEqualTo("module-3");
+        assertThat(said("/subjects/1/allowedBlocks/level")).isEqualTo("SOFT");
+        assertThat(said("/subjects/0/allowedBlocks")).hasToString("null");
+
+        Map<String, String> saved = standing("subjects");
+        assertThat(saved).containsEntry(allowed + "/blocks", "module-3");
+        saved.remove(allowed + "/blocks");
+        assertThat(planner.submit(guide + "/subjects", saved).statusCode()).isEqualTo(303);
+        assertThat(said("/subjects/1/allowedBlocks")).hasToString("null");
     }
 
     @Test

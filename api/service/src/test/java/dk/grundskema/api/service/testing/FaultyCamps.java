@@ -7,6 +7,7 @@ import dk.grundskema.domain.timetable.MeetingSeat;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** Camps with one kind of fault each. */
@@ -59,12 +60,13 @@ public final class FaultyCamps {
 
     /** Creates the plan in an organisation. Returns where it is. */
     public static String create(Server server, String organisation, Fault fault) {
+        return create(server, organisation, TestServices.exampleProblem("camp-3-weeks"), fault);
+    }
+
+    /** Creates the plan of a changed problem of the same camp. Returns where it is. */
+    public static String create(Server server, String organisation, Map<String, Object> problem, Fault fault) {
         String place = SolvedPlans.createSolvedPlan(
-                TestServices.administratorClient(server),
-                server,
-                organisation,
-                TestServices.exampleProblem("camp-3-weeks"),
-                STEPS);
+                TestServices.administratorClient(server), server, organisation, problem, STEPS);
         if (fault != Fault.UNMET_WISH) {
             PublishedCampFixture.of(server, place).change(fault::apply);
         }

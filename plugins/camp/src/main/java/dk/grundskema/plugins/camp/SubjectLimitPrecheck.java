@@ -1,0 +1,179 @@
+package dk.grundskema.plugins.camp;
+
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.plugins.camp.CampContext.CampDay;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts the modules of a week that the limits of subjects leave, and reports subjects that need more. The counts are never below what a plan can
+ * reach. A shortage that is there without the limits is a finding of the validation.
+ */
+final class SubjectLimitPrecheck {
+    private static final String SUBJECTS = "/parameters/subjects/";
+
+    private final CampContext context;
+    private final List<Subject> subjects;
+
+    SubjectLimitPrecheck(CampContext context) {
+        this.context = context;
+        this.subjects = context.parameters().subjects();
+    }
+
+    /** Returns the findings about a week with the given days. */
+    List<Finding> findings(IsoWeek week, List<CampDay> days) {
+        var findings = new ArrayList<Finding>();
+        var reported = new HashSet<Subject>();
+        for (int i = 0; i < subjects.size(); i++) {
+            addSubject(week, days, i, findings, reported);
+        }
+        addSharedBlocks(week, days, findings, reported);
+        for (int i = 0; i < context.parameters().roomLimits().size(); i++) {
+            addRooms(week, days, i, findings);
+        }
+        return findings;
+    }
+
+    /** Checks one subject against its allowed blocks, and then against the ban of double modules too. */
+    private void addSubject(
+            IsoWeek week, List<CampDay> days, int index, List<Finding> findings, Set<Subject> reported) {
+        Subject subject = subjects.get(index);
+        int asked = subject.modulesPerWeek();
+        int free = modules(days, subject, false, false);
+        int allowed = modules(days, subject, true, false);
+        int single = modules(days, subject, true, true);
+        String title = context.texts().subjectTitle(subject);
+        if (allowed < asked && allowed < free) {
+            Level level = Objects.requireNonNull(subject.allowedBlocks()).level();
+            String place = SUBJECTS + index + "/allowedBlocks";
+            findings.add(finding(
+                    level, "camp.precheck.allowed-blocks-short", place, week, title, asked, allowed, asked - allowed));
+            reported.add(subject);
+        } else if (single < asked && single < allowed) {
+            Level level = Objects.requireNonNull(context.parameters().noDoubleModules())
+                    .level();
+            findings.add(finding(
+                    level,
+                    "camp.precheck.double-modules-short",
+                    "/parameters/noDoubleModules",
+                    week,
+                    title,
+                    asked,
+                    single,
+                    asked - single));
+            reported.add(subject);
+        }
+    }
+
+    /** Returns the most modules of a subject that a team can have on these days. */
+    private int modules(List<CampDay> days, Subject subject, boolean inAllowedBlocks, boolean single) {
+        AllowedBlocks allowed = inAllowedBlocks ? subject.allowedBlocks() : null;
+        DoubleModuleBan ban = single ? context.parameters().noDoubleModules() : null;
+        boolean isBanned = ban != null && !ban.except().contains(subject.id());
+        int most = 0;
+        for (CampDay day : days) {
+            int ofDay = 0;
+            boolean isTakenBefore = false;
+            for (Block module : day.kind().modules()) {
+                boolean isPossible = module.isPerTeam()
+                        && (allowed == null || allowed.blocks().contains(module.id()));
+                isTakenBefore = isPossible && !(isBanned && isTakenBefore);
+                ofDay += isTakenBefore ? 1 : 0;
+            }
+            most += Math.min(ofDay, subject.maxPerDay());
+        }
+        return most;
+    }
+
+    /** Checks subjects together that share their allowed blocks. */
+    private void addSharedBlocks(IsoWeek week, List<CampDay> days, List<Finding> findings, Set<Subject> reported) {
+        Set<Set<String>> blocks = new LinkedHashSet<>();
+        for (Subject subject : subjects) {
+            AllowedBlocks allowed = subject.allowedBlocks();
+            if (allowed != null) {
+                blocks.add(Set.copyOf(allowed.blocks()));
+            }
+        }
+        for (Set<String> some : blocks) {
+            int[] within = IntStream.range(0, subjects.size())
+                    .filter(i -> isWithin(subjects.get(i).allowedBlocks(), some))
+                    .toArray();
+            int asked = IntStream.of(within)
+                    .mapToObj(subjects::get)
+                    .mapToInt(Subject::modulesPerWeek)
+                    .sum();
+            int held = (int) days.stream()
+                    .flatMap(day -> day.kind().teamModules().stream())
+                    .filter(module -> some.contains(module.id()))
+                    .count();
+            boolean isReported = IntStream.of(within).mapToObj(subjects::get).anyMatch(reported::contains);
+            if (within.length > 1 && asked > held && !isReported) {
+                List<String> titles = IntStream.of(within)
+                        .mapToObj(i -> context.texts().subjectTitle(subjects.get(i)))
+                        .toList();
+                Level weakest = IntStream.of(within)
+                        .mapToObj(i -> Objects.requireNonNull(subjects.get(i).allowedBlocks())
+                                .level())
+                        .max(Level::compareTo)
+                        .orElseThrow();
+                findings.add(finding(
+                        weakest,
+                        "camp.precheck.shared-blocks-short",
+                        SUBJECTS + within[0] + "/allowedBlocks",
+                        week,
+                        titles,
+                        asked,
+                        held,
+                        asked - held));
+            }
+        }
+    }
+
+    private static boolean isWithin(@Nullable AllowedBlocks allowed, Set<String> some) {
+        return allowed != null && some.containsAll(allowed.blocks());
+    }
+
+    /** Checks the subjects of a limit of rooms against the teams that can have them in each module of the week. */
+    private void addRooms(IsoWeek week, List<CampDay> days, int index, List<Finding> findings) {
+        RoomLimit limit = context.parameters().roomLimits().get(index);
+        List<Subject> needing = subjects.stream().filter(limit::appliesTo).toList();
+        int teams = context.teams().size();
+        int asked = teams * needing.stream().mapToInt(Subject::modulesPerWeek).sum();
+        int modules = (int) days.stream()
+                .flatMap(day -> day.kind().teamModules().stream())
+                .filter(module -> needing.stream().anyMatch(subject -> isAllowed(subject, module)))
+                .count();
+        int most = context.roomsAtOnce(limit);
+        int can = modules * Math.min(most, teams);
+        if (asked > can && most < teams) {
+            findings.add(finding(
+                    limit.level(),
+                    "camp.precheck.rooms-at-once-short",
+                    "/parameters/roomLimits/" + index,
+                    week,
+                    needing.stream().map(context.texts()::subjectTitle).toList(),
+                    asked,
+                    most,
+                    modules,
+                    can,
+                    asked - can));
+        }
+    }
+
+    private static boolean isAllowed(Subject subject, Block module) {
+        AllowedBlocks allowed = subject.allowedBlocks();
+        return allowed == null || allowed.blocks().contains(module.id());
+    }
+
+    private static Finding finding(Level level, String code, String place, Object... arguments) {
+        return level == Level.SOFT ? Finding.info(code, place, arguments) : Finding.warning(code, place, arguments);
+    }
+}
