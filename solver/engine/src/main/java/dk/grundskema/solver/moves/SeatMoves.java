@@ -8,6 +8,7 @@ final class SeatMoves {
     private static final int WEEK = 7;
     private static final long DAY = 24 * 60;
     private static final int TRIES = 16;
+    private static final int FEW_TRIES = 3;
 
     private final OpenDecisionIndex openDecisions;
     private final Decisions decisions;
@@ -41,16 +42,44 @@ final class SeatMoves {
         boolean amongAll = openDecisions.seatsWithChoice.length == 0 || random.nextInt(4) == 0;
         int seat = any(amongAll ? openDecisions.openSeats : openDecisions.seatsWithChoice);
         boolean leaves = holder(seat) != Decisions.NONE && random.nextInt(32) == 0;
-        draft.set(decisions.seat(seat), leaves ? Decisions.NONE : anyCandidate(seat));
+        draft.set(decisions.seat(seat), leaves ? Decisions.NONE : freeCandidate(seat));
+    }
+
+    /** Returns a random candidate, after a few tries one without a duty too close to the seat if they find one. */
+    private int freeCandidate(int seat) {
+        int candidate = anyCandidate(seat);
+        for (int i = 0; i < FEW_TRIES && !isFree(candidate, seat, seat); i++) {
+            candidate = anyCandidate(seat);
+        }
+        return candidate;
+    }
+
+    /** Whether a person has no duty too close to a seat, besides that of one seat. A seat without a day is close to none. */
+    private boolean isFree(int person, int seat, int besides) {
+        int day = openDecisions.dayOfSeat[seat];
+        if (day < 0 || person == Decisions.NONE) {
+            return true;
+        }
+        for (int near = Math.max(0, day - 1); near <= Math.min(day + 1, openDecisions.seatsOfDay.length - 1); near++) {
+            for (int each : openDecisions.seatsOfDay[near]) {
+                if (holder(each) == person
+                        && each != seat
+                        && each != besides
+                        && openDecisions.areTooClose(each, seat)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     void swapPersons() {
         int one = any(openDecisions.seatsWithChoice);
-        int day = openDecisions.dayOfSeat[one];
-        int other = day < 0 || random.nextInt(4) == 0
-                ? any(openDecisions.seatsWithChoice)
-                : any(openDecisions.seatsOfDay[day]);
         int first = holder(one);
+        int other = partner(one);
+        for (int i = 0; i < FEW_TRIES && !canSwap(one, other); i++) {
+            other = partner(one);
+        }
         int second = holder(other);
         if (first != second
                 && openDecisions.alikeSeats[one] != openDecisions.alikeSeats[other]
@@ -61,9 +90,21 @@ final class SeatMoves {
         }
     }
 
+    /** Returns a random seat to swap with, mostly of the same day. */
+    private int partner(int seat) {
+        int day = openDecisions.dayOfSeat[seat];
+        return day < 0 || random.nextInt(4) == 0
+                ? any(openDecisions.seatsWithChoice)
+                : any(openDecisions.seatsOfDay[day]);
+    }
+
+    private boolean canSwap(int one, int other) {
+        return holder(one) != holder(other) && isFree(holder(one), other, one) && isFree(holder(other), one, other);
+    }
+
     /**
      * Gives the seats of one position in several consecutive blocks to one person; sessions in which the person already
-     * has another seat are skipped.
+     * has another seat, or a duty too close to them, are skipped.
      */
     void takeOverSeats() {
         int[] stretch = openDecisions.stretches[random.nextInt(openDecisions.stretches.length)];
@@ -79,14 +120,14 @@ final class SeatMoves {
         }
     }
 
-    /** Returns a random candidate for the seat. */
+    /** Returns a random candidate for the seat, most likely a free one. */
     private int pickPerson(int seat) {
         int[] range = decisions.range(decisions.seat(seat));
-        return range.length == 0 ? Decisions.NONE : any(range);
+        return range.length == 0 ? Decisions.NONE : freeCandidate(seat);
     }
 
     private void giveTo(int seat, int person) {
-        if (person != Decisions.NONE && !sitsBeside(seat, person)) {
+        if (person != Decisions.NONE && !sitsBeside(seat, person) && isFree(person, seat, seat)) {
             draft.set(decisions.seat(seat), person);
         }
     }
@@ -102,12 +143,12 @@ final class SeatMoves {
         return false;
     }
 
-    /** Replaces one person by another in one group, for a day, a week or the whole time. */
+    /** Replaces one person by another in one group, for a day, a week or the whole time, wherever the other is free. */
     void replacePerson() {
         int seat = any(openDecisions.seatsWithChoice);
         int day = openDecisions.dayOfSeat[seat];
         int before = holder(seat);
-        int after = anyCandidate(seat);
+        int after = freeCandidate(seat);
         if (day < 0 || before == after) {
             return;
         }
