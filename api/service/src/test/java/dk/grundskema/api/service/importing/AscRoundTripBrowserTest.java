@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
@@ -153,7 +154,7 @@ final class AscRoundTripBrowserTest {
     }
 
     /** Returns all cards of lessons with a class, by names. */
-    private static TreeSet<String> meetings(String asc) throws Exception {
+    private static SortedSet<String> meetings(String asc) throws Exception {
         Document file = parse(asc);
         Map<String, String> classes = shortNames(file, "class");
         Map<String, String> teachers = shortNames(file, "teacher");
