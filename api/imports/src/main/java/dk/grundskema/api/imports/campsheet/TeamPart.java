@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 record TeamPart(List<String> teams, String text) {
     private static final Pattern TEAMS = Pattern.compile(
-            "(?<![\\p{L}\\d])(?:[Hh]old|HOLD|[Tt]eams?|TEAM|[Gg]ruppe|[Gg]roup)\\s*((?:\\d{1,2}|[A-ZÆØÅ])(?:\\s*(?:,|\\+|&|/|-|–|\\bog\\b|\\band\\b)\\s*(?:\\d{1,2}|[A-ZÆØÅ])(?![\\p{L}\\d]))*)(?![\\p{L}\\d])\\s*(?:[:.–-]\\s*)?");
+            "(?<![\\p{L}\\d])(?:[Hh]old|HOLD|[Tt]eams?|TEAM|[Gg]ruppe|[Gg]roup)\\s*((?:\\d{1,2}|[A-ZÆØÅ])(?:\\s*(?:,|\\+|&|/|-|–|\\bog\\b|\\band\\b)\\s*(?:\\d{1,2}|[A-ZÆØÅ])(?![\\p{L}\\d]|\\s*(?:voks|l(?:æ|ae)rer|adult|staff)))*)(?![\\p{L}\\d])\\s*(?:[:.–-]\\s*)?");
     private static final Pattern NUMBER_OR_LETTER = Pattern.compile("\\d{1,2}|[A-ZÆØÅ]");
     private static final Pattern SPAN = Pattern.compile("(\\d{1,2})\\s*[-–]\\s*(\\d{1,2})");
     private static final Pattern LINES = Pattern.compile("\\s*(?:\\R|;|\\||\\s/\\s)\\s*");
