@@ -67,6 +67,18 @@ public final class CommandProblemFixture {
         return problem.build();
     }
 
+    /** A school with a lesson and nothing to plan. */
+    static Problem schoolProblem() {
+        return SchoolBuilder.school(WEEK, 1)
+                .title("Skole på Ærø")
+                .language(Language.DA)
+                .zone(COPENHAGEN)
+                .staff(staff(ANE, "Ane Bjerregård"))
+                .group("1A", "1A", Group.Kind.CLASS, List.of())
+                .lesson("dan", DayOfWeek.MONDAY, "08:00", "08:45", "Dansk", "1A", ANE.value())
+                .build();
+    }
+
     public static StaffMember staff(StaffId id, String name) {
         return aStaffMember(id).name(name).build();
     }

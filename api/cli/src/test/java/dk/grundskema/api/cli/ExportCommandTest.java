@@ -69,6 +69,37 @@ class ExportCommandTest {
     }
 
     @Test
+    void withoutAPlanTheExistingLessonsAreWritten() throws IOException {
+        planning.problem = CommandProblemFixture.schoolProblem();
+        var ended = CommandRunner.inFolder(folder, planning)
+                .run("export", "camp.json", "--format", "csv", "--output", "out");
+
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.code()).isZero();
+        assertThat(folder.resolve("out/meetings.csv")).content().contains("Dansk");
+    }
+
+    @Test
+    void withoutAPlanAndWithoutLessonsNothingIsWritten() throws IOException {
+        var ended = CommandRunner.inFolder(folder, planning)
+                .run("export", "camp.json", "--format", "csv", "--output", "out");
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).contains("export.no-timetable");
+        assertThat(written()).isEmpty();
+    }
+
+    @Test
+    void existingLessonsAreNoTimetableInJson() throws IOException {
+        planning.problem = CommandProblemFixture.schoolProblem();
+        var ended = CommandRunner.inFolder(folder, planning)
+                .run("export", "camp.json", "--format", "json", "--output", "out");
+
+        assertThat(ended.err()).contains("export.no-timetable");
+        assertThat(written()).isEmpty();
+    }
+
+    @Test
     void onlyThePersonsMeetingsAreWritten() throws IOException {
         assertThat(export("csv", "--staff", "ane").code()).isZero();
         assertThat(folder.resolve("out/meetings.csv")).content().contains("Ane Bjerregård");

@@ -6,12 +6,14 @@ import dk.grundskema.api.documents.json.ReadResult;
 import dk.grundskema.api.documents.json.RecordReader;
 import dk.grundskema.api.documents.json.RecordWriter;
 import dk.grundskema.api.documents.problem.ProblemReader;
+import dk.grundskema.api.imports.CampLockFactory.CampLocks;
 import dk.grundskema.api.imports.ImportRequest.NamedFile;
 import dk.grundskema.api.imports.assembly.AssemblyResult;
 import dk.grundskema.api.imports.assembly.ImportCounts;
 import dk.grundskema.api.imports.assembly.ProblemAssembler;
 import dk.grundskema.api.imports.campsheet.BaseTimetableBuilder;
 import dk.grundskema.api.imports.campsheet.CampVocabulary;
+import dk.grundskema.api.imports.campsheet.NamedStaffDays;
 import dk.grundskema.api.imports.interventions.ListedInterventionFactory;
 import dk.grundskema.api.imports.interventions.ListedInterventions;
 import dk.grundskema.api.imports.mappingfile.ImportMapping;
@@ -22,8 +24,10 @@ import dk.grundskema.api.imports.source.SourceData;
 import dk.grundskema.api.imports.source.SourceLocation;
 import dk.grundskema.api.imports.source.SourceReader;
 import dk.grundskema.api.imports.table.TablePreview;
+import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.solver.engine.PreparedPlan;
 import dk.grundskema.solver.registry.PluginRegistry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -98,6 +102,13 @@ public final class FileImporter {
                     .ifPresent(interventions::add);
         }
         String text = problemText(problem, interventions);
+        if (camp != null && !baseTimetable.staff().all().isEmpty()) {
+            var locks = campLocks(text, baseTimetable.staff(), camp);
+            findings.addAll(locks.findings());
+            text = locks.locks().isEmpty()
+                    ? text
+                    : problemText(problem.withLocks(locks.locks(), problem.memberLocks()), interventions);
+        }
         // If the import is incomplete, gaps in the problem mean nothing: report only errors within the parts.
         Function<Finding, FileFinding> placed = finding -> atListCell(finding, asked, request.output());
         findings.addAll((isWhole ? readAndValidate(text) : readErrors(text))
@@ -147,6 +158,16 @@ public final class FileImporter {
                 .forEach(bell -> bells.add(new SourceBellTime(
                         new SourceLocation("", ""), bell.lesson(), bell.weekdays(), bell.start(), bell.end())));
         return bells;
+    }
+
+    /** Returns locks for the people whom the base timetable names; none if the problem is not valid so far. */
+    private CampLocks campLocks(String text, NamedStaffDays staff, CampDays days) {
+        if (new ProblemReader(plugins).read(text) instanceof ReadResult.Success<Problem> good
+                && validate.apply(good.value()).stream().noneMatch(Finding::isError)) {
+            List<Demand> demands = PreparedPlan.demands(plugins, good.value());
+            return new CampLockFactory(good.value(), demands.getLast()).createLocks(staff, days);
+        }
+        return new CampLocks(List.of(), staff.notLocked());
     }
 
     private static String problemText(Problem problem, List<Json> interventions) {

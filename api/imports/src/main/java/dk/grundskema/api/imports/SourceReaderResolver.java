@@ -16,6 +16,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the reader for each file's format. */
@@ -33,7 +34,9 @@ record SourceReaderResolver(List<SourceReader> readers) {
     }
 
     /** Reads all files, in their order. If a reader uses other files' data, its file is read a second time with that data. */
-    SourceData readAll(List<NamedFile> files, ReadingHints hints) {
+    SourceData readAll(List<NamedFile> files, ReadingHints given) {
+        ReadingHints hints =
+                given.withFiles(files.stream().map(NamedFile::fileName).collect(Collectors.toSet()));
         var recognised = files.stream().map(this::recognise).toList();
         var first = recognised.stream().map(each -> each.read(hints)).toList();
         var all = new ArrayList<>(first);

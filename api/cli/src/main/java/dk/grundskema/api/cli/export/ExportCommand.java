@@ -18,9 +18,9 @@ import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Timetable;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
-/** Writes a timetable, or one person's or class's part of it, as files of another program. */
+/** Writes a timetable or a school's existing lessons, or one person's or class's part of it, as files of another program. */
 @Command(name = "export", sortOptions = false)
 public final class ExportCommand implements Callable<Integer> {
     private static final String PURPOSE = "export";
@@ -41,8 +41,8 @@ public final class ExportCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "PROBLEM.json", descriptionKey = "problem")
     private Path problemFile = Path.of("");
 
-    @Parameters(index = "1", paramLabel = "TIMETABLE.json", descriptionKey = "timetable")
-    private Path timetableFile = Path.of("");
+    @Parameters(index = "1", arity = "0..1", paramLabel = "TIMETABLE.json", descriptionKey = "timetable")
+    private @Nullable Path timetableFile;
 
     @Option(
             names = "--format",
@@ -85,12 +85,12 @@ public final class ExportCommand implements Callable<Integer> {
         var target = new ManagedFolder(context.resolve(folder), PURPOSE);
         var intake = new CommandInput(context);
         intake.problem(problemFile);
-        intake.timetable(timetableFile);
+        readTimetable(intake);
         intake.addFindings(folder, target.findWriteObstacles(List.of()));
         checkPart(intake);
         ValidInput taken = intake.finish();
-        ProgramExport export = context.planExporter(taken.problem())
-                .programFiles(format, Objects.requireNonNull(taken.timetable()), scope(taken.problem()));
+        ProgramExport export =
+                context.planExporter(taken.problem()).programFiles(format, timetable(taken), scope(taken.problem()));
         var refusals = target.findWriteObstacles(export.files().keySet());
         if (!refusals.isEmpty()) {
             throw new BadInputException(
@@ -99,6 +99,25 @@ public final class ExportCommand implements Callable<Integer> {
         OutputNotWrittenException.throwIfAny(folder, target.write(export.files()));
         report(export, taken);
         return ExitStatus.FINE.code();
+    }
+
+    /** Reads the timetable. Without one the school's existing lessons are exported; it is an error if there are none, or if the format has none. */
+    private void readTimetable(CommandInput intake) {
+        if (timetableFile != null) {
+            intake.timetable(timetableFile);
+            return;
+        }
+        Problem problem = intake.problem();
+        if (problem != null && (problem.lessons().isEmpty() || format == ProgramFormat.JSON)) {
+            intake.addFindings(problemFile, List.of(Finding.error("export.no-timetable", "")));
+        }
+    }
+
+    private static Timetable timetable(ValidInput taken) {
+        Timetable given = taken.timetable();
+        return given == null
+                ? Timetable.empty(taken.hash(), taken.problem().horizon().zone())
+                : given;
     }
 
     /** Reports a person or class that the problem does not have, with the other findings. */

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,39 +21,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the kinds of day of a camp from the blocks of a sheet, as values of the parameter {@code dayKinds}. Columns with the same blocks are one
- * kind. A cell names a block, perhaps the subject of a module after a colon, and perhaps a number of adults: "Modul 1: Dansk (2 voksne)". A
- * subject alone is a module, too. People in a cell only count as adults, because they are planned.
+ * kind. {@link BlockCellReader} reads what a cell says.
  */
 public final class BaseTimetableBuilder {
     private static final int LONGEST_ID = 30;
-    private static final int MOST_ADULTS = 40;
-    private static final int EVENING = 18;
-    private static final Pattern ADULTS = Pattern.compile(
-            "(?iu)\\s*[,(–-]?\\s*\\(?(\\d{1,2}|ingen|uden)\\s*(?:voks(?:en|ner?)|l(?:æ|ae)rere?|medarbejdere?|personaler?|adults?|staff|teachers?)(?:\\s*(?:pr\\.?|per)\\s*(?:hold|team))?\\)?"
-                    + "|\\s*\\((\\d{1,2})\\)\\s*$");
-    private static final Pattern SUBJECT =
-            Pattern.compile("(?iu)^(?:modul|module|lektion|lesson)\\s*(\\d{0,2})\\.?\\s*[:–-]\\s*(\\S.*)$");
-
     private final YearlessDateResolver years;
-    private final CampVocabulary words;
     private final List<FileFinding> findings = new ArrayList<>();
+    private final BlockCellReader cells;
     private final List<SheetDay> days = new ArrayList<>();
     private final List<SheetColumn> columns = new ArrayList<>();
     private final Map<DayOfWeek, SheetColumn> named = new LinkedHashMap<>();
     private final Map<DayOfWeek, SheetColumn> inGroup = new LinkedHashMap<>();
+    private final Map<String, SheetColumn> onOccasions = new LinkedHashMap<>();
 
     /**
      * Kinds of day as parameters.
@@ -62,13 +53,15 @@ public final class BaseTimetableBuilder {
      * @param dates    dates of headings; empty if they have none
      * @param blocks   number of blocks of all kinds
      * @param findings findings at the cells
+     * @param staff    days on which people are named in cells
      */
     public record CampBaseTimetable(
             Json.JsonArray dayKinds,
             SortedMap<String, Integer> subjects,
             SortedSet<LocalDate> dates,
             int blocks,
-            List<FileFinding> findings) {
+            List<FileFinding> findings,
+            NamedStaffDays staff) {
         /** Copies the list. */
         public CampBaseTimetable {
             findings = List.copyOf(findings);
@@ -94,14 +87,19 @@ public final class BaseTimetableBuilder {
             String kind,
             LocalTime start,
             LocalTime end,
-            @Nullable Integer staff) {}
+            @Nullable Integer staff,
+            boolean isPerTeam) {}
 
-    /** A column of the sheet, with the subjects that its modules name. */
-    private record SheetColumn(SheetDay day, SortedSet<LocalDate> dates, List<String> subjects) {}
+    /** A subject that a column names for some teams; no teams mean all. */
+    private record TeamSubject(String subject, List<String> teams) {}
+
+    /** A column of the sheet, with what its cells say apart from the blocks. */
+    private record SheetColumn(
+            SheetDay day, SortedSet<LocalDate> dates, List<TeamSubject> subjects, List<NamedStaff> staff) {}
 
     private BaseTimetableBuilder(YearlessDateResolver years, CampVocabulary words) {
         this.years = years;
-        this.words = words;
+        this.cells = new BlockCellReader(words, findings);
     }
 
     /**
@@ -136,8 +134,9 @@ public final class BaseTimetableBuilder {
         if (parsed.isEmpty()) {
             findings.add(FileFinding.warning(heading.place(), "import.base.day-unknown", heading.text()));
         }
-        var subjects = new ArrayList<String>();
-        var blocks = blocks(rows, subjects);
+        var subjects = new ArrayList<TeamSubject>();
+        var staff = new ArrayList<NamedStaff>();
+        var blocks = blocks(rows, subjects, staff);
         SheetDay day = days.stream()
                 .filter(each -> each.blocks.equals(blocks) && parsed.isPresent())
                 .filter(each -> parsed.get().occasion().isEmpty() || each.occasion.isEmpty())
@@ -148,13 +147,14 @@ public final class BaseTimetableBuilder {
                     return fresh;
                 });
         day.names.add(heading.text().replaceAll("\\s*\\R\\s*", " "));
-        var column = new SheetColumn(day, parsed.map(DayHeading::dates).orElseGet(TreeSet::new), subjects);
+        var column = new SheetColumn(day, parsed.map(DayHeading::dates).orElseGet(TreeSet::new), subjects, staff);
         columns.add(column);
         parsed.ifPresent(found -> {
             found.weekdays().forEach(weekday -> (found.isGroup() ? inGroup : named).putIfAbsent(weekday, column));
             day.dates.addAll(found.dates());
             if (!found.occasion().isEmpty()) {
                 day.occasion = found.occasion();
+                onOccasions.putIfAbsent(found.occasion(), column);
             }
         });
     }
@@ -169,7 +169,7 @@ public final class BaseTimetableBuilder {
         }
     }
 
-    private List<SheetBlock> blocks(List<SourceListRow> rows, List<String> subjects) {
+    private List<SheetBlock> blocks(List<SourceListRow> rows, List<TeamSubject> subjects, List<NamedStaff> staff) {
         var blocks = new ArrayList<SheetBlock>();
         var taken = new HashSet<String>();
         int modules = 0;
@@ -182,47 +182,25 @@ public final class BaseTimetableBuilder {
             LocalTime start =
                     LocalTime.parse(cell(row, BaseTimetableReader.START).text());
             LocalTime end = LocalTime.parse(cell(row, BaseTimetableReader.END).text());
-            var people = words.findStaff(ADULTS.matcher(cell.text())
-                    .replaceAll("")
-                    .replaceAll("\\s*\\R\\s*", " ")
-                    .strip());
-            Integer staff = adults(cell, people.names());
-            var alone = BlockWord.find(people.rest()).isEmpty()
-                    ? words.findSubject(people.rest())
-                    : new CampVocabulary.SubjectMention("", people.rest());
-            if (!alone.subject().isEmpty() && !alone.rest().isEmpty()) {
-                findings.add(
-                        FileFinding.warning(cell.place(), "import.base.part-unknown", alone.rest(), alone.subject()));
+            BlockCellReader.BlockCell block = cells.read(cell, start.getHour());
+            modules += block.isModule() ? 1 : 0;
+            String id = freeId(block.isModule() ? "module-" + modules : stem(block), taken);
+            for (BlockCellReader.CellPart part : block.parts()) {
+                if (!part.subject().isEmpty()) {
+                    subjects.add(new TeamSubject(part.subject(), part.teams()));
+                }
+                if (!part.names().isEmpty()) {
+                    staff.add(new NamedStaff(cell.place(), id, part.teams(), part.names()));
+                }
             }
-            String title = alone.subject().isEmpty() ? people.rest() : "";
-            var word = alone.subject().isEmpty() ? BlockWord.find(title) : Optional.of(BlockWord.MODULE);
-            if (word.isEmpty()) {
-                findings.add(FileFinding.warning(
-                        cell.place(), "import.base.block-unknown", cell.text(), start.getHour() >= EVENING ? 1 : 0));
-            }
-            String kind = word.map(BlockWord::kind).orElse(start.getHour() >= EVENING ? "EVENING" : "FREE_TIME");
-            modules += kind.equals("MODULE") ? 1 : 0;
-            var subject = SUBJECT.matcher(title);
-            boolean namesSubject = kind.equals("MODULE") && subject.matches();
-            String stem = kind.equals("MODULE")
-                    ? "module-" + modules
-                    : word.filter(known -> isUsualTitle(known, title))
-                            .map(BlockWord::id)
-                            .orElse(toId(title));
-            if (namesSubject) {
-                subjects.add(subject.group(2).strip());
-            } else if (!alone.subject().isEmpty()) {
-                subjects.add(alone.subject());
-            }
-            blocks.add(new SheetBlock(
-                    freeId(stem, taken),
-                    namesSubject ? title.substring(0, subject.start(2)).replaceAll("\\s*[:–-]\\s*$", "") : title,
-                    kind,
-                    start,
-                    end,
-                    staff));
+            blocks.add(new SheetBlock(id, block.title(), block.kind(), start, end, block.staff(), block.isPerTeam()));
         }
         return blocks;
+    }
+
+    private static String stem(BlockCellReader.BlockCell block) {
+        BlockWord word = block.word();
+        return word != null && isUsualTitle(word, block.title()) ? word.id() : toId(block.title());
     }
 
     /** Whether a block gets the usual id: not "Morgenløb" or "Tur til stranden", which are activities of their own. */
@@ -232,24 +210,6 @@ public final class BaseTimetableBuilder {
                 title.split(" ", -1).length == 1 && toId(title).equals(word.id());
             default -> true;
         };
-    }
-
-    /** Returns the number of adults that a cell states; otherwise of the people that it names, if they are several. */
-    private @Nullable Integer adults(SourceText cell, List<String> people) {
-        if (!people.isEmpty()) {
-            findings.add(FileFinding.info(cell.place(), "import.base.staff-named", people));
-        }
-        var found = ADULTS.matcher(cell.text());
-        if (!found.find()) {
-            return people.size() > 1 ? Integer.valueOf(Math.min(people.size(), MOST_ADULTS)) : null;
-        }
-        String number = found.group(1) == null ? found.group(2) : found.group(1);
-        int adults = number.matches("\\d+") ? Integer.parseInt(number) : 0;
-        if (adults > MOST_ADULTS) {
-            findings.add(FileFinding.error(cell.place(), "import.base.too-many-adults", cell.text(), MOST_ADULTS));
-            return null;
-        }
-        return adults;
     }
 
     private static String freeId(String stem, Set<String> taken) {
@@ -284,7 +244,27 @@ public final class BaseTimetableBuilder {
             dates.addAll(day.dates);
         }
         int blocks = days.stream().mapToInt(day -> day.blocks.size()).sum();
-        return new CampBaseTimetable(new Json.JsonArray(kinds), subjects(), dates, blocks, findings);
+        return new CampBaseTimetable(new Json.JsonArray(kinds), subjects(), dates, blocks, findings, namedStaff());
+    }
+
+    /** Returns the people that cells name, by day. A column that names a date takes precedence over one with its occasion, and that over its weekday. */
+    private NamedStaffDays namedStaff() {
+        var onDates = new TreeMap<LocalDate, List<NamedStaff>>();
+        columns.forEach(column -> column.dates().forEach(date -> onDates.putIfAbsent(date, column.staff())));
+        var onOccasion = new TreeMap<String, List<NamedStaff>>();
+        onOccasions.forEach((occasion, column) -> onOccasion.put(occasion, column.staff()));
+        var onWeekdays = new EnumMap<DayOfWeek, List<NamedStaff>>(DayOfWeek.class);
+        for (DayOfWeek weekday : DayOfWeek.values()) {
+            SheetColumn column = named.getOrDefault(weekday, inGroup.get(weekday));
+            if (column != null) {
+                onWeekdays.put(weekday, column.staff());
+            }
+        }
+        return new NamedStaffDays(
+                onDates,
+                onOccasion,
+                onWeekdays,
+                columns.stream().flatMap(column -> column.staff().stream()).toList());
     }
 
     private static Json dayKind(SheetDay day, Set<String> taken) {
@@ -319,6 +299,9 @@ public final class BaseTimetableBuilder {
         if (staff != null) {
             fields.put("staff", new Json.JsonNumber(BigDecimal.valueOf(staff)));
         }
+        if (block.isPerTeam()) {
+            fields.put("perTeam", new Json.JsonBoolean(true));
+        }
         if (block.kind().equals("MODULE")) {
             putTexts(fields, "roomKinds", List.of("classroom"));
         }
@@ -338,32 +321,59 @@ public final class BaseTimetableBuilder {
         }
     }
 
-    /** Returns how many modules a usual week has of each subject that cells name. */
+    /** Returns how many modules a usual week has of each subject that cells name: of the team that has most. */
     private SortedMap<String, Integer> subjects() {
-        var subjects = new TreeMap<String, Integer>(String.CASE_INSENSITIVE_ORDER);
+        var usual = new SubjectCounts();
         for (SheetColumn column : columns) {
             long weekdays = Stream.of(DayOfWeek.values())
                     .filter(day -> column.equals(named.getOrDefault(day, inGroup.get(day))))
                     .count();
-            int timesAWeek = column.dates().isEmpty() ? (int) weekdays : 0;
-            if (timesAWeek > 0) {
-                column.subjects().forEach(subject -> subjects.merge(subject, timesAWeek, Integer::sum));
+            if (column.dates().isEmpty() && weekdays > 0) {
+                usual.add(column.subjects(), (int) weekdays);
             }
         }
-        if (subjects.isEmpty()) {
-            addDatedSubjects(subjects);
-        }
-        return subjects;
+        SortedMap<String, Integer> subjects = usual.mostOfATeam();
+        return subjects.isEmpty() ? datedSubjects() : subjects;
     }
 
     /** Counts the subjects of columns of dates: those of the week that has most modules of each. */
-    private void addDatedSubjects(SortedMap<String, Integer> subjects) {
-        Map<IsoWeek, SortedMap<String, Integer>> byWeek = new TreeMap<>();
+    private SortedMap<String, Integer> datedSubjects() {
+        Map<IsoWeek, SubjectCounts> byWeek = new TreeMap<>();
         columns.forEach(column -> column.dates()
-                .forEach(date -> column.subjects()
-                        .forEach(subject -> byWeek.computeIfAbsent(
-                                        IsoWeek.of(date), any -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER))
-                                .merge(subject, 1, Integer::sum))));
-        byWeek.values().forEach(week -> week.forEach((subject, count) -> subjects.merge(subject, count, Math::max)));
+                .forEach(date -> byWeek.computeIfAbsent(IsoWeek.of(date), any -> new SubjectCounts())
+                        .add(column.subjects(), 1)));
+        var subjects = new TreeMap<String, Integer>(String.CASE_INSENSITIVE_ORDER);
+        byWeek.values()
+                .forEach(week ->
+                        week.mostOfATeam().forEach((subject, count) -> subjects.merge(subject, count, Math::max)));
+        return subjects;
+    }
+
+    /** Numbers of modules by subject and team. */
+    private static final class SubjectCounts {
+        private static final String ALL_TEAMS = "";
+
+        private final Map<String, Map<String, Integer>> counts = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+        void add(List<TeamSubject> subjects, int times) {
+            for (TeamSubject one : subjects) {
+                var ofTeams = counts.computeIfAbsent(one.subject(), any -> new TreeMap<>());
+                (one.teams().isEmpty() ? List.of(ALL_TEAMS) : one.teams())
+                        .forEach(team -> ofTeams.merge(team, times, Integer::sum));
+            }
+        }
+
+        SortedMap<String, Integer> mostOfATeam() {
+            var most = new TreeMap<String, Integer>(String.CASE_INSENSITIVE_ORDER);
+            counts.forEach((subject, ofTeams) -> {
+                int single = ofTeams.entrySet().stream()
+                        .filter(one -> !one.getKey().equals(ALL_TEAMS))
+                        .mapToInt(Map.Entry::getValue)
+                        .max()
+                        .orElse(0);
+                most.put(subject, ofTeams.getOrDefault(ALL_TEAMS, 0) + single);
+            });
+            return most;
+        }
     }
 }

@@ -87,11 +87,11 @@ public final class BaseTimetableReader {
             for (int column = first; column < table.rows().get(row.row()).size(); column++) {
                 String text = table.text(row.row(), column);
                 if (!isNoBlock(text)) {
-                    texts.add(text);
-                    BlockWord.find(text).map(BlockWord::kind).ifPresent(kinds::add);
+                    TeamPart.split(text).forEach(part -> texts.add(part.text()));
                 }
             }
         }
+        texts.forEach(text -> BlockWord.find(text).map(BlockWord::kind).ifPresent(kinds::add));
         long known =
                 texts.stream().filter(text -> BlockWord.find(text).isPresent()).count();
         long subjects = texts.stream()

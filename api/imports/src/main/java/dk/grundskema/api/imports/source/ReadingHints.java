@@ -5,6 +5,7 @@ import dk.grundskema.domain.time.DateSpan;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param days     weekdays by the names that files have for days, as texts; empty means that names state their weekdays
  * @param bells    times of lessons that the school states apart from its files; empty means none
  * @param years    resolves dates without a year
+ * @param files    names of all files of the import, without folders; empty means that only one file is read
  */
 public record ReadingHints(
         @Nullable DateSpan span,
@@ -27,7 +29,8 @@ public record ReadingHints(
         Map<SourceLocation, String> mended,
         Map<String, String> days,
         List<SourceBellTime> bells,
-        YearlessDateResolver years) {
+        YearlessDateResolver years,
+        Set<String> files) {
     /**
      * Owner of a timetable file that does not state it: the calendar of a class or a teacher, a sheet without a name.
      *
@@ -51,32 +54,38 @@ public record ReadingHints(
         mended = Map.copyOf(mended);
         days = Map.copyOf(days);
         bells = List.copyOf(bells);
+        files = Set.copyOf(files);
     }
 
     /** Creates hints without corrections and without a year. */
     public ReadingHints(
             @Nullable DateSpan span, SortedMap<String, String> headings, Map<String, TimetableOwner> abouts) {
-        this(span, headings, abouts, Map.of(), Map.of(), List.of(), YearlessDateResolver.unknown());
+        this(span, headings, abouts, Map.of(), Map.of(), List.of(), YearlessDateResolver.unknown(), Set.of());
     }
 
     /** Returns the hints with corrected cells. */
     public ReadingHints withCorrections(Map<SourceLocation, String> cells) {
-        return new ReadingHints(span, headings, abouts, cells, days, bells, years);
+        return new ReadingHints(span, headings, abouts, cells, days, bells, years, files);
     }
 
     /** Returns the hints with a resolver for dates without a year. */
     public ReadingHints withDateResolver(YearlessDateResolver known) {
-        return new ReadingHints(span, headings, abouts, mended, days, bells, known);
+        return new ReadingHints(span, headings, abouts, mended, days, bells, known, files);
     }
 
     /** Returns the hints with weekdays of names of days. */
     public ReadingHints withDays(Map<String, String> known) {
-        return new ReadingHints(span, headings, abouts, mended, known, bells, years);
+        return new ReadingHints(span, headings, abouts, mended, known, bells, years, files);
     }
 
     /** Returns the hints with times of lessons. */
     public ReadingHints withBells(List<SourceBellTime> known) {
-        return new ReadingHints(span, headings, abouts, mended, days, known, years);
+        return new ReadingHints(span, headings, abouts, mended, days, known, years, files);
+    }
+
+    /** Returns the hints with the names of all files of the import. */
+    public ReadingHints withFiles(Set<String> names) {
+        return new ReadingHints(span, headings, abouts, mended, days, bells, years, names);
     }
 
     /** Returns empty hints. */

@@ -162,17 +162,53 @@ class BaseTimetableTest {
                         "module-3 MODULE 13:00-14:00 2 ");
         assertThat(base.subjects())
                 .isEqualTo(Map.of("Dansk", 3, "IT-værksted", 1, "Matematik", 1, "Ordblindekursus", 1));
-        assertThat(codes(base))
+        assertThat(codes(base)).containsExactly("import.base.part-unknown camp.csv B7");
+        assertThat(codes(base.staff().notLocked()))
                 .containsExactly(
                         "import.base.staff-named camp.csv B3",
                         "import.base.staff-named camp.csv B4",
                         "import.base.staff-named camp.csv B5",
-                        "import.base.part-unknown camp.csv B7",
                         "import.base.staff-named camp.csv C2",
                         "import.base.staff-named camp.csv C4",
                         "import.base.staff-named camp.csv C5",
                         "import.base.staff-named camp.csv C7");
-        assertThat(base.findings().get(2).finding().arguments()).containsExactly(List.of("Mette Holm", "Lise Krogh"));
+        assertThat(base.staff().all().get(2).names()).containsExactly("Mette Holm", "Lise Krogh");
+    }
+
+    @Test
+    void aCellMaySayWhatEachTeamDoesAndWithWhom() {
+        CampBaseTimetable base = read("camp.csv", """
+                Tid;Mandag;Tirsdag
+                7.30-8.15;Morgenmad;Morgenmad
+                8.15-8.45;Morgensamling;Morgensamling
+                9.00-10.30;"Hold 1: Dansk MH
+                Hold 2: Matematik LK+PK";Dansk hold 1 og 2 MH, matematik hold 3 (LK)
+                10.45-12.15;Hold 1: Modul 2: Dansk / Hold 2: Modul 2: Matematik (3 voksne);Hold 1: Dansk, Hold 2: Matematik
+                12.15-13.00;Frokost;Frokost
+                13.00-14.00;Hold 1: Idræt PK, Hold 2: Gåtur;Hold 1: Dansk / Hold 2: Frokost
+                18.00-19.00;Aftensmad;Hold i hallen
+                """.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(blocks(base, 0))
+                .contains(
+                        "module-1 MODULE 09:00-10:30 2 ",
+                        "module-2 MODULE 10:45-12:15 3 Modul 2",
+                        "idraet-gaatur MOVEMENT 13:00-14:00 Idræt / Gåtur");
+        assertThat(blocks(base, 1)).contains("module-1 MODULE 09:00-10:30 ", "module-3 MODULE 13:00-14:00 ");
+        assertThat(codes(base))
+                .as("two kinds at once, and a word that is no team")
+                .containsExactly("import.base.teams-differ camp.csv C7", "import.base.block-unknown camp.csv C8");
+        assertThat(base.subjects())
+                .as("of the team that has most: Danish twice for team 1 on both days, and once more on Tuesday")
+                .isEqualTo(Map.of("Dansk", 5, "Matematik", 3));
+        assertThat(base.staff().all())
+                .extracting(one -> one.block() + " " + one.teams() + " " + one.names())
+                .containsExactly(
+                        "module-1 [1] [Mette Holm]",
+                        "module-1 [2] [Lise Krogh, Per Kok]",
+                        "idraet-gaatur [1] [Per Kok]",
+                        "module-1 [1, 2] [Mette Holm]",
+                        "module-1 [3] [Lise Krogh]");
     }
 
     @Test
@@ -243,7 +279,11 @@ class BaseTimetableTest {
     }
 
     private static List<String> codes(CampBaseTimetable base) {
-        return base.findings().stream()
+        return codes(base.findings());
+    }
+
+    private static List<String> codes(List<FileFinding> findings) {
+        return findings.stream()
                 .map((FileFinding one) -> one.finding().code() + " " + one.file() + " "
                         + one.finding().pointer())
                 .toList();

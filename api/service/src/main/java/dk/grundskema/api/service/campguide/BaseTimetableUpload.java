@@ -59,6 +59,7 @@ record BaseTimetableUpload(CampBaseTimetable timetable, List<FindingView> messag
         }
         CampBaseTimetable timetable = BaseTimetableBuilder.build(rows, years, CampVocabulary.ofStaff(problem.staff()));
         findings.addAll(timetable.findings());
+        findings.addAll(timetable.staff().notLocked());
         var messages = new ArrayList<FindingView>();
         int days = timetable.dayKinds().elements().size();
         if (days > 0) {

@@ -36,6 +36,10 @@ final class ImportPreviewPageBuilder {
             "(line|lesson|activity|activities|group|class|student|students|teacher|room|classroom|id|period) (.+)",
             Pattern.DOTALL);
 
+    /** A place in a file of a timetable program that an argument names alone, in brackets or among others. */
+    private static final Pattern NAMED_PLACE =
+            Pattern.compile("(?<=^|\\(|, )(line|lesson|activity) ([A-Za-z0-9_-]+)(?=$|\\)|, | …)");
+
     /** Number of rows shown of a table, in addition to rows with findings. */
     private static final int ROWS = 60;
 
@@ -176,11 +180,32 @@ final class ImportPreviewPageBuilder {
         return place.matches() ? texts.text("import.place." + place.group(1), place.group(2)) : where;
     }
 
+    /** Returns a finding with the places that its arguments name in words of the language. */
+    private Finding withPlaceNames(Finding one) {
+        return new Finding(
+                one.code(),
+                one.severity(),
+                one.pointer(),
+                one.arguments().stream().map(this::withPlaceNames).toList());
+    }
+
+    private Object withPlaceNames(Object argument) {
+        return switch (argument) {
+            case String text ->
+                NAMED_PLACE
+                        .matcher(text)
+                        .replaceAll(place ->
+                                Matcher.quoteReplacement(texts.text("import.place." + place.group(1), place.group(2))));
+            case List<?> all -> all.stream().<Object>map(this::withPlaceNames).toList();
+            default -> argument;
+        };
+    }
+
     /** Returns the message. For findings in files uses the wording beside fields, because the page accepts no mapping file. */
     private String messageOf(FileFinding one) {
         return one.file().equals(SchoolFileImporter.WHOLE)
                 ? texts.sentenceOf(one.finding())
-                : texts.sentenceBesideField(one.finding());
+                : texts.sentenceBesideField(withPlaceNames(one.finding()));
     }
 
     private static NoteGrade grade(Finding finding) {

@@ -15,6 +15,7 @@ import java.util.List;
  * @param students     number of students
  * @param rooms        number of rooms
  * @param hasTimetable whether it has a timetable
+ * @param hasLessons   whether the school has lessons, which are shown before anything is planned
  * @param mayEdit      whether the visitor may start a solve
  * @param isRunning    whether a solve is running or waiting
  * @param state        state of the last solve in words; empty if there was none
@@ -29,6 +30,7 @@ public record PlanOverviewPage(
         int students,
         int rooms,
         boolean hasTimetable,
+        boolean hasLessons,
         boolean mayEdit,
         boolean isRunning,
         String state) {

@@ -186,6 +186,7 @@ final class PlanPageController {
                 problem.students().size(),
                 problem.rooms().size(),
                 head.timetable() != null,
+                !problem.lessons().isEmpty(),
                 caller.permissionsIn(found.organisation()).contains(Permission.EDIT),
                 last.filter(one -> !one.isEnded()).isPresent(),
                 last.map(SolveStatus::text).orElse(""));

@@ -7,13 +7,19 @@ import java.util.List;
  * Model of the page from which files for other programs are downloaded.
  *
  * @param plan    id of the plan
+ * @param isPlanned whether there is a timetable; otherwise the files have the school's existing lessons
  * @param classes classes and groups to choose from
  * @param staff   staff to choose from
  * @param query   query of the addresses of files: the chosen part of the plan
  * @param formats the formats
  */
 public record ExportsPage(
-        String plan, List<Choice> classes, List<Choice> staff, String query, List<FormatFiles> formats) {
+        String plan,
+        boolean isPlanned,
+        List<Choice> classes,
+        List<Choice> staff,
+        String query,
+        List<FormatFiles> formats) {
     /** Copies the lists. */
     public ExportsPage {
         classes = List.copyOf(classes);

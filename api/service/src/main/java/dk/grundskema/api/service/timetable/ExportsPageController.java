@@ -2,7 +2,6 @@ package dk.grundskema.api.service.timetable;
 
 import dk.grundskema.api.documents.timetable.TimetableEntry.NamedEntity;
 import dk.grundskema.api.exports.program.ExportScope;
-import dk.grundskema.api.exports.program.ProgramFormat;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
@@ -14,6 +13,8 @@ import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.problem.PlanBarFactory;
+import dk.grundskema.api.service.plan.problem.PlanContentReader;
+import dk.grundskema.api.service.plan.problem.PlanContentReader.PlanContent;
 import dk.grundskema.domain.finding.Id;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Hidden // not part of the REST API
 final class ExportsPageController {
     private final PlanStore plans;
+    private final PlanContentReader planContentReader;
     private final TimetableViewProvider timetableViewProvider;
     private final ProgramExportProvider exports;
     private final PlanBarFactory planBars;
@@ -40,18 +42,20 @@ final class ExportsPageController {
 
     ExportsPageController(
             PlanStore plans,
+            PlanContentReader planContentReader,
             TimetableViewProvider timetableViewProvider,
             ProgramExportProvider exports,
             PageRenderer pageRenderer,
             PlanBarFactory planBars) {
         this.plans = plans;
+        this.planContentReader = planContentReader;
         this.timetableViewProvider = timetableViewProvider;
         this.exports = exports;
         this.planBars = planBars;
         this.templates = pageRenderer.templates(ExportsPage.class, "exports");
     }
 
-    /** Shows the page. Redirects to the page that creates a timetable if the plan has none. */
+    /** Shows the page; before planning, for the school's existing lessons. Redirects to the plan's page if there are none. */
     @GetMapping("/plans/{plan}/exports")
     @RequiresPermission(Permission.READ)
     ResponseEntity<byte[]> showExports(
@@ -61,18 +65,20 @@ final class ExportsPageController {
             Caller caller,
             HttpServletRequest request) {
         Plan found = plans.get(plan);
-        if (plans.revision(found.head()).timetable() == null) {
+        PlanContent content = planContentReader.read(found);
+        if (!content.hasTimetableOrLessons()) {
             return PageRenderer.redirectTo("/plans/" + plan.value());
         }
-        ViewedTimetable viewed = timetableViewProvider.resolve(plan, caller);
+        ViewedTimetable viewed = exports.resolve(plan, caller);
         ExportScope scope = exports.scope(viewed, staff, group);
         var views = timetableViewProvider.views(viewed);
         var page = new ExportsPage(
                 plan.value(),
+                content.hasTimetable(),
                 choices(views.teams(), scope.group()),
                 choices(views.staffWithEntries(), scope.staff()),
                 query(scope),
-                Stream.of(ProgramFormat.values())
+                exports.formats(found).stream()
                         .map(format ->
                                 new ExportsPage.FormatFiles(format.word(), exports.losses(viewed, format, scope)))
                         .toList());

@@ -85,7 +85,7 @@ final class PlanFileController {
     @Operation(
             operationId = "exportPlan",
             summary =
-                    "The plan, or one person's or class's part of it, as files of another program: a zip with a report of what the format cannot express. No student is named.")
+                    "The plan, or one person's or class's part of it, as files of another program: a zip with a report of what the format cannot express. Before anything is planned, the school's existing lessons. No student is named.")
     ResponseEntity<byte[]> export(
             @PathVariable PlanId plan,
             @PathVariable String format,
@@ -93,7 +93,7 @@ final class PlanFileController {
             @RequestParam(defaultValue = "") String group,
             Caller caller) {
         ProgramFormat known = ProgramFormat.of(format).orElseThrow(RefusalException::notFound);
-        ViewedTimetable viewed = timetableViewProvider.resolve(plan, caller);
+        ViewedTimetable viewed = exports.resolve(plan, caller);
         var files = exports.files(viewed, known, exports.scope(viewed, staff, group));
         return FileResponse.of("plan-" + known.word() + ".zip", FileResponse.ZIP, FileResponse.zip(files));
     }

@@ -4,8 +4,13 @@ import dk.grundskema.api.exports.program.ExportScope;
 import dk.grundskema.api.exports.program.ProgramExport;
 import dk.grundskema.api.exports.program.ProgramFormat;
 import dk.grundskema.api.exports.program.ProgramTexts;
+import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.service.http.RefusalException;
+import dk.grundskema.api.service.plan.NameResolverFactory;
+import dk.grundskema.api.service.plan.Plan;
+import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
@@ -17,6 +22,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Provides plans as files of other programs, and what these files cannot express. */
@@ -28,12 +34,45 @@ final class ProgramExportProvider {
     /** Number of cached lists of findings, which are short. */
     private static final int CACHE_SIZE = 200;
 
+    private final PlanStore plans;
     private final TimetableViewProvider timetableViewProvider;
     private final LeastRecentlyUsedCache<List<Object>, List<Finding>> findingsCache =
             LeastRecentlyUsedCache.create(CACHE_SIZE);
 
-    ProgramExportProvider(TimetableViewProvider timetableViewProvider) {
+    ProgramExportProvider(PlanStore plans, TimetableViewProvider timetableViewProvider) {
+        this.plans = plans;
         this.timetableViewProvider = timetableViewProvider;
+    }
+
+    /**
+     * Returns what is exported of a plan as the caller sees it: its timetable; without one, the school's existing lessons.
+     *
+     * @throws RefusalException 404 if the plan has neither; 409 if it requires a missing plugin
+     */
+    ViewedTimetable resolve(PlanId id, Caller caller) {
+        Plan plan = plans.get(id);
+        ViewedTimetable viewed = timetableViewProvider.resolveOrExistingLessons(
+                plan, NameResolverFactory.studentNaming(caller, plan.organisation()));
+        if (!isPlanned(plan) && viewed.problem().value().lessons().isEmpty()) {
+            throw noTimetable();
+        }
+        return viewed;
+    }
+
+    private boolean isPlanned(Plan plan) {
+        return plans.revision(plan.head()).timetable() != null;
+    }
+
+    private static RefusalException noTimetable() {
+        return RefusalException.of(HttpStatus.NOT_FOUND, "plan.no-timetable");
+    }
+
+    /** Returns the formats that a plan can be exported in: JSON only with a timetable, because existing lessons are no part of one. */
+    List<ProgramFormat> formats(Plan plan) {
+        boolean isPlanned = isPlanned(plan);
+        return Stream.of(ProgramFormat.values())
+                .filter(format -> isPlanned || format != ProgramFormat.JSON)
+                .toList();
     }
 
     /**
@@ -67,8 +106,15 @@ final class ProgramExportProvider {
                 .orElseThrow(RefusalException::notFound);
     }
 
-    /** Returns the files by name, with a report of what they cannot express in the language of the request. */
+    /**
+     * Returns the files by name, with a report of what they cannot express in the language of the request.
+     *
+     * @throws RefusalException 404 if the format requires a timetable and the plan has none
+     */
     Map<String, byte[]> files(ViewedTimetable viewed, ProgramFormat format, ExportScope scope) {
+        if (!formats(viewed.plan()).contains(format)) {
+            throw noTimetable();
+        }
         ProgramExport export = export(viewed, format, scope);
         var files = new TreeMap<>(export.files());
         String sentences = sentences(viewed, export.findings()).collect(Collectors.joining("\r\n", "", "\r\n"));

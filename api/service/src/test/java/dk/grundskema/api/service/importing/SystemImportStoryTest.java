@@ -2,15 +2,26 @@ package dk.grundskema.api.service.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.api.service.access.Role;
+import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.testing.DatabaseSource;
+import dk.grundskema.api.service.testing.PageClient;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
 import dk.grundskema.api.service.testing.ServiceClient.UploadedFile;
 import dk.grundskema.api.service.testing.TestDatabase;
+import dk.grundskema.api.service.testing.TestPlans;
+import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 
@@ -22,10 +33,12 @@ final class SystemImportStoryTest {
     private static final Path EXAMPLES = Path.of("../../examples");
     private static final Path FILES = Path.of("../imports/src/test/resources/dk/grundskema/api/imports/systems");
 
+    private final Server server;
     private final ServiceClient client;
 
     SystemImportStoryTest(TestDatabase database) {
-        client = TestServices.administratorClient(TestServices.on(database));
+        server = TestServices.on(database);
+        client = TestServices.administratorClient(server);
     }
 
     private Answer imported(String options, UploadedFile... files) {
@@ -72,6 +85,37 @@ final class SystemImportStoryTest {
         assertThat(client.get(plan + "/problem").at("/horizon/firstWeek"))
                 .asString()
                 .startsWith("2026");
+    }
+
+    @Test
+    void anImportedTimetableIsExportedBeforeAnythingIsPlanned() throws IOException {
+        Answer made = imported("&createPlan=true&acceptWarnings=true", file(FILES.resolve("small-asc.xml")));
+        String plan = made.header("Location");
+
+        PageClient planner = PageClient.signedInAs(new TestSchool(server, "home").addPerson(Role.PLANNER));
+        Answer again = imported(
+                "&acceptWarnings=true",
+                new UploadedFile("files", "asc.xml", asc(planner.getBytes(plan + "/exports/asc"))));
+        assertThat(again.at("/understood/lessons")).isEqualTo(made.at("/understood/lessons"));
+        assertThat(again.at("/understood/classes")).isEqualTo(made.at("/understood/classes"));
+        assertThat(client.get(plan + "/exports/json").at("/code"))
+                .as("lessons are no timetable of the plan")
+                .isEqualTo("plan.no-timetable");
+
+        String page = "/plans/" + TestPlans.planIdOf(plan).value();
+        assertThat(planner.get(page).body()).contains("href=\"" + page + "/exports\"");
+        assertThat(planner.get(page + "/exports").body())
+                .contains("som det er hentet ind", plan + "/exports/untis")
+                .doesNotContain(plan + "/exports/json", page + "/sheet");
+    }
+
+    private static String asc(HttpResponse<String> zip) throws IOException {
+        assertThat(zip.statusCode()).isEqualTo(200);
+        byte[] bytes = zip.body().getBytes(StandardCharsets.ISO_8859_1);
+        try (var files = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            assertThat(Objects.requireNonNull(files.getNextEntry()).getName()).isEqualTo("asc.xml");
+            return new String(files.readAllBytes(), StandardCharsets.ISO_8859_1);
+        }
     }
 
     @Test

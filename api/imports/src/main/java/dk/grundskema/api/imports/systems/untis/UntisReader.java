@@ -44,16 +44,21 @@ public final class UntisReader implements SourceReader {
         List<DelimitedLineParser.Line> lines = bytes == null ? null : DelimitedLineParser.parse(bytes, source);
         if (bytes != null && lines != null) {
             byte[] head = Arrays.copyOf(bytes, Math.min(bytes.length, HEAD));
-            read(detectKind(head, String.valueOf(file.getFileName())), lines, file, source);
+            read(detectKind(head, String.valueOf(file.getFileName())), lines, file, hints, source);
         }
         return source.build();
     }
 
-    private static void read(String kind, List<DelimitedLineParser.Line> lines, Path file, SystemSourceBuilder source) {
+    private static void read(
+            String kind,
+            List<DelimitedLineParser.Line> lines,
+            Path file,
+            ReadingHints hints,
+            SystemSourceBuilder source) {
         var lists = new UntisListReader(source, kind.equals("004") ? subjectsOfTeachers(file) : Map.of());
         switch (kind) {
             case TIMETABLE, NONE -> {
-                var weeks = UntisWeekFiles.weeks(file);
+                var weeks = UntisWeekFiles.weeks(String.valueOf(file.getFileName()), hints.files());
                 weeks.ifPresent(turns ->
                         source.warning("", "import.untis.weeks", turns.mask().size()));
                 new UntisTimetableReader(

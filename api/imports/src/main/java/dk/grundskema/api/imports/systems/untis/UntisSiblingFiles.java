@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Finds files of the same export, which Untis writes into one folder. */
 final class UntisSiblingFiles {
@@ -21,24 +20,6 @@ final class UntisSiblingFiles {
         return readBytes(file, name, quiet)
                 .flatMap(bytes -> Optional.ofNullable(DelimitedLineParser.parse(bytes, quiet)))
                 .orElse(List.of());
-    }
-
-    /** Returns the names of all files in the folder of a file, and the file's own; at least one. */
-    static List<String> names(Path file) {
-        Path folder = file.toAbsolutePath().getParent();
-        String own = String.valueOf(file.getFileName());
-        if (folder == null) {
-            return List.of(own);
-        }
-        try (var all = Files.list(folder)) {
-            return Stream.concat(
-                            Stream.of(own),
-                            all.filter(Files::isRegularFile).map(each -> String.valueOf(each.getFileName())))
-                    .distinct()
-                    .toList();
-        } catch (IOException | SecurityException e) {
-            return List.of(own);
-        }
     }
 
     private static Optional<byte[]> readBytes(Path file, String name, SystemSourceBuilder quiet) {

@@ -3,9 +3,9 @@ package dk.grundskema.api.imports.systems.untis;
 import dk.grundskema.api.imports.source.SourceDays.WeekPattern;
 import dk.grundskema.domain.finding.InvalidValueException;
 import dk.grundskema.domain.time.IsoWeek;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -20,13 +20,16 @@ final class UntisWeekFiles {
     private UntisWeekFiles() {}
 
     /**
-     * Returns the weeks of a file's lessons: the weeks of all such files in its folder take turns. Empty if the name has no week, or if there
+     * Returns the weeks of a file's lessons: the weeks of all such files of the import take turns. Empty if the name has no week, or if there
      * is one such file only.
+     *
+     * @param file  name of the file, without its folder
+     * @param files names of all files of the import
      */
-    static Optional<WeekPattern.Rotation> weeks(Path file) {
+    static Optional<WeekPattern.Rotation> weeks(String file, Set<String> files) {
         var all = new TreeSet<IsoWeek>();
-        UntisSiblingFiles.names(file).forEach(name -> week(name).ifPresent(all::add));
-        var own = week(String.valueOf(file.getFileName()));
+        files.forEach(name -> week(name).ifPresent(all::add));
+        var own = week(file);
         if (own.isEmpty() || all.size() < 2) {
             return Optional.empty();
         }

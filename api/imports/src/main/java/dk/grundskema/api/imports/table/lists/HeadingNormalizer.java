@@ -4,10 +4,11 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Normalizes words for comparison: lower case, single spaces, without brackets and without punctuation at the end. */
+/** Normalizes words for comparison: lower case, single spaces, without brackets, without dots of abbreviations and punctuation at the end. */
 final class HeadingNormalizer {
     private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)|\\[[^]]*]");
     private static final Pattern SPACES = Pattern.compile("[\\s_]+");
+    private static final Pattern ABBREVIATION = Pattern.compile("(?<=\\p{L})\\.(?=[\\s/])");
     private static final Pattern END = Pattern.compile("[\\s:.*?]+$");
 
     /** Longer texts are neither names nor headings and are compared unchanged. */
@@ -21,6 +22,7 @@ final class HeadingNormalizer {
             return composed.strip();
         }
         String open = SPACES.matcher(BRACKETS.matcher(composed).replaceAll(" ")).replaceAll(" ");
-        return END.matcher(open).replaceAll("").strip();
+        String plain = ABBREVIATION.matcher(open).replaceAll("");
+        return END.matcher(plain).replaceAll("").strip();
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 /** Finds the list that a table contains, by its name and its headings. */
 public final class ListFinder {
     private static final int ROWS_LOOKED_AT = 20;
+    private static final int TELLING_HEADINGS = 3;
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
 
     private final List<ListDefinition> lists;
@@ -34,10 +35,12 @@ public final class ListFinder {
                 .boxed()
                 .flatMap(row -> lists.stream().map(list -> new ListColumnMatcher(table, row, list, meanings)))
                 .filter(columns -> isPossible(table, columns))
-                .max(Comparator.comparing((ListColumnMatcher columns) -> isNamed(table, columns.list()))
+                .max(Comparator.comparing((ListColumnMatcher columns) ->
+                                isNamed(table, columns.list()) || knowsAllHeadings(columns))
                         .thenComparing(ListColumnMatcher::meetsNeeds)
                         .thenComparingInt(ListColumnMatcher::knownColumnCount)
                         .thenComparingInt(columns -> -columns.unknown())
+                        .thenComparing(columns -> isNamed(table, columns.list()))
                         .thenComparingInt(columns -> -columns.headingRow())
                         .thenComparingInt(columns -> -lists.indexOf(columns.list())))
                 .map(columns -> new ListTable(table, columns));
@@ -49,6 +52,11 @@ public final class ListFinder {
                 columns.meetsNeeds() && isMostly && (columns.knownColumnCount() > 1 || columns.unknown() == 0);
         return columns.knownColumnCount() > 0
                 && (isWhole || isNamed(table, columns.list()) || (isMostly && columns.knownColumnCount() > 2));
+    }
+
+    /** Whether a list knows each of at least three headings. Then it may be read from a sheet that has the name of another list. */
+    private static boolean knowsAllHeadings(ListColumnMatcher columns) {
+        return columns.meetsNeeds() && columns.unknown() == 0 && columns.knownColumnCount() >= TELLING_HEADINGS;
     }
 
     /** Whether the sheet or file has the list's name, alone or as one of several words. */

@@ -5,6 +5,7 @@ import static dk.grundskema.api.imports.systems.SourceFiles.errorsAndWarnings;
 import static dk.grundskema.api.imports.systems.SourceFiles.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.api.imports.source.ReadingHints;
 import dk.grundskema.api.imports.source.SourceData;
 import dk.grundskema.api.imports.source.SourceDays;
 import dk.grundskema.api.imports.source.SourceLesson;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -47,23 +49,41 @@ class UntisReaderTest {
 
     @Test
     void filesOfSeveralWeeksTakeTurns() {
-        read("gpu001-2026-w36.txt", PLAIN);
-        read("gpu001-2026-w38.txt", PLAIN);
+        var files = Set.of("gpu001-2026-w36.txt", "gpu001-2026-w38.txt");
 
-        assertThat(weeks(read("gpu001-2026-w38.txt", PLAIN)))
+        assertThat(weeks(readAmong("gpu001-2026-w38.txt", files)))
                 .isEqualTo(new SourceDays.WeekPattern.Rotation(List.of(false, false, true), new IsoWeek(2026, 36)));
-        assertThat(weeks(read("gpu001-2026-w36.txt", PLAIN)))
+        assertThat(weeks(readAmong("gpu001-2026-w36.txt", files)))
+                .isEqualTo(new SourceDays.WeekPattern.Rotation(List.of(true, false, false), new IsoWeek(2026, 36)));
+    }
+
+    @Test
+    void aFileThatOnlyLiesInTheSameFolderTakesNoTurn() {
+        read("gpu001-2026-w37.txt", PLAIN);
+
+        assertThat(weeks(readAmong("gpu001-2026-w36.txt", Set.of("gpu001-2026-w36.txt", "time.txt"))))
+                .isEqualTo(new SourceDays.WeekPattern.All());
+        assertThat(weeks(readAmong("gpu001-2026-w36.txt", Set.of("gpu001-2026-w36.txt", "gpu001-2026-w38.txt"))))
                 .isEqualTo(new SourceDays.WeekPattern.Rotation(List.of(true, false, false), new IsoWeek(2026, 36)));
     }
 
     @Test
     void aSingleFileOfAWeekIsTheTimetableOfAllWeeks() {
         assertThat(weeks(read("gpu001-2026-w36.txt", PLAIN))).isEqualTo(new SourceDays.WeekPattern.All());
-        read("gpu001-2028-w36.txt", PLAIN);
-        read("gpu001-2026-w99.txt", PLAIN);
-        assertThat(weeks(read("gpu001-2026-w36.txt", PLAIN)))
+        assertThat(weeks(readAmong(
+                        "gpu001-2026-w36.txt",
+                        Set.of("gpu001-2026-w36.txt", "gpu001-2028-w36.txt", "gpu001-2026-w99.txt"))))
                 .as("weeks of other years, and weeks that do not exist, are not its neighbours")
                 .isEqualTo(new SourceDays.WeekPattern.All());
+    }
+
+    private SourceData readAmong(String name, Set<String> files) {
+        return new SourceFiles(folder)
+                .read(
+                        reader,
+                        name,
+                        PLAIN.getBytes(StandardCharsets.UTF_8),
+                        ReadingHints.none().withFiles(files));
     }
 
     private static SourceDays.WeekPattern weeks(SourceData source) {
