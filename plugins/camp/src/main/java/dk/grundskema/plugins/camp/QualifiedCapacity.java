@@ -54,17 +54,17 @@ final class QualifiedCapacity {
 
     private int coverableInWeek(StaffMember person, List<CampContext.CampDay> days) {
         int modules = days.stream().mapToInt(day -> coverableOnDay(person, day)).sum();
-        Integer hours = rulesOf(person).hoursPerWeek();
+        Long most = rulesOf(person).mostMinutesPerWeek();
         int shortest = days.stream().mapToInt(this::shortestModule).min().orElse(1);
-        return hours == null ? modules : Math.min(modules, hours * 60 / shortest);
+        return most == null ? modules : (int) Math.min(modules, most / shortest);
     }
 
     private int coverableOnDay(StaffMember person, CampContext.CampDay day) {
         int modules = (int) day.kind().teamModules().stream()
                 .filter(module -> isAvailable(person, module, day))
                 .count();
-        Integer hours = rulesOf(person).hoursPerDay();
-        return hours == null ? modules : Math.min(modules, hours * 60 / shortestModule(day));
+        Long most = rulesOf(person).mostMinutesPerDay();
+        return most == null ? modules : (int) Math.min(modules, most / shortestModule(day));
     }
 
     /** Returns the working minutes of the day's shortest module, including preparation. */

@@ -59,7 +59,7 @@ final class HoursRules {
                 DAY,
                 PersonAndDate::new,
                 key -> ((PersonAndDate) key).staff(),
-                law -> law.hoursPerDay() == null ? null : law.hoursPerDay() * 60L);
+                WorkRules::mostMinutesPerDay);
     }
 
     /** Charges minutes of work in a calendar week beyond the person's weekly limit. */
@@ -68,7 +68,7 @@ final class HoursRules {
                 WEEK,
                 (person, date) -> new PersonAndWeek(person, IsoWeek.of(date)),
                 key -> ((PersonAndWeek) key).staff(),
-                law -> law.hoursPerWeek() == null ? null : law.hoursPerWeek() * 60L);
+                WorkRules::mostMinutesPerWeek);
     }
 
     /**

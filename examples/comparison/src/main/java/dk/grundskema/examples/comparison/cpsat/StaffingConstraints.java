@@ -86,15 +86,17 @@ final class StaffingConstraints {
             dates.add(slot.date());
             weeks.add(IsoWeek.of(slot.date()));
         }
-        if (rules.hoursPerDay() != null) {
+        Long perDay = rules.mostMinutesPerDay();
+        Long perWeek = rules.mostMinutesPerWeek();
+        if (perDay != null) {
             dates.forEach(date -> limitMinutes(
-                    rules.hoursPerDay() * 60L,
+                    perDay,
                     person,
                     block -> block.slot().date().equals(date)));
         }
-        if (rules.hoursPerWeek() != null) {
+        if (perWeek != null) {
             weeks.forEach(week -> limitMinutes(
-                    rules.hoursPerWeek() * 60L,
+                    perWeek,
                     person,
                     block -> IsoWeek.of(block.slot().date()).equals(week)));
         }
