@@ -56,10 +56,7 @@ final class HoursRules {
     /** Charges minutes of work on a date beyond the person's daily limit. */
     private Rule dailyHours() {
         return minutesOverLimit(
-                DAY,
-                PersonAndDate::new,
-                key -> ((PersonAndDate) key).staff(),
-                WorkRules::mostMinutesPerDay);
+                DAY, PersonAndDate::new, key -> ((PersonAndDate) key).staff(), WorkRules::mostMinutesPerDay);
     }
 
     /** Charges minutes of work in a calendar week beyond the person's weekly limit. */

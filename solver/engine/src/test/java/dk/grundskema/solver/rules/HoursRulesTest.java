@@ -46,7 +46,19 @@ class HoursRulesTest {
     @Test
     void limitsHoldToTheMinute() {
         var rules = new WorkRules(
-                11, 35, null, 7.4, 10.25, 168, 52, LocalTime.of(17, 0), LocalTime.of(23, 0), LocalTime.of(6, 0), null, null, null);
+                11,
+                35,
+                null,
+                7.4,
+                10.25,
+                168,
+                52,
+                LocalTime.of(17, 0),
+                LocalTime.of(23, 0),
+                LocalTime.of(6, 0),
+                null,
+                null,
+                null);
 
         assertThat(charges(DAY, working(rules, "2026-09-07 08:00-15:24"))).isEmpty();
         assertThat(charges(DAY, working(rules, "2026-09-07 08:00-15:25")))

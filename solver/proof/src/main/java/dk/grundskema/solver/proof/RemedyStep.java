@@ -206,7 +206,8 @@ public sealed interface RemedyStep {
      * @param before hours before
      * @param after  whole hours after, more than before
      */
-    record RaiseHours(StaffId person, WorkRules rules, HourLimit limit, double before, int after) implements RemedyStep {
+    record RaiseHours(StaffId person, WorkRules rules, HourLimit limit, double before, int after)
+            implements RemedyStep {
         @Override
         public Problem applyTo(Problem problem) {
             return changeRules(

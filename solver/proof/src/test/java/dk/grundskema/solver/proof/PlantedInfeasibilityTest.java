@@ -134,7 +134,8 @@ class PlantedInfeasibilityTest {
 
     private static Tightening weeklyRest(Problem problem, StaffMember person) {
         WorkRules now = rules(person);
-        var rules = new WorkRules(now.dailyRestHours(), 48, null, wholeHoursPerDay(now), null, 48, 17, now.eveningStarts());
+        var rules =
+                new WorkRules(now.dailyRestHours(), 48, null, wholeHoursPerDay(now), null, 48, 17, now.eveningStarts());
         return new Tightening(
                 replace(problem, StaffingModelAgreementTest.withRules(person, rules)),
                 fact -> fact.kind() == Kind.WEEKLY_REST

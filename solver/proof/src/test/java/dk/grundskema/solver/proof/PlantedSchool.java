@@ -259,11 +259,13 @@ record PlantedSchool(
                 yield rules(who, 0, hours, 0, 0, 0, fact -> isLimit(fact, Kind.WEEKLY_REST, who, hours));
             }
             case HOURS_A_DAY -> {
-                int hours = Math.max(1, Objects.requireNonNull(rules(person).hoursPerDay()).intValue() - 2);
+                int hours = Math.max(
+                        1, Objects.requireNonNull(rules(person).hoursPerDay()).intValue() - 2);
                 yield rules(who, 0, 0, hours, 0, 0, fact -> isLimit(fact, Kind.DAILY_HOURS, who, hours));
             }
             case HOURS_A_WEEK -> {
-                int hours = Math.max(1, Objects.requireNonNull(rules(person).hoursPerWeek()).intValue() - 15);
+                int hours = Math.max(
+                        1, Objects.requireNonNull(rules(person).hoursPerWeek()).intValue() - 15);
                 yield rules(who, 0, 0, 0, hours, 0, fact -> isLimit(fact, Kind.WEEKLY_HOURS, who, hours));
             }
             case HOURS_ON_AVERAGE -> {

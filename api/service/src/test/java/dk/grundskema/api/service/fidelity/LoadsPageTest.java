@@ -154,11 +154,15 @@ final class LoadsPageTest {
                 .toList();
     }
 
-    /** Returns the person who begins first on a date, among those with a long day on another date, because a short day may end late. */
+    /**
+     * Returns the person who begins first on a date, among those with a long day on another date that has no long pause before its last meeting,
+     * because the longest rest would be that pause.
+     */
     private static StaffId earliest(Timetable timetable, LocalDate date, LocalDate other) {
         return staff(timetable).stream()
                 .filter(who -> on(timetable, other, who).size() > 1
                         && on(timetable, other, who).getFirst().start().isBefore(LocalTime.NOON)
+                        && !on(timetable, other, who).reversed().get(1).end().isBefore(LocalTime.of(15, 0))
                         && !on(timetable, date, who).isEmpty())
                 .min(Comparator.comparing(
                         who -> on(timetable, date, who).getFirst().start()))

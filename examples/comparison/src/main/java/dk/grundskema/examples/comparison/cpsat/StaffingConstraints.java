@@ -89,16 +89,12 @@ final class StaffingConstraints {
         Long perDay = rules.mostMinutesPerDay();
         Long perWeek = rules.mostMinutesPerWeek();
         if (perDay != null) {
-            dates.forEach(date -> limitMinutes(
-                    perDay,
-                    person,
-                    block -> block.slot().date().equals(date)));
+            dates.forEach(date ->
+                    limitMinutes(perDay, person, block -> block.slot().date().equals(date)));
         }
         if (perWeek != null) {
             weeks.forEach(week -> limitMinutes(
-                    perWeek,
-                    person,
-                    block -> IsoWeek.of(block.slot().date()).equals(week)));
+                    perWeek, person, block -> IsoWeek.of(block.slot().date()).equals(week)));
         }
         long before = Math.round(duties.person(person).hoursAlreadyWorked() * 60);
         limitMinutes(Math.max(0, rules.mostMinutesInReferencePeriod() - before), person, block -> true);
