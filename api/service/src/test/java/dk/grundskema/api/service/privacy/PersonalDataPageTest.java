@@ -221,7 +221,8 @@ final class PersonalDataPageTest {
                     .open("/account")
                     .submit(ask, Map.of("who", "holm"));
             assertThat(refused.statusCode()).as(role.name()).isEqualTo(403);
-            assertThat(refused.body()).doesNotContain("Ea Holm", "e01");
+            // Tokens in the page are random and may contain e01 among other digits.
+            assertThat(refused.body()).doesNotContain("Ea Holm").doesNotContainPattern("\\be01\\b");
         }
         TestSchool other = TestSchool.create(server);
         String elsewhere = "/organisations/" + other.id() + "/personal-data";
