@@ -315,11 +315,15 @@ final class FetComparison {
                         : 1)
                 .max()
                 .orElse(1);
-        int week = problem.horizon().allWeeks().indexOf(lesson.time().weeks().first()) % weeks;
+        // The first weeks of the plan have one turn of each; a lesson may be in several.
+        int[] turns = IntStream.range(0, weeks)
+                .filter(week -> lesson.time().weeks().contains(problem.horizon().allWeeks().get(week)))
+                .toArray();
         return source.periods().stream()
                 .filter(each -> !each.start().isBefore(lesson.time().start())
                         && !each.end().isAfter(lesson.time().end()))
-                .map(each -> new Cell(lesson.time().weekday(), week, each.start()))
+                .flatMap(each -> IntStream.of(turns)
+                        .mapToObj(week -> new Cell(lesson.time().weekday(), week, each.start())))
                 .toList();
     }
 }
