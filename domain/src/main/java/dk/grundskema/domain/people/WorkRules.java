@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param weeklyRestHours       consecutive rest within any seven days, 24 to 48; a day off adjoining a daily rest makes 35.
  *     Source: Working Environment Act, ch. 9
  * @param agreedShortRest       a school's agreement on a shorter daily rest on some days; {@code null} means none
- * @param hoursPerDay           most working hours in duties that start on one date, 1 to 24, to the minute: 7.4 is 7 hours and 24
- *     minutes; {@code null} means no limit. The default of 10 is the product's, not from the sources
- * @param hoursPerWeek          most working hours in one calendar week, 1 to 168, to the minute; {@code null} means no limit
+ * @param hoursPerDay           most working hours in duties that start on one date, 1 to 24; {@code null} means no limit.
+ *     The default of 10 is the product's, not from the sources
+ * @param hoursPerWeek          most working hours in one calendar week, 1 to 168; {@code null} means no limit
  * @param averageHoursPerWeek   most working hours a week on average over the reference period, 1 to 168. Source: Working
  *     Time Act (48)
  * @param referenceWeeks        length of the reference period in weeks, 1 to 52; 17 for four months
@@ -34,8 +34,8 @@ public record WorkRules(
         @Default("11") int dailyRestHours,
         @Default("35") int weeklyRestHours,
         @Nullable AgreedShortRest agreedShortRest,
-        @Default("10") @Nullable Double hoursPerDay,
-        @Nullable Double hoursPerWeek,
+        @Default("10") @Nullable Integer hoursPerDay,
+        @Nullable Integer hoursPerWeek,
         @Default("48") int averageHoursPerWeek,
         @Default("17") int referenceWeeks,
         @Default("\"17:00\"") LocalTime eveningStarts,
@@ -71,7 +71,7 @@ public record WorkRules(
         checks.throwIfInvalid();
     }
 
-    /** Creates rules in whole hours with the default night, from 23:00 to 06:00, and without limits of dates. */
+    /** Creates rules with the default night, from 23:00 to 06:00, and without limits of dates. */
     public WorkRules(
             int dailyRestHours,
             int weeklyRestHours,
@@ -85,8 +85,8 @@ public record WorkRules(
                 dailyRestHours,
                 weeklyRestHours,
                 agreedShortRest,
-                hoursPerDay == null ? null : (Double) hoursPerDay.doubleValue(),
-                hoursPerWeek == null ? null : (Double) hoursPerWeek.doubleValue(),
+                hoursPerDay,
+                hoursPerWeek,
                 averageHoursPerWeek,
                 referenceWeeks,
                 eveningStarts,
@@ -118,20 +118,6 @@ public record WorkRules(
                 ofDay,
                 ofRest,
                 ofWeek);
-    }
-
-    /** Returns the most working minutes in duties that start on one date; {@code null} means no limit. */
-    public @Nullable Long mostMinutesPerDay() {
-        return minutes(hoursPerDay);
-    }
-
-    /** Returns the most working minutes in one calendar week; {@code null} means no limit. */
-    public @Nullable Long mostMinutesPerWeek() {
-        return minutes(hoursPerWeek);
-    }
-
-    private static @Nullable Long minutes(@Nullable Double hours) {
-        return hours == null ? null : (Long) Math.round(hours * 60);
     }
 
     /** Returns the shortest rest that ends a run of duties, in minutes. */

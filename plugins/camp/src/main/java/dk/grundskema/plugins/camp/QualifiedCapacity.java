@@ -54,17 +54,17 @@ final class QualifiedCapacity {
 
     private int coverableInWeek(StaffMember person, List<CampContext.CampDay> days) {
         int modules = days.stream().mapToInt(day -> coverableOnDay(person, day)).sum();
-        Long most = rulesOf(person).mostMinutesPerWeek();
+        Integer hours = rulesOf(person).hoursPerWeek();
         int shortest = days.stream().mapToInt(this::shortestModule).min().orElse(1);
-        return most == null ? modules : (int) Math.min(modules, most / shortest);
+        return hours == null ? modules : Math.min(modules, hours * 60 / shortest);
     }
 
     private int coverableOnDay(StaffMember person, CampContext.CampDay day) {
         int modules = (int) day.kind().teamModules().stream()
                 .filter(module -> isAvailable(person, module, day))
                 .count();
-        Long most = rulesOf(person).mostMinutesPerDay();
-        return most == null ? modules : (int) Math.min(modules, most / shortestModule(day));
+        Integer hours = rulesOf(person).hoursPerDay();
+        return hours == null ? modules : Math.min(modules, hours * 60 / shortestModule(day));
     }
 
     /** Returns the working minutes of the day's shortest module, including preparation. */

@@ -41,7 +41,7 @@ public final class StrictestWorkRules {
                 Math.max(one.hours(), other.hours()), Math.min(one.timesAWeek(), other.timesAWeek()), one.agreedBy());
     }
 
-    private static @Nullable Double fewest(@Nullable Double one, @Nullable Double other) {
+    private static @Nullable Integer fewest(@Nullable Integer one, @Nullable Integer other) {
         if (one == null || other == null) {
             return one == null ? other : one;
         }

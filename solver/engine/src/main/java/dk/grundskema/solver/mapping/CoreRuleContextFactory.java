@@ -96,7 +96,7 @@ public final class CoreRuleContextFactory {
                         Math.max(a.hours(), b.hours()), Math.min(a.timesAWeek(), b.timesAWeek()), a.agreedBy());
     }
 
-    private static @Nullable Double smallerOrGiven(@Nullable Double a, @Nullable Double b) {
+    private static @Nullable Integer smallerOrGiven(@Nullable Integer a, @Nullable Integer b) {
         if (a == null || b == null) {
             return a == null ? b : a;
         }

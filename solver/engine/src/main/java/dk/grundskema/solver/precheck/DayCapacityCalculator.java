@@ -28,8 +28,8 @@ final class DayCapacityCalculator {
     }
 
     private static Capacity calculate(DayCase day) {
-        Long most = day.rules().mostMinutesPerDay();
-        long allowed = most == null ? Long.MAX_VALUE : Math.max(0, most - day.facts());
+        Integer hours = day.rules().hoursPerDay();
+        long allowed = hours == null ? Long.MAX_VALUE : Math.max(0, hours * 60L - day.facts());
         PartialDaySchedules all = PartialDaySchedules.noSchedule();
         for (PartialDaySchedules ways : waysEndingWith(day)) {
             all = all.union(ways);

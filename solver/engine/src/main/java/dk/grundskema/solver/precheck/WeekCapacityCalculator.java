@@ -28,9 +28,9 @@ final class WeekCapacityCalculator {
      */
     Capacity capacityOf(StaffCapacityGroup roster, SortedMap<LocalDate, List<SeatInterval>> week) {
         Capacity rested = bestCapacityWithRest(roster, week);
-        Long most = roster.rules().mostMinutesPerWeek();
+        Integer hours = roster.rules().hoursPerWeek();
         long facts = roster.factMinutes(week.keySet());
-        long allowed = most == null ? Long.MAX_VALUE : Math.max(0, most - facts);
+        long allowed = hours == null ? Long.MAX_VALUE : Math.max(0, hours * 60L - facts);
         return rested.min(capacityWithin(Math.min(allowed, roster.left()), week));
     }
 

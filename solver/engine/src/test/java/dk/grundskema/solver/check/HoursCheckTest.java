@@ -40,36 +40,6 @@ class HoursCheckTest {
     }
 
     @Test
-    void limitsHoldToTheMinute() {
-        var rules = new WorkRules(
-                11,
-                35,
-                null,
-                7.4,
-                10.25,
-                168,
-                52,
-                LocalTime.of(17, 0),
-                LocalTime.of(23, 0),
-                LocalTime.of(6, 0),
-                null,
-                null,
-                null);
-
-        assertThat(faults(aScenario()
-                        .work(rules)
-                        .meeting(aMeeting("m").at("2026-09-07 08:00-15:24").by("anna"))))
-                .isEmpty();
-        assertThat(faults(aScenario()
-                        .work(rules)
-                        .meeting(aMeeting("m").at("2026-09-07 08:00-15:25").by("anna"))
-                        .meeting(aMeeting("n").at("2026-09-08 08:00-10:55").by("anna"))))
-                .containsExactlyInAnyOrder(
-                        hard(DAY, 1, staff("anna"), date("2026-09-07")),
-                        hard(WEEK, 5, staff("anna"), week("2026-W37")));
-    }
-
-    @Test
     void preparationCountsForEachSeat() {
         assertThat(faults(withCaps(4, null, 168, 52)
                         .meeting(aMeeting("m")

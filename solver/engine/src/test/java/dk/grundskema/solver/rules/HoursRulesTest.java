@@ -44,30 +44,6 @@ class HoursRulesTest {
     }
 
     @Test
-    void limitsHoldToTheMinute() {
-        var rules = new WorkRules(
-                11,
-                35,
-                null,
-                7.4,
-                10.25,
-                168,
-                52,
-                LocalTime.of(17, 0),
-                LocalTime.of(23, 0),
-                LocalTime.of(6, 0),
-                null,
-                null,
-                null);
-
-        assertThat(charges(DAY, working(rules, "2026-09-07 08:00-15:24"))).isEmpty();
-        assertThat(charges(DAY, working(rules, "2026-09-07 08:00-15:25")))
-                .containsExactly(charge(1, staff("anna"), date("2026-09-07")));
-        assertThat(charges(WEEK, working(rules, "2026-09-07 08:00-15:24", "2026-09-08 08:00-10:52")))
-                .containsExactly(charge(1, staff("anna"), week("2026-W37")));
-    }
-
-    @Test
     void withoutLimitsNoDayOrWeekCosts() {
         String[] long_ = {"2026-09-07 04:00-20:00", "2026-09-08 04:00-20:00"};
         assertThat(charges(DAY, working(hours(null, null, 168, 52), long_))).isEmpty();

@@ -197,7 +197,7 @@ final class CorrectionSteps {
         StaffId person = person(fact);
         List<SeatDuty> all = duties.getOrDefault(person, List.of());
         Object when = fact.arguments().get(1);
-        double limit = ((Number) fact.arguments().get(2)).doubleValue();
+        int limit = (int) fact.arguments().get(2);
         long figure = ((Number) fact.arguments().get(3)).longValue();
         return switch (fact.kind()) {
             case DAILY_HOURS ->
@@ -244,7 +244,7 @@ final class CorrectionSteps {
         return minutes(all, isIn) + taught + Math.round(before * 60);
     }
 
-    private Optional<RemedyStep> raised(StaffId person, HourLimit limit, double before, int needed, int most) {
+    private Optional<RemedyStep> raised(StaffId person, HourLimit limit, int before, int needed, int most) {
         return needed > before && needed <= most
                 ? Optional.of(new RemedyStep.RaiseHours(person, input.workRules(person), limit, before, needed))
                 : Optional.empty();

@@ -42,20 +42,20 @@ final class HourSums {
     }
 
     void add() {
-        Long perDay = rules.mostMinutesPerDay();
-        Long perWeek = rules.mostMinutesPerWeek();
+        Integer perDay = rules.hoursPerDay();
+        Integer perWeek = rules.hoursPerWeek();
         if (perDay != null) {
             addLimit(
                     SeatDuty::date,
-                    (date, taught) -> ProofFact.of(Kind.DAILY_HOURS, person, date, hours(perDay), taught),
-                    date -> perDay,
+                    (date, taught) -> ProofFact.of(Kind.DAILY_HOURS, person, date, perDay, taught),
+                    date -> perDay * 60L,
                     date -> 0L);
         }
         if (perWeek != null) {
             addLimit(
                     duty -> IsoWeek.of(duty.date()),
-                    (week, taught) -> ProofFact.of(Kind.WEEKLY_HOURS, person, week, hours(perWeek), taught),
-                    week -> perWeek,
+                    (week, taught) -> ProofFact.of(Kind.WEEKLY_HOURS, person, week, perWeek, taught),
+                    week -> perWeek * 60L,
                     week -> 0L);
         }
         LocalDate first = input.problem().horizon().firstDay();
@@ -71,11 +71,6 @@ final class HourSums {
                         Kind.AVERAGE_HOURS, person, from, rules.averageHoursPerWeek(), rules.referenceWeeks()),
                 from -> rules.averageHoursPerWeek() * 60L * rules.referenceWeeks(),
                 from -> from.equals(first) ? before : 0L);
-    }
-
-    /** Returns minutes as hours, as a whole number if they are. */
-    static Number hours(long minutes) {
-        return minutes % 60 == 0 ? (Number) (int) (minutes / 60) : (Number) (minutes / 60.0);
     }
 
     private interface LimitFact<K> {

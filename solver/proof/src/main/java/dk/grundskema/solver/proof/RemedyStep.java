@@ -204,10 +204,9 @@ public sealed interface RemedyStep {
      * @param rules  the rules that apply to the person without the change
      * @param limit  limit that is raised
      * @param before hours before
-     * @param after  whole hours after, more than before
+     * @param after  hours after, more than before
      */
-    record RaiseHours(StaffId person, WorkRules rules, HourLimit limit, double before, int after)
-            implements RemedyStep {
+    record RaiseHours(StaffId person, WorkRules rules, HourLimit limit, int before, int after) implements RemedyStep {
         @Override
         public Problem applyTo(Problem problem) {
             return changeRules(
@@ -218,8 +217,8 @@ public sealed interface RemedyStep {
                             now.dailyRestHours(),
                             now.weeklyRestHours(),
                             now.agreedShortRest(),
-                            limit == HourLimit.DAY ? (Double) (double) after : now.hoursPerDay(),
-                            limit == HourLimit.WEEK ? (Double) (double) after : now.hoursPerWeek(),
+                            limit == HourLimit.DAY ? Integer.valueOf(after) : now.hoursPerDay(),
+                            limit == HourLimit.WEEK ? Integer.valueOf(after) : now.hoursPerWeek(),
                             limit == HourLimit.AVERAGE ? after : now.averageHoursPerWeek(),
                             now.referenceWeeks(),
                             now.eveningStarts(),
@@ -237,12 +236,12 @@ public sealed interface RemedyStep {
                 case WEEK -> "proof.remedy.hours-a-week";
                 case AVERAGE -> "proof.remedy.hours-on-average";
             };
-            return Finding.info(code, "", person, after, HourSums.hours(Math.round(before * 60)));
+            return Finding.info(code, "", person, after, before);
         }
 
         @Override
         public int cost() {
-            return (limit == HourLimit.AVERAGE ? 5 : 3) * (int) Math.ceil(after - before);
+            return (limit == HourLimit.AVERAGE ? 5 : 3) * (after - before);
         }
 
         @Override

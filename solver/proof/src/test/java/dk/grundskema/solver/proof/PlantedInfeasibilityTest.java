@@ -127,15 +127,9 @@ class PlantedInfeasibilityTest {
         return Objects.requireNonNullElse(person.work(), WorkRules.defaults());
     }
 
-    private static @Nullable Integer wholeHoursPerDay(WorkRules rules) {
-        Double hours = rules.hoursPerDay();
-        return hours == null ? null : (Integer) hours.intValue();
-    }
-
     private static Tightening weeklyRest(Problem problem, StaffMember person) {
         WorkRules now = rules(person);
-        var rules =
-                new WorkRules(now.dailyRestHours(), 48, null, wholeHoursPerDay(now), null, 48, 17, now.eveningStarts());
+        var rules = new WorkRules(now.dailyRestHours(), 48, null, now.hoursPerDay(), null, 48, 17, now.eveningStarts());
         return new Tightening(
                 replace(problem, StaffingModelAgreementTest.withRules(person, rules)),
                 fact -> fact.kind() == Kind.WEEKLY_REST
@@ -145,7 +139,7 @@ class PlantedInfeasibilityTest {
 
     private static Tightening fewerHours(Problem problem, StaffMember person) {
         WorkRules now = rules(person);
-        int fewer = Math.max(1, Objects.requireNonNullElse(wholeHoursPerDay(now), 24) - 2);
+        int fewer = Math.max(1, Objects.requireNonNullElse(now.hoursPerDay(), 24) - 2);
         var rules = new WorkRules(
                 now.dailyRestHours(), now.weeklyRestHours(), null, fewer, null, 48, 17, now.eveningStarts());
         return new Tightening(

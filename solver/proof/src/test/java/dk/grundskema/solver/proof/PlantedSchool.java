@@ -259,13 +259,11 @@ record PlantedSchool(
                 yield rules(who, 0, hours, 0, 0, 0, fact -> isLimit(fact, Kind.WEEKLY_REST, who, hours));
             }
             case HOURS_A_DAY -> {
-                int hours = Math.max(
-                        1, Objects.requireNonNull(rules(person).hoursPerDay()).intValue() - 2);
+                int hours = Math.max(1, Objects.requireNonNull(rules(person).hoursPerDay()) - 2);
                 yield rules(who, 0, 0, hours, 0, 0, fact -> isLimit(fact, Kind.DAILY_HOURS, who, hours));
             }
             case HOURS_A_WEEK -> {
-                int hours = Math.max(
-                        1, Objects.requireNonNull(rules(person).hoursPerWeek()).intValue() - 15);
+                int hours = Math.max(1, Objects.requireNonNull(rules(person).hoursPerWeek()) - 15);
                 yield rules(who, 0, 0, 0, hours, 0, fact -> isLimit(fact, Kind.WEEKLY_HOURS, who, hours));
             }
             case HOURS_ON_AVERAGE -> {
@@ -303,16 +301,11 @@ record PlantedSchool(
                                     daily > 0 ? daily : now.dailyRestHours(),
                                     weekly > 0 ? weekly : now.weeklyRestHours(),
                                     null,
-                                    aDay > 0 ? (Double) (double) aDay : now.hoursPerDay(),
-                                    aWeek > 0 ? (Double) (double) aWeek : now.hoursPerWeek(),
+                                    aDay > 0 ? Integer.valueOf(aDay) : now.hoursPerDay(),
+                                    aWeek > 0 ? Integer.valueOf(aWeek) : now.hoursPerWeek(),
                                     average > 0 ? average : now.averageHoursPerWeek(),
                                     1,
-                                    now.eveningStarts(),
-                                    now.nightStarts(),
-                                    now.nightEnds(),
-                                    null,
-                                    null,
-                                    null));
+                                    now.eveningStarts()));
                 }),
                 named);
     }

@@ -108,7 +108,6 @@ public sealed interface Json {
             case null -> JsonNull.NOTHING;
             case Json json -> json;
             case Boolean truth -> new JsonBoolean(truth);
-            case Double number -> new JsonNumber(withoutTrailingZeros(new BigDecimal(number.toString())));
             case Number number -> new JsonNumber(new BigDecimal(number.toString()));
             case Iterable<?> many -> {
                 var all = new ArrayList<Json>();
@@ -122,12 +121,6 @@ public sealed interface Json {
             }
             default -> new JsonString(value.toString());
         };
-    }
-
-    /** Makes 10.0 equal to 10, as people type it. */
-    private static BigDecimal withoutTrailingZeros(BigDecimal number) {
-        BigDecimal shortest = number.stripTrailingZeros();
-        return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
     }
 
     private static Number toJavaNumber(BigDecimal number) {

@@ -88,7 +88,7 @@ final class ProblemReaderTest {
         assertThat(problem.staff().get(1).work()).isNotNull();
         assertThat(Objects.requireNonNull(problem.staff().get(1).work()).hoursPerDay())
                 .isNull();
-        assertThat(problem.work().hoursPerDay()).isEqualTo(10.0);
+        assertThat(problem.work().hoursPerDay()).isEqualTo(10);
     }
 
     @Test

@@ -136,7 +136,7 @@ class PayrollHoursCalculatorTest {
                 11,
                 35,
                 null,
-                10.0,
+                10,
                 null,
                 48,
                 17,

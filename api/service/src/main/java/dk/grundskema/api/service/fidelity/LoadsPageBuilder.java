@@ -150,9 +150,9 @@ final class LoadsPageBuilder {
 
     private static long most(StaffMemberLoad one) {
         var rules = one.rests().rules();
-        Long ofWeek = rules.mostMinutesPerWeek();
-        long onAverage = (long) HOUR * rules.averageHoursPerWeek();
-        return ofWeek == null ? onAverage : Math.min(ofWeek, onAverage);
+        Integer ofWeek = rules.hoursPerWeek();
+        return (long) HOUR
+                * (ofWeek == null ? rules.averageHoursPerWeek() : Math.min(ofWeek, rules.averageHoursPerWeek()));
     }
 
     private PersonTotals personTotals(StaffMemberLoad one) {

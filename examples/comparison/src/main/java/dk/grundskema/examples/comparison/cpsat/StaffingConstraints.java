@@ -86,15 +86,17 @@ final class StaffingConstraints {
             dates.add(slot.date());
             weeks.add(IsoWeek.of(slot.date()));
         }
-        Long perDay = rules.mostMinutesPerDay();
-        Long perWeek = rules.mostMinutesPerWeek();
-        if (perDay != null) {
-            dates.forEach(date ->
-                    limitMinutes(perDay, person, block -> block.slot().date().equals(date)));
+        if (rules.hoursPerDay() != null) {
+            dates.forEach(date -> limitMinutes(
+                    rules.hoursPerDay() * 60L,
+                    person,
+                    block -> block.slot().date().equals(date)));
         }
-        if (perWeek != null) {
+        if (rules.hoursPerWeek() != null) {
             weeks.forEach(week -> limitMinutes(
-                    perWeek, person, block -> IsoWeek.of(block.slot().date()).equals(week)));
+                    rules.hoursPerWeek() * 60L,
+                    person,
+                    block -> IsoWeek.of(block.slot().date()).equals(week)));
         }
         long before = Math.round(duties.person(person).hoursAlreadyWorked() * 60);
         limitMinutes(Math.max(0, rules.mostMinutesInReferencePeriod() - before), person, block -> true);

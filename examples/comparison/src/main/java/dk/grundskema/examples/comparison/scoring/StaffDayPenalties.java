@@ -92,10 +92,10 @@ final class StaffDayPenalties {
         long minutes = 0;
         for (StaffMember one : problem.staff()) {
             WorkRules law = one.work() == null ? problem.work() : one.work();
-            Long daily = law.mostMinutesPerDay();
+            Integer hours = law.hoursPerDay();
             for (var day : datesOf(one.id()).entrySet()) {
                 var date = Map.of(day.getKey(), day.getValue());
-                long most = daily == null ? Long.MAX_VALUE : Math.max(daily, minutes(date, DatedDuty::isFact));
+                long most = hours == null ? Long.MAX_VALUE : Math.max(hours * 60L, minutes(date, DatedDuty::isFact));
                 minutes += Math.max(0, minutes(date, duty -> true) - most);
             }
         }
