@@ -317,7 +317,9 @@ final class FetComparison {
                 .orElse(1);
         // The first weeks of the plan have one turn of each; a lesson may be in several.
         int[] turns = IntStream.range(0, weeks)
-                .filter(week -> lesson.time().weeks().contains(problem.horizon().allWeeks().get(week)))
+                .filter(week -> lesson.time()
+                        .weeks()
+                        .contains(problem.horizon().allWeeks().get(week)))
                 .toArray();
         return source.periods().stream()
                 .filter(each -> !each.start().isBefore(lesson.time().start())

@@ -24,8 +24,12 @@ import dk.grundskema.solver.model.IdIndex;
 import dk.grundskema.solver.registry.PluginRegistry;
 import dk.grundskema.solver.score.CompiledRules;
 import dk.grundskema.solver.score.ScoreState;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A problem compiled for manual changes. Every decision keeps its full range despite locks; values outside the ranges that interventions allow are
@@ -146,6 +150,32 @@ final class EditableProblem {
             }
             return new RulePenalties(penalties, settled.score());
         });
+    }
+
+    /** Returns the ids of the rules of which some charge may differ between two plans: all of them if the second one has other choices than this problem. */
+    Set<String> changedRules(int[] before, int[] after) {
+        boolean isComparable = before.length == after.length
+                && IntStream.range(0, before.length)
+                        .allMatch(decision -> before[decision] == after[decision]
+                                || decisions().allows(decision, after[decision]));
+        IntPredicate mayDiffer = rule -> true;
+        if (isComparable) {
+            BitSet changed = withState(before, state -> {
+                state.forgetPenaltyChanges();
+                for (int decision = 0; decision < after.length; decision++) {
+                    state.set(decision, after[decision]);
+                }
+                state.settle();
+                return IntStream.range(0, rules().rules().size())
+                        .filter(state::hasPenaltyChanged)
+                        .collect(BitSet::new, BitSet::set, BitSet::or);
+            });
+            mayDiffer = changed::get;
+        }
+        return IntStream.range(0, rules().rules().size())
+                .filter(mayDiffer)
+                .mapToObj(rule -> rules().rules().get(rule).type().id())
+                .collect(Collectors.toSet());
     }
 
     /**

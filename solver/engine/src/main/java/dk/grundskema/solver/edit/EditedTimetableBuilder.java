@@ -197,7 +197,7 @@ final class EditedTimetableBuilder {
         return meeting.withSeats(seats).withLocked(anew.locked());
     }
 
-    /** Returns the result of each rule. Matches are recounted only for rules whose penalty or weight changed. */
+    /** Returns the result of each rule. Matches are recounted only for rules of which some charge or the weight changed. */
     private List<RuleResult> ruleResults() {
         Map<String, RuleResult> before = new HashMap<>();
         from.timetable().rules().forEach(one -> before.put(one.id(), one));
@@ -212,10 +212,14 @@ final class EditedTimetableBuilder {
                     (a, b) -> new RuleResult(
                             a.id(), a.level(), a.weight(), a.penalty() + b.penalty(), a.count() + b.count()));
         }
+        Set<String> changed = from.editableProblem().changedRules(from.values(), values);
         var others = new HashSet<String>();
         after.replaceAll((id, one) -> {
             RuleResult was = before.get(id);
-            boolean isSame = was != null && was.penalty() == one.penalty() && was.weight() == one.weight();
+            boolean isSame = was != null
+                    && was.penalty() == one.penalty()
+                    && was.weight() == one.weight()
+                    && (one.penalty() == 0 || !changed.contains(id));
             if (isSame) {
                 return was;
             }

@@ -9,11 +9,13 @@ final class Penalties {
     private final long[] ofLevel = new long[Level.values().length];
     private final long[] weights;
     private final int[] levels;
+    private final boolean[] changed;
     private final long[] ofRuleBefore;
     private final long[] ofLevelBefore = new long[ofLevel.length];
 
     Penalties(CompiledRules compiled) {
         ofRule = new long[compiled.rules().size()];
+        changed = new boolean[ofRule.length];
         ofRuleBefore = new long[ofRule.length];
         weights = compiled.weights();
         levels = compiled.rules().stream()
@@ -27,8 +29,18 @@ final class Penalties {
     }
 
     void add(int rule, long change) {
+        changed[rule] |= change != 0;
         ofRule[rule] += change;
         ofLevel[levels[rule]] += change * weights[rule];
+    }
+
+    void forgetChanges() {
+        Arrays.fill(changed, false);
+    }
+
+    /** Whether some charge of a rule has changed since {@link #forgetChanges}, even if their sum has not. */
+    boolean hasChanged(int rule) {
+        return changed[rule];
     }
 
     /** Remembers all penalties. */

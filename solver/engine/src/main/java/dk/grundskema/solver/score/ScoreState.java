@@ -428,6 +428,16 @@ public final class ScoreState {
         return penalties.of(rule);
     }
 
+    /** Starts to look for changed charges. */
+    public void forgetPenaltyChanges() {
+        penalties.forgetChanges();
+    }
+
+    /** Whether some charge of a rule has changed since {@link #forgetPenaltyChanges}, even if their sum has not, as of the last {@link #settle}. */
+    public boolean hasPenaltyChanged(int rule) {
+        return penalties.hasChanged(rule);
+    }
+
     /** Returns the weighted sum of the penalties of one level, as of the last {@link #settle}; 0 or more. */
     public long cost(Level level) {
         return penalties.of(level);
