@@ -11,7 +11,6 @@ import dk.grundskema.domain.timetable.Timetable;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -69,16 +68,6 @@ final class ClassDirectory {
         return kind == Group.Kind.CLASS
                 || kind == Group.Kind.TEAM
                 || ofGroup(group).isEmpty();
-    }
-
-    /** Returns the groups of a meeting that a file names: beside its classes, a course whose students are not known is a part of them, no class. */
-    List<GroupId> named(List<GroupId> groups) {
-        boolean hasClasses = groups.stream().anyMatch(group -> kinds.get(group) == Group.Kind.CLASS);
-        return groups.stream()
-                .filter(group -> !hasClasses
-                        || kinds.get(group) != Group.Kind.COURSE
-                        || !ofGroup(group).isEmpty())
-                .toList();
     }
 
     /** Returns whether a group's students are taken out of their classes' lessons. */

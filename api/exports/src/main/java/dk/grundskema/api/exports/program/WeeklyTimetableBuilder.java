@@ -154,7 +154,7 @@ final class WeeklyTimetableBuilder {
 
     private List<LearnerSet> learners(MeetingSeries.Content content) {
         boolean isPart = isPartOfClass(content);
-        return plan.classes().named(content.groups()).stream()
+        return content.groups().stream()
                 .flatMap(group -> plan.classes().isClass(group)
                         ? Stream.of(new LearnerSet(group, null, isPart ? 1 : 0))
                         : plan.classes().ofGroup(group).stream().map(of -> new LearnerSet(of, group, 0)))
@@ -244,11 +244,7 @@ final class WeeklyTimetableBuilder {
             for (NamedEntity<RoomId> room : each.entry().rooms()) {
                 rooms.put(room.id(), roomNames.name(room.id(), plan.redactor().redact(room.name())));
             }
-            List<GroupId> named = plan.classes().named(each.content().groups());
             for (NamedEntity<GroupId> group : each.entry().teams()) {
-                if (!named.contains(group.id())) {
-                    continue;
-                }
                 String name = groupNames.name(group.id(), plan.redactor().redact(group.name()));
                 (plan.classes().isClass(group.id()) ? classes : groups).put(group.id(), name);
                 plan.classes().ofGroup(group.id()).stream()
