@@ -153,7 +153,7 @@ final class AscRoundTripBrowserTest {
                 .count();
     }
 
-    /** Returns all cards of lessons with a class, by names. */
+    /** Returns all cards of lessons with one class, by names. Lessons of several may be with a course of unknown students, which comes back as a class. */
     private static SortedSet<String> meetings(String asc) throws Exception {
         Document file = parse(asc);
         Map<String, String> classes = shortNames(file, "class");
@@ -161,7 +161,7 @@ final class AscRoundTripBrowserTest {
         Map<String, String> subjects = shortNames(file, "subject");
         var lessons = new HashMap<String, String>();
         for (Element lesson : elements(file, "lesson")) {
-            if (!lesson.getAttribute("classids").isEmpty()) {
+            if (names(lesson, "classids", classes).size() == 1) {
                 lessons.put(
                         lesson.getAttribute("id"),
                         "%s %s %s"
