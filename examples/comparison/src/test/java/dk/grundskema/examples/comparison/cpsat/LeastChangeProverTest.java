@@ -32,7 +32,7 @@ class LeastChangeProverTest {
 
     @BeforeAll
     static void solve() throws InterruptedException {
-        var request = new SolveRequest(PROBLEM, "", SolveLimits.ofSteps(5_000), 1, 1, null);
+        var request = new SolveRequest(PROBLEM, "", SolveLimits.ofSteps(10_000), 3, 1, null);
         timetable = PLANNER.start(request, progress -> {}).await();
         assertThat(timetable.score().isWithoutFault()).isTrue();
     }
