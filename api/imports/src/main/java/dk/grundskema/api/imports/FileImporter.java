@@ -160,14 +160,22 @@ public final class FileImporter {
         return bells;
     }
 
-    /** Returns locks for the people whom the base timetable names; none if the problem is not valid so far. */
+    /** Returns locks for the people that the base timetable names; none if the problem is not valid so far. */
     private CampLocks campLocks(String text, NamedStaffDays staff, CampDays days) {
         if (new ProblemReader(plugins).read(text) instanceof ReadResult.Success<Problem> good
                 && validate.apply(good.value()).stream().noneMatch(Finding::isError)) {
-            List<Demand> demands = PreparedPlan.demands(plugins, good.value());
-            return new CampLockFactory(good.value(), demands.getLast()).createLocks(staff, days);
+            Problem problem = good.value();
+            int last = problem.interventions().size() - 1; // the camp is added last
+            if (last >= 0 && problem.interventions().get(last).type().equals(CampDays.TYPE)) {
+                Demand camp = PreparedPlan.demands(plugins, problem).get(last);
+                return new CampLockFactory(problem, camp).createLocks(staff, days);
+            }
         }
-        return new CampLocks(List.of(), staff.notLocked());
+        return new CampLocks(
+                List.of(),
+                staff.all().stream()
+                        .map(one -> FileFinding.info(one.place(), "import.base.staff-errors", one.names()))
+                        .toList());
     }
 
     private static String problemText(Problem problem, List<Json> interventions) {

@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** People whom the base timetable of a camp names are locked to their blocks. */
+/** People named in the base timetable of a camp are locked to their blocks. */
 class CampLocksTest {
     private static final PluginRegistry PLUGINS = PluginRegistry.load(CampLocksTest.class.getClassLoader());
 
@@ -127,8 +127,30 @@ class CampLocksTest {
         assertThat(locks(imported)).allMatch(lock -> lock.startsWith("camp/camp-team-1/") && lock.endsWith("#0 mh"));
         assertThat(namedStaff(imported))
                 .containsExactly(
-                        "import.base.staff-named B2 [[Per Kok, Anna Berg]]",
+                        "import.base.staff-no-seats B2 [[Per Kok, Anna Berg]]",
                         "import.base.staff-locked B4 [[Mette Holm], 5]",
-                        "import.base.staff-named B4 [[Lise Krogh]]");
+                        "import.base.staff-no-team B4 [[Lise Krogh], [7]]");
+    }
+
+    @Test
+    void peopleOfTwoPartsOfACellShareTheSeatsOfATeam() throws IOException {
+        ImportResult imported = imported("""
+                Tid;Mandag;Tirsdag;Lørdag
+                7.30-8.15;Morgenmad;Morgenmad;Morgenmad PK
+                9.00-10.30;Hold 1 og 2: Dansk MH (2 voksne), Hold 2: LK;Hold 1: Dansk MH (1), Hold 1: LK;Modul 1
+                12.15-13.00;Frokost;Frokost;Frokost
+                """);
+
+        assertThat(locks(imported))
+                .containsExactly(
+                        "camp/camp-team-1/2026-09-07/module-1 #0 mh",
+                        "camp/camp-team-2/2026-09-07/module-1 #0 mh #1 lk");
+        assertThat(namedStaff(imported))
+                .containsExactly(
+                        "import.base.staff-locked B3 [[Mette Holm], 2]",
+                        "import.base.staff-locked B3 [[Lise Krogh], 1]",
+                        "import.base.staff-no-seats C3 [[Mette Holm]]",
+                        "import.base.staff-no-seats C3 [[Lise Krogh]]",
+                        "import.base.staff-no-day D2 [[Per Kok]]");
     }
 }

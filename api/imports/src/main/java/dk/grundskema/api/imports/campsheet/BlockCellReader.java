@@ -17,6 +17,12 @@ final class BlockCellReader {
     private static final int MOST_ADULTS = 40;
     private static final int EVENING = 18;
     private static final String MODULE = "MODULE";
+
+    /** What an unknown word is read as, in the finding about it. */
+    private static final int AS_FREE_TIME = 0;
+
+    private static final int AS_EVENING = 1;
+    private static final int AS_THE_OTHER_TEAMS = 2;
     private static final Pattern ADULTS = Pattern.compile(
             "(?iu)\\s*[,(–-]?\\s*\\(?(\\d{1,2}|ingen|uden)\\s*(?:voks(?:en|ner?)|l(?:æ|ae)rere?|medarbejdere?|personaler?|adults?|staff|teachers?)(?:\\s*(?:pr\\.?|per)\\s*(?:hold|team))?\\)?"
                     + "|\\s*\\((\\d{1,2})\\)\\s*$");
@@ -70,7 +76,7 @@ final class BlockCellReader {
      * @param word    what its first word means; {@code null} if it is not known
      * @param subject subject of a module; empty means none
      * @param staff   number of adults; {@code null} means that it is not said
-     * @param names   people whom it names
+     * @param names   people that it names
      */
     record CellPart(
             List<String> teams,
@@ -84,6 +90,11 @@ final class BlockCellReader {
             teams = List.copyOf(teams);
             names = List.copyOf(names);
         }
+
+        /** Returns what the teams do, as the cell says it: the subject or, without one, the title. */
+        String activity() {
+            return subject.isEmpty() ? title : subject;
+        }
     }
 
     /** @param startHour hour at which the block begins, which decides what an unknown word means */
@@ -92,11 +103,12 @@ final class BlockCellReader {
                 .map(part -> part(cell, part))
                 .toList();
         boolean isEvening = startHour >= EVENING;
-        Optional<BlockWord> word =
-                parts.stream().map(CellPart::word).filter(Objects::nonNull).findFirst();
+        Optional<CellPart> known =
+                parts.stream().filter(part -> part.word() != null).findFirst();
+        Optional<BlockWord> word = known.map(CellPart::word);
         if (parts.stream().anyMatch(part -> part.word() == null)) {
-            findings.add(
-                    FileFinding.warning(cell.place(), "import.base.block-unknown", cell.text(), isEvening ? 1 : 0));
+            int readAs = known.isPresent() ? AS_THE_OTHER_TEAMS : isEvening ? AS_EVENING : AS_FREE_TIME;
+            findings.add(FileFinding.warning(cell.place(), "import.base.block-unknown", cell.text(), readAs));
         }
         String kind = word.map(BlockWord::kind).orElse(isEvening ? "EVENING" : "FREE_TIME");
         if (parts.stream()
@@ -106,7 +118,7 @@ final class BlockCellReader {
                     cell.place(),
                     "import.base.teams-differ",
                     cell.text(),
-                    parts.getFirst().title()));
+                    known.map(CellPart::activity).orElse("")));
         }
         return new BlockCell(
                 title(parts, kind),

@@ -5,7 +5,7 @@ import dk.grundskema.api.imports.source.SourceLocation;
 import java.util.List;
 
 /**
- * People whom a cell of a base timetable names for a block.
+ * People that a cell of a base timetable names for a block.
  *
  * @param place the cell
  * @param block id of the block

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * People whom the cells of a base timetable name, by day.
+ * People that the cells of a base timetable name, by day.
  *
  * @param onDates    those of columns that name dates
  * @param onOccasion those of columns of the first or last day, by {@code FIRST_DAY} or {@code LAST_DAY}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * What a cell of a base timetable says for some teams: "Hold 1: Dansk MH" beside "Hold 2: Matematik LK".
@@ -16,7 +17,11 @@ record TeamPart(List<String> teams, String text) {
     private static final Pattern TEAMS = Pattern.compile(
             "(?<![\\p{L}\\d])(?:[Hh]old|HOLD|[Tt]eams?|TEAM|[Gg]ruppe|[Gg]roup)\\s*((?:\\d{1,2}|[A-ZÆØÅ])(?:\\s*(?:,|\\+|&|/|-|–|\\bog\\b|\\band\\b)\\s*(?:\\d{1,2}|[A-ZÆØÅ])(?![\\p{L}\\d]|\\s*(?:voks|l(?:æ|ae)rer|adult|staff)))*)(?![\\p{L}\\d])\\s*(?:[:.–-]\\s*)?");
     private static final Pattern NUMBER_OR_LETTER = Pattern.compile("\\d{1,2}|[A-ZÆØÅ]");
-    private static final Pattern SPAN = Pattern.compile("(\\d{1,2})\\s*[-–]\\s*(\\d{1,2})");
+    private static final Pattern SPAN = Pattern.compile("(\\d{1,2}|[A-ZÆØÅ])\\s*[-–]\\s*(\\d{1,2}|[A-ZÆØÅ])");
+    private static final List<String> LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ"
+            .codePoints()
+            .mapToObj(Character::toString)
+            .toList();
     private static final Pattern LINES = Pattern.compile("\\s*(?:\\R|;|\\||\\s/\\s)\\s*");
     private static final Pattern COMMAS = Pattern.compile("\\s*,\\s*");
     private static final Pattern BEFORE_TEAMS = Pattern.compile("\\s*[,;/+&]?\\s*(?=" + TEAMS.pattern() + ")");
@@ -62,10 +67,7 @@ record TeamPart(List<String> teams, String text) {
         var all = new ArrayList<String>();
         Matcher span = SPAN.matcher(text);
         while (span.find()) {
-            int last = Integer.parseInt(span.group(2));
-            for (int team = Integer.parseInt(span.group(1)); team <= last; team++) {
-                all.add(String.valueOf(team));
-            }
+            all.addAll(teamsBetween(span.group(1), span.group(2)));
         }
         NUMBER_OR_LETTER
                 .matcher(text)
@@ -73,6 +75,18 @@ record TeamPart(List<String> teams, String text) {
                 .map(one -> one.group().replaceFirst("^0(?=\\d)", ""))
                 .forEach(all::add);
         return all.stream().distinct().toList();
+    }
+
+    /** Returns the numbers or letters from the first to the last; none if one is a number and the other a letter, or the last comes first. */
+    private static List<String> teamsBetween(String first, String last) {
+        if (!LETTERS.contains(first) && !LETTERS.contains(last)) {
+            return IntStream.rangeClosed(Integer.parseInt(first), Integer.parseInt(last))
+                    .mapToObj(String::valueOf)
+                    .toList();
+        }
+        int from = LETTERS.indexOf(first);
+        int until = LETTERS.indexOf(last);
+        return from < 0 || until < from ? List.of() : LETTERS.subList(from, until + 1);
     }
 
     /** Whether a team's name is that of a number or letter: "Hold 1" is that of {@code 1}. */

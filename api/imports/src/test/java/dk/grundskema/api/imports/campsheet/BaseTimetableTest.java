@@ -21,6 +21,8 @@ import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BaseTimetableTest {
     private static final YearlessDateResolver AUTUMN =
@@ -209,6 +211,32 @@ class BaseTimetableTest {
                         "idraet-gaatur [1] [Per Kok]",
                         "module-1 [1, 2] [Mette Holm]",
                         "module-1 [3] [Lise Krogh]");
+    }
+
+    @Test
+    void findingsAboutCellsOfTeamsSayWhatTheBlockBecomes() {
+        CampBaseTimetable base = read("camp.csv", """
+                Tid;Mandag;Tirsdag
+                7.30-8.15;Morgenmad;Morgenmad
+                9.00-10.30;Hold 1: Dansk, Hold 2: Frokost;Hold 1: Xyz, Hold 2: Dansk
+                12.15-13.00;Frokost;Hold A-C: Frokost
+                13.00-14.00;Modul 2;Hold A-C: Dansk
+                """.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(base.findings())
+                .extracting(one -> one.finding().code() + " " + one.finding().arguments())
+                .containsExactly(
+                        "import.base.teams-differ [Hold 1: Dansk, Hold 2: Frokost, Dansk]",
+                        "import.base.block-unknown [Hold 1: Xyz, Hold 2: Dansk, 2]");
+        assertThat(base.subjects()).as("Tuesday: team 2, and teams A, B and C").isEqualTo(Map.of("Dansk", 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1-3, 1 2 3", "A-C, A B C", "A–C, A B C", "Æ-Å, Æ Ø Å", "3-1, 3 1", "C-A, C A", "1 og 2, 1 2"})
+    void spansOfTeamsAreAllTeamsBetween(String text, String teams) {
+        assertThat(TeamPart.split("Hold " + text + ": Dansk"))
+                .singleElement()
+                .satisfies(part -> assertThat(part.teams()).containsExactlyInAnyOrder(teams.split(" ", -1)));
     }
 
     @Test
