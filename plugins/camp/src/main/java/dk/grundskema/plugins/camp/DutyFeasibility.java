@@ -35,8 +35,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Determines which staff could take one more duty in the finished timetable, and what prevents the others. It ignores a school's
- * agreed shorter rest: it may omit a person who could take the duty, but never includes one who could not.
+ * Determines which staff could take one more duty in the finished timetable, and what prevents the others. It knows the working-time rules of the person, else
+ * of the camp, but not stricter ones that another intervention adds. It ignores a school's agreed shorter rest, so it may omit a person who could take the duty.
  */
 final class DutyFeasibility {
     /** Reason that prevents a staff member from taking a duty. */
@@ -49,7 +49,7 @@ final class DutyFeasibility {
         TOO_FAR,
         /** Not available at that time. */
         AWAY,
-        /** Required rest or maximum hours. */
+        /** Required rest, maximum hours, the length of the day or free dates. */
         AT_LIMIT
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the modules of a week that the limits of subjects leave, and reports subjects that need more. The counts are never below what a plan can
- * reach. A shortage that is there without the limits is a finding of the validation.
+ * reach that keeps the limit and the most modules of a subject on a day; limits that are less binding do not lower them. A shortage that is there without the limits is a finding of the validation.
  */
 final class SubjectLimitPrecheck {
     private static final String SUBJECTS = "/parameters/subjects/";
@@ -47,37 +47,54 @@ final class SubjectLimitPrecheck {
             IsoWeek week, List<CampDay> days, int index, List<Finding> findings, Set<Subject> reported) {
         Subject subject = subjects.get(index);
         int asked = subject.modulesPerWeek();
-        int free = modules(days, subject, false, false);
-        int allowed = modules(days, subject, true, false);
-        int single = modules(days, subject, true, true);
+        AllowedBlocks blocks = subject.allowedBlocks();
+        DoubleModuleBan ban = ban(subject);
+        int free = modules(days, subject, null, null);
+        int allowed = modules(days, subject, blocks, null);
+        AllowedBlocks asBinding = blocks != null && ban != null && isAsBinding(blocks, ban.level()) ? blocks : null;
+        int besides = modules(days, subject, asBinding, null);
+        int single = modules(days, subject, asBinding, ban);
         String title = context.texts().subjectTitle(subject);
-        if (allowed < asked && allowed < free) {
-            Level level = Objects.requireNonNull(subject.allowedBlocks()).level();
-            String place = SUBJECTS + index + "/allowedBlocks";
+        if (blocks != null && allowed < asked && allowed < free) {
             findings.add(finding(
-                    level, "camp.precheck.allowed-blocks-short", place, week, title, asked, allowed, asked - allowed));
+                    blocks.level(),
+                    "camp.precheck.allowed-blocks-short",
+                    SUBJECTS + index + "/allowedBlocks",
+                    week,
+                    title,
+                    asked,
+                    allowed,
+                    asked - allowed,
+                    subject.maxPerDay()));
             reported.add(subject);
-        } else if (single < asked && single < allowed) {
-            Level level = Objects.requireNonNull(context.parameters().noDoubleModules())
-                    .level();
+        } else if (ban != null && single < asked && single < besides) {
             findings.add(finding(
-                    level,
+                    ban.level(),
                     "camp.precheck.double-modules-short",
                     "/parameters/noDoubleModules",
                     week,
                     title,
                     asked,
                     single,
-                    asked - single));
+                    asked - single,
+                    subject.maxPerDay()));
             reported.add(subject);
         }
     }
 
-    /** Returns the most modules of a subject that a team can have on these days. */
-    private int modules(List<CampDay> days, Subject subject, boolean inAllowedBlocks, boolean single) {
-        AllowedBlocks allowed = inAllowedBlocks ? subject.allowedBlocks() : null;
-        DoubleModuleBan ban = single ? context.parameters().noDoubleModules() : null;
-        boolean isBanned = ban != null && !ban.except().contains(subject.id());
+    /** Returns the ban of double modules if it applies to a subject. */
+    private @Nullable DoubleModuleBan ban(Subject subject) {
+        DoubleModuleBan ban = context.parameters().noDoubleModules();
+        return ban == null || ban.except().contains(subject.id()) ? null : ban;
+    }
+
+    private static boolean isAsBinding(AllowedBlocks blocks, Level level) {
+        return blocks.level().compareTo(level) <= 0;
+    }
+
+    /** Returns the most modules of a subject that a team can have on these days under two limits; {@code null} is no limit. */
+    private static int modules(
+            List<CampDay> days, Subject subject, @Nullable AllowedBlocks allowed, @Nullable DoubleModuleBan ban) {
         int most = 0;
         for (CampDay day : days) {
             int ofDay = 0;
@@ -85,7 +102,7 @@ final class SubjectLimitPrecheck {
             for (Block module : day.kind().modules()) {
                 boolean isPossible = module.isPerTeam()
                         && (allowed == null || allowed.blocks().contains(module.id()));
-                isTakenBefore = isPossible && !(isBanned && isTakenBefore);
+                isTakenBefore = isPossible && !(ban != null && isTakenBefore);
                 ofDay += isTakenBefore ? 1 : 0;
             }
             most += Math.min(ofDay, subject.maxPerDay());
@@ -149,7 +166,7 @@ final class SubjectLimitPrecheck {
         int asked = teams * needing.stream().mapToInt(Subject::modulesPerWeek).sum();
         int modules = (int) days.stream()
                 .flatMap(day -> day.kind().teamModules().stream())
-                .filter(module -> needing.stream().anyMatch(subject -> isAllowed(subject, module)))
+                .filter(module -> needing.stream().anyMatch(subject -> isAllowed(subject, module, limit.level())))
                 .count();
         int most = context.roomsAtOnce(limit);
         int can = modules * Math.min(most, teams);
@@ -168,9 +185,12 @@ final class SubjectLimitPrecheck {
         }
     }
 
-    private static boolean isAllowed(Subject subject, Block module) {
+    /** Whether a subject may be in a module, by limits that are as binding as the level. */
+    private static boolean isAllowed(Subject subject, Block module, Level level) {
         AllowedBlocks allowed = subject.allowedBlocks();
-        return allowed == null || allowed.blocks().contains(module.id());
+        return allowed == null
+                || !isAsBinding(allowed, level)
+                || allowed.blocks().contains(module.id());
     }
 
     private static Finding finding(Level level, String code, String place, Object... arguments) {

@@ -119,6 +119,19 @@ class SubjectLimitValidationTest {
                                 List.of(RoomKind.KITCHEN)));
     }
 
+    private static Subject allowed(Subject one, Level level) {
+        return new Subject(
+                one.id(),
+                one.title(),
+                one.modulesPerWeek(),
+                one.maxPerDay(),
+                one.demanding(),
+                one.skill(),
+                one.steps(),
+                one.roomKinds(),
+                new AllowedBlocks(List.of("module-1"), level));
+    }
+
     @Nested
     class BeforePlanning {
         @Test
@@ -133,7 +146,8 @@ class SubjectLimitValidationTest {
                             "swimming",
                             3,
                             2,
-                            1));
+                            1,
+                            2));
         }
 
         @Test
@@ -146,7 +160,8 @@ class SubjectLimitValidationTest {
                             "swimming",
                             3,
                             2,
-                            1));
+                            1,
+                            2));
         }
 
         @Test
@@ -176,8 +191,34 @@ class SubjectLimitValidationTest {
             assertThat(precheck(four)).isEmpty();
             assertThat(precheck(five))
                     .containsExactly(Finding.warning(
-                            "camp.precheck.double-modules-short", "/parameters/noDoubleModules", WEEK, "art", 5, 4, 1));
+                            "camp.precheck.double-modules-short",
+                            "/parameters/noDoubleModules",
+                            WEEK,
+                            "art",
+                            5,
+                            4,
+                            1,
+                            3));
             assertThat(precheck(five.noDoubleModules(Level.MEDIUM, "art"))).isEmpty();
+        }
+
+        @Test
+        void blocksThatAreOnlyAWishDoNotLowerWhatStricterLimitsLeave() {
+            CampBuilder camp = threeModules()
+                    .noDoubleModules(Level.HARD)
+                    .subjects(allowedIn("art", 3, 2, Level.SOFT, "module-1", "module-2"));
+            assertThat(precheck(camp)).as("modules 1 and 3 of two days").isEmpty();
+            assertThat(precheck(camp.subjects(allowedIn("art", 3, 2, Level.HARD, "module-1", "module-2"))))
+                    .extracting(Finding::code)
+                    .containsExactly("camp.precheck.double-modules-short");
+
+            CampBuilder rooms = threeModules().teams(3).room("lab", "house", "laboratory");
+            rooms.roomLimit(Level.HARD, null, "laboratory");
+            assertThat(precheck(rooms.subjects(allowed(inRoom("science", 1, 1, "laboratory"), Level.MEDIUM))))
+                    .isEmpty();
+            assertThat(precheck(rooms.subjects(allowed(inRoom("science", 1, 1, "laboratory"), Level.HARD))))
+                    .extracting(Finding::code)
+                    .containsExactly("camp.precheck.rooms-at-once-short");
         }
 
         @Test
