@@ -126,10 +126,27 @@ public final class ViolationLocator {
             case "core.travel-time" -> findTravel(violation, duties(owner));
             case "core.daily-rest", "core.weekly-rest" -> findRest(violation, work(owner));
             case "core.daily-hours", "core.long-day", "core.long-day-guideline" -> last(on(violation, work(owner)));
-            case "core.rest-between-dates", "core.rest-between-dates-guideline" -> first(on(violation, work(owner)));
+            case "core.rest-between-dates", "core.rest-between-dates-guideline" ->
+                findRestBetweenDates(violation, work(owner));
             case "core.student-unavailable" -> findUnavailable(violation, owner);
             default -> List.of();
         };
+    }
+
+    /** Returns the first duty of the date of the violation or, if that is a lesson, the last one of the date with work before it. */
+    private static List<HeldDuty> findRestBetweenDates(RuleViolation violation, List<Duty> work) {
+        List<Duty> after = on(violation, work);
+        if (after.isEmpty() || after.getFirst().held() != null) {
+            return first(after);
+        }
+        List<Duty> before = work.stream()
+                .filter(duty -> duty.date().isBefore(after.getFirst().date()))
+                .toList();
+        return before.isEmpty()
+                ? List.of()
+                : last(before.stream()
+                        .filter(duty -> duty.date().equals(before.getLast().date()))
+                        .toList());
     }
 
     private List<Duty> duties(Object owner) {

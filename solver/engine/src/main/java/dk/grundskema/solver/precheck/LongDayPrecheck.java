@@ -12,15 +12,16 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Finds required duties that are by themselves longer than the longest day of everybody who may take them. */
 final class LongDayPrecheck {
+    /** A duty by its time of day; {@code place} is where the limit of somebody with the longest day stands. */
     private record LongDuty(String place, LocalTime start, LocalTime end, Duration length, Duration limit) {}
 
     private final StaffWorkRules rules;
@@ -37,9 +38,12 @@ final class LongDayPrecheck {
     List<Finding> findings() {
         var dates = new LinkedHashMap<LongDuty, TreeSet<LocalDate>>();
         for (StaffNeed need : needs) {
-            longDuty(need)
-                    .ifPresent(found -> dates.computeIfAbsent(found, any -> new TreeSet<>())
-                            .add(need.slots().getFirst().date()));
+            StaffNeedInterval shortest = need.slots().stream()
+                    .min(Comparator.comparingLong(slot -> slot.interval().minutes()))
+                    .orElseThrow();
+            longDuty(need, shortest.interval())
+                    .ifPresent(found ->
+                            dates.computeIfAbsent(found, any -> new TreeSet<>()).add(shortest.date()));
         }
         return dates.entrySet().stream()
                 .map(entry -> Finding.warning(
@@ -53,31 +57,31 @@ final class LongDayPrecheck {
                 .toList();
     }
 
-    private Optional<LongDuty> longDuty(StaffNeed need) {
-        Interval shortest = need.slots().stream()
-                .map(StaffNeedInterval::interval)
-                .min(Comparator.comparingLong(Interval::minutes))
-                .orElseThrow();
-        var limits = new ArrayList<DutyLimit>();
+    private Optional<LongDuty> longDuty(StaffNeed need, Interval shortest) {
+        var limits = new TreeMap<StaffId, DutyLimit>();
         for (StaffId person : need.candidates()) {
             rules.limitWithoutLessons(person, WorkRules::longestDay)
                     .filter(limit -> limit.minutes() < shortest.minutes())
-                    .ifPresent(limits::add);
+                    .ifPresent(limit -> limits.put(person, limit));
         }
         if (need.apart()
                 || limits.isEmpty()
                 || limits.size() < need.candidates().size()) {
             return Optional.empty();
         }
-        DutyLimit most = limits.stream().max(DutyLimit.STRICTEST_MAXIMUM).orElseThrow();
-        StaffId first = need.candidates().stream().min(StaffId::compareTo).orElseThrow();
+        int most = limits.values().stream().mapToInt(DutyLimit::minutes).max().orElseThrow();
+        StaffId first = limits.entrySet().stream()
+                .filter(entry -> entry.getValue().minutes() == most)
+                .findFirst()
+                .orElseThrow()
+                .getKey();
         LocalDateTime start = Interval.toLocalDateTime(shortest.start(), zone);
         LocalDateTime end = Interval.toLocalDateTime(shortest.end(), zone);
         return Optional.of(new LongDuty(
-                rules.pointer(first) + "/longestDay/minutes",
+                rules.pointer(first, WorkRules::longestDay) + "/longestDay/minutes",
                 start.toLocalTime(),
                 end.toLocalTime(),
                 Duration.ofMinutes(shortest.minutes()),
-                Duration.ofMinutes(most.minutes())));
+                Duration.ofMinutes(most)));
     }
 }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -46,8 +47,13 @@ final class StaffWorkRules {
                 : problem.staffMember(person).map(this::of).map(limit).filter(found -> found.level() == Level.HARD);
     }
 
-    /** Returns a pointer to the rules that apply to a person: the person's own, those of an intervention, or the problem's. */
-    String pointer(StaffId person) {
+    /**
+     * Returns a pointer to the rules that a limit of a person is from: the person's own, those of an intervention, or the problem's.
+     *
+     * @param limit the limit in question
+     */
+    String pointer(StaffId person, Function<WorkRules, @Nullable DutyLimit> limit) {
+        DutyLimit applied = problem.staffMember(person).map(this::of).map(limit).orElse(null);
         for (int i = 0; i < problem.staff().size(); i++) {
             StaffMember one = problem.staff().get(i);
             if (one.id().equals(person) && one.work() != null) {
@@ -55,7 +61,10 @@ final class StaffWorkRules {
             }
         }
         return demands.stream()
-                .filter(demand -> demand.work().containsKey(person))
+                .filter(demand -> {
+                    WorkRules asked = demand.work().get(person);
+                    return asked != null && Objects.equals(limit.apply(asked), applied);
+                })
                 .flatMap(demand -> demand.sessions().stream())
                 .findFirst()
                 .map(session -> "/interventions/" + indexOf(session.intervention()) + "/parameters/work")

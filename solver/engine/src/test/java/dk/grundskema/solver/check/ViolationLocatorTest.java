@@ -158,6 +158,14 @@ class ViolationLocatorTest {
     }
 
     @Test
+    void shortRestBeforeALessonIsInTheLastMeetingBeforeIt() {
+        Scenario scenario = scenario("2026-09-07 08:00-10:00", "2026-09-07 20:00-23:00", "2026-09-08 14:00-15:00")
+                .lesson(aLesson("l").at("2026-09-08 08:00-09:00").by("anna"));
+        assertThat(places(scenario, hard("core.rest-between-dates", 1, staff("anna"), date("2026-09-08"))))
+                .containsExactly(place("m1", "2026-09-07"));
+    }
+
+    @Test
     void checkOfOnePersonFindsTheViolationsOfThatPerson() {
         Scenario scenario = scenario("2026-09-07 08:00-10:00", "2026-09-07 09:00-21:01", "2026-09-08 07:59-12:00")
                 .meeting(aMeeting("other").at("2026-09-07 08:00-10:00").by("bo"))

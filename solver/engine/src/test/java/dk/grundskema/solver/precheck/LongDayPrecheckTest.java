@@ -67,6 +67,15 @@ class LongDayPrecheckTest {
     }
 
     @Test
+    void limitAndItsPlaceAreThoseOfTheSamePerson() {
+        assertThat(findings(aScenario()
+                        .work(longestDay(480, Level.HARD))
+                        .staff(aStaffMember("anna").work(longestDay(360, Level.HARD)))
+                        .meeting(duty("m", TEN_HOURS, "anna", "bo"))))
+                .containsExactly(longDuty("/work/longestDay/minutes", 480, MONDAY));
+    }
+
+    @Test
     void onePersonWhoMayTakeItIsEnough() {
         assertThat(findings(aScenario()
                         .work(longestDay(480, Level.HARD))
