@@ -50,9 +50,17 @@ public final class RosterPlugin extends ComposedPlugin<RosterParameters> {
         var findings = new FindingCollector(ID, problem);
         List<String> contracts =
                 parameters.contracts().stream().map(Contract::id).toList();
+        List<String> shifts = parameters.shifts().stream().map(Shift::id).toList();
         FindingCollector.forEach(parameters.nurses(), "nurses", (nurse, at) -> {
             findings.checkStaff(nurse.staffId(), at + "/staffId");
             findings.checkKnown(contracts, nurse.contract(), "unknown-contract", at + "/contract");
+            FindingCollector.forEach(nurse.wishes(), at + "/wishes", (wish, place) -> {
+                if (wish.shift() != null) {
+                    findings.checkKnown(shifts, wish.shift(), "unknown-shift", place + "/shift");
+                }
+                findings.errorUnless(
+                        wish.day() <= parameters.days(), "late-wish", place + "/day", wish.day(), parameters.days());
+            });
         });
         int days = problem.horizon().weeks() * 7;
         findings.errorUnless(parameters.days() <= days, "too-many-days", "days", parameters.days(), days);

@@ -27,11 +27,15 @@ class RosterContractTest extends PluginContractTest {
     @Override
     protected List<Problem> faultyProblems() {
         return List.of(
-                ward(15, "full", "bo"), ward(14, "ful", "bo"), ward(14, "other", "bo"), ward(14, "full", "nobody"));
+                ward(15, "full", "bo"),
+                ward(14, "ful", "bo"),
+                ward(14, "other", "bo"),
+                ward(14, "full", "nobody"),
+                ward(14, "full", "bo", new OffWish(14, "lat", 1), new OffWish(15, "unknown", 1)));
     }
 
     /** Two weeks, three nurses; Carl may not lead. */
-    private static Problem ward(int days, String contract, String second) {
+    private static Problem ward(int days, String contract, String second, OffWish... wishes) {
         var lead = new Shift(
                 "lead", ShiftKind.EARLY, LocalTime.of(7, 0), LocalTime.of(15, 0), "head", List.of(1, 1, 1, 1, 1, 0, 0));
         var late = new Shift(
@@ -41,7 +45,7 @@ class RosterContractTest extends PluginContractTest {
         var nurses = List.of(
                 new Nurse(new StaffId("anna"), "full", List.of(new OffWish(3, null, 2), new OffWish(5, "late", 1))),
                 new Nurse(new StaffId(second), "full", List.of()),
-                new Nurse(new StaffId("carl"), contract, List.of()));
+                new Nurse(new StaffId("carl"), contract, List.of(wishes)));
         return SchoolBuilder.school(2)
                 .teacher("anna", "head")
                 .teacher("bo", "head")
