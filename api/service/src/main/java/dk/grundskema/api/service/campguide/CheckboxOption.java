@@ -5,7 +5,7 @@ package dk.grundskema.api.service.campguide;
  *
  * @param value    value in file format
  * @param text     display text
- * @param said     what else is known about it; empty if nothing
+ * @param note     what else is known about it; empty if nothing
  * @param isChosen whether it is selected
  */
-public record CheckboxOption(String value, String text, String said, boolean isChosen) {}
+public record CheckboxOption(String value, String text, String note, boolean isChosen) {}

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +30,8 @@ final class RulesStep implements CampStepForm {
     private static final List<String> HOURS =
             List.of("dailyRestHours", "weeklyRestHours", "hoursPerDay", "hoursPerWeek", "averageHoursPerWeek");
     /** Limits of dates, by the field with the number of each. */
-    private static final Map<String, String> DATE_LIMITS =
-            Map.of("longestDay", "minutes", "restBetweenDates", "minutes", "freeDates", "perWeek");
+    private static final SortedMap<String, String> DATE_LIMITS =
+            new TreeMap<>(Map.of("longestDay", "minutes", "restBetweenDates", "minutes", "freeDates", "perWeek"));
 
     private static final String BAN = "noDoubleModules";
     private static final String EXCEPT = "except";
