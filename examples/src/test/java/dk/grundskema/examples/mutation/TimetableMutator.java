@@ -21,6 +21,8 @@ import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingLock;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.plugins.coteaching.CoTeachingParameters;
+import dk.grundskema.plugins.coteaching.SharedPreparation;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -119,8 +121,8 @@ final class TimetableMutator {
 
     /**
      * Returns another name for the kind of a change if the time has the weekday, weeks and length of some choices: if it lies in the time that these
-     * cover together without a gap or in one of the sessions out of which students are taken, or for adults alone between the earliest and the
-     * latest choice of any day.
+     * cover together without a gap or in one of the sessions out of which students are taken, or for adults alone within their working hours: those of
+     * the co-teaching's preparation, otherwise from the earliest to the latest choice of any day.
      */
     private String timeKind(String kind, Meeting changed, Session session) {
         List<MeetingTime> choices = session.times().stream()
@@ -142,11 +144,26 @@ final class TimetableMutator {
         }
         boolean isOfAdults =
                 changed.groupIds().isEmpty() && changed.studentIds().isEmpty();
-        boolean isAfterEarliest =
-                session.times().stream().anyMatch(one -> !changed.start().isBefore(one.start()));
-        boolean isBeforeLatest =
-                session.times().stream().anyMatch(one -> !changed.end().isAfter(one.end()));
-        return isOfAdults && isAfterEarliest && isBeforeLatest ? "adults-between-choices" : kind;
+        return isOfAdults && isWithinWorkingHours(changed, session) ? "adults-between-choices" : kind;
+    }
+
+    private boolean isWithinWorkingHours(Meeting meeting, Session session) {
+        Optional<SharedPreparation> hours = problem.interventions().stream()
+                .filter(one -> one.id().equals(meeting.interventionId()))
+                .filter(one -> one.parameters() instanceof CoTeachingParameters)
+                .map(one -> ((CoTeachingParameters) one.parameters()).preparation())
+                .findFirst();
+        LocalTime earliest = hours.map(SharedPreparation::earliest)
+                .orElseGet(() -> session.times().stream()
+                        .map(MeetingTime::start)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow());
+        LocalTime latest = hours.map(SharedPreparation::latest)
+                .orElseGet(() -> session.times().stream()
+                        .map(MeetingTime::end)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow());
+        return !meeting.start().isBefore(earliest) && !meeting.end().isAfter(latest);
     }
 
     private boolean isWithinOther(MeetingTime time, Session session) {
