@@ -2,6 +2,8 @@ package dk.grundskema.domain.people;
 
 import dk.grundskema.domain.finding.Default;
 import dk.grundskema.domain.finding.RecordValidator;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
@@ -15,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param weeklyRestHours       consecutive rest within any seven days, 24 to 48; a day off adjoining a daily rest makes 35.
  *     Source: Working Environment Act, ch. 9
  * @param agreedShortRest       a school's agreement on a shorter daily rest on some days; {@code null} means none
- * @param hoursPerDay           most working hours in duties that start on one date, 1 to 24; {@code null} means no limit.
- *     The default of 10 is the product's, not from the sources
- * @param hoursPerWeek          most working hours in one calendar week, 1 to 168; {@code null} means no limit
+ * @param hoursPerDay           most working hours in duties that start on one date, 1 to 24, to the minute as 7.4; {@code null}
+ *     means no limit. The default of 10 is the product's, not from the sources
+ * @param hoursPerWeek          most working hours in one calendar week, 1 to 168, to the minute as 37.5; {@code null} means no
+ *     limit
  * @param averageHoursPerWeek   most working hours a week on average over the reference period, 1 to 168. Source: Working
  *     Time Act (48)
  * @param referenceWeeks        length of the reference period in weeks, 1 to 52; 17 for four months
@@ -34,8 +37,8 @@ public record WorkRules(
         @Default("11") int dailyRestHours,
         @Default("35") int weeklyRestHours,
         @Nullable AgreedShortRest agreedShortRest,
-        @Default("10") @Nullable Integer hoursPerDay,
-        @Nullable Integer hoursPerWeek,
+        @Default("10") @Nullable BigDecimal hoursPerDay,
+        @Nullable BigDecimal hoursPerWeek,
         @Default("48") int averageHoursPerWeek,
         @Default("17") int referenceWeeks,
         @Default("\"17:00\"") LocalTime eveningStarts,
@@ -53,13 +56,9 @@ public record WorkRules(
                 .range("dailyRestHours", dailyRestHours, 8, 11)
                 .range("weeklyRestHours", weeklyRestHours, 24, 48)
                 .range("averageHoursPerWeek", averageHoursPerWeek, 1, 168)
-                .range("referenceWeeks", referenceWeeks, 1, 52);
-        if (hoursPerDay != null) {
-            checks.range("hoursPerDay", hoursPerDay, 1, 24);
-        }
-        if (hoursPerWeek != null) {
-            checks.range("hoursPerWeek", hoursPerWeek, 1, 168);
-        }
+                .range("referenceWeeks", referenceWeeks, 1, 52)
+                .rangeIfAny("hoursPerDay", hoursPerDay, 1, 24)
+                .rangeIfAny("hoursPerWeek", hoursPerWeek, 1, 168);
         if (agreedShortRest != null) {
             checks.require(
                     agreedShortRest.hours() < dailyRestHours,
@@ -69,9 +68,15 @@ public record WorkRules(
                     dailyRestHours);
         }
         checks.throwIfInvalid();
+        hoursPerDay = withoutTrailingZeros(hoursPerDay);
+        hoursPerWeek = withoutTrailingZeros(hoursPerWeek);
     }
 
-    /** Creates rules with the default night, from 23:00 to 06:00, and without limits of dates. */
+    private static @Nullable BigDecimal withoutTrailingZeros(@Nullable BigDecimal hours) {
+        return hours == null ? null : new BigDecimal(hours.stripTrailingZeros().toPlainString());
+    }
+
+    /** Creates rules with whole hours, the default night from 23:00 to 06:00, and without limits of dates. */
     public WorkRules(
             int dailyRestHours,
             int weeklyRestHours,
@@ -85,8 +90,8 @@ public record WorkRules(
                 dailyRestHours,
                 weeklyRestHours,
                 agreedShortRest,
-                hoursPerDay,
-                hoursPerWeek,
+                hoursPerDay == null ? null : BigDecimal.valueOf(hoursPerDay),
+                hoursPerWeek == null ? null : BigDecimal.valueOf(hoursPerWeek),
                 averageHoursPerWeek,
                 referenceWeeks,
                 eveningStarts,
@@ -118,6 +123,24 @@ public record WorkRules(
                 ofDay,
                 ofRest,
                 ofWeek);
+    }
+
+    /** Returns {@link #hoursPerDay} in minutes; {@code null} means no limit. */
+    public @Nullable Long minutesPerDay() {
+        return minutes(hoursPerDay);
+    }
+
+    /** Returns {@link #hoursPerWeek} in minutes; {@code null} means no limit. */
+    public @Nullable Long minutesPerWeek() {
+        return minutes(hoursPerWeek);
+    }
+
+    private static @Nullable Long minutes(@Nullable BigDecimal hours) {
+        return hours == null
+                ? null
+                : Long.valueOf(hours.multiply(BigDecimal.valueOf(60))
+                        .setScale(0, RoundingMode.HALF_UP)
+                        .longValueExact());
     }
 
     /** Returns the shortest rest that ends a run of duties, in minutes. */

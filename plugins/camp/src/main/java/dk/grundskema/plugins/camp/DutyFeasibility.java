@@ -212,8 +212,8 @@ final class DutyFeasibility {
         LocalDate first = camp.problem().horizon().firstDay();
         int period = rules.referencePeriod(first, wanted.date());
         long before = period == 0 ? Math.round(person.hoursAlreadyWorked() * 60) : 0;
-        return isWithinHours(work, duty -> duty.date().equals(wanted.date()), rules.hoursPerDay())
-                && isWithinHours(work, duty -> weekOf(duty).equals(weekOf(wanted)), rules.hoursPerWeek())
+        return isWithinHours(work, duty -> duty.date().equals(wanted.date()), rules.minutesPerDay())
+                && isWithinHours(work, duty -> weekOf(duty).equals(weekOf(wanted)), rules.minutesPerWeek())
                 && before + countedMinutes(work, duty -> rules.referencePeriod(first, duty.date()) == period)
                         <= rules.mostMinutesInReferencePeriod();
     }
@@ -265,8 +265,8 @@ final class DutyFeasibility {
         return IsoWeek.of(duty.date());
     }
 
-    private static boolean isWithinHours(List<TimedDuty> work, Predicate<TimedDuty> when, @Nullable Integer hours) {
-        return hours == null || countedMinutes(work, when) <= hours * 60L;
+    private static boolean isWithinHours(List<TimedDuty> work, Predicate<TimedDuty> when, @Nullable Long limit) {
+        return limit == null || countedMinutes(work, when) <= limit;
     }
 
     private static long countedMinutes(List<TimedDuty> work, Predicate<TimedDuty> when) {

@@ -54,17 +54,17 @@ final class QualifiedCapacity {
 
     private int coverableInWeek(StaffMember person, List<CampContext.CampDay> days) {
         int modules = days.stream().mapToInt(day -> coverableOnDay(person, day)).sum();
-        Integer hours = rulesOf(person).hoursPerWeek();
+        Long limit = rulesOf(person).minutesPerWeek();
         int shortest = days.stream().mapToInt(this::shortestModule).min().orElse(1);
-        return hours == null ? modules : Math.min(modules, hours * 60 / shortest);
+        return limit == null ? modules : (int) Math.min(modules, limit / shortest);
     }
 
     private int coverableOnDay(StaffMember person, CampContext.CampDay day) {
         int modules = (int) day.kind().teamModules().stream()
                 .filter(module -> isAvailable(person, module, day))
                 .count();
-        Integer hours = rulesOf(person).hoursPerDay();
-        return hours == null ? modules : Math.min(modules, hours * 60 / shortestModule(day));
+        Long limit = rulesOf(person).minutesPerDay();
+        return limit == null ? modules : (int) Math.min(modules, limit / shortestModule(day));
     }
 
     /** Returns the working minutes of the day's shortest module, including preparation. */

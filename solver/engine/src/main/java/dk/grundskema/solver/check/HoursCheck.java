@@ -22,8 +22,8 @@ final class HoursCheck implements CoreCheck {
             WorkRules rules = plan.workRules(person);
             List<Duty> work = plan.timelines().workOf(person.id());
             List<Duty> freed = plan.timelines().relievedLessonsOf(person.id());
-            checkLimit("core.daily-hours", rules.hoursPerDay(), Duty::date, work, freed, person, faults);
-            checkLimit("core.weekly-hours", rules.hoursPerWeek(), Duty::week, work, freed, person, faults);
+            checkLimit("core.daily-hours", rules.minutesPerDay(), Duty::date, work, freed, person, faults);
+            checkLimit("core.weekly-hours", rules.minutesPerWeek(), Duty::week, work, freed, person, faults);
             checkAverage(plan.problem().horizon().firstDay(), rules, work, freed, person, faults);
         }
     }
@@ -34,18 +34,18 @@ final class HoursCheck implements CoreCheck {
 
     private static <K> void checkLimit(
             String rule,
-            @Nullable Integer hours,
+            @Nullable Long limit,
             Function<Duty, K> when,
             List<Duty> work,
             List<Duty> freed,
             StaffMember person,
             CoreViolations faults) {
-        if (hours != null) {
+        if (limit != null) {
             var lessons = groupBy(when, freed);
             groupBy(when, work)
                     .forEach((key, duties) -> faults.hard(
                             rule,
-                            minutesOver(hours * 60L, 0, duties, lessons.getOrDefault(key, List.of())),
+                            minutesOver(limit, 0, duties, lessons.getOrDefault(key, List.of())),
                             person.id(),
                             key));
         }

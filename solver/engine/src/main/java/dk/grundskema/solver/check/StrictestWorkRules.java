@@ -20,8 +20,8 @@ public final class StrictestWorkRules {
                 Math.max(one.dailyRestHours(), other.dailyRestHours()),
                 Math.max(one.weeklyRestHours(), other.weeklyRestHours()),
                 shortRest(one.agreedShortRest(), other.agreedShortRest()),
-                fewest(one.hoursPerDay(), other.hoursPerDay()),
-                fewest(one.hoursPerWeek(), other.hoursPerWeek()),
+                stricter(one.hoursPerDay(), other.hoursPerDay(), Comparator.naturalOrder()),
+                stricter(one.hoursPerWeek(), other.hoursPerWeek(), Comparator.naturalOrder()),
                 Math.min(one.averageHoursPerWeek(), other.averageHoursPerWeek()),
                 Math.min(one.referenceWeeks(), other.referenceWeeks()),
                 one.eveningStarts().isBefore(other.eveningStarts()) ? one.eveningStarts() : other.eveningStarts(),
@@ -39,13 +39,6 @@ public final class StrictestWorkRules {
         }
         return new AgreedShortRest(
                 Math.max(one.hours(), other.hours()), Math.min(one.timesAWeek(), other.timesAWeek()), one.agreedBy());
-    }
-
-    private static @Nullable Integer fewest(@Nullable Integer one, @Nullable Integer other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return Math.min(one, other);
     }
 
     private static <T> @Nullable T stricter(@Nullable T one, @Nullable T other, Comparator<T> strictestFirst) {

@@ -77,8 +77,8 @@ public final class CoreRuleContextFactory {
                 Math.max(a.dailyRestHours(), b.dailyRestHours()),
                 Math.max(a.weeklyRestHours(), b.weeklyRestHours()),
                 strictest(a.agreedShortRest(), b.agreedShortRest()),
-                smallerOrGiven(a.hoursPerDay(), b.hoursPerDay()),
-                smallerOrGiven(a.hoursPerWeek(), b.hoursPerWeek()),
+                stricter(a.hoursPerDay(), b.hoursPerDay(), Comparator.naturalOrder()),
+                stricter(a.hoursPerWeek(), b.hoursPerWeek(), Comparator.naturalOrder()),
                 Math.min(a.averageHoursPerWeek(), b.averageHoursPerWeek()),
                 Math.min(a.referenceWeeks(), b.referenceWeeks()),
                 a.eveningStarts().isBefore(b.eveningStarts()) ? a.eveningStarts() : b.eveningStarts(),
@@ -94,13 +94,6 @@ public final class CoreRuleContextFactory {
                 ? null
                 : new AgreedShortRest(
                         Math.max(a.hours(), b.hours()), Math.min(a.timesAWeek(), b.timesAWeek()), a.agreedBy());
-    }
-
-    private static @Nullable Integer smallerOrGiven(@Nullable Integer a, @Nullable Integer b) {
-        if (a == null || b == null) {
-            return a == null ? b : a;
-        }
-        return Math.min(a, b);
     }
 
     private static <T> @Nullable T stricter(@Nullable T a, @Nullable T b, Comparator<T> strictestFirst) {

@@ -28,8 +28,8 @@ final class DayCapacityCalculator {
     }
 
     private static Capacity calculate(DayCase day) {
-        Integer hours = day.rules().hoursPerDay();
-        long allowed = hours == null ? Long.MAX_VALUE : Math.max(0, hours * 60L - day.facts());
+        Long limit = day.rules().minutesPerDay();
+        long allowed = limit == null ? Long.MAX_VALUE : Math.max(0, limit - day.facts());
         PartialDaySchedules all = PartialDaySchedules.noSchedule();
         for (PartialDaySchedules ways : waysEndingWith(day)) {
             all = all.union(ways);

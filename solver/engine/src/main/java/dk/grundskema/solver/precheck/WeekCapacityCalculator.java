@@ -28,9 +28,9 @@ final class WeekCapacityCalculator {
      */
     Capacity capacityOf(StaffCapacityGroup roster, SortedMap<LocalDate, List<SeatInterval>> week) {
         Capacity rested = bestCapacityWithRest(roster, week);
-        Integer hours = roster.rules().hoursPerWeek();
+        Long limit = roster.rules().minutesPerWeek();
         long facts = roster.factMinutes(week.keySet());
-        long allowed = hours == null ? Long.MAX_VALUE : Math.max(0, hours * 60L - facts);
+        long allowed = limit == null ? Long.MAX_VALUE : Math.max(0, limit - facts);
         return rested.min(capacityWithin(Math.min(allowed, roster.left()), week));
     }
 

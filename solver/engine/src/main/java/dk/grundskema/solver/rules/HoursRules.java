@@ -56,10 +56,7 @@ final class HoursRules {
     /** Charges minutes of work on a date beyond the person's daily limit. */
     private Rule dailyHours() {
         return minutesOverLimit(
-                DAY,
-                PersonAndDate::new,
-                key -> ((PersonAndDate) key).staff(),
-                law -> law.hoursPerDay() == null ? null : law.hoursPerDay() * 60L);
+                DAY, PersonAndDate::new, key -> ((PersonAndDate) key).staff(), WorkRules::minutesPerDay);
     }
 
     /** Charges minutes of work in a calendar week beyond the person's weekly limit. */
@@ -68,7 +65,7 @@ final class HoursRules {
                 WEEK,
                 (person, date) -> new PersonAndWeek(person, IsoWeek.of(date)),
                 key -> ((PersonAndWeek) key).staff(),
-                law -> law.hoursPerWeek() == null ? null : law.hoursPerWeek() * 60L);
+                WorkRules::minutesPerWeek);
     }
 
     /**

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.people.WorkRules;
 import dk.grundskema.solver.fixture.Scenario;
+import java.math.BigDecimal;
 import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,32 @@ class HoursCheckTest {
                         .meeting(aMeeting("m").at("2026-09-07 08:00-10:00").by("anna"))
                         .meeting(aMeeting("n").at("2026-09-07 12:00-14:01").by("anna"))))
                 .containsExactly(hard(DAY, 1, staff("anna"), date("2026-09-07")));
+    }
+
+    @Test
+    void limitsOfHoursHaveMinutes() {
+        var limits = new WorkRules(
+                11,
+                35,
+                null,
+                new BigDecimal("7.4"),
+                new BigDecimal("14.75"),
+                168,
+                52,
+                LocalTime.of(17, 0),
+                LocalTime.of(23, 0),
+                LocalTime.of(6, 0),
+                null,
+                null,
+                null);
+
+        assertThat(faults(aScenario()
+                        .work(limits)
+                        .meeting(aMeeting("m").at("2026-09-07 08:00-15:25").by("anna"))
+                        .meeting(aMeeting("n").at("2026-09-08 08:00-15:24").by("anna"))))
+                .containsExactly(
+                        hard(DAY, 1, staff("anna"), date("2026-09-07")),
+                        hard(WEEK, 4, staff("anna"), week("2026-W37")));
     }
 
     @Test

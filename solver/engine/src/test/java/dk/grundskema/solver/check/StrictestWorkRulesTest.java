@@ -30,8 +30,8 @@ class StrictestWorkRulesTest {
             assertThat(both.agreedShortRest()).isNotNull();
             assertThat(both.agreedShortRest().hours()).isEqualTo(9);
             assertThat(both.agreedShortRest().timesAWeek()).isEqualTo(1);
-            assertThat(both.hoursPerDay()).isEqualTo(10);
-            assertThat(both.hoursPerWeek()).isEqualTo(40);
+            assertThat(both.minutesPerDay()).isEqualTo(600);
+            assertThat(both.minutesPerWeek()).isEqualTo(2_400);
             assertThat(both.averageHoursPerWeek()).isEqualTo(40);
             assertThat(both.referenceWeeks()).isEqualTo(10);
             assertThat(both.eveningStarts()).isEqualTo(LocalTime.of(17, 0));

@@ -190,7 +190,7 @@ class FairnessRulesTest {
                 11,
                 35,
                 null,
-                24,
+                null,
                 null,
                 48,
                 17,

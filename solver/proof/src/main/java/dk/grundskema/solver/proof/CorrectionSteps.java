@@ -8,6 +8,7 @@ import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.solver.proof.ProofFact.Kind;
 import dk.grundskema.solver.proof.RemedyStep.HourLimit;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -197,7 +198,7 @@ final class CorrectionSteps {
         StaffId person = person(fact);
         List<SeatDuty> all = duties.getOrDefault(person, List.of());
         Object when = fact.arguments().get(1);
-        int limit = (int) fact.arguments().get(2);
+        var limit = new BigDecimal(fact.arguments().get(2).toString());
         long figure = ((Number) fact.arguments().get(3)).longValue();
         return switch (fact.kind()) {
             case DAILY_HOURS ->
@@ -244,8 +245,8 @@ final class CorrectionSteps {
         return minutes(all, isIn) + taught + Math.round(before * 60);
     }
 
-    private Optional<RemedyStep> raised(StaffId person, HourLimit limit, int before, int needed, int most) {
-        return needed > before && needed <= most
+    private Optional<RemedyStep> raised(StaffId person, HourLimit limit, BigDecimal before, int needed, int most) {
+        return BigDecimal.valueOf(needed).compareTo(before) > 0 && needed <= most
                 ? Optional.of(new RemedyStep.RaiseHours(person, input.workRules(person), limit, before, needed))
                 : Optional.empty();
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -42,20 +43,22 @@ final class HourSums {
     }
 
     void add() {
-        Integer perDay = rules.hoursPerDay();
-        Integer perWeek = rules.hoursPerWeek();
+        Long perDay = rules.minutesPerDay();
+        Long perWeek = rules.minutesPerWeek();
         if (perDay != null) {
             addLimit(
                     SeatDuty::date,
-                    (date, taught) -> ProofFact.of(Kind.DAILY_HOURS, person, date, perDay, taught),
-                    date -> perDay * 60L,
+                    (date, taught) -> ProofFact.of(
+                            Kind.DAILY_HOURS, person, date, Objects.requireNonNull(rules.hoursPerDay()), taught),
+                    date -> perDay,
                     date -> 0L);
         }
         if (perWeek != null) {
             addLimit(
                     duty -> IsoWeek.of(duty.date()),
-                    (week, taught) -> ProofFact.of(Kind.WEEKLY_HOURS, person, week, perWeek, taught),
-                    week -> perWeek * 60L,
+                    (week, taught) -> ProofFact.of(
+                            Kind.WEEKLY_HOURS, person, week, Objects.requireNonNull(rules.hoursPerWeek()), taught),
+                    week -> perWeek,
                     week -> 0L);
         }
         LocalDate first = input.problem().horizon().firstDay();

@@ -12,6 +12,7 @@ import dk.grundskema.domain.problem.SeatLock;
 import dk.grundskema.domain.problem.SessionLock;
 import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.MeetingTime;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -206,7 +207,8 @@ public sealed interface RemedyStep {
      * @param before hours before
      * @param after  hours after, more than before
      */
-    record RaiseHours(StaffId person, WorkRules rules, HourLimit limit, int before, int after) implements RemedyStep {
+    record RaiseHours(StaffId person, WorkRules rules, HourLimit limit, BigDecimal before, int after)
+            implements RemedyStep {
         @Override
         public Problem applyTo(Problem problem) {
             return changeRules(
@@ -217,8 +219,8 @@ public sealed interface RemedyStep {
                             now.dailyRestHours(),
                             now.weeklyRestHours(),
                             now.agreedShortRest(),
-                            limit == HourLimit.DAY ? Integer.valueOf(after) : now.hoursPerDay(),
-                            limit == HourLimit.WEEK ? Integer.valueOf(after) : now.hoursPerWeek(),
+                            limit == HourLimit.DAY ? BigDecimal.valueOf(after) : now.hoursPerDay(),
+                            limit == HourLimit.WEEK ? BigDecimal.valueOf(after) : now.hoursPerWeek(),
                             limit == HourLimit.AVERAGE ? after : now.averageHoursPerWeek(),
                             now.referenceWeeks(),
                             now.eveningStarts(),
@@ -241,7 +243,7 @@ public sealed interface RemedyStep {
 
         @Override
         public int cost() {
-            return (limit == HourLimit.AVERAGE ? 5 : 3) * (after - before);
+            return (limit == HourLimit.AVERAGE ? 5 : 3) * (after - before.intValue());
         }
 
         @Override

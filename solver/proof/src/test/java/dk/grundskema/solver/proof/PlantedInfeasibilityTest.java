@@ -13,6 +13,7 @@ import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.time.Period;
 import dk.grundskema.solver.engine.Planner;
 import dk.grundskema.solver.proof.ProofFact.Kind;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -129,7 +130,8 @@ class PlantedInfeasibilityTest {
 
     private static Tightening weeklyRest(Problem problem, StaffMember person) {
         WorkRules now = rules(person);
-        var rules = new WorkRules(now.dailyRestHours(), 48, null, now.hoursPerDay(), null, 48, 17, now.eveningStarts());
+        Integer ofDay = now.hoursPerDay() == null ? null : now.hoursPerDay().intValue();
+        var rules = new WorkRules(now.dailyRestHours(), 48, null, ofDay, null, 48, 17, now.eveningStarts());
         return new Tightening(
                 replace(problem, StaffingModelAgreementTest.withRules(person, rules)),
                 fact -> fact.kind() == Kind.WEEKLY_REST
@@ -139,14 +141,15 @@ class PlantedInfeasibilityTest {
 
     private static Tightening fewerHours(Problem problem, StaffMember person) {
         WorkRules now = rules(person);
-        int fewer = Math.max(1, Objects.requireNonNullElse(now.hoursPerDay(), 24) - 2);
+        int fewer =
+                Math.max(1, (now.hoursPerDay() == null ? 24 : now.hoursPerDay().intValue()) - 2);
         var rules = new WorkRules(
                 now.dailyRestHours(), now.weeklyRestHours(), null, fewer, null, 48, 17, now.eveningStarts());
         return new Tightening(
                 replace(problem, StaffingModelAgreementTest.withRules(person, rules)),
                 fact -> fact.kind() == Kind.DAILY_HOURS
                         && fact.arguments().get(0).equals(person.id())
-                        && fact.arguments().get(2).equals(fewer));
+                        && fact.arguments().get(2).equals(BigDecimal.valueOf(fewer)));
     }
 
     private static Tightening locked(Problem problem, StaffMember person, Random random) {

@@ -31,6 +31,7 @@ import dk.grundskema.solver.check.TimetableChecker;
 import dk.grundskema.solver.proof.PlantedPlugin.Held;
 import dk.grundskema.solver.proof.PlantedPlugin.Sessions;
 import dk.grundskema.solver.proof.ProofFact.Kind;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -259,11 +260,13 @@ record PlantedSchool(
                 yield rules(who, 0, hours, 0, 0, 0, fact -> isLimit(fact, Kind.WEEKLY_REST, who, hours));
             }
             case HOURS_A_DAY -> {
-                int hours = Math.max(1, Objects.requireNonNull(rules(person).hoursPerDay()) - 2);
+                int hours = Math.max(
+                        1, Objects.requireNonNull(rules(person).hoursPerDay()).intValue() - 2);
                 yield rules(who, 0, 0, hours, 0, 0, fact -> isLimit(fact, Kind.DAILY_HOURS, who, hours));
             }
             case HOURS_A_WEEK -> {
-                int hours = Math.max(1, Objects.requireNonNull(rules(person).hoursPerWeek()) - 15);
+                int hours = Math.max(
+                        1, Objects.requireNonNull(rules(person).hoursPerWeek()).intValue() - 15);
                 yield rules(who, 0, 0, 0, hours, 0, fact -> isLimit(fact, Kind.WEEKLY_HOURS, who, hours));
             }
             case HOURS_ON_AVERAGE -> {
@@ -273,10 +276,14 @@ record PlantedSchool(
         };
     }
 
+    private static @Nullable Integer whole(@Nullable BigDecimal hours) {
+        return hours == null ? null : Integer.valueOf(hours.intValueExact());
+    }
+
     private static boolean isLimit(ProofFact fact, Kind kind, StaffId who, int figure) {
         return fact.kind() == kind
                 && fact.arguments().get(0).equals(who)
-                && fact.arguments().get(2).equals(figure);
+                && ((Number) fact.arguments().get(2)).intValue() == figure;
     }
 
     private static boolean isDailyRest(ProofFact fact, StaffId who, int hours) {
@@ -301,8 +308,8 @@ record PlantedSchool(
                                     daily > 0 ? daily : now.dailyRestHours(),
                                     weekly > 0 ? weekly : now.weeklyRestHours(),
                                     null,
-                                    aDay > 0 ? Integer.valueOf(aDay) : now.hoursPerDay(),
-                                    aWeek > 0 ? Integer.valueOf(aWeek) : now.hoursPerWeek(),
+                                    aDay > 0 ? Integer.valueOf(aDay) : whole(now.hoursPerDay()),
+                                    aWeek > 0 ? Integer.valueOf(aWeek) : whole(now.hoursPerWeek()),
                                     average > 0 ? average : now.averageHoursPerWeek(),
                                     1,
                                     now.eveningStarts()));

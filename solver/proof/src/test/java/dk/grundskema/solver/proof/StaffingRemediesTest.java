@@ -81,7 +81,7 @@ class StaffingRemediesTest {
                 .isNotEmpty()
                 .allSatisfy(step -> {
                     var raised = (RemedyStep.RaiseHours) step;
-                    assertThat(raised.before()).isEqualTo(8);
+                    assertThat(raised.before()).isEqualByComparingTo("8");
                     assertThat(raised.after()).isBetween(9, 24);
                 });
     }

@@ -88,7 +88,20 @@ final class ProblemReaderTest {
         assertThat(problem.staff().get(1).work()).isNotNull();
         assertThat(Objects.requireNonNull(problem.staff().get(1).work()).hoursPerDay())
                 .isNull();
-        assertThat(problem.work().hoursPerDay()).isEqualTo(10);
+        assertThat(problem.work().minutesPerDay()).isEqualTo(600);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, 10, 600", "10.0, 10, 600", "7.40, 7.4, 444", "7.333, 7.333, 440", "1e1, 10, 600"})
+    void hoursOfADayHaveMinutesAndAreWrittenInTheShortestForm(String read, String written, long minutes) {
+        WorkRules rules = Objects.requireNonNull(WalkProblemFixture.readValid(
+                        WalkProblemFixture.VALID.replace("\"hoursPerDay\": null", "\"hoursPerDay\": " + read))
+                .staff()
+                .get(1)
+                .work());
+
+        assertThat(rules.hoursPerDay()).hasToString(written);
+        assertThat(rules.minutesPerDay()).isEqualTo(minutes);
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.documents.timetable.SmallCampFixture.CampMeeting;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.WorkRules;
+import java.math.BigDecimal;
 import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
 
@@ -136,7 +137,7 @@ class PayrollHoursCalculatorTest {
                 11,
                 35,
                 null,
-                10,
+                BigDecimal.TEN,
                 null,
                 48,
                 17,

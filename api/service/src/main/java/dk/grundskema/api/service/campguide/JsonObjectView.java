@@ -1,9 +1,12 @@
 package dk.grundskema.api.service.campguide;
 
+import dk.grundskema.api.documents.cell.CellCodec;
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.documents.json.JsonNumberCodec;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +38,13 @@ record JsonObjectView(Json.JsonObject json) {
     /** Returns a string, number or boolean as text; empty if there is none. */
     String text(String name) {
         return text(json.fields().getOrDefault(name, Json.JsonNull.NOTHING));
+    }
+
+    /** Returns the number in a field as a form of that language shows it; otherwise what {@link #text} returns. */
+    String text(String name, Locale language) {
+        return json.fields().get(name) instanceof Json.JsonNumber(BigDecimal number)
+                ? CellCodec.formatNumber(number, language)
+                : text(name);
     }
 
     private static String text(Json value) {

@@ -241,9 +241,12 @@ final class RulesStep implements CampStepForm {
         return all;
     }
 
-    private static RuleSentence sentence(
+    private RuleSentence sentence(
             String word, String part, String field, JsonObjectView said, FieldErrors fieldErrors) {
-        return new RuleSentence(word, fieldErrors.field(at(part, field), said.text(field)));
+        return new RuleSentence(
+                word,
+                fieldErrors.field(
+                        at(part, field), said.text(field, requestTexts.texts().locale())));
     }
 
     private static RuleSentence dateLimit(String word, String name, JsonObjectView work, FieldErrors fieldErrors) {

@@ -150,9 +150,9 @@ final class LoadsPageBuilder {
 
     private static long most(StaffMemberLoad one) {
         var rules = one.rests().rules();
-        Integer ofWeek = rules.hoursPerWeek();
-        return (long) HOUR
-                * (ofWeek == null ? rules.averageHoursPerWeek() : Math.min(ofWeek, rules.averageHoursPerWeek()));
+        Long ofWeek = rules.minutesPerWeek();
+        long average = HOUR * rules.averageHoursPerWeek();
+        return ofWeek == null ? average : Math.min(ofWeek, average);
     }
 
     private PersonTotals personTotals(StaffMemberLoad one) {

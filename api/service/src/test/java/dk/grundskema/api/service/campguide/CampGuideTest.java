@@ -190,6 +190,7 @@ final class CampGuideTest {
 
         typed.put("version", String.valueOf(client.get(place).at("/version")));
         typed.put("/parameters/work/hoursPerDay", "");
+        typed.put("/parameters/work/hoursPerWeek", "37,5");
         typed.put("/parameters/work/weeklyRestHours", "36");
         typed.put("/parameters/staffOfModules", "3");
         typed.put("/parameters/preparationMinutes/EVENING", "20");
@@ -199,12 +200,16 @@ final class CampGuideTest {
         assertThat(planner.get(PageClient.redirectTarget(saved)).body()).contains("Gemt.", "Ét ønske vejer anderledes");
         assertThat(said("/work/weeklyRestHours")).isEqualTo(36);
         assertThat(said("/work/hoursPerDay")).hasToString("null");
+        assertThat(said("/work/hoursPerWeek")).hasToString("37.5");
         assertThat(said("/dayKinds/0/blocks/3/staff")).isEqualTo(3);
         assertThat(said("/dayKinds/0/blocks/0/staff")).isNotEqualTo(3);
         assertThat(said("/preparationMinutes/EVENING")).isEqualTo(20);
         assertThat(client.get(place + "/weights").at("/camp.few-faces")).isEqualTo(45);
         String usual = planner.get(guide + "/rules").body();
-        assertThat(usual).contains("name=\"/parameters/work/hoursPerDay\" value=\"\"");
+        assertThat(usual)
+                .contains(
+                        "name=\"/parameters/work/hoursPerDay\" value=\"\"",
+                        "name=\"/parameters/work/hoursPerWeek\" value=\"37,5\"");
     }
 
     @Test

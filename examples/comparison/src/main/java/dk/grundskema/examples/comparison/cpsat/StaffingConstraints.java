@@ -86,17 +86,15 @@ final class StaffingConstraints {
             dates.add(slot.date());
             weeks.add(IsoWeek.of(slot.date()));
         }
-        if (rules.hoursPerDay() != null) {
-            dates.forEach(date -> limitMinutes(
-                    rules.hoursPerDay() * 60L,
-                    person,
-                    block -> block.slot().date().equals(date)));
+        Long ofDay = rules.minutesPerDay();
+        Long ofWeek = rules.minutesPerWeek();
+        if (ofDay != null) {
+            dates.forEach(date ->
+                    limitMinutes(ofDay, person, block -> block.slot().date().equals(date)));
         }
-        if (rules.hoursPerWeek() != null) {
+        if (ofWeek != null) {
             weeks.forEach(week -> limitMinutes(
-                    rules.hoursPerWeek() * 60L,
-                    person,
-                    block -> IsoWeek.of(block.slot().date()).equals(week)));
+                    ofWeek, person, block -> IsoWeek.of(block.slot().date()).equals(week)));
         }
         long before = Math.round(duties.person(person).hoursAlreadyWorked() * 60);
         limitMinutes(Math.max(0, rules.mostMinutesInReferencePeriod() - before), person, block -> true);

@@ -92,10 +92,10 @@ final class StaffDayPenalties {
         long minutes = 0;
         for (StaffMember one : problem.staff()) {
             WorkRules law = one.work() == null ? problem.work() : one.work();
-            Integer hours = law.hoursPerDay();
+            Long limit = law.minutesPerDay();
             for (var day : datesOf(one.id()).entrySet()) {
                 var date = Map.of(day.getKey(), day.getValue());
-                long most = hours == null ? Long.MAX_VALUE : Math.max(hours * 60L, minutes(date, DatedDuty::isFact));
+                long most = limit == null ? Long.MAX_VALUE : Math.max(limit, minutes(date, DatedDuty::isFact));
                 minutes += Math.max(0, minutes(date, duty -> true) - most);
             }
         }
