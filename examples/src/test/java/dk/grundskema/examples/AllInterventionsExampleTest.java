@@ -84,7 +84,8 @@ class AllInterventionsExampleTest {
                 .isNotEmpty()
                 .allSatisfy(meeting -> assertThat(FinishedIntervention.staff(meeting, "tutor"))
                         .containsExactly(new StaffId(meeting.subject().equals("MAT") ? "rs" : "ab")));
-        List<FidelityReport> reports = new FidelityAssessor(PLUGINS::find).reports(problem, plan);
+        List<FidelityReport> reports =
+                new FidelityAssessor(PLUGINS::find, new TimetableChecker(PLUGINS::find)).reports(problem, plan);
         assertThat(reports)
                 .filteredOn(report -> report.interventionId().value().equals("makkere"))
                 .singleElement()

@@ -89,7 +89,9 @@ class SchoolExamplesTest {
     }
 
     private static FidelityReport coTeaching(Problem problem, Timetable plan) {
-        return new FidelityAssessor(PLUGINS::find).reports(problem, plan).getFirst();
+        return new FidelityAssessor(PLUGINS::find, new TimetableChecker(PLUGINS::find))
+                .reports(problem, plan)
+                .getFirst();
     }
 
     @Test

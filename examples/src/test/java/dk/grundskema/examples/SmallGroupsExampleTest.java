@@ -61,7 +61,9 @@ class SmallGroupsExampleTest {
 
         assertThat(new TimetableChecker(PLUGINS::find).check(problem, plan))
                 .noneMatch(fault -> fault.level() == Level.HARD);
-        var report = new FidelityAssessor(PLUGINS::find).reports(problem, plan).getFirst();
+        var report = new FidelityAssessor(PLUGINS::find, new TimetableChecker(PLUGINS::find))
+                .reports(problem, plan)
+                .getFirst();
         assertThat(report.breakdowns().getFirst().lines()).hasSizeGreaterThan(15);
         assertThat(report.asks())
                 .filteredOn(ask ->

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class CommandRunner {
     private final Map<String, String> environment = new HashMap<>();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private InstantSource clock = InstantSource.fixed(Instant.now());
     private boolean terminal;
 
     CommandRunner(Path folder, Supplier<PlanningFacade> planning) {
@@ -46,6 +48,12 @@ final class CommandRunner {
         return this;
     }
 
+    /** With a clock other than one that stands still. */
+    CommandRunner withClock(InstantSource source) {
+        clock = source;
+        return this;
+    }
+
     /** Result of a command. */
     record CommandOutput(int code, String out, String err) {}
 
@@ -53,7 +61,7 @@ final class CommandRunner {
         out.reset();
         err.reset();
         var screen = new Screen(Screen.utf8(out), Screen.utf8(err), terminal, terminal, 100);
-        var here = new CommandEnvironment(screen, folder, environment, InstantSource.system(), interruption);
+        var here = new CommandEnvironment(screen, folder, environment, clock, interruption);
         int code = new CommandLineProgram(here, planning).run(args);
         interruption.commandEnded(code);
         return new CommandOutput(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

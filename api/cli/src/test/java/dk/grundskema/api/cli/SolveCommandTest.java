@@ -12,11 +12,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The behaviour of {@code solve} for each result of the planning facade. */
 class SolveCommandTest {
@@ -84,6 +89,22 @@ class SolveCommandTest {
 
         assertThat(planning.requests.getFirst().limits().time()).isEqualTo(Duration.ofSeconds(30));
         assertThat(planning.requests.getFirst().searches()).isBetween(1, 2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30, 2, 24", "30, 0, 30", "10, 2, 5", "1, 2, 0.5"})
+    void timeOfTheCommandIncludesEverythingBesidesTheSearchWhichHasAtLeastHalf(
+            int seconds, int reading, double searching) {
+        Instant start = Instant.parse("2026-08-03T07:00:00Z");
+        var isRead = new AtomicBoolean();
+        InstantSource clock = () -> isRead.getAndSet(true) ? start.plusSeconds(reading) : start;
+
+        CommandRunner.inFolder(folder, planning)
+                .withClock(clock)
+                .run("solve", "lejr æ.json", "--seconds", String.valueOf(seconds));
+
+        assertThat(planning.requests.getFirst().limits().time())
+                .isEqualTo(Duration.ofMillis(Math.round(searching * 1000)));
     }
 
     @Test

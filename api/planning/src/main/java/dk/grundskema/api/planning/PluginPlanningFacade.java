@@ -311,12 +311,12 @@ public final class PluginPlanningFacade implements PlanningFacade {
 
     @Override
     public PlanFidelity assessFidelity(Problem problem, Timetable timetable) {
-        return new FidelityAssessor(registry::find).assess(problem, timetable);
+        return new FidelityAssessor(registry::find, checker).assess(problem, timetable);
     }
 
     @Override
     public List<FidelityReport> fidelityReports(Problem problem, Timetable timetable) {
-        return new FidelityAssessor(registry::find).reports(problem, timetable);
+        return new FidelityAssessor(registry::find, checker).reports(problem, timetable);
     }
 
     @Override

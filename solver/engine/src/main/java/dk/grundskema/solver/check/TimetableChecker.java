@@ -59,6 +59,11 @@ public final class TimetableChecker {
     /** The demand of the problem checked last: explanations check many timetables of one problem, and expanding it takes longest. */
     private volatile SoftReference<ExpandedProblem> lastExpanded = new SoftReference<>(null);
 
+    private volatile SoftReference<CheckedTimetable> lastChecked = new SoftReference<>(null);
+
+    /** One page or command asks for the same violations several times: for its list, its status and its assessment. */
+    private record CheckedTimetable(Problem problem, Timetable timetable, List<RuleViolation> violations) {}
+
     private record ExpandedProblem(Problem problem, DemandIndex demand, SupportCategories support) {}
 
     /** @param plugins returns the plugin of an intervention type by the type's id, or empty */
@@ -74,7 +79,17 @@ public final class TimetableChecker {
      * @return violations whose arguments are the key of the rule, ids and dates; empty if there are none
      * @throws IllegalArgumentException if there is no plugin for the type of an intervention
      */
+    @SuppressWarnings("ReferenceEquality") // comparing whole timetables takes longer than looking at the same one again
     public List<RuleViolation> check(Problem problem, Timetable timetable) {
+        CheckedTimetable checked = lastChecked.get();
+        if (checked == null || checked.problem() != problem || checked.timetable() != timetable) {
+            checked = new CheckedTimetable(problem, timetable, findViolations(problem, timetable));
+            lastChecked = new SoftReference<>(checked);
+        }
+        return checked.violations();
+    }
+
+    private List<RuleViolation> findViolations(Problem problem, Timetable timetable) {
         CheckedPlan plan = checkedPlan(problem, timetable);
         var rules = new ArrayList<>(violations(RULE_CHECKS, plan));
         rules.addAll(pluginViolations(problem, timetable));

@@ -24,10 +24,15 @@ import java.util.function.Function;
  */
 public final class FidelityAssessor {
     private final Function<String, Optional<InterventionPlugin<?>>> plugins;
+    private final TimetableChecker checker;
 
-    /** @param plugins returns the plugin of an intervention type by the type's id, or empty */
-    public FidelityAssessor(Function<String, Optional<InterventionPlugin<?>>> plugins) {
+    /**
+     * @param plugins returns the plugin of an intervention type by the type's id, or empty
+     * @param checker checker that knows the same plugins
+     */
+    public FidelityAssessor(Function<String, Optional<InterventionPlugin<?>>> plugins, TimetableChecker checker) {
         this.plugins = plugins;
+        this.checker = checker;
     }
 
     /**
@@ -38,7 +43,6 @@ public final class FidelityAssessor {
      * @throws IllegalArgumentException if there is no plugin for the type of an intervention
      */
     public PlanFidelity assess(Problem problem, Timetable timetable) {
-        var checker = new TimetableChecker(plugins);
         List<RuleViolation> faults = checker.check(problem, timetable);
         int supported = checker.supportMinutes(problem, timetable).size();
         List<Ask> everyPlan = new ArrayList<>(new WorkingTimeAsks(problem, timetable, faults).asks());

@@ -31,10 +31,10 @@ import dk.grundskema.solver.registry.PluginRegistry;
 import dk.grundskema.solver.repair.Absence;
 import dk.grundskema.solver.repair.PlanRepairer;
 import dk.grundskema.solver.repair.RepairRequest;
+import dk.grundskema.solver.report.FidelityAssessor;
 import dk.grundskema.solver.testkit.MeetingTimes;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** A session that is a lesson of the existing timetable: the lesson is fixed, seats and an additional room are decided. */
@@ -422,10 +422,9 @@ class LessonSessionTest {
         assertThat(plan.meetings()).isEmpty();
         assertThat(StepLimitedSolves.planner().validate(problem)).isEmpty();
         assertThat(StepLimitedSolves.planner().precheck(problem)).isEmpty();
-        assertThat(new TimetableChecker(FixturePlugin::byType).check(problem, plan))
-                .isEmpty();
-        assertThat(Objects.requireNonNull(
-                        new dk.grundskema.solver.report.FidelityAssessor(FixturePlugin::byType).assess(problem, plan)))
+        var checker = new TimetableChecker(FixturePlugin::byType);
+        assertThat(checker.check(problem, plan)).isEmpty();
+        assertThat(new FidelityAssessor(FixturePlugin::byType, checker).assess(problem, plan))
                 .isNotNull();
     }
 }

@@ -69,7 +69,6 @@ class SolveEndTest {
         Timetable plan = solve.await();
 
         assertThat(plan.meetings()).isNotEmpty();
-        assertThat(solve.progress().steps()).isPositive();
         assertThat(solve.progress().elapsed()).isGreaterThanOrEqualTo(withoutImprovement);
     }
 

@@ -22,6 +22,7 @@ import dk.grundskema.domain.people.WorkRules;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.check.TimetableChecker;
 import dk.grundskema.solver.fixture.FixturePlugin;
 import dk.grundskema.solver.fixture.Scenario;
 import dk.grundskema.solver.spi.InterventionType.Category;
@@ -45,7 +46,8 @@ class FidelityAssessorTest {
     }
 
     private static PlanFidelity assess(Scenario scenario, Timetable timetable) {
-        return new FidelityAssessor(FixturePlugin::byType).assess(scenario.problem(), timetable);
+        return new FidelityAssessor(FixturePlugin::byType, new TimetableChecker(FixturePlugin::byType))
+                .assess(scenario.problem(), timetable);
     }
 
     private static PlanFidelity assess(Scenario scenario) {
@@ -213,7 +215,8 @@ class FidelityAssessorTest {
         var scenario = scenario();
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new FidelityAssessor(type -> Optional.empty())
+                .isThrownBy(() -> new FidelityAssessor(
+                                type -> Optional.empty(), new TimetableChecker(type -> Optional.empty()))
                         .assess(scenario.problem(), scenario.timetable()));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -33,6 +34,7 @@ final class RestClauses {
     private final StaffId person;
     private final WorkRules rules;
     private final List<DutySlot> work;
+    private final long longestDuty;
 
     /** @param all the person's possible duties and lessons, by time */
     RestClauses(StaffingCase input, FactFormula formula, StaffId person, List<DutySlot> all) {
@@ -41,6 +43,8 @@ final class RestClauses {
         this.person = person;
         this.rules = input.workRules(person);
         this.work = all.stream().filter(DutySlot::work).toList();
+        this.longestDuty =
+                work.stream().mapToLong(slot -> slot.interval().minutes()).max().orElse(0);
     }
 
     void add() {
@@ -65,6 +69,7 @@ final class RestClauses {
             long rest, long longest, Function<LocalDate, ProofFact> fact, @Nullable ShortRests shortRests) {
         var ends = new TreeSet<Long>();
         work.forEach(slot -> ends.add(slot.interval().end()));
+        NavigableSet<Long> restsBesideLessons = restsBesideLessons(rest);
         Map<Long, Integer> begins = new HashMap<>();
         for (DutySlot slot : work) {
             long latest = slot.interval().start() + longest;
@@ -74,7 +79,8 @@ final class RestClauses {
                 }
                 continue;
             }
-            if (slot.isFixed() && !canRestAfter(slot, rest, latest)) {
+            Long restBesideLessons = restsBesideLessons.ceiling(slot.interval().end());
+            if (slot.isFixed() && (restBesideLessons == null || restBesideLessons > latest)) {
                 continue; // lessons alone break the rule, which the plan did not decide
             }
             var clause = new ArrayList<Integer>();
@@ -102,8 +108,7 @@ final class RestClauses {
     /** Returns a variable that may only be true if nothing is held in a time after the end. */
     private int restVariable(long end, long rest) {
         var pause = new Interval(end, end + rest);
-        List<DutySlot> hindering =
-                work.stream().filter(slot -> slot.interval().overlaps(pause)).toList();
+        List<DutySlot> hindering = overlapping(pause).toList();
         if (hindering.isEmpty()) {
             return ALWAYS;
         }
@@ -115,15 +120,36 @@ final class RestClauses {
         return variable;
     }
 
-    /** Returns whether the lessons alone leave a rest in time. */
-    private boolean canRestAfter(DutySlot lesson, long rest, long latest) {
-        return work.stream()
+    /** Returns the ends of lessons after which the other lessons leave time for a rest. */
+    private NavigableSet<Long> restsBesideLessons(long rest) {
+        var ends = new TreeSet<Long>();
+        work.stream()
                 .filter(DutySlot::isFixed)
                 .map(slot -> slot.interval().end())
-                .filter(end -> end >= lesson.interval().end() && end <= latest)
-                .anyMatch(end -> work.stream()
-                        .filter(DutySlot::isFixed)
-                        .noneMatch(slot -> slot.interval().overlaps(new Interval(end, end + rest))));
+                .filter(end -> overlapping(new Interval(end, end + rest)).noneMatch(DutySlot::isFixed))
+                .forEach(ends::add);
+        return ends;
+    }
+
+    /** Returns the duties that overlap an interval, by time. */
+    private Stream<DutySlot> overlapping(Interval interval) {
+        return startingFrom(interval.start() - longestDuty)
+                .takeWhile(slot -> slot.interval().start() < interval.end())
+                .filter(slot -> slot.interval().overlaps(interval));
+    }
+
+    private Stream<DutySlot> startingFrom(long earliest) {
+        int low = 0;
+        int high = work.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (work.get(middle).interval().start() < earliest) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return work.subList(low, work.size()).stream();
     }
 
     /** The agreed shorter rests: each is used on the date on which the next duty begins, a limited number of times. */
@@ -180,9 +206,7 @@ final class RestClauses {
         }
 
         private Stream<DutySlot> nextDuties(long end, long least, long rest) {
-            return work.stream()
-                    .filter(next -> next.interval().start() >= end + least
-                            && next.interval().start() < end + rest);
+            return startingFrom(end + least).takeWhile(next -> next.interval().start() < end + rest);
         }
 
         /** The exception counts on the date of the first duty after the rest. */

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Demo on the screen: solves the example and prints the timetable. */
@@ -33,6 +34,7 @@ final class ScreenDemo {
      * @param output  folder for the files; {@code null} means one with the demo's name
      */
     ExitStatus run(int seconds, @Nullable Path output) {
+        Instant began = context.environment().clock().instant();
         byte[] example = readExample();
         Path folder = output == null ? DemoFolder.findFree(context.environment().folder(), example) : output;
         new DemoFolder(context.resolve(folder)).writeExample(example);
@@ -45,7 +47,7 @@ final class ScreenDemo {
         ValidInput taken = intake.finish();
         folders.checkWritable(taken);
         int searches = Math.min(2, Runtime.getRuntime().availableProcessors());
-        var job = new SolveCommandRun(context, taken, SolveLimits.of(Duration.ofSeconds(seconds)), 1, searches);
+        var job = new SolveCommandRun(context, taken, SolveLimits.of(Duration.ofSeconds(seconds)), began, 1, searches);
         var result = job.run(context.resolve(folder.resolve(DemoFolder.TIMETABLE)));
         showPlan(taken, result.timetable(), context.resolve(folder));
         return folders.writeFiles(taken, result);

@@ -9,6 +9,7 @@ import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.solver.engine.SolveLimits;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,7 @@ public final class SolveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Instant began = context.environment().clock().instant();
         SolveLimits limits = limits();
         var intake = new CommandInput(context);
         intake.problem(problemFile);
@@ -82,7 +84,7 @@ public final class SolveCommand implements Callable<Integer> {
         folders.noteRefusals(intake);
         ValidInput taken = intake.finish();
         folders.checkWritable(taken);
-        var result = new SolveCommandRun(context, taken, limits, seed, searches).run(context.resolve(target));
+        var result = new SolveCommandRun(context, taken, limits, began, seed, searches).run(context.resolve(target));
         return folders.writeFiles(taken, result).code();
     }
 

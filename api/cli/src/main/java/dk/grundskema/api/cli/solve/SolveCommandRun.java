@@ -15,21 +15,28 @@ import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.timetable.ChangeSet;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.bound.WishBound;
 import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.engine.SolveRequest;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * One solver run, from a valid problem to the written timetable and the printed results.
  *
  * @param context     context of the command
  * @param taken    valid input
- * @param limits   when the solver ends
+ * @param limits   when the command ends, if there is a limit of time, or the solver
+ * @param began    when the command began
  * @param seed     random seed of the search
  * @param searches number of parallel searches
  */
-public record SolveCommandRun(CommandContext context, ValidInput taken, SolveLimits limits, long seed, int searches) {
+public record SolveCommandRun(
+        CommandContext context, ValidInput taken, SolveLimits limits, Instant began, long seed, int searches) {
     /**
      * The result.
      *
@@ -44,7 +51,8 @@ public record SolveCommandRun(CommandContext context, ValidInput taken, SolveLim
                 .printLine(context.screen()
                         .bold(taken.texts().text("solve.begins", taken.problem().title())));
         printPrecheck();
-        var request = new SolveRequest(taken.problem(), taken.hash(), limits, seed, searches, taken.timetable());
+        var request =
+                new SolveRequest(taken.problem(), taken.hash(), limitsOfSolver(), seed, searches, taken.timetable());
         Timetable timetable =
                 new SolveMonitor(context.environment(), taken.texts(), context.planning()::startSolve).run(request);
         if (context.environment().interruption().isRequested()) {
@@ -54,6 +62,21 @@ public record SolveCommandRun(CommandContext context, ValidInput taken, SolveLim
         var outcome = checkAndReport(timetable, file);
         printComparison(timetable);
         return new SolveCommandResult(timetable, outcome);
+    }
+
+    /**
+     * Returns the limits without the time for everything besides the search, so that the command ends after the time that the user chose. Filling
+     * open seats, writing and checking take about twice as long as reading and the pre-check did. The search has at least half of the time.
+     */
+    private SolveLimits limitsOfSolver() {
+        Duration time = limits.time();
+        if (time == null) {
+            return limits;
+        }
+        Duration before = Duration.between(began, context.environment().clock().instant());
+        Duration left = time.minus(before.multipliedBy(3));
+        Duration half = time.dividedBy(2);
+        return new SolveLimits(left.compareTo(half) < 0 ? half : left, limits.steps(), limits.unimproved());
     }
 
     /** Prints the changes from the earlier plan, if there is one. */
@@ -93,11 +116,14 @@ public record SolveCommandRun(CommandContext context, ValidInput taken, SolveLim
     private ExitStatus checkAndReport(Timetable timetable, Path file) {
         PlanNameResolver names = context.names(taken.problem()).withTimetable(timetable);
         Texts texts = taken.texts().withNames(names);
+        // The bound takes as long as the check and needs nothing from it.
+        CompletableFuture<Optional<WishBound>> bound =
+                CompletableFuture.supplyAsync(() -> context.planning().boundWishes(taken.problem(), timetable));
         var verdict = TimetableVerdict.of(context.planning(), taken.problem(), timetable);
         var report = new VerdictPrinter(context.screen(), texts);
         var reports = context.planning().fidelityReports(taken.problem(), timetable);
         report.print(verdict, new BreakdownFormatter(texts.withNames(names.forTables())).toViews(reports));
-        report.printWishBound(verdict, context.planning().boundWishes(taken.problem(), timetable));
+        report.printWishBound(verdict, bound.join());
         context.screen()
                 .printLine(texts.text("solve.written", context.resolve(file).toAbsolutePath()));
         if (!verdict.disagreements().isEmpty()) {
