@@ -15,6 +15,7 @@ import java.util.Map;
  * @param neighbourhoods decisions that belong together
  * @param tasks          tasks on a date, without a time
  * @param work           working-time rules of people while they take part, where they differ from the problem's
+ * @param exclusions     sessions that exclude each other
  */
 public record Demand(
         List<Session> sessions,
@@ -22,7 +23,8 @@ public record Demand(
         List<Grouping> groupings,
         List<Neighbourhood> neighbourhoods,
         List<Task> tasks,
-        Map<StaffId, WorkRules> work) {
+        Map<StaffId, WorkRules> work,
+        List<ExclusiveSessions> exclusions) {
     /** Copies the collections. */
     public Demand {
         sessions = List.copyOf(sessions);
@@ -31,5 +33,17 @@ public record Demand(
         neighbourhoods = List.copyOf(neighbourhoods);
         tasks = List.copyOf(tasks);
         work = Map.copyOf(work);
+        exclusions = List.copyOf(exclusions);
+    }
+
+    /** Creates a demand of sessions that do not exclude each other. */
+    public Demand(
+            List<Session> sessions,
+            List<Seat> seats,
+            List<Grouping> groupings,
+            List<Neighbourhood> neighbourhoods,
+            List<Task> tasks,
+            Map<StaffId, WorkRules> work) {
+        this(sessions, seats, groupings, neighbourhoods, tasks, work, List.of());
     }
 }

@@ -4,6 +4,7 @@ import dk.grundskema.domain.intervention.Decision;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.time.MeetingTime;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param rooms              rooms to choose from; a single one is fixed; empty means that it needs none
  * @param groups             groups that take part
  * @param students           single students who take part in addition to the groups
+ * @param attendance         people who take part in addition to staff, groups and students, without records of their own, 0 to 30,000; the room
+ *     must have places for them, too
  * @param within             sessions out of which its students may be taken, so that an overlap is no clash for students; rooms and staff may still
  *     not overlap
  * @param inside             lessons of the existing timetable inside which it may be held, as pairs work together in their own class. Its students
@@ -65,6 +68,7 @@ public record Session(
         List<RoomId> rooms,
         List<GroupId> groups,
         List<StudentId> students,
+        int attendance,
         List<SessionId> within,
         Set<LessonId> inside,
         @Nullable GroupId awakeWith,
@@ -102,6 +106,11 @@ public record Session(
             throw new IllegalArgumentException(
                     "The session (%s) is the lesson (%s), yet it has the times (%s) or frees somebody (%s).\nMaybe give it the lesson's time?"
                             .formatted(id, lesson, times, relief));
+        }
+        if (attendance < 0 || attendance > Room.MOST_CAPACITY) {
+            throw new IllegalArgumentException(
+                    "The session (%s) is attended by (%d) people without records; 0 to %d were expected.\nMaybe the number is a difference?"
+                            .formatted(id, attendance, Room.MOST_CAPACITY));
         }
         if (creditPercent < 0 || creditPercent > 100) {
             throw new IllegalArgumentException(
@@ -149,6 +158,7 @@ public record Session(
         private List<RoomId> rooms = List.of();
         private List<GroupId> groups = List.of();
         private List<StudentId> students = List.of();
+        private int attendance;
         private List<SessionId> within = List.of();
         private Set<LessonId> inside = Set.of();
         private @Nullable GroupId awakeWith;
@@ -213,6 +223,12 @@ public record Session(
         /** Sets the single students who take part. */
         public Builder students(List<StudentId> value) {
             students = value;
+            return this;
+        }
+
+        /** Sets the number of people who take part without records. */
+        public Builder attendance(int value) {
+            attendance = value;
             return this;
         }
 
@@ -297,6 +313,7 @@ public record Session(
                     rooms,
                     groups,
                     students,
+                    attendance,
                     within,
                     inside,
                     awakeWith,

@@ -1,7 +1,9 @@
 package dk.grundskema.examples.courses;
 
 import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.place.RoomId;
@@ -9,11 +11,15 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.examples.courses.CourseParameters.Course;
 import dk.grundskema.examples.courses.CourseParameters.CoursePeriod;
+import dk.grundskema.examples.courses.CourseParameters.Curriculum;
 import dk.grundskema.solver.spi.toolkit.DemandBuilder;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 
 /** The demand: a session for each lecture, with all allowed periods and all rooms as choices, without seats and groups. */
@@ -27,16 +33,37 @@ final class CourseExpansion {
     static Demand of(Intervention<CourseParameters> intervention, Problem problem) {
         var demand = new DemandBuilder(intervention, problem);
         List<RoomId> rooms = problem.rooms().stream().map(Room::id).toList();
+        Map<String, List<Session>> lectures = new LinkedHashMap<>();
         for (Course course : intervention.parameters().courses()) {
+            var own = new ArrayList<Session>();
+            lectures.put(course.id(), own);
             List<MeetingTime> times = times(intervention.parameters(), course, problem);
             for (int number = 1; number <= course.lectures(); number++) {
-                demand.add(demand.session(LECTURE, course.id(), course.id(), number)
+                own.add(demand.add(demand.session(LECTURE, course.id(), course.id(), number)
                         .subject(course.id())
                         .times(times)
-                        .rooms(rooms));
+                        .rooms(rooms)));
             }
         }
+        addExclusions(intervention.parameters(), lectures, demand);
         return demand.build();
+    }
+
+    /** The lectures of a teacher, and so those of a course, are one at a time; so are those of a curriculum. */
+    private static void addExclusions(
+            CourseParameters parameters, Map<String, List<Session>> lectures, DemandBuilder demand) {
+        Map<String, List<Session>> taught = new LinkedHashMap<>();
+        for (Course course : parameters.courses()) {
+            taught.computeIfAbsent(course.teacher(), fresh -> new ArrayList<>())
+                    .addAll(Objects.requireNonNull(lectures.get(course.id())));
+        }
+        taught.forEach((teacher, some) -> demand.addOneAtATime(teacher, Level.HARD, 1, some));
+        for (Curriculum curriculum : parameters.curricula()) {
+            List<Session> some = curriculum.courses().stream()
+                    .flatMap(course -> Objects.requireNonNull(lectures.get(course)).stream())
+                    .toList();
+            demand.addOneAtATime(curriculum.id(), Level.HARD, 1, some);
+        }
     }
 
     static SessionId lecture(Intervention<?> intervention, Course course, int number) {

@@ -20,7 +20,6 @@ public final class CoursePlugin extends ComposedPlugin<CourseParameters> {
                         (courses, problem, interruptions) -> CourseExpansion.of(courses, problem))
                 .validator(CourseValidation::of)
                 .rules(CourseRules.TYPES, CourseRules::of)
-                .checker(CourseCheck::of)
                 .decoration(DecorationBuilder.empty()
                         .kind(CourseExpansion.LECTURE, "lecture", 0x3B5B92)
                         .build()));

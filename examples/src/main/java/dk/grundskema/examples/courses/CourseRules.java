@@ -4,7 +4,6 @@ import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.intervention.Intervention;
-import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.examples.courses.CourseParameters.Course;
@@ -17,7 +16,6 @@ import dk.grundskema.solver.spi.RuleType;
 import dk.grundskema.solver.spi.ScopeView;
 import dk.grundskema.solver.spi.SumRule;
 import java.time.DayOfWeek;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,34 +23,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 
-/** The rules. A lecture without period and two lectures in one room are rules of every plan. */
+/** The rules. A lecture without period, two lectures in one room and two that exclude each other are rules of every plan. */
 final class CourseRules {
     private static final String SOURCE = "International Timetabling Competition 2007, track 3";
 
-    private static final RuleType COURSE = RuleType.hard("courses.course-clash", SOURCE);
-    private static final RuleType TEACHER = RuleType.hard("courses.teacher-clash", SOURCE);
-    private static final RuleType CURRICULUM = RuleType.hard("courses.curriculum-clash", SOURCE);
     private static final RuleType CAPACITY = RuleType.soft("courses.room-too-small", 1, SOURCE);
     private static final RuleType DAYS = RuleType.soft("courses.too-few-days", 5, SOURCE);
     private static final RuleType ISOLATED = RuleType.soft("courses.isolated-lecture", 2, SOURCE);
     private static final RuleType ROOMS = RuleType.soft("courses.many-rooms", 1, SOURCE);
 
-    static final List<RuleType> TYPES = List.of(COURSE, TEACHER, CURRICULUM, CAPACITY, DAYS, ISOLATED, ROOMS);
+    static final List<RuleType> TYPES = List.of(CAPACITY, DAYS, ISOLATED, ROOMS);
 
-    /** Owner and start of lectures that must not be at the same time. */
-    private record OwnerPeriod(String owner, DayOfWeek day, LocalTime start) {}
-
-    private final InterventionId intervention;
     private final List<Curriculum> curricula;
     private final Map<SessionId, Course> courseOf = new HashMap<>();
     private final Map<String, List<Session>> lectures = new HashMap<>();
-    private final Map<String, List<String>> curriculaOf = new HashMap<>();
     private final List<Course> courses;
 
     private CourseRules(Intervention<CourseParameters> given, Demand demand) {
-        intervention = given.id();
         courses = given.parameters().courses();
         curricula = given.parameters().curricula();
         Map<SessionId, Session> sessions = new HashMap<>();
@@ -65,10 +53,6 @@ final class CourseRules {
                 own.add(Objects.requireNonNull(sessions.get(id)));
             }
             lectures.put(course.id(), own);
-            curriculaOf.put(course.id(), new ArrayList<>());
-        }
-        for (Curriculum curriculum : curricula) {
-            curriculum.courses().forEach(course -> ofCourse(curriculaOf, course).add(curriculum.id()));
         }
     }
 
@@ -78,27 +62,7 @@ final class CourseRules {
 
     static List<Rule> of(Intervention<CourseParameters> intervention, Problem problem, Demand demand) {
         var rules = new CourseRules(intervention, demand);
-        return List.of(
-                rules.clash(COURSE, course -> List.of(course.id())),
-                rules.clash(TEACHER, course -> List.of(course.teacher())),
-                rules.clash(CURRICULUM, course -> ofCourse(rules.curriculaOf, course.id())),
-                rules.roomTooSmall(),
-                rules.tooFewDays(),
-                rules.isolatedLecture(),
-                rules.manyRooms());
-    }
-
-    /** Each lecture adds 1 to the period of each of its owners; all but the first of an owner and period cost 1. */
-    private Rule clash(RuleType type, Function<Course, List<String>> owners) {
-        return SumRule.sum(type)
-                .overPlacements((session, time, host, entries) -> {
-                    Course course = courseOf.get(session.id());
-                    if (course != null && session.intervention().equals(intervention)) {
-                        owners.apply(course)
-                                .forEach(owner -> entries.add(new OwnerPeriod(owner, time.weekday(), time.start()), 1));
-                    }
-                })
-                .cost((period, lectures) -> Math.max(0, lectures - 1));
+        return List.of(rules.roomTooSmall(), rules.tooFewDays(), rules.isolatedLecture(), rules.manyRooms());
     }
 
     /** Each student more than the room of a lecture has seats costs 1. */

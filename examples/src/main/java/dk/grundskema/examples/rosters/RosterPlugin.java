@@ -1,16 +1,14 @@
 package dk.grundskema.examples.rosters;
 
 import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.finding.Finding;
-import dk.grundskema.domain.finding.RuleViolation;
+import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.MeetingTime;
-import dk.grundskema.domain.timetable.Meeting;
-import dk.grundskema.domain.timetable.MeetingSeat;
-import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.examples.rosters.RosterParameters.Contract;
 import dk.grundskema.examples.rosters.RosterParameters.Nurse;
 import dk.grundskema.examples.rosters.RosterParameters.Shift;
@@ -20,12 +18,9 @@ import dk.grundskema.solver.spi.toolkit.ComposedPlugin;
 import dk.grundskema.solver.spi.toolkit.DecorationBuilder;
 import dk.grundskema.solver.spi.toolkit.DemandBuilder;
 import dk.grundskema.solver.spi.toolkit.FindingCollector;
-import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
-import dk.grundskema.solver.spi.toolkit.PluginViolations;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Rosters of nurses. */
 public final class RosterPlugin extends ComposedPlugin<RosterParameters> {
@@ -40,7 +35,6 @@ public final class RosterPlugin extends ComposedPlugin<RosterParameters> {
         super(parts(TYPE, RosterParameters.class, (roster, problem, interruptions) -> demand(roster, problem))
                 .validator(RosterPlugin::findings)
                 .rules(RosterRules.TYPES, RosterRules::of)
-                .checker(RosterPlugin::faults)
                 .decoration(
                         DecorationBuilder.empty().kind(SHIFT, "shift", 0x3B5B92).build()));
     }
@@ -70,6 +64,7 @@ public final class RosterPlugin extends ComposedPlugin<RosterParameters> {
     /** A session for each day and shift type with a seat for each nurse. It is no work to the core, whose rules of rest and hours are not the competition's. */
     private static Demand demand(Intervention<RosterParameters> roster, Problem problem) {
         var demand = new DemandBuilder(roster, problem);
+        var shifts = new ArrayList<Session>();
         for (int day = 0; day < roster.parameters().days(); day++) {
             LocalDate date = problem.horizon().firstDay().plusDays(day);
             for (Shift shift : roster.parameters().shifts()) {
@@ -79,6 +74,7 @@ public final class RosterPlugin extends ComposedPlugin<RosterParameters> {
                             .at(MeetingTime.on(date, shift.start(), shift.end()))
                             .onClosedDays(true)
                             .work(false));
+                    shifts.add(session);
                     List<StaffId> candidates = candidates(roster.parameters(), shift, problem);
                     for (int seat = 0; seat < cover; seat++) {
                         demand.addSeat("nurse", true, candidates, session);
@@ -86,6 +82,7 @@ public final class RosterPlugin extends ComposedPlugin<RosterParameters> {
                 }
             }
         }
+        demand.addOneADayForEach(roster.title(), Level.HARD, 1, shifts);
         return demand.build();
     }
 
@@ -98,25 +95,5 @@ public final class RosterPlugin extends ComposedPlugin<RosterParameters> {
                                 .filter(skills -> skills.contains(shift.skill()))
                                 .isPresent())
                 .toList();
-    }
-
-    private record NurseDay(StaffId nurse, LocalDate date) {}
-
-    /** Derives the hard rule again. */
-    private static List<RuleViolation> faults(
-            Intervention<RosterParameters> roster, Problem problem, Timetable timetable) {
-        var faults = new PluginViolations(ID);
-        Map<NurseDay, Integer> shifts = new LinkedHashMap<>();
-        for (Meeting meeting : new FinishedIntervention(roster, problem, timetable).meetings()) {
-            for (MeetingSeat seat : meeting.seats()) {
-                if (seat.staffId() != null) {
-                    meeting.time()
-                            .dates()
-                            .forEach(date -> shifts.merge(new NurseDay(seat.staffId(), date), 1, Integer::sum));
-                }
-            }
-        }
-        shifts.forEach((day, count) -> faults.hard("two-shifts-a-day", count - 1L, day.nurse(), day.date()));
-        return faults.all();
     }
 }

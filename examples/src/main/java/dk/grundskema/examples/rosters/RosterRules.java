@@ -25,11 +25,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The rules. A shift with too few nurses is a rule of every plan. Days of a nurse are bits, the first day the lowest. */
+/** The rules. A shift with too few nurses and two shifts of a nurse on one date are rules of every plan. Days of a nurse are bits, the first day the lowest. */
 final class RosterRules {
     private static final String SOURCE = "First International Nurse Rostering Competition (2010)";
 
-    private static final RuleType TWO_SHIFTS = RuleType.hard("rosters.two-shifts-a-day", SOURCE);
     private static final RuleType SHIFTS = RuleType.soft("rosters.number-of-shifts", 1, SOURCE);
     private static final RuleType RUN = RuleType.soft("rosters.working-days-in-succession", 1, SOURCE);
     private static final RuleType FREE = RuleType.soft("rosters.free-days-in-succession", 1, SOURCE);
@@ -38,7 +37,7 @@ final class RosterRules {
     private static final RuleType EARLY = RuleType.soft("rosters.early-after-late", 1, SOURCE);
     private static final RuleType WISH = RuleType.soft("rosters.unmet-wish", 1, SOURCE);
 
-    static final List<RuleType> TYPES = List.of(TWO_SHIFTS, SHIFTS, RUN, FREE, WEEKEND, NIGHT, EARLY, WISH);
+    static final List<RuleType> TYPES = List.of(SHIFTS, RUN, FREE, WEEKEND, NIGHT, EARLY, WISH);
 
     private record NurseDay(StaffId nurse, LocalDate date) {}
 
@@ -73,7 +72,6 @@ final class RosterRules {
     static List<Rule> of(Intervention<RosterParameters> roster, Problem problem, Demand demand) {
         var rules = new RosterRules(roster, problem, demand);
         return List.of(
-                rules.twoShiftsADay(),
                 rules.numberOfShifts(),
                 rules.overRows(RUN, (row, contract) -> rules.runs(row.any(), contract.leastRun(), contract.mostRun())),
                 rules.overRows(
@@ -82,17 +80,6 @@ final class RosterRules {
                 rules.overRows(NIGHT, (row, contract) -> workAfterNight(row)),
                 rules.overRows(EARLY, (row, contract) -> Long.bitCount(row.late() << 1 & row.early())),
                 rules.unmetWish());
-    }
-
-    /** Each shift of a nurse on one date after the first costs 1. */
-    private Rule twoShiftsADay() {
-        return SumRule.sum(TWO_SHIFTS)
-                .overSeats((seat, session, time, holder, entries) -> {
-                    if (session.intervention().equals(roster.id())) {
-                        time.dates().forEach(date -> entries.add(new NurseDay(holder.id(), date), 1));
-                    }
-                })
-                .cost((day, shifts) -> Math.max(0, shifts - 1));
     }
 
     /** Each shift outside the limits of the contract costs 1. */

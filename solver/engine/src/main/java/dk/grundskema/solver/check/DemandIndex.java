@@ -1,6 +1,7 @@
 package dk.grundskema.solver.check;
 
 import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.ExclusiveSessions;
 import dk.grundskema.domain.demand.Grouping;
 import dk.grundskema.domain.demand.Seat;
 import dk.grundskema.domain.demand.Session;
@@ -26,13 +27,15 @@ import org.jspecify.annotations.Nullable;
  * @param groupings groups to be formed
  * @param work      working-time rules by person, where interventions set them: the strictest combination
  * @param tasks     tasks by id
+ * @param exclusions sessions that exclude each other
  */
 record DemandIndex(
         Map<SessionId, Session> sessions,
         Map<SessionId, List<Seat>> seats,
         List<Grouping> groupings,
         Map<StaffId, WorkRules> work,
-        Map<TaskId, Task> tasks) {
+        Map<TaskId, Task> tasks,
+        List<ExclusiveSessions> exclusions) {
 
     static DemandIndex of(List<Demand> demands) {
         var sessions = new LinkedHashMap<SessionId, Session>();
@@ -52,7 +55,13 @@ record DemandIndex(
             demand.tasks().forEach(task -> tasks.put(task.taskId(), task));
         }
         seats.values().forEach(some -> some.sort(Comparator.comparingInt(Seat::position)));
-        return new DemandIndex(sessions, seats, groupings, work, tasks);
+        return new DemandIndex(
+                sessions,
+                seats,
+                groupings,
+                work,
+                tasks,
+                demands.stream().flatMap(demand -> demand.exclusions().stream()).toList());
     }
 
     /** Returns the seats of a session, in order of their positions. */

@@ -37,11 +37,13 @@ final class RoomCheck implements CoreCheck {
 
     private static void checkCapacity(CheckedPlan plan, CheckedMeeting held, RoomId room, CoreViolations faults) {
         var meeting = held.meeting();
-        int students = plan.attendance()
-                .students(meeting.groupIds(), meeting.studentIds())
-                .size();
+        int others = held.session() == null ? 0 : held.session().attendance();
+        int people = others
+                + plan.attendance()
+                        .students(meeting.groupIds(), meeting.studentIds())
+                        .size();
         plan.problem()
                 .room(room)
-                .ifPresent(known -> faults.hard("core.room-capacity", students - known.capacity(), held.id(), room));
+                .ifPresent(known -> faults.hard("core.room-capacity", people - known.capacity(), held.id(), room));
     }
 }

@@ -42,6 +42,7 @@ public final class TimetableChecker {
             new AvailabilityCheck(),
             new RoomCheck(),
             new RequiredSessionsCheck(),
+            new ExclusionCheck(),
             new StudentClashCheck(),
             new StudentAvailabilityCheck(),
             new GroupCheck(),

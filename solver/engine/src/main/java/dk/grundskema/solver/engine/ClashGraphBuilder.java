@@ -1,5 +1,6 @@
 package dk.grundskema.solver.engine;
 
+import dk.grundskema.domain.demand.ExclusiveSessions;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.solver.model.Blueprint;
@@ -7,13 +8,17 @@ import dk.grundskema.solver.model.Decisions;
 import dk.grundskema.solver.moves.ClashGraph;
 import dk.grundskema.solver.score.CompiledRules;
 import dk.grundskema.solver.score.ScoreState;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out which sessions cannot be held at the same time by asking the rules about each pair at one time that both may have. */
+/**
+ * Finds out which sessions cannot be held at the same time by asking the rules about each pair at one time that both may have. With very many sessions
+ * only what interventions declare is known.
+ */
 final class ClashGraphBuilder {
     /** With more sessions than this, asking about all pairs would take too long. */
     private static final int MOST_SESSIONS = 600;
@@ -71,7 +76,6 @@ final class ClashGraphBuilder {
     /**
      * Builds the graph of the sessions that choose among several times.
      *
-     * @return a graph of no session if there are too many
      */
     static ClashGraph build(CompiledRules rules) {
         Blueprint blueprint = rules.blueprint();
@@ -80,10 +84,40 @@ final class ClashGraphBuilder {
                 .filter(session -> decisions.isOpen(decisions.slot(session)) && !blueprint.isGuest(session))
                 .filter(session -> blueprint.sessions().get(session).awakeWith() == null)
                 .toArray();
-        int[] compared = sessions.length > MOST_SESSIONS ? new int[0] : sessions;
-        var graph = new ClashGraph(compared, blueprint.sessions().size());
-        if (compared.length > 1) {
-            new ClashGraphBuilder(rules, compared).addClashes(graph);
+        if (sessions.length > MOST_SESSIONS) {
+            return declaredClashes(blueprint, sessions);
+        }
+        var graph = new ClashGraph(sessions, blueprint.sessions().size());
+        if (sessions.length > 1) {
+            new ClashGraphBuilder(rules, sessions).addClashes(graph);
+        }
+        return graph;
+    }
+
+    /** Returns the clashes that interventions declare, of the sessions that have any. */
+    private static ClashGraph declaredClashes(Blueprint blueprint, int[] sessions) {
+        var open = new BitSet();
+        IntStream.of(sessions).forEach(open::set);
+        List<int[]> exclusions = blueprint.demands().stream()
+                .flatMap(demand -> demand.exclusions().stream())
+                .filter(one -> one.kind() == ExclusiveSessions.Kind.SAME_TIME && one.level() != Level.SOFT)
+                .map(one -> one.sessions().stream()
+                        .mapToInt(id -> blueprint.index().session().indexOf(id))
+                        .filter(open::get)
+                        .toArray())
+                .toList();
+        int[] clashing = exclusions.stream()
+                .flatMapToInt(IntStream::of)
+                .distinct()
+                .sorted()
+                .toArray();
+        var graph = new ClashGraph(clashing, blueprint.sessions().size());
+        for (int[] some : exclusions) {
+            for (int one = 0; one < some.length; one++) {
+                for (int other = one + 1; other < some.length; other++) {
+                    graph.add(some[one], some[other]);
+                }
+            }
         }
         return graph;
     }

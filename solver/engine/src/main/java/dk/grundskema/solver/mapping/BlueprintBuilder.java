@@ -1,6 +1,7 @@
 package dk.grundskema.solver.mapping;
 
 import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.ExclusiveSessions;
 import dk.grundskema.domain.demand.Grouping;
 import dk.grundskema.domain.demand.Seat;
 import dk.grundskema.domain.demand.SeatId;
@@ -93,6 +94,7 @@ public final class BlueprintBuilder {
     private Blueprint build() {
         sessions.forEach(this::checkLessonSession);
         sessions.forEach(this::checkAwakeGroup);
+        demands.forEach(this::checkExclusions);
         collectTimes();
         collectHostTimes();
         openRooms();
@@ -166,6 +168,18 @@ public final class BlueprintBuilder {
             throw new IllegalArgumentException(
                     "The session (%s) is a guest or a host and awake with the group (%s); neither may sleep.\nMaybe give it times of its own?"
                             .formatted(session.id(), group));
+        }
+    }
+
+    private void checkExclusions(Demand demand) {
+        for (ExclusiveSessions exclusion : demand.exclusions()) {
+            for (SessionId id : exclusion.sessions()) {
+                if (!index.session().contains(id)) {
+                    throw new IllegalArgumentException(
+                            "The exclusive sessions (%s) contain (%s), which no intervention demands.\nMaybe the session was not added?"
+                                    .formatted(exclusion.name(), id));
+                }
+            }
         }
     }
 

@@ -53,6 +53,9 @@ public final class CoreRuleContextFactory {
                 blueprint.demands().stream()
                         .flatMap(one -> one.tasks().stream())
                         .toList(),
+                blueprint.demands().stream()
+                        .flatMap(one -> one.exclusions().stream())
+                        .toList(),
                 work,
                 offers,
                 reference);

@@ -1,5 +1,6 @@
 package dk.grundskema.solver.model;
 
+import dk.grundskema.domain.demand.SessionId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -66,12 +67,22 @@ public final class BlueprintPartitioner {
                 join(decisions.seat(seats[0]), decisions.seat(seats[i]));
             }
         }
+        for (var demand : blueprint.demands()) {
+            for (var exclusion : demand.exclusions()) {
+                int first = slotOf(exclusion.sessions().getFirst());
+                exclusion.sessions().forEach(session -> join(first, slotOf(session)));
+            }
+        }
         List<BitSet> parts = connectedDecisions(least);
         return parts.size() < 2
                 ? List.of(blueprint)
                 : parts.stream()
                         .map(part -> blueprint.withDecisions(decisions.restrictedTo(part)))
                         .toList();
+    }
+
+    private int slotOf(SessionId session) {
+        return decisions.slot(blueprint.index().session().indexOf(session));
     }
 
     /** Joins a session with its possible participants, staff, rooms and hosts. */

@@ -1,5 +1,8 @@
 package dk.grundskema.solver.moves;
 
+import dk.grundskema.domain.demand.ExclusiveSessions;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.Level;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.Decisions;
 import dk.grundskema.solver.model.ReliefSeats;
@@ -20,6 +23,8 @@ import java.util.stream.IntStream;
  * groups.
  */
 public final class OpenDecisionIndex {
+    private static final int NO_EXCLUSION = -1;
+
     final Blueprint blueprint;
     final Decisions decisions;
     final Set<MoveKind> kinds;
@@ -27,6 +32,7 @@ public final class OpenDecisionIndex {
     final int[] seatsWithChoice;
     final int[] dayOfSeat;
     final int[] alikeSeats;
+    private final int[] exclusionOfSeat;
     final int[][] seatsOfDay;
     final int[][] stretches;
     final int[][] guestSets;
@@ -85,6 +91,7 @@ public final class OpenDecisionIndex {
         this.startOfSeat = new long[seats];
         this.endOfSeat = new long[seats];
         this.seatsOfDay = seatsByDay();
+        this.exclusionOfSeat = exclusionsBySeat();
         this.stretches = blueprint.neighbourhoods().stream()
                 .map(Blueprint.NumberedNeighbourhood::seats)
                 .filter(some -> some.length > 1 && dayOfSeat[some[0]] >= 0)
@@ -123,6 +130,24 @@ public final class OpenDecisionIndex {
         this.kinds = possibleKinds(without);
     }
 
+    /** Returns the number of the exclusion on one date to which each seat's session belongs; the first one if there are several. */
+    private int[] exclusionsBySeat() {
+        Map<SessionId, Integer> numbers = new HashMap<>();
+        int next = 0;
+        for (var demand : blueprint.demands()) {
+            for (var exclusion : demand.exclusions()) {
+                if (exclusion.kind() == ExclusiveSessions.Kind.SAME_PERSON_AND_DATE
+                        && exclusion.level() == Level.HARD) {
+                    int number = next++;
+                    exclusion.sessions().forEach(session -> numbers.putIfAbsent(session, number));
+                }
+            }
+        }
+        return blueprint.seats().stream()
+                .mapToInt(seat -> numbers.getOrDefault(seat.sessions().getFirst(), NO_EXCLUSION))
+                .toArray();
+    }
+
     /** Returns a number for each seat; seats of one session with the same role and candidates have the same number. */
     private int[] numberAlikeSeats() {
         Map<List<Object>, Integer> numbers = new HashMap<>();
@@ -140,10 +165,15 @@ public final class OpenDecisionIndex {
     }
 
     /**
-     * Whether one person can hardly hold both seats: they overlap, or the rest between them is too short and their span
-     * too long. An estimate from the problem's default rest; the rules decide.
+     * Whether one person can hardly hold both seats: they overlap, the rest between them is too short and their span too
+     * long, or they exclude each other on one date. An estimate from the problem's default rest; the rules decide.
      */
     boolean areTooClose(int one, int other) {
+        if (exclusionOfSeat[one] != NO_EXCLUSION
+                && exclusionOfSeat[one] == exclusionOfSeat[other]
+                && dayOfSeat[one] == dayOfSeat[other]) {
+            return true;
+        }
         long pause = Math.max(startOfSeat[one], startOfSeat[other]) - Math.min(endOfSeat[one], endOfSeat[other]);
         long span = Math.max(endOfSeat[one], endOfSeat[other]) - Math.min(startOfSeat[one], startOfSeat[other]);
         return pause < 0 || (pause < dailyRest && span > longestRun);

@@ -126,7 +126,7 @@ final class RoomPrecheck {
             problem.group(group).ifPresent(known -> known.members().forEach(member -> named.add(member.studentId())));
             largest = Math.max(largest, sizes.getOrDefault(group, 0));
         }
-        return Math.max(largest, named.size());
+        return Math.max(largest, named.size()) + session.attendance();
     }
 
     private void findShortMoments(List<RoomUse> uses, List<Finding> findings) {

@@ -1,5 +1,6 @@
 package dk.grundskema.solver.rules;
 
+import dk.grundskema.domain.demand.ExclusiveSessions;
 import dk.grundskema.domain.demand.Grouping;
 import dk.grundskema.domain.demand.Seat;
 import dk.grundskema.domain.demand.Session;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param groupings groups to be formed
  * @param memberships memberships of students in these groupings
  * @param tasks dated tasks of all interventions
+ * @param exclusions sessions of all interventions that exclude each other
  * @param work working-time rules that apply to each staff member
  * @param offers support offer of each intervention; one without an entry gives no support
  * @param reference earlier timetable to stay close to; {@code null} means none
@@ -37,6 +39,7 @@ public record CoreRuleContext(
         List<Grouping> groupings,
         List<Membership> memberships,
         List<Task> tasks,
+        List<ExclusiveSessions> exclusions,
         Map<StaffId, WorkRules> work,
         Map<InterventionId, SupportOffer> offers,
         @Nullable Timetable reference) {
@@ -48,6 +51,7 @@ public record CoreRuleContext(
         groupings = List.copyOf(groupings);
         memberships = List.copyOf(memberships);
         tasks = List.copyOf(tasks);
+        exclusions = List.copyOf(exclusions);
         work = Map.copyOf(work);
         offers = Map.copyOf(offers);
     }

@@ -25,6 +25,7 @@ public final class CoreRules {
                         RoomRules.TYPES,
                         FormedGroupRules.TYPES,
                         RequiredSessionsRules.TYPES,
+                        ExclusionRules.TYPES,
                         SupportRules.TYPES,
                         SupplementaryRules.TYPES,
                         FairnessRules.TYPES,
@@ -46,6 +47,7 @@ public final class CoreRules {
         rules.addAll(RoomRules.of(context));
         rules.addAll(FormedGroupRules.of(context));
         rules.addAll(RequiredSessionsRules.of(context));
+        rules.addAll(ExclusionRules.of(context));
         rules.addAll(SupportRules.of(context));
         rules.addAll(SupplementaryRules.studentsIn(context));
         rules.addAll(FairnessRules.of(context, minutes));

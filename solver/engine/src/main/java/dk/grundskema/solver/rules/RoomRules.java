@@ -45,12 +45,13 @@ final class RoomRules {
         });
     }
 
-    /** Charges the students that exceed the room's capacity. */
+    /** Charges the students and other people that exceed the room's capacity. */
     private static Rule roomCapacity(List<Session> sessions) {
         return perSession(CAPACITY, sessions, (scope, view, charge) -> {
             var room = view.room(0);
             if (room != null && view.time(0) != null) {
-                int without = view.studentCount(0) - room.capacity();
+                int attendance = ((Session) scope.key()).attendance();
+                int without = view.studentCount(0) + attendance - room.capacity();
                 if (without > 0) {
                     charge.add(without, ((Session) scope.key()).id(), room.id());
                 }

@@ -148,6 +148,7 @@ class ContinuedSolveTest {
                         one.rooms().stream().filter(room -> !room.equals(gone)).toList(),
                         one.groups(),
                         one.students(),
+                        one.attendance(),
                         one.within(),
                         one.inside(),
                         one.awakeWith(),

@@ -8,10 +8,12 @@ import static dk.grundskema.solver.testkit.RoomBuilder.aRoom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.place.SiteId;
+import dk.grundskema.solver.check.TimetableChecker;
 import dk.grundskema.solver.fixture.Scenario;
 import java.util.Arrays;
 import java.util.List;
@@ -66,6 +68,22 @@ class RoomRulesTest {
         assertThat(charges(CAPACITY, scenario)).isEmpty();
         scenario.meeting(aMeeting("b").room("hall").group("class").student("fie", "gry"));
         assertThat(charges(CAPACITY, scenario)).containsExactly(charge(2, session("b"), room("hall")));
+    }
+
+    @Test
+    void peopleWithoutRecordsNeedPlacesBesidesStudents() {
+        var scenario = aScenario()
+                .room(aRoom("hall").capacity(10))
+                .group("class", "dea", "eli")
+                .meeting(aMeeting("a").room("hall").group("class").attendance(8));
+        assertThat(charges(CAPACITY, scenario)).isEmpty();
+        scenario.meeting(aMeeting("b").room("hall").group("class").attendance(11));
+        assertThat(charges(CAPACITY, scenario)).containsExactly(charge(3, session("b"), room("hall")));
+        assertThat(new TimetableChecker(PLUGINS::find)
+                        .check(scenario.problem(), scenario.timetable()).stream()
+                                .filter(one -> one.rule().equals(CAPACITY))
+                                .map(RuleViolation::amount))
+                .containsExactly(3L);
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -29,8 +30,9 @@ class CampWishWeightForm {
     /** Pointer to the weights. */
     static final String AT = "/" + FIELD;
 
-    /** Rule that applies only when a plan is recalculated from another one; users do not weight it in advance. */
-    private static final String CHANGE_RULE = "core.difference";
+    /** Wishes that no camp has on its own: closeness to an earlier plan, and sessions that exclude each other. */
+    private static final Set<String> OF_OTHERS =
+            Set.of("core.difference", "core.exclusive-at-one-time-wish", "core.exclusive-on-one-date-wish");
 
     /** Fields of limits whose level is chosen, by the wishes that they are at the lowest level. */
     private static final Map<String, String> LIMITS = Map.of(
@@ -53,7 +55,7 @@ class CampWishWeightForm {
         Stream<RuleType> own =
                 planning.plugins().find(camp.own().type()).stream().flatMap(plugin -> plugin.ruleTypes().stream());
         return Stream.concat(own, Planner.coreRules().stream())
-                .filter(rule -> rule.level() == Level.SOFT && !rule.id().equals(CHANGE_RULE))
+                .filter(rule -> rule.level() == Level.SOFT && !OF_OTHERS.contains(rule.id()))
                 .filter(rule ->
                         !LIMITS.containsKey(rule.id()) || isWished(camp, Objects.requireNonNull(LIMITS.get(rule.id()))))
                 .sorted(Comparator.comparingLong(RuleType::defaultWeight).reversed())

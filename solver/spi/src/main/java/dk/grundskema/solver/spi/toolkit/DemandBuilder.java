@@ -1,6 +1,7 @@
 package dk.grundskema.solver.spi.toolkit;
 
 import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.ExclusiveSessions;
 import dk.grundskema.domain.demand.Grouping;
 import dk.grundskema.domain.demand.Neighbourhood;
 import dk.grundskema.domain.demand.Seat;
@@ -9,6 +10,7 @@ import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.demand.Task;
 import dk.grundskema.domain.demand.TaskId;
+import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
@@ -42,6 +44,7 @@ public final class DemandBuilder {
     private final List<Neighbourhood> neighbourhoods = new ArrayList<>();
     private final List<Task> tasks = new ArrayList<>();
     private final Map<StaffId, WorkRules> work = new LinkedHashMap<>();
+    private final List<ExclusiveSessions> exclusions = new ArrayList<>();
     private final Map<SessionId, Integer> positions = new HashMap<>();
 
     /**
@@ -166,8 +169,39 @@ public final class DemandBuilder {
         work.put(who, rules);
     }
 
+    /**
+     * Declares that no two of some sessions may be held at the same time; a single session is left out. Each minute of each session beyond the first
+     * costs the weight.
+     *
+     * @param name   what the sessions have in common, as messages name it
+     * @param level  hard: never. Medium: a guideline. Soft: a wish
+     * @param weight 1 to 1,000
+     */
+    public void addOneAtATime(String name, Level level, int weight, List<Session> some) {
+        addExclusion(name, ExclusiveSessions.Kind.SAME_TIME, level, weight, some);
+    }
+
+    /**
+     * Declares that no staff member may have seats in two of some sessions on one date; a single session is left out. Each session beyond the first
+     * costs the weight.
+     *
+     * @param name   what the sessions have in common, as messages name it
+     * @param level  hard: never. Medium: a guideline. Soft: a wish
+     * @param weight 1 to 1,000
+     */
+    public void addOneADayForEach(String name, Level level, int weight, List<Session> some) {
+        addExclusion(name, ExclusiveSessions.Kind.SAME_PERSON_AND_DATE, level, weight, some);
+    }
+
+    private void addExclusion(String name, ExclusiveSessions.Kind kind, Level level, int weight, List<Session> some) {
+        if (some.size() > 1) {
+            exclusions.add(new ExclusiveSessions(
+                    name, kind, level, weight, some.stream().map(Session::id).toList()));
+        }
+    }
+
     /** Returns the demand. */
     public Demand build() {
-        return new Demand(sessions, seats, groupings, neighbourhoods, tasks, work);
+        return new Demand(sessions, seats, groupings, neighbourhoods, tasks, work, exclusions);
     }
 }

@@ -4,11 +4,14 @@ import static dk.grundskema.solver.testkit.MeetingTimes.time;
 import static dk.grundskema.solver.testkit.SchoolBuilder.school;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.domain.demand.ExclusiveSessions;
+import dk.grundskema.domain.demand.ExclusiveSessions.Kind;
 import dk.grundskema.domain.demand.Neighbourhood;
 import dk.grundskema.domain.demand.Seat;
 import dk.grundskema.domain.demand.SeatId;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.GroupId;
@@ -33,6 +36,21 @@ class DemandBuilderTest {
 
     private Session session(Object... parts) {
         return draft.add(draft.session("open", "Café", parts).at(time(DayOfWeek.MONDAY, "15:00", "16:00", 33)));
+    }
+
+    @Test
+    void exclusionsNeedTwoSessionsAndNameThemInOrder() {
+        Session one = session(1);
+        Session two = session(2);
+        draft.addOneAtATime("Course", Level.HARD, 1, List.of(one));
+        draft.addOneAtATime("Course", Level.MEDIUM, 2, List.of(one, two));
+        draft.addOneADayForEach("Shifts", Level.HARD, 1, List.of(two, one));
+
+        assertThat(draft.build().exclusions())
+                .containsExactly(
+                        new ExclusiveSessions("Course", Kind.SAME_TIME, Level.MEDIUM, 2, List.of(one.id(), two.id())),
+                        new ExclusiveSessions(
+                                "Shifts", Kind.SAME_PERSON_AND_DATE, Level.HARD, 1, List.of(two.id(), one.id())));
     }
 
     @Test

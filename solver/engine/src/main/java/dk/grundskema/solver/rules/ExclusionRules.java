@@ -1,0 +1,162 @@
+package dk.grundskema.solver.rules;
+
+import dk.grundskema.domain.demand.ExclusiveSessions;
+import dk.grundskema.domain.demand.ExclusiveSessions.Kind;
+import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.time.Interval;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.solver.spi.Rule;
+import dk.grundskema.solver.spi.RuleType;
+import dk.grundskema.solver.spi.SumRule;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Rules about sessions that exclude each other, as interventions declare them. */
+final class ExclusionRules {
+    private static final Map<Level, RuleType> SAME_TIME =
+            RuleType.ofEachLevel("core.exclusive-at-one-time", 1, RuleType.OURS);
+    private static final Map<Level, RuleType> SAME_DATE =
+            RuleType.ofEachLevel("core.exclusive-on-one-date", 10, RuleType.OURS);
+    static final List<RuleType> TYPES = Stream.of(SAME_TIME, SAME_DATE)
+            .flatMap(types -> types.values().stream())
+            .toList();
+
+    /** Minutes of some sessions' times that the same times of the same sessions cover. */
+    private record SharedMinutes(String name, LocalDate date, LocalTime start, int exclusion) {}
+
+    private record PersonOnDate(String name, StaffId person, LocalDate date, int exclusion) {}
+
+    private record TimeOfSession(SessionId session, MeetingTime time) {}
+
+    private ExclusionRules() {}
+
+    static List<Rule> of(CoreRuleContext context) {
+        var rules = new ArrayList<Rule>();
+        for (Level level : Level.values()) {
+            List<ExclusiveSessions> ofLevel = context.exclusions().stream()
+                    .filter(one -> one.level() == level)
+                    .toList();
+            rules.add(atOneTime(Objects.requireNonNull(SAME_TIME.get(level)), ofLevel, context));
+            rules.add(onOneDate(Objects.requireNonNull(SAME_DATE.get(level)), ofLevel));
+        }
+        return rules;
+    }
+
+    /** Charges each minute in which a second session is held, a third one once more. */
+    private static Rule atOneTime(RuleType type, List<ExclusiveSessions> all, CoreRuleContext context) {
+        Map<SessionId, Session> sessions = new HashMap<>();
+        context.sessions().forEach(one -> sessions.put(one.id(), one));
+        Map<TimeOfSession, List<SharedMinutes>> shared = new HashMap<>();
+        Map<SharedMinutes, Long> costs = new HashMap<>();
+        for (int number = 0; number < all.size(); number++) {
+            if (all.get(number).kind() == Kind.SAME_TIME) {
+                addShared(
+                        all.get(number),
+                        number,
+                        sessions,
+                        context.problem().horizon().zone(),
+                        shared,
+                        costs);
+            }
+        }
+        return SumRule.sum(type)
+                .overPlacements((session, time, host, entries) -> shared.getOrDefault(
+                                new TimeOfSession(session.id(), time), List.of())
+                        .forEach(minutes -> entries.add(minutes, 1)))
+                .cost((key, held) -> held > 1 ? (held - 1) * costs.getOrDefault((SharedMinutes) key, 0L) : 0);
+    }
+
+    /** Cuts the possible times at each start and end, and joins the pieces that the same times of the same sessions cover. */
+    private static void addShared(
+            ExclusiveSessions exclusion,
+            int number,
+            Map<SessionId, Session> sessions,
+            ZoneId zone,
+            Map<TimeOfSession, List<SharedMinutes>> shared,
+            Map<SharedMinutes, Long> costs) {
+        var begins = new TreeMap<Long, List<TimeOfSession>>();
+        var ends = new TreeMap<Long, List<TimeOfSession>>();
+        for (SessionId id : exclusion.sessions()) {
+            for (MeetingTime time : timesOf(Objects.requireNonNull(sessions.get(id)), sessions)) {
+                for (IsoWeek week : time.weeks()) {
+                    Interval interval = time.interval(week, zone);
+                    begins.computeIfAbsent(interval.start(), fresh -> new ArrayList<>())
+                            .add(new TimeOfSession(id, time));
+                    ends.computeIfAbsent(interval.end(), fresh -> new ArrayList<>())
+                            .add(new TimeOfSession(id, time));
+                }
+            }
+        }
+        var cuts = new TreeMap<Long, Boolean>();
+        begins.keySet().forEach(at -> cuts.put(at, true));
+        ends.keySet().forEach(at -> cuts.put(at, true));
+        Map<Set<TimeOfSession>, SharedMinutes> pieces = new LinkedHashMap<>();
+        Set<TimeOfSession> covering = new HashSet<>();
+        for (long from : cuts.keySet()) {
+            covering.removeAll(Set.copyOf(ends.getOrDefault(from, List.of())));
+            covering.addAll(begins.getOrDefault(from, List.of()));
+            Long until = cuts.higherKey(from);
+            if (until != null && countSessions(covering) > 1) {
+                var start = Interval.toLocalDateTime(from, zone);
+                SharedMinutes piece = pieces.computeIfAbsent(
+                        Set.copyOf(covering),
+                        fresh -> new SharedMinutes(exclusion.name(), start.toLocalDate(), start.toLocalTime(), number));
+                costs.merge(piece, (until - from) * exclusion.weight(), Long::sum);
+            }
+        }
+        pieces.forEach((times, piece) -> times.forEach(
+                one -> shared.computeIfAbsent(one, fresh -> new ArrayList<>()).add(piece)));
+    }
+
+    /** Returns the possible times of a session; a guest has those of its hosts. */
+    private static List<MeetingTime> timesOf(Session session, Map<SessionId, Session> sessions) {
+        return Stream.concat(
+                        session.times().stream(),
+                        session.hosts().stream()
+                                .flatMap(host -> Objects.requireNonNull(sessions.get(host)).times().stream()))
+                .distinct()
+                .toList();
+    }
+
+    private static long countSessions(Set<TimeOfSession> some) {
+        return some.stream().map(TimeOfSession::session).distinct().count();
+    }
+
+    /** Charges each session of a person beyond the first on a date. */
+    private static Rule onOneDate(RuleType type, List<ExclusiveSessions> all) {
+        Map<SessionId, List<Integer>> exclusions = new HashMap<>();
+        for (int number = 0; number < all.size(); number++) {
+            if (all.get(number).kind() == Kind.SAME_PERSON_AND_DATE) {
+                for (SessionId id : all.get(number).sessions()) {
+                    exclusions.computeIfAbsent(id, fresh -> new ArrayList<>()).add(number);
+                }
+            }
+        }
+        return SumRule.sum(type)
+                .overSeats((seat, session, time, holder, entries) -> {
+                    for (int number : exclusions.getOrDefault(session.id(), List.of())) {
+                        String name = all.get(number).name();
+                        time.dates().forEach(date -> entries.add(new PersonOnDate(name, holder.id(), date, number), 1));
+                    }
+                })
+                .cost((key, sessions) -> sessions > 1
+                        ? (sessions - 1)
+                                * all.get(((PersonOnDate) key).exclusion()).weight()
+                        : 0);
+    }
+}
