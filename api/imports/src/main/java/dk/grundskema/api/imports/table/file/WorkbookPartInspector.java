@@ -15,7 +15,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Inspects one XML part of a workbook before the library reads it: rejects document types, overlong numbers and too many cells, and
+ * Inspects one XML part of a workbook before the library reads it: rejects document types, overlong numbers, numbers of texts that no list has, and too many cells, and
  * collects merged areas and hidden rows and columns.
  */
 final class WorkbookPartInspector {
@@ -38,8 +38,9 @@ final class WorkbookPartInspector {
     private int row = -1;
     private int column = -1;
     private boolean isNumber;
+    private boolean isSharedText;
     private boolean isInValue;
-    private int lengthOfValue;
+    private final StringBuilder value = new StringBuilder();
 
     /** A part has content that must not be read. */
     static final class RefusedPartException extends Exception {
@@ -108,7 +109,7 @@ final class WorkbookPartInspector {
     /**
      * Reads the part to its end.
      *
-     * @throws RefusedPartException if it has a document type, a cell at an impossible place, an overlong number, or too many cells
+     * @throws RefusedPartException if it has a document type, a cell at an impossible place, an overlong number, the number of a text that no list has, or too many cells
      * @throws XMLStreamException if it is not XML
      */
     void inspect(InputStream part) throws XMLStreamException, RefusedPartException, IOException {
@@ -122,9 +123,12 @@ final class WorkbookPartInspector {
                 if (event == XMLStreamConstants.START_ELEMENT) {
                     inspectElement(reader);
                 } else if (event == XMLStreamConstants.END_ELEMENT) {
+                    if (isInValue && isSharedText) {
+                        checkNumberOfText();
+                    }
                     isInValue = false;
                 } else if (isInValue && reader.hasText()) {
-                    countDigits(reader.getTextLength());
+                    addDigits(reader.getText());
                 }
             }
         } finally {
@@ -147,11 +151,12 @@ final class WorkbookPartInspector {
                 column++;
                 moveToCell("", reader.getAttributeValue(null, "r"));
                 String type = reader.getAttributeValue(null, "t");
+                isSharedText = "s".equals(type);
                 isNumber = type == null || type.equals("n");
             }
             case "v", "is" -> {
-                isInValue = isNumber;
-                lengthOfValue = 0;
+                isInValue = isNumber || isSharedText;
+                value.setLength(0);
                 countCells(Math.max(0, column + 1 - widthOfRow));
                 widthOfRow = Math.max(widthOfRow, column + 1);
                 lastRow = Math.max(lastRow, row);
@@ -204,9 +209,17 @@ final class WorkbookPartInspector {
     }
 
     /** Rejects overlong numbers, which take minutes to parse and which no program writes. */
-    private void countDigits(int more) throws RefusedPartException {
-        lengthOfValue += more;
-        if (lengthOfValue > JsonNumberCodec.MOST_CHARACTERS) {
+    private void addDigits(String more) throws RefusedPartException {
+        if (value.length() + more.length() > JsonNumberCodec.MOST_CHARACTERS) {
+            throw new RefusedPartException("import.file.corrupt");
+        }
+        value.append(more);
+    }
+
+    /** Rejects the number of a text in the workbook's list that is larger than any list: the library would extend the list up to it. */
+    private void checkNumberOfText() throws RefusedPartException {
+        String digits = value.toString().strip();
+        if (digits.length() > 9 || (digits.matches("\\d+") && Integer.parseInt(digits) >= TableLimits.CELLS)) {
             throw new RefusedPartException("import.file.corrupt");
         }
     }

@@ -174,6 +174,12 @@ class XlsxTableReaderTest {
                         read(WorkbookBuilder.of("<row r=\"1\"><c r=\"A1\"><v>1").bytes())))
                 .containsExactly("import.file.corrupt []");
         assertThat(codes(read(WorkbookBuilder.of("<row r=\"0\"/>").bytes()))).containsExactly("import.file.corrupt []");
+        for (String number : List.of("411111111", "9999999999", " 500000 ")) {
+            assertThat(codes(read(WorkbookBuilder.of("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>" + number + "</v></c></row>")
+                            .bytes())))
+                    .as(number)
+                    .containsExactly("import.file.corrupt []");
+        }
         assertThat(codes(read(WorkbookBuilder.of("<row r=\"1\"><c r=\"ZZZZ1\"><v>1</v></c></row>")
                         .bytes())))
                 .containsExactly("import.file.corrupt []");
