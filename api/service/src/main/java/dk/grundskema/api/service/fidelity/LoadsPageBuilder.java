@@ -151,7 +151,7 @@ final class LoadsPageBuilder {
     private static long most(StaffMemberLoad one) {
         var rules = one.rests().rules();
         Long ofWeek = rules.minutesPerWeek();
-        long average = HOUR * rules.averageHoursPerWeek();
+        long average = (long) HOUR * rules.averageHoursPerWeek();
         return ofWeek == null ? average : Math.min(ofWeek, average);
     }
 
