@@ -11,14 +11,14 @@ import java.util.List;
  * @param kind     what is excluded
  * @param level    hard: never. Medium: a guideline. Soft: a wish
  * @param weight   cost of a unit, see {@link Kind}, before the weight of the rule: 1 to 1,000
- * @param sessions at least one session of the same demand, each once
+ * @param sessions at least one session of the same demand, each once; no guest, and at the same time no relief, since these are not always held
  */
 public record ExclusiveSessions(String name, Kind kind, Level level, int weight, List<SessionId> sessions) {
     /** What sessions exclude. */
     public enum Kind {
         /** No two are held at the same time. The unit is a minute of each session beyond the first. */
         SAME_TIME,
-        /** No staff member has seats in two that start on the same date. The unit is each session beyond the first. */
+        /** No staff member has seats in two that start on the same date. The unit is each seat beyond the first. */
         SAME_PERSON_AND_DATE
     }
 

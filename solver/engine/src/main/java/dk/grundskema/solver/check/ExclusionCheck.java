@@ -4,6 +4,7 @@ import dk.grundskema.domain.demand.ExclusiveSessions;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.time.Interval;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,9 +14,15 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Checks that sessions that exclude each other are not held at the same time, or by one person on one date. */
-final class ExclusionCheck implements CoreCheck {
+/**
+ * Checks that sessions that exclude each other are not held at the same time, or by one person on one date.
+ *
+ * @param kind which of the two
+ */
+record ExclusionCheck(ExclusiveSessions.Kind kind) implements CoreCheck {
     private record Held(SessionId session, LocalDate date, Interval interval) {}
 
     private record PersonAndDate(StaffId person, LocalDate date) {}
@@ -23,16 +30,16 @@ final class ExclusionCheck implements CoreCheck {
     @Override
     public void check(CheckedPlan plan, CoreViolations faults) {
         for (ExclusiveSessions exclusion : plan.demanded().exclusions()) {
-            if (exclusion.level() != Level.SOFT) {
+            if (exclusion.kind() == kind && exclusion.level() != Level.SOFT) {
                 var ids = new HashSet<>(exclusion.sessions());
                 List<CheckedMeeting> held = plan.held().stream()
                         .filter(one -> one.session() != null
                                 && ids.contains(one.session().id()))
                         .toList();
-                if (exclusion.kind() == ExclusiveSessions.Kind.SAME_TIME) {
+                if (kind == ExclusiveSessions.Kind.SAME_TIME) {
                     checkTimes(exclusion, held, plan.zone(), faults);
                 } else {
-                    checkDates(exclusion, held, faults);
+                    checkDates(exclusion, held, plan.staff(), faults);
                 }
             }
         }
@@ -68,25 +75,29 @@ final class ExclusionCheck implements CoreCheck {
         }
     }
 
-    private static void checkDates(ExclusiveSessions exclusion, List<CheckedMeeting> meetings, CoreViolations faults) {
+    private static void checkDates(
+            ExclusiveSessions exclusion,
+            List<CheckedMeeting> meetings,
+            List<StaffMember> staff,
+            CoreViolations faults) {
+        Set<StaffId> checked = staff.stream().map(StaffMember::id).collect(Collectors.toSet());
         Map<PersonAndDate, List<SessionId>> sessions = new LinkedHashMap<>();
         for (CheckedMeeting held : meetings) {
             for (StaffId person : held.holders()) {
+                if (!checked.contains(person)) {
+                    continue;
+                }
                 for (LocalDate date : held.meeting().time().dates()) {
                     sessions.computeIfAbsent(new PersonAndDate(person, date), fresh -> new ArrayList<>())
                             .add(held.id());
                 }
             }
         }
-        sessions.forEach((when, some) -> add(
-                faults,
-                "core.exclusive-on-one-date",
-                exclusion,
-                some.size() - 1L,
-                exclusion.name(),
-                when.person(),
-                when.date(),
-                some.getLast()));
+        sessions.forEach((when, some) -> {
+            var arguments = new ArrayList<Object>(List.of(exclusion.name(), when.person(), when.date()));
+            arguments.addAll(some);
+            add(faults, "core.exclusive-on-one-date", exclusion, some.size() - 1L, arguments.toArray());
+        });
     }
 
     private static void add(

@@ -1,5 +1,6 @@
 package dk.grundskema.solver.check;
 
+import dk.grundskema.domain.demand.ExclusiveSessions;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.intervention.Intervention;
@@ -35,6 +36,7 @@ public final class TimetableChecker {
             new WeeklyRestCheck(),
             new HoursCheck(),
             new DateCheck(),
+            new ExclusionCheck(ExclusiveSessions.Kind.SAME_PERSON_AND_DATE),
             new LockCheck());
 
     private static final List<CoreCheck> OTHER_RULE_CHECKS = List.of(
@@ -42,7 +44,7 @@ public final class TimetableChecker {
             new AvailabilityCheck(),
             new RoomCheck(),
             new RequiredSessionsCheck(),
-            new ExclusionCheck(),
+            new ExclusionCheck(ExclusiveSessions.Kind.SAME_TIME),
             new StudentClashCheck(),
             new StudentAvailabilityCheck(),
             new GroupCheck(),

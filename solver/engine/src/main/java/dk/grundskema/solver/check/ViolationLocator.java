@@ -95,7 +95,11 @@ public final class ViolationLocator {
         }
         return time.dates().stream()
                 .filter(date -> violation.arguments().stream().allMatch(argument -> switch (argument) {
-                    case LocalDate named -> named.equals(date);
+                    case LocalDate named ->
+                        named.equals(date)
+                                || (violation.rule().startsWith("core.exclusive-at-one-time")
+                                        && time.endsNextDay()
+                                        && named.equals(date.plusDays(1)));
                     case IsoWeek named -> named.equals(IsoWeek.of(date));
                     default -> true;
                 }))

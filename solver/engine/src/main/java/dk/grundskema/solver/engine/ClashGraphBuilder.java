@@ -73,10 +73,7 @@ final class ClashGraphBuilder {
         state.settle();
     }
 
-    /**
-     * Builds the graph of the sessions that choose among several times.
-     *
-     */
+    /** Builds the graph of the sessions that choose among several times. */
     static ClashGraph build(CompiledRules rules) {
         Blueprint blueprint = rules.blueprint();
         Decisions decisions = blueprint.decisions();

@@ -171,12 +171,28 @@ public final class BlueprintBuilder {
         }
     }
 
+    /** Rejects exclusions of sessions that have no meeting of their own in each plan, or are unknown. */
     private void checkExclusions(Demand demand) {
+        Map<SessionId, Session> own = new HashMap<>();
+        if (!demand.exclusions().isEmpty()) {
+            demand.sessions().forEach(session -> own.put(session.id(), session));
+        }
         for (ExclusiveSessions exclusion : demand.exclusions()) {
             for (SessionId id : exclusion.sessions()) {
-                if (!index.session().contains(id)) {
+                Session session = own.get(id);
+                if (session == null) {
                     throw new IllegalArgumentException(
-                            "The exclusive sessions (%s) contain (%s), which no intervention demands.\nMaybe the session was not added?"
+                            "The exclusive sessions (%s) contain (%s), which the same intervention does not demand.\nMaybe the session was not added?"
+                                    .formatted(exclusion.name(), id));
+                }
+                if (session.isGuest()) {
+                    throw new IllegalArgumentException(
+                            "The exclusive sessions (%s) contain (%s), which is placed into a host.\nMaybe the hosts exclude each other?"
+                                    .formatted(exclusion.name(), id));
+                }
+                if (session.relief() != null && exclusion.kind() == ExclusiveSessions.Kind.SAME_TIME) {
+                    throw new IllegalArgumentException(
+                            "The exclusive sessions (%s) contain (%s), which is only held if somebody takes its seat.\nMaybe exclude the lessons that it frees from?"
                                     .formatted(exclusion.name(), id));
                 }
             }

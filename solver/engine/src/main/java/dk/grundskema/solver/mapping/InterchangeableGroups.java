@@ -1,5 +1,6 @@
 package dk.grundskema.solver.mapping;
 
+import dk.grundskema.domain.demand.ExclusiveSessions;
 import dk.grundskema.domain.demand.Seat;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +39,19 @@ final class InterchangeableGroups {
     private final Blueprint blueprint;
     private final Decisions decisions;
     private final List<GroupParts> parts = new ArrayList<>();
+    private final Map<SessionId, List<ExclusiveSessions>> exclusions = new HashMap<>();
 
     InterchangeableGroups(Blueprint blueprint) {
         this.blueprint = blueprint;
         this.decisions = blueprint.decisions();
+        blueprint
+                .demands()
+                .forEach(demand -> demand.exclusions()
+                        .forEach(exclusion -> exclusion
+                                .sessions()
+                                .forEach(session -> exclusions
+                                        .computeIfAbsent(session, fresh -> new ArrayList<>())
+                                        .add(exclusion))));
         var formed = new TreeSet<Integer>();
         blueprint.memberships().stream()
                 .map(Membership::grouping)
@@ -163,6 +174,8 @@ final class InterchangeableGroups {
                 signature(decisions.room(number)),
                 one.groups().stream().map(id -> id.equals(own) ? "own" : id).toList(),
                 one.students(),
+                one.attendance(),
+                exclusions.getOrDefault(one.id(), List.of()),
                 own.equals(one.awakeWith()),
                 one.within().stream().map(id -> placeOrId(id, part.sessions())).toList(),
                 one.inside(),

@@ -1,5 +1,6 @@
 package dk.grundskema.solver.model;
 
+import dk.grundskema.domain.demand.ExclusiveSessions;
 import dk.grundskema.domain.demand.SessionId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,7 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Splits a plan into independent parts: parts that share no candidate staff, students, groups, rooms or hosts.
+ * Splits a plan into independent parts: parts that share no candidate staff, students, groups, rooms or hosts,
+ * and whose sessions do not exclude each other.
  * Decisions of one part do not affect the others, except through rules that compare all staff or students. Schools that
  * share an advisor are one part. The parts are the connected components of decisions and resources, found with
  * union-find.
@@ -69,8 +71,10 @@ public final class BlueprintPartitioner {
         }
         for (var demand : blueprint.demands()) {
             for (var exclusion : demand.exclusions()) {
-                int first = slotOf(exclusion.sessions().getFirst());
-                exclusion.sessions().forEach(session -> join(first, slotOf(session)));
+                if (exclusion.kind() == ExclusiveSessions.Kind.SAME_TIME) {
+                    int first = slotOf(exclusion.sessions().getFirst());
+                    exclusion.sessions().forEach(session -> join(first, slotOf(session)));
+                }
             }
         }
         List<BitSet> parts = connectedDecisions(least);

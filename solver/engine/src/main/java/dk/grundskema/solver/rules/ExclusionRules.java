@@ -2,7 +2,6 @@ package dk.grundskema.solver.rules;
 
 import dk.grundskema.domain.demand.ExclusiveSessions;
 import dk.grundskema.domain.demand.ExclusiveSessions.Kind;
-import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.people.StaffId;
@@ -59,8 +58,7 @@ final class ExclusionRules {
 
     /** Charges each minute in which a second session is held, a third one once more. */
     private static Rule atOneTime(RuleType type, List<ExclusiveSessions> all, CoreRuleContext context) {
-        Map<SessionId, Session> sessions = new HashMap<>();
-        context.sessions().forEach(one -> sessions.put(one.id(), one));
+        Map<SessionId, List<MeetingTime>> times = possibleTimes(context);
         Map<TimeOfSession, List<SharedMinutes>> shared = new HashMap<>();
         Map<SharedMinutes, Long> costs = new HashMap<>();
         for (int number = 0; number < all.size(); number++) {
@@ -68,7 +66,7 @@ final class ExclusionRules {
                 addShared(
                         all.get(number),
                         number,
-                        sessions,
+                        times,
                         context.problem().horizon().zone(),
                         shared,
                         costs);
@@ -85,16 +83,19 @@ final class ExclusionRules {
     private static void addShared(
             ExclusiveSessions exclusion,
             int number,
-            Map<SessionId, Session> sessions,
+            Map<SessionId, List<MeetingTime>> times,
             ZoneId zone,
             Map<TimeOfSession, List<SharedMinutes>> shared,
             Map<SharedMinutes, Long> costs) {
         var begins = new TreeMap<Long, List<TimeOfSession>>();
         var ends = new TreeMap<Long, List<TimeOfSession>>();
         for (SessionId id : exclusion.sessions()) {
-            for (MeetingTime time : timesOf(Objects.requireNonNull(sessions.get(id)), sessions)) {
+            for (MeetingTime time : times.getOrDefault(id, List.of())) {
                 for (IsoWeek week : time.weeks()) {
                     Interval interval = time.interval(week, zone);
+                    if (interval.minutes() == 0) {
+                        continue; // in the hour that the clocks skip
+                    }
                     begins.computeIfAbsent(interval.start(), fresh -> new ArrayList<>())
                             .add(new TimeOfSession(id, time));
                     ends.computeIfAbsent(interval.end(), fresh -> new ArrayList<>())
@@ -119,25 +120,28 @@ final class ExclusionRules {
                 costs.merge(piece, (until - from) * exclusion.weight(), Long::sum);
             }
         }
-        pieces.forEach((times, piece) -> times.forEach(
+        pieces.forEach((covered, piece) -> covered.forEach(
                 one -> shared.computeIfAbsent(one, fresh -> new ArrayList<>()).add(piece)));
     }
 
-    /** Returns the possible times of a session; a guest has those of its hosts. */
-    private static List<MeetingTime> timesOf(Session session, Map<SessionId, Session> sessions) {
-        return Stream.concat(
-                        session.times().stream(),
-                        session.hosts().stream()
-                                .flatMap(host -> Objects.requireNonNull(sessions.get(host)).times().stream()))
-                .distinct()
-                .toList();
+    /** Returns the possible times of each session; a lock may set another one. */
+    private static Map<SessionId, List<MeetingTime>> possibleTimes(CoreRuleContext context) {
+        Map<SessionId, List<MeetingTime>> times = new HashMap<>();
+        context.sessions().forEach(one -> times.put(one.id(), new ArrayList<>(one.times())));
+        context.problem().locks().forEach(lock -> {
+            List<MeetingTime> known = times.get(lock.sessionId());
+            if (known != null && lock.time() != null && !known.contains(lock.time())) {
+                known.add(lock.time());
+            }
+        });
+        return times;
     }
 
     private static long countSessions(Set<TimeOfSession> some) {
         return some.stream().map(TimeOfSession::session).distinct().count();
     }
 
-    /** Charges each session of a person beyond the first on a date. */
+    /** Charges each seat of a person beyond the first on a date. */
     private static Rule onOneDate(RuleType type, List<ExclusiveSessions> all) {
         Map<SessionId, List<Integer>> exclusions = new HashMap<>();
         for (int number = 0; number < all.size(); number++) {

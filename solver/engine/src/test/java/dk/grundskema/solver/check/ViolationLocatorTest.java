@@ -10,6 +10,8 @@ import static dk.grundskema.solver.testkit.MeetingTimes.time;
 import static dk.grundskema.solver.testkit.StaffBuilder.aStaffMember;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.domain.demand.ExclusiveSessions.Kind;
+import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.people.WorkRules;
 import dk.grundskema.solver.fixture.FixturePlugin;
@@ -170,6 +172,39 @@ class ViolationLocatorTest {
         Scenario scenario = scenario("2026-09-07 08:00-10:00", "2026-09-07 09:00-21:01", "2026-09-08 07:59-12:00")
                 .meeting(aMeeting("other").at("2026-09-07 08:00-10:00").by("bo"))
                 .meeting(aMeeting("more").at("2026-09-07 09:00-10:00").by("bo"));
+        List<RuleViolation> ofAnna = faults(scenario).stream()
+                .filter(fault -> fault.arguments().contains(staff("anna")))
+                .toList();
+        scenario.exclusion("Shifts", Kind.SAME_PERSON_AND_DATE, Level.HARD, 1, "m0", "m1", "other", "more");
+        assertThat(CHECKER.checkStaffing(scenario.problem(), scenario.timetable(), staff("anna"))
+                        .violations())
+                .containsAll(ofAnna)
+                .contains(hard(
+                        "core.exclusive-on-one-date",
+                        1,
+                        "Shifts",
+                        staff("anna"),
+                        date("2026-09-07"),
+                        session("m0"),
+                        session("m1")))
+                .noneMatch(fault -> fault.arguments().contains(staff("bo")));
+    }
+
+    @Test
+    void sessionsThatExcludeEachOtherAreBothMarkedAlsoAfterMidnight() {
+        Scenario night = scenario("2026-09-07 22:00-07:00", "2026-09-08 06:00-08:00", "2026-09-08 09:00-10:00")
+                .exclusion("Shifts", Kind.SAME_TIME, Level.HARD, 1, "m0", "m1", "m2");
+        assertThat(places(night, "core.exclusive-at-one-time"))
+                .containsExactly(place("m0", "2026-09-07"), place("m1", "2026-09-08"));
+        Scenario day = scenario("2026-09-07 08:00-09:00", "2026-09-07 10:00-11:00")
+                .exclusion("Shifts", Kind.SAME_PERSON_AND_DATE, Level.HARD, 1, "m0", "m1");
+        assertThat(places(day, "core.exclusive-on-one-date"))
+                .containsExactly(place("m0", "2026-09-07"), place("m1", "2026-09-07"));
+    }
+
+    @Test
+    void restsOfOnePersonAreThoseOfTheWholeCheck() {
+        Scenario scenario = scenario("2026-09-07 08:00-10:00", "2026-09-07 09:00-21:01", "2026-09-08 07:59-12:00");
         List<RuleViolation> ofAnna = faults(scenario).stream()
                 .filter(fault -> fault.arguments().contains(staff("anna")))
                 .toList();

@@ -3,6 +3,8 @@ package dk.grundskema.solver.engine;
 import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.domain.demand.ExclusiveSessions.Kind;
+import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.solver.fixture.Scenario;
 import dk.grundskema.solver.moves.ClashGraph;
@@ -63,6 +65,22 @@ class ClashGraphBuilderTest {
                         .student("ada")));
 
         assertThat(graph.size()).isZero();
+    }
+
+    @Test
+    void ofVeryManySessionsOnlyDeclaredClashesAreKnown() {
+        var scenario = Scenario.aScenario().student(StudentBuilder.aStudent("ada"));
+        for (int i = 0; i < 601; i++) {
+            scenario.meeting(
+                    aMeeting("m" + i).demandedAt(EARLY, LATE).student(i < 2 ? new String[] {"ada"} : new String[0]));
+        }
+        ClashGraph graph = graph(scenario.exclusion("Course", Kind.SAME_TIME, Level.MEDIUM, 1, "m3", "m5", "m7")
+                .exclusion("Wish", Kind.SAME_TIME, Level.SOFT, 1, "m8", "m9")
+                .exclusion("Shifts", Kind.SAME_PERSON_AND_DATE, Level.HARD, 1, "m10", "m11"));
+
+        assertThat(graph.sessions()).containsExactly(3, 5, 7);
+        assertThat(graph.size()).isEqualTo(3);
+        assertThat(graph.isClash(3, 7)).isTrue();
     }
 
     @Test

@@ -2,9 +2,11 @@ package dk.grundskema.solver.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.domain.demand.ExclusiveSessions.Kind;
 import dk.grundskema.domain.demand.Seat;
 import dk.grundskema.domain.demand.SeatId;
 import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.solver.fixture.Scenario;
 import dk.grundskema.solver.fixture.SmallGroupsSchool;
@@ -74,6 +76,18 @@ class BlueprintPartitionerTest {
 
         assertThat(parts(one, 1)).hasSize(1);
         assertThat(open(parts(one, 1))).containsExactly(OPEN);
+    }
+
+    @Test
+    void schoolsWhoseSessionsExcludeEachOtherAtOneTimeAreOnePart() {
+        String[] both = {"a-group-1/session-1", "c-group-1/session-1"};
+
+        assertThat(open(parts(schools("a-", "b-", "c-").exclusion("Hall", Kind.SAME_TIME, Level.HARD, 1, both), 1)))
+                .containsExactly(2 * OPEN, OPEN);
+        assertThat(open(parts(
+                        schools("a-", "b-", "c-").exclusion("Shifts", Kind.SAME_PERSON_AND_DATE, Level.HARD, 1, both),
+                        1)))
+                .containsExactly(OPEN, OPEN, OPEN);
     }
 
     @Test

@@ -4,6 +4,8 @@ import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
 import static dk.grundskema.solver.fixture.Scenario.aScenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.domain.demand.ExclusiveSessions.Kind;
+import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.people.WorkRules;
 import dk.grundskema.solver.fixture.Scenario;
 import dk.grundskema.solver.mapping.BlueprintBuilder;
@@ -92,6 +94,18 @@ class SeatMovesTest {
         assertThat(holdersAfter(together, List.of("-", "anna", "bo"), SeatMoves::takeWithRest))
                 .containsExactlyInAnyOrder(
                         List.of("anna", "carl", "bo"), List.of("bo", "anna", "carl"), List.of("carl", "anna", "bo"));
+    }
+
+    @Test
+    void personsWithAnExclusiveDutyOnTheDateAreNotFree() {
+        String[] times = {"2026-09-07 08:00-10:00", "2026-09-07 12:00-14:00", "2026-09-08 08:00-10:00"};
+        Scenario shifts = duties(times).exclusion("Shifts", Kind.SAME_PERSON_AND_DATE, Level.HARD, 1, "m0", "m1", "m2");
+
+        assertThat(holdersAfter(duties(times), List.of("-", "anna", "-"), SeatMoves::takeWithRest))
+                .contains(List.of("anna", "anna", "-"));
+        assertThat(holdersAfter(shifts, List.of("-", "anna", "-"), SeatMoves::takeWithRest))
+                .doesNotContain(List.of("anna", "anna", "-"))
+                .contains(List.of("bo", "anna", "-"), List.of("-", "anna", "anna"));
     }
 
     @Test

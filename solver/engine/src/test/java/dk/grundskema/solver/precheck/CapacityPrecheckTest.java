@@ -375,6 +375,11 @@ class CapacityPrecheckTest {
                         .group("class", "s", "t", "u")
                         .meeting(aMeeting("m").rooms("r").group("class"))))
                 .isEmpty();
+        assertThat(findings(aScenario()
+                        .room(aRoom("r").capacity(3))
+                        .group("class", "s", "t", "u")
+                        .meeting(aMeeting("m").rooms("r").group("class").attendance(2))))
+                .containsExactly(Finding.warning("precheck.room-too-small", "/rooms", new SessionId("m"), 1, 5, 3));
     }
 
     @Test

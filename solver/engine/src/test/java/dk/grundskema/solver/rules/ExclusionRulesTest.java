@@ -8,11 +8,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dk.grundskema.domain.demand.ExclusiveSessions;
 import dk.grundskema.domain.demand.ExclusiveSessions.Kind;
+import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.RuleViolation;
+import dk.grundskema.domain.intervention.InterventionId;
+import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.solver.check.TimetableChecker;
+import dk.grundskema.solver.engine.TrialPlan;
+import dk.grundskema.solver.explain.RuleMatch;
 import dk.grundskema.solver.fixture.Scenario;
 import dk.grundskema.solver.testkit.MeetingTimes;
 import java.time.DayOfWeek;
@@ -127,5 +132,32 @@ class ExclusionRulesTest {
                 .isThrownBy(() -> emptyTrial(
                         held("2026-09-07 08:00-09:00").exclusion("Course", Kind.SAME_TIME, Level.HARD, 1, "m0", "m9")))
                 .withMessageContaining("(m9)");
+    }
+
+    @Test
+    void guestsAreRefusedSinceTheyHaveNoMeeting() {
+        Session host =
+                session("host").at(MeetingTimes.time("2026-09-07 08:00-09:00")).build();
+        Session guest = session("guest").hosts(List.of(host.id())).build();
+        Scenario scenario = aScenario().session(host).session(guest);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> emptyTrial(scenario.exclusion("Team", Kind.SAME_TIME, Level.HARD, 1, "host", "guest")))
+                .withMessageContaining("(guest), which is placed into a host");
+    }
+
+    private static Session.Builder session(String id) {
+        return Session.builder(
+                new SessionId(id), new InterventionId(Scenario.INTERVENTION), "module", "Title", new SiteId("home"));
+    }
+
+    @Test
+    void aLockedTimeOutsideTheChoicesCounts() {
+        Scenario scenario = held("2026-09-07 08:00-09:00", "2026-09-07 10:00-11:00")
+                .exclusion("Course", Kind.SAME_TIME, Level.HARD, 1, ids(2));
+        TrialPlan trial = emptyTrial(scenario).time(new SessionId("m1"), MeetingTimes.time("2026-09-07 08:15-09:15"));
+
+        assertThat(trial.matches(TIME)).extracting(RuleMatch::amount).containsExactly(45L);
     }
 }

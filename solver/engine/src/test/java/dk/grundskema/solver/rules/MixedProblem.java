@@ -7,6 +7,7 @@ import static dk.grundskema.solver.testkit.StaffBuilder.aStaffMember;
 import static dk.grundskema.solver.testkit.StudentBuilder.aStudent;
 
 import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.ExclusiveSessions;
 import dk.grundskema.domain.demand.Grouping;
 import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.demand.Relief;
@@ -98,6 +99,7 @@ final class MixedProblem {
         guests();
         bundle();
         locks();
+        exclusions();
         otherIntervention();
         supplements();
         scenario.category(oneIn(3) ? Category.IN_CLASS : Category.SMALL_GROUP)
@@ -426,6 +428,24 @@ final class MixedProblem {
                     oneIn(2) ? new RoomId("r" + random.nextInt(ROOMS)) : null,
                     null,
                     List.of(new SeatLock(asked, new StaffId("s" + random.nextInt(STAFF))))));
+        }
+    }
+
+    /** Each kind at each level. */
+    private void exclusions() {
+        for (ExclusiveSessions.Kind kind : ExclusiveSessions.Kind.values()) {
+            List<Session> some = scenario.demand().sessions().stream()
+                    .filter(one -> !one.isGuest() && (one.relief() == null || kind != ExclusiveSessions.Kind.SAME_TIME))
+                    .toList();
+            for (Level level : Level.values()) {
+                String[] ids = some.stream()
+                        .filter(any -> oneIn(3))
+                        .map(one -> one.id().value())
+                        .toArray(String[]::new);
+                if (ids.length > 0) {
+                    scenario.exclusion("Exclusion " + level, kind, level, 1 + random.nextInt(3), ids);
+                }
+            }
         }
     }
 

@@ -45,7 +45,8 @@ final class PlanningTrial {
             "core.average-hours",
             "core.long-day",
             "core.rest-between-dates",
-            "core.free-dates");
+            "core.free-dates",
+            "core.exclusive-on-one-date");
 
     private final TimetableChecker checker;
     private final Function<Problem, List<Demand>> demands;

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * One solver run, from a valid problem to the written timetable and the printed results.
@@ -79,6 +80,18 @@ public record SolveCommandRun(
         return new SolveLimits(left.compareTo(half) < 0 ? half : left, limits.steps(), limits.unimproved());
     }
 
+    /** Waits for a result; a failure is the one that it failed with, so that messages name it. */
+    private static <T> T result(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
     /** Prints the changes from the earlier plan, if there is one. */
     private void printComparison(Timetable timetable) {
         if (taken.timetable() != null) {
@@ -123,7 +136,7 @@ public record SolveCommandRun(
         var report = new VerdictPrinter(context.screen(), texts);
         var reports = context.planning().fidelityReports(taken.problem(), timetable);
         report.print(verdict, new BreakdownFormatter(texts.withNames(names.forTables())).toViews(reports));
-        report.printWishBound(verdict, bound.join());
+        report.printWishBound(verdict, result(bound));
         context.screen()
                 .printLine(texts.text("solve.written", context.resolve(file).toAbsolutePath()));
         if (!verdict.disagreements().isEmpty()) {

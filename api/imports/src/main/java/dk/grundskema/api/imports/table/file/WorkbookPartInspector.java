@@ -15,11 +15,12 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Inspects one XML part of a workbook before the library reads it: rejects document types, overlong numbers, numbers of texts that no list has, and too many cells, and
- * collects merged areas and hidden rows and columns.
+ * Inspects one XML part of a workbook before the library reads it: rejects document types, overlong numbers, numbers of texts that no list
+ * has, and too many cells, and collects merged areas and hidden rows and columns.
  */
 final class WorkbookPartInspector {
     private static final XMLInputFactory XML = createHardenedFactory();
+    private static final Pattern NUMBER_OF_TEXT = Pattern.compile("[0-9]{1,7}");
     private static final Pattern CELL = Pattern.compile("([A-Z]{1,3})(\\d{1,7})");
 
     /** Cost of a merged area, in cells, in addition to those that it fills; higher for a tall one. */
@@ -109,7 +110,8 @@ final class WorkbookPartInspector {
     /**
      * Reads the part to its end.
      *
-     * @throws RefusedPartException if it has a document type, a cell at an impossible place, an overlong number, the number of a text that no list has, or too many cells
+     * @throws RefusedPartException if it has a document type, a cell at an impossible place, an overlong number, the number of a text that no
+     *     list has, or too many cells
      * @throws XMLStreamException if it is not XML
      */
     void inspect(InputStream part) throws XMLStreamException, RefusedPartException, IOException {
@@ -121,6 +123,10 @@ final class WorkbookPartInspector {
                     throw new RefusedPartException("import.file.doctype");
                 }
                 if (event == XMLStreamConstants.START_ELEMENT) {
+                    if (isInValue) {
+                        throw new RefusedPartException(
+                                "import.file.corrupt"); // the library would join the texts around it
+                    }
                     inspectElement(reader);
                 } else if (event == XMLStreamConstants.END_ELEMENT) {
                     if (isInValue && isSharedText) {
@@ -155,7 +161,7 @@ final class WorkbookPartInspector {
                 isNumber = type == null || type.equals("n");
             }
             case "v", "is" -> {
-                isInValue = isNumber || isSharedText;
+                isInValue = reader.getLocalName().equals("v") && (isNumber || isSharedText);
                 value.setLength(0);
                 countCells(Math.max(0, column + 1 - widthOfRow));
                 widthOfRow = Math.max(widthOfRow, column + 1);
@@ -218,8 +224,7 @@ final class WorkbookPartInspector {
 
     /** Rejects the number of a text in the workbook's list that is larger than any list: the library would extend the list up to it. */
     private void checkNumberOfText() throws RefusedPartException {
-        String digits = value.toString().strip();
-        if (digits.length() > 9 || (digits.matches("\\d+") && Integer.parseInt(digits) >= TableLimits.CELLS)) {
+        if (!NUMBER_OF_TEXT.matcher(value).matches() || Integer.parseInt(value.toString()) >= TableLimits.CELLS) {
             throw new RefusedPartException("import.file.corrupt");
         }
     }
