@@ -70,10 +70,19 @@ const look = () => {
     }
 };
 
-// What is read once stays readable, whatever happens to the file meanwhile.
+// What is read once stays readable, whatever happens to the file meanwhile. A browser may announce files that were chosen while this script began.
+const taken = new WeakSet();
 const take = async more => {
-    const read = await Promise.all(more.map(async one => new File([await one.arrayBuffer()], one.name, {type: one.type})));
-    read.forEach(one => forget(one.name));
+    const fresh = more.filter(one => !taken.has(one));
+    if (more.length > 0 && fresh.length === 0) {
+        return;
+    }
+    fresh.forEach(one => taken.add(one));
+    const read = await Promise.all(fresh.map(async one => new File([await one.arrayBuffer()], one.name, {type: one.type})));
+    read.forEach(one => {
+        taken.add(one);
+        forget(one.name);
+    });
     files = [...files.filter(one => !read.some(other => other.name === one.name)), ...read];
     show();
     look();
