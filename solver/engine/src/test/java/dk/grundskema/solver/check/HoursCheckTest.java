@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.people.WorkRules;
 import dk.grundskema.solver.fixture.Scenario;
-import java.math.BigDecimal;
 import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
 
@@ -42,23 +41,8 @@ class HoursCheckTest {
 
     @Test
     void limitsOfHoursHaveMinutes() {
-        var limits = new WorkRules(
-                11,
-                35,
-                null,
-                new BigDecimal("7.4"),
-                new BigDecimal("14.75"),
-                168,
-                52,
-                LocalTime.of(17, 0),
-                LocalTime.of(23, 0),
-                LocalTime.of(6, 0),
-                null,
-                null,
-                null);
-
         assertThat(faults(aScenario()
-                        .work(limits)
+                        .hours("7.4", "14.75")
                         .meeting(aMeeting("m").at("2026-09-07 08:00-15:25").by("anna"))
                         .meeting(aMeeting("n").at("2026-09-08 08:00-15:24").by("anna"))))
                 .containsExactly(

@@ -12,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.people.WorkRules;
 import dk.grundskema.solver.fixture.Scenario;
-import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -46,21 +45,8 @@ class HoursRulesTest {
 
     @Test
     void limitsHaveMinutes() {
-        var limits = new WorkRules(
-                11,
-                35,
-                null,
-                new BigDecimal("7.4"),
-                new BigDecimal("14.75"),
-                168,
-                52,
-                LocalTime.of(17, 0),
-                LocalTime.of(23, 0),
-                LocalTime.of(6, 0),
-                null,
-                null,
-                null);
-        var scenario = working(limits, "2026-09-07 08:00-15:25", "2026-09-08 08:00-15:24");
+        var scenario = working(WorkRules.defaults(), "2026-09-07 08:00-15:25", "2026-09-08 08:00-15:24")
+                .hours("7.4", "14.75");
 
         assertThat(charges(DAY, scenario)).containsExactly(charge(1, staff("anna"), date("2026-09-07")));
         assertThat(charges(WEEK, scenario)).containsExactly(charge(4, staff("anna"), week("2026-W37")));
