@@ -49,6 +49,7 @@ public record WorkRules(
         @Nullable FreeDates freeDates) {
     private static final LocalTime NIGHT_STARTS = LocalTime.of(23, 0);
     private static final LocalTime NIGHT_ENDS = LocalTime.of(6, 0);
+    private static final WorkRules DEFAULTS = new WorkRules(11, 35, null, 10, null, 48, 17, LocalTime.of(17, 0));
 
     /** @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range */
     public WorkRules {
@@ -104,7 +105,7 @@ public record WorkRules(
 
     /** Returns the defaults: the statutory rest, at most ten hours a day, no limit for a single week. */
     public static WorkRules defaults() {
-        return new WorkRules(11, 35, null, 10, null, 48, 17, LocalTime.of(17, 0));
+        return DEFAULTS;
     }
 
     /** Returns the same rules with other limits of dates. */
