@@ -126,6 +126,14 @@ class SamplePluginTest {
     }
 
     @Test
+    void jarIsListedAmongThePlugins() throws Exception {
+        ProgramResult plugins = run("plugins", "--lang", "da");
+
+        assertThat(plugins.code()).as(plugins.said()).isZero();
+        assertThat(plugins.said()).containsPattern("Lektiecafé – study-cafe, .*, fra .*study-cafe\\.jar");
+    }
+
+    @Test
     void typeIsUnknownWithoutTheJar() throws Exception {
         Path empty = Files.createDirectories(folder.resolve("empty"));
 

@@ -87,6 +87,7 @@ final class CommandLineProgram {
                 .addSubcommand(new ExportCommand(context))
                 .addSubcommand(new TemplateCommand(context))
                 .addSubcommand(new SchemaCommand(context))
+                .addSubcommand(new PluginsCommand(context))
                 .addSubcommand(new ServeCommand(context))
                 .addSubcommand(new BackupCommand(context))
                 .addSubcommand(new RestoreCommand(context))

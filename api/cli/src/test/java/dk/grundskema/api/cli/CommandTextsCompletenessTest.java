@@ -124,6 +124,7 @@ class CommandTextsCompletenessTest {
                 "calendars",
                 "template",
                 "schema",
+                "plugins",
                 "demo")) {
             var args = Stream.of(command, "--help", "--lang", language).filter(arg -> !arg.isEmpty());
             var help = CommandRunner.inFolder(Path.of(""), new FakePlanningFacade())

@@ -28,6 +28,8 @@ import dk.grundskema.solver.engine.SolveProgress;
 import dk.grundskema.solver.engine.SolveRequest;
 import dk.grundskema.solver.ledger.Ledger;
 import dk.grundskema.solver.proof.ProofTexts;
+import dk.grundskema.solver.registry.InstalledPlugin;
+import dk.grundskema.solver.registry.SetAsideJar;
 import dk.grundskema.solver.repair.PlanRepairer;
 import dk.grundskema.solver.repair.RepairRequest;
 import dk.grundskema.solver.spi.Decoration;
@@ -54,6 +56,8 @@ final class FakePlanningFacade implements PlanningFacade {
     List<Finding> shortage = List.of();
     List<Finding> gone = List.of();
     List<RuleViolation> faults = List.of();
+    List<InstalledPlugin> installed = List.of();
+    List<SetAsideJar> setAside = List.of();
     final FakeStaffingProofs proofs = new FakeStaffingProofs();
     PlanFidelity fidelity = new PlanFidelity(List.of(), List.of());
     Timetable plan = CommandProblemFixture.plan();
@@ -319,5 +323,15 @@ final class FakePlanningFacade implements PlanningFacade {
     @Override
     public String importMappingSchema() {
         return "{\"title\":\"import-mapping\"}";
+    }
+
+    @Override
+    public List<InstalledPlugin> installedPlugins() {
+        return installed;
+    }
+
+    @Override
+    public List<SetAsideJar> pluginsSetAside() {
+        return setAside;
     }
 }

@@ -23,6 +23,8 @@ import dk.grundskema.solver.engine.Solve;
 import dk.grundskema.solver.engine.SolveListener;
 import dk.grundskema.solver.engine.SolveRequest;
 import dk.grundskema.solver.ledger.Ledger;
+import dk.grundskema.solver.registry.InstalledPlugin;
+import dk.grundskema.solver.registry.SetAsideJar;
 import dk.grundskema.solver.repair.PlanRepairer;
 import dk.grundskema.solver.repair.RepairRequest;
 import dk.grundskema.solver.spi.Decoration;
@@ -119,6 +121,12 @@ public interface PlanningFacade {
 
     /** Writes a text atomically. Returns the reasons if it cannot be written; the file is unchanged then. */
     List<Finding> write(String text, Path file);
+
+    /** Returns the plugins in use, in order of their types' ids. */
+    List<InstalledPlugin> installedPlugins();
+
+    /** Returns the jars of the plugin folder that are not used, in order of their names. */
+    List<SetAsideJar> pluginsSetAside();
 
     /** Returns the input lists that plugins define. */
     List<ListDefinition> inputLists();

@@ -53,9 +53,10 @@ import dk.grundskema.solver.proof.ProofTexts;
 import dk.grundskema.solver.proof.StaffingProof;
 import dk.grundskema.solver.proof.StaffingRemedies;
 import dk.grundskema.solver.proof.bound.OrToolsBoundSolver;
+import dk.grundskema.solver.registry.InstalledPlugin;
 import dk.grundskema.solver.registry.Interruptions;
-import dk.grundskema.solver.registry.PluginFolder;
 import dk.grundskema.solver.registry.PluginRegistry;
+import dk.grundskema.solver.registry.SetAsideJar;
 import dk.grundskema.solver.repair.PlanRepairer;
 import dk.grundskema.solver.repair.RepairRequest;
 import dk.grundskema.solver.report.FidelityAssessor;
@@ -90,10 +91,10 @@ public final class PluginPlanningFacade implements PlanningFacade {
 
     /**
      * @param environment environment variables, which may name the plugin folder
-     * @throws dk.grundskema.solver.registry.PluginRefusedException if a plugin breaks its contract, or the folder cannot be read
+     * @throws dk.grundskema.solver.registry.PluginRefusedException if a plugin of the program breaks its contract, or the folder cannot be read
      */
     public PluginPlanningFacade(Map<String, String> environment) {
-        registry = PluginRegistry.load(pluginClassLoader(environment.getOrDefault(FOLDER, "")));
+        registry = loadPlugins(environment.getOrDefault(FOLDER, ""));
         checker = new TimetableChecker(registry::find);
         programVersion = programVersion(registry);
         var proof = new StaffingProof(checker, CpSatLibrary.installed());
@@ -129,6 +130,16 @@ public final class PluginPlanningFacade implements PlanningFacade {
         return registry;
     }
 
+    @Override
+    public List<InstalledPlugin> installedPlugins() {
+        return registry.installed();
+    }
+
+    @Override
+    public List<SetAsideJar> pluginsSetAside() {
+        return registry.setAside();
+    }
+
     /** Reads a problem from JSON. Returns the problem or all its errors, including those of its interventions as far as they can be checked. */
     public ReadResult<Problem> readProblem(String json) {
         return new ProblemReader(registry).read(json, planner::validate);
@@ -139,9 +150,9 @@ public final class PluginPlanningFacade implements PlanningFacade {
         return new ProblemReader(registry).read(json, planner::validate);
     }
 
-    private static ClassLoader pluginClassLoader(String folder) {
+    private static PluginRegistry loadPlugins(String folder) {
         ClassLoader own = PluginPlanningFacade.class.getClassLoader();
-        return folder.isEmpty() ? own : PluginFolder.classLoader(Path.of(folder), own);
+        return folder.isEmpty() ? PluginRegistry.load(own) : PluginRegistry.load(own, Path.of(folder));
     }
 
     @Override

@@ -5,69 +5,59 @@ import dk.grundskema.solver.spi.InterventionPlugin;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.Attributes;
 import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** A folder with the jars of further plugins. Adding a plugin needs no other change to the program. */
-public final class PluginFolder {
+final class PluginFolder {
     /** Entry of a plugin's jar with the name of its class. */
     private static final String SERVICE = "META-INF/services/" + InterventionPlugin.class.getName();
 
     private PluginFolder() {}
 
     /**
-     * Returns a class loader for the parent's classes and the jars of a folder. The parent takes precedence: a jar cannot replace the program's own
-     * classes.
+     * Returns the jars of a folder, in order of their names; other files in it are ignored.
      *
-     * @param folder folder of the jars; other files in it are ignored
-     * @param parent class loader that the jars depend on
-     * @throws PluginRefusedException if the folder or a jar in it cannot be read, or a jar names no plugin; it lists all of them
+     * @param folder the folder
+     * @param program class loader of the program
+     * @throws PluginRefusedException if the folder cannot be read
      */
-    public static ClassLoader classLoader(Path folder, ClassLoader parent) {
-        var refusals = new ArrayList<Refusal>();
-        var urls = new ArrayList<URL>();
-        for (Path jar : jars(folder, refusals)) {
-            String reason = findRefusalReason(jar);
-            if (reason == null) {
-                urls.add(url(jar));
-            } else {
-                refusals.add(new Refusal(jar.toString(), List.of(reason)));
-            }
-        }
-        if (!refusals.isEmpty()) {
-            throw new PluginRefusedException(refusals);
-        }
-        return urls.isEmpty() ? parent : new URLClassLoader(urls.toArray(URL[]::new), parent);
-    }
-
-    private static List<Path> jars(Path folder, List<Refusal> refusals) {
+    static List<PluginJar> jars(Path folder, ClassLoader program) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().endsWith(".jar"))
                     .sorted()
+                    .map(file -> jar(file, program))
                     .toList();
         } catch (IOException e) {
-            refusals.add(new Refusal(
+            throw new PluginRefusedException(List.of(new Refusal(
                     folder.toString(),
                     List.of("Its folder can't be read: %s. Make it, or let GRUNDSKEMA_PLUGINS name another."
-                            .formatted(e))));
-            return List.of();
+                            .formatted(e)))));
         }
     }
 
-    private static @Nullable String findRefusalReason(Path jar) {
+    private static PluginJar jar(Path jar, ClassLoader program) {
         try (var file = new JarFile(jar.toFile())) {
-            return file.getEntry(SERVICE) != null
+            if (file.getEntry(SERVICE) == null) {
+                return PluginJar.unusable(
+                        jar,
+                        "It names no plugin. Put a file (%s) into it with the name of the plugin's class on a line."
+                                .formatted(SERVICE));
+            }
+            Manifest manifest = file.getManifest();
+            String version = manifest == null
                     ? null
-                    : "It names no plugin. Put a file (%s) into it with the name of the plugin's class on a line."
-                            .formatted(SERVICE);
+                    : manifest.getMainAttributes().getValue(Attributes.Name.IMPLEMENTATION_VERSION);
+            return PluginJar.usable(
+                    jar, version, new PluginClassLoader(jar.getFileName().toString(), url(jar), program));
         } catch (IOException e) {
-            return "It can't be read as a jar: %s. Maybe it was copied only half?".formatted(e.getMessage());
+            return PluginJar.unusable(
+                    jar, "It can't be read as a jar: %s. Maybe it was copied only half?".formatted(e.getMessage()));
         }
     }
 

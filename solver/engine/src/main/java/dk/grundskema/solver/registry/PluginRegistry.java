@@ -4,30 +4,33 @@ import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.solver.registry.PluginRefusedException.Refusal;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The intervention types that are available since start-up, indexed by id. Loading inspects every plugin; a plugin that violates the start-up part
- * of the contract stops the start with an exception that lists all refused plugins and reasons. The registry is immutable.
+ * The intervention types that are available since start-up, indexed by id. Loading inspects every plugin. A plugin of the program that violates the
+ * start-up part of the contract stops the start with an exception that lists all refused plugins and reasons; a jar of the plugin folder that does is
+ * set aside. The registry is immutable.
  */
 public final class PluginRegistry {
-    private final SortedMap<String, InterventionPlugin<?>> byId;
+    private final SortedMap<String, InstalledPlugin> byId;
+    private final List<SetAsideJar> setAside;
 
-    private PluginRegistry(SortedMap<String, InterventionPlugin<?>> byId) {
+    private PluginRegistry(SortedMap<String, InstalledPlugin> byId, List<SetAsideJar> setAside) {
         this.byId = Collections.unmodifiableSortedMap(byId);
+        this.setAside = List.copyOf(setAside);
     }
 
     /**
@@ -36,30 +39,23 @@ public final class PluginRegistry {
      * @throws PluginRefusedException if a plugin cannot be created or violates its contract; it lists all of them
      */
     public static PluginRegistry load(ClassLoader loader) {
-        var plugins = new ArrayList<InterventionPlugin<?>>();
-        var refusals = new ArrayList<Refusal>();
-        Iterator<? extends ServiceLoader.Provider<?>> services =
-                ServiceLoader.load(InterventionPlugin.class, loader).stream().iterator();
-        // After an unreadable entry the iterator continues with the next; the bound guards against one that does not.
-        for (int broken = 0; broken < 100; ) {
-            String name = "unknown";
-            try {
-                if (!services.hasNext()) {
-                    break;
-                }
-                var service = services.next();
-                name = service.type().getName();
-                plugins.add((InterventionPlugin<?>) service.get());
-            } catch (ServiceConfigurationError e) {
-                broken++;
-                Throwable cause = e.getCause() == null ? e : e.getCause();
-                refusals.add(new Refusal(name, List.of("It can't be made: %s.".formatted(cause))));
-            } catch (LinkageError e) { // e.g. a class compiled for a later Java or another version of the contract
-                broken++;
-                refusals.add(new Refusal(name, List.of("Its class can't be loaded: %s.".formatted(e))));
-            }
-        }
-        return inspect(plugins, refusals);
+        var found = PluginServices.create(loader);
+        return inspect(found.plugins(), found.refusals(), List.of());
+    }
+
+    /**
+     * Loads the plugins that are part of the program, and those of the jars in a folder. A jar that cannot be used is set aside; everything else is
+     * used. Of several jars with the same type the newest is used if their versions tell which that is, otherwise none.
+     *
+     * @param loader class loader of the program
+     * @param folder folder of the jars; other files in it are ignored
+     * @throws PluginRefusedException if a plugin of the program cannot be created or violates its contract, or if the folder cannot be read
+     */
+    public static PluginRegistry load(ClassLoader loader, Path folder) {
+        var found = PluginServices.create(loader);
+        List<PluginJar> jars = PluginFolder.jars(folder, loader);
+        jars.forEach(PluginJar::inspect);
+        return inspect(found.plugins(), found.refusals(), jars);
     }
 
     /**
@@ -68,26 +64,78 @@ public final class PluginRegistry {
      * @throws PluginRefusedException if a plugin violates its contract; it lists all of them
      */
     public static PluginRegistry of(List<? extends InterventionPlugin<?>> plugins) {
-        return inspect(plugins, new ArrayList<>());
+        return inspect(plugins, List.of(), List.of());
     }
 
-    private static PluginRegistry inspect(List<? extends InterventionPlugin<?>> plugins, List<Refusal> refusals) {
+    private static PluginRegistry inspect(
+            List<? extends InterventionPlugin<?>> plugins, List<Refusal> notCreated, List<PluginJar> jars) {
+        var refusals = new ArrayList<>(notCreated);
         var inspections = new ArrayList<PluginInspection>();
         plugins.forEach(plugin -> inspections.add(PluginInspection.of(plugin)));
         refuseDuplicateIds(inspections);
-        var byId = new TreeMap<String, InterventionPlugin<?>>();
+        var byId = new TreeMap<String, InstalledPlugin>();
         for (PluginInspection inspection : inspections) {
             var type = inspection.type();
             if (type == null || !inspection.reasons().isEmpty()) {
                 refusals.add(new Refusal(inspection.plugin().getClass().getName(), inspection.reasons()));
             } else {
-                byId.put(type.id(), inspection.plugin());
+                var plugin = inspection.plugin();
+                byId.put(
+                        type.id(),
+                        new InstalledPlugin(
+                                plugin, plugin.getClass().getPackage().getImplementationVersion(), null));
             }
         }
         if (!refusals.isEmpty()) {
             throw new PluginRefusedException(refusals);
         }
-        return new PluginRegistry(byId);
+        setAsideDuplicates(jars, byId.keySet());
+        var setAside = new ArrayList<SetAsideJar>();
+        for (PluginJar jar : jars) {
+            if (jar.reasons().isEmpty()) {
+                jar.plugins()
+                        .forEach(one -> byId.put(
+                                Objects.requireNonNull(one.type()).id(),
+                                new InstalledPlugin(one.plugin(), jar.version(), jar.file())));
+            } else {
+                setAside.add(new SetAsideJar(jar.file(), jar.reasons()));
+            }
+        }
+        return new PluginRegistry(byId, setAside);
+    }
+
+    /** Sets aside jars with a type of the program, and of jars with the same type all but the newest. */
+    private static void setAsideDuplicates(List<PluginJar> jars, Set<String> ofProgram) {
+        List<PluginJar> usable =
+                jars.stream().filter(jar -> jar.reasons().isEmpty()).toList();
+        for (PluginJar jar : usable) {
+            for (PluginInspection one : jar.plugins()) {
+                String id = Objects.requireNonNull(one.type()).id();
+                if (ofProgram.contains(id)) {
+                    jar.setAside("Its type's id (%s) is that of a plugin of the program.".formatted(id));
+                }
+                if (jar.plugins().stream()
+                                .filter(other -> id.equals(typeId(other)))
+                                .count()
+                        > 1) {
+                    jar.setAside("Two of its plugins have the type's id (%s).".formatted(id));
+                }
+                for (PluginJar other : usable) {
+                    if (other != jar && other.has(id) && !jar.isNewerThan(other)) {
+                        jar.setAside(
+                                other.isNewerThan(jar)
+                                        ? "Its type (%s) is also in %s, which is newer: version %s, this is %s."
+                                                .formatted(id, other.name(), other.version(), jar.version())
+                                        : "Its type (%s) is also in %s, and the versions do not tell which is newer. Remove one of them."
+                                                .formatted(id, other.name()));
+                    }
+                }
+            }
+        }
+    }
+
+    private static String typeId(PluginInspection inspection) {
+        return Objects.requireNonNull(inspection.type()).id();
     }
 
     /** Refuses both of two plugins with the same id, because neither can be identified as the right one. */
@@ -113,12 +161,24 @@ public final class PluginRegistry {
 
     /** Returns the plugin of an intervention type, or empty. */
     public Optional<InterventionPlugin<?>> find(String typeId) {
-        return Optional.ofNullable(byId.get(typeId));
+        return Optional.ofNullable(byId.get(typeId)).map(InstalledPlugin::plugin);
     }
 
     /** Returns all plugins, in order of their types' ids. */
     public List<InterventionPlugin<?>> all() {
+        return byId.values().stream()
+                .<InterventionPlugin<?>>map(InstalledPlugin::plugin)
+                .toList();
+    }
+
+    /** Returns all plugins with where they are from, in order of their types' ids. */
+    public List<InstalledPlugin> installed() {
         return List.copyOf(byId.values());
+    }
+
+    /** Returns the jars of the plugin folder that are not used, in order of their names. */
+    public List<SetAsideJar> setAside() {
+        return setAside;
     }
 
     /** Returns the ids of all types, in order. */
@@ -133,7 +193,7 @@ public final class PluginRegistry {
      */
     public List<ResourceBundle> bundles(Locale locale) {
         var bundles = new ArrayList<>(coreBundles(locale));
-        byId.values().forEach(plugin -> bundles.add(plugin.texts(locale)));
+        all().forEach(plugin -> bundles.add(plugin.texts(locale)));
         return List.copyOf(bundles);
     }
 

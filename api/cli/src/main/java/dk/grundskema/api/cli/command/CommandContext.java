@@ -9,6 +9,7 @@ import dk.grundskema.api.planning.PlanningFacade;
 import dk.grundskema.api.planning.PlanningTexts;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.solver.registry.SetAsideJar;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,8 +55,24 @@ public final class CommandContext {
         return environment.folder().resolve(given);
     }
 
-    /** Returns the planning facade. */
+    /** Returns the planning facade. The first call warns of jars in the plugin folder that are not used. */
     public PlanningFacade planning() {
+        if (planning == null) {
+            warnOfUnusedPlugins(planningWithoutWarnings());
+        }
+        return planningWithoutWarnings();
+    }
+
+    /** Prints a warning for each jar of the plugin folder that is not used. */
+    public void warnOfUnusedPlugins(PlanningFacade facade) {
+        for (SetAsideJar jar : facade.pluginsSetAside()) {
+            screen().err().println(own.text("plugins.warning", jar.jar().getFileName()));
+        }
+        screen().err().flush();
+    }
+
+    /** Returns the planning facade without warnings of jars that are not used. */
+    public PlanningFacade planningWithoutWarnings() {
         if (planning == null) {
             planning = builder.get();
         }

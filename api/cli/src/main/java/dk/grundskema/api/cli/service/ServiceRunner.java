@@ -33,7 +33,9 @@ public final class ServiceRunner {
         try {
             ServiceSettings read = settings.get();
             environment.interruption().stopOnShutdown(stopped::countDown);
-            try (Server server = Server.start(new PluginPlanningFacade(environment.environment()), read)) {
+            var planning = new PluginPlanningFacade(environment.environment());
+            context.warnOfUnusedPlugins(planning);
+            try (Server server = Server.start(planning, read)) {
                 greeting.onReady(server, read.baseUrl(server.port()));
                 context.screen().out().flush();
                 if (Boolean.getBoolean(REHEARSAL)) {
