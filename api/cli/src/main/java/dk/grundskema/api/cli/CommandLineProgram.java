@@ -29,7 +29,9 @@ import dk.grundskema.api.cli.solve.SolveCommand;
 import dk.grundskema.api.planning.PlanningFacade;
 import dk.grundskema.domain.finding.MissingTextException;
 import dk.grundskema.domain.finding.Texts;
+import dk.grundskema.solver.registry.PluginFailedException;
 import dk.grundskema.solver.registry.PluginRefusedException;
+import dk.grundskema.solver.registry.RuleFailedException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -118,9 +120,20 @@ final class CommandLineProgram {
         Texts texts = context.commandTexts();
         var err = environment.screen().err();
         err.println(
-                failure instanceof MissingTextException missing
-                        ? missingTextMessage(context, missing)
-                        : texts.text(failureTextKey(failure), failureDetail(failure)));
+                switch (failure) {
+                    case MissingTextException missing -> missingTextMessage(context, missing);
+                    case PluginFailedException plugin ->
+                        texts.text(
+                                "failure.plugin-failed",
+                                plugin.plugin(),
+                                plugin.method(),
+                                plugin.intervention().isEmpty() ? 0 : 1,
+                                plugin.intervention(),
+                                plugin.reason());
+                    case RuleFailedException rule ->
+                        texts.text("failure.rule-failed", rule.rule(), failureDetail(rule));
+                    default -> texts.text(failureTextKey(failure), failureDetail(failure));
+                });
         if (isVerbose(args)) {
             failure.printStackTrace(err);
         } else {

@@ -62,6 +62,7 @@ import dk.grundskema.solver.repair.RepairRequest;
 import dk.grundskema.solver.report.FidelityAssessor;
 import dk.grundskema.solver.spi.Decoration;
 import dk.grundskema.solver.spi.InterventionPlugin;
+import dk.grundskema.solver.spi.InterventionType;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -77,6 +78,9 @@ import org.jspecify.annotations.Nullable;
 public final class PluginPlanningFacade implements PlanningFacade {
     /** Environment variable with the path of the plugin folder. */
     private static final String FOLDER = "GRUNDSKEMA_PLUGINS";
+
+    /** Stands for the version of code outside a jar. */
+    private static final String UNRELEASED = "unreleased";
 
     private final PluginRegistry registry;
     private final Planner planner;
@@ -278,21 +282,18 @@ public final class PluginPlanningFacade implements PlanningFacade {
 
     /** Each plugin counts with the version of its jar, so that a new jar makes another version even if its parameters stay the same. */
     private static String programVersion(PluginRegistry registry) {
-        var parts = new StringBuilder(versionOf(PluginPlanningFacade.class));
-        for (InterventionPlugin<?> plugin : registry.all()) {
+        var parts = new StringBuilder(Objects.requireNonNullElse(
+                PluginPlanningFacade.class.getPackage().getImplementationVersion(), UNRELEASED));
+        for (InstalledPlugin installed : registry.installed()) {
+            InterventionType type = installed.plugin().type();
             parts.append(' ')
-                    .append(plugin.type().id())
+                    .append(type.id())
                     .append(':')
-                    .append(plugin.type().parameterVersion())
+                    .append(type.parameterVersion())
                     .append(':')
-                    .append(versionOf(plugin.getClass()));
+                    .append(Objects.requireNonNullElse(installed.version(), UNRELEASED));
         }
         return Sha256.of(parts.toString());
-    }
-
-    /** Returns the version that Maven wrote into the jar; the same word for all classes outside a jar. */
-    private static String versionOf(Class<?> type) {
-        return Objects.requireNonNullElse(type.getPackage().getImplementationVersion(), "unreleased");
     }
 
     @Override

@@ -19,6 +19,7 @@ import dk.grundskema.solver.mapping.ReferenceReader;
 import dk.grundskema.solver.moves.MoveKind;
 import dk.grundskema.solver.precheck.CapacityPrecheck;
 import dk.grundskema.solver.precheck.SupportPrecheck;
+import dk.grundskema.solver.registry.PluginFailedException;
 import dk.grundskema.solver.registry.PluginRegistry;
 import dk.grundskema.solver.rules.CoreRules;
 import dk.grundskema.solver.rules.FairLoadCalculator;

@@ -74,31 +74,19 @@ public record PreparedPlan(Blueprint blueprint, CompiledRules rules) {
     private static <P extends Record> List<DateSpan> interruptions(
             PluginRegistry plugins, Intervention<P> one, Problem problem) {
         InterventionPlugin<P> plugin = plugin(plugins, one);
-        try {
-            return plugin.interruptions(one, problem);
-        } catch (RuntimeException e) {
-            throw new PluginFailedException("interruptions", one, e);
-        }
+        return plugin.interruptions(one, problem);
     }
 
     private static <P extends Record> Demand expand(
             PluginRegistry plugins, Intervention<P> one, Problem problem, Interruptions interruptions) {
         InterventionPlugin<P> plugin = plugin(plugins, one);
-        try {
-            return plugin.expand(one, problem, interruptions.ofOthers(one));
-        } catch (RuntimeException e) {
-            throw new PluginFailedException("expand", one, e);
-        }
+        return plugin.expand(one, problem, interruptions.ofOthers(one));
     }
 
     private static <P extends Record> List<Rule> rules(
             PluginRegistry plugins, Intervention<P> one, Problem problem, Demand demand) {
         InterventionPlugin<P> plugin = plugin(plugins, one);
-        try {
-            return plugin.rules(one, problem, demand);
-        } catch (RuntimeException e) {
-            throw new PluginFailedException("rules", one, e);
-        }
+        return plugin.rules(one, problem, demand);
     }
 
     /**

@@ -59,6 +59,11 @@ final class PluginJar {
         return file.getFileName().toString();
     }
 
+    /** Returns the jar's name and version, for messages. */
+    String description() {
+        return version == null ? name() : "%s, version %s".formatted(name(), version);
+    }
+
     /** Returns the version in the jar's manifest; {@code null} if it states none. */
     @Nullable
     String version() {

@@ -71,7 +71,8 @@ public final class PluginRegistry {
             List<? extends InterventionPlugin<?>> plugins, List<Refusal> notCreated, List<PluginJar> jars) {
         var refusals = new ArrayList<>(notCreated);
         var inspections = new ArrayList<PluginInspection>();
-        plugins.forEach(plugin -> inspections.add(PluginInspection.of(plugin)));
+        plugins.forEach(plugin -> inspections.add(
+                PluginInspection.of(plugin instanceof GuardedPlugin<?> guarded ? guarded.plugin() : plugin)));
         refuseDuplicateIds(inspections);
         var byId = new TreeMap<String, InstalledPlugin>();
         for (PluginInspection inspection : inspections) {
@@ -83,7 +84,9 @@ public final class PluginRegistry {
                 byId.put(
                         type.id(),
                         new InstalledPlugin(
-                                plugin, plugin.getClass().getPackage().getImplementationVersion(), null));
+                                new GuardedPlugin<>(plugin, null),
+                                plugin.getClass().getPackage().getImplementationVersion(),
+                                null));
             }
         }
         if (!refusals.isEmpty()) {
@@ -96,7 +99,10 @@ public final class PluginRegistry {
                 jar.plugins()
                         .forEach(one -> byId.put(
                                 Objects.requireNonNull(one.type()).id(),
-                                new InstalledPlugin(one.plugin(), jar.version(), jar.file())));
+                                new InstalledPlugin(
+                                        new GuardedPlugin<>(one.plugin(), jar.description()),
+                                        jar.version(),
+                                        jar.file())));
             } else {
                 setAside.add(new SetAsideJar(jar.file(), jar.reasons()));
             }

@@ -4,6 +4,7 @@ import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.IdIndex;
 import dk.grundskema.solver.model.TimeSlots;
+import dk.grundskema.solver.registry.RuleFailedException;
 import dk.grundskema.solver.score.CompiledRules.LessonRelief;
 import dk.grundskema.solver.score.CompiledRules.OwnerRules;
 import dk.grundskema.solver.score.CompiledRules.RuledScope;

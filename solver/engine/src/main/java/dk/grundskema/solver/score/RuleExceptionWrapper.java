@@ -1,5 +1,6 @@
 package dk.grundskema.solver.score;
 
+import dk.grundskema.solver.registry.RuleFailedException;
 import dk.grundskema.solver.spi.LocalRule;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;

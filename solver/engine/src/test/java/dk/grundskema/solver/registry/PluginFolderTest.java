@@ -104,7 +104,8 @@ class PluginFolderTest {
     @Test
     void aPluginSeesTheContractButNeitherTheProgramNorItsLibraries() throws Exception {
         jar("sound.jar", plugin(SoundPlugin.class));
-        ClassLoader loader = load().all().getFirst().getClass().getClassLoader();
+        ClassLoader loader =
+                ((GuardedPlugin<?>) load().all().getFirst()).plugin().getClass().getClassLoader();
 
         assertThat(loader.loadClass(InterventionPlugin.class.getName())).isSameAs(InterventionPlugin.class);
         for (String hidden : List.of(

@@ -32,7 +32,9 @@ class PluginRegistryTest {
     void pluginsAreSortedById() {
         var walk = new TestPlugin("walk");
         var art = new TestPlugin("art");
-        assertThat(PluginRegistry.of(List.of(walk, art)).all()).containsExactly(art, walk);
+        assertThat(PluginRegistry.of(List.of(walk, art)).all())
+                .extracting(plugin -> plugin.type().id())
+                .containsExactly("art", "walk");
         assertThat(PluginRegistry.of(List.of(art, walk)).typeIds()).containsExactly("art", "walk");
     }
 
@@ -40,7 +42,7 @@ class PluginRegistryTest {
     void pluginIsFoundByItsTypeOnly() {
         var walk = new TestPlugin("walk");
         var registry = PluginRegistry.of(List.of(walk));
-        assertThat(registry.find("walk")).containsSame(walk);
+        assertThat(registry.find("walk")).map(InterventionPlugin::type).contains(walk.type());
         assertThat(registry.find("walks")).isEmpty();
     }
 

@@ -1,5 +1,7 @@
 package dk.grundskema.api.service.http;
 
+import dk.grundskema.solver.registry.PluginFailedException;
+import dk.grundskema.solver.registry.RuleFailedException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.stream.Collectors;
@@ -48,6 +50,15 @@ final class FailureTranslator {
             return RefusalException.retryLater("rest.others-changing", TransactionConflictDetector.RETRY_INTERVAL);
         }
         LOG.error("A request failed with status 500.", RedactedException.of(failure));
+        for (Throwable cause : CauseChain.of(failure)) {
+            if (cause instanceof PluginFailedException plugin) {
+                return RefusalException.of(
+                        HttpStatus.INTERNAL_SERVER_ERROR, "rest.plugin-failed", plugin.plugin(), plugin.method());
+            }
+            if (cause instanceof RuleFailedException rule) {
+                return RefusalException.of(HttpStatus.INTERNAL_SERVER_ERROR, "rest.rule-failed", rule.rule());
+            }
+        }
         return RefusalException.of(HttpStatus.INTERNAL_SERVER_ERROR, "rest.status-500");
     }
 }

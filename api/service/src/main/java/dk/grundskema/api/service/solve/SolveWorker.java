@@ -13,9 +13,10 @@ import dk.grundskema.api.service.plan.lifecycle.CommitmentResolver;
 import dk.grundskema.api.service.solve.SolveClaimRepository.Claim;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.timetable.Timetable;
-import dk.grundskema.solver.engine.PluginFailedException;
 import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.engine.SolveRequest;
+import dk.grundskema.solver.registry.PluginFailedException;
+import dk.grundskema.solver.registry.RuleFailedException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -167,8 +168,11 @@ class SolveWorker {
 
     private static Finding failure(@Nullable Throwable cause) {
         for (Throwable one = cause; one != null; one = one.getCause()) {
-            if (one instanceof PluginFailedException) {
-                return Finding.error("solve.plugin-failed", "");
+            if (one instanceof PluginFailedException plugin) {
+                return Finding.error("solve.plugin-failed", "", plugin.plugin(), plugin.method());
+            }
+            if (one instanceof RuleFailedException rule) {
+                return Finding.error("solve.rule-failed", "", rule.rule());
             }
             if (one instanceof OutOfMemoryError) {
                 return Finding.error("solve.no-memory", "");

@@ -1,4 +1,4 @@
-package dk.grundskema.solver.score;
+package dk.grundskema.solver.registry;
 
 import dk.grundskema.solver.spi.RuleType;
 
@@ -6,10 +6,22 @@ import dk.grundskema.solver.spi.RuleType;
 public final class RuleFailedException extends IllegalStateException {
     private static final long serialVersionUID = 1;
 
-    RuleFailedException(RuleType rule, RuntimeException cause) {
+    private final String rule;
+
+    /**
+     * @param rule the rule
+     * @param cause what its function threw
+     */
+    public RuleFailedException(RuleType rule, RuntimeException cause) {
         super(
                 "The rule (%s) failed: %s.\nMaybe its function doesn't expect a decision that is still open?"
                         .formatted(rule.id(), cause),
                 cause);
+        this.rule = rule.id();
+    }
+
+    /** Returns the id of the rule, which begins with that of its plugin. */
+    public String rule() {
+        return rule;
     }
 }
