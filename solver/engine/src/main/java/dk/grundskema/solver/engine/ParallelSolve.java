@@ -166,6 +166,15 @@ final class ParallelSolve implements Solve {
         return HardMediumSoftLongScore.of(score.hard(), score.medium(), score.soft());
     }
 
+    /** A false hint of a rule ends the solve: its plans would not be what they claim. */
+    private void verifyHints(int[] values, HardMediumSoftLongScore claimed) {
+        RuleHintVerifier.verify(prepared.rules(), values, scoreOf(claimed), scoreOf(score(values)));
+    }
+
+    private static Score scoreOf(HardMediumSoftLongScore score) {
+        return new Score(score.hardScore(), score.mediumScore(), score.softScore());
+    }
+
     private void runSearches(int[] first) throws InterruptedException, ExecutionException {
         int[] values = first;
         try (ExecutorService threads = Executors.newFixedThreadPool(
@@ -237,6 +246,7 @@ final class ParallelSolve implements Solve {
             limitWatch.addSteps(steps == null ? made : isWhole ? steps : Math.min(made, steps));
         }
         SearchPartitioning.RoundResult outcome = partitions.combineTurns(from, plans);
+        verifyHints(outcome.values(), outcome.score());
         acceptRound(outcome);
         return outcome.values();
     }
@@ -366,6 +376,7 @@ final class ParallelSolve implements Solve {
             while (!ended.await(POLL_INTERVAL_NANOS, TimeUnit.NANOSECONDS)) {
                 long now = System.nanoTime();
                 if (failure == null && now - nextReportAt >= 0 && takeUnreported()) {
+                    verifyHintsOfBest();
                     listener.onProgress(progress());
                     nextReportAt = now + PAUSE_FACTOR * (System.nanoTime() - now);
                 }
@@ -383,10 +394,21 @@ final class ParallelSolve implements Solve {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error e) {
-            // The listener failed. Stop, because progress is no longer reported and no limit enforced.
+            // The listener failed, or a hint is false. Stop, because progress is no longer reported and no limit
+            // enforced.
             failure = e;
             endSearches();
         }
+    }
+
+    private void verifyHintsOfBest() {
+        int[] values;
+        HardMediumSoftLongScore claimed;
+        synchronized (lock) {
+            values = Objects.requireNonNull(best);
+            claimed = Objects.requireNonNull(bestScore);
+        }
+        verifyHints(values, claimed);
     }
 
     private boolean takeUnreported() {

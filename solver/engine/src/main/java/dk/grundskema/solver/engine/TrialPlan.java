@@ -235,6 +235,16 @@ public final class TrialPlan {
         return evaluation().score();
     }
 
+    /**
+     * Returns the ids of rules that cost something else in a search, which relies on what they declare to see and to ignore, than here; empty if all
+     * declarations hold for this plan.
+     */
+    public List<String> rulesWithFalseHints() {
+        return RuleHintVerifier.findFalseHints(plan.rules(), values).stream()
+                .map(RuleType::id)
+                .toList();
+    }
+
     /** Returns the sessions of all interventions. */
     public List<Session> sessions() {
         return blueprint().sessions();

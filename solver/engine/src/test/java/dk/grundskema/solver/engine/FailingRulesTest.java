@@ -17,6 +17,7 @@ import dk.grundskema.solver.fixture.FixtureParameters;
 import dk.grundskema.solver.fixture.FixturePlugin;
 import dk.grundskema.solver.registry.PluginFailedException;
 import dk.grundskema.solver.registry.PluginRegistry;
+import dk.grundskema.solver.spi.DutyVisibility;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.spi.InterventionType;
 import dk.grundskema.solver.spi.Rule;
@@ -92,12 +93,16 @@ class FailingRulesTest {
     }
 
     private static Timetable solve(FailingPlugin plugin) throws InterruptedException {
+        return solve(plugin, Integer.MAX_VALUE);
+    }
+
+    private static Timetable solve(FailingPlugin plugin, int steps) throws InterruptedException {
         Problem problem = aScenario()
                 .meeting(aMeeting("one").asking(true).candidates("anna", "bo", "cilla"))
                 .meeting(aMeeting("two").asking(true).candidates("anna", "bo", "cilla"))
                 .problem();
         return new Planner(PluginRegistry.of(List.of(plugin)))
-                .start(StepLimitedSolves.request(problem, Integer.MAX_VALUE, 1, 2, null), StepLimitedSolves.NOBODY)
+                .start(StepLimitedSolves.request(problem, steps, 1, 2, null), StepLimitedSolves.NOBODY)
                 .await();
     }
 
@@ -169,5 +174,20 @@ class FailingRulesTest {
         assertThatThrownBy(() -> solve(slip))
                 .isInstanceOf(PluginFailedException.class)
                 .hasMessageContainingAll("fixture", "rules", "no rules today");
+    }
+
+    /** Somebody has nothing to do in any plan, which a rule that is only asked about duties near each other overlooks. */
+    @Test
+    void ruleThatSeesMoreThanItDeclaresEndsTheSolve() {
+        var blind = new FailingPlugin(
+                true,
+                demand -> timeline(
+                                BROKEN,
+                                Owner.STAFF,
+                                Window.HORIZON,
+                                (duties, charge) -> charge.add(duties.size() == 0 ? 1 : 0))
+                        .withVisibility(owner -> DutyVisibility.nearby(0)));
+
+        assertThatThrownBy(() -> solve(blind, 100)).hasMessageContainingAll("fixture.broken", "Its hints are false");
     }
 }

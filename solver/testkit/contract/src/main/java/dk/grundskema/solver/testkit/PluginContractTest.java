@@ -355,6 +355,21 @@ public abstract class PluginContractTest {
     }
 
     @Test
+    void hintsOfRulesHoldInAnyPlan() {
+        List<Problem> problems = problems();
+        for (int number = 0; number < problems.size(); number++) {
+            var trial = TrialPlan.of(registry(), problems.get(number), null);
+            for (int plan = 0; plan < PLANS; plan++) {
+                assertThat(trial.shuffle(new Random(plan)).rulesWithFalseHints())
+                        .as(
+                                "Rules that cost something else with what they declare (withVisibility, monotone, ignoringLessons) than without, in problems().get(%d), random plan %d",
+                                number, plan)
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
     void solvedPlanPassesTheFullAssertionAndCheckAgrees() throws InterruptedException {
         List<Problem> problems = problems();
         for (int number = 0; number < problems.size(); number++) {
