@@ -76,6 +76,12 @@ final class LostAvailability implements Unavailability {
         return isLost(room, when);
     }
 
+    /** Whether a staff member cannot take a duty during any part of an interval after the change. */
+    boolean isUnavailable(StaffId who, Interval when) {
+        List<Interval> intervals = later.get(who);
+        return intervals == null || intervals.stream().anyMatch(when::overlaps);
+    }
+
     private boolean isLost(Object id, Interval when) {
         List<Interval> now = later.get(id);
         return now == null

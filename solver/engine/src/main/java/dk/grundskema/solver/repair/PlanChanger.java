@@ -1,9 +1,10 @@
 package dk.grundskema.solver.repair;
 
 import dk.grundskema.domain.demand.Demand;
-import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Meeting;
@@ -25,10 +26,8 @@ import dk.grundskema.solver.registry.PluginRegistry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +65,8 @@ public final class PlanChanger {
     private final TimetableChecker checker;
     private final List<Demand> demandsBefore;
     private final List<Demand> demands;
+    private final List<Demand> demandsAtAnyTime;
+    private final SplitPlan split;
     private final ChangedPlan unchanged;
 
     /**
@@ -83,15 +84,18 @@ public final class PlanChanger {
         this.checker = new TimetableChecker(plugins::find);
         this.demandsBefore = PreparedPlan.demands(plugins, request.before());
         this.demands = PreparedPlan.demands(plugins, request.after());
+        this.demandsAtAnyTime = PreparedPlan.demands(
+                plugins,
+                request.after()
+                        .withStaff(request.after().staff().stream()
+                                .map(one -> one.withAvailability(Availability.always()))
+                                .toList()));
+        this.split = new PlanSplitter(request, demandsBefore, demands, demandsAtAnyTime).split(demands);
         this.unchanged = evaluateUnchanged();
     }
 
     private static long count(ChangedPlan plan, Level level) {
         return plan.violations().stream().filter(one -> one.level() == level).count();
-    }
-
-    private SplitPlan split(Set<SessionId> byWeek) {
-        return new PlanSplitter(request, demandsBefore, demands, byWeek).split(demands);
     }
 
     /**
@@ -103,7 +107,6 @@ public final class PlanChanger {
     }
 
     private ChangedPlan evaluateUnchanged() {
-        SplitPlan split = split(Set.of());
         Blueprint blueprint = BlueprintBuilder.build(split.problem(), split.demands());
         PastDecisions.fix(split, blueprint);
         int[] values = ReferenceReader.readDecisions(blueprint, split.reference());
@@ -132,23 +135,25 @@ public final class PlanChanger {
      * @throws InterruptedException if the thread is interrupted
      */
     public ChangedPlan findLeastChange(SolveLimits limits, int searches) throws InterruptedException {
-        SplitPlan split = split(Set.of());
-        ChangedPlan best = repair(split, limits);
-        Set<SessionId> uncovered = uncoveredSeries(split, best.timetable());
-        if (!uncovered.isEmpty()) {
-            SplitPlan byWeek = split(uncovered);
-            ChangedPlan other = repair(byWeek, limits);
-            if (LEAST_CHANGE.compare(other, best) <= 0) {
-                best = other;
-                split = byWeek;
-            }
-        }
-        if (count(best, Level.HARD) > count(unchanged, Level.HARD)
-                || count(best, Level.MEDIUM) > count(unchanged, Level.MEDIUM)) {
-            ChangedPlan other = searchOn(split, limits, searches);
+        ChangedPlan best = repair(limits);
+        boolean isShort = count(best, Level.MEDIUM) > count(unchanged, Level.MEDIUM);
+        boolean isRoomLost = !request.before().rooms().equals(request.after().rooms());
+        if (count(best, Level.HARD) > count(unchanged, Level.HARD) || (isShort && (isOtherAsked() || isRoomLost))) {
+            ChangedPlan other = searchOn(limits, searches);
             best = LEAST_CHANGE.compare(other, best) < 0 ? other : best;
         }
         return best;
+    }
+
+    /** Whether more than the availability of staff and rooms changes, so that something new may be asked for. */
+    private boolean isOtherAsked() {
+        Problem before = request.before();
+        Problem after = request.after();
+        return !before.horizon().equals(after.horizon())
+                || !before.interventions().equals(after.interventions())
+                || !before.lessons().equals(after.lessons())
+                || !before.groups().equals(after.groups())
+                || !before.students().equals(after.students());
     }
 
     /**
@@ -159,10 +164,9 @@ public final class PlanChanger {
      * @throws InterruptedException if the thread is interrupted
      */
     public ChangedPlan planAfresh(SolveLimits limits, int searches) throws InterruptedException {
-        SplitPlan split = split(Set.of());
         PreparedPlan plan = prepare(split, null);
         Timetable solved = solve(plan, limits, searches, null);
-        return evaluate(split, solved);
+        return evaluate(solved);
     }
 
     /** Returns the lessons of the existing timetable that lack their teacher, where other staff are in the lesson, in order of time. */
@@ -196,48 +200,27 @@ public final class PlanChanger {
                         .orElse(false));
     }
 
-    private ChangedPlan repair(SplitPlan split, SolveLimits limits) {
+    private ChangedPlan repair(SolveLimits limits) {
         var baseline = new RepairBaseline(plugins, split);
         int[] values = new RepairSearchDriver(baseline, limits).repair().values();
         PlanEvaluation evaluation = PlanEvaluation.of(baseline.plan().rules(), values);
         Timetable built = new TimetableBuilder(baseline.blueprint())
                 .build(values, hash, request.timetable().seed(), evaluation.score(), evaluation.results());
-        return evaluate(split, built);
+        return evaluate(built);
     }
 
-    private ChangedPlan evaluate(SplitPlan split, Timetable built) {
+    /** Joins the parts, finds stand-ins for the touched weeks of series, and checks the result. */
+    private ChangedPlan evaluate(Timetable built) {
         Timetable joined = new PartJoiner(split, request).join(built, hash);
+        Timetable covered = new StandInSearch(request, split.lost(), checker, demandsAtAnyTime).cover(joined);
         return new ChangedPlan(
-                joined,
+                covered,
                 wishes(built.rules()),
-                checker.check(request.after(), joined),
-                PlanDifference.between(request.timetable(), joined));
+                checker.check(request.after(), covered),
+                PlanDifference.between(request.timetable(), covered));
     }
 
-    /** Returns the sessions with a seat over several touched weeks that nobody took. */
-    private Set<SessionId> uncoveredSeries(SplitPlan split, Timetable after) {
-        Set<SessionId> uncovered = new HashSet<>();
-        for (SessionPart part : split.parts().values()) {
-            Meeting source = part.source();
-            if (source == null || part.isPast() || source.weeks().size() < 2) {
-                continue;
-            }
-            for (Meeting meeting : after.meetings()) {
-                if (MeetingParts.originOf(meeting).equals(part.origin().id())
-                        && meeting.weeks().containsAll(source.weeks())
-                        && countHolders(meeting) < countHolders(source)) {
-                    uncovered.add(part.origin().id());
-                }
-            }
-        }
-        return uncovered;
-    }
-
-    private static long countHolders(Meeting meeting) {
-        return meeting.seats().stream().filter(seat -> seat.staffId() != null).count();
-    }
-
-    private ChangedPlan searchOn(SplitPlan split, SolveLimits limits, int searches) throws InterruptedException {
+    private ChangedPlan searchOn(SolveLimits limits, int searches) throws InterruptedException {
         var weights = new TreeMap<>(split.problem().weights());
         weights.put(DIFFERENCE, MOST_WEIGHT);
         SplitPlan costly = new SplitPlan(
@@ -250,7 +233,7 @@ public final class PlanChanger {
         PlanEvaluation evaluation = PlanEvaluation.of(plain.rules(), least);
         Timetable built = new TimetableBuilder(plain.blueprint())
                 .build(least, hash, request.timetable().seed(), evaluation.score(), evaluation.results());
-        return evaluate(split, built);
+        return evaluate(built);
     }
 
     private PreparedPlan prepare(SplitPlan split, @Nullable Timetable reference) {

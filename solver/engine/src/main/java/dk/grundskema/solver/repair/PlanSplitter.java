@@ -26,6 +26,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,8 +52,8 @@ final class PlanSplitter {
     private final Map<SessionId, List<Seat>> seats = new HashMap<>();
     private final Map<SessionId, List<Meeting>> held = new HashMap<>();
     private final Map<SessionId, SessionLock> locks = new HashMap<>();
+    private final Map<SeatId, Seat> seatsAtAnyTime = new HashMap<>();
     private final Set<SessionId> hosts = new HashSet<>();
-    private final Set<SessionId> byWeek;
     private final IsoWeek thisWeek;
 
     private final Map<SessionId, SessionPart> parts = new LinkedHashMap<>();
@@ -69,13 +70,12 @@ final class PlanSplitter {
     /**
      * @param demandsBefore demands of the problem of the plan in use
      * @param demands       demands of the changed problem, in the order of its interventions
-     * @param byWeek        sessions whose touched weeks are parts of their own, because nobody can take them together
+     * @param atAnyTime     demands of the changed problem if all staff were always available
      */
-    PlanSplitter(ChangeRequest request, List<Demand> demandsBefore, List<Demand> demands, Set<SessionId> byWeek) {
+    PlanSplitter(ChangeRequest request, List<Demand> demandsBefore, List<Demand> demands, List<Demand> atAnyTime) {
         this.request = request;
         this.problem = request.after();
         this.lost = new LostAvailability(request);
-        this.byWeek = byWeek;
         this.thisWeek = IsoWeek.of(request.now().toLocalDate());
         demandsBefore.forEach(
                 demand -> demand.sessions().forEach(session -> sessionsBefore.put(session.id(), session)));
@@ -86,6 +86,7 @@ final class PlanSplitter {
                             .forEach(id -> seats.computeIfAbsent(id, any -> new ArrayList<>())
                                     .add(seat)));
         }
+        atAnyTime.forEach(demand -> demand.seats().forEach(seat -> seatsAtAnyTime.put(seat.id(), seat)));
         seats.values().forEach(some -> some.sort(Comparator.comparingInt(Seat::position)));
         request.timetable()
                 .meetings()
@@ -215,9 +216,6 @@ final class PlanSplitter {
             if (lost.isRoomLost(room, when)) {
                 touched.add("room " + room);
             }
-        }
-        if (!touched.isEmpty() && byWeek.contains(session.id())) {
-            touched.add(week.toString());
         }
         if (touched.isEmpty() && hasBegun && session.times().size() > 1 && week.equals(thisWeek)) {
             touched.add("this week");
@@ -403,14 +401,8 @@ final class PlanSplitter {
             int position = place - before;
             boolean isAway = who != null && key.touched().contains("away " + who);
             var candidates = new ArrayList<StaffId>();
-            if (!key.isPast() && position < asked.size()) {
-                candidates.addAll(asked.get(position).candidates());
-            }
-            if (who != null && problem.staffMember(who).isPresent() && !candidates.contains(who)) {
+            if (who != null && !isAway && problem.staffMember(who).isPresent()) {
                 candidates.add(who);
-            }
-            if (key.isPast()) {
-                candidates.retainAll(who == null ? List.of() : List.of(who));
             }
             SeatLock fixed = lock == null || key.isPast() ? null : seatLock(lock, place);
             if (fixed != null) {
@@ -422,7 +414,7 @@ final class PlanSplitter {
                     List.of(id),
                     position,
                     seat.role(),
-                    !key.isPast() && (isAway || seat.required()),
+                    !key.isPast() && seat.required(),
                     candidates));
         }
     }
@@ -457,16 +449,8 @@ final class PlanSplitter {
                 own = own.stream().filter(id -> !pastMain.contains(id)).toList();
             }
             if (!own.isEmpty()) {
-                left.add(
-                        own.size() == seat.sessions().size()
-                                ? seat
-                                : new Seat(
-                                        seat.id(),
-                                        own,
-                                        seat.position(),
-                                        seat.role(),
-                                        seat.required(),
-                                        seat.candidates()));
+                left.add(new Seat(
+                        seat.id(), own, seat.position(), seat.role(), seat.required(), candidates(seat, own)));
             }
         }
         Set<SeatId> seatIds = left.stream().map(Seat::id).collect(Collectors.toSet());
@@ -485,6 +469,27 @@ final class PlanSplitter {
                 demand.exclusions().stream()
                         .flatMap(one -> ofKnown(one, known).stream())
                         .toList());
+    }
+
+    /** Returns the candidates of a seat, with those who are available in the weeks that are left of its series. */
+    private List<StaffId> candidates(Seat seat, List<SessionId> left) {
+        Seat anyTime = seatsAtAnyTime.get(seat.id());
+        if (anyTime == null || left.stream().noneMatch(split::contains)) {
+            return seat.candidates();
+        }
+        List<Interval> meetings = left.stream()
+                .map(parts::get)
+                .filter(Objects::nonNull)
+                .filter(part -> part.source() != null && part.origin().isFixedInTime())
+                .flatMap(part -> Objects.requireNonNull(part.source()).time().intervals(lost.zone()).stream())
+                .toList();
+        var candidates = new LinkedHashSet<>(seat.candidates());
+        for (StaffId who : anyTime.candidates()) {
+            if (meetings.stream().noneMatch(when -> lost.isUnavailable(who, when))) {
+                candidates.add(who);
+            }
+        }
+        return List.copyOf(candidates);
     }
 
     private static Optional<ExclusiveSessions> ofKnown(ExclusiveSessions one, Set<SessionId> known) {
