@@ -90,6 +90,11 @@ public record Student(
         return new Student(id, name, other, site, school, classGroup, availability, wishedWith, neverWith);
     }
 
+    /** Returns the same student in another class. */
+    public Student withClassGroup(@Nullable GroupId other) {
+        return new Student(id, name, number, site, school, other, availability, wishedWith, neverWith);
+    }
+
     /** Returns only the id, so that no log contains a name. */
     @Override
     public String toString() {

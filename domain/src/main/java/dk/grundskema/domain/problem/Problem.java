@@ -175,6 +175,146 @@ public record Problem(
         return copyWith(staff, others, locks, memberLocks);
     }
 
+    /**
+     * Returns the same problem with other weights.
+     *
+     * @param others weight of a soft rule by its id
+     * @throws dk.grundskema.domain.finding.InvalidValueException if a weight is out of range
+     */
+    public Problem withWeights(SortedMap<String, Long> others) {
+        return new Problem(
+                version,
+                title,
+                language,
+                horizon,
+                sites,
+                travel,
+                rooms,
+                schools,
+                staff,
+                students,
+                groups,
+                lessons,
+                work,
+                support,
+                interventions,
+                locks,
+                memberLocks,
+                others);
+    }
+
+    /**
+     * Returns the same problem with other rooms.
+     *
+     * @param others the rooms
+     * @throws dk.grundskema.domain.finding.InvalidValueException if a component refers to a room that is not in {@code others}
+     */
+    public Problem withRooms(List<Room> others) {
+        return new Problem(
+                version,
+                title,
+                language,
+                horizon,
+                sites,
+                travel,
+                others,
+                schools,
+                staff,
+                students,
+                groups,
+                lessons,
+                work,
+                support,
+                interventions,
+                locks,
+                memberLocks,
+                weights);
+    }
+
+    /**
+     * Returns the same problem with another horizon.
+     *
+     * @param other the horizon
+     * @throws dk.grundskema.domain.finding.InvalidValueException if a component lies outside it
+     */
+    public Problem withHorizon(Horizon other) {
+        return new Problem(
+                version,
+                title,
+                language,
+                other,
+                sites,
+                travel,
+                rooms,
+                schools,
+                staff,
+                students,
+                groups,
+                lessons,
+                work,
+                support,
+                interventions,
+                locks,
+                memberLocks,
+                weights);
+    }
+
+    /**
+     * Returns the same problem with other classes and given teams.
+     *
+     * @param others the groups
+     * @throws dk.grundskema.domain.finding.InvalidValueException if a component refers to a group or student that is not there
+     */
+    public Problem withGroups(List<Group> others) {
+        return new Problem(
+                version,
+                title,
+                language,
+                horizon,
+                sites,
+                travel,
+                rooms,
+                schools,
+                staff,
+                students,
+                others,
+                lessons,
+                work,
+                support,
+                interventions,
+                locks,
+                memberLocks,
+                weights);
+    }
+
+    /**
+     * Returns the same problem with other students.
+     *
+     * @param others the students
+     * @throws dk.grundskema.domain.finding.InvalidValueException if a component refers to a student who is not in {@code others}
+     */
+    public Problem withStudents(List<Student> others) {
+        return new Problem(
+                version,
+                title,
+                language,
+                horizon,
+                sites,
+                travel,
+                rooms,
+                schools,
+                staff,
+                others,
+                groups,
+                lessons,
+                work,
+                support,
+                interventions,
+                locks,
+                memberLocks,
+                weights);
+    }
+
     private Problem copyWith(
             List<StaffMember> otherStaff,
             List<Intervention<?>> otherInterventions,

@@ -1,5 +1,6 @@
 package dk.grundskema.api.cli;
 
+import dk.grundskema.api.cli.change.ChangeCommand;
 import dk.grundskema.api.cli.command.BadInputException;
 import dk.grundskema.api.cli.command.CommandContext;
 import dk.grundskema.api.cli.command.CommandEnvironment;
@@ -47,8 +48,8 @@ import picocli.CommandLine.Help.Ansi;
  * program exit code 1, with a stack trace only on request.
  */
 final class CommandLineProgram {
-    private static final List<String> COMMANDS_NAMING_STUDENTS =
-            List.of("solve", "check", "explain", "replan", "assess", "ledger", "sheets", "calendars", "export");
+    private static final List<String> COMMANDS_NAMING_STUDENTS = List.of(
+            "solve", "check", "explain", "replan", "change", "assess", "ledger", "sheets", "calendars", "export");
 
     private final CommandEnvironment environment;
     private final Supplier<PlanningFacade> builder;
@@ -82,6 +83,7 @@ final class CommandLineProgram {
                 .addSubcommand(new CheckCommand(context))
                 .addSubcommand(new ExplainCommand(context))
                 .addSubcommand(new ReplanCommand(context))
+                .addSubcommand(new ChangeCommand(context))
                 .addSubcommand(new AssessCommand(context))
                 .addSubcommand(new LedgerCommand(context))
                 .addSubcommand(new SheetsCommand(context))

@@ -30,6 +30,8 @@ import dk.grundskema.solver.ledger.Ledger;
 import dk.grundskema.solver.proof.ProofTexts;
 import dk.grundskema.solver.registry.InstalledPlugin;
 import dk.grundskema.solver.registry.SetAsideJar;
+import dk.grundskema.solver.repair.ChangeRequest;
+import dk.grundskema.solver.repair.PlanChanger;
 import dk.grundskema.solver.repair.PlanRepairer;
 import dk.grundskema.solver.repair.RepairRequest;
 import dk.grundskema.solver.spi.Decoration;
@@ -282,6 +284,16 @@ final class FakePlanningFacade implements PlanningFacade {
     @Override
     public PlanRepairer replan(RepairRequest request) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public PlanChanger changePlan(ChangeRequest change, String hash) {
+        throw new UnsupportedOperationException("The fake planning facade has no plugins.");
+    }
+
+    @Override
+    public List<Finding> validateChange(ChangeRequest change) {
+        return List.of();
     }
 
     @Override

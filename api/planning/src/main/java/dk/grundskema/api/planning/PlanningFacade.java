@@ -25,6 +25,8 @@ import dk.grundskema.solver.engine.SolveRequest;
 import dk.grundskema.solver.ledger.Ledger;
 import dk.grundskema.solver.registry.InstalledPlugin;
 import dk.grundskema.solver.registry.SetAsideJar;
+import dk.grundskema.solver.repair.ChangeRequest;
+import dk.grundskema.solver.repair.PlanChanger;
 import dk.grundskema.solver.repair.PlanRepairer;
 import dk.grundskema.solver.repair.RepairRequest;
 import dk.grundskema.solver.spi.Decoration;
@@ -153,4 +155,19 @@ public interface PlanningFacade {
 
     /** Returns the JSON Schema of mapping files for imports. */
     String importMappingSchema();
+
+    /**
+     * Prepares a change of a plan in use at a moment.
+     *
+     * @param change a change without errors of {@link #validateChange}
+     * @param hash   hash of the changed problem, as hexadecimal text
+     */
+    PlanChanger changePlan(ChangeRequest change, String hash);
+
+    /**
+     * Returns what speaks against a change of a plan in use: the moment, what has begun, and locks.
+     *
+     * @return errors with empty pointers; empty if the change can be planned
+     */
+    List<Finding> validateChange(ChangeRequest change);
 }

@@ -57,6 +57,9 @@ import dk.grundskema.solver.registry.InstalledPlugin;
 import dk.grundskema.solver.registry.Interruptions;
 import dk.grundskema.solver.registry.PluginRegistry;
 import dk.grundskema.solver.registry.SetAsideJar;
+import dk.grundskema.solver.repair.ChangeRequest;
+import dk.grundskema.solver.repair.ChangeValidator;
+import dk.grundskema.solver.repair.PlanChanger;
 import dk.grundskema.solver.repair.PlanRepairer;
 import dk.grundskema.solver.repair.RepairRequest;
 import dk.grundskema.solver.report.FidelityAssessor;
@@ -353,6 +356,16 @@ public final class PluginPlanningFacade implements PlanningFacade {
     @Override
     public PlanRepairer replan(RepairRequest request) {
         return new PlanRepairer(registry, request);
+    }
+
+    @Override
+    public PlanChanger changePlan(ChangeRequest change, String hash) {
+        return new PlanChanger(registry, change, hash);
+    }
+
+    @Override
+    public List<Finding> validateChange(ChangeRequest change) {
+        return ChangeValidator.validate(registry, change);
     }
 
     @Override

@@ -1,15 +1,20 @@
 package dk.grundskema.plugins.smallgroups;
 
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
 import dk.grundskema.solver.spi.toolkit.PluginViolations;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
@@ -48,21 +53,36 @@ record StaffCheck(FinishedIntervention finished, PluginViolations faults) {
     }
 
     /**
-     * Checks the hard rule on a maximum total of the weekly sessions of a kind. The parts of a session that was split by date count as one.
+     * Checks the hard rule on a maximum total of the weekly sessions of a kind, in the week with the most. A session that was split by date counts in
+     * the weeks of its parts, and others in all weeks.
      *
      * @param each   amount that a session adds for each of its staff members
      * @param shared returns the key of the total, such as the person, or one key for all
      * @param most   returns the maximum of a key
      */
     <K> void atMost(String rule, String kind, long each, Function<StaffId, K> shared, ToLongFunction<K> most) {
-        Map<StaffId, Set<Object>> held = new TreeMap<>();
-        for (Meeting meeting : finished.meetings(kind)) {
-            FinishedIntervention.staff(meeting)
-                    .forEach(who ->
-                            held.computeIfAbsent(who, any -> new HashSet<>()).add(finished.idParts(meeting)));
+        List<Meeting> meetings = finished.meetings(kind);
+        Map<Object, Long> parts = new HashMap<>();
+        SortedSet<IsoWeek> weeks = new TreeSet<>();
+        for (Meeting meeting : meetings) {
+            parts.merge(finished.idParts(meeting), 1L, Long::sum);
+            weeks.addAll(meeting.weeks());
         }
-        Map<K, Long> totals = new LinkedHashMap<>();
-        held.forEach((who, sessions) -> totals.merge(shared.apply(who), each * sessions.size(), Long::sum));
-        totals.forEach((key, total) -> faults.hard(rule, total - most.applyAsLong(key), key));
+        Map<K, Long> mostHeld = new LinkedHashMap<>();
+        for (IsoWeek week : weeks) {
+            Map<StaffId, Set<Object>> held = new TreeMap<>();
+            for (Meeting meeting : meetings) {
+                Object session = finished.idParts(meeting);
+                if (Objects.equals(parts.get(session), 1L) || meeting.weeks().contains(week)) {
+                    FinishedIntervention.staff(meeting)
+                            .forEach(who -> held.computeIfAbsent(who, any -> new HashSet<>())
+                                    .add(session));
+                }
+            }
+            Map<K, Long> totals = new LinkedHashMap<>();
+            held.forEach((who, sessions) -> totals.merge(shared.apply(who), each * sessions.size(), Long::sum));
+            totals.forEach((key, total) -> mostHeld.merge(key, total, Long::max));
+        }
+        mostHeld.forEach((key, total) -> faults.hard(rule, total - most.applyAsLong(key), key));
     }
 }

@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -48,7 +49,7 @@ final class AskedSessionsCheck implements CoreCheck {
             if (session != null) {
                 parts.computeIfAbsent(session.id(), fresh -> new ArrayList<>()).add(held.meeting());
                 checkContent(held, session, guests, faults);
-                checkSeats(held, faults);
+                checkSeats(held, plan, faults);
                 checkLockMarks(held, locks.get(session.id()), faults);
             }
         }
@@ -81,7 +82,7 @@ final class AskedSessionsCheck implements CoreCheck {
     }
 
     /** Counts optional seats that the meeting has not, and seats with another role. Another rule reports required seats that are left out. */
-    private static void checkSeats(CheckedMeeting held, CoreViolations faults) {
+    private static void checkSeats(CheckedMeeting held, CheckedPlan plan, CoreViolations faults) {
         List<MeetingSeat> own =
                 held.meeting().seats().stream().skip(held.countTeacherSeats()).toList();
         long others = 0;
@@ -95,10 +96,24 @@ final class AskedSessionsCheck implements CoreCheck {
         faults.medium("core.asked-seats", others + countOtherTeacherSeats(held), held.id());
         for (int i = 0; i < held.asked().size(); i++) {
             StaffId holder = held.holder(i);
-            boolean isOutsider =
-                    holder != null && !held.asked().get(i).candidates().contains(holder);
+            boolean isOutsider = holder != null
+                    && !held.asked().get(i).candidates().contains(holder)
+                    && !mayTakePart(held, holder, i, plan);
             faults.medium("core.asked-holder", isOutsider ? 1 : 0, holder == null ? "" : holder, held.id());
         }
+    }
+
+    /**
+     * Whether somebody may take a seat in some of a session's weeks. The candidates of a whole series are available in all of its weeks; another rule
+     * reports who is not available in those of a part.
+     */
+    private static boolean mayTakePart(CheckedMeeting held, StaffId holder, int seat, CheckedPlan plan) {
+        Session session = Objects.requireNonNull(held.session());
+        boolean isWhole = held.meeting().originId() == null
+                && session.times().stream()
+                        .anyMatch(time -> time.weeks().equals(held.meeting().weeks()));
+        List<Seat> seats = isWhole ? List.of() : plan.atAnyTime().get().seatsOf(session.id());
+        return seat < seats.size() && seats.get(seat).candidates().contains(holder);
     }
 
     /** Counts seats of a lesson's teachers that are not shown as theirs. Another rule compares who sits in them. */

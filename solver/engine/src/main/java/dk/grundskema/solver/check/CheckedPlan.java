@@ -10,6 +10,7 @@ import dk.grundskema.domain.timetable.Timetable;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A problem and a timetable, with the indexes that checks need. Built once per check, for one thread.
@@ -23,6 +24,7 @@ import java.util.List;
  * @param groups     members of each group, as the timetable states them
  * @param tasks      tasks on a date
  * @param support    category of support of each intervention
+ * @param atAnyTime  demand if all staff were always available: who may take a part of a session that was split by date
  */
 record CheckedPlan(
         Problem problem,
@@ -33,9 +35,15 @@ record CheckedPlan(
         DutyTimelines timelines,
         List<GroupMembers> groups,
         List<Task> tasks,
-        SupportCategories support) {
+        SupportCategories support,
+        Supplier<DemandIndex> atAnyTime) {
 
-    static CheckedPlan of(Problem problem, Timetable timetable, DemandIndex demanded, SupportCategories support) {
+    static CheckedPlan of(
+            Problem problem,
+            Timetable timetable,
+            DemandIndex demanded,
+            SupportCategories support,
+            Supplier<DemandIndex> atAnyTime) {
         var attendance = GroupRoster.of(problem, demanded, timetable);
         var held = held(problem, timetable, demanded);
         return new CheckedPlan(
@@ -47,7 +55,8 @@ record CheckedPlan(
                 DutyTimelines.of(problem, attendance, held),
                 timetable.groups(),
                 timetable.tasks(),
-                support);
+                support,
+                atAnyTime);
     }
 
     /** Returns a plan of which only the duties of one person are checked; the timelines of others and of rooms are not complete. */
@@ -64,7 +73,8 @@ record CheckedPlan(
                 DutyTimelines.ofPerson(problem, attendance, held, person.id()),
                 timetable.groups(),
                 timetable.tasks(),
-                support);
+                support,
+                () -> demanded);
     }
 
     private static List<CheckedMeeting> held(Problem problem, Timetable timetable, DemandIndex demanded) {

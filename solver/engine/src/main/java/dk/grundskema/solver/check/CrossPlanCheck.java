@@ -111,7 +111,8 @@ final class CrossPlanCheck {
                 DutyTimelines.of(own.problem(), own.attendance(), held),
                 own.groups(),
                 own.tasks(),
-                own.support());
+                own.support(),
+                own.atAnyTime());
     }
 
     /** Lessons of the problem are given, so that only meetings of the plan are compared with meetings of others. */

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -67,7 +68,8 @@ public final class TimetableChecker {
     /** One page or command asks for the same violations several times: for its list, its status and its assessment. */
     private record CheckedTimetable(Problem problem, Timetable timetable, List<RuleViolation> violations) {}
 
-    private record ExpandedProblem(Problem problem, DemandIndex demand, SupportCategories support) {}
+    private record ExpandedProblem(
+            Problem problem, DemandIndex demand, SupportCategories support, Supplier<DemandIndex> atAnyTime) {}
 
     /** @param plugins returns the plugin of an intervention type by the type's id, or empty */
     public TimetableChecker(Function<String, Optional<InterventionPlugin<?>>> plugins) {
@@ -202,14 +204,18 @@ public final class TimetableChecker {
 
     private CheckedPlan checkedPlan(Problem problem, Timetable timetable) {
         ExpandedProblem expanded = expand(problem);
-        return CheckedPlan.of(problem, timetable, expanded.demand(), expanded.support());
+        return CheckedPlan.of(problem, timetable, expanded.demand(), expanded.support(), expanded.atAnyTime());
     }
 
     @SuppressWarnings("ReferenceEquality") // comparing whole problems would take longer than expanding one
     private ExpandedProblem expand(Problem problem) {
         ExpandedProblem expanded = lastExpanded.get();
         if (expanded == null || expanded.problem() != problem) {
-            expanded = new ExpandedProblem(problem, plugins.demand(problem), plugins.supportCategories(problem));
+            expanded = new ExpandedProblem(
+                    problem,
+                    plugins.demand(problem),
+                    plugins.supportCategories(problem),
+                    new AvailableStaffDemand(plugins, problem));
             lastExpanded = new SoftReference<>(expanded);
         }
         return expanded;

@@ -239,4 +239,16 @@ public final class Planner {
         run.start();
         return run;
     }
+
+    /**
+     * Starts a solve of a plan that is split by date, on its own threads.
+     *
+     * @param prepared the plan, in which everything that has begun is fixed
+     * @param request  limits, seed and start of the solve; its timetables have the ids of the plan's parts
+     */
+    public Solve start(PreparedPlan prepared, SolveRequest request) {
+        var run = new ParallelSolve(prepared, request, without, progress -> {}, mode, null, null);
+        run.start();
+        return run;
+    }
 }

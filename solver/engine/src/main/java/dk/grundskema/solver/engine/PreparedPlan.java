@@ -46,7 +46,9 @@ public record PreparedPlan(Blueprint blueprint, CompiledRules rules) {
         List<Demand> demands = blueprint.demands();
         var rules = new ArrayList<Rule>(
                 CoreRules.of(CoreRuleContextFactory.create(blueprint, offers(plugins, problem), reference)));
-        for (int i = 0; i < demands.size(); i++) {
+        for (int i = 0;
+                i < problem.interventions().size();
+                i++) { // a split plan has one demand more, of no intervention
             rules.addAll(rules(plugins, problem.interventions().get(i), problem, demands.get(i)));
         }
         rules.replaceAll(observed);

@@ -3,6 +3,8 @@ package dk.grundskema.solver.repair;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.Period;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.Timetable;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -10,6 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,10 +42,41 @@ public record Absence(StaffId staffId, LocalDateTime from, LocalDateTime until) 
         return until.minusMinutes(1).toLocalDate();
     }
 
+    /**
+     * Returns the part of the absence that is still to come: the past stays as it was, and a meeting of the person that has begun is held to its end.
+     *
+     * @param now       local time of the plan's zone
+     * @param timetable plan in use
+     * @param zone      the plan's zone
+     */
+    public Optional<Absence> remainingAfter(LocalDateTime now, Timetable timetable, ZoneId zone) {
+        long moment = Interval.toEpochMinute(now, zone);
+        long start = Math.max(Interval.toEpochMinute(from, zone), moment);
+        for (Meeting meeting : timetable.meetings()) {
+            if (meeting.seats().stream().anyMatch(seat -> staffId.equals(seat.staffId()))) {
+                for (Interval held : meeting.time().intervals(zone)) {
+                    start = held.start() < moment ? Math.max(start, held.end()) : start;
+                }
+            }
+        }
+        LocalDateTime begins = Interval.toLocalDateTime(start, zone);
+        return begins.isBefore(until) ? Optional.of(new Absence(staffId, begins, until)) : Optional.empty();
+    }
+
     /** Converts the absence to availability periods: a partial first day, whole days, a partial last day. */
-    List<Period> toPeriods() {
+    public List<Period> toPeriods() {
+        return periods(from, until);
+    }
+
+    /**
+     * Converts a stretch of time to availability periods.
+     *
+     * @param from  first minute
+     * @param until the minute after the last, after {@code from}
+     */
+    public static List<Period> periods(LocalDateTime from, LocalDateTime until) {
         LocalDate first = from.toLocalDate();
-        LocalDate last = lastDay();
+        LocalDate last = until.minusMinutes(1).toLocalDate();
         LocalTime start = nullIfMidnight(from.toLocalTime());
         LocalTime end = nullIfMidnight(until.toLocalTime());
         if (first.equals(last)) {

@@ -9,7 +9,6 @@ import dk.grundskema.domain.problem.SessionLock;
 import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.Period;
-import dk.grundskema.domain.timetable.Meeting;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -19,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Derives the problem as of now: absent staff are unavailable, and not locked to the seats that they cannot take. */
-final class AbsenceProblemBuilder {
+final class AbsenceProblemBuilder implements Unavailability {
     private final Problem problem;
     private final RepairRequest request;
     private final ZoneId zone;
@@ -30,57 +29,25 @@ final class AbsenceProblemBuilder {
         this.request = request;
         this.zone = problem.horizon().zone();
         request.absences()
-                .forEach(one -> remainingPart(one)
+                .forEach(one -> one.remainingAfter(request.now(), request.timetable(), zone)
                         .ifPresent(rest -> absences.computeIfAbsent(rest.staffId(), fresh -> new ArrayList<>())
                                 .add(rest)));
     }
 
-    /**
-     * Returns the remaining part of an absence: the past stays as it was, and a meeting that has begun is held to its
-     * end.
-     */
-    private Optional<Absence> remainingPart(Absence one) {
-        long from = Math.max(Interval.toEpochMinute(one.from(), zone), Interval.toEpochMinute(request.now(), zone));
-        for (Meeting meeting : request.timetable().meetings()) {
-            if (meeting.seats().stream().anyMatch(seat -> one.staffId().equals(seat.staffId())) && isPast(meeting)) {
-                for (Interval held : meeting.time().intervals(zone)) {
-                    from = held.start() < Interval.toEpochMinute(request.now(), zone)
-                            ? Math.max(from, held.end())
-                            : from;
-                }
-            }
-        }
-        LocalDateTime begins = Interval.toLocalDateTime(from, zone);
-        return begins.isBefore(one.until())
-                ? Optional.of(new Absence(one.staffId(), begins, one.until()))
-                : Optional.empty();
+    @Override
+    public LocalDateTime now() {
+        return request.now();
     }
 
-    /** Whether a meeting has begun in at least one of its weeks. */
-    boolean isPast(Meeting meeting) {
-        long now = Interval.toEpochMinute(request.now(), zone);
-        return meeting.time().intervals(zone).stream().anyMatch(held -> held.start() < now);
+    @Override
+    public ZoneId zone() {
+        return zone;
     }
 
-    /** Whether a staff member is absent during any part of an interval. */
-    boolean isAway(StaffId who, Interval when) {
+    @Override
+    public boolean isAway(StaffId who, Interval when) {
         return absences.getOrDefault(who, List.of()).stream()
                 .anyMatch(one -> one.toInterval(zone).overlaps(when));
-    }
-
-    /** Whether an interval has begun. */
-    boolean isPast(Interval when) {
-        return when.start() < Interval.toEpochMinute(request.now(), zone);
-    }
-
-    /** Whether a staff member is absent during any part of a meeting, in any week. */
-    boolean isAway(StaffId who, Meeting meeting) {
-        return meeting.time().intervals(zone).stream().anyMatch(when -> isAway(who, when));
-    }
-
-    /** Whether a staff member is absent during at least part of the meeting in every week. */
-    boolean isAwayThroughout(StaffId who, Meeting meeting) {
-        return meeting.time().intervals(zone).stream().allMatch(when -> isAway(who, when));
     }
 
     Problem buildProblem() {

@@ -1,10 +1,12 @@
 package dk.grundskema.solver.repair;
 
+import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.engine.PreparedPlan;
 import dk.grundskema.solver.explain.PlanEvaluation;
 import dk.grundskema.solver.mapping.BlueprintBuilder;
@@ -41,7 +43,9 @@ final class RepairBaseline {
      */
     record Vacancy(int seat, int person, int[] sessions, boolean stuck) {}
 
-    private final AbsenceProblemBuilder absent;
+    private final Unavailability absent;
+    private final @Nullable LostAvailability lost;
+    private final List<Integer> lostRooms = new ArrayList<>();
     private final Map<Object, Meeting> meetings = new HashMap<>();
     private final PreparedPlan plan;
     private final Blueprint blueprint;
@@ -52,18 +56,42 @@ final class RepairBaseline {
     private final long changeWeight;
     private final long seed;
 
+    /** Reads a plan in use, under the problem with the absences of a request. */
     RepairBaseline(PluginRegistry plugins, RepairRequest request) {
-        this.absent = new AbsenceProblemBuilder(request);
-        request.timetable().meetings().forEach(one -> meetings.put(one.sessionId(), one));
-        Problem problem = absent.buildProblem();
-        this.blueprint = BlueprintBuilder.build(problem, PreparedPlan.demands(plugins, problem));
+        this(plugins, new AbsenceProblemBuilder(request), request);
+    }
+
+    private RepairBaseline(PluginRegistry plugins, AbsenceProblemBuilder absent, RepairRequest request) {
+        this(plugins, absent, null, absent.buildProblem(), null, request.timetable());
+    }
+
+    /** Reads a plan that is split by date, under the changed problem. */
+    RepairBaseline(PluginRegistry plugins, SplitPlan split) {
+        this(plugins, split.lost(), split.lost(), split.problem(), split.demands(), split.reference());
+    }
+
+    private RepairBaseline(
+            PluginRegistry plugins,
+            Unavailability absent,
+            @Nullable LostAvailability lost,
+            Problem problem,
+            @Nullable List<Demand> demands,
+            Timetable timetable) {
+        this.absent = absent;
+        this.lost = lost;
+        timetable.meetings().forEach(one -> meetings.put(one.sessionId(), one));
+        this.blueprint =
+                BlueprintBuilder.build(problem, demands == null ? PreparedPlan.demands(plugins, problem) : demands);
         this.decisions = blueprint.decisions();
-        this.values = ReferenceReader.readDecisions(blueprint, request.timetable());
+        this.values = ReferenceReader.readDecisions(blueprint, timetable);
         this.facts = new boolean[decisions.count()];
         determineFacts();
         this.plan = PreparedPlan.of(plugins, blueprint, null);
         this.changeWeight = weightOfChanges(problem);
-        this.seed = request.timetable().seed();
+        this.seed = timetable.seed();
+        if (!lostRooms.isEmpty()) {
+            new LostRoomReplacer(this, lostRooms).replaceRooms();
+        }
     }
 
     private void determineFacts() {
@@ -77,9 +105,17 @@ final class RepairBaseline {
             if (meeting != null && !blueprint.isGuest(s)) {
                 RoomId room = LessonMeetingReader.decidedRoom(
                         blueprint.problem(), blueprint.sessions().get(s), meeting);
-                fixDecision(
-                        decisions.room(s),
-                        room == null ? Decisions.NONE : blueprint.index().room().find(room));
+                if (room != null && isRoomLost(meeting, room)) {
+                    facts[decisions.room(s)] = false;
+                    values[decisions.room(s)] = Decisions.NONE;
+                    lostRooms.add(s);
+                } else {
+                    fixDecision(
+                            decisions.room(s),
+                            room == null
+                                    ? Decisions.NONE
+                                    : blueprint.index().room().find(room));
+                }
             }
         }
         for (int k = 0; k < blueprint.seats().size(); k++) {
@@ -87,6 +123,12 @@ final class RepairBaseline {
         }
         fixFacts();
         vacancies.sort(Comparator.comparingLong(one -> startMinute(one.sessions()[0])));
+    }
+
+    private boolean isRoomLost(Meeting meeting, RoomId room) {
+        return lost != null
+                && meeting.time().intervals(lost.zone()).stream()
+                        .anyMatch(when -> !lost.isPast(when) && lost.isRoomLost(room, when));
     }
 
     private @Nullable Meeting hostMeeting(int guest) {
@@ -168,7 +210,7 @@ final class RepairBaseline {
         return meetings.get(blueprint.sessions().get(session).id());
     }
 
-    AbsenceProblemBuilder absent() {
+    Unavailability absent() {
         return absent;
     }
 

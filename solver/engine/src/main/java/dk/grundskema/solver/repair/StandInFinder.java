@@ -24,7 +24,7 @@ import java.util.Set;
 final class StandInFinder {
     private final Problem problem;
     private final Timetable timetable;
-    private final AbsenceProblemBuilder absent;
+    private final Unavailability absent;
     private final ZoneId zone;
     private final Map<SeatPosition, Seat> seats = new HashMap<>();
     private final Map<StaffId, List<Interval>> busy = new HashMap<>();

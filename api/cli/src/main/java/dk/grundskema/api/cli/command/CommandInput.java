@@ -79,6 +79,17 @@ public final class CommandInput {
                 .ifPresent(finding -> addFindings(given, List.of(finding)));
     }
 
+    /** Checks that a file to be written is not one that is read. */
+    public void checkNoInput(Path target, Path input) {
+        OutputFiles.overwriteRefusal(target, context.resolve(input))
+                .ifPresent(finding -> addFindings(target, List.of(finding)));
+    }
+
+    /** Returns whether there is an error so far. */
+    public boolean hasErrors() {
+        return findings.stream().anyMatch(each -> each.finding().isError());
+    }
+
     /** Returns the problem; {@code null} if it could not be read. */
     public @Nullable Problem problem() {
         return problem;

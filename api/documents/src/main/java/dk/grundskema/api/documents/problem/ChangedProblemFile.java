@@ -14,9 +14,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
- * A problem file in which only staff availability and locks changed. Everything else stays as its author wrote it.
+ * A problem file in which the horizon, people, rooms, groups or locks changed. Everything else stays as its author wrote it.
  *
  * @param file the new file
  * @param hash hash of the new problem
@@ -33,11 +34,11 @@ public record ChangedProblemFile(IncrementalJsonDocument file, String hash) {
     }
 
     /**
-     * Returns a problem file with another problem's availability and locks, and verifies it by reading it again.
+     * Returns a problem file with another problem's horizon, people, rooms, groups and locks, and verifies it by reading it again.
      *
      * @param plugins the intervention types that a problem may use
      * @param file    the existing file
-     * @param changed the same problem with another staff availability or other locks
+     * @param changed the same problem with another horizon, or other people, rooms, groups or locks
      * @throws IllegalStateException if the file can't be read (any more), or contains another problem
      */
     public static ChangedProblemFile of(PluginRegistry plugins, Path file, Problem changed) {
@@ -46,13 +47,18 @@ public record ChangedProblemFile(IncrementalJsonDocument file, String hash) {
             throw new IllegalStateException(
                     "The problem (%s) can no longer be read.\nMaybe it was removed in the meantime?".formatted(file));
         }
-        ChangedProblemFile written = of(IncrementalJsonDocument.of(root), changed);
+        if (!(new ProblemReader(plugins).read(file) instanceof ReadResult.Success<Problem> original)) {
+            throw new IllegalStateException(
+                    "The problem (%s) can no longer be read.\nMaybe it was changed meanwhile?".formatted(file));
+        }
+        var document = IncrementalJsonDocument.of(withRecords(root, original.value(), changed));
+        ChangedProblemFile written = of(document, changed);
         if (new ProblemReader(plugins).read(written.text()) instanceof ReadResult.Success<Problem> read
                 && read.value().equals(changed)) {
             return written;
         }
         throw new IllegalStateException(
-                "The problem (%s) with the absence differs from the planned one.\nMaybe it was changed meanwhile?"
+                "The problem (%s) with the change differs from the planned one.\nMaybe it was changed meanwhile?"
                         .formatted(file));
     }
 
@@ -68,6 +74,44 @@ public record ChangedProblemFile(IncrementalJsonDocument file, String hash) {
         putUnlessEmpty(fields, "locks", RecordWriter.toJsonArray(changed.locks()));
         putUnlessEmpty(fields, "memberLocks", RecordWriter.toJsonArray(changed.memberLocks()));
         return new ChangedProblemFile(before.nextVersion(new Json.JsonObject(fields)));
+    }
+
+    /** Returns the file with those records of the horizon, people, rooms and groups that differ. */
+    private static Json.JsonObject withRecords(Json.JsonObject root, Problem original, Problem changed) {
+        var fields = new LinkedHashMap<>(root.fields());
+        if (!original.horizon().equals(changed.horizon())) {
+            fields.put("horizon", RecordWriter.toJson(changed.horizon()));
+        }
+        putRecords(fields, "rooms", original.rooms(), changed.rooms());
+        putRecords(fields, "groups", original.groups(), changed.groups());
+        putRecords(fields, "students", original.students(), changed.students());
+        boolean isOnlyAvailability = original.staff().size() == changed.staff().size()
+                && IntStream.range(0, changed.staff().size())
+                        .allMatch(i -> isSameBesidesAvailability(
+                                original.staff().get(i), changed.staff().get(i)));
+        if (!isOnlyAvailability) {
+            putRecords(fields, "staff", original.staff(), changed.staff());
+        }
+        return new Json.JsonObject(fields);
+    }
+
+    private static boolean isSameBesidesAvailability(StaffMember one, StaffMember other) {
+        return one.withAvailability(other.availability()).equals(other);
+    }
+
+    /** Replaces the records that differ from those at their place, and those after the last. */
+    private static void putRecords(
+            Map<String, Json> fields, String name, List<? extends Record> original, List<? extends Record> changed) {
+        if (original.equals(changed)) {
+            return;
+        }
+        List<Json> written = fields.get(name) instanceof Json.JsonArray list ? list.elements() : List.of();
+        var all = new ArrayList<Json>();
+        for (int i = 0; i < changed.size(); i++) {
+            boolean isSame = i < original.size() && original.get(i).equals(changed.get(i));
+            all.add(isSame ? written.get(i) : RecordWriter.toJson(changed.get(i)));
+        }
+        fields.put(name, new Json.JsonArray(all));
     }
 
     private static void putUnlessEmpty(Map<String, Json> fields, String name, Json.JsonArray list) {

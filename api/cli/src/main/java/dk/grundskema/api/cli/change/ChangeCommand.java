@@ -1,0 +1,279 @@
+package dk.grundskema.api.cli.change;
+
+import dk.grundskema.api.cli.command.ArgumentValidator;
+import dk.grundskema.api.cli.command.CommandContext;
+import dk.grundskema.api.cli.command.CommandInput;
+import dk.grundskema.api.cli.command.CommandInput.ValidInput;
+import dk.grundskema.api.documents.json.ReadResult;
+import dk.grundskema.api.planning.change.PlanChange;
+import dk.grundskema.api.planning.change.PlanChanges;
+import dk.grundskema.api.planning.change.PlanChanges.ChangedProblem;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.engine.SolveLimits;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Changes a plan in use at a moment: previews what changes, and writes the changed problem, the plan and the preview. */
+@Command(name = "change", sortOptions = false)
+public final class ChangeCommand implements Callable<Integer> {
+    private static final int DEFAULT_SECONDS = 5;
+    private static final int DEFAULT_FRESH_SECONDS = 10;
+    private static final String NOW = "--now";
+    private static final String AWAY = "--away";
+    private static final String ROOM_GONE = "--room-gone";
+    private static final String DAY_CLOSED = "--day-closed";
+    private static final String DAY_OPENED = "--day-opened";
+    private static final String HOURS = "--hours";
+    private static final String STUDENT_LEAVES = "--student-leaves";
+    private static final String STUDENT_MOVES = "--student-moves";
+    private static final String TO = "--to";
+
+    private final CommandContext context;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "PROBLEM.json", descriptionKey = "problem")
+    private Path problemFile = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "TIMETABLE.json", descriptionKey = "timetable")
+    private Path timetableFile = Path.of("");
+
+    @Option(names = NOW, required = true, paramLabel = "MOMENT", descriptionKey = "now")
+    private String now = "";
+
+    @Option(
+            names = AWAY,
+            arity = "3",
+            hideParamSyntax = true,
+            paramLabel = "<STAFF> <FROM> <UNTIL>",
+            descriptionKey = "away")
+    private List<String> away = List.of();
+
+    @Option(
+            names = ROOM_GONE,
+            arity = "3",
+            hideParamSyntax = true,
+            paramLabel = "<ROOM> <FROM> <UNTIL>",
+            descriptionKey = "room-gone")
+    private List<String> roomGone = List.of();
+
+    @Option(names = DAY_CLOSED, paramLabel = "DAY", descriptionKey = "day-closed")
+    private List<String> dayClosed = List.of();
+
+    @Option(names = DAY_OPENED, paramLabel = "DAY", descriptionKey = "day-opened")
+    private List<String> dayOpened = List.of();
+
+    @Option(
+            names = HOURS,
+            arity = "2",
+            hideParamSyntax = true,
+            paramLabel = "<STAFF> <HOURS>",
+            descriptionKey = "hours")
+    private List<String> hours = List.of();
+
+    @Option(
+            names = STUDENT_LEAVES,
+            arity = "2",
+            hideParamSyntax = true,
+            paramLabel = "<STUDENT> <FROM>",
+            descriptionKey = "student-leaves")
+    private List<String> studentLeaves = List.of();
+
+    @Option(
+            names = STUDENT_MOVES,
+            arity = "3",
+            hideParamSyntax = true,
+            paramLabel = "<STUDENT> <GROUP> <FROM>",
+            descriptionKey = "student-moves")
+    private List<String> studentMoves = List.of();
+
+    @Option(names = TO, paramLabel = "PROBLEM.json", descriptionKey = "to")
+    private @Nullable Path to;
+
+    @Option(names = "--output", paramLabel = "FOLDER", descriptionKey = "output")
+    private @Nullable Path output;
+
+    @Option(names = "--preview", descriptionKey = "preview")
+    private boolean preview;
+
+    @Option(names = "--seconds", paramLabel = "N", descriptionKey = "seconds")
+    private @Nullable Integer seconds;
+
+    @Option(names = "--steps", paramLabel = "N", descriptionKey = "steps")
+    private @Nullable Long steps;
+
+    @Option(names = "--fresh-seconds", paramLabel = "N", descriptionKey = "fresh-seconds")
+    private int freshSeconds = DEFAULT_FRESH_SECONDS;
+
+    /** @param context context of the command */
+    public ChangeCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        SolveLimits limits = limits();
+        var intake = new CommandInput(context);
+        intake.problem(problemFile);
+        intake.timetable(timetableFile);
+        Path folder = output == null ? null : context.resolve(output);
+        if (folder != null) {
+            checkFolder(intake, folder);
+        }
+        Optional<ChangeCommandRun.Change> change = readChange(intake);
+        ValidInput taken = intake.finish();
+        return new ChangeCommandRun(context, taken, change.orElseThrow(), limits, freshLimits())
+                .run(folder)
+                .code();
+    }
+
+    private SolveLimits limits() {
+        var arguments = new ArgumentValidator(spec, context.commandTexts());
+        if (seconds != null && steps != null) {
+            throw arguments.invalidArgument("usage.seconds-and-steps");
+        }
+        arguments.checkRange("--seconds", seconds, ArgumentValidator.MOST_SECONDS);
+        arguments.checkRange("--steps", steps, Long.MAX_VALUE);
+        if (freshSeconds != 0) {
+            arguments.checkRange("--fresh-seconds", freshSeconds, ArgumentValidator.MOST_SECONDS);
+        }
+        if (preview == (output != null)) {
+            throw arguments.invalidArgument("usage.output-or-preview");
+        }
+        if (to == null && changeCount() == 0) {
+            throw arguments.invalidArgument("usage.no-change");
+        }
+        return steps != null
+                ? SolveLimits.ofSteps(steps)
+                : SolveLimits.of(Duration.ofSeconds(seconds == null ? DEFAULT_SECONDS : seconds));
+    }
+
+    private int changeCount() {
+        return away.size()
+                + roomGone.size()
+                + dayClosed.size()
+                + dayOpened.size()
+                + hours.size()
+                + studentLeaves.size()
+                + studentMoves.size();
+    }
+
+    private @Nullable SolveLimits freshLimits() {
+        if (freshSeconds == 0) {
+            return null;
+        }
+        return steps != null ? SolveLimits.ofSteps(steps) : SolveLimits.of(Duration.ofSeconds(freshSeconds));
+    }
+
+    /** Refuses a folder that is a file, or that has the input in it: nothing that is read is overwritten. */
+    private void checkFolder(CommandInput intake, Path folder) {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            intake.addFindings("--output", List.of(Finding.error("change.no-folder", "", folder)));
+            return;
+        }
+        for (String name : ChangeCommandRun.FILES) {
+            Path file = folder.resolve(name);
+            intake.checkNoInput(file, problemFile);
+            intake.checkNoInput(file, timetableFile);
+            if (to != null) {
+                intake.checkNoInput(file, to);
+            }
+        }
+    }
+
+    /** Returns the change; empty if there are errors, which are collected in any case. */
+    private Optional<ChangeCommandRun.Change> readChange(CommandInput intake) {
+        Problem problem = intake.problem();
+        Timetable timetable = intake.timetable();
+        List<PlanChange> changes = new ArrayList<>();
+        if (to != null) {
+            ReadResult<Problem> reading = context.planning().readProblem(context.resolve(to));
+            intake.addFindings(to, reading.findings());
+            if (reading instanceof ReadResult.Success<Problem> good) {
+                changes.add(new PlanChange.ReplacedProblem(good.value()));
+            }
+        }
+        if (problem == null) {
+            return Optional.empty();
+        }
+        Problem known = changes.isEmpty() ? problem : ((PlanChange.ReplacedProblem) changes.getFirst()).problem();
+        var moment = new ChangeParser(problem);
+        Optional<LocalDateTime> at = moment.parseNow(now);
+        intake.addFindings(NOW, moment.findings());
+        parse(intake, known, changes);
+        if (timetable == null || at.isEmpty() || intake.hasErrors()) {
+            return Optional.empty();
+        }
+        var operation = new PlanChanges(context.planning(), problem, timetable, at.get());
+        ChangedProblem changed = operation.apply(changes);
+        intake.addFindings(to != null && changeCount() == 0 ? TO : "", changed.findings());
+        return Optional.of(new ChangeCommandRun.Change(
+                operation, changed.problem(), context.resolve(to == null ? problemFile : Objects.requireNonNull(to))));
+    }
+
+    private interface ChangeReader {
+        Optional<PlanChange> read(ChangeParser parser, List<String> values);
+    }
+
+    private void parse(CommandInput intake, Problem problem, List<PlanChange> changes) {
+        parse(intake, problem, changes, AWAY, away, 3, (it, of) -> it.parseAway(of.get(0), of.get(1), of.get(2)));
+        parse(
+                intake,
+                problem,
+                changes,
+                ROOM_GONE,
+                roomGone,
+                3,
+                (it, of) -> it.parseRoomGone(of.get(0), of.get(1), of.get(2)));
+        parse(intake, problem, changes, DAY_CLOSED, dayClosed, 1, (it, of) -> it.parseClosed(of.getFirst()));
+        parse(intake, problem, changes, DAY_OPENED, dayOpened, 1, (it, of) -> it.parseOpened(of.getFirst()));
+        parse(intake, problem, changes, HOURS, hours, 2, (it, of) -> it.parseHours(of.get(0), of.get(1)));
+        parse(
+                intake,
+                problem,
+                changes,
+                STUDENT_LEAVES,
+                studentLeaves,
+                2,
+                (it, of) -> it.parseLeaves(of.get(0), of.get(1)));
+        parse(
+                intake,
+                problem,
+                changes,
+                STUDENT_MOVES,
+                studentMoves,
+                3,
+                (it, of) -> it.parseMoves(of.get(0), of.get(1), of.get(2)));
+    }
+
+    private static void parse(
+            CommandInput intake,
+            Problem problem,
+            List<PlanChange> changes,
+            String option,
+            List<String> values,
+            int arity,
+            ChangeReader reader) {
+        var parser = new ChangeParser(problem);
+        for (int i = 0; i + arity <= values.size(); i += arity) {
+            reader.read(parser, values.subList(i, i + arity)).ifPresent(changes::add);
+        }
+        intake.addFindings(option, parser.findings());
+    }
+}

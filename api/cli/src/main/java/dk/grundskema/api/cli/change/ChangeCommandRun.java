@@ -1,0 +1,125 @@
+package dk.grundskema.api.cli.change;
+
+import dk.grundskema.api.cli.command.CommandContext;
+import dk.grundskema.api.cli.command.CommandInput.ValidInput;
+import dk.grundskema.api.cli.command.ExitStatus;
+import dk.grundskema.api.cli.command.OutputNotWrittenException;
+import dk.grundskema.api.cli.output.Screen;
+import dk.grundskema.api.documents.problem.ChangedProblemFile;
+import dk.grundskema.api.planning.PlanNameResolver;
+import dk.grundskema.api.planning.change.ChangeFormatter;
+import dk.grundskema.api.planning.change.ChangeFormatter.Section;
+import dk.grundskema.api.planning.change.ChangePreview;
+import dk.grundskema.api.planning.change.PlanChanges;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.Texts;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.solver.engine.SolveLimits;
+import dk.grundskema.solver.repair.ChangedPlan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change, from the changed problem to the written files and the printed preview.
+ *
+ * @param context context of the command
+ * @param taken   valid input
+ * @param change  the change
+ * @param limits  limits of the search for the least change
+ * @param fresh   limits of planning afresh for comparison; {@code null} means not to
+ */
+record ChangeCommandRun(
+        CommandContext context,
+        ValidInput taken,
+        Change change,
+        SolveLimits limits,
+        @Nullable SolveLimits fresh) {
+    private static final String PROBLEM = "problem.json";
+    private static final String TIMETABLE = "timetable.json";
+    private static final String FRESH_TIMETABLE = "timetable-fresh.json";
+    private static final String CHANGES = "changes.md";
+
+    /** Names of the files in the output folder. */
+    static final List<String> FILES = List.of(PROBLEM, TIMETABLE, FRESH_TIMETABLE, CHANGES);
+
+    /**
+     * A change against which nothing speaks.
+     *
+     * @param operation   the operation on the plan in use
+     * @param problem     the changed problem
+     * @param problemFile file that the changed problem is written from
+     */
+    record Change(PlanChanges operation, Problem problem, Path problemFile) {}
+
+    /** Plans the change, prints the preview, and writes the files unless there is no folder. */
+    ExitStatus run(@Nullable Path folder) throws InterruptedException {
+        int searches = Math.min(2, Runtime.getRuntime().availableProcessors());
+        ChangedProblemFile changed = context.planning().changedProblemFile(change.problemFile(), change.problem());
+        ChangePreview preview = change.operation().plan(change.problem(), changed.hash(), limits, searches);
+        PlanNameResolver names =
+                context.names(change.problem()).withTimetable(preview.after().timetable());
+        Texts texts = taken.texts().withNames(names);
+        var formatter = new ChangeFormatter(texts, names, preview);
+        var sections = new ArrayList<>(formatter.sections());
+        sections.forEach(this::print);
+        ChangedPlan afresh = null;
+        if (fresh != null) {
+            afresh = change.operation().planAfresh(change.problem(), changed.hash(), fresh, searches);
+            Section comparison = formatter.comparison(afresh);
+            print(comparison);
+            sections.add(comparison);
+        }
+        if (folder == null) {
+            context.screen().printLine(texts.text("change.nothing-written"));
+        } else {
+            boolean isFreshBetter = afresh != null && formatter.isBetter(afresh);
+            write(folder, changed, preview, isFreshBetter ? afresh : null, texts, sections);
+        }
+        return preview.after().violations().isEmpty() ? ExitStatus.FINE : ExitStatus.FAULTS;
+    }
+
+    private void print(Section section) {
+        Screen screen = context.screen();
+        if (!section.title().isEmpty()) {
+            screen.printLine(screen.bold(section.title()));
+        }
+        section.lines().forEach(line -> screen.printLine(section.title().isEmpty() ? line : "  " + line));
+        screen.printEmptyLine();
+    }
+
+    private void write(
+            Path folder,
+            ChangedProblemFile changed,
+            ChangePreview preview,
+            @Nullable ChangedPlan afresh,
+            Texts texts,
+            List<Section> sections) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            OutputNotWrittenException.throwIfAny(folder, List.of(Finding.error("file.not-writable", "", folder)));
+        }
+        String title = texts.text(
+                "change.title", change.problem().title(), preview.now().toLocalDate());
+        writeText(changed.text(), folder.resolve(PROBLEM));
+        Path timetable = folder.resolve(TIMETABLE);
+        OutputNotWrittenException.throwIfAny(
+                timetable, context.planning().write(preview.after().timetable(), timetable));
+        writeText(ChangeFormatter.markdown(title, sections), folder.resolve(CHANGES));
+        context.screen()
+                .printLine(texts.text("change.written", folder.toAbsolutePath().normalize()));
+        if (afresh != null) {
+            Path other = folder.resolve(FRESH_TIMETABLE);
+            OutputNotWrittenException.throwIfAny(other, context.planning().write(afresh.timetable(), other));
+            context.screen().printLine(texts.text("change.fresh-written", FRESH_TIMETABLE));
+        }
+    }
+
+    private void writeText(String text, Path file) {
+        OutputNotWrittenException.throwIfAny(file, context.planning().write(text, file));
+    }
+}

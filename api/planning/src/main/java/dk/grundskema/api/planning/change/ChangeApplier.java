@@ -1,0 +1,306 @@
+package dk.grundskema.api.planning.change;
+
+import dk.grundskema.api.planning.change.PlanChange.DayClosed;
+import dk.grundskema.api.planning.change.PlanChange.DayOpened;
+import dk.grundskema.api.planning.change.PlanChange.ReplacedProblem;
+import dk.grundskema.api.planning.change.PlanChange.RoomGone;
+import dk.grundskema.api.planning.change.PlanChange.StaffAway;
+import dk.grundskema.api.planning.change.PlanChange.StaffHours;
+import dk.grundskema.api.planning.change.PlanChange.StudentLeaves;
+import dk.grundskema.api.planning.change.PlanChange.StudentMoves;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.InvalidValueException;
+import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.people.GroupMember;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.people.Student;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.place.Room;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.Availability;
+import dk.grundskema.domain.time.Horizon;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.time.Period;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.repair.Absence;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Applies changes to the problem of a plan in use, and collects what speaks against them. Not thread-safe. */
+final class ChangeApplier {
+    private final Timetable timetable;
+    private final LocalDateTime now;
+    private final List<Finding> findings = new ArrayList<>();
+    private Problem problem;
+
+    /**
+     * @param problem   problem of the plan in use
+     * @param timetable plan in use
+     * @param now       moment of the change, within the plan
+     */
+    ChangeApplier(Problem problem, Timetable timetable, LocalDateTime now) {
+        this.problem = problem;
+        this.timetable = timetable;
+        this.now = now;
+    }
+
+    /** Applies a change; if it is impossible, the problem stays as it is. */
+    void apply(PlanChange change) {
+        try {
+            switch (change) {
+                case StaffAway away -> applyAway(away);
+                case StaffHours hours -> applyHours(hours);
+                case RoomGone gone -> applyRoomGone(gone);
+                case DayClosed closed -> applyClosed(closed);
+                case DayOpened opened -> applyOpened(opened);
+                case StudentLeaves leaves -> applyLeaves(leaves);
+                case StudentMoves moves -> applyMoves(moves);
+                case ReplacedProblem other -> problem = other.problem();
+            }
+        } catch (InvalidValueException e) {
+            findings.addAll(e.findings());
+        }
+    }
+
+    /** Returns the changed problem. */
+    Problem problem() {
+        return problem;
+    }
+
+    /** Returns what speaks against the changes so far, with empty pointers. */
+    List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    private void applyAway(StaffAway away) {
+        if (problem.staffMember(away.staffId()).isEmpty()) {
+            findings.add(Finding.error("change.unknown-staff", "", away.staffId()));
+            return;
+        }
+        LocalDateTime until = end(away.until());
+        if (isOutside(away.staffId(), away.from(), until)) {
+            return;
+        }
+        new Absence(away.staffId(), away.from(), until)
+                .remainingAfter(now, timetable, problem.horizon().zone())
+                .ifPresent(rest -> problem = problem.withStaff(problem.staff().stream()
+                        .map(one -> one.id().equals(away.staffId())
+                                ? withAvailability(one, without(one.availability(), rest.toPeriods()))
+                                : one)
+                        .toList()));
+    }
+
+    private LocalDateTime end(@Nullable LocalDateTime until) {
+        return until == null ? problem.horizon().lastDay().plusDays(1).atStartOfDay() : until;
+    }
+
+    /** Reports a period that is over, reversed, or not within the plan. */
+    private boolean isOutside(Object who, LocalDateTime from, LocalDateTime until) {
+        Horizon horizon = problem.horizon();
+        LocalDate last = until.minusMinutes(1).toLocalDate();
+        Optional<Finding> finding = Optional.empty();
+        if (!until.isAfter(from)) {
+            finding = Optional.of(Finding.error("change.ends-before-start", "", who, from, until));
+        } else if (last.isBefore(horizon.firstDay()) || from.toLocalDate().isAfter(horizon.lastDay())) {
+            finding = Optional.of(Finding.error(
+                    "change.period-outside-plan",
+                    "",
+                    who,
+                    from.toLocalDate(),
+                    last,
+                    horizon.firstDay(),
+                    horizon.lastDay()));
+        } else if (!until.isAfter(now)) {
+            finding = Optional.of(Finding.error("change.in-the-past", "", who, until, now));
+        }
+        finding.ifPresent(findings::add);
+        return finding.isPresent();
+    }
+
+    private static Availability without(Availability availability, List<Period> periods) {
+        var except = new ArrayList<>(availability.except());
+        periods.stream().filter(one -> !except.contains(one)).forEach(except::add);
+        return new Availability(availability.only(), except);
+    }
+
+    private static StaffMember withAvailability(StaffMember one, Availability availability) {
+        return staffMember(one, availability, one.contractHours());
+    }
+
+    private static StaffMember staffMember(StaffMember one, Availability availability, double hours) {
+        return new StaffMember(
+                one.id(),
+                one.name(),
+                one.skills(),
+                availability,
+                hours,
+                one.hoursAlreadyWorked(),
+                one.wishes(),
+                one.email(),
+                one.language(),
+                one.work());
+    }
+
+    private void applyHours(StaffHours hours) {
+        if (problem.staffMember(hours.staffId()).isEmpty()) {
+            findings.add(Finding.error("change.unknown-staff", "", hours.staffId()));
+            return;
+        }
+        problem = problem.withStaff(problem.staff().stream()
+                .map(one ->
+                        one.id().equals(hours.staffId()) ? staffMember(one, one.availability(), hours.hours()) : one)
+                .toList());
+    }
+
+    private void applyRoomGone(RoomGone gone) {
+        if (problem.room(gone.roomId()).isEmpty()) {
+            findings.add(Finding.error("change.unknown-room", "", gone.roomId()));
+            return;
+        }
+        LocalDateTime until = end(gone.until());
+        if (isOutside(gone.roomId(), gone.from(), until)) {
+            return;
+        }
+        LocalDateTime from = gone.from().isBefore(now) ? now : gone.from();
+        List<Period> periods = Absence.periods(from, until);
+        problem = problem.withRooms(problem.rooms().stream()
+                .map(one -> one.id().equals(gone.roomId())
+                        ? new Room(
+                                one.id(),
+                                one.name(),
+                                one.site(),
+                                one.kind(),
+                                one.capacity(),
+                                without(one.availability(), periods))
+                        : one)
+                .toList());
+    }
+
+    private void applyClosed(DayClosed closed) {
+        if (!isDayToCome(closed.date())) {
+            return;
+        }
+        var days = new TreeSet<>(problem.horizon().closedDays());
+        if (!days.add(closed.date())) {
+            findings.add(Finding.error("change.already-closed", "", closed.date()));
+            return;
+        }
+        setClosedDays(days);
+    }
+
+    private void applyOpened(DayOpened opened) {
+        if (!isDayToCome(opened.date())) {
+            return;
+        }
+        var days = new TreeSet<>(problem.horizon().closedDays());
+        if (!days.remove(opened.date())) {
+            findings.add(Finding.error("change.not-closed", "", opened.date()));
+            return;
+        }
+        setClosedDays(days);
+    }
+
+    private boolean isDayToCome(LocalDate date) {
+        return !isOutside(date, date.atStartOfDay(), date.plusDays(1).atStartOfDay());
+    }
+
+    private void setClosedDays(TreeSet<LocalDate> days) {
+        Horizon horizon = problem.horizon();
+        problem = problem.withHorizon(new Horizon(horizon.firstWeek(), horizon.weeks(), horizon.zone(), days));
+    }
+
+    private void applyLeaves(StudentLeaves leaves) {
+        if (isKnownStudent(leaves.studentId()) && isWeekToCome(leaves.studentId(), leaves.from())) {
+            leaveGroups(leaves.studentId(), IsoWeek.of(leaves.from()), null);
+        }
+    }
+
+    private boolean isKnownStudent(StudentId id) {
+        boolean isKnown = problem.student(id).isPresent();
+        if (!isKnown) {
+            findings.add(Finding.error("change.unknown-student", "", id));
+        }
+        return isKnown;
+    }
+
+    /** Groups change by calendar week, and the week of the moment may have begun. */
+    private boolean isWeekToCome(StudentId student, LocalDate from) {
+        LocalDate monday = IsoWeek.of(from).date(java.time.DayOfWeek.MONDAY);
+        if (monday.atStartOfDay().isBefore(now)) {
+            findings.add(Finding.error("change.week-has-begun", "", student, monday, now));
+            return false;
+        }
+        return !isOutside(student, monday.atStartOfDay(), monday.plusDays(7).atStartOfDay());
+    }
+
+    /** Ends the student's membership of groups with the week before; of all groups, or of those of one kind. */
+    private void leaveGroups(StudentId student, IsoWeek from, Group.@Nullable Kind kind) {
+        problem = problem.withGroups(problem.groups().stream()
+                .map(group -> kind != null && group.kind() != kind ? group : withoutFrom(group, student, from))
+                .toList());
+    }
+
+    private Group withoutFrom(Group group, StudentId student, IsoWeek from) {
+        var members = new ArrayList<GroupMember>();
+        for (GroupMember member : group.members()) {
+            if (!member.studentId().equals(student)) {
+                members.add(member);
+                continue;
+            }
+            var weeks = new TreeSet<IsoWeek>(
+                    member.weeks().isEmpty() ? problem.horizon().allWeeks() : List.copyOf(member.weeks()));
+            weeks.removeIf(week -> week.compareTo(from) >= 0);
+            if (!weeks.isEmpty()) {
+                members.add(new GroupMember(student, weeks));
+            }
+        }
+        return new Group(group.id(), group.name(), group.kind(), members);
+    }
+
+    private void applyMoves(StudentMoves moves) {
+        Optional<Group> target = problem.group(moves.groupId());
+        if (target.isEmpty()) {
+            findings.add(Finding.error("change.unknown-group", "", moves.groupId()));
+        }
+        if (!isKnownStudent(moves.studentId()) || target.isEmpty() || !isWeekToCome(moves.studentId(), moves.from())) {
+            return;
+        }
+        IsoWeek from = IsoWeek.of(moves.from());
+        leaveGroups(moves.studentId(), from, target.get().kind());
+        problem = problem.withGroups(problem.groups().stream()
+                .map(group -> group.id().equals(moves.groupId()) ? withFrom(group, moves.studentId(), from) : group)
+                .toList());
+        if (target.get().kind() == Group.Kind.CLASS) {
+            problem = problem.withStudents(problem.students().stream()
+                    .map(one -> one.id().equals(moves.studentId()) ? inClass(one, target.get()) : one)
+                    .toList());
+        }
+    }
+
+    private Group withFrom(Group group, StudentId student, IsoWeek from) {
+        var weeks = new TreeSet<IsoWeek>();
+        problem.horizon().allWeeks().stream()
+                .filter(week -> week.compareTo(from) >= 0)
+                .forEach(weeks::add);
+        var members = new ArrayList<GroupMember>();
+        for (GroupMember member : group.members()) {
+            if (member.studentId().equals(student)) {
+                weeks.addAll(member.weeks());
+            } else {
+                members.add(member);
+            }
+        }
+        members.add(new GroupMember(student, weeks));
+        return new Group(group.id(), group.name(), group.kind(), members);
+    }
+
+    private static Student inClass(Student one, Group group) {
+        return Objects.equals(one.classGroup(), group.id()) ? one : one.withClassGroup(group.id());
+    }
+}

@@ -1,0 +1,293 @@
+package dk.grundskema.api.planning.change;
+
+import dk.grundskema.api.documents.timetable.ShortStaffNames;
+import dk.grundskema.api.planning.PlanNameResolver;
+import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.finding.RuleViolation;
+import dk.grundskema.domain.finding.Texts;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.PersonDay;
+import dk.grundskema.solver.repair.ChangedPlan;
+import dk.grundskema.solver.repair.PlanChanger.AbsentTeacher;
+import dk.grundskema.solver.repair.PlanDifference.ChangedDate;
+import dk.grundskema.solver.repair.PlanDifference.DatedMeeting;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Formats the preview of a change: what changes when, for whom, what is not covered, and what it costs. */
+public final class ChangeFormatter {
+    /** Dates that a line lists one by one. */
+    private static final int MOST_DATES = 4;
+
+    private final Texts texts;
+    private final PlanNameResolver names;
+    private final ShortStaffNames staff;
+    private final ChangePreview preview;
+
+    /**
+     * @param texts   texts with the names of the changed plan, including the planning texts
+     * @param names   the same names
+     * @param preview the preview
+     */
+    public ChangeFormatter(Texts texts, PlanNameResolver names, ChangePreview preview) {
+        this.texts = texts;
+        this.names = names;
+        this.preview = preview;
+        this.staff = new ShortStaffNames(Stream.concat(
+                        preview.changed().staff().stream(),
+                        preview.problem().staff().stream()
+                                .filter(one ->
+                                        preview.changed().staffMember(one.id()).isEmpty()))
+                .toList());
+    }
+
+    /**
+     * A part of the preview.
+     *
+     * @param title title; empty means none
+     * @param lines lines, at least one
+     */
+    public record Section(String title, List<String> lines) {
+        /** Copies the list. */
+        public Section {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** What dates of one series have in common. */
+    private record LineKey(String what, String change) {}
+
+    /** Returns the preview in order; sections without lines are left out. */
+    public List<Section> sections() {
+        var sections = new ArrayList<Section>();
+        sections.add(new Section("", summary()));
+        add(sections, "change.meetings", changes());
+        add(sections, "change.uncovered", uncovered());
+        add(sections, "change.days", byPerson(preview.daysOfOthers()));
+        add(
+                sections,
+                "change.days-absent",
+                byPerson(preview.after().difference().days().stream()
+                        .filter(one -> preview.absentStaff().contains(one.staffId()))
+                        .toList()));
+        add(sections, "change.rooms", byPerson(preview.after().difference().rooms()));
+        add(sections, "change.partners", byPerson(preview.after().difference().partners()));
+        add(sections, "change.new-conflicts", sentences(preview.newViolations(Level.HARD)));
+        add(sections, "change.new-shortfalls", sentences(preview.newViolations(Level.MEDIUM)));
+        sections.add(new Section(texts.text("change.cost"), cost()));
+        return sections;
+    }
+
+    private void add(List<Section> sections, String title, List<String> lines) {
+        if (!lines.isEmpty()) {
+            sections.add(new Section(texts.text(title), lines));
+        }
+    }
+
+    private List<String> summary() {
+        var difference = preview.after().difference();
+        if (difference.dates().isEmpty()) {
+            return List.of(texts.text("change.nothing"));
+        }
+        return List.of(
+                texts.text(
+                        "change.summary",
+                        preview.daysOfOthers().size(),
+                        difference.rooms().size(),
+                        difference.partners().size(),
+                        difference.dates().size()),
+                texts.text(
+                        "change.past",
+                        preview.now().toLocalDate(),
+                        preview.now().toLocalTime()));
+    }
+
+    private List<String> changes() {
+        return lines(preview.after().difference().dates());
+    }
+
+    private List<String> uncovered() {
+        var lines = new ArrayList<>(lines(preview.uncovered()));
+        Map<String, List<LocalDate>> teachers = new LinkedHashMap<>();
+        for (AbsentTeacher one : preview.absentTeachers()) {
+            String others = one.meeting().seats().stream()
+                    .map(seat -> seat.staffId())
+                    .filter(Objects::nonNull)
+                    .filter(who -> !one.staffId().equals(who))
+                    .map(who -> staff.shortName(Objects.requireNonNull(who)))
+                    .collect(Collectors.joining(", "));
+            String line = others.isEmpty()
+                    ? texts.text("change.teacher-alone", meetingText(one.meeting()), staff.shortName(one.staffId()))
+                    : texts.text(
+                            "change.teacher-away", meetingText(one.meeting()), staff.shortName(one.staffId()), others);
+            teachers.computeIfAbsent(line, any -> new ArrayList<>()).add(one.date());
+        }
+        teachers.forEach((line, dates) -> lines.add(texts.text("change.line", datesText(dates), line)));
+        return lines;
+    }
+
+    /** Returns a line for each series and kind of change, in order of the first date. */
+    private List<String> lines(List<ChangedDate> changes) {
+        Map<LineKey, List<LocalDate>> dates = new LinkedHashMap<>();
+        for (ChangedDate one : changes) {
+            DatedMeeting was = one.before() == null ? one.dated() : one.before();
+            dates.computeIfAbsent(new LineKey(meetingText(was.meeting()), changeText(one)), any -> new ArrayList<>())
+                    .add(was.date());
+        }
+        return dates.entrySet().stream()
+                .map(entry -> texts.text(
+                        "change.line",
+                        datesText(entry.getValue()),
+                        entry.getKey().what() + ": " + entry.getKey().change()))
+                .toList();
+    }
+
+    private String datesText(List<LocalDate> dates) {
+        List<LocalDate> days = dates.stream().distinct().sorted().toList();
+        if (days.size() <= MOST_DATES) {
+            return days.stream().map(day -> texts.text("change.date", day)).collect(Collectors.joining(", "));
+        }
+        return texts.text("change.dates", days.size(), days.getFirst(), days.getLast());
+    }
+
+    private String meetingText(Meeting meeting) {
+        String groups = names.fewGroupsNotInTitle(meeting);
+        return texts.text("repair.meeting", meeting.start(), meeting.end(), meeting.title())
+                + (groups.isEmpty() ? "" : " (" + groups + ")");
+    }
+
+    private String changeText(ChangedDate one) {
+        DatedMeeting was = one.before();
+        DatedMeeting is = one.after();
+        if (was == null) {
+            return texts.text("change.new", people(Objects.requireNonNull(is).holders()));
+        }
+        if (is == null) {
+            return texts.text("change.cancelled");
+        }
+        var parts = new ArrayList<String>();
+        boolean isMoved = !was.date().equals(is.date())
+                || !was.meeting().start().equals(is.meeting().start());
+        if (isMoved) {
+            parts.add(texts.text(
+                    "change.moved",
+                    is.date(),
+                    is.meeting().start(),
+                    is.meeting().end()));
+        }
+        var coming = new ArrayList<>(is.holders());
+        was.holders().forEach(coming::remove);
+        var leaving = new ArrayList<>(was.holders());
+        is.holders().forEach(leaving::remove);
+        if (!coming.isEmpty() || !leaving.isEmpty()) {
+            parts.add(
+                    coming.isEmpty()
+                            ? texts.text("change.nobody-for", people(leaving))
+                            : leaving.isEmpty()
+                                    ? texts.text("change.joins", people(coming))
+                                    : texts.text("change.takes-over", people(coming), people(leaving)));
+        }
+        if (!was.isIn(is)) {
+            parts.add(texts.text("change.in-room", rooms(was.meeting()), rooms(is.meeting())));
+        }
+        if (!was.meeting().title().equals(is.meeting().title())) {
+            parts.add(texts.text("change.becomes", is.meeting().title()));
+        }
+        return parts.isEmpty() ? texts.text("change.otherwise") : String.join("; ", parts);
+    }
+
+    private String people(List<StaffId> some) {
+        return some.isEmpty()
+                ? texts.text("change.nobody")
+                : some.stream().map(staff::shortName).collect(Collectors.joining(", "));
+    }
+
+    private String rooms(Meeting meeting) {
+        List<RoomId> all = Stream.concat(Stream.ofNullable(meeting.roomId()), meeting.extraRoomIds().stream())
+                .toList();
+        return all.isEmpty()
+                ? texts.text("repair.no-room")
+                : all.stream().map(room -> String.valueOf(names.apply(room))).collect(Collectors.joining(", "));
+    }
+
+    private List<String> byPerson(Collection<PersonDay> days) {
+        Map<StaffId, List<LocalDate>> dates = new TreeMap<>();
+        days.forEach(one ->
+                dates.computeIfAbsent(one.staffId(), any -> new ArrayList<>()).add(one.date()));
+        return dates.entrySet().stream()
+                .map(entry -> texts.text("change.person", staff.shortName(entry.getKey()), datesText(entry.getValue())))
+                .toList();
+    }
+
+    private List<String> sentences(List<RuleViolation> some) {
+        return some.stream().map(texts::sentenceOf).toList();
+    }
+
+    private List<String> cost() {
+        ChangedPlan before = preview.before();
+        ChangedPlan after = preview.after();
+        return List.of(
+                texts.text(
+                        "change.conflicts",
+                        ChangePreview.count(before, Level.HARD),
+                        ChangePreview.count(after, Level.HARD)),
+                texts.text(
+                        "change.shortfalls",
+                        ChangePreview.count(before, Level.MEDIUM),
+                        ChangePreview.count(after, Level.MEDIUM)),
+                texts.text("change.wishes", before.wishCost(), after.wishCost()));
+    }
+
+    /** Returns the comparison with a plan in which everything to come is planned afresh. */
+    public Section comparison(ChangedPlan fresh) {
+        ChangedPlan after = preview.after();
+        var lines = new ArrayList<>(List.of(
+                texts.text(
+                        "change.fresh-conflicts",
+                        ChangePreview.count(after, Level.HARD),
+                        ChangePreview.count(fresh, Level.HARD)),
+                texts.text(
+                        "change.fresh-shortfalls",
+                        ChangePreview.count(after, Level.MEDIUM),
+                        ChangePreview.count(fresh, Level.MEDIUM)),
+                texts.text(
+                        "change.fresh-days",
+                        after.difference().days().size(),
+                        fresh.difference().days().size())));
+        lines.add(texts.text(isBetter(fresh) ? "change.fresh-better" : "change.fresh-no-better"));
+        return new Section(texts.text("change.fresh"), lines);
+    }
+
+    /** Returns whether a plan has fewer conflicts, or as many and fewer shortfalls. */
+    public boolean isBetter(ChangedPlan fresh) {
+        long hard = ChangePreview.count(fresh, Level.HARD) - ChangePreview.count(preview.after(), Level.HARD);
+        long medium = ChangePreview.count(fresh, Level.MEDIUM) - ChangePreview.count(preview.after(), Level.MEDIUM);
+        return hard < 0 || (hard == 0 && medium < 0);
+    }
+
+    /** Returns sections as Markdown. */
+    public static String markdown(String title, List<Section> sections) {
+        var text = new StringBuilder("# ").append(title).append('\n');
+        for (Section section : sections) {
+            text.append('\n');
+            if (!section.title().isEmpty()) {
+                text.append("## ").append(section.title()).append("\n\n");
+            }
+            section.lines()
+                    .forEach(line -> text.append(section.title().isEmpty() ? "" : "- ")
+                            .append(line)
+                            .append('\n'));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,95 @@
+package dk.grundskema.api.planning.change;
+
+import dk.grundskema.api.planning.PlanningFacade;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.engine.SolveLimits;
+import dk.grundskema.solver.repair.ChangeRequest;
+import dk.grundskema.solver.repair.ChangedPlan;
+import dk.grundskema.solver.repair.PlanChanger;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Changes a plan in use at a moment: the past is a fact, and of what is to come as little as possible changes.
+ *
+ * @param planning  planning operations
+ * @param problem   problem of the plan in use; validated without an error
+ * @param timetable plan in use, which fits the problem
+ * @param now       the moment, in local time of the problem's zone; what began before it stays as it is
+ */
+public record PlanChanges(PlanningFacade planning, Problem problem, Timetable timetable, LocalDateTime now) {
+    /**
+     * A changed problem, or what speaks against it.
+     *
+     * @param problem  the changed problem; of no use if there are errors
+     * @param findings all findings at once, with empty pointers, or pointers into the changed problem
+     */
+    public record ChangedProblem(Problem problem, List<Finding> findings) {
+        /** Copies the list. */
+        public ChangedProblem {
+            findings = List.copyOf(findings);
+        }
+
+        /** Returns whether the change can be planned. */
+        public boolean isPossible() {
+            return findings.stream().noneMatch(Finding::isError);
+        }
+    }
+
+    /** Returns the problem with all changes, and everything that speaks against them. */
+    public ChangedProblem apply(List<PlanChange> changes) {
+        var applier = new ChangeApplier(problem, timetable, now);
+        var findings = new ArrayList<Finding>();
+        if (problem.horizon().contains(now.toLocalDate())) {
+            changes.forEach(applier::apply);
+            findings.addAll(applier.findings());
+        }
+        if (findings.isEmpty()) {
+            findings.addAll(planning.validate(applier.problem()).stream()
+                    .filter(Finding::isError)
+                    .toList());
+        }
+        if (findings.isEmpty()) {
+            findings.addAll(planning.validateChange(request(applier.problem())));
+        }
+        return new ChangedProblem(applier.problem(), findings);
+    }
+
+    private ChangeRequest request(Problem changed) {
+        return new ChangeRequest(problem, changed, timetable, now);
+    }
+
+    /**
+     * Plans a change with as few changed days of people as are found.
+     *
+     * @param changed  a problem of {@link #apply} against which nothing speaks
+     * @param hash     hash of that problem, as hexadecimal text
+     * @param limits   latest end of each search
+     * @param searches number of parallel searches, 1 to 16
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public ChangePreview plan(Problem changed, String hash, SolveLimits limits, int searches)
+            throws InterruptedException {
+        PlanChanger changer = planning.changePlan(request(changed), hash);
+        ChangedPlan after = changer.findLeastChange(limits, searches);
+        return new ChangePreview(
+                problem, changed, now, changer.unchangedPlan(), after, changer.absentTeachers(after.timetable()));
+    }
+
+    /**
+     * Plans everything to come afresh, for comparison.
+     *
+     * @param changed  a problem of {@link #apply} against which nothing speaks
+     * @param hash     hash of that problem, as hexadecimal text
+     * @param limits   end of the search
+     * @param searches number of parallel searches, 1 to 16
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public ChangedPlan planAfresh(Problem changed, String hash, SolveLimits limits, int searches)
+            throws InterruptedException {
+        return planning.changePlan(request(changed), hash).planAfresh(limits, searches);
+    }
+}

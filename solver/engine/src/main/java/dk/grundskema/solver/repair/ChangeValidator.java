@@ -1,0 +1,169 @@
+package dk.grundskema.solver.repair;
+
+import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.problem.SeatLock;
+import dk.grundskema.domain.problem.SessionLock;
+import dk.grundskema.domain.time.Horizon;
+import dk.grundskema.domain.time.Interval;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingSeat;
+import dk.grundskema.solver.engine.PreparedPlan;
+import dk.grundskema.solver.registry.PluginRegistry;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds why a plan cannot be changed at a moment: the moment, what has begun, and locks. */
+public final class ChangeValidator {
+    private final ChangeRequest request;
+    private final List<Finding> findings = new ArrayList<>();
+    private final LostAvailability lost;
+
+    private ChangeValidator(ChangeRequest request) {
+        this.request = request;
+        this.lost = new LostAvailability(request);
+    }
+
+    /**
+     * Returns everything that speaks against a change.
+     *
+     * @return errors with empty pointers; empty if the change can be planned
+     * @throws IllegalArgumentException if a plugin's demand is inconsistent
+     */
+    public static List<Finding> validate(PluginRegistry plugins, ChangeRequest request) {
+        List<Finding> moment =
+                momentFindings(request.before().horizon(), request.now().toLocalDate());
+        if (!moment.isEmpty()) {
+            return moment;
+        }
+        var validator = new ChangeValidator(request);
+        Set<SessionId> sessions = new HashSet<>();
+        List<Demand> demands = PreparedPlan.demands(plugins, request.after());
+        demands.forEach(demand -> demand.sessions().stream().map(Session::id).forEach(sessions::add));
+        validator.checkZone();
+        validator.checkPast(sessions);
+        validator.checkLocks();
+        return List.copyOf(validator.findings);
+    }
+
+    /** Returns an error if a plan of a horizon cannot be changed on a date, because it is before or after the plan. */
+    public static List<Finding> momentFindings(Horizon horizon, LocalDate date) {
+        return horizon.contains(date)
+                ? List.of()
+                : List.of(Finding.error("change.outside-plan", "", date, horizon.firstDay(), horizon.lastDay()));
+    }
+
+    private void checkZone() {
+        var before = request.before().horizon().zone();
+        var after = request.after().horizon().zone();
+        if (!before.equals(after)) {
+            findings.add(Finding.error("change.other-zone", "", before.getId(), after.getId()));
+        }
+    }
+
+    /** What has begun must stay possible to describe: its people, rooms and sessions must exist in the changed problem. */
+    private void checkPast(Set<SessionId> sessions) {
+        Problem after = request.after();
+        Set<Object> groups = new HashSet<>();
+        after.groups().forEach(group -> groups.add(group.id()));
+        Set<Object> given = new HashSet<>();
+        request.before().groups().forEach(group -> given.add(group.id()));
+        Set<Object> missing = new LinkedHashSet<>();
+        for (Meeting meeting : request.timetable().meetings()) {
+            if (!lost.isPast(meeting)) {
+                continue;
+            }
+            if (!sessions.contains(MeetingParts.originOf(meeting))) {
+                findings.add(Finding.error(
+                        "change.past-not-asked",
+                        "",
+                        meeting.title(),
+                        MeetingParts.originOf(meeting),
+                        meeting.time().firstDate()));
+                continue;
+            }
+            for (MeetingSeat seat : meeting.seats()) {
+                StaffId who = seat.staffId();
+                if (who != null && after.staffMember(who).isEmpty()) {
+                    missing.add(who);
+                }
+            }
+            for (RoomId room : meeting.extraRoomIds()) {
+                addMissingRoom(room, missing);
+            }
+            addMissingRoom(meeting.roomId(), missing);
+            for (GroupId group : meeting.groupIds()) {
+                if (given.contains(group) && !groups.contains(group)) {
+                    missing.add(group);
+                }
+            }
+            for (StudentId student : meeting.studentIds()) {
+                if (after.student(student).isEmpty()) {
+                    missing.add(student);
+                }
+            }
+        }
+        missing.forEach(one -> findings.add(Finding.error("change.past-uses-missing", "", one)));
+    }
+
+    private void addMissingRoom(@Nullable RoomId room, Set<Object> missing) {
+        if (room != null && request.after().room(room).isEmpty()) {
+            missing.add(room);
+        }
+    }
+
+    /** Names each lock that demands a person, a room or a date that the change takes away. */
+    private void checkLocks() {
+        for (SessionLock lock : request.after().locks()) {
+            for (Meeting meeting : request.timetable().meetings()) {
+                if (MeetingParts.originOf(meeting).equals(lock.sessionId())) {
+                    checkLock(lock, meeting);
+                }
+            }
+        }
+    }
+
+    private void checkLock(SessionLock lock, Meeting meeting) {
+        for (IsoWeek week : meeting.weeks()) {
+            Interval when = meeting.time().interval(week, lost.zone());
+            if (lost.isPast(when)) {
+                continue;
+            }
+            LocalDate date = meeting.time().date(week);
+            for (SeatLock seat : lock.seats()) {
+                if (seat.staffId() != null && lost.isAway(seat.staffId(), when)) {
+                    addLock("change.contradicts-seat-lock", meeting, date, seat.staffId());
+                    return;
+                }
+            }
+            if (lock.roomId() != null && lost.isRoomLost(lock.roomId(), when)) {
+                addLock("change.contradicts-room-lock", meeting, date, lock.roomId());
+                return;
+            }
+            boolean isNewlyClosed = request.after().horizon().isClosed(date)
+                    && !request.before().horizon().isClosed(date);
+            if (lock.time() != null && isNewlyClosed) {
+                addLock("change.contradicts-time-lock", meeting, date, date);
+                return;
+            }
+        }
+    }
+
+    private void addLock(String code, Meeting meeting, LocalDate date, Object what) {
+        findings.add(
+                Finding.error(code, "", meeting.title(), date, meeting.start(), what, MeetingParts.originOf(meeting)));
+    }
+}

@@ -1,0 +1,28 @@
+package dk.grundskema.solver.repair;
+
+import dk.grundskema.domain.finding.RuleViolation;
+import dk.grundskema.domain.timetable.RuleResult;
+import dk.grundskema.domain.timetable.Timetable;
+import java.util.List;
+
+/**
+ * A plan after a change.
+ *
+ * @param timetable  the plan: what began before the change is as it was
+ * @param wishes     cost of each soft rule in the weeks to come, without the cost of changes
+ * @param violations broken hard and medium rules of the whole plan, past included
+ * @param difference how much differs from the plan in use
+ */
+public record ChangedPlan(
+        Timetable timetable, List<RuleResult> wishes, List<RuleViolation> violations, PlanDifference difference) {
+    /** Copies the lists. */
+    public ChangedPlan {
+        wishes = List.copyOf(wishes);
+        violations = List.copyOf(violations);
+    }
+
+    /** Returns the weighted cost in wishes, 0 or more. */
+    public long wishCost() {
+        return wishes.stream().mapToLong(one -> one.weight() * one.penalty()).sum();
+    }
+}

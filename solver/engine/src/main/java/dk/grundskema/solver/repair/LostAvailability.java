@@ -1,0 +1,91 @@
+package dk.grundskema.solver.repair;
+
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.place.Room;
+import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.Availability;
+import dk.grundskema.domain.time.Horizon;
+import dk.grundskema.domain.time.Interval;
+import dk.grundskema.domain.timetable.Lesson;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The times at which staff and rooms were available before a change and no longer are: they are gone, unavailable, or have a lesson of the existing
+ * timetable. Times at which they were not available before either are left out, since the plan in use disregards them on purpose.
+ */
+final class LostAvailability implements Unavailability {
+    private final LocalDateTime now;
+    private final ZoneId zone;
+    private final Map<Object, List<Interval>> earlier;
+    private final Map<Object, List<Interval>> later;
+    private final Horizon horizon;
+
+    LostAvailability(ChangeRequest request) {
+        this.now = request.now();
+        this.horizon = request.before().horizon();
+        this.zone = horizon.zone();
+        this.earlier = unavailable(request.before(), horizon);
+        this.later = unavailable(request.after(), horizon);
+    }
+
+    private static Map<Object, List<Interval>> unavailable(Problem problem, Horizon horizon) {
+        Map<Object, List<Interval>> all = new HashMap<>();
+        for (StaffMember one : problem.staff()) {
+            all.put(one.id(), unavailable(one.availability(), horizon));
+        }
+        for (Room room : problem.rooms()) {
+            all.put(room.id(), unavailable(room.availability(), horizon));
+        }
+        for (Lesson lesson : problem.lessons()) {
+            for (StaffId who : lesson.teachers()) {
+                all.computeIfAbsent(who, any -> new ArrayList<>())
+                        .addAll(lesson.time().intervals(horizon.zone()));
+            }
+        }
+        return all;
+    }
+
+    private static List<Interval> unavailable(Availability availability, Horizon horizon) {
+        return new ArrayList<>(availability.unavailableIntervals(horizon));
+    }
+
+    @Override
+    public LocalDateTime now() {
+        return now;
+    }
+
+    @Override
+    public ZoneId zone() {
+        return zone;
+    }
+
+    @Override
+    public boolean isAway(StaffId who, Interval when) {
+        return isLost(who, when);
+    }
+
+    /** Whether a room cannot be used during any part of an interval. */
+    boolean isRoomLost(RoomId room, Interval when) {
+        return isLost(room, when);
+    }
+
+    /** Whether a staff member cannot take a duty during any part of an interval after the change. */
+    boolean isUnavailable(StaffId who, Interval when) {
+        List<Interval> intervals = later.get(who);
+        return intervals == null || intervals.stream().anyMatch(when::overlaps);
+    }
+
+    private boolean isLost(Object id, Interval when) {
+        List<Interval> now = later.get(id);
+        return now == null
+                || (now.stream().anyMatch(when::overlaps)
+                        && earlier.getOrDefault(id, List.of()).stream().noneMatch(when::overlaps));
+    }
+}

@@ -1,0 +1,259 @@
+package dk.grundskema.solver.repair;
+
+import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.Availability;
+import dk.grundskema.domain.time.Interval;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingSeat;
+import dk.grundskema.domain.timetable.RuleResult;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.check.TimetableChecker;
+import dk.grundskema.solver.engine.Planner;
+import dk.grundskema.solver.engine.PreparedPlan;
+import dk.grundskema.solver.engine.SolveLimits;
+import dk.grundskema.solver.engine.SolveRequest;
+import dk.grundskema.solver.explain.PlanEvaluation;
+import dk.grundskema.solver.mapping.BlueprintBuilder;
+import dk.grundskema.solver.mapping.ReferenceReader;
+import dk.grundskema.solver.mapping.TimetableBuilder;
+import dk.grundskema.solver.model.Blueprint;
+import dk.grundskema.solver.registry.PluginFailedException;
+import dk.grundskema.solver.registry.PluginRegistry;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes a plan in use at a moment. What began before stays as it is. A series that has to differ from a date on, or in some weeks, is split by date:
+ * its parts name it as their origin. Not thread-safe.
+ */
+public final class PlanChanger {
+    private static final String DIFFERENCE = "core.difference";
+
+    /** Weight of a needless change, so high that no wish is worth one. */
+    private static final long MOST_WEIGHT = 1_000_000;
+
+    /** Ranks plans: conflicts, shortfalls, person-days, meetings, rooms, wishes. */
+    private static final Comparator<ChangedPlan> LEAST_CHANGE = Comparator.comparingLong(
+                    (ChangedPlan one) -> count(one, Level.HARD))
+            .thenComparingLong(one -> count(one, Level.MEDIUM))
+            .thenComparingInt(one -> one.difference().days().size())
+            .thenComparingInt(one -> one.difference().dates().size())
+            .thenComparingLong(one -> one.difference().countRooms())
+            .thenComparingLong(ChangedPlan::wishCost);
+
+    /**
+     * A lesson of the existing timetable on a date without its teacher. The plan does not decide who stands in.
+     *
+     * @param meeting the lesson with all who are in it
+     * @param staffId the teacher who is away
+     */
+    public record AbsentTeacher(Meeting meeting, LocalDate date, StaffId staffId) {}
+
+    private final PluginRegistry plugins;
+    private final ChangeRequest request;
+    private final String hash;
+    private final TimetableChecker checker;
+    private final List<Demand> demandsBefore;
+    private final List<Demand> demands;
+    private final List<Demand> demandsAtAnyTime;
+    private final SplitPlan split;
+    private final ChangedPlan unchanged;
+
+    /**
+     * Prepares a change.
+     *
+     * @param request a change without errors of {@link ChangeValidator}
+     * @param hash    hash of the changed problem, as hexadecimal text
+     * @throws IllegalArgumentException if a plugin's demand or rules are inconsistent
+     * @throws PluginFailedException if a plugin throws
+     */
+    public PlanChanger(PluginRegistry plugins, ChangeRequest request, String hash) {
+        this.plugins = plugins;
+        this.request = request;
+        this.hash = hash;
+        this.checker = new TimetableChecker(plugins::find);
+        this.demandsBefore = PreparedPlan.demands(plugins, request.before());
+        this.demands = PreparedPlan.demands(plugins, request.after());
+        this.demandsAtAnyTime = PreparedPlan.demands(
+                plugins,
+                request.after()
+                        .withStaff(request.after().staff().stream()
+                                .map(one -> one.withAvailability(Availability.always()))
+                                .toList()));
+        this.split = new PlanSplitter(request, demandsBefore, demands, demandsAtAnyTime).split(demands);
+        this.unchanged = evaluateUnchanged();
+    }
+
+    private static long count(ChangedPlan plan, Level level) {
+        return plan.violations().stream().filter(one -> one.level() == level).count();
+    }
+
+    /**
+     * Returns the plan in use: its violations of the problem before the change, and its cost in wishes in the weeks to come as the changed problem
+     * charges it.
+     */
+    public ChangedPlan unchangedPlan() {
+        return unchanged;
+    }
+
+    private ChangedPlan evaluateUnchanged() {
+        Blueprint blueprint = BlueprintBuilder.build(split.problem(), split.demands());
+        PastDecisions.fix(split, blueprint);
+        int[] values = ReferenceReader.readDecisions(blueprint, split.reference());
+        List<RuleResult> results = PlanEvaluation.of(
+                        PreparedPlan.of(plugins, blueprint, null).rules(), values)
+                .results();
+        return new ChangedPlan(
+                request.timetable(),
+                wishes(results),
+                checker.check(request.before(), request.timetable()),
+                PlanDifference.between(request.timetable(), request.timetable()));
+    }
+
+    private static List<RuleResult> wishes(List<RuleResult> results) {
+        return results.stream()
+                .filter(one -> one.level() == Level.SOFT && !one.id().equals(DIFFERENCE))
+                .toList();
+    }
+
+    /**
+     * Returns the plan with the least change that is found. First repairs the seats and rooms that are lost. If that leaves more conflicts or shortfalls
+     * than before, or the change asks for something new, searches from there for a plan with fewer.
+     *
+     * @param limits latest end of each of the two searches; a step is one evaluation of the costs
+     * @param searches number of parallel searches, 1 to 16
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public ChangedPlan findLeastChange(SolveLimits limits, int searches) throws InterruptedException {
+        ChangedPlan best = repair(limits);
+        boolean isShort = count(best, Level.MEDIUM) > count(unchanged, Level.MEDIUM);
+        boolean isRoomLost = !request.before().rooms().equals(request.after().rooms());
+        if (count(best, Level.HARD) > count(unchanged, Level.HARD) || (isShort && (isOtherAsked() || isRoomLost))) {
+            ChangedPlan other = searchOn(limits, searches);
+            best = LEAST_CHANGE.compare(other, best) < 0 ? other : best;
+        }
+        return best;
+    }
+
+    /** Whether more than the availability of staff and rooms changes, so that something new may be asked for. */
+    private boolean isOtherAsked() {
+        Problem before = request.before();
+        Problem after = request.after();
+        return !before.horizon().equals(after.horizon())
+                || !before.interventions().equals(after.interventions())
+                || !before.lessons().equals(after.lessons())
+                || !before.groups().equals(after.groups())
+                || !before.students().equals(after.students());
+    }
+
+    /**
+     * Returns a plan in which everything to come is planned afresh: no price is put on changes.
+     *
+     * @param limits   end of the search
+     * @param searches number of parallel searches, 1 to 16
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public ChangedPlan planAfresh(SolveLimits limits, int searches) throws InterruptedException {
+        PreparedPlan plan = prepare(split, null);
+        Timetable solved = solve(plan, limits, searches, null);
+        return evaluate(solved);
+    }
+
+    /** Returns the lessons of the existing timetable that lack their teacher, where other staff are in the lesson, in order of time. */
+    public List<AbsentTeacher> absentTeachers(Timetable after) {
+        var lost = new LostAvailability(request);
+        var absent = new ArrayList<AbsentTeacher>();
+        for (Meeting meeting : after.meetings()) {
+            for (MeetingSeat seat : meeting.seats()) {
+                StaffId who = seat.staffId();
+                boolean isTeacher = who != null && isTeacher(meeting, who);
+                for (IsoWeek week : isTeacher ? meeting.weeks() : new TreeSet<IsoWeek>()) {
+                    Interval when = meeting.time().interval(week, lost.zone());
+                    if (!lost.isPast(when) && lost.isAway(Objects.requireNonNull(who), when)) {
+                        absent.add(new AbsentTeacher(meeting, meeting.time().date(week), who));
+                    }
+                }
+            }
+        }
+        absent.sort(Comparator.comparing(AbsentTeacher::date)
+                .thenComparing(one -> one.meeting().start()));
+        return List.copyOf(absent);
+    }
+
+    private boolean isTeacher(Meeting meeting, StaffId who) {
+        return demands.stream()
+                .flatMap(demand -> demand.sessions().stream())
+                .filter(session -> session.id().equals(MeetingParts.originOf(meeting)) && session.lesson() != null)
+                .anyMatch(session -> request.after()
+                        .lesson(Objects.requireNonNull(session.lesson()))
+                        .map(lesson -> lesson.teachers().contains(who))
+                        .orElse(false));
+    }
+
+    private ChangedPlan repair(SolveLimits limits) {
+        var baseline = new RepairBaseline(plugins, split);
+        int[] values = new RepairSearchDriver(baseline, limits).repair().values();
+        PlanEvaluation evaluation = PlanEvaluation.of(baseline.plan().rules(), values);
+        Timetable built = new TimetableBuilder(baseline.blueprint())
+                .build(values, hash, request.timetable().seed(), evaluation.score(), evaluation.results());
+        return evaluate(built);
+    }
+
+    /** Joins the parts, finds stand-ins for the touched weeks of series, and checks the result. */
+    private ChangedPlan evaluate(Timetable built) {
+        Timetable joined = new PartJoiner(split, request).join(built, hash);
+        Timetable covered = new StandInSearch(request, split.lost(), checker, demandsAtAnyTime).cover(joined);
+        return new ChangedPlan(
+                covered,
+                wishes(built.rules()),
+                checker.check(request.after(), covered),
+                PlanDifference.between(request.timetable(), covered));
+    }
+
+    private ChangedPlan searchOn(SolveLimits limits, int searches) throws InterruptedException {
+        var weights = new TreeMap<>(split.problem().weights());
+        weights.put(DIFFERENCE, MOST_WEIGHT);
+        SplitPlan costly = new SplitPlan(
+                split.problem().withWeights(weights), split.demands(), split.reference(), split.parts(), split.lost());
+        PreparedPlan plan = prepare(costly, split.reference());
+        Timetable solved = solve(plan, limits, searches, split.reference());
+        int[] values = ReferenceReader.readDecisions(plan.blueprint(), solved);
+        PreparedPlan plain = prepare(split, null);
+        int[] least = new NeedlessChangeReverter(plain, split).revert(values);
+        PlanEvaluation evaluation = PlanEvaluation.of(plain.rules(), least);
+        Timetable built = new TimetableBuilder(plain.blueprint())
+                .build(least, hash, request.timetable().seed(), evaluation.score(), evaluation.results());
+        return evaluate(built);
+    }
+
+    private PreparedPlan prepare(SplitPlan split, @Nullable Timetable reference) {
+        Blueprint blueprint = BlueprintBuilder.build(split.problem(), split.demands());
+        PastDecisions.fix(split, blueprint);
+        return PreparedPlan.of(plugins, blueprint, reference);
+    }
+
+    private Timetable solve(PreparedPlan plan, SolveLimits limits, int searches, @Nullable Timetable reference)
+            throws InterruptedException {
+        return new Planner(plugins)
+                .start(
+                        plan,
+                        new SolveRequest(
+                                plan.blueprint().problem(),
+                                hash,
+                                limits,
+                                Math.max(1, request.timetable().seed()),
+                                searches,
+                                reference))
+                .await();
+    }
+}

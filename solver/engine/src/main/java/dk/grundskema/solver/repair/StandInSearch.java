@@ -1,0 +1,264 @@
+package dk.grundskema.solver.repair;
+
+import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.Seat;
+import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.finding.RuleViolation;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.Interval;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.timetable.Lesson;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingSeat;
+import dk.grundskema.domain.timetable.PersonDay;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.check.TimetableChecker;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds stand-ins for the weeks of a series in which a holder is away: one person for all of these weeks if there is one, otherwise week by week. A
+ * stand-in has no duty, lesson or absence then; the independent checker confirms that no conflict and no further shortfall follows. Those whose day
+ * changes anyway come first, then those who are most with the same groups.
+ */
+final class StandInSearch {
+    private final ChangeRequest request;
+    private final Problem problem;
+    private final LostAvailability lost;
+    private final TimetableChecker checker;
+    private final ZoneId zone;
+    private final Map<SessionId, Session> sessions = new HashMap<>();
+    private final Map<SessionId, List<Seat>> seats = new HashMap<>();
+    private final Map<StaffId, List<Interval>> lessons = new HashMap<>();
+
+    /** A vacant seat of a series that somebody held in these weeks. */
+    private record OpenSeat(Meeting meeting, int place, Seat seat, StaffId former) {}
+
+    private Timetable plan;
+    private final Set<PersonDay> changedDays = new HashSet<>();
+
+    /** @param demands demands of the changed problem if all staff were always available */
+    StandInSearch(ChangeRequest request, LostAvailability lost, TimetableChecker checker, List<Demand> demands) {
+        this.request = request;
+        this.problem = request.after();
+        this.lost = lost;
+        this.checker = checker;
+        this.zone = lost.zone();
+        this.plan = request.timetable();
+        for (Demand demand : demands) {
+            demand.sessions().forEach(session -> sessions.put(session.id(), session));
+            demand.seats()
+                    .forEach(seat -> seat.sessions()
+                            .forEach(id -> seats.computeIfAbsent(id, any -> new ArrayList<>())
+                                    .add(seat)));
+        }
+        seats.values().forEach(some -> some.sort(Comparator.comparingInt(Seat::position)));
+        for (Lesson lesson : problem.lessons()) {
+            lesson.teachers().forEach(who -> lessons.computeIfAbsent(who, any -> new ArrayList<>())
+                    .addAll(lesson.time().intervals(zone)));
+        }
+    }
+
+    /** Returns the timetable with stand-ins where there are any. */
+    Timetable cover(Timetable joined) {
+        plan = joined;
+        Set<OpenSeat> tried = new HashSet<>();
+        for (Optional<OpenSeat> next = nextOpenSeat(tried); next.isPresent(); next = nextOpenSeat(tried)) {
+            if (tried.isEmpty()) {
+                changedDays.addAll(
+                        PlanDifference.between(request.timetable(), joined).days());
+            }
+            tried.add(next.get());
+            if (!coverWhole(next.get())) {
+                coverByWeek(next.get());
+            }
+        }
+        return plan;
+    }
+
+    private Optional<OpenSeat> nextOpenSeat(Set<OpenSeat> tried) {
+        return openSeats().stream().filter(one -> !tried.contains(one)).findFirst();
+    }
+
+    /** Returns the vacant seats, required ones first, then in order of time. */
+    private List<OpenSeat> openSeats() {
+        var open = new ArrayList<OpenSeat>();
+        for (Meeting meeting : plan.meetings()) {
+            if (lost.isPast(meeting)) {
+                continue;
+            }
+            Meeting was = earlier(meeting);
+            List<Seat> asked = seats.getOrDefault(MeetingParts.originOf(meeting), List.of());
+            int first = was == null ? 0 : problem.countTeacherSeats(session(meeting));
+            for (int place = first; was != null && place < meeting.seats().size(); place++) {
+                StaffId former =
+                        place < was.seats().size() ? was.seats().get(place).staffId() : null;
+                if (former != null
+                        && meeting.seats().get(place).staffId() == null
+                        && place - first < asked.size()
+                        && lost.isAway(former, meeting)) {
+                    open.add(new OpenSeat(meeting, place, asked.get(place - first), former));
+                }
+            }
+        }
+        open.sort(Comparator.comparing((OpenSeat one) -> !one.seat().required())
+                .thenComparing(one -> one.meeting().time().firstDate())
+                .thenComparing(one -> one.meeting().start())
+                .thenComparing(one -> one.meeting().sessionId()));
+        return open;
+    }
+
+    private Session session(Meeting meeting) {
+        Session session = sessions.get(MeetingParts.originOf(meeting));
+        if (session == null) {
+            throw new IllegalStateException("The meeting (%s) is of no session that is asked for.\nMaybe the change was not validated?"
+                    .formatted(meeting.sessionId()));
+        }
+        return session;
+    }
+
+    /** Returns the series of the plan in use that a meeting is part of; {@code null} if it was held only once or at another time. */
+    private @Nullable Meeting earlier(Meeting meeting) {
+        return request.timetable().meetings().stream()
+                .filter(one -> one.weeks().size() > 1
+                        && MeetingParts.originOf(one).equals(MeetingParts.originOf(meeting))
+                        && one.weekday() == meeting.weekday()
+                        && one.start().equals(meeting.start())
+                        && one.weeks().containsAll(meeting.weeks()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean coverWhole(OpenSeat one) {
+        return tryStandIns(one, one.meeting());
+    }
+
+    /** Covers single weeks; those that nobody can take stay together. */
+    private void coverByWeek(OpenSeat one) {
+        if (one.meeting().weeks().size() < 2) {
+            return;
+        }
+        Meeting rest = one.meeting();
+        for (IsoWeek week : one.meeting().weeks()) {
+            Meeting single = MeetingParts.inWeeks(rest, week::equals);
+            Meeting others = MeetingParts.inWeeks(rest, other -> !other.equals(week));
+            if (single == null || others == null) {
+                tryStandIns(one, rest);
+                return;
+            }
+            Meeting named = MeetingParts.with(
+                    single,
+                    newId(rest, week),
+                    MeetingParts.originOf(rest),
+                    single.weeks(),
+                    single.demandedWeeks());
+            Timetable before = plan;
+            replace(rest, List.of(others, named));
+            if (tryStandIns(one, named)) {
+                rest = others;
+            } else {
+                plan = before;
+            }
+        }
+    }
+
+    private SessionId newId(Meeting meeting, IsoWeek week) {
+        Set<SessionId> taken = new HashSet<>();
+        plan.meetings().forEach(one -> taken.add(one.sessionId()));
+        String id = MeetingParts.originOf(meeting) + "@" + week;
+        String free = id;
+        for (int number = 2; taken.contains(new SessionId(free)); number++) {
+            free = id + "+" + number;
+        }
+        return new SessionId(free);
+    }
+
+    private boolean tryStandIns(OpenSeat one, Meeting meeting) {
+        Timetable before = plan;
+        for (StaffId who : candidates(one, meeting)) {
+            Meeting covered = withHolder(meeting, one.place(), who);
+            replace(meeting, List.of(covered));
+            if (isNoWorse(before)) {
+                meeting.time().dates().forEach(date -> changedDays.add(new PersonDay(who, date)));
+                return true;
+            }
+            plan = before;
+        }
+        return false;
+    }
+
+    private boolean isNoWorse(Timetable before) {
+        List<RuleViolation> known = new ArrayList<>(checker.check(problem, before));
+        List<RuleViolation> now = checker.check(problem, plan);
+        var fresh = now.stream().filter(each -> !known.remove(each)).toList();
+        return fresh.stream().noneMatch(each -> each.level() == Level.HARD)
+                && fresh.stream().filter(each -> each.level() == Level.MEDIUM).count()
+                        <= known.stream().filter(each -> each.level() == Level.MEDIUM).count();
+    }
+
+    /** Returns those who are free then, in order of preference. */
+    private List<StaffId> candidates(OpenSeat one, Meeting meeting) {
+        List<Interval> times = meeting.time().intervals(zone);
+        return one.seat().candidates().stream()
+                .filter(who -> !who.equals(one.former()) && isFree(who, times))
+                .sorted(Comparator.comparingLong((StaffId who) -> countNewDays(who, meeting))
+                        .thenComparingLong(who -> -countSharedMeetings(who, meeting))
+                        .thenComparing(who -> who))
+                .toList();
+    }
+
+    private boolean isFree(StaffId who, List<Interval> times) {
+        return times.stream().noneMatch(when -> lost.isUnavailable(who, when))
+                && plan.meetings().stream()
+                        .filter(one -> one.seats().stream().anyMatch(seat -> who.equals(seat.staffId())))
+                        .flatMap(one -> one.time().intervals(zone).stream())
+                        .noneMatch(when -> times.stream().anyMatch(when::overlaps))
+                && lessons.getOrDefault(who, List.of()).stream()
+                        .noneMatch(when -> times.stream().anyMatch(when::overlaps));
+    }
+
+    private long countNewDays(StaffId who, Meeting meeting) {
+        return meeting.time().dates().stream()
+                .filter(date -> !changedDays.contains(new PersonDay(who, date)))
+                .count();
+    }
+
+    private long countSharedMeetings(StaffId who, Meeting meeting) {
+        return plan.meetings().stream()
+                .filter(one -> !Collections.disjoint(one.groupIds(), meeting.groupIds())
+                        && one.seats().stream().anyMatch(seat -> who.equals(seat.staffId())))
+                .count();
+    }
+
+    private static Meeting withHolder(Meeting meeting, int place, StaffId who) {
+        var seats = new ArrayList<>(meeting.seats());
+        MeetingSeat seat = seats.get(place);
+        seats.set(place, new MeetingSeat(seat.role(), who, seat.required(), seat.locked()));
+        return meeting.withSeats(seats);
+    }
+
+    /** Replaces a meeting of the plan by others. */
+    private void replace(Meeting meeting, List<Meeting> others) {
+        var meetings = new ArrayList<Meeting>();
+        plan.meetings().stream()
+                .filter(one -> !one.sessionId().equals(meeting.sessionId()))
+                .forEach(meetings::add);
+        meetings.addAll(others);
+        meetings.sort(Comparator.comparing((Meeting one) -> one.time().firstDate())
+                .thenComparing(Meeting::start)
+                .thenComparing(Meeting::sessionId));
+        plan = plan.withMeetings(meetings);
+    }
+}
