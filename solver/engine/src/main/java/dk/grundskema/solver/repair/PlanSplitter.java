@@ -449,8 +449,8 @@ final class PlanSplitter {
                 own = own.stream().filter(id -> !pastMain.contains(id)).toList();
             }
             if (!own.isEmpty()) {
-                left.add(new Seat(
-                        seat.id(), own, seat.position(), seat.role(), seat.required(), candidates(seat, own)));
+                left.add(
+                        new Seat(seat.id(), own, seat.position(), seat.role(), seat.required(), candidates(seat, own)));
             }
         }
         Set<SeatId> seatIds = left.stream().map(Seat::id).collect(Collectors.toSet());
