@@ -104,7 +104,8 @@ final class FinishedCoTeaching {
             var ofClass = weeks.classWeeks(need, first, last);
             var ours = new ArrayList<HeldLesson>();
             for (Lesson lesson : lessons) {
-                int before = 0; // weeks of earlier parts, so that the rounded minutes of parts add up to those of the whole
+                int before =
+                        0; // weeks of earlier parts, so that the rounded minutes of parts add up to those of the whole
                 for (Meeting meeting : byLesson.getOrDefault(lesson.id().value(), List.of())) {
                     if (startOf(meeting).equals(first)) {
                         int with = before + meeting.weeks().size();

@@ -78,8 +78,7 @@ final class LostAvailability implements Unavailability {
 
     @Override
     public boolean isAway(StaffId who, Interval when) {
-        return isLost(who, when)
-                || (overlaps(laterLessons.get(who), when) && !overlaps(earlierLessons.get(who), when));
+        return isLost(who, when) || (overlaps(laterLessons.get(who), when) && !overlaps(earlierLessons.get(who), when));
     }
 
     /** Whether a room cannot be used during any part of an interval. */

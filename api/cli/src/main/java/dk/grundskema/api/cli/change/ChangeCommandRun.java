@@ -113,7 +113,8 @@ record ChangeCommandRun(
                 timetable, context.planning().write(preview.after().timetable(), timetable));
         writeText(ChangeFormatter.markdown(title, sections), folder.resolve(CHANGES));
         context.screen()
-                .printLine(texts.text("changing.written", folder.toAbsolutePath().normalize()));
+                .printLine(
+                        texts.text("changing.written", folder.toAbsolutePath().normalize()));
         if (afresh != null) {
             Path other = folder.resolve(FRESH_TIMETABLE);
             OutputNotWrittenException.throwIfAny(other, context.planning().write(afresh.timetable(), other));
