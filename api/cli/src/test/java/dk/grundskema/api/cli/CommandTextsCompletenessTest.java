@@ -119,6 +119,7 @@ class CommandTextsCompletenessTest {
                 "solve",
                 "check",
                 "replan",
+                "change",
                 "assess",
                 "sheets",
                 "calendars",

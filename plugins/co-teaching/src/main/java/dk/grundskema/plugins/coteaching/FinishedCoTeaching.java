@@ -5,6 +5,7 @@ import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,8 +55,8 @@ final class FinishedCoTeaching {
     }
 
     private void read(Meeting meeting) {
-        String id = meeting.sessionId().value();
-        meetings.put(id, meeting);
+        String id = originOf(meeting);
+        meetings.merge(id, meeting, FinishedCoTeaching::joined);
         int slash = id.lastIndexOf('/');
         if (id.startsWith(prefix) && slash > prefix.length()) {
             byLesson.computeIfAbsent(id.substring(prefix.length(), slash), any -> new ArrayList<>())
@@ -63,8 +65,25 @@ final class FinishedCoTeaching {
         }
     }
 
+    private static String originOf(Meeting meeting) {
+        return (meeting.originId() == null ? meeting.sessionId() : meeting.originId()).value();
+    }
+
+    /** Returns two parts of a session that was split by date as one meeting, if everybody required is there in both; otherwise the first. */
+    private static Meeting joined(Meeting one, Meeting other) {
+        boolean isStaffed = Stream.of(one, other)
+                .flatMap(part -> part.seats().stream())
+                .noneMatch(seat -> seat.required() && seat.staffId() == null);
+        if (!isStaffed || one.weekday() != other.weekday()) {
+            return one;
+        }
+        var all = new TreeSet<>(one.weeks());
+        all.addAll(other.weeks());
+        return one.withTime(new MeetingTime(all, one.weekday(), one.start(), one.end()));
+    }
+
     private static IsoWeek startOf(Meeting meeting) {
-        String id = meeting.sessionId().value();
+        String id = originOf(meeting);
         try {
             return IsoWeek.parse(id.substring(id.lastIndexOf('/') + 1));
         } catch (InvalidValueException noWeek) {
@@ -85,13 +104,18 @@ final class FinishedCoTeaching {
             var ofClass = weeks.classWeeks(need, first, last);
             var ours = new ArrayList<HeldLesson>();
             for (Lesson lesson : lessons) {
+                int before =
+                        0; // weeks of earlier parts, so that the rounded minutes of parts add up to those of the whole
                 for (Meeting meeting : byLesson.getOrDefault(lesson.id().value(), List.of())) {
                     if (startOf(meeting).equals(first)) {
+                        int with = before + meeting.weeks().size();
                         ours.add(new HeldLesson(
                                 meeting,
                                 lesson,
-                                weeks.minutesPerFullWeek(lesson, meeting, ofClass),
+                                weeks.minutesPerFullWeek(lesson, with, ofClass)
+                                        - weeks.minutesPerFullWeek(lesson, before, ofClass),
                                 form(need, lesson) == TeachingForm.PARALLEL));
+                        before = with;
                     }
                 }
             }

@@ -4,7 +4,6 @@ import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Lesson;
-import dk.grundskema.domain.timetable.Meeting;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -112,11 +111,11 @@ final class FinishedWeeks {
     /**
      * Returns the minutes that a lesson adds to a full week: its length, in proportion to the school days on which it is held.
      */
-    long minutesPerFullWeek(Lesson lesson, Meeting meeting, SortedSet<IsoWeek> weeks) {
+    long minutesPerFullWeek(Lesson lesson, int heldWeeks, SortedSet<IsoWeek> weeks) {
         var days = new HashSet<>(schoolDays.getOrDefault(lesson.time().weekday(), Set.of()));
         days.retainAll(weeks);
         long length =
                 Duration.between(lesson.time().start(), lesson.time().end()).toMinutes();
-        return days.isEmpty() ? 0 : Math.round((double) length * meeting.weeks().size() / days.size());
+        return days.isEmpty() ? 0 : Math.round((double) length * heldWeeks / days.size());
     }
 }

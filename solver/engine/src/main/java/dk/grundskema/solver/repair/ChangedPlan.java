@@ -1,5 +1,6 @@
 package dk.grundskema.solver.repair;
 
+import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Timetable;
@@ -10,15 +11,22 @@ import java.util.List;
  *
  * @param timetable  the plan: what began before the change is as it was
  * @param wishes     cost of each soft rule in the weeks to come, without the cost of changes
- * @param violations broken hard and medium rules of the whole plan, past included
+ * @param violations broken hard and medium rules of the whole plan, past included, as if the sessions of {@code begunLate} had been held without
+ *     staff in the weeks that are over
  * @param difference how much differs from the plan in use
+ * @param begunLate  sessions that the change asks for in weeks that are over, too; they are held in the weeks to come only
  */
 public record ChangedPlan(
-        Timetable timetable, List<RuleResult> wishes, List<RuleViolation> violations, PlanDifference difference) {
+        Timetable timetable,
+        List<RuleResult> wishes,
+        List<RuleViolation> violations,
+        PlanDifference difference,
+        List<SessionId> begunLate) {
     /** Copies the lists. */
     public ChangedPlan {
         wishes = List.copyOf(wishes);
         violations = List.copyOf(violations);
+        begunLate = List.copyOf(begunLate);
     }
 
     /** Returns the weighted cost in wishes, 0 or more. */

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The times at which staff and rooms were available before a change and no longer are: they are gone, unavailable, or have a lesson of the existing
@@ -23,9 +24,11 @@ import java.util.Map;
 final class LostAvailability implements Unavailability {
     private final LocalDateTime now;
     private final ZoneId zone;
+    private final Horizon horizon;
     private final Map<Object, List<Interval>> earlier;
     private final Map<Object, List<Interval>> later;
-    private final Horizon horizon;
+    private final Map<StaffId, List<Interval>> earlierLessons;
+    private final Map<StaffId, List<Interval>> laterLessons;
 
     LostAvailability(ChangeRequest request) {
         this.now = request.now();
@@ -33,6 +36,8 @@ final class LostAvailability implements Unavailability {
         this.zone = horizon.zone();
         this.earlier = unavailable(request.before(), horizon);
         this.later = unavailable(request.after(), horizon);
+        this.earlierLessons = lessons(request.before(), zone);
+        this.laterLessons = lessons(request.after(), zone);
     }
 
     private static Map<Object, List<Interval>> unavailable(Problem problem, Horizon horizon) {
@@ -43,10 +48,15 @@ final class LostAvailability implements Unavailability {
         for (Room room : problem.rooms()) {
             all.put(room.id(), unavailable(room.availability(), horizon));
         }
+        return all;
+    }
+
+    private static Map<StaffId, List<Interval>> lessons(Problem problem, ZoneId zone) {
+        Map<StaffId, List<Interval>> all = new HashMap<>();
         for (Lesson lesson : problem.lessons()) {
             for (StaffId who : lesson.teachers()) {
                 all.computeIfAbsent(who, any -> new ArrayList<>())
-                        .addAll(lesson.time().intervals(horizon.zone()));
+                        .addAll(lesson.time().intervals(zone));
             }
         }
         return all;
@@ -68,7 +78,7 @@ final class LostAvailability implements Unavailability {
 
     @Override
     public boolean isAway(StaffId who, Interval when) {
-        return isLost(who, when);
+        return isLost(who, when) || (overlaps(laterLessons.get(who), when) && !overlaps(earlierLessons.get(who), when));
     }
 
     /** Whether a room cannot be used during any part of an interval. */
@@ -78,14 +88,14 @@ final class LostAvailability implements Unavailability {
 
     /** Whether a staff member cannot take a duty during any part of an interval after the change. */
     boolean isUnavailable(StaffId who, Interval when) {
-        List<Interval> intervals = later.get(who);
-        return intervals == null || intervals.stream().anyMatch(when::overlaps);
+        return !later.containsKey(who) || overlaps(later.get(who), when) || overlaps(laterLessons.get(who), when);
     }
 
     private boolean isLost(Object id, Interval when) {
-        List<Interval> now = later.get(id);
-        return now == null
-                || (now.stream().anyMatch(when::overlaps)
-                        && earlier.getOrDefault(id, List.of()).stream().noneMatch(when::overlaps));
+        return !later.containsKey(id) || (overlaps(later.get(id), when) && !overlaps(earlier.get(id), when));
+    }
+
+    private static boolean overlaps(@Nullable List<Interval> intervals, Interval when) {
+        return intervals != null && intervals.stream().anyMatch(when::overlaps);
     }
 }

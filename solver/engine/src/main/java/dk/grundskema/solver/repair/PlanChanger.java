@@ -67,6 +67,7 @@ public final class PlanChanger {
     private final List<Demand> demands;
     private final List<Demand> demandsAtAnyTime;
     private final SplitPlan split;
+    private final RepairBaseline baseline;
     private final ChangedPlan unchanged;
 
     /**
@@ -91,6 +92,7 @@ public final class PlanChanger {
                                 .map(one -> one.withAvailability(Availability.always()))
                                 .toList()));
         this.split = new PlanSplitter(request, demandsBefore, demands, demandsAtAnyTime).split(demands);
+        this.baseline = new RepairBaseline(plugins, split);
         this.unchanged = evaluateUnchanged();
     }
 
@@ -107,17 +109,14 @@ public final class PlanChanger {
     }
 
     private ChangedPlan evaluateUnchanged() {
-        Blueprint blueprint = BlueprintBuilder.build(split.problem(), split.demands());
-        PastDecisions.fix(split, blueprint);
-        int[] values = ReferenceReader.readDecisions(blueprint, split.reference());
-        List<RuleResult> results = PlanEvaluation.of(
-                        PreparedPlan.of(plugins, blueprint, null).rules(), values)
-                .results();
+        List<RuleResult> results =
+                PlanEvaluation.of(baseline.plan().rules(), baseline.original()).results();
         return new ChangedPlan(
                 request.timetable(),
                 wishes(results),
                 checker.check(request.before(), request.timetable()),
-                PlanDifference.between(request.timetable(), request.timetable()));
+                PlanDifference.between(request.timetable(), request.timetable()),
+                List.of());
     }
 
     private static List<RuleResult> wishes(List<RuleResult> results) {
@@ -201,7 +200,6 @@ public final class PlanChanger {
     }
 
     private ChangedPlan repair(SolveLimits limits) {
-        var baseline = new RepairBaseline(plugins, split);
         int[] values = new RepairSearchDriver(baseline, limits).repair().values();
         PlanEvaluation evaluation = PlanEvaluation.of(baseline.plan().rules(), values);
         Timetable built = new TimetableBuilder(baseline.blueprint())
@@ -213,11 +211,13 @@ public final class PlanChanger {
     private ChangedPlan evaluate(Timetable built) {
         Timetable joined = new PartJoiner(split, request).join(built, hash);
         Timetable covered = new StandInSearch(request, split.lost(), checker, demandsAtAnyTime).cover(joined);
+        var late = new LateSessions(split, covered);
         return new ChangedPlan(
                 covered,
                 wishes(built.rules()),
-                checker.check(request.after(), covered),
-                PlanDifference.between(request.timetable(), covered));
+                checker.check(request.after(), late.heldWithoutStaff()),
+                PlanDifference.between(request.timetable(), covered),
+                late.sessions());
     }
 
     private ChangedPlan searchOn(SolveLimits limits, int searches) throws InterruptedException {

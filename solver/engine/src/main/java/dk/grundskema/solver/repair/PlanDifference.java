@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,12 +133,12 @@ public record PlanDifference(
             addDays(one.before(), involved);
             addDays(one.after(), involved);
         });
-        SortedSet<PersonDay> days =
-                differing(involved, duties(before, involved, false), duties(after, involved, false));
+        SortedSet<PersonDay> days = differing(involved, before, after, PlanDifference::duty);
         involved.removeAll(days);
-        SortedSet<PersonDay> rooms = differing(involved, duties(before, involved, true), duties(after, involved, true));
+        SortedSet<PersonDay> rooms = differing(involved, before, after, PlanDifference::dutyInRoom);
         involved.removeAll(rooms);
-        return new PlanDifference(dates, days, rooms, new TreeSet<>(involved));
+        SortedSet<PersonDay> partners = differing(involved, before, after, PlanDifference::colleagues);
+        return new PlanDifference(dates, days, rooms, partners);
     }
 
     private static void addDays(@Nullable DatedMeeting one, Set<PersonDay> days) {
@@ -159,7 +160,12 @@ public record PlanDifference(
     }
 
     private static SortedSet<PersonDay> differing(
-            Set<PersonDay> which, Map<PersonDay, List<String>> earlier, Map<PersonDay, List<String>> later) {
+            Set<PersonDay> which,
+            Timetable before,
+            Timetable after,
+            BiFunction<Meeting, MeetingSeat, String> description) {
+        Map<PersonDay, List<String>> earlier = describe(before, which, description);
+        Map<PersonDay, List<String>> later = describe(after, which, description);
         var days = new TreeSet<PersonDay>();
         for (PersonDay day : which) {
             if (!earlier.getOrDefault(day, List.of()).equals(later.getOrDefault(day, List.of()))) {
@@ -169,8 +175,9 @@ public record PlanDifference(
         return days;
     }
 
-    private static Map<PersonDay, List<String>> duties(Timetable timetable, Set<PersonDay> which, boolean withRooms) {
-        Map<PersonDay, List<String>> duties = new TreeMap<>();
+    private static Map<PersonDay, List<String>> describe(
+            Timetable timetable, Set<PersonDay> which, BiFunction<Meeting, MeetingSeat, String> description) {
+        Map<PersonDay, List<String>> all = new TreeMap<>();
         for (Meeting meeting : timetable.meetings()) {
             for (IsoWeek week : meeting.weeks()) {
                 for (MeetingSeat seat : meeting.seats()) {
@@ -178,32 +185,52 @@ public record PlanDifference(
                         continue;
                     }
                     var day = new PersonDay(seat.staffId(), meeting.time().date(week));
-                    if (which.contains(day)) {
-                        duties.computeIfAbsent(day, any -> new ArrayList<>())
-                                .add(duty(meeting, seat.role(), withRooms));
+                    String text = which.contains(day) ? description.apply(meeting, seat) : "";
+                    if (!text.isEmpty()) {
+                        all.computeIfAbsent(day, any -> new ArrayList<>()).add(text);
                     }
                 }
             }
         }
-        duties.values().forEach(Collections::sort);
-        return duties;
+        all.values().forEach(Collections::sort);
+        return all;
     }
 
-    private static String duty(Meeting one, String role, boolean withRoom) {
-        var duty = new ArrayList<Object>(List.of(
-                one.start(),
-                one.end(),
-                one.kind(),
-                one.title(),
-                one.subject(),
-                one.groupIds(),
-                one.studentIds(),
-                role));
-        if (withRoom) {
-            duty.add(String.valueOf(one.roomId()));
-            duty.add(one.extraRoomIds());
-        }
-        return duty.toString();
+    /** Returns a duty; empty for the teacher of a lesson of the existing timetable, who has it in any case. */
+    private static String duty(Meeting one, MeetingSeat seat) {
+        return isTeacher(one, seat)
+                ? ""
+                : List.of(
+                                one.start(),
+                                one.end(),
+                                one.kind(),
+                                one.title(),
+                                one.subject(),
+                                one.groupIds(),
+                                one.studentIds(),
+                                seat.role())
+                        .toString();
+    }
+
+    private static boolean isTeacher(Meeting one, MeetingSeat seat) {
+        return one.kind().equals("lesson") && seat.role().equals("teacher") && seat.locked();
+    }
+
+    private static String dutyInRoom(Meeting one, MeetingSeat seat) {
+        return one.roomId() == null && one.extraRoomIds().isEmpty()
+                ? ""
+                : one.start() + " " + one.title() + " " + one.roomId() + " " + one.extraRoomIds();
+    }
+
+    private static String colleagues(Meeting one, MeetingSeat seat) {
+        List<StaffId> others = one.seats().stream()
+                .map(MeetingSeat::staffId)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .filter(who -> !who.equals(seat.staffId()))
+                .sorted()
+                .toList();
+        return others.isEmpty() ? "" : one.start() + " " + one.title() + " " + others;
     }
 
     /** Returns how many dates differ in what began before a moment. */

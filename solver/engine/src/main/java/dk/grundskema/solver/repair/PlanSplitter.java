@@ -252,7 +252,7 @@ final class PlanSplitter {
                                 one.getKey().isPast())
                         .thenComparing(one -> !one.getKey().touched().isEmpty())
                         .thenComparing(one -> !one.getKey().source().equals(session.id()))
-                        .thenComparing(one -> -one.getValue().weeks().size())
+                        .thenComparingInt(one -> -one.getValue().weeks().size())
                         .thenComparing(one -> one.getValue().weeks().first()))
                 .orElseThrow()
                 .getKey();
@@ -392,7 +392,6 @@ final class PlanSplitter {
     }
 
     private void addSeats(Session session, PartKey key, Meeting source, SessionId id, @Nullable Lesson lesson) {
-        List<Seat> asked = seats.getOrDefault(session.id(), List.of());
         int before = lesson == null && session.lesson() != null ? 0 : teacherCount(session);
         SessionLock lock = locks.get(session.id());
         for (int place = before; place < source.seats().size(); place++) {
@@ -449,8 +448,8 @@ final class PlanSplitter {
                 own = own.stream().filter(id -> !pastMain.contains(id)).toList();
             }
             if (!own.isEmpty()) {
-                left.add(new Seat(
-                        seat.id(), own, seat.position(), seat.role(), seat.required(), candidates(seat, own)));
+                left.add(
+                        new Seat(seat.id(), own, seat.position(), seat.role(), seat.required(), candidates(seat, own)));
             }
         }
         Set<SeatId> seatIds = left.stream().map(Seat::id).collect(Collectors.toSet());

@@ -51,6 +51,7 @@ final class RepairBaseline {
     private final Blueprint blueprint;
     private final Decisions decisions;
     private final int[] values;
+    private final int[] original;
     private final boolean[] facts;
     private final List<Vacancy> vacancies = new ArrayList<>();
     private final long changeWeight;
@@ -86,12 +87,30 @@ final class RepairBaseline {
         this.values = ReferenceReader.readDecisions(blueprint, timetable);
         this.facts = new boolean[decisions.count()];
         determineFacts();
+        this.original = originalValues();
         this.plan = PreparedPlan.of(plugins, blueprint, null);
         this.changeWeight = weightOfChanges(problem);
         this.seed = timetable.seed();
         if (!lostRooms.isEmpty()) {
             new LostRoomReplacer(this, lostRooms).replaceRooms();
         }
+    }
+
+    /** Returns the values with the holders and rooms that are lost. */
+    private int[] originalValues() {
+        int[] all = values.clone();
+        vacancies.forEach(one -> all[decisions.seat(one.seat())] = one.person());
+        for (int session : lostRooms) {
+            Meeting meeting = meeting(session);
+            RoomId room = meeting == null
+                    ? null
+                    : LessonMeetingReader.decidedRoom(
+                            blueprint.problem(), blueprint.sessions().get(session), meeting);
+            all[decisions.room(session)] = room == null
+                    ? Decisions.NONE
+                    : Math.max(Decisions.NONE, blueprint.index().room().find(room));
+        }
+        return all;
     }
 
     private void determineFacts() {
@@ -242,6 +261,11 @@ final class RepairBaseline {
     /** Returns the values of all decisions; do not modify the array. */
     int[] values() {
         return values;
+    }
+
+    /** Returns the values of all decisions in the plan in use; do not modify the array. */
+    int[] original() {
+        return original;
     }
 
     /** Whether a decision can no longer be changed. */

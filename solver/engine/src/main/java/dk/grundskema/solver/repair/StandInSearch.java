@@ -47,6 +47,9 @@ final class StandInSearch {
     private record OpenSeat(Meeting meeting, int place, Seat seat, StaffId former) {}
 
     private Timetable plan;
+    /** What people break in the present plan. */
+    private final Map<StaffId, List<RuleViolation>> knownViolations = new HashMap<>();
+
     private final Set<PersonDay> changedDays = new HashSet<>();
 
     /** @param demands demands of the changed problem if all staff were always available */
@@ -66,8 +69,9 @@ final class StandInSearch {
         }
         seats.values().forEach(some -> some.sort(Comparator.comparingInt(Seat::position)));
         for (Lesson lesson : problem.lessons()) {
-            lesson.teachers().forEach(who -> lessons.computeIfAbsent(who, any -> new ArrayList<>())
-                    .addAll(lesson.time().intervals(zone)));
+            lesson.teachers()
+                    .forEach(who -> lessons.computeIfAbsent(who, any -> new ArrayList<>())
+                            .addAll(lesson.time().intervals(zone)));
         }
     }
 
@@ -123,8 +127,9 @@ final class StandInSearch {
     private Session session(Meeting meeting) {
         Session session = sessions.get(MeetingParts.originOf(meeting));
         if (session == null) {
-            throw new IllegalStateException("The meeting (%s) is of no session that is asked for.\nMaybe the change was not validated?"
-                    .formatted(meeting.sessionId()));
+            throw new IllegalStateException(
+                    "The meeting (%s) is of no session that is asked for.\nMaybe the change was not validated?"
+                            .formatted(meeting.sessionId()));
         }
         return session;
     }
@@ -158,31 +163,30 @@ final class StandInSearch {
                 tryStandIns(one, rest);
                 return;
             }
-            Meeting named = MeetingParts.with(
-                    single,
-                    newId(rest, week),
-                    MeetingParts.originOf(rest),
-                    single.weeks(),
-                    single.demandedWeeks());
+            boolean isFirst = week.equals(rest.weeks().first());
+            Meeting named = isFirst ? single : renamed(single);
+            Meeting left = isFirst ? renamed(others) : others;
             Timetable before = plan;
-            replace(rest, List.of(others, named));
+            replace(rest, List.of(left, named));
             if (tryStandIns(one, named)) {
-                rest = others;
+                rest = left;
             } else {
                 plan = before;
             }
         }
     }
 
-    private SessionId newId(Meeting meeting, IsoWeek week) {
+    /** Returns a part with an id after its first week. */
+    private Meeting renamed(Meeting part) {
         Set<SessionId> taken = new HashSet<>();
         plan.meetings().forEach(one -> taken.add(one.sessionId()));
-        String id = MeetingParts.originOf(meeting) + "@" + week;
+        SessionId origin = MeetingParts.originOf(part);
+        String id = origin + "@" + part.weeks().first();
         String free = id;
         for (int number = 2; taken.contains(new SessionId(free)); number++) {
             free = id + "+" + number;
         }
-        return new SessionId(free);
+        return MeetingParts.with(part, new SessionId(free), origin, part.weeks(), part.demandedWeeks());
     }
 
     private boolean tryStandIns(OpenSeat one, Meeting meeting) {
@@ -190,7 +194,8 @@ final class StandInSearch {
         for (StaffId who : candidates(one, meeting)) {
             Meeting covered = withHolder(meeting, one.place(), who);
             replace(meeting, List.of(covered));
-            if (isNoWorse(before)) {
+            if (isNoWorse(before, who)) {
+                knownViolations.clear();
                 meeting.time().dates().forEach(date -> changedDays.add(new PersonDay(who, date)));
                 return true;
             }
@@ -199,13 +204,19 @@ final class StandInSearch {
         return false;
     }
 
-    private boolean isNoWorse(Timetable before) {
-        List<RuleViolation> known = new ArrayList<>(checker.check(problem, before));
-        List<RuleViolation> now = checker.check(problem, plan);
-        var fresh = now.stream().filter(each -> !known.remove(each)).toList();
+    /** Whether the person with the new duty breaks nothing that was kept before. */
+    private boolean isNoWorse(Timetable before, StaffId who) {
+        List<RuleViolation> known = new ArrayList<>(knownViolations.computeIfAbsent(
+                who, any -> checker.checkStaffing(problem, before, any).violations()));
+        List<RuleViolation> fresh = checker.checkStaffing(problem, plan, who).violations().stream()
+                .filter(each -> !known.remove(each))
+                .toList();
         return fresh.stream().noneMatch(each -> each.level() == Level.HARD)
-                && fresh.stream().filter(each -> each.level() == Level.MEDIUM).count()
-                        <= known.stream().filter(each -> each.level() == Level.MEDIUM).count();
+                && count(fresh, Level.MEDIUM) <= count(known, Level.MEDIUM);
+    }
+
+    private static long count(List<RuleViolation> some, Level level) {
+        return some.stream().filter(each -> each.level() == level).count();
     }
 
     /** Returns those who are free then, in order of preference. */

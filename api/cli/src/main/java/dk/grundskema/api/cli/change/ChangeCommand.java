@@ -184,7 +184,7 @@ public final class ChangeCommand implements Callable<Integer> {
     /** Refuses a folder that is a file, or that has the input in it: nothing that is read is overwritten. */
     private void checkFolder(CommandInput intake, Path folder) {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            intake.addFindings("--output", List.of(Finding.error("change.no-folder", "", folder)));
+            intake.addFindings("--output", List.of(Finding.error("changing.no-folder", "", folder)));
             return;
         }
         for (String name : ChangeCommandRun.FILES) {

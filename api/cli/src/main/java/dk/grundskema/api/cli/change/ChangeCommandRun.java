@@ -16,6 +16,7 @@ import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.repair.ChangedPlan;
+import dk.grundskema.solver.repair.PlanChanger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +60,8 @@ record ChangeCommandRun(
     ExitStatus run(@Nullable Path folder) throws InterruptedException {
         int searches = Math.min(2, Runtime.getRuntime().availableProcessors());
         ChangedProblemFile changed = context.planning().changedProblemFile(change.problemFile(), change.problem());
-        ChangePreview preview = change.operation().plan(change.problem(), changed.hash(), limits, searches);
+        PlanChanger changer = change.operation().prepare(change.problem(), changed.hash());
+        ChangePreview preview = change.operation().plan(changer, change.problem(), limits, searches);
         PlanNameResolver names =
                 context.names(change.problem()).withTimetable(preview.after().timetable());
         Texts texts = taken.texts().withNames(names);
@@ -68,13 +70,13 @@ record ChangeCommandRun(
         sections.forEach(this::print);
         ChangedPlan afresh = null;
         if (fresh != null) {
-            afresh = change.operation().planAfresh(change.problem(), changed.hash(), fresh, searches);
+            afresh = changer.planAfresh(fresh, searches);
             Section comparison = formatter.comparison(afresh);
             print(comparison);
             sections.add(comparison);
         }
         if (folder == null) {
-            context.screen().printLine(texts.text("change.nothing-written"));
+            context.screen().printLine(texts.text("changing.nothing-written"));
         } else {
             boolean isFreshBetter = afresh != null && formatter.isBetter(afresh);
             write(folder, changed, preview, isFreshBetter ? afresh : null, texts, sections);
@@ -111,11 +113,12 @@ record ChangeCommandRun(
                 timetable, context.planning().write(preview.after().timetable(), timetable));
         writeText(ChangeFormatter.markdown(title, sections), folder.resolve(CHANGES));
         context.screen()
-                .printLine(texts.text("change.written", folder.toAbsolutePath().normalize()));
+                .printLine(
+                        texts.text("changing.written", folder.toAbsolutePath().normalize()));
         if (afresh != null) {
             Path other = folder.resolve(FRESH_TIMETABLE);
             OutputNotWrittenException.throwIfAny(other, context.planning().write(afresh.timetable(), other));
-            context.screen().printLine(texts.text("change.fresh-written", FRESH_TIMETABLE));
+            context.screen().printLine(texts.text("changing.fresh-written", FRESH_TIMETABLE));
         }
     }
 

@@ -75,7 +75,7 @@ final class ChangeParser {
             double number = Double.parseDouble(hours.strip().replace(',', '.'));
             return staff.map(id -> new PlanChange.StaffHours(id, number));
         } catch (NumberFormatException e) {
-            findings.add(Finding.error("change.no-number", "", hours));
+            findings.add(Finding.error("changing.no-number", "", hours));
             return Optional.empty();
         }
     }
@@ -123,7 +123,7 @@ final class ChangeParser {
                 .toList();
         findings.add(
                 meant.size() > 1
-                        ? Finding.error("change.several", "", text)
+                        ? Finding.error("changing.several", "", text)
                         : SpellingSuggester.suggest(text, known)
                                 .map(near -> Finding.error(code + "-near", "", text, near))
                                 .orElseGet(() -> Finding.error(code, "", text)));
@@ -151,7 +151,7 @@ final class ChangeParser {
     }
 
     private <T> Optional<T> malformed(String given) {
-        findings.add(Finding.error("change.malformed-moment", "", given));
+        findings.add(Finding.error("changing.malformed-moment", "", given));
         return Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package dk.grundskema.api.planning.change;
 
 import dk.grundskema.api.documents.timetable.ShortStaffNames;
 import dk.grundskema.api.planning.PlanNameResolver;
+import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.finding.Texts;
@@ -85,6 +86,12 @@ public final class ChangeFormatter {
         add(sections, "change.new-conflicts", sentences(preview.newViolations(Level.HARD)));
         add(sections, "change.new-shortfalls", sentences(preview.newViolations(Level.MEDIUM)));
         sections.add(new Section(texts.text("change.cost"), cost()));
+        List<SessionId> late = preview.after().begunLate();
+        if (!late.isEmpty()) {
+            sections.add(new Section(
+                    texts.text("change.late"),
+                    List.of(texts.text("change.late-sessions", late.size(), late.getFirst()))));
+        }
         return sections;
     }
 

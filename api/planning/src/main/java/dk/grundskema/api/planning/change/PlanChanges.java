@@ -63,33 +63,28 @@ public record PlanChanges(PlanningFacade planning, Problem problem, Timetable ti
     }
 
     /**
+     * Prepares the planning of a change.
+     *
+     * @param changed a problem of {@link #apply} against which nothing speaks
+     * @param hash    hash of that problem, as hexadecimal text
+     */
+    public PlanChanger prepare(Problem changed, String hash) {
+        return planning.changePlan(request(changed), hash);
+    }
+
+    /**
      * Plans a change with as few changed days of people as are found.
      *
-     * @param changed  a problem of {@link #apply} against which nothing speaks
-     * @param hash     hash of that problem, as hexadecimal text
+     * @param changer  what {@link #prepare} returned
+     * @param changed  its problem
      * @param limits   latest end of each search
      * @param searches number of parallel searches, 1 to 16
      * @throws InterruptedException if the thread is interrupted
      */
-    public ChangePreview plan(Problem changed, String hash, SolveLimits limits, int searches)
+    public ChangePreview plan(PlanChanger changer, Problem changed, SolveLimits limits, int searches)
             throws InterruptedException {
-        PlanChanger changer = planning.changePlan(request(changed), hash);
         ChangedPlan after = changer.findLeastChange(limits, searches);
         return new ChangePreview(
                 problem, changed, now, changer.unchangedPlan(), after, changer.absentTeachers(after.timetable()));
-    }
-
-    /**
-     * Plans everything to come afresh, for comparison.
-     *
-     * @param changed  a problem of {@link #apply} against which nothing speaks
-     * @param hash     hash of that problem, as hexadecimal text
-     * @param limits   end of the search
-     * @param searches number of parallel searches, 1 to 16
-     * @throws InterruptedException if the thread is interrupted
-     */
-    public ChangedPlan planAfresh(Problem changed, String hash, SolveLimits limits, int searches)
-            throws InterruptedException {
-        return planning.changePlan(request(changed), hash).planAfresh(limits, searches);
     }
 }

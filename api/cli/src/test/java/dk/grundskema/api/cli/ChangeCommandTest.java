@@ -1,0 +1,231 @@
+package dk.grundskema.api.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.cli.CommandRunner.CommandOutput;
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The change command on a school with a co-taught lesson on three Mondays and two co-teachers. */
+class ChangeCommandTest {
+    private static final String SCHOOL = """
+            {"version": 1, "title": "School", "language": "en",
+             "horizon": {"firstWeek": "2026-W33", "weeks": 3, "zone": "Europe/Copenhagen"},
+             "sites": [{"id": "s", "name": "School"}],
+             "rooms": [{"id": "r1", "name": "Room 1"}],
+             "staff": [{"id": "ann", "name": "Ann Berg", "contractHours": 37}, {"id": "mia", "name": "Mia Dahl", "contractHours": 37},
+               {"id": "bo", "name": "Bo Kjær", "contractHours": 37}],
+             "students": [{"id": "s1", "name": "Ida Lund", "classGroup": "1a"}, {"id": "s2", "name": "Jens Friis", "classGroup": "1a"}],
+             "groups": [{"id": "1a", "name": "1A", "kind": "CLASS", "members": [{"studentId": "s1"}, {"studentId": "s2"}]},
+               {"id": "1b", "name": "1B", "kind": "CLASS"}],
+             "lessons": [{"id": "dan", "title": "DAN", "subject": "DAN", "kind": "TEACHING", "groupIds": ["1a"], "staffIds": ["ann"],
+               "time": {"weeks": ["2026-W33", "2026-W34", "2026-W35"], "weekday": "MONDAY", "start": "08:00", "end": "08:45"}}],
+             "interventions": [{"id": "co", "type": "co-teaching", "title": "Co-teaching", "parameterVersion": 1, "parameters": {
+               "classes": [{"groupId": "1a", "lessonsPerWeek": 1}],
+               "pool": [{"staffId": "mia", "lessonsPerWeek": 5}, {"staffId": "bo", "lessonsPerWeek": 5}],
+               "preparation": {"minutesType1": 0}}}]}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private String holder = "";
+
+    @BeforeEach
+    void solve() throws IOException {
+        Files.writeString(folder.resolve("school.json"), SCHOOL);
+        type("solve", "school.json", "--output", "plan.json", "--steps", "200", "--searches", "1");
+        holder = Files.readString(folder.resolve("plan.json")).contains("\"mia\"") ? "mia" : "bo";
+    }
+
+    private CommandOutput type(String... args) {
+        return new CommandRunner(folder, PluginPlanningFacade::new).run(args);
+    }
+
+    private CommandOutput change(String... args) {
+        var all = new ArrayList<>(List.of("change", "school.json", "plan.json"));
+        all.addAll(List.of(args));
+        all.addAll(List.of("--steps", "2000", "--fresh-seconds", "0", "--lang", "en"));
+        return type(all.toArray(String[]::new));
+    }
+
+    private String substitute() {
+        return holder.equals("mia") ? "Bo" : "Mia";
+    }
+
+    @Test
+    void absenceOfAWeekWritesProblemPlanAndListAndTheOthersDayIsNamed() throws IOException {
+        CommandOutput ended = change(
+                "--now", "2026-08-17T06:40", "--away", holder, "2026-08-17", "2026-08-18", "--output", "changed");
+
+        assertThat(ended.out())
+                .contains("1 day of others changes (one person on one date)", substitute() + " instead of ")
+                .contains("Conflicts: 0 before, 0 after.", "What began before Monday 17 August, 06:40");
+        assertThat(ended.code()).isZero();
+        assertThat(Files.readString(folder.resolve("changed/problem.json"))).contains("2026-08-17");
+        assertThat(Files.readString(folder.resolve("changed/timetable.json"))).contains("@2026-W34", "originId");
+        assertThat(Files.readString(folder.resolve("changed/changes.md"))).startsWith("# School: change of");
+        assertThat(type("check", "changed/problem.json", "changed/timetable.json", "--lang", "en")
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void previewWritesNothing() {
+        CommandOutput ended = change("--now", "2026-08-17", "--away", holder, "2026-08-17", "2026-08-18", "--preview");
+
+        assertThat(ended.out()).contains("This is a preview: nothing was written.");
+        assertThat(folder.resolve("changed")).doesNotExist();
+    }
+
+    @Test
+    void absenceForGoodInDanish() {
+        CommandOutput ended = type(
+                "change",
+                "school.json",
+                "plan.json",
+                "--now",
+                "2026-08-17",
+                "--away",
+                holder,
+                "2026-08-17",
+                "slut",
+                "--preview",
+                "--steps",
+                "2000",
+                "--fresh-seconds",
+                "1",
+                "--lang",
+                "da");
+
+        assertThat(ended.out())
+                .contains("Det ændres", substitute() + " i stedet for", "Konflikter: 0 før, 0 efter.")
+                .contains("Sammenlignet med, at alt det kommende lægges forfra");
+    }
+
+    @Test
+    void teacherOfTheLessonWhoIsAwayIsNamedAsNotCovered() {
+        CommandOutput ended = change("--now", "2026-08-17", "--away", "Ann", "2026-08-17", "2026-08-17", "--preview");
+
+        assertThat(ended.out()).contains("What is not covered", "Ann, who teaches it, is away");
+    }
+
+    @Test
+    void severalChangesAreOneStep() {
+        CommandOutput ended = change(
+                "--now",
+                "2026-08-17",
+                "--away",
+                holder,
+                "2026-08-17",
+                "2026-08-17",
+                "--day-closed",
+                "2026-08-24",
+                "--room-gone",
+                "r1",
+                "2026-08-17",
+                "end",
+                "--hours",
+                "Ann",
+                "30,5",
+                "--student-moves",
+                "s1",
+                "1B",
+                "2026-08-24",
+                "--student-leaves",
+                "s2",
+                "2026-08-24",
+                "--output",
+                "changed");
+
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.out()).contains("instead of", "is cancelled");
+        assertThat(folder.resolve("changed/problem.json")).content().contains("2026-08-24", "30.5", "2026-W33");
+    }
+
+    @Test
+    void allErrorsAreReportedAtOnceAndNothingIsWritten() {
+        CommandOutput ended = change(
+                "--now",
+                "2026-08-17",
+                "--away",
+                "Nobody",
+                "2026-08-17",
+                "2026-08-18",
+                "--room-gone",
+                "r2",
+                "2026-08-17",
+                "soon",
+                "--output",
+                "changed");
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).contains("Nobody on the staff", "no room \"r2\"", "\"soon\" is no time");
+        assertThat(folder.resolve("changed")).doesNotExist();
+    }
+
+    @Test
+    void changeInThePastAndMomentOutsideThePlanAreRefused() {
+        assertThat(change("--now", "2026-08-17", "--away", holder, "2026-08-10", "2026-08-14", "--preview")
+                        .err())
+                .contains("before the moment of the change", "The past is a fact");
+        assertThat(change("--now", "2026-12-01", "--away", holder, "2026-08-10", "2026-08-14", "--preview")
+                        .err())
+                .contains("is not within the plan");
+        assertThat(change("--now", "2026-08-19", "--student-leaves", "s1", "2026-08-20", "--preview")
+                        .err())
+                .contains("groups change by whole weeks");
+        assertThat(change("--now", "2026-08-17", "--day-opened", "2026-08-24", "--preview")
+                        .err())
+                .contains("is not closed");
+    }
+
+    @Test
+    void changedProblemWithoutWhatHasBeenHeldIsRefused() throws IOException {
+        Files.writeString(
+                folder.resolve("other.json"),
+                SCHOOL.replace("\"classes\": [{\"groupId\": \"1a\", \"lessonsPerWeek\": 1}]", "\"classes\": []"));
+
+        assertThat(change("--now", "2026-08-17", "--to", "other.json", "--preview")
+                        .code())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void inputIsNotOverwritten() throws IOException {
+        Files.createDirectories(folder.resolve("here"));
+        Files.writeString(folder.resolve("here/problem.json"), SCHOOL);
+        CommandOutput ended = type(
+                "change",
+                "here/problem.json",
+                "plan.json",
+                "--now",
+                "2026-08-17",
+                "--away",
+                holder,
+                "2026-08-17",
+                "2026-08-18",
+                "--output",
+                "here",
+                "--lang",
+                "en");
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(Files.readString(folder.resolve("here/problem.json"))).isEqualTo(SCHOOL);
+    }
+
+    @Test
+    void outputOrPreviewAndAChangeAreRequired() {
+        assertThat(change("--now", "2026-08-17", "--away", holder, "2026-08-17", "2026-08-18")
+                        .err())
+                .contains("--output FOLDER or --preview");
+        assertThat(change("--now", "2026-08-17", "--preview").err()).contains("Nothing was given that changes");
+    }
+}

@@ -1,0 +1,236 @@
+package dk.grundskema.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.documents.json.ReadResult;
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.planning.change.ChangePreview;
+import dk.grundskema.api.planning.change.PlanChange;
+import dk.grundskema.api.planning.change.PlanChanges;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.Availability;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingSeat;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.engine.SolveLimits;
+import dk.grundskema.solver.engine.SolveRequest;
+import dk.grundskema.solver.repair.ChangedPlan;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each kind of change on a camp, a school with co-teaching, and small groups: nothing that began before the moment changes, the changed plan can be
+ * read, and its conflicts and shortfalls are set against those of a plan made afresh.
+ */
+@Tag("full")
+class ChangeExamplesTest {
+    private static final PluginPlanningFacade PLANNING = new PluginPlanningFacade();
+    private static final Map<Example, Plan> PLANS = new HashMap<>();
+
+    enum Example {
+        CAMP("camp-3-weeks", "2026-09-16T06:40", 4_000),
+        SCHOOL("school-12-classes", "2026-09-21T06:40", 400),
+        GROUPS("small-groups", "2026-09-21T06:40", 400);
+
+        private final Path file;
+        private final LocalDateTime now;
+        private final long steps;
+
+        Example(String folder, String now, long steps) {
+            this.file = Path.of(folder, "problem.json");
+            this.now = LocalDateTime.parse(now);
+            this.steps = steps;
+        }
+    }
+
+    private record Plan(Problem problem, Timetable timetable, LocalDateTime now) {
+        LocalDate day() {
+            return now.toLocalDate();
+        }
+
+        List<Meeting> toCome() {
+            return timetable.meetings().stream()
+                    .filter(one ->
+                            one.time().dates().contains(day()) && !one.seats().isEmpty())
+                    .toList();
+        }
+
+        /** The person with the most decided seats on the day. */
+        StaffId busiest() {
+            Map<StaffId, Long> seats = toCome().stream()
+                    .flatMap(one -> one.seats().stream())
+                    .filter(seat -> seat.staffId() != null && !seat.locked())
+                    .map(MeetingSeat::staffId)
+                    .collect(Collectors.groupingBy(Objects::requireNonNull, Collectors.counting()));
+            return seats.entrySet().stream()
+                    .max(Map.Entry.<StaffId, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                    .orElseThrow()
+                    .getKey();
+        }
+
+        Optional<RoomId> room() {
+            return toCome().stream()
+                    .filter(one -> !one.kind().equals("lesson"))
+                    .map(Meeting::roomId)
+                    .filter(Objects::nonNull)
+                    .findFirst();
+        }
+    }
+
+    @SuppressWarnings("ImmutableEnumChecker") // functions without state
+    enum Kind {
+        AWAY_A_DAY(plan -> List.of(new PlanChange.StaffAway(
+                plan.busiest(),
+                plan.day().atStartOfDay(),
+                plan.day().plusDays(1).atStartOfDay()))),
+        AWAY_A_WEEK(plan -> List.of(
+                new PlanChange.StaffAway(plan.busiest(), plan.now(), plan.now().plusDays(7)))),
+        AWAY_FOR_GOOD(plan -> List.of(new PlanChange.StaffAway(plan.busiest(), plan.now(), null))),
+        ROOM_GONE(plan -> plan.room()
+                .map(room -> List.<PlanChange>of(
+                        new PlanChange.RoomGone(room, plan.now(), plan.now().plusDays(2))))
+                .orElse(List.of())),
+        DAY_CLOSED(plan -> List.of(new PlanChange.DayClosed(plan.day().plusDays(1)))),
+        FEWER_HOURS(plan -> List.of(new PlanChange.StaffHours(plan.busiest(), 12))),
+        STUDENT_LEAVES(plan -> List.of(new PlanChange.StudentLeaves(
+                plan.problem().students().getFirst().id(), plan.day().plusDays(7)))),
+        STUDENT_CHANGES_CLASS(plan -> classes(plan)
+                .map(group -> List.<PlanChange>of(new PlanChange.StudentMoves(
+                        plan.problem().students().getFirst().id(),
+                        group.id(),
+                        plan.day().plusDays(7))))
+                .orElse(List.of())),
+        NEW_PERSON(plan -> {
+            var staff = new ArrayList<>(plan.problem().staff());
+            staff.add(new StaffMember(
+                    new StaffId("new-person"),
+                    "Nina Ny",
+                    staff.getFirst().skills(),
+                    Availability.always(),
+                    20,
+                    0,
+                    List.of(),
+                    null,
+                    null,
+                    null));
+            return List.of(new PlanChange.ReplacedProblem(plan.problem().withStaff(staff)));
+        }),
+        SEVERAL(plan -> Stream.of(AWAY_A_DAY, DAY_CLOSED, FEWER_HOURS)
+                .flatMap(kind -> kind.changes.apply(plan).stream())
+                .toList());
+
+        private final Function<Plan, List<PlanChange>> changes;
+
+        Kind(Function<Plan, List<PlanChange>> changes) {
+            this.changes = changes;
+        }
+
+        private static Optional<Group> classes(Plan plan) {
+            return plan.problem().groups().stream()
+                    .filter(one -> one.kind() == Group.Kind.CLASS)
+                    .max(Comparator.comparing(one -> one.id().value()));
+        }
+    }
+
+    static Stream<Arguments> cases() {
+        return Stream.of(Example.values())
+                .flatMap(example -> Stream.of(Kind.values()).map(kind -> Arguments.of(example, kind)));
+    }
+
+    private static Plan plan(Example example) {
+        return PLANS.computeIfAbsent(example, one -> {
+            var read = (ReadResult.Success<Problem>) PLANNING.readProblem(one.file);
+            try {
+                Timetable timetable = PLANNING.startSolve(
+                                new SolveRequest(read.value(), read.hash(), SolveLimits.ofSteps(one.steps), 1, 1, null),
+                                progress -> {})
+                        .await();
+                return new Plan(read.value(), timetable, one.now);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void pastStaysAndFaultsAreSetAgainstAPlanMadeAfresh(Example example, Kind kind) throws InterruptedException {
+        Plan plan = plan(example);
+        List<PlanChange> changes = kind.changes.apply(plan);
+        if (changes.isEmpty()) {
+            return; // the example has no such thing
+        }
+        var operation = new PlanChanges(PLANNING, plan.problem(), plan.timetable(), plan.now());
+        var changed = operation.apply(changes);
+        assertThat(changed.findings()).filteredOn(Finding::isError).isEmpty();
+        var changer = operation.prepare(changed.problem(), "hash");
+        ChangePreview preview = operation.plan(changer, changed.problem(), SolveLimits.ofSteps(5_000), 1);
+        ChangedPlan after = preview.after();
+
+        assertThat(datesBefore(after.timetable(), plan.now())).isEqualTo(datesBefore(plan.timetable(), plan.now()));
+        assertThat(after.difference()
+                        .countBefore(plan.now(), plan.problem().horizon().zone()))
+                .isZero();
+        assertThat(PLANNING.validate(changed.problem(), "hash", after.timetable()))
+                .filteredOn(Finding::isError)
+                .isEmpty();
+        ChangedPlan fresh = changer.planAfresh(SolveLimits.ofSteps(200), 1);
+        assertThat(fresh.difference()
+                        .countBefore(plan.now(), plan.problem().horizon().zone()))
+                .isZero();
+        assertThat(ChangePreview.count(after, Level.HARD))
+                .as("conflicts; %d afresh", ChangePreview.count(fresh, Level.HARD))
+                .isLessThanOrEqualTo(Math.max(
+                        ChangePreview.count(preview.before(), Level.HARD), ChangePreview.count(fresh, Level.HARD)));
+    }
+
+    /** Returns everything that people see of the meetings that began before a moment, date by date. */
+    private static List<String> datesBefore(Timetable timetable, LocalDateTime moment) {
+        var dates = new ArrayList<String>();
+        for (Meeting meeting : timetable.meetings()) {
+            for (IsoWeek week : meeting.weeks()) {
+                LocalDate date = meeting.time().date(week);
+                if (date.atTime(meeting.start()).isBefore(moment)) {
+                    dates.add("%s %s %s-%s %s %s %s %s %s %s"
+                            .formatted(
+                                    Objects.requireNonNullElse(meeting.originId(), meeting.sessionId()),
+                                    date,
+                                    meeting.start(),
+                                    meeting.end(),
+                                    meeting.title(),
+                                    meeting.roomId(),
+                                    meeting.extraRoomIds(),
+                                    meeting.groupIds(),
+                                    meeting.studentIds(),
+                                    meeting.seats().stream()
+                                            .map(MeetingSeat::staffId)
+                                            .toList()));
+                }
+            }
+        }
+        dates.sort(Comparator.naturalOrder());
+        return dates;
+    }
+}
