@@ -36,9 +36,7 @@ final class SmallGroupsCheck {
         checks.atMostGroups("most-groups", parameters.mostGroups());
         checks.missingSessions("missing-sessions", parameters.sessionsPerWeek());
         checks.oneADay("one-a-day", parameters.oneSessionADay());
-        if (parameters.tutorsPerGroup() > 1) {
-            checks.tutors("group-tutors", parameters.tutorsPerGroup());
-        }
+        checks.tutors("group-tutors", parameters.tutorsPerGroup());
         if (parameters.talkMinutes() > 0) {
             checks.ownTeacherIn("talks", "talk", 3);
         }

@@ -146,8 +146,14 @@ public final class CandidateExplainer {
             if (!seat.sessions().contains(other.sessionId())
                     && other.seats().stream().anyMatch(held -> person.equals(held.staffId()))
                     && other.time().intervals(zone).stream().anyMatch(isThen)) {
-                found.add(
-                        Finding.info("proof.busy-meeting", "", person, other.sessionId(), other.start(), other.end()));
+                found.add(Finding.info(
+                        "proof.busy-meeting",
+                        "",
+                        person,
+                        other.sessionId(),
+                        other.start(),
+                        other.end(),
+                        other.weekday()));
             }
         }
         for (Lesson lesson : problem.lessons()) {
@@ -161,7 +167,8 @@ public final class CandidateExplainer {
                         person,
                         lesson.id(),
                         lesson.time().start(),
-                        lesson.time().end()));
+                        lesson.time().end(),
+                        lesson.time().weekday()));
             }
         }
         return found;

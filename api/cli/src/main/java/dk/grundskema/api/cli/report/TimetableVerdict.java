@@ -3,6 +3,7 @@ package dk.grundskema.api.cli.report;
 import dk.grundskema.api.planning.PlanningFacade;
 import dk.grundskema.api.planning.status.PlanStatus;
 import dk.grundskema.api.planning.status.PlanStatusCalculator;
+import dk.grundskema.domain.fidelity.PlanFidelity;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.problem.Problem;
@@ -19,10 +20,15 @@ import java.util.stream.Collectors;
  * @param timetable the checked timetable
  * @param faults    violations of hard and medium rules
  * @param wishes    costs of the soft rules, evaluated from scratch
+ * @param fidelity  what the guides ask for and what the plan gives
  * @param status    status of the plan
  */
 public record TimetableVerdict(
-        Timetable timetable, List<RuleViolation> faults, List<RuleResult> wishes, PlanStatus status) {
+        Timetable timetable,
+        List<RuleViolation> faults,
+        List<RuleResult> wishes,
+        PlanFidelity fidelity,
+        PlanStatus status) {
     /** Copies the lists. */
     public TimetableVerdict {
         faults = List.copyOf(faults);
@@ -33,11 +39,9 @@ public record TimetableVerdict(
     public static TimetableVerdict of(PlanningFacade planning, Problem problem, Timetable timetable) {
         List<RuleViolation> faults = planning.checkTimetable(problem, timetable);
         List<RuleResult> wishes = planning.evaluateWishes(problem, timetable);
+        PlanFidelity fidelity = planning.assessFidelity(problem, timetable);
         return new TimetableVerdict(
-                timetable,
-                faults,
-                wishes,
-                PlanStatusCalculator.count(timetable, faults, planning.assessFidelity(problem, timetable), wishes));
+                timetable, faults, wishes, fidelity, PlanStatusCalculator.count(timetable, faults, fidelity, wishes));
     }
 
     /**

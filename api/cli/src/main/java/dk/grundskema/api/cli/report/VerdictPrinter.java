@@ -3,7 +3,11 @@ package dk.grundskema.api.cli.report;
 import dk.grundskema.api.cli.output.FindingPrinter;
 import dk.grundskema.api.cli.output.Screen;
 import dk.grundskema.api.documents.fidelity.BreakdownView;
+import dk.grundskema.api.documents.fidelity.FidelityFormatter;
+import dk.grundskema.api.documents.fidelity.FidelityView;
 import dk.grundskema.api.planning.status.PlanStatusFormatter;
+import dk.grundskema.domain.fidelity.Ask;
+import dk.grundskema.domain.fidelity.PlanFidelity;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.timetable.RuleResult;
@@ -37,7 +41,29 @@ public record VerdictPrinter(Screen screen, Texts texts) {
         var paragraphs = new FindingPrinter(screen, texts);
         paragraphs.printFaults("report.hard", hard);
         paragraphs.printFaults("report.medium", medium);
+        printShortAsks(verdict.fidelity());
         printBrokenWishes(verdict.wishes());
+    }
+
+    /** Names the requirements of the guides that are not met, each with the first place; {@code assess} has all places. */
+    private void printShortAsks(PlanFidelity fidelity) {
+        var rows = new FidelityFormatter(texts)
+                .toView(fidelity).sections().stream()
+                        .flatMap(section -> section.rows().stream())
+                        .filter(row -> row.status() == Ask.Status.SHORT)
+                        .toList();
+        if (rows.isEmpty()) {
+            return;
+        }
+        screen.printLine(screen.bold(texts.text("report.asks", rows.size())));
+        for (FidelityView.Row row : rows) {
+            String place = row.gaps().isEmpty() || row.gaps().getFirst().where().isEmpty()
+                    ? ""
+                    : row.gaps().getFirst().where().getFirst();
+            screen.printLine(
+                    "  - " + texts.text("report.ask", row.name(), row.sentence(), place.isEmpty() ? 0 : 1, place));
+        }
+        screen.printEmptyLine();
     }
 
     private void printBrokenWishes(List<RuleResult> rules) {

@@ -7,6 +7,8 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -21,6 +23,7 @@ public final class MeetingRowKeys {
     private static final Pattern FORM = Pattern.compile("[" + PART + WHOLE + "][0-9a-f]{" + DIGITS + "}");
 
     private final PseudonymousIds ids;
+    private final Map<SessionId, Integer> lessons = new HashMap<>();
 
     /**
      * @param demands   demands of the problem's interventions
@@ -28,16 +31,23 @@ public final class MeetingRowKeys {
      */
     public MeetingRowKeys(Problem problem, Collection<Demand> demands, Timetable timetable) {
         this.ids = PseudonymousIds.of(problem, demands, timetable);
+        problem.lessons().forEach(lesson -> lessons.put(new SessionId(lesson.id().value()), lessons.size()));
     }
 
     /**
-     * Returns the key of a dated meeting.
+     * Returns the key of a dated meeting, or of a lesson of the existing timetable that no intervention uses.
      *
+     * @param session the session; of a lesson its id
      * @param date   date on which it begins
      * @param isPart whether the table has only a part of the plan, so that a missing row means nothing
      */
     public String key(SessionId session, LocalDate date, boolean isPart) {
-        return (isPart ? PART : WHOLE) + Sha256.of(ids.of(session) + " " + date).substring(0, DIGITS);
+        String id = ids.of(session);
+        Integer lesson = lessons.get(session);
+        if (id.equals(PseudonymousIds.UNKNOWN_SESSION) && lesson != null) {
+            id = "lesson " + lesson; // its id may contain that of a student
+        }
+        return (isPart ? PART : WHOLE) + Sha256.of(id + " " + date).substring(0, DIGITS);
     }
 
     /** Returns the key that means the same row of a table of the whole plan; empty if the text is no key. */

@@ -26,7 +26,7 @@ final class PlanSheetMatcher {
     private final PlanSlots slots;
     private final PlanVocabulary words;
     private final List<FileFinding> findings;
-    private final MeetingRowKeys keys;
+    private final LessonRows lessons;
     private final Map<String, PlanSlot> byKey = new HashMap<>();
     private final Map<SessionId, List<MatchedRow>> rows = new LinkedHashMap<>();
     private final List<CellChange> changes = new ArrayList<>();
@@ -44,7 +44,8 @@ final class PlanSheetMatcher {
         this.words = words;
         this.findings = findings;
         this.slots = new PlanSlots(bench, demands);
-        this.keys = new MeetingRowKeys(bench.problem(), demands, bench.timetable());
+        var keys = new MeetingRowKeys(bench.problem(), demands, bench.timetable());
+        this.lessons = new LessonRows(bench.problem(), keys, words, findings);
         slots.all().forEach(slot -> byKey.putIfAbsent(keys.key(slot.session(), slot.date(), false), slot));
     }
 
@@ -70,6 +71,8 @@ final class PlanSheetMatcher {
             Optional<PlanSlot> slot = key == null ? finder.find(row) : Optional.ofNullable(byKey.get(key));
             if (slot.isPresent()) {
                 add(new MatchedRow(row, slot.get()));
+            } else if (key != null && lessons.has(key)) {
+                lessons.compare(row);
             } else if (key != null) {
                 findings.add(FileFinding.error(row.place(), "import.plan.key-unknown"));
             }
@@ -91,7 +94,9 @@ final class PlanSheetMatcher {
                 .filter(Objects::nonNull)
                 .map(String::valueOf)
                 .toList();
-        long known = used.stream().filter(byKey::containsKey).count();
+        long known = used.stream()
+                .filter(key -> byKey.containsKey(key) || lessons.has(key))
+                .count();
         boolean isOther = 2 * known < used.size();
         if (isOther) {
             findings.add(FileFinding.error(
