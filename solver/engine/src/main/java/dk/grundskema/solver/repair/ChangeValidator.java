@@ -106,7 +106,7 @@ public final class ChangeValidator {
                         "change.past-lesson-moved",
                         "",
                         meeting.title(),
-                        session.lesson(),
+                        Objects.requireNonNull(session.lesson()),
                         meeting.weekday(),
                         meeting.start()));
                 continue;
@@ -146,7 +146,7 @@ public final class ChangeValidator {
                 && lesson.time().end().equals(meeting.end())
                 && meeting.weeks().stream()
                         .filter(week -> lost.isPast(meeting.time().interval(week, lost.zone())))
-                        .allMatch(lesson.time().weeks()::contains);
+                        .allMatch(week -> lesson.time().weeks().contains(week));
         List<StaffId> teachers = lesson.teachers();
         boolean hasItsTeachers = meeting.seats().size() >= teachers.size()
                 && IntStream.range(0, teachers.size())

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -106,10 +107,11 @@ final class PartJoiner {
         var seats = new ArrayList<MeetingSeat>();
         for (int place = 0; place < built.seats().size(); place++) {
             MeetingSeat seat = built.seats().get(place);
-            boolean isRequired =
-                    part.isMain() || source == null || place >= source.seats().size()
-                            ? seat.required()
-                            : source.seats().get(place).required();
+            boolean isOwn =
+                    part.isMain() || source == null || place >= source.seats().size();
+            boolean isRequired = isOwn
+                    ? seat.required()
+                    : Objects.requireNonNull(source).seats().get(place).required();
             seats.add(new MeetingSeat(seat.role(), seat.staffId(), isRequired, seat.locked()));
         }
         boolean isAtSameTime = source != null
@@ -121,14 +123,14 @@ final class PartJoiner {
                 built.sessionId(),
                 built.originId(),
                 built.weeks(),
-                isAtSameTime ? source.demandedWeeks() : new TreeSet<>());
+                source != null && isAtSameTime ? source.demandedWeeks() : new TreeSet<>());
         return marked(now, seats, origin, built);
     }
 
-    private TreeSet<IsoWeek> wholeWeeks(Meeting source) {
+    private SortedSet<IsoWeek> wholeWeeks(Meeting source) {
         return before.meetings().stream()
                 .filter(one -> one.sessionId().equals(source.sessionId()))
-                .map(one -> new TreeSet<>(one.weeks()))
+                .map(Meeting::weeks)
                 .findFirst()
                 .orElseGet(TreeSet::new);
     }

@@ -49,7 +49,6 @@ final class PlanSplitter {
     private final Problem problem;
     private final LostAvailability lost;
     private final Map<SessionId, Session> sessionsBefore = new HashMap<>();
-    private final Map<SessionId, List<Seat>> seats = new HashMap<>();
     private final Map<SessionId, List<Meeting>> held = new HashMap<>();
     private final Map<SessionId, SessionLock> locks = new HashMap<>();
     private final Map<SeatId, Seat> seatsAtAnyTime = new HashMap<>();
@@ -81,13 +80,8 @@ final class PlanSplitter {
                 demand -> demand.sessions().forEach(session -> sessionsBefore.put(session.id(), session)));
         for (Demand demand : demands) {
             demand.sessions().forEach(session -> hosts.addAll(session.hosts()));
-            demand.seats()
-                    .forEach(seat -> seat.sessions()
-                            .forEach(id -> seats.computeIfAbsent(id, any -> new ArrayList<>())
-                                    .add(seat)));
         }
         atAnyTime.forEach(demand -> demand.seats().forEach(seat -> seatsAtAnyTime.put(seat.id(), seat)));
-        seats.values().forEach(some -> some.sort(Comparator.comparingInt(Seat::position)));
         request.timetable()
                 .meetings()
                 .forEach(meeting -> held.computeIfAbsent(MeetingParts.originOf(meeting), any -> new ArrayList<>())
@@ -252,7 +246,7 @@ final class PlanSplitter {
                                 one.getKey().isPast())
                         .thenComparing(one -> !one.getKey().touched().isEmpty())
                         .thenComparing(one -> !one.getKey().source().equals(session.id()))
-                        .thenComparing(one -> -one.getValue().weeks().size())
+                        .thenComparingInt(one -> -one.getValue().weeks().size())
                         .thenComparing(one -> one.getValue().weeks().first()))
                 .orElseThrow()
                 .getKey();
@@ -392,7 +386,6 @@ final class PlanSplitter {
     }
 
     private void addSeats(Session session, PartKey key, Meeting source, SessionId id, @Nullable Lesson lesson) {
-        List<Seat> asked = seats.getOrDefault(session.id(), List.of());
         int before = lesson == null && session.lesson() != null ? 0 : teacherCount(session);
         SessionLock lock = locks.get(session.id());
         for (int place = before; place < source.seats().size(); place++) {

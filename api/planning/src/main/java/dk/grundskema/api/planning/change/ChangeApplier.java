@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -210,7 +211,7 @@ final class ChangeApplier {
         return !isOutside(date, date.atStartOfDay(), date.plusDays(1).atStartOfDay());
     }
 
-    private void setClosedDays(TreeSet<LocalDate> days) {
+    private void setClosedDays(SortedSet<LocalDate> days) {
         Horizon horizon = problem.horizon();
         problem = problem.withHorizon(new Horizon(horizon.firstWeek(), horizon.weeks(), horizon.zone(), days));
     }
