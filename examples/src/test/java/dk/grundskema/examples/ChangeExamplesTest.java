@@ -113,15 +113,18 @@ class ChangeExamplesTest {
                         new PlanChange.RoomGone(room, plan.now(), plan.now().plusDays(2))))
                 .orElse(List.of())),
         DAY_CLOSED(plan -> List.of(new PlanChange.DayClosed(plan.day().plusDays(1)))),
-        FEWER_HOURS(plan -> List.of(new PlanChange.StaffHours(plan.busiest(), 12))),
-        STUDENT_LEAVES(plan -> List.of(new PlanChange.StudentLeaves(
-                plan.problem().students().getFirst().id(), plan.day().plusDays(7)))),
-        STUDENT_CHANGES_CLASS(plan -> classes(plan)
-                .map(group -> List.<PlanChange>of(new PlanChange.StudentMoves(
-                        plan.problem().students().getFirst().id(),
-                        group.id(),
-                        plan.day().plusDays(7))))
-                .orElse(List.of())),
+        FEWER_HOURS(plan -> List.of(new PlanChange.StaffHours(plan.busiest(), hours(plan) - 1))),
+        STUDENT_LEAVES(plan -> plan.problem().students().stream()
+                .limit(1)
+                .<PlanChange>map(student ->
+                        new PlanChange.StudentLeaves(student.id(), plan.day().plusDays(7)))
+                .toList()),
+        STUDENT_CHANGES_CLASS(plan -> plan.problem().students().stream()
+                .limit(1)
+                .flatMap(student -> lastClass(plan).stream()
+                        .<PlanChange>map(group -> new PlanChange.StudentMoves(
+                                student.id(), group.id(), plan.day().plusDays(7))))
+                .toList()),
         NEW_PERSON(plan -> {
             var staff = new ArrayList<>(plan.problem().staff());
             staff.add(new StaffMember(
@@ -147,7 +150,11 @@ class ChangeExamplesTest {
             this.changes = changes;
         }
 
-        private static Optional<Group> classes(Plan plan) {
+        private static double hours(Plan plan) {
+            return plan.problem().staffMember(plan.busiest()).orElseThrow().contractHours();
+        }
+
+        private static Optional<Group> lastClass(Plan plan) {
             return plan.problem().groups().stream()
                     .filter(one -> one.kind() == Group.Kind.CLASS)
                     .max(Comparator.comparing(one -> one.id().value()));
@@ -186,7 +193,7 @@ class ChangeExamplesTest {
         var changed = operation.apply(changes);
         assertThat(changed.findings()).filteredOn(Finding::isError).isEmpty();
         var changer = operation.prepare(changed.problem(), "hash");
-        ChangePreview preview = operation.plan(changer, changed.problem(), SolveLimits.ofSteps(5_000), 1);
+        ChangePreview preview = operation.plan(changer, changed.problem(), SolveLimits.ofSteps(40_000), 1);
         ChangedPlan after = preview.after();
 
         assertThat(datesBefore(after.timetable(), plan.now())).isEqualTo(datesBefore(plan.timetable(), plan.now()));
@@ -196,7 +203,7 @@ class ChangeExamplesTest {
         assertThat(PLANNING.validate(changed.problem(), "hash", after.timetable()))
                 .filteredOn(Finding::isError)
                 .isEmpty();
-        ChangedPlan fresh = changer.planAfresh(SolveLimits.ofSteps(200), 1);
+        ChangedPlan fresh = changer.planAfresh(SolveLimits.ofSteps(400), 1);
         assertThat(fresh.difference()
                         .countBefore(plan.now(), plan.problem().horizon().zone()))
                 .isZero();

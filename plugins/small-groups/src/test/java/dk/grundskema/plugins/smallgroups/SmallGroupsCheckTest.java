@@ -172,12 +172,13 @@ class SmallGroupsCheckTest {
         var bench = withBothSessions(SmallGroupsSchoolBuilder.withTwoClasses().tutor("tia"));
         var plan = bench.timetable();
         var meetings = new ArrayList<>(plan.meetings());
-        meetings.replaceAll(
-                meeting -> meeting.sessionId().value().equals(SECOND)
-                        ? part(meeting, "1", new TreeSet<>(meeting.weeks()), "tia")
-                        : meeting);
+        meetings.replaceAll(meeting -> meeting.sessionId().value().equals(SECOND)
+                ? part(meeting, "1", new TreeSet<>(meeting.weeks()), "tia")
+                : meeting);
 
-        assertThat(bench.pluginViolations(plan)).extracting(RuleViolation::rule).doesNotContain("small-groups.group-tutors");
+        assertThat(bench.pluginViolations(plan))
+                .extracting(RuleViolation::rule)
+                .doesNotContain("small-groups.group-tutors");
         assertThat(bench.pluginViolations(plan.withMeetings(meetings)))
                 .extracting(RuleViolation::rule)
                 .contains("small-groups.group-tutors");

@@ -56,7 +56,7 @@ final class AskedSessionsCheck implements CoreCheck {
         parts.forEach((id, meetings) -> {
             Session session = plan.demanded().sessions().get(id);
             if (session != null && !session.isGuest()) {
-                checkTimes(session, meetings, faults);
+                checkTimes(meetings.size() > 1 ? timesOfParts(session, plan) : session, meetings, faults);
             }
         });
         for (Session session : plan.demanded().sessions().values()) {
@@ -101,6 +101,11 @@ final class AskedSessionsCheck implements CoreCheck {
                     && !mayTakePart(held, holder, i, plan);
             faults.medium("core.asked-holder", isOutsider ? 1 : 0, holder == null ? "" : holder, held.id());
         }
+    }
+
+    /** Returns the session as it is asked for if all staff are available, since a part is held in some of its weeks only. */
+    private static Session timesOfParts(Session session, CheckedPlan plan) {
+        return plan.atAnyTime().get().sessions().getOrDefault(session.id(), session);
     }
 
     /**

@@ -14,16 +14,21 @@ import dk.grundskema.domain.problem.SessionLock;
 import dk.grundskema.domain.time.Horizon;
 import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.solver.engine.PreparedPlan;
 import dk.grundskema.solver.registry.PluginRegistry;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds why a plan cannot be changed at a moment: the moment, what has begun, and locks. */
@@ -50,9 +55,9 @@ public final class ChangeValidator {
             return moment;
         }
         var validator = new ChangeValidator(request);
-        Set<SessionId> sessions = new HashSet<>();
+        Map<SessionId, Session> sessions = new HashMap<>();
         List<Demand> demands = PreparedPlan.demands(plugins, request.after());
-        demands.forEach(demand -> demand.sessions().stream().map(Session::id).forEach(sessions::add));
+        demands.forEach(demand -> demand.sessions().forEach(session -> sessions.put(session.id(), session)));
         validator.checkZone();
         validator.checkPast(sessions);
         validator.checkLocks();
@@ -75,7 +80,7 @@ public final class ChangeValidator {
     }
 
     /** What has begun must stay possible to describe: its people, rooms and sessions must exist in the changed problem. */
-    private void checkPast(Set<SessionId> sessions) {
+    private void checkPast(Map<SessionId, Session> sessions) {
         Problem after = request.after();
         Set<Object> groups = new HashSet<>();
         after.groups().forEach(group -> groups.add(group.id()));
@@ -86,13 +91,24 @@ public final class ChangeValidator {
             if (!lost.isPast(meeting)) {
                 continue;
             }
-            if (!sessions.contains(MeetingParts.originOf(meeting))) {
+            Session session = sessions.get(MeetingParts.originOf(meeting));
+            if (session == null) {
                 findings.add(Finding.error(
                         "change.past-not-asked",
                         "",
                         meeting.title(),
                         MeetingParts.originOf(meeting),
                         meeting.time().firstDate()));
+                continue;
+            }
+            if (isOtherLesson(session, meeting)) {
+                findings.add(Finding.error(
+                        "change.past-lesson-moved",
+                        "",
+                        meeting.title(),
+                        Objects.requireNonNull(session.lesson()),
+                        meeting.weekday(),
+                        meeting.start()));
                 continue;
             }
             for (MeetingSeat seat : meeting.seats()) {
@@ -117,6 +133,26 @@ public final class ChangeValidator {
             }
         }
         missing.forEach(one -> findings.add(Finding.error("change.past-uses-missing", "", one)));
+    }
+
+    /** Whether the changed problem has a lesson that was held at another time, in another room or with other teachers in weeks that are over. */
+    private boolean isOtherLesson(Session session, Meeting meeting) {
+        if (session.lesson() == null) {
+            return false;
+        }
+        Lesson lesson = request.after().lesson(session.lesson()).orElseThrow();
+        boolean isAtItsTime = lesson.time().weekday() == meeting.weekday()
+                && lesson.time().start().equals(meeting.start())
+                && lesson.time().end().equals(meeting.end())
+                && meeting.weeks().stream()
+                        .filter(week -> lost.isPast(meeting.time().interval(week, lost.zone())))
+                        .allMatch(week -> lesson.time().weeks().contains(week));
+        List<StaffId> teachers = lesson.teachers();
+        boolean hasItsTeachers = meeting.seats().size() >= teachers.size()
+                && IntStream.range(0, teachers.size())
+                        .allMatch(place -> teachers.get(place)
+                                .equals(meeting.seats().get(place).staffId()));
+        return !isAtItsTime || !hasItsTeachers || !Objects.equals(lesson.roomId(), meeting.roomId());
     }
 
     private void addMissingRoom(@Nullable RoomId room, Set<Object> missing) {

@@ -123,14 +123,14 @@ final class PartJoiner {
                 built.sessionId(),
                 built.originId(),
                 built.weeks(),
-                isAtSameTime ? Objects.requireNonNull(source).demandedWeeks() : new TreeSet<>());
+                source != null && isAtSameTime ? source.demandedWeeks() : new TreeSet<>());
         return marked(now, seats, origin, built);
     }
 
     private SortedSet<IsoWeek> wholeWeeks(Meeting source) {
         return before.meetings().stream()
                 .filter(one -> one.sessionId().equals(source.sessionId()))
-                .<SortedSet<IsoWeek>>map(one -> new TreeSet<>(one.weeks()))
+                .map(Meeting::weeks)
                 .findFirst()
                 .orElseGet(TreeSet::new);
     }

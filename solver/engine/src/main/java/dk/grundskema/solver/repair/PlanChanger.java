@@ -3,6 +3,8 @@ package dk.grundskema.solver.repair;
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.time.Interval;
@@ -30,6 +32,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,7 +87,7 @@ public final class PlanChanger {
         this.hash = hash;
         this.checker = new TimetableChecker(plugins::find);
         this.demandsBefore = PreparedPlan.demands(plugins, request.before());
-        this.demands = PreparedPlan.demands(plugins, request.after());
+        this.demands = isOnlyAvailability() ? demandsBefore : PreparedPlan.demands(plugins, request.after());
         this.demandsAtAnyTime = PreparedPlan.demands(
                 plugins,
                 request.after()
@@ -142,6 +145,26 @@ public final class PlanChanger {
             best = LEAST_CHANGE.compare(other, best) < 0 ? other : best;
         }
         return best;
+    }
+
+    /**
+     * Whether nothing but the availability of staff and rooms changes. What is asked for then stays: interventions may choose times of a whole series
+     * by who is available, and an absence of some weeks is no reason to move it.
+     */
+    private boolean isOnlyAvailability() {
+        Problem before = request.before();
+        return before.withStaff(request.after().staff())
+                        .withRooms(request.after().rooms())
+                        .withLocks(request.after().locks(), request.after().memberLocks())
+                        .equals(request.after())
+                && ids(before).equals(ids(request.after()));
+    }
+
+    private static List<Object> ids(Problem problem) {
+        return Stream.<Object>concat(
+                        problem.staff().stream().map(StaffMember::id),
+                        problem.rooms().stream().map(Room::id))
+                .toList();
     }
 
     /** Whether more than the availability of staff and rooms changes, so that something new may be asked for. */

@@ -49,7 +49,6 @@ final class PlanSplitter {
     private final Problem problem;
     private final LostAvailability lost;
     private final Map<SessionId, Session> sessionsBefore = new HashMap<>();
-    private final Map<SessionId, List<Seat>> seats = new HashMap<>();
     private final Map<SessionId, List<Meeting>> held = new HashMap<>();
     private final Map<SessionId, SessionLock> locks = new HashMap<>();
     private final Map<SeatId, Seat> seatsAtAnyTime = new HashMap<>();
@@ -81,13 +80,8 @@ final class PlanSplitter {
                 demand -> demand.sessions().forEach(session -> sessionsBefore.put(session.id(), session)));
         for (Demand demand : demands) {
             demand.sessions().forEach(session -> hosts.addAll(session.hosts()));
-            demand.seats()
-                    .forEach(seat -> seat.sessions()
-                            .forEach(id -> seats.computeIfAbsent(id, any -> new ArrayList<>())
-                                    .add(seat)));
         }
         atAnyTime.forEach(demand -> demand.seats().forEach(seat -> seatsAtAnyTime.put(seat.id(), seat)));
-        seats.values().forEach(some -> some.sort(Comparator.comparingInt(Seat::position)));
         request.timetable()
                 .meetings()
                 .forEach(meeting -> held.computeIfAbsent(MeetingParts.originOf(meeting), any -> new ArrayList<>())

@@ -31,7 +31,8 @@ public final class MeetingRowKeys {
      */
     public MeetingRowKeys(Problem problem, Collection<Demand> demands, Timetable timetable) {
         this.ids = PseudonymousIds.of(problem, demands, timetable);
-        problem.lessons().forEach(lesson -> lessons.put(new SessionId(lesson.id().value()), lessons.size()));
+        problem.lessons()
+                .forEach(lesson -> lessons.put(new SessionId(lesson.id().value()), lessons.size()));
     }
 
     /**

@@ -36,9 +36,7 @@ final class LessonRows {
         this.findings = findings;
         for (Lesson lesson : problem.lessons()) {
             var id = new SessionId(lesson.id().value());
-            lesson.time()
-                    .dates()
-                    .forEach(date -> byKey.put(keys.key(id, date, false), new DatedLesson(lesson, date)));
+            lesson.time().dates().forEach(date -> byKey.put(keys.key(id, date, false), new DatedLesson(lesson, date)));
         }
     }
 

@@ -186,11 +186,17 @@ public final class ChangeFormatter {
         boolean isMoved = !was.date().equals(is.date())
                 || !was.meeting().start().equals(is.meeting().start());
         if (isMoved) {
-            parts.add(texts.text(
-                    "change.moved",
-                    is.date(),
-                    is.meeting().start(),
-                    is.meeting().end()));
+            parts.add(
+                    was.date().equals(is.date())
+                            ? texts.text(
+                                    "change.moved-time",
+                                    is.meeting().start(),
+                                    is.meeting().end())
+                            : texts.text(
+                                    "change.moved",
+                                    is.date(),
+                                    is.meeting().start(),
+                                    is.meeting().end()));
         }
         var coming = new ArrayList<>(is.holders());
         was.holders().forEach(coming::remove);
