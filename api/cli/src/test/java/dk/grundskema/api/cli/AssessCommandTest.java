@@ -86,6 +86,16 @@ class AssessCommandTest {
     }
 
     @Test
+    void checkNamesWhatIsNotMetWithItsFirstPlace() {
+        setAsks(MET, askLacking(new Shortfall(List.of(CommandProblemFixture.TEAM, MONDAY), 2, RAIN)));
+
+        assertThat(type("check", "p.json", "t.json").out().lines())
+                .containsSubsequence(
+                        "Krav i vejledningerne, der ikke er opfyldt (1); alle steder: grundskema assess",
+                        "  - Gåture: Man går 5 dage. Første sted: på Hold Å, mandag 7. september");
+    }
+
+    @Test
     void sixtyAlikePlacesAreOneLineWithACountAndTheFirstOfThem() {
         setAsks(askLacking(IntStream.range(0, 60)
                 .mapToObj(i -> Shortfall.at(RAIN, CommandProblemFixture.TEAM, MONDAY.plusDays(i)))
