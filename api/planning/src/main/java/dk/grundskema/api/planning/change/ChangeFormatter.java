@@ -25,7 +25,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Formats the preview of a change: what changes when, for whom, what is not covered, and what it costs. */
+/** Formats the preview of a change: what changes when and for which people, what is not covered, and what it costs. */
 public final class ChangeFormatter {
     /** Dates that a line lists one by one. */
     private static final int MOST_DATES = 4;
