@@ -30,7 +30,7 @@ class FailingPluginTest {
                         "The plugin walk, walk.jar, version 2 failed in validate for the intervention \"trip\".",
                         "It returned null.");
         assertThat(runWith(failure, "da").err())
-                .contains("Pluginnet walk, walk.jar, version 2 fejlede i validate for indsatsen \"trip\".");
+                .contains("Pluginet walk, walk.jar, version 2 fejlede i validate for indsatsen \"trip\".");
     }
 
     @Test
