@@ -8,10 +8,12 @@ import dk.grundskema.solver.proof.ProofFact;
 import dk.grundskema.solver.proof.Remedy;
 import dk.grundskema.solver.proof.RemedyReport;
 import dk.grundskema.solver.proof.RemedyStep;
+import dk.grundskema.solver.proof.RemedyStep.Come;
 import dk.grundskema.solver.proof.SeatChange;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Formats changes that help, for the command line, REST and pages.
@@ -21,10 +23,39 @@ import java.util.stream.Collectors;
 public record RemedyFormatter(Texts texts) {
     /** Returns what to change, what it costs and who must agree. */
     public String describe(Remedy remedy) {
-        String steps = remedy.steps().stream()
-                .map(step -> texts.sentenceOf(step.toFinding()))
-                .collect(Collectors.joining(" "));
-        return steps + " " + texts.text("proof.remedy-cost", remedy.cost(), agreement(remedy));
+        var sentences = new LinkedHashSet<String>();
+        for (RemedyStep step : remedy.steps()) {
+            sentences.add(
+                    step instanceof Come come ? describe(come.person(), remedy) : texts.sentenceOf(step.toFinding()));
+        }
+        return String.join(" ", sentences) + " " + texts.text("proof.remedy-cost", remedy.cost(), agreement(remedy));
+    }
+
+    /** Returns all times at which a person comes, in one sentence. */
+    private String describe(StaffId person, Remedy remedy) {
+        List<Come> times = remedy.steps().stream()
+                .filter(Come.class::isInstance)
+                .map(Come.class::cast)
+                .filter(come -> come.person().equals(person))
+                .toList();
+        return times.size() == 1
+                ? texts.sentenceOf(times.getFirst().toFinding())
+                : texts.text(
+                        "proof.remedy.come-often",
+                        person,
+                        times.size(),
+                        times.stream().map(this::describe).toList());
+    }
+
+    private String describe(Come come) {
+        LocalDate date = come.from().toLocalDate();
+        return date.equals(come.until().toLocalDate())
+                ? texts.text(
+                        "proof.remedy.come-time-on-date",
+                        date,
+                        come.from().toLocalTime(),
+                        come.until().toLocalTime())
+                : texts.text("proof.remedy.come-time", come.from(), come.until());
     }
 
     /** Returns who must agree. */

@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** Turns facts to give up into changes of the problem, with the times and figures of a solution in which they are given up. */
 final class CorrectionSteps {
@@ -40,23 +39,33 @@ final class CorrectionSteps {
     }
 
     /**
-     * Returns the weight of a fact about a person or a lock, about the cost of the change that gives it up; empty if no change may do that: a person
+     * Returns the price of a fact about a person or a lock, that of the change which gives it up; empty if no change may do that: a person
      * in one place, lessons, travel, and what the law says without exception.
      */
-    Optional<Long> weight(ProofFact fact) {
+    Optional<FactPrice> price(ProofFact fact) {
         return switch (fact.kind()) {
-            case LOCKED, LOCKED_EMPTY -> Optional.of(2L);
-            case UNAVAILABLE -> Optional.of(8L);
-            case DAILY_HOURS, WEEKLY_HOURS -> Optional.of(6L);
-            case AVERAGE_HOURS -> weightIf(rules(fact).averageHoursPerWeek() < RemedyStep.LEGAL_AVERAGE, 10);
-            case WEEKLY_REST -> weightIf(rules(fact).weeklyRestHours() > RemedyStep.LEGAL_WEEKLY_REST, 6);
-            case DAILY_REST, SHORT_REST -> weightIf(canShorten(rules(fact)), 35);
+            case LOCKED, LOCKED_EMPTY -> Optional.of(FactPrice.ofFact(RemedyStep.Unlock.POINTS));
+            case UNAVAILABLE -> Optional.of(new FactPrice(8, RemedyStep.Come.POINTS_AN_HOUR, 60));
+            case DAILY_HOURS, WEEKLY_HOURS -> Optional.of(new FactPrice(6, RemedyStep.RaiseHours.POINTS_AN_HOUR, 60));
+            case AVERAGE_HOURS ->
+                priceIf(
+                        rules(fact).averageHoursPerWeek() < RemedyStep.LEGAL_AVERAGE,
+                        new FactPrice(
+                                10,
+                                RemedyStep.RaiseHours.POINTS_AN_AVERAGE_HOUR,
+                                60L * rules(fact).referenceWeeks()));
+            case WEEKLY_REST ->
+                priceIf(
+                        rules(fact).weeklyRestHours() > RemedyStep.LEGAL_WEEKLY_REST,
+                        FactPrice.ofFact(RemedyStep.LegalWeeklyRest.POINTS));
+            case DAILY_REST, SHORT_REST ->
+                priceIf(canShorten(rules(fact)), FactPrice.ofFact(RemedyStep.ShortRest.POINTS_OF_ONE_A_WEEK));
             case SEAT, SEATS, LESSON, ONE_PLACE, TRAVEL, DAILY_REST_BETWEEN, HELD -> Optional.empty();
         };
     }
 
-    private static Optional<Long> weightIf(boolean possible, long weight) {
-        return possible ? Optional.of(weight) : Optional.empty();
+    private static Optional<FactPrice> priceIf(boolean possible, FactPrice price) {
+        return possible ? Optional.of(price) : Optional.empty();
     }
 
     private static boolean canShorten(WorkRules rules) {
@@ -167,30 +176,8 @@ final class CorrectionSteps {
                 zone);
         List<Interval> times = duties.getOrDefault(person, List.of()).stream()
                 .map(SeatDuty::interval)
-                .filter(away::overlaps)
-                .sorted()
                 .toList();
-        @Nullable Interval last = null;
-        for (Interval time : times) {
-            if (last != null && time.start() <= last.end()) {
-                last = new Interval(last.start(), Math.max(last.end(), time.end()));
-            } else {
-                if (last != null) {
-                    steps.add(come(person, last, away));
-                }
-                last = time;
-            }
-        }
-        if (last != null) {
-            steps.add(come(person, last, away));
-        }
-    }
-
-    private RemedyStep come(StaffId person, Interval time, Interval away) {
-        return new RemedyStep.Come(
-                person,
-                Interval.toLocalDateTime(Math.max(time.start(), away.start()), zone),
-                Interval.toLocalDateTime(Math.min(time.end(), away.end()), zone));
+        steps.addAll(RemedyStep.Come.forDuties(person, away, times, zone));
     }
 
     /** Returns the step that raises a limit of hours to what the solution needs, in whole hours. */

@@ -59,10 +59,10 @@ final class Counterfactual {
             }
         }
         Set<ProofFact> facts = model.formula().facts();
-        Map<ProofFact, Long> weights = new LinkedHashMap<>();
+        Map<ProofFact, FactPrice> weights = new LinkedHashMap<>();
         facts.stream()
                 .filter(fact -> isTaken || fact.kind() != Kind.HELD)
-                .forEach(fact -> weight(fact).ifPresent(weight -> weights.put(fact, weight)));
+                .forEach(fact -> weight(fact).ifPresent(weight -> weights.put(fact, FactPrice.ofFact(weight))));
         Correction correction = FormulaSolver.correct(model.formula(), facts, weights, List.of(), budget);
         if (correction.state() == State.UNSATISFIABLE && !isTaken) {
             return Optional.of(Set.of()); // the person is in two places already; that explains nothing here

@@ -17,8 +17,9 @@ final class FactFormula {
      *
      * @param fact     why; {@code null} means always
      * @param literals the literals
+     * @param amount   by how much the fact is exceeded if none is true, in minutes; 0 if that is not counted
      */
-    record Clause(@Nullable ProofFact fact, int[] literals) {}
+    record Clause(@Nullable ProofFact fact, int[] literals, long amount) {}
 
     /**
      * The weights of the true variables are at most a bound.
@@ -41,7 +42,13 @@ final class FactFormula {
 
     void addClause(@Nullable ProofFact fact, int... literals) {
         note(fact);
-        clauses.add(new Clause(fact, literals));
+        clauses.add(new Clause(fact, literals, 0));
+    }
+
+    /** @param amount by how much the fact is exceeded if the literal is false, in minutes */
+    void addMeasuredClause(ProofFact fact, int literal, long amount) {
+        note(fact);
+        clauses.add(new Clause(fact, new int[] {literal}, amount));
     }
 
     void addClause(@Nullable ProofFact fact, List<Integer> literals) {

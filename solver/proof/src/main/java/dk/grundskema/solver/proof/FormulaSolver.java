@@ -4,18 +4,23 @@ import com.google.ortools.sat.BoolVar;
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverStatus;
+import com.google.ortools.sat.IntVar;
 import com.google.ortools.sat.LinearExpr;
+import com.google.ortools.sat.LinearExprBuilder;
 import com.google.ortools.sat.Literal;
 import dk.grundskema.solver.proof.FactFormula.Clause;
 import dk.grundskema.solver.proof.FactFormula.Sum;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Solves formulas with CP-SAT: one worker, fixed seed, limits in CP-SAT's deterministic units. Thread-safe. */
@@ -132,22 +137,22 @@ final class FormulaSolver {
     }
 
     /**
-     * Returns the facts that weigh least of those that must be given up.
+     * Returns the facts that cost least, by the estimates, of those that must be given up.
      *
      * @param facts    the facts that hold unless they are given up
-     * @param weights  weights of the facts that may be given up, more than 0
+     * @param prices   what it costs to give up facts that may be given up
      * @param excluded sets of facts, of each of which at least one must stay
      */
     static Correction correct(
             FactFormula formula,
             Set<ProofFact> facts,
-            Map<ProofFact, Long> weights,
+            Map<ProofFact, FactPrice> prices,
             List<Set<ProofFact>> excluded,
             ProofLimits.Budget budget) {
         CpModel model = new CpModel();
         BoolVar[] variables = variables(model, formula);
         Map<ProofFact, BoolVar> assumed = new LinkedHashMap<>();
-        weights.keySet().stream().filter(facts::contains).forEach(fact -> assumed.put(fact, model.newBoolVar("")));
+        prices.keySet().stream().filter(facts::contains).forEach(fact -> assumed.put(fact, model.newBoolVar("")));
         addParts(model, formula, variables, facts, assumed);
         for (Set<ProofFact> some : excluded) {
             model.addBoolOr(
@@ -156,7 +161,8 @@ final class FormulaSolver {
         model.minimize(LinearExpr.weightedSum(
                 assumed.values().stream().map(BoolVar::not).toArray(Literal[]::new),
                 assumed.keySet().stream()
-                        .mapToLong(fact -> Objects.requireNonNull(weights.get(fact)))
+                        .mapToLong(
+                                fact -> Objects.requireNonNull(prices.get(fact)).estimate())
                         .toArray()));
         CpSolver solver = solver(budget);
         CpSolverStatus status = solver.solve(model);
@@ -170,6 +176,60 @@ final class FormulaSolver {
             });
         }
         return new Correction(answer.state(), givenUp, answer.values(), status == CpSolverStatus.OPTIMAL);
+    }
+
+    /**
+     * Returns values with which facts that are given up are exceeded as little as possible.
+     *
+     * @param facts   the facts that hold
+     * @param givenUp the facts that are given up, with their prices
+     * @param values  values with which the facts hold
+     * @return the values given if no better ones were found within the limits
+     */
+    static boolean[] exceedLeast(
+            FactFormula formula,
+            Set<ProofFact> facts,
+            Map<ProofFact, FactPrice> givenUp,
+            boolean[] values,
+            ProofLimits.Budget budget) {
+        CpModel model = new CpModel();
+        BoolVar[] variables = variables(model, formula);
+        addParts(model, formula, variables, facts, null);
+        for (int i = 1; i < values.length; i++) {
+            model.addHint(variables[i], values[i]);
+        }
+        LinearExprBuilder cost = LinearExpr.newBuilder();
+        formula.clauses().stream()
+                .filter(clause -> clause.amount() > 0)
+                .forEach(clause -> extent(givenUp, clause.fact()).ifPresent(price -> {
+                    BoolVar isBroken = model.newBoolVar("");
+                    model.addBoolOr(Stream.concat(
+                                    Arrays.stream(clause.literals()).mapToObj(each -> literal(variables, each)),
+                                    Stream.of(isBroken))
+                            .toArray(Literal[]::new));
+                    cost.addTerm(isBroken, price.perUnit() * price.units(clause.amount()));
+                }));
+        formula.sums()
+                .forEach(sum -> extent(givenUp, sum.fact()).ifPresent(price -> {
+                    IntVar units = model.newIntVar(
+                            0, price.units(Arrays.stream(sum.weights()).sum()), "");
+                    LinearExprBuilder excess = LinearExpr.newBuilder();
+                    for (int i = 0; i < sum.variables().length; i++) {
+                        excess.addTerm(literal(variables, sum.variables()[i]), sum.weights()[i]);
+                    }
+                    model.addLessOrEqual(excess.addTerm(units, -price.unit()), sum.most());
+                    cost.addTerm(units, price.perUnit());
+                }));
+        model.minimize(cost);
+        CpSolver solver = solver(budget);
+        Answer answer = answer(solver, solver.solve(model), variables);
+        return answer.state() == State.SATISFIABLE ? answer.values() : values;
+    }
+
+    private static Optional<FactPrice> extent(Map<ProofFact, FactPrice> givenUp, @Nullable ProofFact fact) {
+        return fact == null
+                ? Optional.empty()
+                : Optional.ofNullable(givenUp.get(fact)).filter(price -> price.perUnit() > 0);
     }
 
     private static CpSolver solver(ProofLimits.Budget budget) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Tries changes of a problem: plans the open seat with the change by exact search, and compares what the checker finds with what it found before. */
 final class OpenSeatTrial {
@@ -101,7 +102,31 @@ final class OpenSeatTrial {
                 .search(seat.get())
                 .filter(RepairSearch.Repair::isClean)
                 .filter(repair -> isFilled(repair.timetable()) && isConfirmed(changed, repair.timetable()))
-                .map(repair -> new Remedy(steps, changed, repair.changes(), repair.timetable()));
+                .flatMap(repair -> reduced(steps, repair));
+    }
+
+    /** Leaves out what the plan does not need; then plans again without the meetings that people attend only because they could. */
+    private Optional<Remedy> reduced(List<RemedyStep> steps, RepairSearch.Repair repair) {
+        Timetable plan = repair.timetable();
+        var reducer = new StepReducer(plan, fewer -> !budget.isOver() && isConfirmed(fewer, plan));
+        List<RemedyStep> needed = reducer.reduce(steps);
+        Set<SessionId> taken =
+                repair.changes().stream().map(SeatChange::session).collect(Collectors.toSet());
+        List<RemedyStep> shorter = reducer.atMeetings(needed, taken);
+        if (Remedy.costOf(shorter) < Remedy.costOf(needed) && !budget.isOver()) {
+            Optional<Remedy> cheaper = confirm(shorter);
+            if (cheaper.isPresent()) {
+                return cheaper;
+            }
+        }
+        return options.apply(input.problem(), needed)
+                .map(changed -> new Remedy(needed, changed, repair.changes(), plan));
+    }
+
+    private boolean isConfirmed(List<RemedyStep> steps, Timetable plan) {
+        return options.apply(input.problem(), steps)
+                .filter(changed -> isConfirmed(changed, plan))
+                .isPresent();
     }
 
     private boolean isConfirmed(Problem changed, Timetable plan) {

@@ -93,7 +93,8 @@ final class PersonDuties {
             ProofFact fact = ProofFact.of(Kind.UNAVAILABLE, person, local(away.start()), local(away.end()));
             slots.stream()
                     .filter(slot -> slot.interval().overlaps(away))
-                    .forEach(slot -> formula.addClause(fact, -slot.variable()));
+                    .forEach(slot -> formula.addMeasuredClause(
+                            fact, -slot.variable(), slot.interval().overlapMinutes(away)));
         }
     }
 

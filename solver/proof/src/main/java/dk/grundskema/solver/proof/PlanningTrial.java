@@ -58,8 +58,8 @@ final class PlanningTrial {
         this.budget = budget;
     }
 
-    /** Returns whether a plan of the duties was found; false also if none was found within the limits. */
-    boolean isPossible(Problem problem) {
+    /** Returns a plan of the duties; empty also if none was found within the limits. */
+    Optional<Timetable> find(Problem problem) {
         List<Demand> expanded = demands.apply(problem);
         StaffingCase input = StaffingCase.beforePlanning(problem, expanded);
         // Seats that are alike have variables of their own here, so that a solution names the holder of each.
@@ -68,18 +68,28 @@ final class PlanningTrial {
         for (int attempt = 0; attempt < MOST_ATTEMPTS && !budget.isOver(); attempt++) {
             Answer answer = FormulaSolver.solve(model.formula(), facts, true, budget);
             if (answer.state() != State.SATISFIABLE || !model.formula().isSatisfiedBy(answer.values(), facts)) {
-                return false;
+                return Optional.empty();
             }
             Map<SeatNeed, StaffId> holders = model.holders(answer.values());
-            List<RuleViolation> faults = checker.checkRules(problem, plan(problem, expanded, holders)).stream()
-                    .filter(fault -> DUTY_RULES.contains(fault.rule()))
-                    .toList();
+            Timetable plan = plan(problem, expanded, holders);
+            List<RuleViolation> faults = faults(problem, plan);
             if (faults.isEmpty()) {
-                return true;
+                return Optional.of(plan);
             }
             faults.forEach(fault -> exclude(model, answer.values(), fault));
         }
-        return false;
+        return Optional.empty();
+    }
+
+    /** Returns whether a plan that was found keeps the rules of another problem too. */
+    boolean isKept(Problem problem, Timetable plan) {
+        return faults(problem, plan).isEmpty();
+    }
+
+    private List<RuleViolation> faults(Problem problem, Timetable plan) {
+        return checker.checkRules(problem, plan).stream()
+                .filter(fault -> DUTY_RULES.contains(fault.rule()))
+                .toList();
     }
 
     /** Excludes the duties of people who break a rule according to the checker. */

@@ -15,6 +15,7 @@ import dk.grundskema.domain.time.MeetingTime;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -115,6 +116,9 @@ public sealed interface RemedyStep {
      * @param position position of the seat in each, from 1
      */
     record Unlock(List<SessionId> sessions, int position) implements RemedyStep {
+        /** Cost of the lock of one meeting. */
+        static final int POINTS = 2;
+
         /** Copies the list. */
         public Unlock {
             sessions = List.copyOf(sessions);
@@ -146,7 +150,7 @@ public sealed interface RemedyStep {
 
         @Override
         public int cost() {
-            return 2 * sessions.size();
+            return POINTS * sessions.size();
         }
 
         @Override
@@ -163,6 +167,38 @@ public sealed interface RemedyStep {
      * @param until  end
      */
     record Come(StaffId person, LocalDateTime from, LocalDateTime until) implements RemedyStep {
+        /** Cost of an hour begun. */
+        static final int POINTS_AN_HOUR = 4;
+
+        /** Longest pause between two duties for which nobody goes home, in minutes. */
+        private static final int LONGEST_PAUSE = 60;
+
+        /**
+         * Returns the times at which a person must come.
+         *
+         * @param away   when the person is unavailable
+         * @param duties what the person has, in any order
+         */
+        static List<RemedyStep> forDuties(StaffId person, Interval away, List<Interval> duties, ZoneId zone) {
+            var times = new ArrayList<Interval>();
+            duties.stream().filter(away::overlaps).sorted().forEach(duty -> {
+                long start = Math.max(duty.start(), away.start());
+                long end = Math.min(duty.end(), away.end());
+                Interval last = times.isEmpty() ? null : times.getLast();
+                if (last != null && start - last.end() <= LONGEST_PAUSE) {
+                    times.set(times.size() - 1, new Interval(last.start(), Math.max(last.end(), end)));
+                } else {
+                    times.add(new Interval(start, end));
+                }
+            });
+            return times.stream()
+                    .<RemedyStep>map(time -> new Come(
+                            person,
+                            Interval.toLocalDateTime(time.start(), zone),
+                            Interval.toLocalDateTime(time.end(), zone)))
+                    .toList();
+        }
+
         @Override
         public Problem applyTo(Problem problem) {
             var time = Interval.between(from, until, problem.horizon().zone());
@@ -174,12 +210,20 @@ public sealed interface RemedyStep {
 
         @Override
         public Finding toFinding() {
-            return Finding.info("proof.remedy.come", "", person, from, until);
+            return from.toLocalDate().equals(until.toLocalDate())
+                    ? Finding.info(
+                            "proof.remedy.come-on-date",
+                            "",
+                            person,
+                            from.toLocalDate(),
+                            from.toLocalTime(),
+                            until.toLocalTime())
+                    : Finding.info("proof.remedy.come", "", person, from, until);
         }
 
         @Override
         public int cost() {
-            return 4 * hoursBegun(Duration.between(from, until).toMinutes());
+            return POINTS_AN_HOUR * hoursBegun(Duration.between(from, until).toMinutes());
         }
 
         @Override
@@ -209,6 +253,16 @@ public sealed interface RemedyStep {
      */
     record RaiseHours(StaffId person, WorkRules rules, HourLimit limit, BigDecimal before, int after)
             implements RemedyStep {
+        /** Cost of an hour more a day or a week. */
+        static final int POINTS_AN_HOUR = 3;
+
+        /** Cost of an hour more a week on average. */
+        static final int POINTS_AN_AVERAGE_HOUR = 5;
+
+        RaiseHours to(int hours) {
+            return new RaiseHours(person, rules, limit, before, hours);
+        }
+
         @Override
         public Problem applyTo(Problem problem) {
             return changeRules(
@@ -243,7 +297,7 @@ public sealed interface RemedyStep {
 
         @Override
         public int cost() {
-            return (limit == HourLimit.AVERAGE ? 5 : 3) * (after - before.intValue());
+            return (limit == HourLimit.AVERAGE ? POINTS_AN_AVERAGE_HOUR : POINTS_AN_HOUR) * (after - before.intValue());
         }
 
         @Override
@@ -259,6 +313,9 @@ public sealed interface RemedyStep {
      * @param rules  the rules that apply to the person without the change
      */
     record LegalWeeklyRest(StaffId person, WorkRules rules) implements RemedyStep {
+        /** Cost. */
+        static final int POINTS = 6;
+
         @Override
         public Problem applyTo(Problem problem) {
             return changeRules(problem, person, rules, now -> withRest(now, LEGAL_WEEKLY_REST, now.agreedShortRest()));
@@ -271,7 +328,7 @@ public sealed interface RemedyStep {
 
         @Override
         public int cost() {
-            return 6;
+            return POINTS;
         }
 
         @Override
@@ -292,6 +349,11 @@ public sealed interface RemedyStep {
         /** Who made an agreement that does not exist yet. */
         private static final String NOT_YET = "-";
 
+        /** Cost of one shorter rest a week. */
+        static final int POINTS_OF_ONE_A_WEEK = 35;
+
+        private static final int POINTS_OF_EACH_MORE = 5;
+
         @Override
         public Problem applyTo(Problem problem) {
             return changeRules(
@@ -308,7 +370,7 @@ public sealed interface RemedyStep {
 
         @Override
         public int cost() {
-            return 30 + 5 * times;
+            return POINTS_OF_ONE_A_WEEK + POINTS_OF_EACH_MORE * (times - 1);
         }
 
         @Override

@@ -140,24 +140,30 @@ public final class StaffingRemedies {
             Collection<List<RemedyStep>> proposals,
             ProofLimits.Budget budget) {
         var steps = new CorrectionSteps(input);
-        Map<ProofFact, Long> weights = new LinkedHashMap<>();
-        facts.forEach(fact -> steps.weight(fact).ifPresent(weight -> weights.put(fact, weight)));
-        corrections(model, facts, weights, budget, MOST_CORRECTIONS)
-                .forEach(correction ->
-                        steps.of(correction.facts(), model, correction.values()).ifPresent(proposals::add));
+        Map<ProofFact, FactPrice> prices = new LinkedHashMap<>();
+        facts.forEach(fact -> steps.price(fact).ifPresent(price -> prices.put(fact, price)));
+        for (Correction correction : corrections(model, facts, prices, budget, MOST_CORRECTIONS)) {
+            Map<ProofFact, FactPrice> givenUp = new LinkedHashMap<>(prices);
+            givenUp.keySet().retainAll(correction.facts());
+            Set<ProofFact> kept = new LinkedHashSet<>(facts);
+            kept.removeAll(correction.facts());
+            boolean[] values =
+                    FormulaSolver.exceedLeast(model.formula(), kept, givenUp, correction.values(), budget.tenth());
+            steps.of(correction.facts(), model, values).ifPresent(proposals::add);
+        }
     }
 
     /** Returns sets of facts to give up, the lightest first; none contains an earlier one. */
     private static List<Correction> corrections(
             StaffingModel model,
             Set<ProofFact> facts,
-            Map<ProofFact, Long> weights,
+            Map<ProofFact, FactPrice> prices,
             ProofLimits.Budget budget,
             int most) {
         var found = new ArrayList<Correction>();
         var excluded = new ArrayList<Set<ProofFact>>();
         while (found.size() < most && !budget.isOver()) {
-            Correction correction = FormulaSolver.correct(model.formula(), facts, weights, excluded, budget);
+            Correction correction = FormulaSolver.correct(model.formula(), facts, prices, excluded, budget);
             if (correction.state() != State.SATISFIABLE || correction.facts().isEmpty()) {
                 break;
             }
@@ -209,10 +215,10 @@ public final class StaffingRemedies {
         StaffingModel model = wholeModel(input);
         Set<ProofFact> facts = model.formula().facts();
         var proposals = new LinkedHashSet<List<RemedyStep>>();
-        Map<ProofFact, Long> seats = new LinkedHashMap<>();
+        Map<ProofFact, FactPrice> seats = new LinkedHashMap<>();
         facts.stream()
                 .filter(fact -> fact.kind() == ProofFact.Kind.SEAT || fact.kind() == ProofFact.Kind.SEATS)
-                .forEach(fact -> seats.put(fact, 1L));
+                .forEach(fact -> seats.put(fact, FactPrice.ofFact(1)));
         for (Correction correction :
                 corrections(model, facts, seats, budget.half().half(), 2)) {
             List<SeatNeed> vacant = vacancies(model, correction.facts());
@@ -234,9 +240,25 @@ public final class StaffingRemedies {
         return confirm(
                 proposals,
                 steps -> options.apply(problem, steps)
-                        .filter(trial::isPossible)
-                        .map(changed -> new Remedy(steps, changed, List.of(), null)),
+                        .flatMap(trial::find)
+                        .flatMap(plan -> reduced(problem, steps, plan, trial)),
                 budget);
+    }
+
+    /** Locks are no rules of duties; so the trial cannot tell whether one is needed, and they stay. */
+    private Optional<Remedy> reduced(Problem problem, List<RemedyStep> steps, Timetable plan, PlanningTrial trial) {
+        List<RemedyStep> needed = new StepReducer(
+                        plan,
+                        fewer -> locks(fewer).equals(locks(steps))
+                                && options.apply(problem, fewer)
+                                        .filter(changed -> trial.isKept(changed, plan))
+                                        .isPresent())
+                .reduce(steps);
+        return options.apply(problem, needed).map(changed -> new Remedy(needed, changed, List.of(), null));
+    }
+
+    private static List<RemedyStep> locks(List<RemedyStep> steps) {
+        return steps.stream().filter(RemedyStep.Unlock.class::isInstance).toList();
     }
 
     private static StaffingModel wholeModel(StaffingCase input) {
@@ -295,7 +317,8 @@ public final class StaffingRemedies {
                 break;
             }
             tried++;
-            trial.apply(steps).ifPresent(remedy -> {
+            trial.apply(steps).filter(remedy -> isNew(remedy, remedies)).ifPresent(remedy -> {
+                remedies.removeIf(other -> includes(other.steps(), remedy.steps()));
                 remedies.add(remedy);
                 kinds.merge(kind, 1, Integer::sum);
             });
@@ -303,6 +326,10 @@ public final class StaffingRemedies {
         remedies.sort(Comparator.comparingInt(Remedy::cost)
                 .thenComparingInt(remedy -> remedy.changes().size()));
         return new RemedyReport(remedies, tried, budget.isOver());
+    }
+
+    private static boolean isNew(Remedy remedy, List<Remedy> remedies) {
+        return remedies.stream().noneMatch(other -> includes(remedy.steps(), other.steps()));
     }
 
     private static boolean includes(List<RemedyStep> more, List<RemedyStep> fewer) {

@@ -84,12 +84,13 @@ class StaffingRemediesTest {
                     assertThat(raised.before()).isEqualByComparingTo("8");
                     assertThat(raised.after()).isBetween(9, 24);
                 });
+        assertThat(remedies.getFirst().cost()).isLessThanOrEqualTo(4 * RemedyStep.RaiseHours.POINTS_AN_HOUR);
     }
 
     @Test
     void weeklyRestOfTheLawIsNeverGivenUpButTheSchoolsOwnIs() {
-        assertThat(weightOfWeeklyRest(35)).isEmpty();
-        assertThat(weightOfWeeklyRest(36)).isPresent();
+        assertThat(priceOfWeeklyRest(35)).isEmpty();
+        assertThat(priceOfWeeklyRest(36)).isPresent();
         WorkRules own = new WorkRules(11, 48, null, 10, null, 48, 17, LocalTime.of(17, 0));
         Problem back = new RemedyStep.LegalWeeklyRest(ANNA, own).applyTo(CampFixture.camp("small-camp"));
         assertThat(Objects.requireNonNull(back.staffMember(ANNA).orElseThrow().work())
@@ -97,10 +98,10 @@ class StaffingRemediesTest {
                 .isEqualTo(35);
     }
 
-    private static Optional<Long> weightOfWeeklyRest(int hours) {
+    private static Optional<FactPrice> priceOfWeeklyRest(int hours) {
         Problem problem = change(CampFixture.camp("small-camp"), person -> rules(person, hours, 10));
         return new CorrectionSteps(StaffingCase.beforePlanning(problem, List.of()))
-                .weight(ProofFact.of(ProofFact.Kind.WEEKLY_REST, ANNA, FIRST, hours));
+                .price(ProofFact.of(ProofFact.Kind.WEEKLY_REST, ANNA, FIRST, hours));
     }
 
     @Test
@@ -182,12 +183,42 @@ class StaffingRemediesTest {
                         assertThat(after)
                                 .allSatisfy((rule, amount) ->
                                         assertThat(amount).as(rule).isLessThanOrEqualTo(before.getOrDefault(rule, 0L)));
+                        assertNoMoreThanNeeded(problem, remedy, changed, before);
                     });
                     assertThat(report.remedies()).hasSizeLessThanOrEqualTo(StaffingRemedies.MOST);
                     assertThat(report.remedies()).extracting(Remedy::cost).isSorted();
                     all.addAll(report.remedies());
                 });
         return all;
+    }
+
+    /** A person is asked to come for meetings of the plan only, and no limit of hours could be raised by an hour less. */
+    private static void assertNoMoreThanNeeded(
+            Problem problem, Remedy remedy, Timetable plan, Map<String, Long> before) {
+        for (RemedyStep step : remedy.steps()) {
+            if (step instanceof RemedyStep.Come come) {
+                var asked = Interval.between(come.from(), come.until(), plan.zone());
+                List<Interval> attended = plan.meetings().stream()
+                        .filter(meeting -> meeting.seats().stream()
+                                .anyMatch(seat -> come.person().equals(seat.staffId())))
+                        .flatMap(meeting -> meeting.time().intervals(plan.zone()).stream())
+                        .filter(asked::overlaps)
+                        .sorted()
+                        .toList();
+                assertThat(attended).as("%s", step).isNotEmpty();
+                assertThat(attended.getFirst().start()).as("%s", step).isLessThanOrEqualTo(asked.start());
+                assertThat(attended.getLast().end()).as("%s", step).isGreaterThanOrEqualTo(asked.end());
+            } else if (step instanceof RemedyStep.RaiseHours raised
+                    && raised.after() - 1 > raised.before().intValue()) {
+                Problem less = problem;
+                for (RemedyStep other : remedy.steps()) {
+                    less = (other.equals(step) ? raised.to(raised.after() - 1) : other).applyTo(less);
+                }
+                assertThat(sums(CampFixture.CHECKER.checkRules(less, plan)))
+                        .as("%s", step)
+                        .anySatisfy((rule, amount) -> assertThat(amount).isGreaterThan(before.getOrDefault(rule, 0L)));
+            }
+        }
     }
 
     /** Returns the remedies of a problem that cannot be planned, each planned by the solver and checked. */
