@@ -11,7 +11,7 @@ import java.util.List;
  * @param rule      id of the rule, such as {@code core.daily-rest}
  * @param level     level of the rule
  * @param amount    size of the violation in the rule's unit (minutes, people, modules); at least 1
- * @param arguments ids, dates, times and numbers that locate the violation
+ * @param arguments ids, dates, times and numbers that locate the violation, and {@link Figure}s
  */
 public record RuleViolation(String rule, Level level, long amount, List<Object> arguments) {
     /** @throws IllegalArgumentException if the amount is below 1 */
@@ -22,5 +22,17 @@ public record RuleViolation(String rule, Level level, long amount, List<Object> 
                             .formatted(rule, amount));
         }
         arguments = Collections.unmodifiableList(new ArrayList<>(arguments));
+    }
+
+    /** Returns the arguments that locate the violation. Violations of one rule with equal places are the same, more or less severe. */
+    public List<Object> place() {
+        return placeOf(arguments);
+    }
+
+    /** Returns the arguments that locate a violation: all but the figures. */
+    public static List<Object> placeOf(List<Object> arguments) {
+        return arguments.stream()
+                .filter(argument -> !(argument instanceof Figure))
+                .toList();
     }
 }

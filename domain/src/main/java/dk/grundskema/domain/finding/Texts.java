@@ -134,6 +134,7 @@ public final class Texts {
             case LocalDateTime moment ->
                 moment.format(datePattern()) + " " + moment.toLocalTime().format(timePattern());
             case Duration duration -> format(duration);
+            case Figure figure -> format(figure.value());
             case DayOfWeek weekday -> weekday.getDisplayName(TextStyle.FULL, locale);
             case Collection<?> many ->
                 many.stream().map(each -> String.valueOf(format(each))).collect(Collectors.joining(", "));

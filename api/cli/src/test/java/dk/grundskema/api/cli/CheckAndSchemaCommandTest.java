@@ -3,10 +3,16 @@ package dk.grundskema.api.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.cli.CommandRunner.CommandOutput;
+import dk.grundskema.api.planning.explanation.CheckedRule;
+import dk.grundskema.api.planning.explanation.ExplainedMember;
+import dk.grundskema.api.planning.explanation.TriedChange;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.RuleViolation;
+import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.bound.WishBound;
@@ -24,7 +30,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -186,6 +194,31 @@ class CheckAndSchemaCommandTest {
     }
 
     @Test
+    void explainNamesRulesOtherTimesAndGroups() {
+        planning.plan = CommandProblemFixture.plan(List.of(CommandProblemFixture.moduleMeeting("Dansk", null, null)));
+        var time = MeetingTime.on(LocalDate.of(2026, 9, 10), LocalTime.of(9, 0), LocalTime.of(10, 30));
+        planning.rules = List.of(new CheckedRule("core.closed-day", CheckedRule.Aspect.TIME, List.of()));
+        planning.times = List.of(new TriedChange(
+                time, null, List.of("core.room-in-two-places"), List.of(), -3, new TriedChange.Violations(90, 0)));
+        planning.members = List.of(new ExplainedMember(
+                new StudentId("ida"),
+                new GroupId("group-1"),
+                true,
+                List.of(new TriedChange(
+                        new GroupId("group-2"), null, List.of(), List.of(), 0, new TriedChange.Violations(0, 0)))));
+
+        CommandOutput ended = type("explain", "p.json", "t.json", CommandProblemFixture.MODULE.value(), "--lang", "en");
+
+        assertThat(ended.out())
+                .contains("Kept: ")
+                .contains("Thursday 10 September at 09:00–10:30: would break more: ")
+                .contains("the wishes would cost 3 points less.")
+                .contains("There is no other room to try.")
+                .contains("ida is locked into group-1.")
+                .contains("group-2: the wishes would cost the same.");
+    }
+
+    @Test
     void checkAndExplainNameConfirmedChangesWithCostAndWhoMustAgree() {
         planning.proofs.bound = new OpenSeatBound(1, 1);
         planning.proofs.verdicts = List.of(verdict(SeatVerdict.State.UNAVOIDABLE, List.of(AWAY), List.of()));
@@ -194,9 +227,8 @@ class CheckAndSchemaCommandTest {
         for (String command : List.of("check", "explain")) {
             assertThat(type(command, "p.json", "t.json", "--lang", "en").out())
                     .contains("Tried: with each of these changes the seat can be filled")
-                    .contains(
-                            "Bo Øster comes after all, from Thursday 10 September 08:00 to Thursday 10 September 09:30."
-                                    + " Cost 8. To be agreed with: the colleague.")
+                    .contains("Bo Øster comes after all on Thursday 10 September from 08:00 to 09:30."
+                            + " Cost 8. To be agreed with: the colleague.")
                     .contains("anna takes seat 1 of")
                     .contains("More changes were not tried, because the time was up.");
         }

@@ -7,6 +7,10 @@ import dk.grundskema.api.imports.ImportRequest;
 import dk.grundskema.api.imports.ImportResult;
 import dk.grundskema.api.imports.table.lists.ListDefinition;
 import dk.grundskema.api.planning.PlanningFacade;
+import dk.grundskema.api.planning.explanation.CheckedRule;
+import dk.grundskema.api.planning.explanation.ExplainedMeeting;
+import dk.grundskema.api.planning.explanation.ExplainedMember;
+import dk.grundskema.api.planning.explanation.TriedChange;
 import dk.grundskema.api.planning.plansheet.ImportedPlan;
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.fidelity.FidelityReport;
@@ -77,6 +81,9 @@ final class FakePlanningFacade implements PlanningFacade {
     WishBound wishBound;
 
     MeetingWishes meetingWishes = new MeetingWishes(List.of(), Map.of());
+    List<CheckedRule> rules = List.of();
+    List<TriedChange> times = List.of();
+    List<ExplainedMember> members = List.of();
 
     boolean onlyEndsWhenStopped;
     boolean diskIsFull;
@@ -89,8 +96,8 @@ final class FakePlanningFacade implements PlanningFacade {
     }
 
     @Override
-    public MeetingWishes explainWishes(Problem ofProblem, Timetable timetable, Meeting meeting) {
-        return meetingWishes;
+    public ExplainedMeeting explainMeeting(Problem ofProblem, Timetable timetable, Meeting meeting) {
+        return new ExplainedMeeting(meetingWishes, rules, times, List.of(), members);
     }
 
     @Override

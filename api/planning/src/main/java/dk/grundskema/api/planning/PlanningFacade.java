@@ -5,6 +5,7 @@ import dk.grundskema.api.documents.problem.ChangedProblemFile;
 import dk.grundskema.api.imports.ImportRequest;
 import dk.grundskema.api.imports.ImportResult;
 import dk.grundskema.api.imports.table.lists.ListDefinition;
+import dk.grundskema.api.planning.explanation.ExplainedMeeting;
 import dk.grundskema.api.planning.plansheet.ImportedPlan;
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.fidelity.FidelityReport;
@@ -18,7 +19,6 @@ import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.bound.WishBound;
 import dk.grundskema.solver.check.OtherPlan;
-import dk.grundskema.solver.edit.MeetingWishes;
 import dk.grundskema.solver.engine.Solve;
 import dk.grundskema.solver.engine.SolveListener;
 import dk.grundskema.solver.engine.SolveRequest;
@@ -83,8 +83,8 @@ public interface PlanningFacade {
     /** Returns what each soft rule costs in a timetable, evaluated from scratch; rules without a penalty are left out. */
     List<RuleResult> evaluateWishes(Problem problem, Timetable timetable);
 
-    /** Returns what the wishes say about a meeting of a timetable, and what they would cost with each other candidate in its seats. */
-    MeetingWishes explainWishes(Problem problem, Timetable timetable, Meeting meeting);
+    /** Returns why a meeting of a timetable is as it is, apart from who may take its seats. */
+    ExplainedMeeting explainMeeting(Problem problem, Timetable timetable, Meeting meeting);
 
     /** Returns the version of the program and of its plugins: at most 64 characters, another one if either changes. */
     String programVersion();

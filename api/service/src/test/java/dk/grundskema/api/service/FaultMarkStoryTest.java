@@ -393,6 +393,27 @@ final class FaultMarkStoryTest {
     }
 
     @Test
+    void explanationTriesOtherTimesAndRoomsAndSaysWhatEachCosts() {
+        String place = FaultyCamps.create(server, school.path(), Fault.OPEN_SEAT);
+        Meeting meeting = timetable(place).meetings().stream()
+                .filter(one -> one.roomId() != null && !one.subject().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        Answer answer = client.get(place + "/explanation" + query(meeting));
+        List<?> rooms = (List<?>) Objects.requireNonNull(answer.at("/otherRooms"));
+        List<?> times = (List<?>) Objects.requireNonNull(answer.at("/otherTimes"));
+        assertThat(rooms).isNotEmpty().hasSizeLessThanOrEqualTo(5);
+        assertThat(times).isNotEmpty().hasSizeLessThanOrEqualTo(5);
+        assertThat(rooms)
+                .allSatisfy(room -> assertThat(problem(place).rooms())
+                        .anySatisfy(known -> assertThat(String.valueOf(((Map<?, ?>) room).get("text")))
+                                .startsWith(known.name() + ": ")));
+        String page =
+                planner.get(page(place) + "/timetable/why" + query(meeting)).body();
+        assertThat(page).contains("<h3>Andre tider</h3>", "<h3>Andre lokaler</h3>");
+    }
+
+    @Test
     void explanationNamesTheRuleThatTheRoomBreaksAndThoseThatItKeeps() {
         String place = FaultyCamps.create(server, school.path(), Fault.UNSUITABLE_ROOM);
         var checker = new PluginPlanningFacade();

@@ -2,6 +2,7 @@ package dk.grundskema.plugins.camp;
 
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.demand.Workload;
+import dk.grundskema.domain.finding.Figure;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.intervention.Intervention;
@@ -245,22 +246,31 @@ final class CampCheck {
     }
 
     private void modulesPerSubject() {
-        Map<TeamSubjectKey, Long> missing = new LinkedHashMap<>();
+        Map<TeamSubjectKey, Long> asked = new LinkedHashMap<>();
         for (GroupId team : teams) {
             for (IsoWeek week : weeksWithModules()) {
                 for (Subject subject : parameters.subjects()) {
-                    missing.put(new TeamSubjectKey(team, titleOf(subject), week), (long) subject.modulesPerWeek());
+                    asked.put(new TeamSubjectKey(team, titleOf(subject), week), (long) subject.modulesPerWeek());
                 }
             }
         }
+        Map<TeamSubjectKey, Long> missing = new LinkedHashMap<>(asked);
         forEachTeaching((team, subject, meeting) -> {
             var week = IsoWeek.of(meeting.time().firstDate());
             missing.merge(new TeamSubjectKey(team, titleOf(subject), week), -1L, Long::sum);
         });
         missing.forEach((key, difference) -> {
             if (difference != 0) {
-                long amount = Math.abs(difference);
-                addFault("camp.modules-per-subject", Level.MEDIUM, amount, key.team(), key.subject(), key.when());
+                long wanted = asked.getOrDefault(key, 0L);
+                addFault(
+                        "camp.modules-per-subject",
+                        Level.MEDIUM,
+                        Math.abs(difference),
+                        key.team(),
+                        key.subject(),
+                        key.when(),
+                        new Figure(wanted - difference),
+                        new Figure(wanted));
             }
         });
     }
@@ -286,7 +296,15 @@ final class CampCheck {
         given.forEach((key, modules) -> {
             long over = modules - most.getOrDefault(key, 0);
             if (over > 0) {
-                addFault("camp.subject-per-day", Level.MEDIUM, over, key.team(), key.subject(), key.when());
+                addFault(
+                        "camp.subject-per-day",
+                        Level.MEDIUM,
+                        over,
+                        key.team(),
+                        key.subject(),
+                        key.when(),
+                        new Figure(modules),
+                        new Figure(modules - over));
             }
         });
     }

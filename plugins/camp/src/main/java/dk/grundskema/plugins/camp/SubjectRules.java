@@ -4,6 +4,7 @@ import static dk.grundskema.solver.spi.LocalRule.perSession;
 import static dk.grundskema.solver.spi.SumRule.sum;
 
 import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.Figure;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.place.RoomKind;
@@ -13,7 +14,9 @@ import dk.grundskema.plugins.camp.CampDemandIndex.SubjectModule;
 import dk.grundskema.solver.spi.Rule;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -79,13 +82,14 @@ final class SubjectRules {
             }
         }
         var teaching = Set.copyOf(weeks);
-        return rule.cost((key, given) -> {
+        ToLongFunction<Object> wanted = key -> {
             var which = (TeamSubjectAndWeek) key;
-            int wanted = teaching.contains(which.week())
+            return teaching.contains(which.week())
                     ? demandIndex.subject(which.subject()).modulesPerWeek()
                     : 0;
-            return Math.abs(wanted - given);
-        });
+        };
+        return rule.figures((key, given) -> List.of(new Figure(given), new Figure(wanted.applyAsLong(key))))
+                .cost((key, given) -> Math.abs(wanted.applyAsLong(key) - given));
     }
 
     /** A team has a subject at most a given number of times per day. */
@@ -97,11 +101,12 @@ final class SubjectRules {
                         entries.add(new TeamSubjectAndDate(teaching.team(), teaching.title(), time.firstDate()), 1);
                     }
                 })
-                .cost((key, given) -> {
-                    var which = (TeamSubjectAndDate) key;
-                    return Math.max(
-                            0, given - demandIndex.subject(which.subject()).maxPerDay());
-                });
+                .figures((key, given) -> List.of(new Figure(given), new Figure(mostPerDay(key))))
+                .cost((key, given) -> Math.max(0, given - mostPerDay(key)));
+    }
+
+    private long mostPerDay(Object key) {
+        return demandIndex.subject(((TeamSubjectAndDate) key).subject()).maxPerDay();
     }
 
     /**

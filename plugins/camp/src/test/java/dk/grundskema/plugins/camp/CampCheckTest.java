@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.demand.Workload;
+import dk.grundskema.domain.finding.Figure;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.people.GroupId;
@@ -258,7 +259,10 @@ class CampCheckTest {
 
         assertThat(bench.host("camp/camp-team-1/2026-W37/danish/1", MONDAY_1).pluginViolations(bench.timetable()))
                 .containsExactly(new RuleViolation(
-                        "camp.modules-per-subject", Level.MEDIUM, 2, List.of(TEAM_1, "danish", WEEK)));
+                        "camp.modules-per-subject",
+                        Level.MEDIUM,
+                        2,
+                        List.of(TEAM_1, "danish", WEEK, new Figure(1), new Figure(3))));
     }
 
     @Test
@@ -270,7 +274,10 @@ class CampCheckTest {
 
         assertThat(asked.pluginViolations(given.timetable()))
                 .containsExactly(new RuleViolation(
-                        "camp.modules-per-subject", Level.MEDIUM, 1, List.of(TEAM_1, "danish", WEEK)));
+                        "camp.modules-per-subject",
+                        Level.MEDIUM,
+                        1,
+                        List.of(TEAM_1, "danish", WEEK, new Figure(2), new Figure(1))));
     }
 
     @Test
@@ -280,8 +287,11 @@ class CampCheckTest {
                 .host("camp/camp-team-1/2026-W37/danish/2", MONDAY_2);
 
         assertThat(bench.pluginViolations(bench.timetable()))
-                .containsExactly(
-                        new RuleViolation("camp.subject-per-day", Level.MEDIUM, 1, List.of(TEAM_1, "danish", MONDAY)));
+                .containsExactly(new RuleViolation(
+                        "camp.subject-per-day",
+                        Level.MEDIUM,
+                        1,
+                        List.of(TEAM_1, "danish", MONDAY, new Figure(2), new Figure(1))));
     }
 
     /** Camps that differ in all that the check derives by itself. */

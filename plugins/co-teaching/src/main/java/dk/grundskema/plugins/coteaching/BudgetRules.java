@@ -4,6 +4,7 @@ import static dk.grundskema.solver.spi.SumRule.sum;
 
 import dk.grundskema.domain.demand.Seat;
 import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.finding.Figure;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.time.IsoWeek;
@@ -13,6 +14,7 @@ import dk.grundskema.plugins.coteaching.CoTeachingDemandIndex.SpanLesson;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.SumRule;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,8 @@ final class BudgetRules {
                                 .forEach(week -> entries.add(new StaffAndWeek(holder.id(), week), minutes));
                     }
                 })
+                .figures((key, total) -> List.of(
+                        new Figure(total), new Figure(budgets.getOrDefault((StaffAndWeek) key, Long.MAX_VALUE))))
                 .cost((key, total) -> Math.max(0, total - budgets.getOrDefault((StaffAndWeek) key, Long.MAX_VALUE)));
     }
 
@@ -98,6 +102,9 @@ final class BudgetRules {
                         fullWeeks.of(session).forEach(week -> entries.add(new PoolAndWeek(pool, week), minutes));
                     }
                 })
+                .figures((key, total) -> List.of(
+                        new Figure(total),
+                        new Figure(budgets.getOrDefault(((PoolAndWeek) key).pool(), Long.MAX_VALUE))))
                 .cost((key, total) ->
                         Math.max(0, total - budgets.getOrDefault(((PoolAndWeek) key).pool(), Long.MAX_VALUE)));
     }

@@ -1,5 +1,6 @@
 package dk.grundskema.plugins.coteaching;
 
+import dk.grundskema.domain.finding.Figure;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.intervention.Intervention;
@@ -226,19 +227,25 @@ final class CoTeachingCheck {
                 Map<StaffId, Long> minutes = hours.minutesOf(week);
                 for (CoTeacher one : parameters.pool()) {
                     long has = minutes.getOrDefault(one.staffId(), 0L);
-                    addIfOver(has - hours.budget(one, week), "co-teaching.weekly-budget", one.staffId(), week, faults);
+                    addIfOver(has, hours.budget(one, week), "co-teaching.weekly-budget", one.staffId(), week, faults);
                 }
                 for (PoolBudget pool : parameters.pools()) {
-                    long over = hours.poolMinutes(pool, week) - hours.poolBudget(pool);
-                    addIfOver(over, "co-teaching.pool-budget", pool.name(), week, faults);
+                    addIfOver(
+                            hours.poolMinutes(pool, week),
+                            hours.poolBudget(pool),
+                            "co-teaching.pool-budget",
+                            pool.name(),
+                            week,
+                            faults);
                 }
             }
         }
 
         private static void addIfOver(
-                long minutes, String rule, Object whose, IsoWeek week, List<RuleViolation> faults) {
-            if (minutes > 0) {
-                faults.add(new RuleViolation(rule, Level.HARD, minutes, List.of(whose, week)));
+                long minutes, long budget, String rule, Object whose, IsoWeek week, List<RuleViolation> faults) {
+            if (minutes > budget) {
+                List<Object> arguments = List.of(whose, week, new Figure(minutes), new Figure(budget));
+                faults.add(new RuleViolation(rule, Level.HARD, minutes - budget, arguments));
             }
         }
     }

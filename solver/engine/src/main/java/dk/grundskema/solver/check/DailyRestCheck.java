@@ -1,8 +1,8 @@
 package dk.grundskema.solver.check;
 
+import dk.grundskema.domain.finding.Figure;
 import dk.grundskema.domain.people.AgreedShortRest;
 import dk.grundskema.domain.people.WorkRules;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +21,9 @@ final class DailyRestCheck implements CoreCheck {
                         person.id(),
                         plan.toLocalDateTime(piece.start()),
                         plan.toLocalDateTime(piece.end()),
-                        Duration.ofMinutes(piece.longestRest()),
-                        Duration.ofMinutes(rules.dailyRestMinutes()),
-                        Duration.ofMinutes(rules.dailyRestMinutes() - piece.longestRest()));
+                        Figure.ofMinutes(piece.longestRest()),
+                        Figure.ofMinutes(rules.dailyRestMinutes()),
+                        Figure.ofMinutes(rules.dailyRestMinutes() - piece.longestRest()));
             }
         }
     }

@@ -1,5 +1,6 @@
 package dk.grundskema.solver.check;
 
+import dk.grundskema.domain.finding.Figure;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.people.DutyLimit;
 import dk.grundskema.domain.people.FreeDates;
@@ -7,7 +8,6 @@ import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.WorkRules;
 import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.IsoWeek;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +53,8 @@ final class DateCheck implements CoreCheck {
                     Math.min(length - most.minutes(), length - given),
                     person,
                     date,
-                    Duration.ofMinutes(length),
-                    Duration.ofMinutes(most.minutes()));
+                    Figure.ofMinutes(length),
+                    Figure.ofMinutes(most.minutes()));
         });
     }
 
@@ -82,9 +82,9 @@ final class DateCheck implements CoreCheck {
                     restBetween(before, duties, fewest, Duty::isFact) - rest,
                     person,
                     next.getKey(),
-                    Duration.ofMinutes(rest),
-                    Duration.ofMinutes(fewest.minutes()),
-                    Duration.ofMinutes(fewest.minutes() - rest));
+                    Figure.ofMinutes(rest),
+                    Figure.ofMinutes(fewest.minutes()),
+                    Figure.ofMinutes(fewest.minutes() - rest));
             before = duties;
         }
     }
@@ -114,7 +114,14 @@ final class DateCheck implements CoreCheck {
             boolean isPlanned = !plan.problem().horizon().lastDay().isBefore(dates.getFirst())
                     && !plan.problem().horizon().firstDay().isAfter(dates.getLast());
             if (isPlanned) {
-                add(faults, "core.free-dates", free.level(), dates.size() - most, person, week, free.perWeek());
+                add(
+                        faults,
+                        "core.free-dates",
+                        free.level(),
+                        dates.size() - most,
+                        person,
+                        week,
+                        new Figure(free.perWeek()));
             }
         });
     }

@@ -1,6 +1,7 @@
 package dk.grundskema.solver.check;
 
 import dk.grundskema.domain.demand.Grouping;
+import dk.grundskema.domain.finding.Figure;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.Student;
@@ -30,7 +31,13 @@ final class GroupCheck implements CoreCheck {
             return;
         }
         int size = plan.attendance().members(group).size();
-        faults.hard("core.group-size", Math.max(grouping.smallest() - size, size - grouping.largest()), group);
+        faults.hard(
+                "core.group-size",
+                Math.max(grouping.smallest() - size, size - grouping.largest()),
+                group,
+                new Figure(size),
+                new Figure(grouping.smallest()),
+                new Figure(grouping.largest()));
     }
 
     private static void checkChoices(CheckedPlan plan, Grouping grouping, GroupId group, CoreViolations faults) {

@@ -1,5 +1,6 @@
 package dk.grundskema.solver.check;
 
+import dk.grundskema.domain.finding.Figure;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.WorkRules;
 import java.time.LocalDate;
@@ -47,7 +48,9 @@ final class HoursCheck implements CoreCheck {
                             rule,
                             minutesOver(limit, 0, duties, lessons.getOrDefault(key, List.of())),
                             person.id(),
-                            key));
+                            key,
+                            Figure.ofMinutes(minutes(duties)),
+                            Figure.ofMinutes(limit)));
         }
     }
 
@@ -69,7 +72,15 @@ final class HoursCheck implements CoreCheck {
             long before = from.equals(first) ? Math.round(person.hoursAlreadyWorked() * 60) : 0;
             long over = minutesOver(
                     rules.mostMinutesInReferencePeriod(), before, duties, lessons.getOrDefault(from, List.of()));
-            faults.hard("core.average-hours", over, person.id(), from);
+            faults.hard(
+                    "core.average-hours",
+                    over,
+                    person.id(),
+                    from,
+                    Figure.ofMinutes(before + minutes(duties)),
+                    Figure.ofMinutes(rules.mostMinutesInReferencePeriod()),
+                    new Figure(rules.averageHoursPerWeek()),
+                    new Figure(rules.referenceWeeks()));
         });
     }
 
@@ -83,7 +94,10 @@ final class HoursCheck implements CoreCheck {
                         .mapToLong(Duty::workMinutes)
                         .sum()
                 + freed.stream().mapToLong(Duty::workMinutes).sum();
-        long all = duties.stream().mapToLong(Duty::workMinutes).sum();
-        return before + all - Math.max(allowed, before + facts);
+        return before + minutes(duties) - Math.max(allowed, before + facts);
+    }
+
+    private static long minutes(List<Duty> duties) {
+        return duties.stream().mapToLong(Duty::workMinutes).sum();
     }
 }

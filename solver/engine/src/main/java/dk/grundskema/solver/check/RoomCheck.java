@@ -1,6 +1,7 @@
 package dk.grundskema.solver.check;
 
 import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.finding.Figure;
 import dk.grundskema.domain.place.RoomId;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,12 @@ final class RoomCheck implements CoreCheck {
                         .size();
         plan.problem()
                 .room(room)
-                .ifPresent(known -> faults.hard("core.room-capacity", people - known.capacity(), held.id(), room));
+                .ifPresent(known -> faults.hard(
+                        "core.room-capacity",
+                        people - known.capacity(),
+                        held.id(),
+                        room,
+                        new Figure(people),
+                        new Figure(known.capacity())));
     }
 }

@@ -2,6 +2,7 @@ package dk.grundskema.solver.check;
 
 import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.finding.Figure;
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.SupportLimits;
@@ -30,10 +31,15 @@ final class SupportCheck implements CoreCheck {
                 }
             }
             days.forEach((date, minutes) ->
-                    faults.medium("core.support-a-day", minutes - limits.minutesPerDay(), student.id(), date));
+                    checkLimit("core.support-a-day", minutes, limits.minutesPerDay(), student, date, faults));
             weeks.forEach((week, minutes) ->
-                    faults.medium("core.support-a-week", minutes - limits.minutesPerWeek(), student.id(), week));
+                    checkLimit("core.support-a-week", minutes, limits.minutesPerWeek(), student, week, faults));
         }
+    }
+
+    private static void checkLimit(
+            String rule, long minutes, long most, Student student, Object when, CoreViolations faults) {
+        faults.medium(rule, minutes - most, student.id(), when, Figure.ofMinutes(minutes), Figure.ofMinutes(most));
     }
 
     /** Returns the minutes of each student over all weeks; students without any are left out. */

@@ -1,5 +1,6 @@
 package dk.grundskema.solver.check;
 
+import dk.grundskema.domain.finding.Figure;
 import java.util.List;
 
 /** Checks that there is enough time between two duties to travel between their sites. */
@@ -11,7 +12,17 @@ final class TravelCheck implements CoreCheck {
             for (int i = 1; i < duties.size(); i++) {
                 Duty from = duties.get(i - 1);
                 Duty to = duties.get(i);
-                faults.hard("core.travel-time", missing(plan, from, to), person.id(), to.date());
+                long missing = missing(plan, from, to);
+                if (missing > 0) {
+                    long pause = to.start() - from.end();
+                    faults.hard(
+                            "core.travel-time",
+                            missing,
+                            person.id(),
+                            to.date(),
+                            Figure.ofMinutes(pause),
+                            Figure.ofMinutes(pause + missing));
+                }
             }
         }
     }

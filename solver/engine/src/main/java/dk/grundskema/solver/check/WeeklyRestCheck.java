@@ -1,7 +1,7 @@
 package dk.grundskema.solver.check;
 
+import dk.grundskema.domain.finding.Figure;
 import dk.grundskema.domain.people.WorkRules;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,9 +19,9 @@ final class WeeklyRestCheck implements CoreCheck {
                         person.id(),
                         plan.toLocalDateTime(run.start()),
                         plan.toLocalDateTime(run.end()),
-                        Duration.ofMinutes(run.longestRest()),
-                        Duration.ofMinutes(rules.weeklyRestMinutes()),
-                        Duration.ofMinutes(rules.weeklyRestMinutes() - run.longestRest()));
+                        Figure.ofMinutes(run.longestRest()),
+                        Figure.ofMinutes(rules.weeklyRestMinutes()),
+                        Figure.ofMinutes(rules.weeklyRestMinutes() - run.longestRest()));
             }
         }
     }

@@ -4,6 +4,7 @@ import dk.grundskema.domain.demand.Seat;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.RuleViolation;
+import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.solver.explain.RuleMatch;
@@ -18,6 +19,7 @@ import dk.grundskema.solver.repair.SeatCandidates.SeatCandidate;
 import dk.grundskema.solver.repair.SeatCandidates.SeatObstacle;
 import dk.grundskema.solver.score.ScoreState;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -128,6 +130,34 @@ final class AlternativeFinder {
                 List<RuleDifference> differences = differences(state.settle());
                 all.add(new RoomChoice(
                         blueprint.rooms().get(room).id(), room == values[decision], state.score(), differences));
+            }
+            return all;
+        });
+    }
+
+    List<MemberChoices> findMemberChoices(Collection<GroupId> groups) {
+        return bench.withState(values, state -> {
+            var all = new ArrayList<MemberChoices>();
+            for (int member = 0; member < blueprint.memberships().size(); member++) {
+                int decision = decisions.member(member);
+                int now = values[decision];
+                if (now != Decisions.NONE
+                        && groups.contains(blueprint.groups().get(now).id())) {
+                    var others = new ArrayList<GroupChoice>();
+                    for (int group : decisions.range(decision)) {
+                        if (group != now) {
+                            state.set(decision, group);
+                            List<RuleDifference> differences = differences(state.settle());
+                            others.add(new GroupChoice(
+                                    blueprint.groups().get(group).id(), state.score(), differences));
+                        }
+                    }
+                    state.set(decision, now);
+                    all.add(new MemberChoices(
+                            blueprint.memberships().get(member).student().id(),
+                            blueprint.groups().get(now).id(),
+                            others));
+                }
             }
             return all;
         });

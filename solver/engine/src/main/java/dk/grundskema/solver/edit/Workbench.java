@@ -4,6 +4,7 @@ import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.MemberLock;
 import dk.grundskema.domain.problem.Problem;
@@ -21,6 +22,7 @@ import dk.grundskema.solver.repair.RuleDifferenceCalculator;
 import dk.grundskema.solver.repair.SeatCandidates.RuleDifference;
 import dk.grundskema.solver.repair.SeatCandidates.SeatCandidate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -262,6 +264,11 @@ public final class Workbench {
     /** Returns the rooms in which a session can be held, in the problem's order; empty if there is no choice. */
     public List<RoomChoice> roomChoices(SessionId session) {
         return new AlternativeFinder(this).findRoomChoices(session);
+    }
+
+    /** Returns the students in some groups whose group the plan decides, with their other groups. */
+    public List<MemberChoices> memberChoices(Collection<GroupId> groups) {
+        return new AlternativeFinder(this).findMemberChoices(groups);
     }
 
     /** Returns the cost of a lock; zero cost if its session no longer exists. */

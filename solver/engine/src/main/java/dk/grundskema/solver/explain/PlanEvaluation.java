@@ -196,7 +196,8 @@ public final class PlanEvaluation {
         totals.forEach((key, total) -> {
             long cost = total == 0 && !named.contains(key) ? 0 : rule.cost().penalty(key, total);
             if (cost != 0) {
-                matches.add(RuleMatch.ofKey(number, rule.type(), cost, key));
+                matches.add(RuleMatch.ofKey(
+                        number, rule.type(), cost, key, rule.figures().of(key, total)));
             }
         });
     }

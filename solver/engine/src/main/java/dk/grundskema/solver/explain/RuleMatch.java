@@ -1,5 +1,6 @@
 package dk.grundskema.solver.explain;
 
+import dk.grundskema.domain.finding.Figure;
 import dk.grundskema.domain.finding.Id;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.time.IsoWeek;
@@ -26,15 +27,26 @@ public record RuleMatch(int rule, RuleType type, long amount, List<Object> argum
         arguments = List.copyOf(arguments);
     }
 
-    /** Returns a match of a sum's key: the components of a record are the arguments; an id or any other value is a single argument. */
-    static RuleMatch ofKey(int rule, RuleType type, long amount, Object key) {
-        if (!(key instanceof Record) || key instanceof Id || key instanceof IsoWeek) {
-            return new RuleMatch(rule, type, amount, List.of(key));
-        }
+    /** Returns the arguments that locate the place. */
+    public List<Object> place() {
+        return RuleViolation.placeOf(arguments);
+    }
+
+    /**
+     * Returns a match of a sum's key: the components of a record are the arguments, an id or any other value is a single argument; the figures
+     * follow.
+     */
+    static RuleMatch ofKey(int rule, RuleType type, long amount, Object key, List<Figure> figures) {
         var arguments = new ArrayList<Object>();
+        if (!(key instanceof Record) || key instanceof Id || key instanceof IsoWeek) {
+            arguments.add(key);
+            arguments.addAll(figures);
+            return new RuleMatch(rule, type, amount, arguments);
+        }
         for (RecordComponent component : key.getClass().getRecordComponents()) {
             arguments.add(read(component, key));
         }
+        arguments.addAll(figures);
         return new RuleMatch(rule, type, amount, arguments);
     }
 

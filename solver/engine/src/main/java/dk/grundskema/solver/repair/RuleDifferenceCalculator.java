@@ -105,11 +105,11 @@ public final class RuleDifferenceCalculator {
     }
 
     private static List<Object> placeKeyById(RuleMatch match) {
-        return List.of(match.type().id(), match.arguments());
+        return List.of(match.type().id(), match.place());
     }
 
     /** Returns the key of a violation within one plan: rule number and arguments. */
     public static List<Object> placeKey(RuleMatch match) {
-        return List.of(match.rule(), match.arguments());
+        return List.of(match.rule(), match.place());
     }
 }

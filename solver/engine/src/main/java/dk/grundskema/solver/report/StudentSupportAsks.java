@@ -70,7 +70,7 @@ record StudentSupportAsks(
             if (rules.contains(fault.rule()) && fault.arguments().getFirst() instanceof StudentId student) {
                 var why = new Reason(
                         "core.why." + fault.rule().substring("core.".length()),
-                        List.of(fault.amount(), fault.arguments().getLast()));
+                        List.of(fault.amount(), fault.place().getLast()));
                 places.putIfAbsent(student, Shortfall.at(why, student));
             }
         }

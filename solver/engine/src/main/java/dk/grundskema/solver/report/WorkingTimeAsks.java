@@ -85,7 +85,8 @@ record WorkingTimeAsks(Problem problem, Timetable timetable, List<RuleViolation>
 
     private Reason reasonFor(StaffId person, RuleViolation fault) {
         var when = fault.arguments().subList(1, fault.arguments().size());
-        String name = fault.rule().substring("core.".length()) + (isLocked(person, when) ? "-locked" : "");
+        String name = fault.rule().substring("core.".length())
+                + (isLocked(person, fault.place().subList(1, fault.place().size())) ? "-locked" : "");
         return new Reason(
                 "core.why." + name,
                 Stream.concat(Stream.of((Object) fault.amount()), when.stream()).toList());

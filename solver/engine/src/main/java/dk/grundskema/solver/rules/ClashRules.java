@@ -2,6 +2,7 @@ package dk.grundskema.solver.rules;
 
 import static dk.grundskema.solver.spi.TimelineRule.timeline;
 
+import dk.grundskema.domain.finding.Figure;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.place.Room;
@@ -68,9 +69,15 @@ final class ClashRules {
         for (int next = 1; next < duties.size(); next++) {
             long pause = duties.start(next) - duties.end(next - 1);
             if (pause >= 0 && (duties.session(next) != null || duties.session(next - 1) != null)) {
-                long missing = duties.travelMinutes(next - 1, next) - pause;
-                if (missing > 0) {
-                    charge.add(missing, idOf(duties.owner()), duties.date(next));
+                long needed = duties.travelMinutes(next - 1, next);
+                if (needed > pause && charge.needsArguments()) {
+                    charge.add(
+                            needed - pause,
+                            idOf(duties.owner()),
+                            duties.date(next),
+                            List.of(Figure.ofMinutes(pause), Figure.ofMinutes(needed)));
+                } else if (needed > pause) {
+                    charge.add(needed - pause);
                 }
             }
         }

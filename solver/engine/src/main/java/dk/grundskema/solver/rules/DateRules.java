@@ -2,6 +2,7 @@ package dk.grundskema.solver.rules;
 
 import static dk.grundskema.solver.spi.TimelineRule.timeline;
 
+import dk.grundskema.domain.finding.Figure;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.people.DutyLimit;
 import dk.grundskema.domain.people.FreeDates;
@@ -18,7 +19,6 @@ import dk.grundskema.solver.spi.RuleType;
 import dk.grundskema.solver.spi.TimelineRule;
 import dk.grundskema.solver.spi.TimelineRule.Owner;
 import dk.grundskema.solver.spi.TimelineRule.Window;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -78,7 +78,7 @@ final class DateRules {
                     over,
                     duties,
                     () -> List.of(
-                            duties.date(0), Duration.ofMinutes(day.all.minutes()), Duration.ofMinutes(most.minutes())));
+                            duties.date(0), Figure.ofMinutes(day.all.minutes()), Figure.ofMinutes(most.minutes())));
         });
     }
 
@@ -106,9 +106,9 @@ final class DateRules {
                         duties,
                         () -> List.of(
                                 date,
-                                Duration.ofMinutes(fewest.minutes() - missing),
-                                Duration.ofMinutes(fewest.minutes()),
-                                Duration.ofMinutes(missing)));
+                                Figure.ofMinutes(fewest.minutes() - missing),
+                                Figure.ofMinutes(fewest.minutes()),
+                                Figure.ofMinutes(missing)));
                 DutyDay last = before;
                 before = day;
                 day = last;
@@ -139,7 +139,7 @@ final class DateRules {
                         charge,
                         missingDates(all[week], free) - missingDates(lessons[week], free),
                         duties,
-                        () -> List.of(named, free.perWeek()));
+                        () -> List.of(named, new Figure(free.perWeek())));
             }
         });
     }

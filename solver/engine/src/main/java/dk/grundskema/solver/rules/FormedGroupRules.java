@@ -4,6 +4,7 @@ import static dk.grundskema.solver.spi.LocalRule.local;
 import static dk.grundskema.solver.spi.SumRule.sum;
 
 import dk.grundskema.domain.demand.Grouping;
+import dk.grundskema.domain.finding.Figure;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
@@ -153,7 +154,11 @@ final class FormedGroupRules {
     private Rule groupSize() {
         Map<GroupId, Grouping> of = groupingsByGroup();
         Map<GroupId, Integer> given = givenSizes();
-        return sizeRule(SIZE).cost((key, size) -> {
+        SumRule.Builder rule = sizeRule(SIZE).figures((key, size) -> {
+            Grouping grouping = Objects.requireNonNull(of.get(((GroupKey) key).group()));
+            return List.of(new Figure(size), new Figure(grouping.smallest()), new Figure(grouping.largest()));
+        });
+        return rule.cost((key, size) -> {
             GroupId group = ((GroupKey) key).group();
             Grouping grouping = Objects.requireNonNull(of.get(group));
             boolean isEmpty = grouping.mayStayEmpty() && size == Objects.requireNonNull(given.get(group));

@@ -3,6 +3,7 @@ package dk.grundskema.solver.rules;
 import static dk.grundskema.solver.spi.SumRule.sum;
 
 import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.finding.Figure;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.WorkRules;
 import dk.grundskema.domain.time.IsoWeek;
@@ -136,6 +137,14 @@ final class HoursRules {
             if (limits.containsKey(person.apply(known))) {
                 rule.initialTotal(known, taught);
             }
+        });
+        rule.figures((known, total) -> {
+            WorkRules law = workRulesOf(person.apply(known));
+            Figure worked = Figure.ofMinutes(total + before.applyAsLong(known));
+            Figure most = Figure.ofMinutes(Objects.requireNonNull(limits.get(person.apply(known))));
+            return type.equals(AVERAGE)
+                    ? List.of(worked, most, new Figure(law.averageHoursPerWeek()), new Figure(law.referenceWeeks()))
+                    : List.of(worked, most);
         });
         return rule.cost((known, total) -> {
             long limited = Objects.requireNonNull(limits.get(person.apply(known))) - before.applyAsLong(known);

@@ -2,6 +2,7 @@ package dk.grundskema.solver.rules;
 
 import static dk.grundskema.solver.spi.TimelineRule.timeline;
 
+import dk.grundskema.domain.finding.Figure;
 import dk.grundskema.domain.people.AgreedShortRest;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
@@ -15,7 +16,6 @@ import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
 import dk.grundskema.solver.spi.TimelineRule.Owner;
 import dk.grundskema.solver.spi.TimelineRule.Window;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -129,9 +129,9 @@ final class RestRules {
                         Interval.toLocalDateTime(start, zone),
                         List.of(
                                 Interval.toLocalDateTime(end, zone),
-                                Duration.ofMinutes(longestRest),
-                                Duration.ofMinutes(requiredRest),
-                                Duration.ofMinutes(requiredRest - longestRest)));
+                                Figure.ofMinutes(longestRest),
+                                Figure.ofMinutes(requiredRest),
+                                Figure.ofMinutes(requiredRest - longestRest)));
             } else {
                 charge.add(end - start - longest);
             }

@@ -4,6 +4,7 @@ import static dk.grundskema.solver.spi.LocalRule.local;
 import static dk.grundskema.solver.spi.LocalRule.perSession;
 
 import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.finding.Figure;
 import dk.grundskema.solver.spi.LocalRule.Scope;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
@@ -51,9 +52,15 @@ final class RoomRules {
             var room = view.room(0);
             if (room != null && view.time(0) != null) {
                 int attendance = ((Session) scope.key()).attendance();
-                int without = view.studentCount(0) + attendance - room.capacity();
-                if (without > 0) {
-                    charge.add(without, ((Session) scope.key()).id(), room.id());
+                int people = view.studentCount(0) + attendance;
+                if (people > room.capacity() && !charge.needsArguments()) {
+                    charge.add(people - room.capacity());
+                } else if (people > room.capacity()) {
+                    charge.add(
+                            people - room.capacity(),
+                            ((Session) scope.key()).id(),
+                            room.id(),
+                            List.of(new Figure(people), new Figure(room.capacity())));
                 }
             }
         });

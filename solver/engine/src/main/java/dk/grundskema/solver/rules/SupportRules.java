@@ -6,6 +6,7 @@ import static dk.grundskema.solver.spi.TimelineRule.timeline;
 import dk.grundskema.domain.demand.Grouping;
 import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.finding.Figure;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
@@ -118,7 +119,7 @@ final class SupportRules {
     private void tooMuchADay(Duties duties, PenaltyCollector charge) {
         long minutes = countedMinutes(duties);
         if (minutes > limits.minutesPerDay()) {
-            charge.add(minutes - limits.minutesPerDay(), studentId(duties), duties.date(0));
+            charge(charge, minutes, limits.minutesPerDay(), duties, duties.date(0));
         }
     }
 
@@ -126,7 +127,19 @@ final class SupportRules {
     private void tooMuchAWeek(Duties duties, PenaltyCollector charge) {
         long minutes = countedMinutes(duties);
         if (minutes > limits.minutesPerWeek()) {
-            charge.add(minutes - limits.minutesPerWeek(), studentId(duties), duties.week(0));
+            charge(charge, minutes, limits.minutesPerWeek(), duties, duties.week(0));
+        }
+    }
+
+    private static void charge(PenaltyCollector charge, long minutes, long most, Duties duties, Object when) {
+        if (charge.needsArguments()) {
+            charge.add(
+                    minutes - most,
+                    studentId(duties),
+                    when,
+                    List.of(Figure.ofMinutes(minutes), Figure.ofMinutes(most)));
+        } else {
+            charge.add(minutes - most);
         }
     }
 

@@ -6,6 +6,7 @@ import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
 import dk.grundskema.solver.spi.SumRule;
 import dk.grundskema.solver.spi.TimelineRule;
+import java.util.List;
 
 /** Wraps rules so that an exception names the rule that threw it. */
 final class RuleExceptionWrapper {
@@ -66,6 +67,13 @@ final class RuleExceptionWrapper {
         rule.reliefTerms()
                 .forEach(term -> same.overReliefs(
                         (person, lesson, date, entries) -> guard(type, () -> term.add(person, lesson, date, entries))));
+        same.figures((key, total) -> {
+            try {
+                return List.copyOf(rule.figures().of(key, total));
+            } catch (RuntimeException e) {
+                throw new RuleFailedException(type, e);
+            }
+        });
         SumRule.Cost cost = rule.cost();
         return same.cost((key, total) -> {
             try {

@@ -1,6 +1,7 @@
 package dk.grundskema.solver.check;
 
 import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.Figure;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.people.GroupId;
@@ -18,9 +19,24 @@ import java.util.List;
 final class CheckerFixture {
     private CheckerFixture() {}
 
-    /** All faults that the checker finds. */
+    /** All faults that the checker finds, with their places only. */
     static List<RuleViolation> faults(Scenario scenario) {
+        return faultsWithFigures(scenario).stream()
+                .map(CheckerFixture::withoutFigures)
+                .toList();
+    }
+
+    /** All faults that the checker finds. */
+    static List<RuleViolation> faultsWithFigures(Scenario scenario) {
         return new TimetableChecker(FixturePlugin::byType).checkRules(scenario.problem(), scenario.timetable());
+    }
+
+    static RuleViolation withoutFigures(RuleViolation fault) {
+        return new RuleViolation(fault.rule(), fault.level(), fault.amount(), fault.place());
+    }
+
+    static Figure minutes(long minutes) {
+        return Figure.ofMinutes(minutes);
     }
 
     static RuleViolation hard(String rule, long amount, Object... key) {

@@ -2,9 +2,9 @@ package dk.grundskema.solver.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.domain.finding.Figure;
 import dk.grundskema.domain.finding.Texts;
 import java.text.MessageFormat;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -146,9 +146,9 @@ class CoreTextsTest {
                 CheckerFixture.staff("Anna"),
                 CheckerFixture.moment("2026-09-07T08:00"),
                 CheckerFixture.moment("2026-09-07T22:00"),
-                Duration.ofMinutes(45),
-                Duration.ofHours(11),
-                Duration.ofMinutes(615));
+                Figure.ofMinutes(45),
+                Figure.ofMinutes(660),
+                Figure.ofMinutes(615));
         assertThat(texts("da").sentenceOf(fault))
                 .isEqualTo(
                         "Anna arbejder fra mandag 7. september 08.00 til mandag 7. september 22.00 med højst 45 min hvile"
@@ -162,9 +162,24 @@ class CoreTextsTest {
     @Test
     void oneMinuteIsWrittenInTheSingular() {
         var fault = CheckerFixture.hard(
-                "core.daily-hours", 1, CheckerFixture.staff("Anna"), CheckerFixture.date("2026-09-07"));
-        assertThat(texts("da").sentenceOf(fault)).isEqualTo("Anna arbejder 1 minut for meget mandag 7. september.");
-        assertThat(texts("en").sentenceOf(fault)).isEqualTo("Anna works 1 minute too much on Monday 7 September.");
+                "core.person-in-two-places", 1, CheckerFixture.staff("Anna"), CheckerFixture.date("2026-09-07"));
+        assertThat(texts("da").sentenceOf(fault)).endsWith(": 1 minut falder sammen.");
+        assertThat(texts("en").sentenceOf(fault)).endsWith(": 1 minute coincide.");
+    }
+
+    @Test
+    void tooManyHoursAreNamedWithTheLimit() {
+        var fault = CheckerFixture.hard(
+                "core.daily-hours",
+                45,
+                CheckerFixture.staff("Anna"),
+                CheckerFixture.date("2026-09-07"),
+                Figure.ofMinutes(645),
+                Figure.ofMinutes(600));
+        assertThat(texts("da").sentenceOf(fault))
+                .isEqualTo("Anna arbejder 10 t 45 min mandag 7. september. Det må højst være 10 t.");
+        assertThat(texts("en").sentenceOf(fault))
+                .isEqualTo("Anna works 10 h 45 min on Monday 7 September. The most is 10 h.");
     }
 
     @Test
@@ -172,16 +187,16 @@ class CoreTextsTest {
         var anna = CheckerFixture.staff("Anna");
         var monday = CheckerFixture.date("2026-09-07");
         var longDay =
-                CheckerFixture.hard("core.long-day", 45, anna, monday, Duration.ofMinutes(645), Duration.ofHours(10));
+                CheckerFixture.hard("core.long-day", 45, anna, monday, Figure.ofMinutes(645), Figure.ofMinutes(600));
         var shortRest = CheckerFixture.hard(
                 "core.rest-between-dates",
                 645,
                 anna,
                 monday,
-                Duration.ofMinutes(15),
-                Duration.ofHours(11),
-                Duration.ofMinutes(645));
-        var noDate = CheckerFixture.hard("core.free-dates", 1, anna, CheckerFixture.week("2026-W37"), 2);
+                Figure.ofMinutes(15),
+                Figure.ofMinutes(660),
+                Figure.ofMinutes(645));
+        var noDate = CheckerFixture.hard("core.free-dates", 1, anna, CheckerFixture.week("2026-W37"), new Figure(2));
 
         assertThat(texts("da").sentenceOf(longDay))
                 .isEqualTo("Anna er på arbejde i 10 t 45 min mandag 7. september, fra første"

@@ -21,12 +21,15 @@ final class CrossPlanCheckTest {
 
     private static List<RuleViolation> faults(Scenario own, boolean isSameSchool, Scenario... others) {
         return new TimetableChecker(FixturePlugin::byType)
-                .checkAcrossPlans(
-                        own.problem(),
-                        own.timetable(),
-                        Arrays.stream(others)
-                                .map(one -> new OtherPlan(one.problem(), one.timetable(), isSameSchool))
-                                .toList());
+                        .checkAcrossPlans(
+                                own.problem(),
+                                own.timetable(),
+                                Arrays.stream(others)
+                                        .map(one -> new OtherPlan(one.problem(), one.timetable(), isSameSchool))
+                                        .toList())
+                        .stream()
+                        .map(CheckerFixture::withoutFigures)
+                        .toList();
     }
 
     private static Scenario anna(WorkRules rules, String... times) {

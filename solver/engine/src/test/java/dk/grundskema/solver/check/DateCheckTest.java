@@ -7,13 +7,13 @@ import static dk.grundskema.solver.testkit.LessonBuilder.aLesson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dk.grundskema.domain.finding.Figure;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.people.DutyLimit;
 import dk.grundskema.domain.people.FreeDates;
 import dk.grundskema.domain.people.WorkRules;
 import dk.grundskema.solver.fixture.Scenario;
-import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ class DateCheckTest {
 
     /** The violations of limits of dates only; some plans break the law's rests as well. */
     private static List<RuleViolation> broken(Scenario scenario) {
-        return faults(scenario).stream()
+        return faultsWithFigures(scenario).stream()
                 .filter(fault -> LIMITS.stream().anyMatch(fault.rule()::startsWith))
                 .toList();
     }
@@ -59,8 +59,8 @@ class DateCheckTest {
                         3,
                         staff("anna"),
                         date("2026-09-07"),
-                        Duration.ofMinutes(483),
-                        Duration.ofHours(8)));
+                        Figure.ofMinutes(483),
+                        Figure.ofMinutes(480)));
     }
 
     @Test
@@ -73,8 +73,8 @@ class DateCheckTest {
                         60,
                         staff("anna"),
                         date("2026-09-07"),
-                        Duration.ofHours(11),
-                        Duration.ofHours(10)));
+                        Figure.ofMinutes(660),
+                        Figure.ofMinutes(600)));
     }
 
     @Test
@@ -89,8 +89,8 @@ class DateCheckTest {
                         60,
                         staff("anna"),
                         date("2026-09-07"),
-                        Duration.ofHours(9),
-                        Duration.ofHours(8)));
+                        Figure.ofMinutes(540),
+                        Figure.ofMinutes(480)));
     }
 
     @Test
@@ -126,8 +126,8 @@ class DateCheckTest {
                         20,
                         staff("anna"),
                         date("2026-09-07"),
-                        Duration.ofMinutes(620),
-                        Duration.ofHours(8)));
+                        Figure.ofMinutes(620),
+                        Figure.ofMinutes(480)));
     }
 
     @Test
@@ -139,9 +139,9 @@ class DateCheckTest {
                         645,
                         staff("anna"),
                         date("2026-09-08"),
-                        Duration.ofMinutes(15),
-                        Duration.ofHours(11),
-                        Duration.ofMinutes(645)));
+                        Figure.ofMinutes(15),
+                        Figure.ofMinutes(660),
+                        Figure.ofMinutes(645)));
     }
 
     @Test
@@ -156,9 +156,9 @@ class DateCheckTest {
                         1,
                         staff("anna"),
                         date("2026-09-08"),
-                        Duration.ofMinutes(659),
-                        Duration.ofHours(11),
-                        Duration.ofMinutes(1)));
+                        Figure.ofMinutes(659),
+                        Figure.ofMinutes(660),
+                        Figure.ofMinutes(1)));
     }
 
     @Test
@@ -177,9 +177,9 @@ class DateCheckTest {
                         120,
                         staff("anna"),
                         date("2026-09-09"),
-                        Duration.ofHours(22),
-                        Duration.ofHours(24),
-                        Duration.ofHours(2)));
+                        Figure.ofMinutes(1320),
+                        Figure.ofMinutes(1440),
+                        Figure.ofMinutes(120)));
     }
 
     @Test
@@ -199,9 +199,9 @@ class DateCheckTest {
                         30,
                         staff("anna"),
                         date("2026-09-08"),
-                        Duration.ofMinutes(570),
-                        Duration.ofHours(11),
-                        Duration.ofMinutes(90)));
+                        Figure.ofMinutes(570),
+                        Figure.ofMinutes(660),
+                        Figure.ofMinutes(90)));
     }
 
     @Test
@@ -222,7 +222,7 @@ class DateCheckTest {
                         "2026-09-10 08:00-12:00",
                         "2026-09-11 08:00-12:00",
                         "2026-09-12 08:00-09:00")))
-                .containsExactly(hard("core.free-dates", 1, staff("anna"), week("2026-W37"), 2));
+                .containsExactly(hard("core.free-dates", 1, staff("anna"), week("2026-W37"), new Figure(2)));
         assertThat(broken(working(
                         freeDates(2, Level.HARD),
                         "2026-09-07 08:00-12:00",
@@ -232,7 +232,7 @@ class DateCheckTest {
                         "2026-09-11 08:00-12:00",
                         "2026-09-13 08:00-09:00",
                         "2026-09-12 08:00-09:00")))
-                .containsExactly(hard("core.free-dates", 2, staff("anna"), week("2026-W37"), 2));
+                .containsExactly(hard("core.free-dates", 2, staff("anna"), week("2026-W37"), new Figure(2)));
     }
 
     @Test
@@ -245,7 +245,7 @@ class DateCheckTest {
                         "2026-09-10 08:00-12:00",
                         "2026-09-11 08:00-12:00",
                         "2026-09-11 22:00-07:00")))
-                .containsExactly(hard("core.free-dates", 1, staff("anna"), week("2026-W37"), 2));
+                .containsExactly(hard("core.free-dates", 1, staff("anna"), week("2026-W37"), new Figure(2)));
         assertThat(broken(working(
                         freeDates(2, Level.HARD),
                         "2026-09-07 08:00-12:00",
@@ -261,7 +261,7 @@ class DateCheckTest {
     void nightOverSundayTakesTheMondayOfTheNextWeek() {
         assertThat(broken(working(freeDates(6, Level.HARD), "2026-09-13 22:00-07:00", "2026-09-15 08:00-09:00")
                         .horizon("2026-W37", 2)))
-                .containsExactly(hard("core.free-dates", 1, staff("anna"), week("2026-W38"), 6));
+                .containsExactly(hard("core.free-dates", 1, staff("anna"), week("2026-W38"), new Figure(6)));
     }
 
     @Test
@@ -285,7 +285,7 @@ class DateCheckTest {
                         .lesson(aLesson("l4").at("2026-09-11 08:00-09:00").by("anna"))
                         .lesson(aLesson("l5").at("2026-09-12 08:00-09:00").by("anna"))
                         .meeting(aMeeting("m").at("2026-09-13 10:00-11:00").by("anna"))))
-                .containsExactly(hard("core.free-dates", 1, staff("anna"), week("2026-W37"), 2));
+                .containsExactly(hard("core.free-dates", 1, staff("anna"), week("2026-W37"), new Figure(2)));
     }
 
     @Test

@@ -9,6 +9,7 @@ import static dk.grundskema.solver.testkit.MeetingTimes.time;
 import static dk.grundskema.solver.testkit.StaffBuilder.aStaffMember;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.domain.finding.Figure;
 import dk.grundskema.domain.people.WorkRules;
 import dk.grundskema.solver.fixture.Scenario;
 import java.time.LocalTime;
@@ -37,6 +38,27 @@ class HoursCheckTest {
                         .meeting(aMeeting("m").at("2026-09-07 08:00-10:00").by("anna"))
                         .meeting(aMeeting("n").at("2026-09-07 12:00-14:01").by("anna"))))
                 .containsExactly(hard(DAY, 1, staff("anna"), date("2026-09-07")));
+    }
+
+    @Test
+    void hoursAreNamedWithTheLimit() {
+        var scenario = withCaps(4, 5, 1, 1)
+                .meeting(aMeeting("m").at("2026-09-07 08:00-10:00").by("anna"))
+                .meeting(aMeeting("n").at("2026-09-07 12:00-16:01").by("anna"));
+
+        assertThat(faultsWithFigures(scenario))
+                .containsExactlyInAnyOrder(
+                        hard(DAY, 121, staff("anna"), date("2026-09-07"), minutes(361), minutes(240)),
+                        hard(WEEK, 61, staff("anna"), week("2026-W37"), minutes(361), minutes(300)),
+                        hard(
+                                AVERAGE,
+                                301,
+                                staff("anna"),
+                                date("2026-09-07"),
+                                minutes(361),
+                                minutes(60),
+                                new Figure(1),
+                                new Figure(1)));
     }
 
     @Test

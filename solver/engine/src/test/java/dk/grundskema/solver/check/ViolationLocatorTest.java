@@ -172,7 +172,7 @@ class ViolationLocatorTest {
         Scenario scenario = scenario("2026-09-07 08:00-10:00", "2026-09-07 09:00-21:01", "2026-09-08 07:59-12:00")
                 .meeting(aMeeting("other").at("2026-09-07 08:00-10:00").by("bo"))
                 .meeting(aMeeting("more").at("2026-09-07 09:00-10:00").by("bo"));
-        List<RuleViolation> ofAnna = faults(scenario).stream()
+        List<RuleViolation> ofAnna = CheckerFixture.faultsWithFigures(scenario).stream()
                 .filter(fault -> fault.arguments().contains(staff("anna")))
                 .toList();
         scenario.exclusion("Shifts", Kind.SAME_PERSON_AND_DATE, Level.HARD, 1, "m0", "m1", "other", "more");
@@ -205,7 +205,7 @@ class ViolationLocatorTest {
     @Test
     void restsOfOnePersonAreThoseOfTheWholeCheck() {
         Scenario scenario = scenario("2026-09-07 08:00-10:00", "2026-09-07 09:00-21:01", "2026-09-08 07:59-12:00");
-        List<RuleViolation> ofAnna = faults(scenario).stream()
+        List<RuleViolation> ofAnna = CheckerFixture.faultsWithFigures(scenario).stream()
                 .filter(fault -> fault.arguments().contains(staff("anna")))
                 .toList();
         StaffingResult result = CHECKER.checkStaffing(scenario.problem(), scenario.timetable(), staff("anna"));

@@ -15,6 +15,7 @@ import dk.grundskema.domain.fidelity.FidelityReport;
 import dk.grundskema.domain.fidelity.PlanFidelity;
 import dk.grundskema.domain.fidelity.Reason;
 import dk.grundskema.domain.fidelity.Shortfall;
+import dk.grundskema.domain.finding.Figure;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
@@ -26,7 +27,6 @@ import dk.grundskema.solver.check.TimetableChecker;
 import dk.grundskema.solver.fixture.FixturePlugin;
 import dk.grundskema.solver.fixture.Scenario;
 import dk.grundskema.solver.spi.InterventionType.Category;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -131,9 +131,9 @@ class FidelityAssessorTest {
                                 1L,
                                 LocalDateTime.parse("2026-09-07T08:00"),
                                 LocalDateTime.parse("2026-09-07T21:01"),
-                                Duration.ofHours(6),
-                                Duration.ofHours(11),
-                                Duration.ofHours(5)),
+                                Figure.ofMinutes(6 * 60),
+                                Figure.ofMinutes(11 * 60),
+                                Figure.ofMinutes(5 * 60)),
                         ANNA));
     }
 

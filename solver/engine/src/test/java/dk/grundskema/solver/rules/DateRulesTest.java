@@ -7,13 +7,13 @@ import static dk.grundskema.solver.testkit.LessonBuilder.aLesson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dk.grundskema.domain.finding.Figure;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.people.DutyLimit;
 import dk.grundskema.domain.people.FreeDates;
 import dk.grundskema.domain.people.WorkRules;
 import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.solver.fixture.Scenario;
-import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,33 +46,33 @@ class DateRulesTest {
 
     @Test
     void dayThatTakesTheMostMinutesCostsNothingAndEachMinuteMoreCostsOne() {
-        assertThat(charges(
+        assertThat(chargesWithFigures(
                         "core.long-day",
                         working(longestDay(480, Level.HARD), "2026-09-07 08:00-09:00", "2026-09-07 14:00-16:00")))
                 .isEmpty();
-        assertThat(charges(
+        assertThat(chargesWithFigures(
                         "core.long-day",
                         working(longestDay(480, Level.HARD), "2026-09-07 14:00-16:03", "2026-09-07 08:00-09:00")))
                 .containsExactly(
-                        charge(3, staff("anna"), date("2026-09-07"), Duration.ofMinutes(483), Duration.ofHours(8)));
+                        charge(3, staff("anna"), date("2026-09-07"), Figure.ofMinutes(483), Figure.ofMinutes(480)));
     }
 
     @Test
     void nightBelongsToTheDayOnWhichItStarts() {
-        assertThat(charges(
+        assertThat(chargesWithFigures(
                         "core.long-day",
                         working(longestDay(600, Level.HARD), "2026-09-07 22:00-06:00", "2026-09-08 07:00-17:00")))
                 .isEmpty();
-        assertThat(charges(
+        assertThat(chargesWithFigures(
                         "core.long-day",
                         working(longestDay(600, Level.HARD), "2026-09-07 19:00-20:00", "2026-09-07 22:00-06:00")))
                 .containsExactly(
-                        charge(60, staff("anna"), date("2026-09-07"), Duration.ofHours(11), Duration.ofHours(10)));
+                        charge(60, staff("anna"), date("2026-09-07"), Figure.ofMinutes(660), Figure.ofMinutes(600)));
     }
 
     @Test
     void shortDutyWithinALongOneEndsNoDay() {
-        assertThat(charges(
+        assertThat(chargesWithFigures(
                         "core.long-day",
                         working(longestDay(480, Level.HARD), "2026-09-07 08:00-17:00")
                                 .meeting(aMeeting("w")
@@ -80,12 +80,12 @@ class DateRulesTest {
                                         .by("anna")
                                         .within("m0"))))
                 .containsExactly(
-                        charge(60, staff("anna"), date("2026-09-07"), Duration.ofHours(9), Duration.ofHours(8)));
+                        charge(60, staff("anna"), date("2026-09-07"), Figure.ofMinutes(540), Figure.ofMinutes(480)));
     }
 
     @Test
     void standbyIsNoPartOfTheDay() {
-        assertThat(charges(
+        assertThat(chargesWithFigures(
                         "core.long-day",
                         working(longestDay(480, Level.HARD), "2026-09-07 08:00-16:00")
                                 .meeting(aMeeting("s")
@@ -97,7 +97,7 @@ class DateRulesTest {
 
     @Test
     void lessonsThatTakeLongerCostNothingAndOnlyMinutesBeyondThemCost() {
-        assertThat(charges(
+        assertThat(chargesWithFigures(
                         "core.long-day",
                         aScenario()
                                 .work(longestDay(480, Level.HARD))
@@ -108,7 +108,7 @@ class DateRulesTest {
                                         .at("2026-09-07 17:00-18:00")
                                         .by("anna"))))
                 .isEmpty();
-        assertThat(charges(
+        assertThat(chargesWithFigures(
                         "core.long-day",
                         aScenario()
                                 .work(longestDay(480, Level.HARD))
@@ -122,7 +122,7 @@ class DateRulesTest {
                                         .at("2026-09-07 10:00-18:00")
                                         .by("anna"))))
                 .isEmpty();
-        assertThat(charges(
+        assertThat(chargesWithFigures(
                         "core.long-day",
                         aScenario()
                                 .work(longestDay(480, Level.HARD))
@@ -136,44 +136,44 @@ class DateRulesTest {
                                         .at("2026-09-07 18:00-18:20")
                                         .by("anna"))))
                 .containsExactly(
-                        charge(20, staff("anna"), date("2026-09-07"), Duration.ofMinutes(620), Duration.ofHours(8)));
+                        charge(20, staff("anna"), date("2026-09-07"), Figure.ofMinutes(620), Figure.ofMinutes(480)));
     }
 
     @Test
     void nightUntilSevenAndAMorningFromAQuarterPastAreTooClose() {
-        assertThat(charges(
+        assertThat(chargesWithFigures(
                         "core.rest-between-dates",
                         working(restBetweenDates(660, Level.HARD), "2026-09-08 07:15-09:00", "2026-09-07 22:45-07:00")))
                 .containsExactly(charge(
                         645,
                         staff("anna"),
                         date("2026-09-08"),
-                        Duration.ofMinutes(15),
-                        Duration.ofHours(11),
-                        Duration.ofMinutes(645)));
+                        Figure.ofMinutes(15),
+                        Figure.ofMinutes(660),
+                        Figure.ofMinutes(645)));
     }
 
     @Test
     void restOfTheMinutesAskedForCostsNothingAndAMinuteLessCostsOne() {
-        assertThat(charges(
+        assertThat(chargesWithFigures(
                         "core.rest-between-dates",
                         working(restBetweenDates(660, Level.HARD), "2026-09-07 12:00-21:00", "2026-09-08 08:00-09:00")))
                 .isEmpty();
-        assertThat(charges(
+        assertThat(chargesWithFigures(
                         "core.rest-between-dates",
                         working(restBetweenDates(660, Level.HARD), "2026-09-07 12:00-21:00", "2026-09-08 07:59-09:00")))
                 .containsExactly(charge(
                         1,
                         staff("anna"),
                         date("2026-09-08"),
-                        Duration.ofMinutes(659),
-                        Duration.ofHours(11),
-                        Duration.ofMinutes(1)));
+                        Figure.ofMinutes(659),
+                        Figure.ofMinutes(660),
+                        Figure.ofMinutes(1)));
     }
 
     @Test
     void restWithinADateIsNotAskedFor() {
-        assertThat(charges(
+        assertThat(chargesWithFigures(
                         "core.rest-between-dates",
                         working(restBetweenDates(660, Level.HARD), "2026-09-07 00:30-06:00", "2026-09-07 07:00-12:00")))
                 .isEmpty();
@@ -181,7 +181,7 @@ class DateRulesTest {
 
     @Test
     void restBeginsAtTheLatestEndOfADateAndSkipsDatesWithoutDuties() {
-        assertThat(charges(
+        assertThat(chargesWithFigures(
                         "core.rest-between-dates",
                         working(
                                 restBetweenDates(1440, Level.HARD),
@@ -191,14 +191,14 @@ class DateRulesTest {
                         120,
                         staff("anna"),
                         date("2026-09-09"),
-                        Duration.ofHours(22),
-                        Duration.ofHours(24),
-                        Duration.ofHours(2)));
+                        Figure.ofMinutes(1320),
+                        Figure.ofMinutes(1440),
+                        Figure.ofMinutes(120)));
     }
 
     @Test
     void restThatLessonsMissCostsNothingAndADutyCostsWhatItTakesFromIt() {
-        assertThat(charges(
+        assertThat(chargesWithFigures(
                         "core.rest-between-dates",
                         aScenario()
                                 .work(restBetweenDates(660, Level.HARD))
@@ -209,7 +209,7 @@ class DateRulesTest {
                                         .at("2026-09-08 08:00-09:00")
                                         .by("anna"))))
                 .isEmpty();
-        assertThat(charges(
+        assertThat(chargesWithFigures(
                         "core.rest-between-dates",
                         aScenario()
                                 .work(restBetweenDates(660, Level.HARD))
@@ -226,14 +226,14 @@ class DateRulesTest {
                         30,
                         staff("anna"),
                         date("2026-09-08"),
-                        Duration.ofMinutes(570),
-                        Duration.ofHours(11),
-                        Duration.ofMinutes(90)));
+                        Figure.ofMinutes(570),
+                        Figure.ofMinutes(660),
+                        Figure.ofMinutes(90)));
     }
 
     @Test
     void weekWithTheFreeDatesCostsNothingAndEachDateLessCostsOne() {
-        assertThat(charges(
+        assertThat(chargesWithFigures(
                         "core.free-dates",
                         working(
                                 freeDates(2, Level.HARD),
@@ -243,7 +243,7 @@ class DateRulesTest {
                                 "2026-09-10 08:00-12:00",
                                 "2026-09-11 08:00-12:00")))
                 .isEmpty();
-        assertThat(charges(
+        assertThat(chargesWithFigures(
                         "core.free-dates",
                         working(
                                 freeDates(2, Level.HARD),
@@ -253,8 +253,8 @@ class DateRulesTest {
                                 "2026-09-10 08:00-12:00",
                                 "2026-09-11 08:00-12:00",
                                 "2026-09-12 08:00-09:00")))
-                .containsExactly(charge(1, staff("anna"), week("2026-W37"), 2));
-        assertThat(charges(
+                .containsExactly(charge(1, staff("anna"), week("2026-W37"), new Figure(2)));
+        assertThat(chargesWithFigures(
                         "core.free-dates",
                         working(
                                 freeDates(2, Level.HARD),
@@ -265,12 +265,12 @@ class DateRulesTest {
                                 "2026-09-11 08:00-12:00",
                                 "2026-09-13 08:00-09:00",
                                 "2026-09-12 08:00-09:00")))
-                .containsExactly(charge(2, staff("anna"), week("2026-W37"), 2));
+                .containsExactly(charge(2, staff("anna"), week("2026-W37"), new Figure(2)));
     }
 
     @Test
     void nightTakesBothItsDatesUnlessItEndsAtMidnight() {
-        assertThat(charges(
+        assertThat(chargesWithFigures(
                         "core.free-dates",
                         working(
                                 freeDates(2, Level.HARD),
@@ -280,8 +280,8 @@ class DateRulesTest {
                                 "2026-09-10 08:00-12:00",
                                 "2026-09-11 08:00-12:00",
                                 "2026-09-11 22:00-07:00")))
-                .containsExactly(charge(1, staff("anna"), week("2026-W37"), 2));
-        assertThat(charges(
+                .containsExactly(charge(1, staff("anna"), week("2026-W37"), new Figure(2)));
+        assertThat(chargesWithFigures(
                         "core.free-dates",
                         working(
                                 freeDates(2, Level.HARD),
@@ -296,16 +296,16 @@ class DateRulesTest {
 
     @Test
     void nightOverSundayTakesTheMondayOfTheNextWeek() {
-        assertThat(charges(
+        assertThat(chargesWithFigures(
                         "core.free-dates",
                         working(freeDates(6, Level.HARD), "2026-09-13 22:00-07:00", "2026-09-15 08:00-09:00")
                                 .horizon("2026-W37", 2)))
-                .containsExactly(charge(1, staff("anna"), week("2026-W38"), 6));
+                .containsExactly(charge(1, staff("anna"), week("2026-W38"), new Figure(6)));
     }
 
     @Test
     void datesThatLessonsTakeAreNotMissing() {
-        assertThat(charges(
+        assertThat(chargesWithFigures(
                         "core.free-dates",
                         aScenario()
                                 .work(freeDates(2, Level.HARD))
@@ -331,7 +331,7 @@ class DateRulesTest {
                                         .at("2026-09-12 10:00-11:00")
                                         .by("anna"))))
                 .isEmpty();
-        assertThat(charges(
+        assertThat(chargesWithFigures(
                         "core.free-dates",
                         aScenario()
                                 .work(freeDates(2, Level.HARD))
@@ -356,7 +356,7 @@ class DateRulesTest {
                                 .meeting(aMeeting("m")
                                         .at("2026-09-13 10:00-11:00")
                                         .by("anna"))))
-                .containsExactly(charge(1, staff("anna"), week("2026-W37"), 2));
+                .containsExactly(charge(1, staff("anna"), week("2026-W37"), new Figure(2)));
     }
 
     @ParameterizedTest

@@ -10,7 +10,6 @@ import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.engine.TrialPlan;
-import dk.grundskema.solver.explain.RuleMatch;
 import dk.grundskema.solver.fixture.FixturePlugin;
 import dk.grundskema.solver.fixture.Scenario;
 import dk.grundskema.solver.mapping.LessonMeetingReader;
@@ -56,21 +55,23 @@ final class RuleTrials {
         return TrialPlan.of(PLUGINS, scenario.problem(), null);
     }
 
-    /** The charges of a rule for the timetable of a scenario: amount and arguments of each match. */
+    /** The charges of a rule for the timetable of a scenario: amount and place of each match. */
     static List<List<Object>> charges(String rule, Scenario scenario) {
         return charges(rule, trialAsHeld(scenario));
     }
 
-    /** The same in any order. */
-    static List<List<Object>> charges(String rule, TrialPlan trial) {
-        return trial.matches(rule).stream().map(RuleTrials::charge).toList();
+    /** The charges of a rule for the timetable of a scenario: amount, place and figures of each match. */
+    static List<List<Object>> chargesWithFigures(String rule, Scenario scenario) {
+        return trialAsHeld(scenario).matches(rule).stream()
+                .map(match -> charge(match.amount(), match.arguments().toArray()))
+                .toList();
     }
 
-    private static List<Object> charge(RuleMatch match) {
-        var all = new ArrayList<Object>();
-        all.add(match.amount());
-        all.addAll(match.arguments());
-        return all;
+    /** The same in any order. */
+    static List<List<Object>> charges(String rule, TrialPlan trial) {
+        return trial.matches(rule).stream()
+                .map(match -> charge(match.amount(), match.place().toArray()))
+                .toList();
     }
 
     static List<Object> charge(long amount, Object... arguments) {

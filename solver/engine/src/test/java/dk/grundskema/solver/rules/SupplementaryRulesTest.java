@@ -68,7 +68,7 @@ class SupplementaryRulesTest {
     }
 
     private static List<Object> ofFault(RuleViolation fault) {
-        return charge(fault.amount(), fault.arguments().toArray());
+        return charge(fault.amount(), fault.place().toArray());
     }
 
     @Test

@@ -48,7 +48,7 @@ class SupportRulesTest {
 
     private static List<Object> ofFault(RuleViolation fault) {
         var all = new ArrayList<Object>(List.of(fault.amount()));
-        all.addAll(fault.arguments());
+        all.addAll(fault.place());
         return all;
     }
 

@@ -82,7 +82,8 @@ final class Counterfactual {
                 seat.place() + 1,
                 first.date(),
                 Interval.toLocalDateTime(first.interval().start(), zone).toLocalTime(),
-                Interval.toLocalDateTime(first.interval().end(), zone).toLocalTime());
+                Interval.toLocalDateTime(first.interval().end(), zone).toLocalTime(),
+                seat.sessions().size() - 1);
     }
 
     /** The fewest facts come first; among as few, those that are agreed most easily. */

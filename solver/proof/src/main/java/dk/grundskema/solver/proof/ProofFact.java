@@ -25,7 +25,7 @@ public record ProofFact(Kind kind, List<Object> arguments) {
         UNAVAILABLE,
         /** A person has a lesson or another duty of the existing timetable: staff member, lesson, date, start, end. */
         LESSON,
-        /** A person has a seat in the timetable: staff member, session, position from 1, date, start, end. */
+        /** A person has a seat in the timetable: staff member, session, position from 1, date, start, end, number of further meetings of the seat. */
         HELD,
         /** A person cannot be in two places at once: staff member, date. */
         ONE_PLACE,

@@ -9,7 +9,7 @@ import java.util.Map;
 final class ViolationAmounts {
     private record Place(String rule, List<Object> arguments) {
         static Place of(RuleViolation fault) {
-            return new Place(fault.rule(), fault.arguments());
+            return new Place(fault.rule(), fault.place());
         }
     }
 

@@ -2,6 +2,7 @@ package dk.grundskema.solver.spi;
 
 import dk.grundskema.domain.demand.Seat;
 import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.finding.Figure;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.Student;
@@ -133,6 +134,19 @@ public final class SumRule implements Rule {
         long penalty(Object key, long total);
     }
 
+    /** Names the figures of a text: what the total is, and what it may be. */
+    @FunctionalInterface
+    public interface Figures {
+        /**
+         * Called only for a text, not in the search.
+         *
+         * @param key   a key with a cost
+         * @param total sum of the amounts under it
+         * @return the last arguments of the rule's text
+         */
+        List<Figure> of(Object key, long total);
+    }
+
     private final RuleType type;
     private final List<SeatTerm> seatTerms;
     private final List<TeachingTerm> teachingTerms;
@@ -143,6 +157,7 @@ public final class SumRule implements Rule {
     private final List<ReliefTerm> freedTerms;
     private final List<Object> keys;
     private final List<Long> constants;
+    private final Figures figures;
     private final Cost cost;
 
     private SumRule(Builder builder, Cost cost) {
@@ -156,6 +171,7 @@ public final class SumRule implements Rule {
         this.freedTerms = List.copyOf(builder.freedTerms);
         this.keys = List.copyOf(builder.keys);
         this.constants = List.copyOf(builder.constants);
+        this.figures = builder.figures;
         this.cost = cost;
     }
 
@@ -206,6 +222,11 @@ public final class SumRule implements Rule {
         }
     }
 
+    /** Returns what names the figures of the text. */
+    public Figures figures() {
+        return figures;
+    }
+
     /** Returns the cost function. */
     public Cost cost() {
         return cost;
@@ -228,6 +249,7 @@ public final class SumRule implements Rule {
         private final List<ReliefTerm> freedTerms = new ArrayList<>();
         private final List<Object> keys = new ArrayList<>();
         private final List<Long> constants = new ArrayList<>();
+        private Figures figures = (key, total) -> List.of();
 
         private Builder(RuleType type) {
             this.type = Objects.requireNonNull(type);
@@ -279,6 +301,12 @@ public final class SumRule implements Rule {
         public Builder initialTotal(Object key, long amount) {
             keys.add(key);
             constants.add(amount);
+            return this;
+        }
+
+        /** Sets what names the figures of the text; without it the text has none. */
+        public Builder figures(Figures named) {
+            figures = named;
             return this;
         }
 

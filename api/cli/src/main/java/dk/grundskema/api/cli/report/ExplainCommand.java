@@ -5,7 +5,10 @@ import dk.grundskema.api.cli.command.CommandInput;
 import dk.grundskema.api.cli.command.CommandInput.ValidInput;
 import dk.grundskema.api.cli.command.ExitStatus;
 import dk.grundskema.api.planning.StaffingProofs;
+import dk.grundskema.api.planning.explanation.ExplainedMeeting;
 import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.Texts;
+import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.proof.OpenSeatBound;
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Explains who can take the seats of a meeting, or why seats of a timetable are open. */
+/** Explains why a meeting is as it is and what could be otherwise, or why seats of a timetable are open. */
 @Command(name = "explain", sortOptions = false)
 public final class ExplainCommand implements Callable<Integer> {
     private final CommandContext context;
@@ -53,7 +56,7 @@ public final class ExplainCommand implements Callable<Integer> {
         var printer = new StaffingProofPrinter(context.screen(), texts);
         StaffingProofs proofs = context.planning().staffingProofs();
         if (asked.isPresent()) {
-            printer.printSeats(context.planning(), taken.problem(), timetable, asked.get());
+            print(taken.problem(), timetable, asked.get(), printer, texts);
             return ExitStatus.FINE.code();
         }
         OpenSeatBound bound = proofs.boundOpenSeats(taken.problem(), timetable);
@@ -62,6 +65,14 @@ public final class ExplainCommand implements Callable<Integer> {
         }
         printer.printOpenSeats(proofs, taken.problem(), timetable, bound);
         return ExitStatus.FINE.code();
+    }
+
+    private void print(Problem problem, Timetable timetable, Meeting asked, StaffingProofPrinter seats, Texts texts) {
+        ExplainedMeeting explained = context.planning().explainMeeting(problem, timetable, asked);
+        var printer = new MeetingExplanationPrinter(context.screen(), texts);
+        printer.printTimeAndRoom(explained);
+        seats.printSeats(context.planning().staffingProofs(), problem, timetable, asked, explained.wishes());
+        printer.printWishesAndMembers(explained);
     }
 
     private Optional<Meeting> find(Timetable timetable) {

@@ -1,7 +1,6 @@
 package dk.grundskema.api.cli.report;
 
 import dk.grundskema.api.cli.output.Screen;
-import dk.grundskema.api.planning.PlanningFacade;
 import dk.grundskema.api.planning.RemedyFormatter;
 import dk.grundskema.api.planning.SeatCandidateFormatter;
 import dk.grundskema.api.planning.StaffingProofs;
@@ -128,9 +127,8 @@ public record StaffingProofPrinter(Screen screen, Texts texts) {
      * Prints the seats of a meeting with what speaks against each candidate, what the wishes would cost with the others, and changes that fill its open
      * seats.
      */
-    void printSeats(PlanningFacade planning, Problem problem, Timetable timetable, Meeting meeting) {
-        StaffingProofs proofs = planning.staffingProofs();
-        MeetingWishes wishes = planning.explainWishes(problem, timetable, meeting);
+    void printSeats(
+            StaffingProofs proofs, Problem problem, Timetable timetable, Meeting meeting, MeetingWishes wishes) {
         List<SeatCandidateReport> seats =
                 proofs.explainMeetingWithCounterfactuals(problem, timetable, meeting.sessionId());
         if (seats.isEmpty()) {
@@ -146,11 +144,6 @@ public record StaffingProofPrinter(Screen screen, Texts texts) {
                         proofs.findRemedies(problem, timetable, meeting.sessionId(), seat.position()),
                         "proof.remedies-open");
             }
-            screen.printEmptyLine();
-        }
-        if (!wishes.unmet().isEmpty()) {
-            screen.printLine(screen.bold(texts.text("proof.wishes")));
-            formatter.describe(wishes).forEach(this::printItem);
             screen.printEmptyLine();
         }
     }

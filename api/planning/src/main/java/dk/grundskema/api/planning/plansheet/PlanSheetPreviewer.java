@@ -163,10 +163,10 @@ public final class PlanSheetPreviewer {
     /** Returns the violations that are in the second list and not in the first, or by how much more. */
     private static List<RuleViolation> additional(Collection<RuleViolation> first, Collection<RuleViolation> second) {
         Map<List<Object>, Long> amounts = new HashMap<>();
-        first.forEach(one -> amounts.merge(List.of(one.rule(), one.arguments()), one.amount(), Long::sum));
+        first.forEach(one -> amounts.merge(List.of(one.rule(), one.place()), one.amount(), Long::sum));
         Map<List<Object>, RuleViolation> others = new LinkedHashMap<>();
         second.forEach(one -> others.merge(
-                List.of(one.rule(), one.arguments()),
+                List.of(one.rule(), one.place()),
                 one,
                 (a, b) -> new RuleViolation(a.rule(), a.level(), a.amount() + b.amount(), a.arguments())));
         var more = new ArrayList<RuleViolation>();

@@ -1,7 +1,8 @@
 package dk.grundskema.api.service.explanation;
 
 import dk.grundskema.api.exports.template.TemplateTexts;
-import dk.grundskema.api.service.explanation.ExplanationViews.Aspect;
+import dk.grundskema.api.planning.explanation.CheckedRule.Aspect;
+import dk.grundskema.api.planning.explanation.ExplainedMeeting;
 import dk.grundskema.api.service.explanation.ExplanationViews.CheckedRuleView;
 import dk.grundskema.api.service.explanation.ExplanationViews.ExplainedCandidateView;
 import dk.grundskema.api.service.explanation.ExplanationViews.ExplainedSeatView;
@@ -58,6 +59,11 @@ record ExplanationPage(String back, String session, boolean isTried, Explanation
         return cost == 0
                 ? texts.text("why.free.same", candidate.name())
                 : texts.text(cost < 0 ? "why.free.less" : "why.free.more", candidate.name(), Math.abs(cost));
+    }
+
+    /** Returns how many other times or rooms are shown at most. */
+    public int mostOthers() {
+        return ExplainedMeeting.MOST;
     }
 
     /** Returns the rules on the time. */

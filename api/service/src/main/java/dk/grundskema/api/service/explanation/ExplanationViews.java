@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.explanation;
 
+import dk.grundskema.api.planning.explanation.CheckedRule.Aspect;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.people.StaffId;
@@ -13,16 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class ExplanationViews {
     private ExplanationViews() {}
 
-    /** What a rule is about. */
-    enum Aspect {
-        /** When the meeting is held. */
-        TIME,
-        /** Where it is held. */
-        ROOM,
-        /** Anything else. */
-        OTHER
-    }
-
     /**
      * Why a meeting is as it is.
      *
@@ -34,8 +25,11 @@ final class ExplanationViews {
      * @param room    its room; {@code null} means none
      * @param place   what the room is called; empty if there is none
      * @param rules   hard and medium rules on its time and room, and others that it breaks
+     * @param otherTimes the best other times, tried while the rest of the timetable stays as it is; the best first, five at most
+     * @param otherRooms the best other rooms, likewise
      * @param wishes  wishes that are not met and name the meeting, the most expensive first
      * @param seats   its seats for staff; empty if there are none
+     * @param members students whose group the plan decided
      */
     record ExplanationView(
             SessionId session,
@@ -46,12 +40,18 @@ final class ExplanationViews {
             @Nullable RoomId room,
             String place,
             List<CheckedRuleView> rules,
+            List<TriedChangeView> otherTimes,
+            List<TriedChangeView> otherRooms,
             List<UnmetWishView> wishes,
-            List<ExplainedSeatView> seats) {
+            List<ExplainedSeatView> seats,
+            List<ExplainedMemberView> members) {
         /** Copies the lists. */
         ExplanationView {
             dates = List.copyOf(dates);
             rules = List.copyOf(rules);
+            otherTimes = List.copyOf(otherTimes);
+            otherRooms = List.copyOf(otherRooms);
+            members = List.copyOf(members);
             wishes = List.copyOf(wishes);
             seats = List.copyOf(seats);
         }
@@ -93,6 +93,53 @@ final class ExplanationViews {
         /** Returns whether the meeting keeps it. */
         public boolean isKept() {
             return broken.isEmpty();
+        }
+    }
+
+    /**
+     * Another time, room or group.
+     *
+     * @param text   what it is, and what it would cost or break, in words
+     * @param broken ids of the hard and medium rules that would be broken more
+     * @param mended ids of the hard and medium rules that would be broken less
+     * @param wishes what the wishes would cost more, in points; below 0 if less
+     */
+    record TriedChangeView(String text, List<String> broken, List<String> mended, long wishes) {
+        /** Copies the lists. */
+        TriedChangeView {
+            broken = List.copyOf(broken);
+            mended = List.copyOf(mended);
+        }
+
+        /** Returns whether nothing would be broken more. */
+        public boolean isFine() {
+            return broken.isEmpty();
+        }
+
+        /** Leaves out the text: it may name a person. */
+        @Override
+        public String toString() {
+            return broken + " " + mended + " " + wishes;
+        }
+    }
+
+    /**
+     * A student who takes part because of the group into which the plan put the student.
+     *
+     * @param text   student and group, in words
+     * @param locked whether the planner locked the student into the group
+     * @param others the two best other groups; empty if there is no choice
+     */
+    record ExplainedMemberView(String text, boolean locked, List<TriedChangeView> others) {
+        /** Copies the list. */
+        ExplainedMemberView {
+            others = List.copyOf(others);
+        }
+
+        /** Leaves out the text: it names a student. */
+        @Override
+        public String toString() {
+            return String.valueOf(others.size());
         }
     }
 

@@ -5,26 +5,29 @@ import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.planning.RemedyFormatter;
 import dk.grundskema.api.planning.SeatCandidateFormatter;
 import dk.grundskema.api.planning.StaffingProofs;
-import dk.grundskema.api.planning.status.PlanStatusFormatter;
+import dk.grundskema.api.planning.explanation.CheckedRule;
+import dk.grundskema.api.planning.explanation.ExplainedMeeting;
+import dk.grundskema.api.planning.explanation.LocatedPlanFault;
+import dk.grundskema.api.planning.explanation.MeetingExplanationFormatter;
+import dk.grundskema.api.planning.explanation.TriedChange;
+import dk.grundskema.api.planning.status.PlanFault;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.SlowRequestSlots;
 import dk.grundskema.api.service.edit.WorkbenchCache;
-import dk.grundskema.api.service.explanation.ExplanationViews.Aspect;
 import dk.grundskema.api.service.explanation.ExplanationViews.CheckedRuleView;
 import dk.grundskema.api.service.explanation.ExplanationViews.ExplainedCandidateView;
+import dk.grundskema.api.service.explanation.ExplanationViews.ExplainedMemberView;
 import dk.grundskema.api.service.explanation.ExplanationViews.ExplainedSeatView;
 import dk.grundskema.api.service.explanation.ExplanationViews.ExplanationView;
 import dk.grundskema.api.service.explanation.ExplanationViews.RemediesView;
 import dk.grundskema.api.service.explanation.ExplanationViews.RemedyView;
+import dk.grundskema.api.service.explanation.ExplanationViews.TriedChangeView;
 import dk.grundskema.api.service.explanation.ExplanationViews.UnmetWishView;
 import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.NameResolverFactory;
-import dk.grundskema.api.service.plan.history.LocatedFaults.LocatedFault;
 import dk.grundskema.api.service.plan.history.PlanFaultCache;
 import dk.grundskema.api.service.timetable.ViewedTimetable;
-import dk.grundskema.domain.demand.SessionId;
-import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.problem.Problem;
@@ -33,37 +36,14 @@ import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.edit.MeetingWishes;
 import dk.grundskema.solver.proof.RemedyReport;
 import dk.grundskema.solver.proof.SeatCandidateReport;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Explains meetings: which rules their times and rooms keep, what speaks against each other person in a seat, and what would help. */
 @Component
 class MeetingExplainer {
-    private static final List<String> OF_TIME = List.of("core.asked-time", "core.asked-length", "core.closed-day");
-    private static final List<String> OF_STAFF = List.of(
-            "core.person-in-two-places",
-            "core.staff-unavailable",
-            "core.travel-time",
-            "core.daily-rest",
-            "core.weekly-rest");
-    /** Limits that not all have; they are shown where they are broken. */
-    private static final List<String> OF_DATES = List.of(
-            "core.long-day", "core.long-day-guideline", "core.rest-between-dates", "core.rest-between-dates-guideline");
-
-    private static final List<String> OF_STUDENTS = List.of("core.student-in-two-places", "core.student-unavailable");
-    private static final List<String> OF_ROOM =
-            List.of("core.room-kind", "core.room-capacity", "core.room-unavailable", "core.room-in-two-places");
-    private static final String MISSING_ROOM = "core.missing-room";
-
     private final PluginPlanningFacade planning;
     private final PlanFaultCache faults;
     private final NameResolverFactory nameResolverFactory;
@@ -115,7 +95,9 @@ class MeetingExplainer {
         Texts texts = requestTexts.texts(viewed.language()).withNames(names);
         RoomId room = meeting.roomId();
         var formatter = new SeatCandidateFormatter(texts);
-        MeetingWishes wishes = workbenches.open(viewed.plan().id()).workbench().wishesOf(meeting);
+        ExplainedMeeting explained = explain(viewed, meeting);
+        MeetingWishes wishes = explained.wishes();
+        var explanations = new MeetingExplanationFormatter(texts);
         return new ExplanationView(
                 meeting.sessionId(),
                 names.titleWithGroups(meeting),
@@ -124,12 +106,18 @@ class MeetingExplainer {
                 meeting.end(),
                 room,
                 room == null ? "" : names.nameOf(room),
-                rules(viewed, meeting, texts),
+                explained.rules().stream().map(rule -> rule(rule, explanations)).toList(),
+                tried(explained.times(), explanations),
+                tried(explained.rooms(), explanations),
                 wishes.unmet().stream()
                         .map(one -> new UnmetWishView(one.wish().rule(), one.cost(), formatter.describe(one)))
                         .toList(),
                 seatReports(viewed, meeting, depth).stream()
                         .map(seat -> seat(viewed, seat, wishes, depth, formatter, names::nameOf))
+                        .toList(),
+                explained.members().stream()
+                        .map(member -> new ExplainedMemberView(
+                                explanations.describe(member), member.isLocked(), tried(member.others(), explanations)))
                         .toList());
     }
 
@@ -152,71 +140,29 @@ class MeetingExplainer {
                 .orElseThrow(() -> RefusalException.of(HttpStatus.NOT_FOUND, "views.not-in-timetable", session));
     }
 
-    private List<CheckedRuleView> rules(ViewedTimetable viewed, Meeting meeting, Texts texts) {
-        SessionId session = meeting.sessionId();
-        var formatter = new PlanStatusFormatter(texts);
-        List<LocatedFault> everywhere =
-                faults.find(viewed.problem(), viewed.timetable()).all();
-        Map<String, List<LocatedFault>> broken = everywhere.stream()
-                .filter(one -> one.isIn(session))
-                .collect(Collectors.groupingBy(
-                        one -> one.fault().violation().rule(), LinkedHashMap::new, Collectors.toList()));
-        Set<String> ofTime = new LinkedHashSet<>(OF_TIME);
-        ofTime.addAll(staffRules(meeting, everywhere, broken.keySet()));
-        if (!meeting.groupIds().isEmpty() || !meeting.studentIds().isEmpty()) {
-            ofTime.addAll(OF_STUDENTS);
-        }
-        List<String> ofRoom = meeting.roomId() == null ? List.of() : OF_ROOM;
-        var all = new ArrayList<CheckedRuleView>();
-        ofTime.forEach(rule -> all.add(rule(rule, Aspect.TIME, broken, texts, formatter)));
-        ofRoom.forEach(rule -> all.add(rule(rule, Aspect.ROOM, broken, texts, formatter)));
-        broken.keySet().stream()
-                .filter(rule -> !ofTime.contains(rule) && !ofRoom.contains(rule))
-                .forEach(rule -> all.add(
-                        rule(rule, rule.equals(MISSING_ROOM) ? Aspect.ROOM : Aspect.OTHER, broken, texts, formatter)));
-        return all;
-    }
-
-    /**
-     * Returns the rules on staff that the meeting breaks or keeps. A rule that a holder breaks elsewhere is left out: a rest or a way that is too short
-     * is located in the later of two meetings, so that the earlier one may be the reason.
-     */
-    private static List<String> staffRules(Meeting meeting, List<LocatedFault> everywhere, Set<String> broken) {
-        Set<Object> holders = meeting.seats().stream()
-                .flatMap(seat -> Stream.ofNullable(seat.staffId()))
-                .collect(Collectors.toSet());
-        Set<String> brokenElsewhere = everywhere.stream()
-                .map(one -> one.fault().violation())
-                .filter(violation -> violation.arguments().stream().limit(1).anyMatch(holders::contains))
-                .map(RuleViolation::rule)
-                .collect(Collectors.toSet());
-        return Stream.concat(
-                        OF_STAFF.stream()
-                                .filter(rule -> broken.contains(rule)
-                                        || (!holders.isEmpty() && !brokenElsewhere.contains(rule))),
-                        OF_DATES.stream().filter(broken::contains))
+    private ExplainedMeeting explain(ViewedTimetable viewed, Meeting meeting) {
+        List<LocatedPlanFault> everywhere = faults.find(viewed.problem(), viewed.timetable()).all().stream()
+                .map(one -> new LocatedPlanFault(one.fault(), one.places()))
                 .toList();
+        return ExplainedMeeting.of(workbenches.open(viewed.plan().id()).workbench(), meeting, everywhere);
     }
 
-    private static CheckedRuleView rule(
-            String rule,
-            Aspect aspect,
-            Map<String, List<LocatedFault>> broken,
-            Texts texts,
-            PlanStatusFormatter formatter) {
-        List<LocatedFault> there = broken.getOrDefault(rule, List.of());
-        String name = text(texts, "rule." + rule + ".name", rule);
+    private static CheckedRuleView rule(CheckedRule rule, MeetingExplanationFormatter formatter) {
+        List<PlanFault> there = rule.broken();
         return new CheckedRuleView(
-                rule,
-                name,
-                text(texts, "rule." + rule + ".sentence", name),
-                aspect,
-                there.isEmpty() ? null : there.getFirst().fault().violation().level(),
-                there.stream().map(one -> formatter.describe(one.fault())).toList());
+                rule.rule(),
+                formatter.name(rule.rule()),
+                formatter.sentence(rule),
+                rule.aspect(),
+                there.isEmpty() ? null : there.getFirst().violation().level(),
+                formatter.broken(rule));
     }
 
-    private static String text(Texts texts, String key, String otherwise) {
-        return texts.has(key) ? texts.text(key) : otherwise;
+    private static List<TriedChangeView> tried(List<TriedChange> changes, MeetingExplanationFormatter formatter) {
+        return changes.stream()
+                .map(change -> new TriedChangeView(
+                        formatter.describe(change), change.broken(), change.mended(), change.wishes()))
+                .toList();
     }
 
     private ExplainedSeatView seat(

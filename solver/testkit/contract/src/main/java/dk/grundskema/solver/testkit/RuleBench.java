@@ -141,12 +141,12 @@ public final class RuleBench {
     }
 
     /**
-     * Returns the arguments of each match of a rule.
+     * Returns the place of each match of a rule: its arguments without figures.
      *
      * @throws IllegalArgumentException if neither the core nor the plugin has a rule with that id
      */
     public List<List<Object>> places(String rule) {
-        return matches(rule).stream().map(RuleMatch::arguments).toList();
+        return matches(rule).stream().map(RuleMatch::place).toList();
     }
 
     /** Returns the score that a search would calculate. */

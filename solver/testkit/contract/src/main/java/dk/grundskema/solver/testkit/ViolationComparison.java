@@ -31,9 +31,22 @@ final class ViolationComparison {
             if (sum(mine) != sum(others)) {
                 lines.add("%s: the rules charge %d%s, the check finds %d%s"
                         .formatted(rule, sum(mine), places(mine, others), sum(others), places(others, mine)));
+            } else {
+                lines.addAll(differentFigures(rule, mine, others));
             }
         }
         return lines;
+    }
+
+    /** Texts of the same place that name different figures. */
+    private static List<String> differentFigures(String rule, List<RuleViolation> mine, List<RuleViolation> others) {
+        return mine.stream()
+                .filter(one -> others.stream().noneMatch(one::equals)
+                        && others.stream()
+                                .anyMatch(other -> other.place().equals(one.place()) && other.amount() == one.amount()))
+                .limit(PLACES)
+                .map(one -> "%s: the rules name %s; the check names other figures".formatted(rule, one.arguments()))
+                .toList();
     }
 
     private static List<RuleViolation> ofRule(String rule, List<RuleViolation> faults) {
