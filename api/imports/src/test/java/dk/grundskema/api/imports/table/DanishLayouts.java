@@ -51,6 +51,32 @@ final class DanishLayouts {
 
     static List<Layout> all() {
         return List.of(
+                layout(
+                        "koder-over-fag-og-klasse.csv",
+                        """
+                        ;MH;;LK;
+                        ;Fag;Kl.;Fag;Kl.
+                        Mandag 1;DAN;7A;MAT;8B
+                        Mandag 2;DAN;7A;;
+                        Tirsdag 1;;;MAT;7A
+                        """,
+                        "7A DAN MH - MONDAY #1x1",
+                        "8B MAT LK - MONDAY #1x1",
+                        "7A DAN MH - MONDAY #2x1",
+                        "7A MAT LK - TUESDAY #1x1"),
+                layout(
+                        "koder-med-mellemrum.csv",
+                        """
+                        ;MH;;;;LK;;
+                        Tid;Fag;Kl.;Lok.;;Fag;Kl.;Lok.
+                        Mandag;;;;;;;
+                        8.00-8.45;DAN;7A;12;;MAT;8B;3
+                        Tirsdag;;;;;;;
+                        8.00-8.45;;;;;MAT;7A;12
+                        """,
+                        "7A DAN MH 12 MONDAY 08:00-08:45",
+                        "8B MAT LK 3 MONDAY 08:00-08:45",
+                        "7A MAT LK 12 TUESDAY 08:00-08:45"),
                 new Layout(
                         "dage-ned.csv",
                         """
