@@ -52,6 +52,34 @@ final class DanishLayouts {
     static List<Layout> all() {
         return List.of(
                 layout(
+                        "et-skema-for-lige-og-et-for-ulige-uger.csv",
+                        """
+                        Skema 7.A - lige uger;;
+                        Lektion;Mandag;Tirsdag
+                        1;DAN MH;MAT LK
+                        ;;
+                        Skema 7.A - ulige uger;;
+                        Lektion;Mandag;Tirsdag
+                        1;DAN MH;TYS LK
+                        """,
+                        "7.A DAN MH - MONDAY even #1x1",
+                        "7.A MAT LK - TUESDAY even #1x1",
+                        "7.A DAN MH - MONDAY odd #1x1",
+                        "7.A TYS LK - TUESDAY odd #1x1"),
+                layout(
+                        "ugedage-med-uger.csv",
+                        """
+                        7.B;;;;
+                        Lektion;Mandag (lige uger);Mandag (ulige uger);Tirsdag;Onsdag
+                        1;DAN MH;MAT LK;ENG JP;
+                        2 (ulige uger);;MUS SN;;IDR SN
+                        """,
+                        "7.B DAN MH - MONDAY even #1x1",
+                        "7.B MAT LK - MONDAY odd #1x1",
+                        "7.B ENG JP - TUESDAY #1x1",
+                        "7.B MUS SN - MONDAY odd #2x1",
+                        "7.B IDR SN - WEDNESDAY odd #2x1"),
+                layout(
                         "koder-over-fag-og-klasse.csv",
                         """
                         ;MH;;LK;

@@ -11,6 +11,11 @@ import dk.grundskema.api.imports.source.SourceDays.WeekPattern;
  * @param weeks weeks of its lessons, unless their cells say others
  */
 record GridSlot(int first, int last, GridLabel label, WeekPattern weeks) {
+    /** Returns the same time in these weeks, if it has no weeks of its own. */
+    GridSlot inWeeks(WeekPattern others) {
+        return weeks instanceof WeekPattern.All ? new GridSlot(first, last, label, others) : this;
+    }
+
     /** Whether another slot begins in the minute in which this one ends. */
     boolean touches(GridSlot next) {
         return label instanceof GridLabel.Times own
