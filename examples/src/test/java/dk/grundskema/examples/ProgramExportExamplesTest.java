@@ -18,6 +18,9 @@ import dk.grundskema.api.imports.assembly.StudentKey;
 import dk.grundskema.api.planning.PlanExporter;
 import dk.grundskema.api.planning.PlanNameResolver;
 import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.planning.plansheet.ImportedPlan;
+import dk.grundskema.api.planning.plansheet.PlanSheetPreview;
+import dk.grundskema.domain.finding.Severity;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
@@ -365,6 +368,36 @@ class ProgramExportExamplesTest {
             if (format != ProgramFormat.JSON) {
                 assertComesBack(example, format);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "camp-3-weeks",
+                "camp-4-weeks-overnight",
+                "camp-autumn-clocks",
+                "camp-too-few-staff",
+                "guide-all-five",
+                "school-12-classes",
+                "school-30-classes",
+                "small-groups"
+            })
+    void tablesReadAsAPlanChangeNothing(String example) throws IOException {
+        Plan plan = Plan.of(example);
+        for (ProgramFormat format : List.of(ProgramFormat.XLSX, ProgramFormat.CSV)) {
+            ImportedPlan imported =
+                    PLANNING.importPlan(plan.problem(), "0", plan.timetable(), write(export(plan, format)));
+            PlanSheetPreview read = imported.preview();
+
+            assertThat(read.findings())
+                    .filteredOn(each -> each.finding().severity() != Severity.INFO)
+                    .isEmpty();
+            assertThat(read.changes()).isEmpty();
+            assertThat(read.edits()).isEmpty();
+            assertThat(read.rows()).isEqualTo(plan.views().entries().size());
+            assertThat(imported.timetable("0").meetings())
+                    .containsExactlyInAnyOrderElementsOf(plan.timetable().meetings());
         }
     }
 

@@ -157,10 +157,10 @@ final class FetComparison {
             check(activity.rooms(), texts(lesson.rooms()), where + " rooms");
             SourceText subject = lesson.subject();
             check(activity.subject(), subject == null ? "" : subject.text(), where + " subject");
-            var periods = (SourceTime.Periods) lesson.clock();
-            check(activity.duration(), periods.count(), where + " duration");
+            var periods = ((SourceTime.PeriodRun) lesson.clock()).names();
+            check(activity.duration(), periods.size(), where + " duration");
             String hour = activity.start().getLast();
-            check(true, periods.name().equals(hour) || periods.name().startsWith(hour + " ("), where + " hour");
+            check(true, periods.getFirst().equals(hour) || periods.getFirst().startsWith(hour + " ("), where + " hour");
             var groups = texts(lesson.classes());
             groups.addAll(texts(lesson.courses()));
             check(facts.smallestOf(activity.students()), facts.smallestOf(groups), where + " students");
@@ -191,7 +191,7 @@ final class FetComparison {
                     .start()
                     .getFirst();
             var weekly = (SourceDays.Weekly) lesson.days();
-            String name = ((SourceTime.Periods) lesson.clock()).name();
+            String name = ((SourceTime.PeriodRun) lesson.clock()).names().getFirst();
             String part = name.replaceFirst("^.*(?= \\(\\d\\)$)", "");
             String read = weekly + (part.equals(name) ? "" : part);
             daysRead.computeIfAbsent(day, any -> new HashSet<>()).add(read);
@@ -282,7 +282,8 @@ final class FetComparison {
             int week = weekly.which() instanceof SourceDays.WeekPattern.Rotation turns
                     ? turns.mask().indexOf(true)
                     : 0;
-            int first = names.indexOf(((SourceTime.Periods) lesson.clock()).name());
+            int first = names.indexOf(
+                    ((SourceTime.PeriodRun) lesson.clock()).names().getFirst());
             for (int i = first; i < first + activity.duration(); i++) {
                 var cell = new Cell(
                         weekly.weekday(), week, periods.get(names.get(i)).start());

@@ -29,11 +29,13 @@ final class AscXmlWriter {
     private static final String WHOLE = "whole";
 
     private final WeeklyTimetable plan;
+    private final List<String> subjectNames;
     private final XmlFileWriter out = new XmlFileWriter();
     private final Map<WeeklyLesson.Series, List<WeeklyLesson>> lessons = new LinkedHashMap<>();
 
     private AscXmlWriter(WeeklyTimetable plan) {
         this.plan = plan;
+        this.subjectNames = List.copyOf(plan.subjectNames());
         plan.lessons()
                 .forEach(lesson -> lessons.computeIfAbsent(lesson.series(), any -> new ArrayList<>())
                         .add(lesson));
@@ -188,9 +190,8 @@ final class AscXmlWriter {
         table(
                 "subjects",
                 "id,name,short",
-                () -> plan.subjects()
-                        .forEach(subject ->
-                                out.empty("subject", "id", subjectId(subject), "name", subject, "short", subject)));
+                () -> subjectNames.forEach(
+                        subject -> out.empty("subject", "id", subjectId(subject), "name", subject, "short", subject)));
         table(
                 "teachers",
                 "id,name,short",
@@ -211,7 +212,7 @@ final class AscXmlWriter {
     }
 
     private String subjectId(String subject) {
-        return "SUBJECT-" + (List.copyOf(plan.subjects()).indexOf(subject) + 1);
+        return "SUBJECT-" + (subjectNames.indexOf(subject) + 1);
     }
 
     private static String classId(GroupId id) {
@@ -276,7 +277,7 @@ final class AscXmlWriter {
                         "id",
                         lessonId(number++),
                         "subjectid",
-                        subjectId(series.subject()),
+                        subjectId(plan.subjectName(each.getValue().getFirst())),
                         "classids",
                         ids(series.learners(), learners -> classId(learners.classId())),
                         "groupids",

@@ -72,8 +72,14 @@ record ExportedPlan(
                 .anyMatch(group::equals);
     }
 
-    /** Returns the subject of a meeting, or its title if it has none. */
+    /**
+     * Returns the subject of a meeting, or its title if it has none. Empty if it has neither, so that the import of a file made up the title:
+     * "Lesson".
+     */
     String subject(MeetingSeries.Content content) {
-        return redactor.redact(content.subject().isBlank() ? content.title() : content.subject());
+        if (!content.subject().isBlank()) {
+            return redactor.redact(content.subject());
+        }
+        return content.title().equals(texts.text("program.lesson")) ? "" : redactor.redact(content.title());
     }
 }

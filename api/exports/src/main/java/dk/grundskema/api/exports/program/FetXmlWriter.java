@@ -82,7 +82,7 @@ final class FetXmlWriter {
         writeDaysAndHours();
         writeList(
                 "Subjects_List",
-                plan.subjects(),
+                plan.subjectNames(),
                 subject -> out.open("Subject")
                         .text("Name", subject)
                         .text(COMMENTS, "")
@@ -113,20 +113,18 @@ final class FetXmlWriter {
         var activities = new ArrayList<Activity>();
         for (WeeklyLesson lesson : plan.lessons()) {
             for (int week : lesson.weeks()) {
-                // Where shifts overlap, the next hour of the list need not be the next one of the day.
-                int length = plan.grid().hasShifts() ? 1 : lesson.count();
-                for (int i = 0; i < lesson.count(); i += length) {
-                    activities.add(createActivity(lesson, week, lesson.period() + i, length));
-                }
+                activities.add(createActivity(lesson, week));
             }
         }
         return activities;
     }
 
-    private Activity createActivity(WeeklyLesson lesson, int week, int hour, int duration) {
+    private Activity createActivity(WeeklyLesson lesson, int week) {
+        int hour = lesson.period();
+        int duration = lesson.count();
         String day = dayName(lesson.weekday(), week);
         return new Activity(
-                lesson.subject(),
+                plan.subjectName(lesson),
                 free(
                         "teacher",
                         lesson.teachers().stream().map(this::teacherName).toList(),

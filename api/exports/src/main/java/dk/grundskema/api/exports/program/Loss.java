@@ -24,12 +24,16 @@ enum Loss {
     VACANT_SEAT("export.vacant-seats", Severity.INFO),
     /** Periods that are numbered after the ordinary ones, since they overlap them or have no class. */
     FURTHER_PERIOD("export.further-periods", Severity.INFO),
+    /** Lessons without a subject, which get a word for one, because aSc and FET need it. */
+    NO_SUBJECT("export.no-subject", Severity.INFO),
     /** People, rooms or classes left out of an activity, because FET allows nobody and nothing in two activities at once. */
     FET_TWICE("export.fet.twice", Severity.WARNING),
     /** Lessons without a class and a teacher, left out because a line of Untis needs one of the two. */
     UNTIS_NOBODY("export.untis.nobody", Severity.WARNING),
     /** Lessons of several adults without a single room, whose lines look like parallel courses. */
     UNTIS_PARALLEL("export.untis.parallel", Severity.INFO),
+    /** Lessons of several periods, which have a line for each. */
+    UNTIS_PERIODS("export.untis.periods", Severity.INFO),
     /** Weeks beyond the first, each with its own timetable file. */
     UNTIS_WEEKS("export.untis.weeks", Severity.INFO);
 

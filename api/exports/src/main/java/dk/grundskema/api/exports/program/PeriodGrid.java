@@ -133,11 +133,6 @@ final class PeriodGrid {
         return List.copyOf(periods);
     }
 
-    /** Returns whether there are further periods after the ordinary ones. */
-    boolean hasShifts() {
-        return !periods.isEmpty() && periods.getLast().shift() > 0;
-    }
-
     /** Returns the periods of a meeting; empty if it does not start with one and end with one of the same shift. */
     Optional<Run> find(Span span) {
         for (int first = 0; first < periods.size(); first++) {

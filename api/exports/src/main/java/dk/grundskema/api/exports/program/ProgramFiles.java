@@ -74,8 +74,14 @@ public final class ProgramFiles {
         LossCounter losses = timetable.losses();
         SortedMap<String, byte[]> files = new TreeMap<>();
         switch (format) {
-            case ASC -> files.put("asc.xml", AscXmlWriter.write(timetable));
-            case FET -> files.put("plan.fet", FetXmlWriter.write(timetable, losses));
+            case ASC -> {
+                losses.add(Loss.NO_SUBJECT, timetable.withoutSubject());
+                files.put("asc.xml", AscXmlWriter.write(timetable));
+            }
+            case FET -> {
+                losses.add(Loss.NO_SUBJECT, timetable.withoutSubject());
+                files.put("plan.fet", FetXmlWriter.write(timetable, losses));
+            }
             default -> files.putAll(UntisFilesWriter.write(timetable, losses));
         }
         return new ProgramExport(files, timetable.weeks(), losses.findings());

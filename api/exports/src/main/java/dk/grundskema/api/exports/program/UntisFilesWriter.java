@@ -11,6 +11,7 @@ import java.time.DayOfWeek;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -67,6 +68,8 @@ final class UntisFilesWriter {
 
     private SortedMap<String, byte[]> write() {
         losses.add(Loss.UNTIS_WEEKS, plan.weeks().size() - 1);
+        losses.add(Loss.UNTIS_PERIODS, (int)
+                written.stream().filter(lesson -> lesson.count() > 1).count());
         losses.add(Loss.UNTIS_PARALLEL, (int) written.stream()
                 .filter(lesson -> lesson.teachers().size() > 1
                         && lesson.rooms().isEmpty()
@@ -123,7 +126,9 @@ final class UntisFilesWriter {
         var held = written.stream()
                 .filter(lesson -> lesson.isHeldAt(week, day, period))
                 .toList();
-        for (List<WeeklyLesson> coupling : couplings(held)) {
+        for (List<WeeklyLesson> coupling : couplings(held).stream()
+                .flatMap(simultaneous -> withoutLikeness(simultaneous).stream())
+                .toList()) {
             int number = number(coupling);
             for (Row row : rows(coupling)) {
                 out.printRecord(
@@ -160,6 +165,32 @@ final class UntisFilesWriter {
             couplings.add(joined);
         }
         return couplings;
+    }
+
+    /** Divides a coupling so that no two lessons of one number look like one lesson with several teachers, classes or rooms. */
+    private List<List<WeeklyLesson>> withoutLikeness(List<WeeklyLesson> coupling) {
+        var divided = new ArrayList<List<WeeklyLesson>>();
+        for (WeeklyLesson lesson : coupling) {
+            divided.stream()
+                    .filter(part -> part.stream().noneMatch(other -> looksLikeOne(lesson, other)))
+                    .findFirst()
+                    .orElseGet(() -> {
+                        divided.add(new ArrayList<>());
+                        return divided.getLast();
+                    })
+                    .add(lesson);
+        }
+        return divided;
+    }
+
+    private boolean looksLikeOne(WeeklyLesson one, WeeklyLesson other) {
+        var classes = Set.copyOf(classNames(one));
+        boolean sharesTeacher = !Collections.disjoint(one.teachers(), other.teachers());
+        boolean sharesPlace = (one.rooms().isEmpty() && other.rooms().isEmpty())
+                ? classes.size() == 1
+                : !Collections.disjoint(one.rooms(), other.rooms());
+        return one.subject().equals(other.subject())
+                && (sharesTeacher || (sharesPlace && classes.equals(Set.copyOf(classNames(other)))));
     }
 
     /** Returns the lesson number: the same lessons together have the same number all week. */

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 /**
  * A lesson of a timetable of numbered periods.
  *
- * @param subject   subject or title, without names of students
+ * @param subject   subject or title, without names of students; empty if it has neither
  * @param learners  students by class; empty means none or unknown ones
  * @param pulledOut whether the students are taken out of the lessons of their classes
  * @param teachers  staff; empty means none

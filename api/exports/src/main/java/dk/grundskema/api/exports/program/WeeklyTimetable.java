@@ -10,6 +10,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A plan as programs for weekly timetables see it: days, numbered periods, and lessons in them.
@@ -19,7 +21,7 @@ import java.util.SortedSet;
  * @param weeks    calendar weeks that it describes, at least one
  * @param days     days of the week, at least Monday to Friday
  * @param grid     periods
- * @param subjects subjects of the lessons
+ * @param subjects subjects of the lessons; without lessons that have none
  * @param staff    staff of the lessons by id
  * @param rooms    unique names of the rooms of the lessons by id
  * @param classes  unique names of the classes of the lessons by id
@@ -56,6 +58,22 @@ record WeeklyTimetable(
     /** Returns the name of a room; the id if it is unknown. */
     String roomName(RoomId id) {
         return rooms.getOrDefault(id, id.value());
+    }
+
+    /** Returns the subject of a lesson; the word for a lesson if it has none. */
+    String subjectName(WeeklyLesson lesson) {
+        return lesson.subject().isEmpty() ? texts.text("program.lesson") : lesson.subject();
+    }
+
+    /** Returns the names of the subjects of all lessons. */
+    SortedSet<String> subjectNames() {
+        return lessons.stream().map(this::subjectName).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Returns how many lessons have no subject. */
+    int withoutSubject() {
+        return (int)
+                lessons.stream().filter(lesson -> lesson.subject().isEmpty()).count();
     }
 
     /** Returns the short name of a staff member; the id if it is unknown. */

@@ -222,6 +222,7 @@ final class WeeklyTimetableBuilder {
     private static SortedSet<String> subjects(List<WeeklyLesson> lessons) {
         var subjects = new TreeSet<String>();
         lessons.forEach(lesson -> subjects.add(lesson.subject()));
+        subjects.remove("");
         return subjects;
     }
 

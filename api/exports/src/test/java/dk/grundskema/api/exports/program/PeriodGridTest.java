@@ -39,7 +39,7 @@ class PeriodGridTest {
 
         assertThat(grid.periods())
                 .containsExactly(period(0, "08:00", "08:45"), period(0, "09:00", "09:45"), period(1, "08:30", "09:15"));
-        assertThat(grid.hasShifts()).isTrue();
+        assertThat(grid.periods().getLast().shift()).isPositive();
         assertThat(grid.find(span("08:30", "09:15"))).contains(new PeriodGrid.Run(2, 1, false));
     }
 

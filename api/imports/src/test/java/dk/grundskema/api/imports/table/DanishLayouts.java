@@ -51,6 +51,60 @@ final class DanishLayouts {
 
     static List<Layout> all() {
         return List.of(
+                layout(
+                        "et-skema-for-lige-og-et-for-ulige-uger.csv",
+                        """
+                        Skema 7.A - lige uger;;
+                        Lektion;Mandag;Tirsdag
+                        1;DAN MH;MAT LK
+                        ;;
+                        Skema 7.A - ulige uger;;
+                        Lektion;Mandag;Tirsdag
+                        1;DAN MH;TYS LK
+                        """,
+                        "7.A DAN MH - MONDAY even #1x1",
+                        "7.A MAT LK - TUESDAY even #1x1",
+                        "7.A DAN MH - MONDAY odd #1x1",
+                        "7.A TYS LK - TUESDAY odd #1x1"),
+                layout(
+                        "ugedage-med-uger.csv",
+                        """
+                        7.B;;;;
+                        Lektion;Mandag (lige uger);Mandag (ulige uger);Tirsdag;Onsdag
+                        1;DAN MH;MAT LK;ENG JP;
+                        2 (ulige uger);;MUS SN;;IDR SN
+                        """,
+                        "7.B DAN MH - MONDAY even #1x1",
+                        "7.B MAT LK - MONDAY odd #1x1",
+                        "7.B ENG JP - TUESDAY #1x1",
+                        "7.B MUS SN - MONDAY odd #2x1",
+                        "7.B IDR SN - WEDNESDAY odd #2x1"),
+                layout(
+                        "koder-over-fag-og-klasse.csv",
+                        """
+                        ;MH;;LK;
+                        ;Fag;Kl.;Fag;Kl.
+                        Mandag 1;DAN;7A;MAT;8B
+                        Mandag 2;DAN;7A;;
+                        Tirsdag 1;;;MAT;7A
+                        """,
+                        "7A DAN MH - MONDAY #1x1",
+                        "8B MAT LK - MONDAY #1x1",
+                        "7A DAN MH - MONDAY #2x1",
+                        "7A MAT LK - TUESDAY #1x1"),
+                layout(
+                        "koder-med-mellemrum.csv",
+                        """
+                        ;MH;;;;LK;;
+                        Tid;Fag;Kl.;Lok.;;Fag;Kl.;Lok.
+                        Mandag;;;;;;;
+                        8.00-8.45;DAN;7A;12;;MAT;8B;3
+                        Tirsdag;;;;;;;
+                        8.00-8.45;;;;;MAT;7A;12
+                        """,
+                        "7A DAN MH 12 MONDAY 08:00-08:45",
+                        "8B MAT LK 3 MONDAY 08:00-08:45",
+                        "7A MAT LK 12 TUESDAY 08:00-08:45"),
                 new Layout(
                         "dage-ned.csv",
                         """

@@ -217,4 +217,57 @@ class GridShapesTest {
                         "4B MAT - - MONDAY 09:00-09:45 part",
                         "4B DAN MH Kælderen TUESDAY 09:00-09:45");
     }
+
+    @Test
+    void labelOfALessonMayNameItsWeeks() {
+        var source = grid("""
+                Lektion;Mandag;Tirsdag
+                4. lek;DAN MH;MAT LK
+                5. lek (lige uger);ENG MH;IDR JP
+                5. lek (ulige uger);TYS LK;IDR JP
+                6. lek uge 33-40;MUS SN;
+                """);
+
+        assertThat(TableReaderFixture.describeLessons(source))
+                .containsExactly(
+                        "4B DAN MH - MONDAY #4x1",
+                        "4B MAT LK - TUESDAY #4x1",
+                        "4B ENG MH - MONDAY even #5x1",
+                        "4B IDR JP - TUESDAY even #5x1",
+                        "4B TYS LK - MONDAY odd #5x1",
+                        "4B IDR JP - TUESDAY odd #5x1",
+                        "4B MUS SN - MONDAY [33, 34, 35, 36, 37, 38, 39, 40] #6x1");
+        assertThat(errors(source)).isEmpty();
+    }
+
+    @Test
+    void weeksBesideALessonAreThoseOfTheirRow() {
+        var source = grid("""
+                Lektion;;Mandag;Tirsdag
+                5. lek;lige;ENG MH;
+                ;ulige;TYS LK;
+                8.00;lige;DAN MH;
+                8.00;ulige;MAT LK;
+                8.45;;DAN MH;
+                """);
+
+        assertThat(TableReaderFixture.describeLessons(source))
+                .containsExactly(
+                        "4B ENG MH - MONDAY even #5x1",
+                        "4B TYS LK - MONDAY odd #5x1",
+                        "4B DAN MH - MONDAY even 08:00-08:45",
+                        "4B MAT LK - MONDAY odd 08:00-08:45",
+                        "4B DAN MH - MONDAY 08:45-09:30");
+    }
+
+    @Test
+    void cellOverEvenAndOddWeeksIsALessonInBoth() throws IOException {
+        var source = sheet("4B", sheet -> {
+            rows(sheet, "Lektion;Mandag;Tirsdag", "5. lek (lige uger);DAN MH;", "5. lek (ulige uger);;");
+            sheet.range(1, 1, 2, 1).merge();
+        });
+
+        assertThat(TableReaderFixture.describeLessons(source))
+                .containsExactly("4B DAN MH - MONDAY even #5x1", "4B DAN MH - MONDAY odd #5x1");
+    }
 }

@@ -152,4 +152,56 @@ class GridWordsTest {
                 .findFirst()
                 .orElseThrow();
     }
+
+    @Test
+    void everySecondWeekIsNoTeacherAndIsReported() {
+        for (String cell : List.of(
+                "ENG AB hver 2. uge",
+                "ENG (hver anden uge) AB",
+                "Hver 2. uge: ENG AB",
+                "ENG AB hver 14. dag",
+                "ENG AB every other week")) {
+            SourceData source = grid(cell + ";");
+            assertThat(TableReaderFixture.describeLessons(source))
+                    .as(cell)
+                    .containsExactly("4B ENG AB - MONDAY even 08:00-08:45");
+            assertThat(TableReaderFixture.describeFindings(source))
+                    .as(cell)
+                    .contains("WARNING B2 import.weeks.assumed-even [2]");
+        }
+        assertThat(first("ENG AB hver uge")).contains("MONDAY 08:00");
+    }
+
+    @Test
+    void lessonsOfEverySecondWeekInOneCellAlternate() {
+        SourceData source = grid("\"ENG AB hver 2. uge\nTYS LK hver 2. uge\";MUS SN hver 3. uge");
+
+        assertThat(TableReaderFixture.describeLessons(source))
+                .containsExactly(
+                        "4B ENG AB - MONDAY even 08:00-08:45",
+                        "4B TYS LK - MONDAY odd 08:00-08:45",
+                        "4B MUS SN - TUESDAY [true, false, false] 08:00-08:45");
+        assertThat(TableReaderFixture.describeFindings(source))
+                .contains(
+                        "WARNING B2 import.weeks.assumed-even [2]",
+                        "WARNING B2 import.weeks.assumed-odd [2]",
+                        "WARNING C2 import.weeks.assumed [3]");
+    }
+
+    @Test
+    void weeksBelowALessonAreItsWeeks() {
+        assertThat(first("\"ENG AB\n(ulige uger)\"")).isEqualTo("4B ENG AB - MONDAY odd 08:00-08:45");
+        assertThat(first("\"ENG\nAB\nhver 2. uge\"")).isEqualTo("4B ENG AB - MONDAY even 08:00-08:45");
+    }
+
+    @Test
+    void listsMayHaveLessonsOfEverySecondWeek() {
+        SourceData source = TableReaderFixture.readText(
+                "skema.csv",
+                "Klasse;Fag;Lærer;Ugedag;Lektion;Uger\n4B;ENG;AB;mandag;1;hver 2. uge\n4B;DAN;AB;mandag;2;hver uge\n");
+
+        assertThat(TableReaderFixture.describeLessons(source))
+                .containsExactly("4B ENG AB - MONDAY even #1x1", "4B DAN AB - MONDAY #2x1");
+        assertThat(TableReaderFixture.describeFindings(source)).contains("WARNING F2 import.weeks.assumed-even [2]");
+    }
 }

@@ -20,7 +20,7 @@ public record ScreenshotAlbum(Path folder, String ending) {
     }
 
     /** Stores the visible part of a page. */
-    void take(Page page, String name) {
+    public void take(Page page, String name) {
         if (isOpen()) {
             page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + "-" + ending + ".png")));
         }

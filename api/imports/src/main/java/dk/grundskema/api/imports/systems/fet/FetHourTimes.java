@@ -128,12 +128,13 @@ final class FetHourTimes {
     }
 
     /**
-     * Returns whether all hours have a start and an end in the twenty-four-hour clock. They may then be in any order and overlap, as hours of
-     * classes with different breaks do.
+     * Returns whether all hours have a start and an end in the twenty-four-hour clock: some are after noon, or none is so early that it could be one
+     * of the afternoon. They may then be in any order and overlap, as hours of classes with different breaks do.
      */
     private boolean isTwentyFourHourClock(int count) {
         return IntStream.range(0, count).allMatch(i -> starts[i] != UNKNOWN && ends[i] > starts[i])
-                && IntStream.range(0, count).anyMatch(i -> starts[i] > HALF_DAY + 59);
+                && (IntStream.range(0, count).anyMatch(i -> starts[i] > HALF_DAY + 59)
+                        || IntStream.range(0, count).allMatch(i -> starts[i] >= FIRST_CLOCK_HOUR * 60));
     }
 
     private static int minute(Matcher time) {

@@ -7,7 +7,7 @@ import dk.grundskema.api.imports.systems.file.BoundedFileReader;
 import dk.grundskema.api.imports.systems.file.SystemSourceBuilder;
 import dk.grundskema.api.imports.systems.file.XmlElement;
 import dk.grundskema.api.imports.systems.file.XmlTreeParser;
-import java.nio.charset.StandardCharsets;
+import dk.grundskema.api.imports.table.file.DecodedText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -32,7 +32,7 @@ public final class FetReader implements SourceReader {
 
     @Override
     public boolean recognises(byte[] head, String fileName) {
-        String text = new String(head, StandardCharsets.UTF_8);
+        String text = DecodedText.decode(head).text();
         return SCHOOL.matcher(text).find()
                 || text.contains("<" + RESULTS)
                 || DISPLAYED.stream().anyMatch(name -> text.contains("<" + name))

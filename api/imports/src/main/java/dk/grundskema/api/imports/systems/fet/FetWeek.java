@@ -196,13 +196,12 @@ final class FetWeek {
         return start.slot() % hours.size() + count <= hours.size();
     }
 
-    /** Returns the lessons of the bell times from a start, without breaks that the bell times lack. */
-    SourceTime.Periods periods(Start start, int count) {
+    /** Returns the lessons of the bell times from a start in the order of the file, without breaks that the bell times lack. */
+    SourceTime.PeriodRun periods(Start start, int count) {
         var names = periodNames.subList(start.slot(), start.slot() + count).stream()
                 .filter(name -> !name.isEmpty())
                 .toList();
-        return new SourceTime.Periods(
-                names.isEmpty() ? hours.get(start.slot() % hours.size()) : names.getFirst(), Math.max(1, names.size()));
+        return new SourceTime.PeriodRun(names.isEmpty() ? List.of(hours.get(start.slot() % hours.size())) : names);
     }
 
     SourceDays.Weekly weekly(FetDays.Day day) {

@@ -1,6 +1,6 @@
 package dk.grundskema.api.imports.table.grid;
 
-import dk.grundskema.api.imports.source.SourceDays.WeekPattern;
+import dk.grundskema.api.imports.table.grid.CellLineSplitter.CellWeeks;
 import dk.grundskema.api.imports.table.grid.CellPartSplitter.CellPart;
 import java.util.List;
 
@@ -11,7 +11,7 @@ import java.util.List;
  * @param parts  its parts
  * @param isPart whether the cell has several lessons at the same time, so that each is for a part of the class
  */
-record CellLesson(WeekPattern weeks, List<CellPart> parts, boolean isPart) {
+record CellLesson(CellWeeks weeks, List<CellPart> parts, boolean isPart) {
     /** Copies the parts. */
     CellLesson {
         parts = List.copyOf(parts);

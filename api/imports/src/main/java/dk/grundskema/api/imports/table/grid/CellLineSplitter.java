@@ -1,27 +1,48 @@
 package dk.grundskema.api.imports.table.grid;
 
+import static dk.grundskema.api.imports.table.grid.WeekWords.LETTER;
+import static dk.grundskema.api.imports.table.grid.WeekWords.NUMBERED;
+import static dk.grundskema.api.imports.table.grid.WeekWords.PARITY;
+
 import dk.grundskema.api.imports.source.SourceDays.WeekPattern;
+import dk.grundskema.api.imports.table.parse.WeekIntervalParser;
+import dk.grundskema.api.imports.table.parse.WeekIntervalParser.WeekInterval;
 import dk.grundskema.api.imports.table.parse.WeekPatternParser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Splits a cell by weeks: "lige: DAN MH ulige: MAT LK", "Uge 33-40: BIO", "MUS JP (ulige uger)", "MUS JP (U)". */
+/** Splits a cell by weeks: "lige: DAN MH ulige: MAT LK", "Uge 33-40: BIO", "MUS JP (ulige uger)", "MUS JP (U)", "ENG AB hver 2. uge". */
 final class CellLineSplitter {
-    private static final String PARITY = "(?:ulige|lige|even|odd)(?:\\s+(?:uger?|weeks?))?";
-    /** "L" and "U" count only as capitals, with a colon behind them or in brackets. */
-    private static final String LETTER = "(?-i:[LU])";
-
-    private static final String NUMBERED = "(?:uge|uger|week|weeks|u\\.)\\s*\\d[\\d\\s,–-]*";
     private static final Pattern NEXT =
             Pattern.compile("(?iu)\\R|(?=\\b(?:" + PARITY + "|" + NUMBERED + "|" + LETTER + ")\\s*:)");
     private static final Pattern BEFORE = Pattern.compile("(?iu)^\\(?(" + PARITY + "(?=\\)?\\s*:|\\)?\\s*$|\\)\\s)|"
             + LETTER + "(?=\\s*:|\\)\\s)|" + NUMBERED + "(?=:|$))\\)?\\s*:?\\s*(.*)$");
-    private static final Pattern BEHIND = Pattern.compile(
-            "(?iu)^(.*?)\\s*(?:[(,]?\\s*\\b(" + PARITY + "|" + NUMBERED + ")\\)?|[(,]\\s*(" + LETTER + ")\\)?)$");
+
+    private final List<WeekLines> groups = new ArrayList<>();
+    private final List<String> lines = new ArrayList<>();
+    private CellWeeks weeks = CellWeeks.all();
+    private int intervals;
 
     private CellLineSplitter() {}
+
+    /**
+     * Weeks of some lines of a cell.
+     *
+     * @param pattern  the weeks
+     * @param interval one week of so many if the cell says no more than that, so that the weeks are assumed; 0 if it says the weeks
+     */
+    record CellWeeks(WeekPattern pattern, int interval) {
+        static CellWeeks all() {
+            return new CellWeeks(new WeekPattern.All(), 0);
+        }
+
+        /** Returns whether it is every week. */
+        boolean areAll() {
+            return pattern instanceof WeekPattern.All;
+        }
+    }
 
     /**
      * Lines of a cell for the same weeks.
@@ -29,7 +50,7 @@ final class CellLineSplitter {
      * @param weeks the weeks
      * @param lines the lines, at least one
      */
-    record WeekLines(WeekPattern weeks, List<String> lines) {
+    record WeekLines(CellWeeks weeks, List<String> lines) {
         /** Copies the lines. */
         WeekLines {
             lines = List.copyOf(lines);
@@ -38,35 +59,53 @@ final class CellLineSplitter {
 
     /** Returns the groups of a cell, in order. */
     static List<WeekLines> split(String cell) {
-        var groups = new ArrayList<WeekLines>();
-        WeekPattern weeks = new WeekPattern.All();
-        var lines = new ArrayList<String>();
+        return new CellLineSplitter().read(cell);
+    }
+
+    private List<WeekLines> read(String cell) {
+        boolean isLastAlone = false;
         for (String each : NEXT.split(cell, -1)) {
             String line = each.strip();
             var before = BEFORE.matcher(line);
             var named = before.matches() ? WeekPatternParser.parse(before.group(1)) : Optional.<WeekPattern>empty();
+            var interval = WeekIntervalParser.find(line);
             if (named.isPresent()) {
-                addGroup(weeks, lines, groups);
-                weeks = named.get();
+                begin(new CellWeeks(named.get(), 0));
+                isLastAlone = before.group(2).isBlank() && !line.endsWith(":");
                 line = before.group(2).strip();
+            } else if (interval.isPresent() && interval.get().before().isEmpty()) {
+                begin(assumedWeeks(interval.get()));
+                line = interval.get().behind();
+                isLastAlone = line.isEmpty();
+            } else {
+                isLastAlone &= line.isEmpty();
             }
             if (!line.isEmpty()) {
                 lines.add(line);
             }
         }
-        addGroup(weeks, lines, groups);
+        if (isLastAlone && !groups.isEmpty() && groups.getLast().weeks().areAll()) {
+            groups.add(new WeekLines(weeks, groups.removeLast().lines())); // weeks below the lines for which they hold
+        }
+        begin(CellWeeks.all());
         return groups;
     }
 
-    private static void addGroup(WeekPattern weeks, List<String> lines, List<WeekLines> groups) {
+    private CellWeeks assumedWeeks(WeekInterval interval) {
+        return new CellWeeks(WeekIntervalParser.assumedWeeks(interval.number(), intervals++), interval.number());
+    }
+
+    /** Ends the lines of the weeks before. */
+    private void begin(CellWeeks next) {
         var plain = new ArrayList<String>();
         for (String line : lines) {
-            var behind = BEHIND.matcher(line);
-            var named = behind.matches() && !behind.group(1).isBlank()
-                    ? WeekPatternParser.parse(behind.group(2) == null ? behind.group(3) : behind.group(2))
-                    : Optional.<WeekPattern>empty();
-            if (named.isPresent()) {
-                groups.add(new WeekLines(named.get(), List.of(behind.group(1))));
+            WeekWords behind = WeekWords.parse(line);
+            var interval = WeekIntervalParser.find(line);
+            if (interval.isPresent()) {
+                groups.add(new WeekLines(
+                        assumedWeeks(interval.get()), List.of(interval.get().rest())));
+            } else if (behind.weeks().isPresent() && !behind.text().isEmpty()) {
+                groups.add(new WeekLines(new CellWeeks(behind.weeks().get(), 0), List.of(behind.text())));
             } else {
                 plain.add(line);
             }
@@ -75,5 +114,6 @@ final class CellLineSplitter {
             groups.add(new WeekLines(weeks, plain));
         }
         lines.clear();
+        weeks = next;
     }
 }

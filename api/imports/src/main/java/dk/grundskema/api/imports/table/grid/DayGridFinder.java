@@ -1,5 +1,6 @@
 package dk.grundskema.api.imports.table.grid;
 
+import dk.grundskema.api.imports.source.SourceDays.WeekPattern;
 import dk.grundskema.api.imports.source.SourceText;
 import dk.grundskema.api.imports.table.file.CellName.Cell;
 import dk.grundskema.api.imports.table.parse.WeekdaysParser;
@@ -38,7 +39,8 @@ final class DayGridFinder {
     private static SortedMap<Integer, SortedSet<DayOfWeek>> findDays(OrientedTable table, int row) {
         var days = new TreeMap<Integer, SortedSet<DayOfWeek>>();
         for (int column = 0; column < table.columnCount(row); column++) {
-            var found = WeekdaysParser.parse(table.text(row, column));
+            var found = WeekdaysParser.parse(
+                    WeekWords.parseLabel(table.text(row, column)).text());
             if (!found.isEmpty()) {
                 days.put(column, found);
             }
@@ -84,6 +86,8 @@ final class DayGridFinder {
                 continue;
             }
             var cells = headingCells(heading, group, title);
+            var weeks = titles.findWeeks(area);
+            weeks.ifPresent(found -> cells.add(found.cell()));
             int labelFrom = hasLabels ? gap : grids.getLast().labelFrom();
             int labelUntil = hasLabels ? group.firstKey() : grids.getLast().labelUntil();
             addSections(new Grid(
@@ -92,7 +96,10 @@ final class DayGridFinder {
                     end,
                     labelFrom,
                     labelUntil,
-                    columns(withBlankHeadings(group, heading, end, labelFrom, labelUntil)),
+                    columns(
+                            withBlankHeadings(group, heading, end, labelFrom, labelUntil),
+                            heading,
+                            weeks.map(GridTitleFinder.WeekTitle::weeks).orElse(new WeekPattern.All())),
                     title.map(GridTitleFinder.Title::owner),
                     cells));
             endAbove = Math.min(endAbove, title.map(found -> found.cell().row()).orElse(heading));
@@ -244,9 +251,16 @@ final class DayGridFinder {
         return false;
     }
 
-    private static SortedMap<Integer, GridColumn> columns(SortedMap<Integer, SortedSet<DayOfWeek>> days) {
+    /** Returns the columns; those whose weekday names no weeks have the weeks of all. */
+    private SortedMap<Integer, GridColumn> columns(
+            SortedMap<Integer, SortedSet<DayOfWeek>> days, int heading, WeekPattern weeks) {
         var columns = new TreeMap<Integer, GridColumn>();
-        days.forEach((column, found) -> columns.put(column, new GridColumn(found, null)));
+        WeekPattern named = weeks;
+        for (var day : days.entrySet()) {
+            String text = table.text(heading, day.getKey());
+            named = text.isEmpty() ? named : WeekWords.parseLabel(text).weeks().orElse(weeks);
+            columns.put(day.getKey(), new GridColumn(day.getValue(), null, named));
+        }
         return columns;
     }
 
@@ -262,7 +276,7 @@ final class DayGridFinder {
     private void addHalves(SortedMap<Integer, SortedSet<DayOfWeek>> days, int heading) {
         Grid before = grids.removeLast();
         var columns = new TreeMap<>(before.columns());
-        columns.putAll(columns(days));
+        columns.putAll(columns(days, heading, new WeekPattern.All()));
         var cells = new ArrayList<>(before.headings());
         cells.addAll(headingCells(heading, days, Optional.empty()));
         grids.add(new Grid(

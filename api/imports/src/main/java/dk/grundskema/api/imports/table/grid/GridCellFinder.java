@@ -58,7 +58,9 @@ final class GridCellFinder {
                 String.join("\n", texts),
                 meaning.days(),
                 owners(first, column),
-                slotsUntil(index, last),
+                slotsUntil(index, last).stream()
+                        .map(each -> each.inWeeks(meaning.weeks()))
+                        .toList(),
                 isShared(first, column)));
     }
 
@@ -66,7 +68,7 @@ final class GridCellFinder {
     private boolean isFirstColumn(MergedArea area, int column) {
         GridColumn own = column(column);
         for (int other : grid.columns().subMap(area.left(), column).keySet()) {
-            if (column(other).days().equals(own.days())) {
+            if (column(other).days().equals(own.days()) && column(other).weeks().equals(own.weeks())) {
                 return false;
             }
         }

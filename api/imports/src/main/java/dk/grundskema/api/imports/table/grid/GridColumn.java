@@ -1,5 +1,6 @@
 package dk.grundskema.api.imports.table.grid;
 
+import dk.grundskema.api.imports.source.SourceDays.WeekPattern;
 import java.time.DayOfWeek;
 import java.util.Collections;
 import java.util.SortedSet;
@@ -11,19 +12,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param days  its weekdays, at least one
  * @param owner its owner; {@code null} means that the grid has one for all columns
+ * @param weeks weeks of its lessons, unless their row or cell says others
  */
-record GridColumn(SortedSet<DayOfWeek> days, @Nullable GridOwner owner) {
+record GridColumn(SortedSet<DayOfWeek> days, @Nullable GridOwner owner, WeekPattern weeks) {
     /** Copies the days. */
     GridColumn {
         days = Collections.unmodifiableSortedSet(new TreeSet<>(days));
     }
 
-    /** Whether two columns have a day in common and the same owner, so that they are halves. */
+    /** Whether two columns have a day in common, the same weeks and the same owner, so that they are halves. */
     boolean isHalfOf(GridColumn other) {
         boolean isSameOwner = owner == null
                 ? other.owner == null
                 : other.owner != null
                         && owner.name().text().equals(other.owner.name().text());
-        return isSameOwner && !Collections.disjoint(days, other.days);
+        return isSameOwner && weeks.equals(other.weeks) && !Collections.disjoint(days, other.days);
     }
 }

@@ -1,6 +1,7 @@
 package dk.grundskema.api.imports.table.grid;
 
 import dk.grundskema.api.documents.cell.TimeOfDayCellParser;
+import dk.grundskema.api.imports.source.SourceDays.WeekPattern;
 import dk.grundskema.api.imports.table.parse.LessonNumberParser;
 import dk.grundskema.api.imports.table.parse.WeekdaysParser;
 import java.time.LocalTime;
@@ -91,9 +92,20 @@ sealed interface GridLabel {
         return matcher.matches() ? matcher.group(1) : "";
     }
 
-    /** Returns the label of the cells before a row, from left to right. */
+    /** Returns the weeks that cells before a row name: {@code 5. lek (lige uger)}; empty if they name none. */
+    static Optional<WeekPattern> weeks(List<String> cells) {
+        return cells.stream()
+                .flatMap(cell -> WeekWords.parseLabel(cell).weeks().stream())
+                .findFirst();
+    }
+
+    /** Returns the label of the cells before a row, from left to right, without weeks. */
     static GridLabel parse(List<String> cells) {
-        var filled = cells.stream().filter(cell -> !cell.isEmpty()).distinct().toList();
+        var filled = cells.stream()
+                .map(cell -> WeekWords.parseLabel(cell).text())
+                .filter(cell -> !cell.isEmpty())
+                .distinct()
+                .toList();
         if (filled.isEmpty()) {
             return new Nothing();
         }

@@ -2,17 +2,21 @@ package dk.grundskema.api.imports.table.grid;
 
 import dk.grundskema.api.imports.source.FileFinding;
 import dk.grundskema.api.imports.source.SourceDays;
+import dk.grundskema.api.imports.source.SourceDays.WeekPattern;
 import dk.grundskema.api.imports.source.SourceLesson;
 import dk.grundskema.api.imports.source.SourceLocation;
 import dk.grundskema.api.imports.source.SourceText;
 import dk.grundskema.api.imports.source.SourceTime;
+import dk.grundskema.api.imports.table.grid.CellLineSplitter.CellWeeks;
 import dk.grundskema.api.imports.table.grid.CellPartSplitter.CellPart;
 import dk.grundskema.api.imports.table.grid.GridOwner.Kind;
 import dk.grundskema.api.imports.table.lists.TableSourceBuilder;
+import dk.grundskema.api.imports.table.parse.WeekIntervalParser;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -181,11 +185,23 @@ final class GridLessonBuilder {
             boolean isPart,
             boolean isBusy,
             String title) {
-        for (DayOfWeek day : cell.weekdays()) {
-            for (SourceTime clock : lessonTimes(cell.slots())) {
-                out.addLesson(createLesson(
-                        cell.place(), words, new SourceDays.Weekly(day, lesson.weeks()), clock, isPart, isBusy, title));
+        reportAssumedWeeks(cell, lesson.weeks());
+        var slotsByWeeks = cell.slots().stream()
+                .collect(Collectors.groupingBy(GridSlot::weeks, LinkedHashMap::new, Collectors.toList()));
+        slotsByWeeks.forEach((weeks, slots) -> {
+            WeekPattern held = lesson.weeks().areAll() ? weeks : lesson.weeks().pattern();
+            for (DayOfWeek day : cell.weekdays()) {
+                for (SourceTime clock : lessonTimes(slots)) {
+                    out.addLesson(createLesson(
+                            cell.place(), words, new SourceDays.Weekly(day, held), clock, isPart, isBusy, title));
+                }
             }
+        });
+    }
+
+    private void reportAssumedWeeks(GridCell cell, CellWeeks weeks) {
+        if (weeks.interval() > 0) {
+            out.addFinding(WeekIntervalParser.assumption(cell.place(), weeks.interval(), weeks.pattern()));
         }
     }
 

@@ -1,6 +1,7 @@
 package dk.grundskema.api.imports.table.grid;
 
 import dk.grundskema.api.imports.source.FileFinding;
+import dk.grundskema.api.imports.source.SourceDays.WeekPattern;
 import dk.grundskema.api.imports.table.lists.TableSourceBuilder;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Classifies the rows of a grid as lessons, breaks or remarks, and marks the times, numbers and breaks that it reads. */
 final class GridSlotFinder {
@@ -39,23 +41,24 @@ final class GridSlotFinder {
             return;
         }
         GridLabel label = GridLabel.parse(grid.labels(row));
+        var weeks = GridLabel.weeks(grid.labels(row));
         if (grid.isBreakRow(row)) {
             startTime(label).ifPresent(start -> starts.put(row, start));
             markBreak(row);
             return;
         }
-        if (isSecondLine(row, label)) {
+        if (weeks.isEmpty() && isSecondLine(row, label)) {
             GridSlot before = slots.removeLast();
-            slots.add(new GridSlot(before.first(), row, before.label()));
+            slots.add(new GridSlot(before.first(), row, before.label(), before.weeks()));
             return;
         }
+        if (weeks.isPresent() && label instanceof GridLabel.Nothing && isBelowLesson(row)) {
+            label = slots.getLast().label(); // the same lesson in other weeks
+        }
         switch (label) {
-            case GridLabel.Times times -> add(row, label, times.start());
-            case GridLabel.Start start -> add(row, label, start.start());
-            case GridLabel.Numbers numbers -> {
-                slots.add(new GridSlot(row, row, numbers));
-                markLabels(row);
-            }
+            case GridLabel.Times times -> add(row, times, weeks, times.start());
+            case GridLabel.Start start -> add(row, start, weeks, start.start());
+            case GridLabel.Numbers numbers -> add(row, numbers, weeks, null);
             case GridLabel.Nothing nothing -> reportUnclear(row, "");
             case GridLabel.Unclear unclear -> reportUnclear(row, unclear.text());
             case GridLabel.Break none -> {
@@ -73,15 +76,21 @@ final class GridSlotFinder {
         };
     }
 
-    private void add(int row, GridLabel label, LocalTime start) {
-        slots.add(new GridSlot(row, row, label));
-        starts.put(row, start);
+    private void add(int row, GridLabel label, Optional<WeekPattern> weeks, @Nullable LocalTime start) {
+        slots.add(new GridSlot(row, row, label, weeks.orElse(new WeekPattern.All())));
+        if (start != null) {
+            starts.put(row, start);
+        }
         markLabels(row);
+    }
+
+    private boolean isBelowLesson(int row) {
+        return !slots.isEmpty() && slots.getLast().last() == row - 1;
     }
 
     /** Whether a row is the second line of the lesson directly above: it has no label of its own. */
     private boolean isSecondLine(int row, GridLabel label) {
-        if (slots.isEmpty() || slots.getLast().last() != row - 1) {
+        if (!isBelowLesson(row)) {
             return false;
         }
         boolean isOfOneCell = false;
@@ -137,7 +146,8 @@ final class GridSlotFinder {
     /** Marks the cells that state the time or number of a lesson. */
     private void markLabels(int row) {
         for (int column = grid.labelFrom(); column < grid.labelUntil(); column++) {
-            if (GridLabel.parse(List.of(grid.table().text(row, column))).isLesson()) {
+            var label = List.of(grid.table().text(row, column));
+            if (GridLabel.parse(label).isLesson() || GridLabel.weeks(label).isPresent()) {
                 grid.table().markRead(row, column, read);
             }
         }
@@ -173,7 +183,7 @@ final class GridSlotFinder {
             return slot;
         }
         LocalTime start = LocalTime.of(Integer.parseInt(numbers.first()), 0);
-        return new GridSlot(slot.first(), slot.last(), new GridLabel.Start(start));
+        return new GridSlot(slot.first(), slot.last(), new GridLabel.Start(start), slot.weeks());
     }
 
     /** Adds missing ends: a lesson ends when the next one starts; the last one has the length of the one before. */
@@ -188,12 +198,15 @@ final class GridSlotFinder {
         boolean isGuessed = false;
         for (GridSlot slot : all) {
             if (slot.label() instanceof GridLabel.Start start) {
-                var next = starts.higherEntry(slot.first());
-                LocalTime end = next != null && next.getValue().isAfter(start.start())
-                        ? next.getValue()
-                        : start.start().plus(length);
+                // The same lesson in other weeks begins at the same time.
+                LocalTime end = starts.tailMap(slot.first(), /* inclusive= */ false).values().stream()
+                        .dropWhile(start.start()::equals)
+                        .findFirst()
+                        .filter(next -> next.isAfter(start.start()))
+                        .orElse(start.start().plus(length));
                 length = Duration.between(start.start(), end);
-                done.add(new GridSlot(slot.first(), slot.last(), new GridLabel.Times(start.start(), end)));
+                done.add(
+                        new GridSlot(slot.first(), slot.last(), new GridLabel.Times(start.start(), end), slot.weeks()));
                 isGuessed = true;
             } else {
                 done.add(slot);

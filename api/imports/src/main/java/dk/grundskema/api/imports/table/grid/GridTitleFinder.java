@@ -1,5 +1,6 @@
 package dk.grundskema.api.imports.table.grid;
 
+import dk.grundskema.api.imports.source.SourceDays.WeekPattern;
 import dk.grundskema.api.imports.source.SourceText;
 import dk.grundskema.api.imports.table.file.CellName.Cell;
 import dk.grundskema.api.imports.table.parse.WeekdaysParser;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Finds the owner or the weekday that stands in the corner of a grid or in the rows above it. */
 final class GridTitleFinder {
@@ -76,6 +78,30 @@ final class GridTitleFinder {
                 .filter(title -> !title.days().isEmpty())
                 .findFirst();
     }
+
+    /**
+     * Even or odd weeks in a title.
+     *
+     * @param weeks the weeks
+     * @param cell  their cell
+     */
+    record WeekTitle(WeekPattern weeks, Cell cell) {}
+
+    /** Returns the even or odd weeks in the nearest cell that states them, otherwise in the name of the sheet; weeks by number only say when it was made. */
+    Optional<WeekTitle> findWeeks(Area area) {
+        var corner = new Cell(area.heading(), area.left());
+        return Stream.concat(
+                        cells(area).stream()
+                                .map(cell -> new TitleText(area.table().text(cell.row(), cell.column()), cell)),
+                        Stream.of(new TitleText(
+                                GridOwnerResolver.nameOf(area.table().table()), corner)))
+                .flatMap(title -> WeekWords.parseLabel(title.text()).weeks().stream()
+                        .filter(weeks -> weeks instanceof WeekPattern.Even || weeks instanceof WeekPattern.Odd)
+                        .map(weeks -> new WeekTitle(weeks, title.cell())))
+                .findFirst();
+    }
+
+    private record TitleText(String text, Cell cell) {}
 
     private static Optional<SourceText> sourceText(Area area, Cell cell) {
         String text = area.table().text(cell.row(), cell.column());

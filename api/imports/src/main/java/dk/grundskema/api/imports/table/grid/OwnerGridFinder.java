@@ -1,5 +1,6 @@
 package dk.grundskema.api.imports.table.grid;
 
+import dk.grundskema.api.imports.source.SourceDays.WeekPattern;
 import dk.grundskema.api.imports.source.SourceText;
 import dk.grundskema.api.imports.table.file.CellName.Cell;
 import dk.grundskema.api.imports.table.parse.WeekdaysParser;
@@ -241,7 +242,7 @@ final class OwnerGridFinder {
             int heading, int end, Group group, SortedMap<Integer, SortedSet<DayOfWeek>> days, List<Cell> cells) {
         var columns = new TreeMap<Integer, GridColumn>();
         days.forEach((column, found) ->
-                columns.put(column, new GridColumn(found, group.owners().get(column))));
+                columns.put(column, new GridColumn(found, group.owners().get(column), new WeekPattern.All())));
         if (columns.isEmpty()) {
             return;
         }

@@ -11,12 +11,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Joins columns {@code Fag}, {@code Lærer} and {@code Lokale} below each class of a grid to one cell a lesson, {@code DAN / MH / 12}, in the column
- * of the subject.
+ * Joins columns {@code Fag}, {@code Lærer} and {@code Lokale} below each class of a grid, or {@code Fag}, {@code Kl.} and {@code Lokale} below each
+ * teacher, to one cell a lesson, {@code DAN / MH / 12}, in the column of the subject.
  */
 public final class SubjectColumnJoiner {
     private static final Set<String> SUBJECT = Set.of("fag", "subject");
     private static final Set<String> TEACHER = Set.of("lærer", "lærere", "init", "initialer", "teacher", "teachers");
+    private static final Set<String> CLASS = Set.of("klasse", "klasser", "kl", "hold", "class", "classes");
     private static final Set<String> ROOM = Set.of("lokale", "lok", "room");
 
     /** A grid has at least two classes; a list has one subject a row. */
@@ -27,10 +28,10 @@ public final class SubjectColumnJoiner {
 
     private SubjectColumnJoiner() {}
 
-    /** Columns of a class beside its subject; -1 if there is none. */
-    private record OtherColumns(int teacher, int room) {
+    /** Columns of a class or teacher beside its subject; -1 if there is none. */
+    private record OtherColumns(int schoolClass, int teacher, int room) {
         Stream<Integer> all() {
-            return Stream.of(teacher, room).filter(column -> column >= 0);
+            return Stream.of(schoolClass, teacher, room).filter(column -> column >= 0);
         }
     }
 
@@ -50,10 +51,12 @@ public final class SubjectColumnJoiner {
         var found = new TreeMap<Integer, OtherColumns>();
         for (int column = 0; column < table.rows().get(row).size(); column++) {
             if (isHeading(table, row, column, SUBJECT)) {
-                int teacher = findBeside(table, row, column, TEACHER);
-                int room = findBeside(table, row, column, ROOM);
-                if (teacher >= 0 || room >= 0) {
-                    found.put(column, new OtherColumns(teacher, room));
+                var others = new OtherColumns(
+                        findBeside(table, row, column, CLASS),
+                        findBeside(table, row, column, TEACHER),
+                        findBeside(table, row, column, ROOM));
+                if (others.all().findAny().isPresent()) {
+                    found.put(column, others);
                 }
             }
         }

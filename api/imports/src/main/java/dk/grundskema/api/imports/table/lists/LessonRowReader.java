@@ -5,6 +5,7 @@ import dk.grundskema.api.imports.source.SourceDays;
 import dk.grundskema.api.imports.source.SourceLesson;
 import dk.grundskema.api.imports.source.SourceTime;
 import dk.grundskema.api.imports.table.parse.LessonNumberParser;
+import dk.grundskema.api.imports.table.parse.WeekIntervalParser;
 import dk.grundskema.api.imports.table.parse.WeekPatternParser;
 import dk.grundskema.api.imports.table.parse.WorkloadParser;
 import dk.grundskema.api.imports.table.parse.WorkloadParser.Unit;
@@ -24,7 +25,7 @@ final class LessonRowReader implements ListTable.RowReader {
 
     @Override
     public void read(ListRow row, TableSourceBuilder out) {
-        List<SourceDays> days = readDays(row);
+        List<SourceDays> days = readDays(row, out);
         Optional<SourceTime> clock = readTime(row);
         boolean isPart = row.isYes("part");
         boolean isBusy = row.choice("type").filter(type -> type.equals("busy")).isPresent();
@@ -49,19 +50,31 @@ final class LessonRowReader implements ListTable.RowReader {
         }
     }
 
-    private static List<SourceDays> readDays(ListRow row) {
+    private static List<SourceDays> readDays(ListRow row, TableSourceBuilder out) {
         if (row.has("date")) {
             var date = row.date("date");
             return date.isPresent() ? List.of(new SourceDays.Dates(new TreeSet<>(List.of(date.get())))) : List.of();
         }
-        var weeks = row.parseCell("weeks", WeekPatternParser::parse, "import.weeks.unknown")
-                .orElse(new SourceDays.WeekPattern.All());
+        var weeks = readWeeks(row, out);
         if (!row.has("weekday")) {
             row.refuseMissing("weekday", "date");
         }
         var days = new ArrayList<SourceDays>();
         row.weekdays("weekday").forEach(weekday -> days.add(new SourceDays.Weekly(weekday, weeks)));
         return days;
+    }
+
+    private static SourceDays.WeekPattern readWeeks(ListRow row, TableSourceBuilder out) {
+        var interval = WeekIntervalParser.find(row.text("weeks"))
+                .filter(found -> found.rest().isEmpty());
+        if (interval.isPresent()) {
+            int number = interval.get().number();
+            var assumed = WeekIntervalParser.assumedWeeks(number, 0);
+            out.addFinding(WeekIntervalParser.assumption(row.place("weeks"), number, assumed));
+            return assumed;
+        }
+        return row.parseCell("weeks", WeekPatternParser::parse, "import.weeks.unknown")
+                .orElse(new SourceDays.WeekPattern.All());
     }
 
     /** In Danish a lesson can be called "time": small numbers are lesson numbers. */

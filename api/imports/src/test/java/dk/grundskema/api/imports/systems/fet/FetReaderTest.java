@@ -100,7 +100,7 @@ class FetReaderTest {
         SourceLesson lesson = source.lessons().getFirst();
         assertThat(describe(lesson)).isEqualTo("7.A Dansk MH+Åse 12");
         assertThat(lesson.days()).isEqualTo(new SourceDays.Weekly(DayOfWeek.TUESDAY, new SourceDays.WeekPattern.All()));
-        assertThat(lesson.clock()).isEqualTo(new SourceTime.Periods("8.55 - 9.40", 2));
+        assertThat(lesson.clock()).isEqualTo(new SourceTime.PeriodRun(List.of("8.55 - 9.40", "10:00-10:45")));
         assertThat(lesson.place().where()).isEqualTo("activity 1");
         assertThat(source.periods()).hasSize(3);
         assertThat(source.periods().get(1).start()).isEqualTo(LocalTime.of(8, 55));
@@ -207,7 +207,7 @@ class FetReaderTest {
         var source = read(school(TIMES, activity(1, "MH", "7.A", 1), ""));
 
         assertThat(source.lessons().stream().map(SourceFiles::describe)).containsExactly("7.A Dansk MH 12+Hal");
-        assertThat(source.lessons().getFirst().clock()).isEqualTo(new SourceTime.Periods("10:00-10:45", 1));
+        assertThat(source.lessons().getFirst().clock()).isEqualTo(new SourceTime.PeriodRun(List.of("10:00-10:45")));
         assertThat(codes(source)).containsExactly("import.fet.results");
         var alone = reader.read("r", folder.resolve("school_activities.xml"), ReadingHints.none());
         assertThat(codes(alone)).containsExactly("import.fet.results-of");
@@ -275,6 +275,18 @@ class FetReaderTest {
     }
 
     @Test
+    void hoursOfAMorningOverlapToo() {
+        String[] names = {"08:00-08:45", "08:45-09:30", "08:15-09:00"};
+
+        var source =
+                read(withoutBusyRoom(school(hours(names), activity(1, "MH", "7.A", 1), at(1, "Mandag", names[2]))));
+
+        assertThat(times(source))
+                .containsExactly("08:00-08:45 08:00-08:45", "08:45-09:30 08:45-09:30", "08:15-09:00 08:15-09:00");
+        assertThat(errorsAndWarnings(source)).isEmpty();
+    }
+
+    @Test
     void twoTimesInNamesOfHoursAreASpanOnlyWithADashBetweenThem() {
         String[] names = {
             "08:05 1-Morn || 11:35 1-Aft",
@@ -302,7 +314,7 @@ class FetReaderTest {
                 read(withoutBusyRoom(school(hours("1", "2", "3"), activity(1, "MH", "7.A", 1), at(1, "Mandag", "3"))));
 
         assertThat(times(source)).containsExactly("1 08:00-08:45", "2 08:45-09:30", "3 09:30-10:15");
-        assertThat(source.lessons().getFirst().clock()).isEqualTo(new SourceTime.Periods("3", 1));
+        assertThat(source.lessons().getFirst().clock()).isEqualTo(new SourceTime.PeriodRun(List.of("3")));
         assertThat(errorsAndWarnings(source)).containsExactly("import.fet.hours-assumed @ Hours_List");
     }
 
@@ -381,13 +393,13 @@ class FetReaderTest {
 
         assertThat(errorsAndWarnings(source)).isEmpty();
         assertThat(source.periods()).isEmpty();
-        assertThat(source.lessons().getFirst().clock()).isEqualTo(new SourceTime.Periods("2", 2));
+        assertThat(source.lessons().getFirst().clock()).isEqualTo(new SourceTime.PeriodRun(List.of("2", "3")));
         assertThat(source.staff().getFirst().never().getFirst().start()).isEqualTo(LocalTime.of(8, 10));
         assertThat(readWithBells(byNumber, "A 08:10 08:55", "B 09:00 09:45", "C 10:00 10:45")
                         .lessons()
                         .getFirst()
                         .clock())
-                .isEqualTo(new SourceTime.Periods("B", 2));
+                .isEqualTo(new SourceTime.PeriodRun(List.of("B", "C")));
         assertThat(errorsAndWarnings(readWithBells(byNumber, "A 08:10 08:55", "B 09:00 09:45")))
                 .containsExactly("import.fet.bells-differ @ Hours_List", "import.fet.hours-assumed @ Hours_List");
     }
@@ -420,7 +432,8 @@ class FetReaderTest {
                             ? " " + turns.mask().indexOf(true) + "/"
                                     + turns.mask().size()
                             : "";
-                    String name = ((SourceTime.Periods) lesson.clock()).name();
+                    String name =
+                            ((SourceTime.PeriodRun) lesson.clock()).names().getFirst();
                     return days.weekday().name().substring(0, 2) + week + (name.endsWith(")") ? " pm" : "");
                 })
                 .toList();
@@ -607,7 +620,7 @@ class FetReaderTest {
 
         var source = read(school(TIMES, activity(1, "MH", "7.A", 1), ""));
 
-        assertThat(source.lessons().getFirst().clock()).isEqualTo(new SourceTime.Periods("8.55 - 9.40", 1));
+        assertThat(source.lessons().getFirst().clock()).isEqualTo(new SourceTime.PeriodRun(List.of("8.55 - 9.40")));
         assertThat(codes(source)).containsExactly("import.fet.results");
     }
 
@@ -672,7 +685,8 @@ class FetReaderTest {
         assertThat(errorsAndWarnings(source)).isEmpty();
         assertThat(source.lessons()).hasSize(115);
         assertThat(source.lessons().stream()
-                        .mapToInt(each -> ((SourceTime.Periods) each.clock()).count())
+                        .mapToInt(each ->
+                                ((SourceTime.PeriodRun) each.clock()).names().size())
                         .sum())
                 .isEqualTo(148);
         assertThat(source.lessons().stream().filter(SourceLesson::part)).hasSize(20);
