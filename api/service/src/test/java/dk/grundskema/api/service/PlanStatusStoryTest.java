@@ -18,6 +18,7 @@ import dk.grundskema.api.service.testing.FaultyCamps;
 import dk.grundskema.api.service.testing.FaultyCamps.Fault;
 import dk.grundskema.api.service.testing.PageClient;
 import dk.grundskema.api.service.testing.Polling;
+import dk.grundskema.api.service.testing.PublishedCampFixture;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
 import dk.grundskema.api.service.testing.SolvedPlans;
@@ -351,6 +352,80 @@ final class PlanStatusStoryTest {
         assertThat(planner.submit(page, Map.of("version", version, "openSeats", "yes"))
                         .statusCode())
                 .isEqualTo(303);
+    }
+
+    /** Returns the titles of the required seats of a person on a day, and reports the person absent. */
+    private List<String> reportAbsent(String place) {
+        Meeting module = timetable(place).meetings().stream()
+                .filter(one -> one.seats().stream().anyMatch(seat -> seat.required() && seat.staffId() != null))
+                .findFirst()
+                .orElseThrow();
+        LocalDate day = module.time().firstDate();
+        StaffId ill = module.seats().stream()
+                .filter(seat -> seat.required() && seat.staffId() != null)
+                .map(seat -> Objects.requireNonNull(seat.staffId()))
+                .findFirst()
+                .orElseThrow();
+        absence(place, ill.value(), day);
+        return timetable(place).meetings().stream()
+                .filter(one -> one.time().dates().contains(day))
+                .flatMap(one -> one.seats().stream()
+                        .filter(seat -> seat.required() && ill.equals(seat.staffId()))
+                        .map(seat -> one.title()))
+                .toList();
+    }
+
+    @Test
+    void publicationWithSeatsOfAbsentPeopleNeedsAConfirmationAndNamesThem() {
+        String place = create(Fault.UNMET_WISH);
+        List<String> titles = reportAbsent(place);
+
+        Answer refused = publish(place, Map.of());
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.at("/code")).isEqualTo("publishing.open-seats");
+        assertThat((List<?>) refused.at("/findings")).hasSize(1 + titles.size());
+        assertThat(refused.at("/findings/1/code")).isEqualTo("publishing.absent-seat");
+        assertThat(refused.body()).contains(titles);
+        assertThat(publish(place, Map.of("confirmOpenSeats", true)).status()).isEqualTo(201);
+    }
+
+    @Test
+    void publishPageNamesSeatsOfAbsentPeopleToThoseWhoMayPublishOnly() {
+        String place = create(Fault.UNMET_WISH);
+        List<String> titles = reportAbsent(place);
+        String page = page(place) + "/publish";
+        String text = titles.size() == 1 ? "Én plads tilhører nogen" : titles.size() + " pladser tilhører nogen";
+
+        assertThat(planner.get(page).body())
+                .contains(text, "name=\"openSeats\"")
+                .contains(titles);
+        assertThat(PageClient.signedInAs(school.addPerson(Role.READER))
+                        .get(page)
+                        .body())
+                .as("which seats tells who is absent")
+                .contains("hos folk, der er væk")
+                .doesNotContain("tilhører nogen", "name=\"openSeats\"");
+        String version = client.get(place).tag().replace("\"", "");
+        HttpResponse<String> refused = planner.submit(page, Map.of("version", version));
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("Meldt fraværende", titles.getFirst());
+        assertThat(planner.submit(page, Map.of("version", version, "openSeats", "yes"))
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void earlierRevisionWithASeatOfAnAbsentPersonNeedsAConfirmationToo() {
+        String place = create(Fault.UNMET_WISH);
+        String earlier = TestPlans.head(server, place).id().value();
+        PublishedCampFixture.of(server, place).change(all -> all.subList(1, all.size()));
+        reportAbsent(place);
+
+        Answer refused = publish(place, Map.of("revision", earlier));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body()).contains("publishing.absent-seat");
     }
 
     @Test
