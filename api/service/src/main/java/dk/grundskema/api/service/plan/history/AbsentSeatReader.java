@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * see how many seats these are, but not which, since that tells who is absent.
  */
 @Component
-class AbsentSeatReader {
+public class AbsentSeatReader {
     private final PlanStore plans;
     private final AbsenceSource absences;
     private final DocumentStore documents;
@@ -32,7 +32,7 @@ class AbsentSeatReader {
     }
 
     /** Returns the seats in chronological order; empty for earlier revisions. */
-    List<OpenSeat> find(Revision revision) {
+    public List<OpenSeat> find(Revision revision) {
         return plans.get(revision.plan()).head().equals(revision.id()) ? findInAny(revision) : List.of();
     }
 

@@ -102,7 +102,11 @@ public class PlanStatusPresenter {
             }
         }
         return new OtherPlansView(
-                crossPlanFaults.find(revision).stream().map(texts::sentenceOf).toList(), titles, elsewhere);
+                crossPlanFaults.find(revision).all().stream()
+                        .map(one -> texts.sentenceOf(one.fault().violation()))
+                        .toList(),
+                titles,
+                elsewhere);
     }
 
     private PlanNameResolver names(Revision revision) {
