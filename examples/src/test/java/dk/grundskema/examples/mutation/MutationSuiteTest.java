@@ -6,40 +6,21 @@ import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.examples.mutation.PermittedChange.Permission;
+import java.lang.reflect.RecordComponent;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Changes good plans in one place at a time; the checker must notice each change and name what was changed. */
 @Tag("full")
 class MutationSuiteTest {
-    /** Kinds of change that {@link #everyChangeOfAMeetingIsNoticedWithoutTheDemand} leaves out, each with the reason. */
-    private static final Map<String, String> NEEDING_THE_DEMAND = Map.ofEntries(
-            Map.entry("start-between-choices", "A meeting may start at any time in its part of the week."),
-            Map.entry(
-                    "adults-between-choices",
-                    "Adults may meet at any time in working hours; the core checks that they are free."),
-            Map.entry("swap-of-equals", "The plan is the same but for the ids of two meetings."),
-            Map.entry("vacate-seat", "A rule of the core reports each vacant seat as the timetable shows it."),
-            Map.entry("stranger-in-seat", "The core compares holders with the candidates of seats."),
-            Map.entry("lock-of-seat", "The core compares marks of locks with the locks of the problem."),
-            Map.entry("lock-of-time", "The core compares marks of locks with the locks of the problem."),
-            Map.entry("lock-of-room", "The core compares marks of locks with the locks of the problem."),
-            Map.entry("no-room", "The core compares rooms with the sessions' choices."),
-            Map.entry("room-of-another-kind", "The core compares rooms with the sessions' choices."),
-            Map.entry("excused-without-decision", "The core compares excused students with decisions and lessons."),
-            Map.entry("not-excused", "The core compares excused students with decisions and lessons."),
-            Map.entry("within-removed", "The core compares it with the sessions' other meetings."),
-            Map.entry("drop-member", "The core compares members with the students to be placed."),
-            Map.entry("member-in-one-week", "The core compares members with the students to be placed."),
-            Map.entry("one-member-more", "The core compares members with the students to be placed."));
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -48,7 +29,8 @@ class MutationSuiteTest {
                 "camp-autumn-clocks",
                 "school-12-classes",
                 "small-groups",
-                "guide-all-five"
+                "guide-all-five",
+                "school-30-classes"
             })
     void everyChangeIsNoticed(String example) throws InterruptedException {
         MutatedPlan plan = MutatedPlan.of(example);
@@ -66,16 +48,90 @@ class MutationSuiteTest {
                 "camp-autumn-clocks",
                 "school-12-classes",
                 "small-groups",
-                "guide-all-five"
+                "guide-all-five",
+                "school-30-classes"
             })
     void everyChangeOfAMeetingIsNoticedWithoutTheDemand(String example) throws InterruptedException {
         MutatedPlan plan = MutatedPlan.of(example);
         Set<RuleViolation> before = new HashSet<>(checkWithoutDemand(plan, plan.plan()));
         List<Mutation> mutations = plan.mutations().stream()
-                .filter(one -> !NEEDING_THE_DEMAND.containsKey(one.kind()))
+                .filter(one -> DemandRule.of(one.kind()).isEmpty())
                 .toList();
 
         assertAllNoticed(mutations, one -> isAnyNew(checkWithoutDemand(plan, one.mutated()), before, one));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "camp-3-weeks",
+                "camp-4-weeks-overnight",
+                "camp-autumn-clocks",
+                "school-12-classes",
+                "small-groups",
+                "guide-all-five",
+                "school-30-classes"
+            })
+    void everyChangeThatIsLeftToTheCoreBreaksTheRuleThatIsCitedForIt(String example) throws InterruptedException {
+        MutatedPlan plan = MutatedPlan.of(example);
+        Set<RuleViolation> before = new HashSet<>(plan.checker().check(plan.problem(), plan.plan()));
+        List<Mutation> mutations = plan.mutations().stream()
+                .filter(one -> DemandRule.of(one.kind()).isPresent())
+                .filter(one ->
+                        plan.checker().validate(plan.problem(), one.mutated()).isEmpty())
+                .toList();
+
+        List<String> others = mutations.parallelStream()
+                .filter(one -> plan.checker().check(plan.problem(), one.mutated()).stream()
+                        .filter(fault -> !before.contains(fault) && names(fault.arguments(), one))
+                        .noneMatch(fault ->
+                                DemandRule.of(one.kind()).orElseThrow().rules().contains(fault.rule())))
+                .map(one -> one.kind() + " at " + one.place() + " breaks "
+                        + plan.checker().check(plan.problem(), one.mutated()).stream()
+                                .filter(fault -> !before.contains(fault))
+                                .map(RuleViolation::rule)
+                                .distinct()
+                                .toList())
+                .toList();
+
+        assertThat(mutations).isNotEmpty();
+        assertThat(others).isEmpty();
+    }
+
+    /** Only what the demand leaves open may be changed without a finding, and the rule that compares it with the demand must accept it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "camp-3-weeks",
+                "camp-4-weeks-overnight",
+                "camp-autumn-clocks",
+                "school-12-classes",
+                "small-groups",
+                "guide-all-five",
+                "school-30-classes"
+            })
+    void noPermittedChangeIsAccusedOfTheRuleThatPermitsIt(String example) throws InterruptedException {
+        MutatedPlan plan = MutatedPlan.of(example);
+        Set<RuleViolation> before = new HashSet<>(plan.checker().check(plan.problem(), plan.plan()));
+
+        List<String> accused = plan.permitted().parallelStream()
+                .flatMap(one -> plan.checker().check(plan.problem(), one.mutated()).stream()
+                        .filter(fault -> !before.contains(fault))
+                        .filter(fault -> one.permission().rules().contains(fault.rule()))
+                        .map(fault -> one.permission() + " at " + one.place() + ": " + fault))
+                .toList();
+
+        assertThat(plan.permitted()).isNotEmpty();
+        assertThat(accused).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyPermissionCitesAComponentOfTheDemand(Permission permission) {
+        assertThat(permission.source().getRecordComponents())
+                .extracting(RecordComponent::getName)
+                .contains(permission.component());
+        assertThat(permission.rules()).isNotEmpty();
     }
 
     /** Each breach must be reported by the rule of the limit itself; other rules that it breaks do not count. */

@@ -13,7 +13,9 @@ import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.Room;
+import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.GroupMembers;
@@ -21,13 +23,16 @@ import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingLock;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.examples.mutation.PermittedChange.Permission;
 import dk.grundskema.plugins.coteaching.CoTeachingParameters;
 import dk.grundskema.plugins.coteaching.SharedPreparation;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,25 +41,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Changes a good plan in one place at a time: every kind of change, at places spread over all kinds of meetings, groups and tasks. Leaves out changes
- * whose result is asked for just as well: a move to another of the session's times or rooms, and a free seat or cover that is optional.
+ * Changes a good plan in one place at a time: every kind of change, at places spread over all kinds of meetings, groups and tasks. Changes whose result is
+ * asked for just as well, such as a move to another of the session's times or rooms, are {@link PermittedChange}s.
  */
 final class TimetableMutator {
     /** Places for each kind of change and of meeting. */
     private static final int PLACES = 3;
+    /** Meetings of any kind that a meeting is tried to exchange people and rooms with. */
+    private static final int PAIRS = 60;
+    /** Seed by which pairs of meetings are chosen. */
+    private static final long SEED = 26;
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
 
     private final Problem problem;
     private final Timetable plan;
     private final Map<SessionId, Session> sessions;
     private final Map<SessionId, List<Seat>> seats;
     private final List<Mutation> mutations = new ArrayList<>();
+    private final List<PermittedChange> permitted = new ArrayList<>();
+    private final Map<String, Integer> permittedOfKind = new HashMap<>();
 
     /** @param demands demand of the interventions, to know what is allowed */
     TimetableMutator(Problem problem, Timetable plan, List<Demand> demands) {
@@ -89,9 +105,145 @@ final class TimetableMutator {
                 swap(some.get(some.size() / 2), some.get(some.size() / 3));
             }
         });
+        kinds.values().forEach(this::exchange);
         mutateTasks();
         mutateGroups();
-        return mutations;
+        return List.copyOf(mutations);
+    }
+
+    /** Exchanges people and rooms of meetings of one kind with meetings of any kind at other times. */
+    private void exchange(List<Meeting> kind) {
+        var random = new Random(SEED);
+        var others = new ArrayList<>(plan.meetings());
+        Collections.shuffle(others, random);
+        var own = new ArrayList<>(kind);
+        Collections.shuffle(own, random);
+        exchange(own, others, this::swapPeople);
+        exchange(own, others, this::swapRooms);
+    }
+
+    /** Tries pairs until some were mistakes. */
+    private static void exchange(List<Meeting> some, List<Meeting> others, BiPredicate<Meeting, Meeting> change) {
+        int mistakes = 0;
+        int tried = 0;
+        for (Meeting one : some) {
+            for (Meeting other : others.subList(0, Math.min(others.size(), PAIRS))) {
+                if (mistakes == PLACES || tried == PAIRS * PLACES) {
+                    return;
+                }
+                tried++;
+                boolean isOtherTime = !one.sessionId().equals(other.sessionId()) && !overlap(one, other);
+                if (isOtherTime && change.test(one, other)) {
+                    mistakes++;
+                }
+            }
+        }
+    }
+
+    private static boolean overlap(Meeting one, Meeting other) {
+        return one.weeks().stream()
+                .anyMatch(week -> other.weeks().stream()
+                        .anyMatch(otherWeek -> one.time()
+                                        .interval(week, ZONE)
+                                        .overlapMinutes(other.time().interval(otherWeek, ZONE))
+                                > 0));
+    }
+
+    /** Lets a holder of each meeting take a seat of the other, both of one session. Returns whether that is a mistake. */
+    private boolean swapPeople(Meeting one, Meeting other) {
+        int place = heldSeat(one);
+        int otherPlace = heldSeat(other);
+        if (place < 0 || otherPlace < 0) {
+            return false;
+        }
+        StaffId holder = Objects.requireNonNull(one.seats().get(place).staffId());
+        StaffId otherHolder =
+                Objects.requireNonNull(other.seats().get(otherPlace).staffId());
+        if (holder.equals(otherHolder)) {
+            return false;
+        }
+        Supplier<Timetable> swapped = () -> with(Map.of(
+                one.sessionId(), withHolder(one, place, otherHolder),
+                other.sessionId(), withHolder(other, otherPlace, holder)));
+        if (mayHold(one, place, otherHolder) && mayHold(other, otherPlace, holder)) {
+            permit(Permission.ANOTHER_CANDIDATE, one, swapped);
+            return false;
+        }
+        addPlan("swap-people", one, swapped.get(), other.sessionId(), other.title(), otherHolder);
+        return true;
+    }
+
+    private int heldSeat(Meeting meeting) {
+        for (int i = 0; i < meeting.seats().size(); i++) {
+            MeetingSeat seat = meeting.seats().get(i);
+            boolean isHeld = seat.required() && seat.staffId() != null && !seat.locked();
+            if (isHeld
+                    && seat(meeting, i)
+                            .filter(asked -> asked.sessions().size() == 1)
+                            .isPresent()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static Meeting withHolder(Meeting meeting, int place, StaffId holder) {
+        return withSeat(meeting, place, RecordCopy.with(meeting.seats().get(place), "staffId", holder));
+    }
+
+    /** Returns whether a person may take a seat, and is available and nowhere else then. */
+    private boolean mayHold(Meeting meeting, int place, StaffId who) {
+        Seat seat = seat(meeting, place).orElse(null);
+        return seat != null
+                && seat.candidates().contains(who)
+                && isAvailable(
+                        problem.staffMember(who).orElseThrow().availability().unavailableIntervals(problem.horizon()),
+                        meeting)
+                && plan.meetings().stream()
+                        .filter(one -> one.seats().stream().anyMatch(held -> who.equals(held.staffId())))
+                        .noneMatch(one -> overlap(one, meeting))
+                && problem.lessons().stream()
+                        .filter(lesson -> lesson.staffIds().contains(who))
+                        .noneMatch(lesson -> overlap(lesson.time(), meeting.time()));
+    }
+
+    private static boolean overlap(MeetingTime one, MeetingTime other) {
+        return one.weeks().stream()
+                .anyMatch(week -> other.weeks().stream()
+                        .anyMatch(otherWeek ->
+                                one.interval(week, ZONE).overlapMinutes(other.interval(otherWeek, ZONE)) > 0));
+    }
+
+    private static boolean isAvailable(List<Interval> unavailable, Meeting meeting) {
+        return meeting.weeks().stream()
+                .map(week -> meeting.time().interval(week, ZONE))
+                .noneMatch(held -> unavailable.stream().anyMatch(away -> away.overlapMinutes(held) > 0));
+    }
+
+    /** Returns the demanded seat of a meeting's seat; empty for a teacher of the lesson that the meeting is. */
+    private Optional<Seat> seat(Meeting meeting, int place) {
+        List<Seat> asked = seats.getOrDefault(meeting.sessionId(), List.of());
+        int own = place - (meeting.seats().size() - asked.size());
+        return own < 0 ? Optional.empty() : Optional.of(asked.get(own));
+    }
+
+    /** Lets two meetings exchange their rooms. Returns whether that is a mistake. */
+    private boolean swapRooms(Meeting one, Meeting other) {
+        RoomId room = one.roomId();
+        RoomId otherRoom = other.roomId();
+        boolean isOwn = session(one).lesson() == null && session(other).lesson() == null;
+        if (room == null || otherRoom == null || room.equals(otherRoom) || !isOwn) {
+            return false;
+        }
+        Supplier<Timetable> swapped = () -> with(Map.of(
+                one.sessionId(), RecordCopy.with(one, "roomId", otherRoom),
+                other.sessionId(), RecordCopy.with(other, "roomId", room)));
+        if (session(one).rooms().contains(otherRoom) && session(other).rooms().contains(room)) {
+            permit(Permission.ANOTHER_ROOM, one, swapped);
+            return false;
+        }
+        addPlan("swap-rooms", one, swapped.get(), other.sessionId(), other.title(), room, otherRoom);
+        return true;
     }
 
     private static <T> List<T> spread(List<T> some) {
@@ -107,8 +259,12 @@ final class TimetableMutator {
         Meeting changed = change.apply(meeting);
         Session session = session(meeting);
         boolean isOtherTime = !changed.time().equals(meeting.time());
-        if (changed.equals(meeting) || (isOtherTime && session.times().contains(changed.time()))) {
-            return; // another of its times is no fault
+        if (changed.equals(meeting)) {
+            return;
+        }
+        if (isOtherTime && session.times().contains(changed.time())) {
+            permit(Permission.ANOTHER_TIME, meeting, changed);
+            return;
         }
         var meetings = new ArrayList<>(plan.meetings());
         meetings.set(meetings.indexOf(meeting), changed);
@@ -117,6 +273,33 @@ final class TimetableMutator {
                 meeting,
                 RecordCopy.with(plan, "meetings", meetings),
                 further);
+    }
+
+    private void permit(Permission permission, Meeting meeting, Meeting changed) {
+        permit(permission, meeting, () -> with(Map.of(meeting.sessionId(), changed)));
+    }
+
+    /** Keeps a few changes for each permission and kind of meeting. */
+    private void permit(Permission permission, Meeting meeting, Supplier<Timetable> changed) {
+        String kind = permission + " " + meeting.interventionId() + " " + meeting.kind();
+        if (permittedOfKind.merge(kind, 1, Integer::sum) <= PLACES) {
+            permitted.add(new PermittedChange(permission, meeting.sessionId().value(), changed.get()));
+        }
+    }
+
+    /** Returns the plan with some meetings replaced. */
+    private Timetable with(Map<SessionId, Meeting> changed) {
+        return RecordCopy.with(
+                plan,
+                "meetings",
+                plan.meetings().stream()
+                        .map(one -> changed.getOrDefault(one.sessionId(), one))
+                        .toList());
+    }
+
+    /** Returns the changes whose result is asked for just as well. */
+    List<PermittedChange> permitted() {
+        return List.copyOf(permitted);
     }
 
     /**
@@ -196,9 +379,10 @@ final class TimetableMutator {
         changeSeats(meeting);
         changePlaceAndContent(meeting);
         changeParticipants(meeting);
-        if (session(meeting).relief()
-                == null) { // a cover that nobody needs may be left out; otherwise somebody is in two places
+        if (session(meeting).relief() == null) {
             addPlan("drop-meeting", meeting, without(meeting));
+        } else { // a cover that somebody needs leaves a person in two places, which is no fault of the cover
+            permit(Permission.COVER_LEFT_OUT, meeting, () -> without(meeting));
         }
         var twice = new ArrayList<>(plan.meetings());
         twice.add(RecordCopy.with(meeting, "sessionId", new SessionId(meeting.sessionId() + "-copy")));
@@ -296,6 +480,12 @@ final class TimetableMutator {
             });
             if (seat.staffId() != null && seat.required()) { // nobody needs to hold an optional seat
                 add("vacate-seat", meeting, one -> withSeat(one, place, RecordCopy.with(seat, "staffId", null)));
+            }
+            if (seat.staffId() != null && !seat.required()) {
+                permit(
+                        Permission.VACANT_OPTIONAL_SEAT,
+                        meeting,
+                        withSeat(meeting, place, RecordCopy.with(seat, "staffId", null)));
             }
             stranger(meeting, place)
                     .ifPresent(who -> add(
@@ -419,16 +609,15 @@ final class TimetableMutator {
                         one -> RecordCopy.with(one, "studentIds", plus(one.studentIds(), somebody)),
                         somebody);
             }
-            StudentId other = problem.students().stream()
+            problem.students().stream()
                     .map(Student::id)
                     .filter(one -> !meeting.excusedStudentIds().contains(one))
                     .findFirst()
-                    .orElseThrow();
-            add(
-                    "excused-without-decision",
-                    meeting,
-                    one -> RecordCopy.with(one, "excusedStudentIds", plus(one.excusedStudentIds(), other)),
-                    other);
+                    .ifPresent(other -> add(
+                            "excused-without-decision",
+                            meeting,
+                            one -> RecordCopy.with(one, "excusedStudentIds", plus(one.excusedStudentIds(), other)),
+                            other));
         }
         if (!meeting.excusedStudentIds().isEmpty()) {
             add(
@@ -460,7 +649,14 @@ final class TimetableMutator {
                         .times()
                         .contains(withWeeks(one, other.weeks()).time())
                 && session(other).times().contains(withWeeks(other, one.weeks()).time());
-        if (!isAllowed) {
+        if (isAllowed) {
+            permit(
+                    Permission.ANOTHER_TIME,
+                    one,
+                    () -> with(Map.of(
+                            one.sessionId(), withWeeks(one, other.weeks()),
+                            other.sessionId(), withWeeks(other, one.weeks()))));
+        } else {
             swap("swap-weeks", one, other, "weeks", one.weeks(), other.weeks());
         }
     }

@@ -6,6 +6,7 @@ import dk.grundskema.domain.finding.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,5 +162,63 @@ class CalendarsCommandTest {
         assertThat(ended.err()).contains("[folder.others-file]", FILES.get(1));
         assertThat(planning.requests).isEmpty();
         assertThat(folder.resolve("timetable.json")).doesNotExist();
+    }
+
+    @Test
+    void aPlanWithAnOpenSeatIsRefusedWithItsNameUntilThatIsConfirmed() throws IOException {
+        planning.plan = CommandProblemFixture.plan(
+                List.of(CommandProblemFixture.moduleMeeting("Dansk", CommandProblemFixture.ANE, null)));
+
+        var refused = run("calendars", "camp.json", "plan.json", "ics");
+
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err())
+                .contains("plan.json  [open-seats.refused]", "Én plads i planen står åben", "--confirm-open-seats")
+                .contains("[open-seats.vacant]", "Åben: \"Dansk\"", "Intet er skrevet");
+        assertThat(folder.resolve("ics")).doesNotExist();
+        assertThat(run("calendars", "camp.json", "plan.json", "ics", "--confirm-open-seats")
+                        .code())
+                .isZero();
+        assertThat(calendars("ics")).isNotEmpty();
+    }
+
+    @Test
+    void theSeatOfAPersonWhoCannotComeIsAnOpenSeat() throws IOException {
+        planning.problem = CommandProblemFixture.problemWithout(CommandProblemFixture.BO, LocalDate.of(2026, 9, 7));
+
+        var refused = run("calendars", "camp.json", "plan.json", "ics", "--lang", "en");
+
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err())
+                .contains(
+                        "One place in the plan is open",
+                        "[open-seats.away]",
+                        "who has the place cannot come: \"Dansk\"")
+                .doesNotContain("[open-seats.vacant]");
+        assertThat(folder.resolve("ics")).doesNotExist();
+
+        planning.problem = CommandProblemFixture.problemWithout(CommandProblemFixture.BO, LocalDate.of(2026, 9, 8));
+        assertThat(run("calendars", "camp.json", "plan.json", "ics").code())
+                .as("away on the day after")
+                .isZero();
+    }
+
+    @Test
+    void aSolveThatLeavesASeatOpenWritesThePlanAndFillsNoFolderUntilThatIsConfirmed() throws IOException {
+        planning.plan = CommandProblemFixture.plan(
+                List.of(CommandProblemFixture.moduleMeeting("Dansk", CommandProblemFixture.ANE, null)));
+
+        var ended = run("solve", "camp.json", "--steps", "1", "--sheets", "out", "--calendars", "ics");
+
+        assertThat(ended.out())
+                .contains(
+                        "Åben: \"Dansk\"", "Planen er skrevet, men intet i out", "Planen er skrevet, men intet i ics");
+        assertThat(folder.resolve("timetable.json")).exists();
+        assertThat(folder.resolve("out")).doesNotExist();
+        assertThat(folder.resolve("ics")).doesNotExist();
+
+        run("solve", "camp.json", "--steps", "1", "--sheets", "out", "--calendars", "ics", "--confirm-open-seats");
+        assertThat(folder.resolve("out/index.html")).exists();
+        assertThat(calendars("ics")).isNotEmpty();
     }
 }

@@ -17,6 +17,7 @@ import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.time.Period;
 import dk.grundskema.domain.timetable.GroupMembers;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingLock;
@@ -26,6 +27,7 @@ import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.testkit.SchoolBuilder;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -65,6 +67,19 @@ public final class CommandProblemFixture {
                 .group(TEAM.value(), "Hold Å", Group.Kind.TEAM, List.of(GroupMember.always(CAMILLA)));
         interventions.forEach(problem::intervention);
         return problem.build();
+    }
+
+    /** The same with a person away on a date. */
+    static Problem problemWithout(StaffId who, LocalDate day) {
+        Problem problem = problem();
+        return problem.withStaff(problem.staff().stream()
+                .map(one -> one.id().equals(who)
+                        ? aStaffMember(who)
+                                .name(one.name())
+                                .except(Period.wholeDay(day))
+                                .build()
+                        : one)
+                .toList());
     }
 
     /** A school with a lesson and nothing to plan. */

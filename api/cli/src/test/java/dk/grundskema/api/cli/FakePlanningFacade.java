@@ -24,6 +24,7 @@ import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.bound.WishBound;
+import dk.grundskema.solver.check.CrossPlanViolation;
 import dk.grundskema.solver.check.OtherPlan;
 import dk.grundskema.solver.edit.MeetingWishes;
 import dk.grundskema.solver.engine.Solve;
@@ -240,7 +241,7 @@ final class FakePlanningFacade implements PlanningFacade {
     }
 
     @Override
-    public List<RuleViolation> checkAcrossPlans(Problem problem, Timetable timetable, List<OtherPlan> others) {
+    public List<CrossPlanViolation> checkAcrossPlans(Problem problem, Timetable timetable, List<OtherPlan> others) {
         return List.of();
     }
 

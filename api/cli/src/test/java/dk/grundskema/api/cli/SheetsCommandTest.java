@@ -84,4 +84,21 @@ class SheetsCommandTest {
         assertThat(type("sheets", "p.json", "t.json", "paper").code()).isEqualTo(2);
         assertThat(folder.resolve("paper")).hasContent("mine");
     }
+
+    @Test
+    void aPlanWithAnOpenSeatIsRefusedTogetherWithWhatElseIsWrongUntilThatIsConfirmed() throws IOException {
+        planning.plan = CommandProblemFixture.plan(
+                List.of(CommandProblemFixture.moduleMeeting("Dansk", CommandProblemFixture.ANE, null)));
+        Files.createDirectories(folder.resolve("paper"));
+        Files.writeString(folder.resolve("paper/index.html"), "mine");
+
+        CommandOutput refused = type("sheets", "p.json", "t.json", "paper");
+
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("Åben: \"Dansk\"", "--confirm-open-seats", "index.html", "3 fejl");
+        assertThat(type("sheets", "p.json", "t.json", "other", "--confirm-open-seats")
+                        .code())
+                .isZero();
+        assertThat(folder.resolve("other/index.html")).exists();
+    }
 }

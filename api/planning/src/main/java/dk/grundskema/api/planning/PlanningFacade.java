@@ -18,6 +18,7 @@ import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.bound.WishBound;
+import dk.grundskema.solver.check.CrossPlanViolation;
 import dk.grundskema.solver.check.OtherPlan;
 import dk.grundskema.solver.engine.Solve;
 import dk.grundskema.solver.engine.SolveListener;
@@ -78,7 +79,7 @@ public interface PlanningFacade {
     List<RuleViolation> checkTimetable(Problem problem, Timetable timetable);
 
     /** Returns what a timetable and the plans of the same people break only together, like {@link dk.grundskema.solver.check.TimetableChecker#checkAcrossPlans}. */
-    List<RuleViolation> checkAcrossPlans(Problem problem, Timetable timetable, List<OtherPlan> others);
+    List<CrossPlanViolation> checkAcrossPlans(Problem problem, Timetable timetable, List<OtherPlan> others);
 
     /** Returns what each soft rule costs in a timetable, evaluated from scratch; rules without a penalty are left out. */
     List<RuleResult> evaluateWishes(Problem problem, Timetable timetable);

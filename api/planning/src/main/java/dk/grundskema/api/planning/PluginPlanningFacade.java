@@ -38,6 +38,7 @@ import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.bound.WishBound;
+import dk.grundskema.solver.check.CrossPlanViolation;
 import dk.grundskema.solver.check.OtherPlan;
 import dk.grundskema.solver.check.StaffRestReport;
 import dk.grundskema.solver.check.TimetableChecker;
@@ -266,7 +267,7 @@ public final class PluginPlanningFacade implements PlanningFacade {
     }
 
     @Override
-    public List<RuleViolation> checkAcrossPlans(Problem problem, Timetable timetable, List<OtherPlan> others) {
+    public List<CrossPlanViolation> checkAcrossPlans(Problem problem, Timetable timetable, List<OtherPlan> others) {
         return checker.checkAcrossPlans(problem, timetable, others);
     }
 

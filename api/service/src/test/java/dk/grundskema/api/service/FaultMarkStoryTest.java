@@ -153,6 +153,69 @@ final class FaultMarkStoryTest {
         assertThat(planning).contains("id=\"fault-" + key + "\"");
     }
 
+    private void setInUse(String place, boolean inUse) {
+        client.withHeader("If-Match", client.get(place).tag()).put(place + "/in-use", Map.of("inUse", inUse));
+    }
+
+    @Test
+    void faultWithAnotherPlanIsListedAndMarkedInTheMeetingsOfBothPlans() {
+        String one = FaultyCamps.create(server, school.path(), Fault.UNMET_WISH);
+        String other = FaultyCamps.create(server, school.path(), Fault.UNMET_WISH);
+        setInUse(one, true);
+        setInUse(other, true);
+        try {
+            for (String place : List.of(one, other)) {
+                int conflicts = (int)
+                        Objects.requireNonNull(client.get(place + "/status").at("/counts/otherPlanConflicts"));
+                String list = planner.get(page(place) + "/plan/left").body();
+                Set<String> linked = keys(LINKED, list);
+
+                assertThat(conflicts).isPositive();
+                assertThat((long) keys(LISTED, list).size())
+                        .as("list")
+                        .isEqualTo(counted(place).faults() + conflicts);
+                assertThat(marked(place)).as("grid").isNotEmpty().isEqualTo(linked);
+                assertThat(list).contains("sammen med en anden plan, der er i brug");
+                String key = linked.iterator().next();
+                String week =
+                        planner.get(page(place) + "/timetable?fault=" + key).body();
+                assertThat(week)
+                        .contains("data-selected=\"selected\"", "/plan?fault=" + key + "#fault-" + key)
+                        .contains("sammen med en anden plan, der er i brug");
+                assertThat(notes(week))
+                        .isNotEmpty()
+                        .allSatisfy(note -> assertThat(list).contains(note));
+            }
+        } finally {
+            setInUse(one, false);
+            setInUse(other, false);
+        }
+        assertThat(marked(one)).as("nobody works by the other plan").isEmpty();
+    }
+
+    @Test
+    void nothingOfTheOtherSchoolsPlanIsInTheMarksOfAFaultWithIt() {
+        Map<String, Object> secret = TestPlans.withEmails(TestServices.exampleProblem("camp-3-weeks"));
+        String one = FaultyCamps.create(server, school.path(), Map.copyOf(secret), Fault.UNMET_WISH);
+        secret.put("title", "Hemmelig lejr");
+        String other = FaultyCamps.create(server, TestSchool.create(server).path(), secret, Fault.UNMET_WISH);
+        setInUse(one, true);
+        setInUse(other, true);
+        try {
+            String list = planner.get(page(one) + "/plan/left").body();
+            Set<String> linked = keys(LINKED, list);
+            assertThat(linked).isNotEmpty();
+            String key = linked.iterator().next();
+            String week = planner.get(page(one) + "/timetable?fault=" + key).body();
+            assertThat(week).contains("data-selected=\"selected\"", "sammen med en anden plan");
+            assertThat(list + week)
+                    .doesNotContain("Hemmelig", TestPlans.planIdOf(other).value());
+        } finally {
+            setInUse(one, false);
+            setInUse(other, false);
+        }
+    }
+
     @Test
     void keyOfAnotherRevisionSelectsNothing() {
         String place = FaultyCamps.create(server, school.path(), Fault.OPEN_SEAT);

@@ -18,6 +18,7 @@ import dk.grundskema.api.service.testing.FaultyCamps;
 import dk.grundskema.api.service.testing.FaultyCamps.Fault;
 import dk.grundskema.api.service.testing.PageClient;
 import dk.grundskema.api.service.testing.Polling;
+import dk.grundskema.api.service.testing.PublishedCampFixture;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
 import dk.grundskema.api.service.testing.SolvedPlans;
@@ -28,6 +29,8 @@ import dk.grundskema.api.service.testing.TestServices;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.check.CrossPlanViolation;
+import dk.grundskema.solver.check.OtherPlan;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -162,11 +165,23 @@ final class PlanStatusStoryTest {
         String place = create(fault);
         // Otherwise the gap may be found in the background between two requests.
         server.bean(PlanStatusReader.class).boundWishes(TestPlans.head(server, place));
-        String page = page(place);
         PlanStatus status = counted(place);
+        assertShownEverywhere(place, status);
+        assertThat((List<?>) client.get(place + "/status").at("/openSeats")).hasSize((int) status.openSeats());
+
+        String away = page(place) + "/absences/" + absence(place, "2026-09-09");
+        PlanStatus after = counted(place);
+        assertThat(planner.get(away).body())
+                .as("absence")
+                .contains(parts(after))
+                .contains(formatter().headline(after));
+    }
+
+    /** Checks all pages and operations that show the status of a plan. */
+    private void assertShownEverywhere(String place, PlanStatus status) {
+        String page = page(place);
         List<String> parts = parts(status);
         String headline = formatter().headline(status);
-
         for (String each : List.of(page, page + "/plan", page + "/fidelity", page + "/publish")) {
             assertThat(planner.get(each).body()).as(each).contains(parts).contains(headline);
         }
@@ -179,32 +194,77 @@ final class PlanStatusStoryTest {
                 .as("comparison")
                 .contains(parts)
                 .contains(headline);
+        String timetable = planner.get(page + "/timetable").body();
+        assertThat(timetable.contains("Planen går ikke op"))
+                .as("timetable")
+                .isEqualTo(status.faults() - status.absentStaff() > 0);
+        assertThat(timetable.contains("meldt fraværende"))
+                .as("absent people on the timetable")
+                .isEqualTo(status.absentStaff() > 0);
+        assertThat(planner.get(page + "/plan/left").body().contains("Alt går op"))
+                .as("what is left")
+                .isEqualTo(status.holds());
 
-        Map<?, ?> counts = Map.of(
-                "conflicts", (int) status.conflicts(),
-                "openSeats", (int) status.openSeats(),
-                "otherShortfalls", (int) status.otherShortfalls(),
-                "guideShortfalls", (int) status.guideShortfalls(),
-                "unmetWishes", (int) status.unmetWishes(),
-                "wishCost", (int) status.wishCost(),
-                "unplannedSessions", (int) status.unplannedSessions(),
-                "studentsWithoutGroup", (int) status.studentsWithoutGroup());
         Answer rest = client.get(place + "/status");
         assertThat(String.valueOf(rest.at("/counts")))
+                .as("preview of a publication")
                 .isEqualTo(String.valueOf(
                         client.get(place + "/publications/preview").at("/status/counts")));
-        counts.forEach((name, amount) -> assertThat(String.valueOf(rest.at("/counts/" + name)))
-                .as(String.valueOf(name))
-                .isEqualTo(String.valueOf(amount)));
+        Map.of(
+                        "conflicts", status.conflicts(),
+                        "openSeats", status.openSeats(),
+                        "otherShortfalls", status.otherShortfalls(),
+                        "guideShortfalls", status.guideShortfalls(),
+                        "unmetWishes", status.unmetWishes(),
+                        "wishCost", status.wishCost(),
+                        "unplannedSessions", status.unplannedSessions(),
+                        "studentsWithoutGroup", status.studentsWithoutGroup(),
+                        "otherPlanConflicts", status.otherPlanConflicts(),
+                        "absentStaff", status.absentStaff())
+                .forEach((name, amount) -> assertThat(String.valueOf(rest.at("/counts/" + name)))
+                        .as(name)
+                        .isEqualTo(String.valueOf(amount)));
         assertThat(rest.at("/holds")).isEqualTo(status.holds());
-        assertThat((List<?>) rest.at("/openSeats")).hasSize((int) status.openSeats());
+        assertThat(rest.at("/headline"))
+                .isEqualTo(
+                        new PlanStatusFormatter(server.bean(RequestTexts.class).texts(Locale.ENGLISH))
+                                .headline(status));
+    }
 
-        String away = page + "/absences/" + absence(place, "2026-09-09");
-        PlanStatus after = counted(place);
-        assertThat(planner.get(away).body())
-                .as("absence")
-                .contains(parts(after))
-                .contains(formatter().headline(after));
+    /** Returns what a plan and another one in use break only together, counted without the service. */
+    private long countedTogether(String place, String other) {
+        return new PluginPlanningFacade()
+                        .checkAcrossPlans(
+                                TestPlans.problem(server, place),
+                                timetable(place),
+                                List.of(new OtherPlan(TestPlans.problem(server, other), timetable(other), true)))
+                        .stream()
+                        .map(CrossPlanViolation::violation)
+                        .distinct()
+                        .count();
+    }
+
+    @Test
+    void allPagesAndOperationsShowConflictsWithAnotherPlan() {
+        String place = create(Fault.UNMET_WISH);
+        String other = create(Fault.UNMET_WISH);
+        server.bean(PlanStatusReader.class).boundWishes(TestPlans.head(server, place));
+        setInUse(place, true);
+        setInUse(other, true);
+        long together = countedTogether(place, other);
+
+        assertThat(together).isPositive();
+        assertShownEverywhere(place, counted(place).withSurroundings(together, 0));
+    }
+
+    @Test
+    void allPagesAndOperationsShowSeatsOfAbsentPeople() {
+        String place = create(Fault.UNMET_WISH);
+        server.bean(PlanStatusReader.class).boundWishes(TestPlans.head(server, place));
+        long seats = reportAbsent(place).size();
+
+        assertThat(seats).isPositive();
+        assertShownEverywhere(place, counted(place).withSurroundings(0, seats));
     }
 
     @Test
@@ -353,6 +413,80 @@ final class PlanStatusStoryTest {
                 .isEqualTo(303);
     }
 
+    /** Returns the titles of the required seats of a person on a day, and reports the person absent. */
+    private List<String> reportAbsent(String place) {
+        Meeting module = timetable(place).meetings().stream()
+                .filter(one -> one.seats().stream().anyMatch(seat -> seat.required() && seat.staffId() != null))
+                .findFirst()
+                .orElseThrow();
+        LocalDate day = module.time().firstDate();
+        StaffId ill = module.seats().stream()
+                .filter(seat -> seat.required() && seat.staffId() != null)
+                .map(seat -> Objects.requireNonNull(seat.staffId()))
+                .findFirst()
+                .orElseThrow();
+        absence(place, ill.value(), day);
+        return timetable(place).meetings().stream()
+                .filter(one -> one.time().dates().contains(day))
+                .flatMap(one -> one.seats().stream()
+                        .filter(seat -> seat.required() && ill.equals(seat.staffId()))
+                        .map(seat -> one.title()))
+                .toList();
+    }
+
+    @Test
+    void publicationWithSeatsOfAbsentPeopleNeedsAConfirmationAndNamesThem() {
+        String place = create(Fault.UNMET_WISH);
+        List<String> titles = reportAbsent(place);
+
+        Answer refused = publish(place, Map.of());
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.at("/code")).isEqualTo("publishing.open-seats");
+        assertThat((List<?>) refused.at("/findings")).hasSize(1 + titles.size());
+        assertThat(refused.at("/findings/1/code")).isEqualTo("publishing.absent-seat");
+        assertThat(refused.body()).contains(titles);
+        assertThat(publish(place, Map.of("confirmOpenSeats", true)).status()).isEqualTo(201);
+    }
+
+    @Test
+    void publishPageNamesSeatsOfAbsentPeopleToThoseWhoMayPublishOnly() {
+        String place = create(Fault.UNMET_WISH);
+        List<String> titles = reportAbsent(place);
+        String page = page(place) + "/publish";
+        String text = titles.size() == 1 ? "Én plads tilhører nogen" : titles.size() + " pladser tilhører nogen";
+
+        assertThat(planner.get(page).body())
+                .contains(text, "name=\"openSeats\"")
+                .contains(titles);
+        assertThat(PageClient.signedInAs(school.addPerson(Role.READER))
+                        .get(page)
+                        .body())
+                .as("which seats tells who is absent")
+                .contains("hos folk, der er væk")
+                .doesNotContain("tilhører nogen", "name=\"openSeats\"");
+        String version = client.get(place).tag().replace("\"", "");
+        HttpResponse<String> refused = planner.submit(page, Map.of("version", version));
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("Meldt fraværende", titles.getFirst());
+        assertThat(planner.submit(page, Map.of("version", version, "openSeats", "yes"))
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void earlierRevisionWithASeatOfAnAbsentPersonNeedsAConfirmationToo() {
+        String place = create(Fault.UNMET_WISH);
+        String earlier = TestPlans.head(server, place).id().value();
+        PublishedCampFixture.of(server, place).change(all -> all.subList(1, all.size()));
+        reportAbsent(place);
+
+        Answer refused = publish(place, Map.of("revision", earlier));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body()).contains("publishing.absent-seat");
+    }
+
     @Test
     void planWithoutOpenSeatsIsPublishedWithoutAConfirmation() {
         String place = create(Fault.UNMET_WISH);
@@ -360,11 +494,37 @@ final class PlanStatusStoryTest {
         assertThat(publish(place, Map.of()).status()).isEqualTo(201);
     }
 
+    /** A camp of which each member of staff is known by a mail address in other schools. */
+    private String createWithEmails(TestSchool where) {
+        String place = FaultyCamps.create(
+                server,
+                where.path(),
+                TestPlans.withEmails(TestServices.exampleProblem("camp-3-weeks")),
+                Fault.UNMET_WISH);
+        places.add(place);
+        return place;
+    }
+
+    @Test
+    void peopleOfTwoSchoolsWithEqualIdsAreNotTakenForOnePerson() {
+        String one = create(Fault.UNMET_WISH);
+        String other = create(TestSchool.create(server), Fault.UNMET_WISH);
+        assertThat(TestPlans.problem(server, one).staff())
+                .isEqualTo(TestPlans.problem(server, other).staff());
+
+        setInUse(one, true);
+        setInUse(other, true);
+
+        assertThat(client.get(one + "/status").at("/counts/otherPlanConflicts")).isEqualTo(0);
+        assertThat(client.get(other + "/status").at("/counts/otherPlanConflicts"))
+                .isEqualTo(0);
+    }
+
     @Test
     void plansInUseThatTakeTheSamePeopleAtTheSameTimeAreFaultyBoth() {
         TestSchool neighbour = TestSchool.create(server);
-        String one = create(Fault.UNMET_WISH);
-        String other = create(neighbour, Fault.UNMET_WISH);
+        String one = createWithEmails(school);
+        String other = createWithEmails(neighbour);
         assertThat(client.get(one + "/status").at("/counts/otherPlanConflicts")).isEqualTo(0);
 
         setInUse(one, true);
@@ -447,6 +607,13 @@ final class PlanStatusStoryTest {
         }
 
         for (String absence : pages) {
+            if (!absence.equals(pages.getFirst())) {
+                assertThat(planner.get(page(place) + "/absences/" + pages.getFirst() + "?now=" + day + "T00:00")
+                                .body())
+                        .as("the first is replaced, others are not")
+                        .contains("har ikke flere pladser i planen", "hos folk, der er væk")
+                        .doesNotContain("Intet står åbent");
+            }
             Answer repaired = client.withHeader("If-Match", client.get(place).tag())
                     .post(place + "/absences/" + absence + "/repair", Map.of("steps", 2_000, "now", day + "T00:00"));
             assertThat(repaired.status()).as(repaired.body()).isEqualTo(200);

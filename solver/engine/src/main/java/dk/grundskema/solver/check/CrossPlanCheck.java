@@ -7,10 +7,12 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingSeat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,11 +34,9 @@ final class CrossPlanCheck {
         this.others = others;
     }
 
-    static List<RuleViolation> check(CheckedPlan own, List<CheckedMeeting> others) {
+    static List<CrossPlanViolation> check(CheckedPlan own, List<CheckedMeeting> others) {
         var check = new CrossPlanCheck(own, others);
-        var faults = new CoreViolations();
-        check.checkClashes(faults);
-        return Stream.concat(faults.all().stream(), check.workViolations().stream())
+        return Stream.concat(check.clashes().stream(), check.workViolations().stream())
                 .toList();
     }
 
@@ -48,14 +48,17 @@ final class CrossPlanCheck {
         GroupRoster attendance = GroupRoster.of(other.problem(), demanded, other.timetable());
         LocalDate first = checked.horizon().firstDay().minusDays(1);
         LocalDate last = checked.horizon().lastDay().plusDays(1);
+        Map<StaffId, StaffId> people = other.sharedStaff(checked);
         var shared = new ArrayList<CheckedMeeting>();
         for (Meeting meeting : other.timetable().meetings()) {
             for (IsoWeek week : meeting.weeks()) {
                 LocalDate date = meeting.time().date(week);
                 if (!date.isBefore(first) && !date.isAfter(last)) {
                     var one = CheckedMeeting.of(
-                            inOneWeek(meeting, week, attendance, other.isSameSchool()), demanded, other.problem());
-                    if (one.lesson() == null || !isKnownLesson(one.lesson(), checked)) {
+                            inOneWeek(meeting, week, attendance, people, other.isSameSchool()),
+                            demanded,
+                            other.problem());
+                    if (one.lesson() == null || !isKnownLesson(one.lesson(), checked, people)) {
                         shared.add(one);
                     }
                 }
@@ -64,16 +67,20 @@ final class CrossPlanCheck {
         return shared;
     }
 
-    /** Returns whether the checked problem has the lesson too, so that its teachers are busy there anyway. */
-    private static boolean isKnownLesson(Lesson lesson, Problem checked) {
+    /** Returns whether the checked problem has the lesson too, so that those of its teachers whom it knows are busy there anyway. */
+    private static boolean isKnownLesson(Lesson lesson, Problem checked, Map<StaffId, StaffId> people) {
+        List<StaffId> teachers = lesson.staffIds().stream()
+                .flatMap(one -> Stream.ofNullable(people.get(one)))
+                .toList();
         return checked.lesson(lesson.id())
                 .filter(own -> own.time().weekday() == lesson.time().weekday()
                         && own.time().start().equals(lesson.time().start())
-                        && own.staffIds().equals(lesson.staffIds()))
+                        && own.staffIds().containsAll(teachers))
                 .isPresent();
     }
 
-    private static Meeting inOneWeek(Meeting meeting, IsoWeek week, GroupRoster attendance, boolean isSameSchool) {
+    private static Meeting inOneWeek(
+            Meeting meeting, IsoWeek week, GroupRoster attendance, Map<StaffId, StaffId> people, boolean isSameSchool) {
         List<StudentId> students = isSameSchool
                 ? List.copyOf(attendance.students(meeting.groupIds(), meeting.studentIds(), week))
                 : List.of();
@@ -96,9 +103,14 @@ final class CrossPlanCheck {
                 students,
                 isSameSchool ? meeting.excusedStudentIds() : List.of(),
                 meeting.within(),
-                meeting.seats(),
+                meeting.seats().stream().map(seat -> withHolder(seat, people)).toList(),
                 meeting.workload(),
                 meeting.locked());
+    }
+
+    private static MeetingSeat withHolder(MeetingSeat seat, Map<StaffId, StaffId> people) {
+        StaffId holder = seat.staffId();
+        return new MeetingSeat(seat.role(), holder == null ? null : people.get(holder), seat.required(), seat.locked());
     }
 
     private CheckedPlan with(List<CheckedMeeting> held) {
@@ -116,36 +128,44 @@ final class CrossPlanCheck {
     }
 
     /** Lessons of the problem are given, so that only meetings of the plan are compared with meetings of others. */
-    private void checkClashes(CoreViolations faults) {
+    private List<CrossPlanViolation> clashes() {
+        var found = new ArrayList<CrossPlanViolation>();
         DutyTimelines foreign = with(others).timelines();
         DutyTimelines mine = own.timelines();
         Problem problem = own.problem();
         problem.staff()
-                .forEach(one -> checkOwner(
-                        "core.person-in-two-places", one.id(), mine.of(one.id()), foreign.of(one.id()), false, faults));
+                .forEach(one -> addClashes(
+                        "core.person-in-two-places", one.id(), mine.of(one.id()), foreign.of(one.id()), false, found));
         problem.rooms()
-                .forEach(one -> checkOwner(
-                        "core.room-in-two-places", one.id(), mine.of(one.id()), foreign.of(one.id()), false, faults));
+                .forEach(one -> addClashes(
+                        "core.room-in-two-places", one.id(), mine.of(one.id()), foreign.of(one.id()), false, found));
         problem.students()
-                .forEach(one -> checkOwner(
-                        "core.student-in-two-places", one.id(), mine.of(one.id()), foreign.of(one.id()), true, faults));
+                .forEach(one -> addClashes(
+                        "core.student-in-two-places", one.id(), mine.of(one.id()), foreign.of(one.id()), true, found));
+        return found;
     }
 
-    private static void checkOwner(
-            String rule, Object owner, List<Duty> mine, List<Duty> foreign, boolean isStudent, CoreViolations faults) {
+    private static void addClashes(
+            String rule,
+            Object owner,
+            List<Duty> mine,
+            List<Duty> foreign,
+            boolean isStudent,
+            List<CrossPlanViolation> found) {
         List<Duty> meetings = foreign.stream().filter(duty -> !duty.isFact()).toList();
-        if (meetings.isEmpty()) {
-            return;
-        }
-        for (Duty one : mine) {
-            for (Duty other : one.isFact() ? List.<Duty>of() : meetings) {
+        for (Duty one : meetings.isEmpty() ? List.<Duty>of() : mine) {
+            CheckedMeeting held = one.held();
+            for (Duty other : held == null ? List.<Duty>of() : meetings) {
+                var faults = new CoreViolations();
                 faults.hard(rule, one.forbiddenOverlap(other, isStudent), owner, one.date());
+                var place = new ViolationPlace(Objects.requireNonNull(held).id(), List.of(one.date()));
+                faults.all().forEach(fault -> found.add(new CrossPlanViolation(fault, List.of(place))));
             }
         }
     }
 
     /** Returns the violations of one person and rule only if the plans together break it by more than the sum of each by itself. */
-    private List<RuleViolation> workViolations() {
+    private List<CrossPlanViolation> workViolations() {
         var together = new ArrayList<>(own.held());
         together.addAll(others);
         List<RuleViolation> all = violations(together);
@@ -153,10 +173,17 @@ final class CrossPlanCheck {
         apart.addAll(violations(others));
         Map<Culprit, Long> amountsApart = amounts(apart);
         Map<Culprit, Long> amounts = amounts(all);
-        return all.stream()
+        List<RuleViolation> found = all.stream()
                 .filter(one ->
                         amounts.getOrDefault(Culprit.of(one), 0L) > amountsApart.getOrDefault(Culprit.of(one), 0L))
                 .filter(one -> !apart.contains(one))
+                .toList();
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        var locator = new ViolationLocator(with(together));
+        return found.stream()
+                .map(one -> new CrossPlanViolation(one, locator.findIn(one, own.held())))
                 .toList();
     }
 

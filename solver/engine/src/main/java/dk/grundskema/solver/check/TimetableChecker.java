@@ -163,10 +163,10 @@ public final class TimetableChecker {
      * @param problem   a problem in which neither its reader nor a plugin found an error
      * @param timetable a timetable in which {@link #validate} found no error
      * @param others    the other plans
-     * @return violations of hard rules, which contain nothing about the other plans but the time; empty if there are none
+     * @return violations of hard rules with the meetings of the checked plan; empty if there are none
      * @throws IllegalArgumentException if there is no plugin for the type of an intervention
      */
-    public List<RuleViolation> checkAcrossPlans(Problem problem, Timetable timetable, List<OtherPlan> others) {
+    public List<CrossPlanViolation> checkAcrossPlans(Problem problem, Timetable timetable, List<OtherPlan> others) {
         List<CheckedMeeting> meetings = others.stream()
                 .flatMap(other -> CrossPlanCheck.meetingsOf(other, plugins.demand(other.problem()), problem).stream())
                 .toList();

@@ -18,12 +18,15 @@ import dk.grundskema.domain.timetable.Meeting;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
@@ -73,6 +76,41 @@ public final class ViolationLocator {
             findByOwner(violation).forEach(duty -> mark(found, duty.held(), duty.date()));
             findOfTeam(violation, found);
         }
+        return places(found);
+    }
+
+    /**
+     * Returns the meetings of a part of the plan in which the violation of a person's rest, travel or hours is. If it is in a meeting outside the part, the
+     * last one of the part before it, otherwise the first one after it, on the dates of the violation.
+     */
+    List<ViolationPlace> findIn(RuleViolation violation, List<CheckedMeeting> part) {
+        Set<CheckedMeeting> inside = Collections.newSetFromMap(new IdentityHashMap<>());
+        inside.addAll(part);
+        List<HeldDuty> all = findByOwner(violation);
+        List<HeldDuty> own =
+                all.stream().filter(duty -> inside.contains(duty.held())).toList();
+        var found = new LinkedHashMap<SessionId, SortedSet<LocalDate>>();
+        (own.isEmpty() ? findBeside(violation, inside, all) : own)
+                .forEach(duty -> mark(found, duty.held(), duty.date()));
+        return places(found);
+    }
+
+    private List<HeldDuty> findBeside(RuleViolation violation, Set<CheckedMeeting> inside, List<HeldDuty> outside) {
+        List<Duty> duties = duties(violation.arguments().getFirst());
+        long start = duties.stream()
+                .filter(duty -> duty.held() != null && outside.contains(new HeldDuty(duty.held(), duty.date())))
+                .mapToLong(Duty::start)
+                .min()
+                .orElse(Long.MAX_VALUE);
+        List<Duty> own = duties.stream()
+                .filter(duty -> duty.held() != null && inside.contains(duty.held()))
+                .filter(duty -> violation.arguments().contains(duty.date()) || isWithin(violation, duty.interval()))
+                .toList();
+        List<Duty> before = own.stream().filter(duty -> duty.start() < start).toList();
+        return before.isEmpty() ? first(own) : last(before);
+    }
+
+    private static List<ViolationPlace> places(Map<SessionId, SortedSet<LocalDate>> found) {
         return found.entrySet().stream()
                 .map(one -> new ViolationPlace(one.getKey(), List.copyOf(one.getValue())))
                 .toList();

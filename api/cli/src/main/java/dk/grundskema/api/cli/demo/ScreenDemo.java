@@ -4,6 +4,7 @@ import dk.grundskema.api.cli.command.CommandContext;
 import dk.grundskema.api.cli.command.CommandInput;
 import dk.grundskema.api.cli.command.CommandInput.ValidInput;
 import dk.grundskema.api.cli.command.ExitStatus;
+import dk.grundskema.api.cli.export.OpenSeatsOption;
 import dk.grundskema.api.cli.solve.PlanOutputFolders;
 import dk.grundskema.api.cli.solve.SolveCommandRun;
 import dk.grundskema.domain.timetable.Timetable;
@@ -41,8 +42,11 @@ final class ScreenDemo {
         var intake = new CommandInput(context);
         Path problem = folder.resolve(DemoFolder.PROBLEM);
         intake.problem(problem);
-        var folders =
-                PlanOutputFolders.of(context, folder.resolve(DemoFolder.SHEETS), folder.resolve(DemoFolder.CALENDARS));
+        var folders = PlanOutputFolders.of(
+                context,
+                folder.resolve(DemoFolder.SHEETS),
+                folder.resolve(DemoFolder.CALENDARS),
+                OpenSeatsOption.confirmed()); // a made-up camp has no staff to mislead
         folders.noteRefusals(intake);
         ValidInput taken = intake.finish();
         folders.checkWritable(taken);

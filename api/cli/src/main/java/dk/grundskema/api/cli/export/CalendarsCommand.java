@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Writes the calendars of a timetable. */
@@ -24,6 +25,9 @@ public final class CalendarsCommand implements Callable<Integer> {
     @Parameters(index = "2", paramLabel = "DIR", descriptionKey = "folder")
     private Path folder = Path.of("");
 
+    @Mixin
+    private final OpenSeatsOption openSeats = new OpenSeatsOption();
+
     /** @param context context of the command */
     public CalendarsCommand(CommandContext context) {
         this.context = context;
@@ -35,6 +39,7 @@ public final class CalendarsCommand implements Callable<Integer> {
         var intake = new CommandInput(context);
         intake.problem(problemFile);
         intake.timetable(timetableFile);
+        openSeats.check(context, intake, timetableFile);
         intake.addFindings(folder, calendars.refusals());
         ValidInput taken = intake.finish();
         calendars.writeFiles(taken, Objects.requireNonNull(taken.timetable()));

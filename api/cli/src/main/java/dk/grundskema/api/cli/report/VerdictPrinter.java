@@ -1,6 +1,7 @@
 package dk.grundskema.api.cli.report;
 
 import dk.grundskema.api.cli.output.FindingPrinter;
+import dk.grundskema.api.cli.output.LineWrapper;
 import dk.grundskema.api.cli.output.Screen;
 import dk.grundskema.api.documents.fidelity.BreakdownView;
 import dk.grundskema.api.documents.fidelity.FidelityFormatter;
@@ -60,8 +61,12 @@ public record VerdictPrinter(Screen screen, Texts texts) {
             String place = row.gaps().isEmpty() || row.gaps().getFirst().where().isEmpty()
                     ? ""
                     : row.gaps().getFirst().where().getFirst();
-            screen.printLine(
-                    "  - " + texts.text("report.ask", row.name(), row.sentence(), place.isEmpty() ? 0 : 1, place));
+            String lead = "  - ";
+            String text = texts.text("report.ask", row.name(), row.sentence(), place.isEmpty() ? 0 : 1, place);
+            for (String line : LineWrapper.wrap(text, screen.columns() - lead.length())) {
+                screen.printLine(lead + line);
+                lead = " ".repeat(lead.length());
+            }
         }
         screen.printEmptyLine();
     }

@@ -5,6 +5,7 @@ import dk.grundskema.api.cli.command.CommandContext;
 import dk.grundskema.api.cli.command.CommandInput;
 import dk.grundskema.api.cli.command.CommandInput.ValidInput;
 import dk.grundskema.api.cli.command.OutputFiles;
+import dk.grundskema.api.cli.export.OpenSeatsOption;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.solver.engine.SolveLimits;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -60,6 +62,9 @@ public final class SolveCommand implements Callable<Integer> {
     @Option(names = "--calendars", paramLabel = "DIR", descriptionKey = "calendars")
     private @Nullable Path calendars;
 
+    @Mixin
+    private final OpenSeatsOption openSeats = new OpenSeatsOption();
+
     /** @param context context of the command */
     public SolveCommand(CommandContext context) {
         this.context = context;
@@ -80,7 +85,7 @@ public final class SolveCommand implements Callable<Integer> {
         Path target =
                 output == null ? OutputFiles.findFreeFile(context.environment().folder()) : output;
         intake.checkDestination(target, problemFile);
-        var folders = PlanOutputFolders.of(context, sheets, calendars);
+        var folders = PlanOutputFolders.of(context, sheets, calendars, openSeats);
         folders.noteRefusals(intake);
         ValidInput taken = intake.finish();
         folders.checkWritable(taken);

@@ -1,6 +1,9 @@
 package dk.grundskema.api.planning.status;
 
 import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
@@ -13,7 +16,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A required seat of a meeting that nobody takes, or whose holder is absent.
@@ -65,16 +71,57 @@ public record OpenSeat(SessionId sessionId, String title, int position, String r
                     }
                 }
                 if (!weeks.isEmpty()) {
-                    absent.add(new OpenSeat(
-                            meeting.sessionId(),
-                            meeting.title(),
-                            position,
-                            seat.role(),
-                            new MeetingTime(weeks, meeting.weekday(), meeting.start(), meeting.end())));
+                    absent.add(of(meeting, position, weeks));
                 }
             }
         }
         return sorted(absent);
+    }
+
+    /**
+     * Returns the required seats of a timetable whose holder is unavailable by the problem, such as after an absence was recorded in it, with the weeks in
+     * which that is so, in chronological order.
+     */
+    public static List<OpenSeat> findUnavailable(Problem problem, Timetable timetable) {
+        Map<StaffId, List<Interval>> unavailable = problem.staff().stream()
+                .collect(Collectors.toMap(
+                        StaffMember::id, one -> one.availability().unavailableIntervals(problem.horizon())));
+        ZoneId zone = problem.horizon().zone();
+        var found = new ArrayList<OpenSeat>();
+        for (Meeting meeting : timetable.meetings()) {
+            for (int position = 0; position < meeting.seats().size(); position++) {
+                MeetingSeat seat = meeting.seats().get(position);
+                StaffId holder = seat.required() ? seat.staffId() : null;
+                if (holder != null) {
+                    List<Interval> away = unavailable.getOrDefault(holder, List.of());
+                    SortedSet<IsoWeek> weeks = weeksWithin(meeting, away, zone);
+                    if (!weeks.isEmpty()) {
+                        found.add(of(meeting, position, weeks));
+                    }
+                }
+            }
+        }
+        return sorted(found);
+    }
+
+    private static SortedSet<IsoWeek> weeksWithin(Meeting meeting, List<Interval> away, ZoneId zone) {
+        var weeks = new TreeSet<IsoWeek>();
+        for (IsoWeek week : meeting.weeks()) {
+            Interval held = meeting.time().interval(week, zone);
+            if (away.stream().anyMatch(one -> held.overlapMinutes(one) > 0)) {
+                weeks.add(week);
+            }
+        }
+        return weeks;
+    }
+
+    private static OpenSeat of(Meeting meeting, int position, SortedSet<IsoWeek> weeks) {
+        return new OpenSeat(
+                meeting.sessionId(),
+                meeting.title(),
+                position,
+                meeting.seats().get(position).role(),
+                new MeetingTime(weeks, meeting.weekday(), meeting.start(), meeting.end()));
     }
 
     private static List<OpenSeat> sorted(List<OpenSeat> open) {

@@ -108,6 +108,11 @@ public final class PlanStatusFormatter {
         return seat == null ? texts.sentenceOf(fault.violation()) : describe(seat);
     }
 
+    /** Returns the name of a rule that the plan breaks only together with other plans. */
+    public String sharedRule(String name) {
+        return texts.text("status.shared-rule", name);
+    }
+
     private PartText part(Part part, String key, long amount) {
         return new PartText(part, amount, texts.text(key, amount));
     }

@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.absence;
 
+import dk.grundskema.api.planning.status.PlanStatus;
 import dk.grundskema.api.service.absence.AbsenceAdministration.AbsenceGaps;
 import dk.grundskema.api.service.absence.AbsenceAdministration.RepairSummary;
 import dk.grundskema.api.service.access.Caller;
@@ -159,10 +160,10 @@ final class AbsencePageResponder {
                 absenceAdministration.isRehearsed(asked.plan(), asked.now()));
         var bar = planBars.create(plan, PlanPart.ABSENCES);
         Revision head = plans.revision(plan.head());
-        boolean hasOpenSeats = planStatusReader
+        String othersOpen = planStatusReader
                 .find(head)
-                .filter(status -> status.openSeats() > 0)
-                .isPresent();
+                .map(AbsencePageResponder::describeOthers)
+                .orElse("");
         return templates.render(
                 said.status(),
                 asked.request(),
@@ -173,10 +174,18 @@ final class AbsencePageResponder {
                         page,
                         "status",
                         planStatusPresenter.fragmentWithOpenSeats(head),
-                        "hasOpenSeats",
-                        hasOpenSeats,
+                        "othersOpen",
+                        othersOpen,
                         "canPublish",
                         bar.parts().contains(PlanPart.PUBLISH)));
+    }
+
+    /** Returns the ending of the text's key by what the plan leaves open beside this absence; empty if nothing. */
+    private static String describeOthers(PlanStatus status) {
+        if (status.openSeats() > 0) {
+            return ".others-open";
+        }
+        return status.absentStaff() > 0 ? ".others-away" : "";
     }
 
     private static AbsencePage.OpenSeat openSeat(AbsenceAdministration.OpenSeatChoice one) {

@@ -5,7 +5,9 @@ import dk.grundskema.api.planning.status.PlanStatusFormatter;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.StoredDocument;
+import dk.grundskema.api.service.plan.history.CrossPlanFaultReader;
 import dk.grundskema.api.service.plan.history.LocatedFaults.LocatedFault;
 import dk.grundskema.api.service.plan.history.PlanFaultCache;
 import dk.grundskema.domain.finding.Level;
@@ -15,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Reads the rule violations of plans for pages. */
@@ -23,16 +26,22 @@ public class PlanFaultReader {
     private final WorkbenchCache workbenchCache;
     private final EffectViewFactory effectViewFactory;
     private final PlanFaultCache faults;
+    private final CrossPlanFaultReader crossPlanFaults;
+    private final PlanStore plans;
     private final DocumentStore documents;
 
     PlanFaultReader(
             WorkbenchCache workbenchCache,
             EffectViewFactory effectViewFactory,
             PlanFaultCache faults,
+            CrossPlanFaultReader crossPlanFaults,
+            PlanStore plans,
             DocumentStore documents) {
         this.workbenchCache = workbenchCache;
         this.effectViewFactory = effectViewFactory;
         this.faults = faults;
+        this.crossPlanFaults = crossPlanFaults;
+        this.plans = plans;
         this.documents = documents;
     }
 
@@ -67,8 +76,8 @@ public class PlanFaultReader {
     }
 
     /**
-     * Returns the hard and medium rules that a plan's timetable violates, hard ones first, formatted for the caller. They contain as many places as the
-     * status of the plan counts faults.
+     * Returns the hard and medium rules that a plan's timetable violates, by itself or together with other plans in use, hard ones first, formatted for the
+     * caller. They contain as many places as the status of the plan counts faults, without seats of absent people.
      *
      * @throws dk.grundskema.api.service.http.RefusalException 404 if the plan does not exist, 409 if it has no timetable or a plugin is missing
      */
@@ -79,24 +88,36 @@ public class PlanFaultReader {
                 documents.findRatingProblem(timetabledPlan.problem(), timetabledPlan.timetable());
         var spoken = effectViewFactory.forPlan(timetabledPlan.plan(), judge, timetable, caller);
         var formatter = new PlanStatusFormatter(spoken.texts());
-        Map<String, List<LocatedFault>> byRule = faults.find(judge, timetabledPlan.timetable()).all().stream()
-                .collect(Collectors.groupingBy(
-                        one -> one.fault().violation().rule(), LinkedHashMap::new, Collectors.toList()));
-        return byRule.entrySet().stream()
-                .map(entry -> brokenRule(entry.getKey(), entry.getValue(), spoken, formatter))
+        List<LocatedFault> own = faults.find(judge, timetabledPlan.timetable()).all();
+        List<LocatedFault> shared = crossPlanFaults
+                .find(plans.revision(timetabledPlan.plan().head()))
+                .all();
+        return Stream.concat(
+                        byRule(own).entrySet().stream()
+                                .map(entry -> brokenRule(
+                                        entry.getKey(), spoken.ruleName(entry.getKey()), entry.getValue(), formatter)),
+                        byRule(shared).entrySet().stream()
+                                .map(entry -> brokenRule(
+                                        entry.getKey(),
+                                        formatter.sharedRule(spoken.ruleName(entry.getKey())),
+                                        entry.getValue(),
+                                        formatter)))
                 .sorted(Comparator.comparing(BrokenRule::level))
                 .toList();
     }
 
+    private static Map<String, List<LocatedFault>> byRule(List<LocatedFault> faults) {
+        return faults.stream()
+                .collect(Collectors.groupingBy(
+                        one -> one.fault().violation().rule(), LinkedHashMap::new, Collectors.toList()));
+    }
+
     private static BrokenRule brokenRule(
-            String rule,
-            List<LocatedFault> faults,
-            EffectViewFactory.PlanEffectViews spoken,
-            PlanStatusFormatter formatter) {
+            String rule, String name, List<LocatedFault> faults, PlanStatusFormatter formatter) {
         PlanFault first = faults.getFirst().fault();
         return new BrokenRule(
                 rule,
-                spoken.ruleName(rule),
+                name,
                 first.violation().level(),
                 faults.stream()
                         .map(one -> new FaultText(

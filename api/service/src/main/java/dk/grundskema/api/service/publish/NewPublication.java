@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param note        what is to be said of it, at most 2,000 characters; empty means nothing
  * @param heldBack    staff whose calendars stay at what they had, until something is published without holding them back
  * @param sendNotices whether those whose next two weeks change get a mail, where the service sends any
- * @param confirmOpenSeats whether to publish although nobody takes some required seats
+ * @param confirmOpenSeats whether to publish although nobody takes some required seats, or their holders are recorded as absent
  */
 public record NewPublication(
         @Nullable RevisionId revision,

@@ -7,6 +7,7 @@ import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.api.service.plan.RevisionId;
 import dk.grundskema.api.service.plan.history.PlanStatusPresenter;
 import dk.grundskema.api.service.plan.history.PlanStatusView;
@@ -26,8 +27,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class PlanPublisher {
-    /** Maximum number of open seats that a refusal names. */
+    /** Maximum number of seats of each kind that a refusal names. */
     private static final int MAX_NAMED_SEATS = 50;
+
+    private static final String CONFIRMATION = "/confirmOpenSeats";
 
     private final PublicationRepository publicationRepository;
     private final PublicationDrafter drafts;
@@ -113,17 +116,28 @@ public class PlanPublisher {
         return published.next().publication();
     }
 
-    /** @throws RefusalException 409 with the open seats of the revision, the first ones in chronological order; students are numbers */
-    private void refuseOpenSeats(RevisionId revision) {
-        List<PlanStatusView.VacantSeatView> open = planStatusPresenter.describeOpenSeats(plans.revision(revision));
-        if (open.isEmpty()) {
+    /**
+     * @throws RefusalException 409 with the seats of the revision that nobody takes, and those whose holders are recorded as absent, each in
+     *     chronological order; students are numbers
+     */
+    private void refuseOpenSeats(RevisionId id) {
+        Revision revision = plans.revision(id);
+        List<PlanStatusView.VacantSeatView> open = planStatusPresenter.describeOpenSeats(revision);
+        List<PlanStatusView.VacantSeatView> absent = planStatusPresenter.describeAbsentSeats(revision);
+        if (open.isEmpty() && absent.isEmpty()) {
             return;
         }
         var findings = new ArrayList<Finding>();
-        findings.add(Finding.error("publishing.open-seats", "/confirmOpenSeats", open.size()));
-        open.stream()
-                .limit(MAX_NAMED_SEATS)
-                .forEach(seat -> findings.add(Finding.error("publishing.open-seat", "/confirmOpenSeats", seat.text())));
+        findings.add(Finding.error("publishing.open-seats", CONFIRMATION, open.size() + absent.size()));
+        findings.addAll(findings("publishing.open-seat", open));
+        findings.addAll(findings("publishing.absent-seat", absent));
         throw new RefusalException(HttpStatus.CONFLICT, findings);
+    }
+
+    private static List<Finding> findings(String code, List<PlanStatusView.VacantSeatView> seats) {
+        return seats.stream()
+                .limit(MAX_NAMED_SEATS)
+                .map(seat -> Finding.error(code, CONFIRMATION, seat.text()))
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package dk.grundskema.api.service.publish;
 
 import dk.grundskema.api.service.page.PageHead;
+import dk.grundskema.api.service.plan.history.PlanStatusView.VacantSeatView;
 import dk.grundskema.api.service.publish.PublicationMailStatus.PublicationMailCounts;
 import dk.grundskema.api.service.publish.PublicationPreview.ChangedCalendar;
 import java.time.LocalDateTime;
@@ -58,6 +59,7 @@ public record PublishPage(
      * @param older     the earlier revision to be published; {@code null} means the current one
      * @param conflicts number of hard rule violations in the revision
      * @param openSeats number of required seats in the revision that nobody takes; publishing it has to be confirmed if there are any
+     * @param absentSeats required seats in the revision whose holders are recorded as absent, likewise; empty for visitors who may not publish
      * @param staff     staff members whose calendars change
      * @param others    groups, rooms and interventions whose calendars change
      */
@@ -67,12 +69,19 @@ public record PublishPage(
             @Nullable OlderRevision older,
             long conflicts,
             long openSeats,
+            List<VacantSeatView> absentSeats,
             List<ChangedCalendar> staff,
             List<ChangedCalendar> others) {
         /** Copies the lists. */
         public PendingChanges {
+            absentSeats = List.copyOf(absentSeats);
             staff = List.copyOf(staff);
             others = List.copyOf(others);
+        }
+
+        /** Returns the number of seats that a publication leaves empty. */
+        public long emptySeats() {
+            return openSeats + absentSeats.size();
         }
     }
 

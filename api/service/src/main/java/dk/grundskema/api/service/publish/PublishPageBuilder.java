@@ -6,9 +6,12 @@ import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.api.service.plan.RevisionId;
 import dk.grundskema.api.service.plan.history.PlanHistory;
+import dk.grundskema.api.service.plan.history.PlanStatusPresenter;
 import dk.grundskema.api.service.plan.history.PlanStatusReader;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,6 +25,7 @@ final class PublishPageBuilder {
     private final PlanHistory history;
     private final PlanStore plans;
     private final PlanStatusReader planStatusReader;
+    private final PlanStatusPresenter planStatusPresenter;
 
     PublishPageBuilder(
             PublicationPreviewer previewer,
@@ -29,23 +33,27 @@ final class PublishPageBuilder {
             PublicationMailStatus mails,
             PlanHistory history,
             PlanStore plans,
-            PlanStatusReader planStatusReader) {
+            PlanStatusReader planStatusReader,
+            PlanStatusPresenter planStatusPresenter) {
         this.previewer = previewer;
         this.publications = publications;
         this.mails = mails;
         this.history = history;
         this.plans = plans;
         this.planStatusReader = planStatusReader;
+        this.planStatusPresenter = planStatusPresenter;
     }
 
     /** Returns the page. Fails like {@link PublicationPreviewer#preview}. */
     PublishPage build(Plan plan, @Nullable RevisionId revision, int done, PublishPage.PublishForm form, Caller caller) {
         PublicationPreview preview = previewer.preview(plan, NewPublication.of(revision), caller.account());
-        Optional<PlanStatus> status = planStatusReader.find(plans.revision(preview.revision()));
+        Revision published = plans.revision(preview.revision());
+        Optional<PlanStatus> status = planStatusReader.find(published);
+        boolean mayPublish = caller.permissionsIn(plan.organisation()).contains(Permission.EDIT);
         return new PublishPage(
                 plan.id().value(),
                 plan.version(),
-                caller.permissionsIn(plan.organisation()).contains(Permission.EDIT),
+                mayPublish,
                 mails.isOffered(),
                 done > 0 && done == preview.last(),
                 preview.last() == 0 || plan.inUse()
@@ -58,6 +66,7 @@ final class PublishPageBuilder {
                         revision == null || revision.equals(plan.head()) ? null : olderRevision(revision),
                         status.map(PlanStatus::conflicts).orElse(0L),
                         status.map(PlanStatus::openSeats).orElse(0L),
+                        mayPublish && preview.isNew() ? planStatusPresenter.describeAbsentSeats(published) : List.of(),
                         preview.staff(),
                         preview.others()),
                 form,

@@ -2,6 +2,7 @@ package dk.grundskema.api.service.timetable;
 
 import dk.grundskema.api.documents.timetable.TimetableEntry;
 import dk.grundskema.api.planning.status.PlanStatusFormatter;
+import dk.grundskema.api.planning.status.PlanStatusFormatter.Part;
 import dk.grundskema.api.service.page.AddressEncoder;
 import dk.grundskema.api.service.plan.history.LocatedFaults;
 import dk.grundskema.api.service.plan.history.LocatedFaults.LocatedFault;
@@ -22,10 +23,11 @@ public final class MeetingMarks {
     private final String plan;
     private final LocatedFaults faults;
     private final Function<LocatedFault, String> describer;
-    private final Function<String, String> ruleNames;
+    private final Function<LocatedFault, String> ruleNames;
     private final Function<SessionId, String> numberedIds;
     private final @Nullable LocatedFault selected;
-    private final boolean isExplained;
+    private final long absentSeats;
+    private final boolean isEditor;
     private final Map<SessionId, List<LocatedFault>> bySession = new HashMap<>();
 
     /**
@@ -51,7 +53,8 @@ public final class MeetingMarks {
      * @param texts       texts with the names that the visitor may see
      * @param numberedIds returns ids of sessions that reveal no student
      * @param selected    key of the fault that the visitor looks for; empty if none
-     * @param isExplained whether the visitor may read explanations of meetings
+     * @param absentSeats number of required seats whose holders are reported absent
+     * @param isEditor    whether the visitor may edit the plan, and thus read explanations of meetings
      */
     MeetingMarks(
             String plan,
@@ -59,15 +62,21 @@ public final class MeetingMarks {
             Texts texts,
             Function<SessionId, String> numberedIds,
             String selected,
-            boolean isExplained) {
+            long absentSeats,
+            boolean isEditor) {
         this.plan = plan;
         this.faults = faults;
         var formatter = new PlanStatusFormatter(texts);
         this.describer = located -> formatter.describe(located.fault());
-        this.ruleNames = rule -> texts.has("rule." + rule + ".name") ? texts.text("rule." + rule + ".name") : rule;
+        this.ruleNames = located -> {
+            String rule = located.fault().violation().rule();
+            String name = texts.has("rule." + rule + ".name") ? texts.text("rule." + rule + ".name") : rule;
+            return located.fault().part() == Part.OTHER_PLANS ? formatter.sharedRule(name) : name;
+        };
         this.numberedIds = numberedIds;
         this.selected = faults.find(selected).orElse(null);
-        this.isExplained = isExplained;
+        this.absentSeats = absentSeats;
+        this.isEditor = isEditor;
         for (LocatedFault fault : faults.all()) {
             for (ViolationPlace place : fault.places()) {
                 bySession
@@ -81,10 +90,11 @@ public final class MeetingMarks {
         this.plan = "";
         this.faults = LocatedFaults.NONE;
         this.describer = fault -> "";
-        this.ruleNames = rule -> rule;
+        this.ruleNames = fault -> "";
         this.numberedIds = id -> "";
         this.selected = null;
-        this.isExplained = false;
+        this.absentSeats = 0;
+        this.isEditor = false;
     }
 
     /** Returns marks for a page that marks nothing. */
@@ -96,6 +106,16 @@ public final class MeetingMarks {
     @Nullable
     LocatedFault selected() {
         return selected;
+    }
+
+    /** Returns the number of required seats whose holders are reported absent; which ones is not shown. */
+    public long absentSeats() {
+        return absentSeats;
+    }
+
+    /** Returns whether the visitor may edit the plan. */
+    public boolean isEditor() {
+        return isEditor;
     }
 
     /** Returns the number of faults of the plan. */
@@ -113,7 +133,7 @@ public final class MeetingMarks {
         return located(entry).stream()
                 .map(one -> new FaultMark(
                         one.key(),
-                        ruleNames.apply(one.fault().violation().rule()),
+                        ruleNames.apply(one),
                         describer.apply(one),
                         one.fault().violation().level() == Level.HARD,
                         PlanAddresses.listedFault(plan, one.key())))
@@ -134,7 +154,7 @@ public final class MeetingMarks {
 
     /** Returns the address of the explanation of an entry; empty if there is none, or the visitor may not read it. */
     public String explanation(TimetableEntry entry) {
-        return isExplained && !entry.isUntouched()
+        return isEditor && !entry.isUntouched()
                 ? "/plans/%s/timetable/why?session=%s"
                         .formatted(
                                 plan,

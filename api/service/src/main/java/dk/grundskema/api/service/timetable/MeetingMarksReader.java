@@ -5,6 +5,10 @@ import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.NameResolverFactory;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.Revision;
+import dk.grundskema.api.service.plan.history.AbsentSeatReader;
+import dk.grundskema.api.service.plan.history.CrossPlanFaultReader;
 import dk.grundskema.api.service.plan.history.PlanFaultCache;
 import dk.grundskema.api.service.timetable.PlanTimetableReader.VisibleTimetable;
 import org.springframework.stereotype.Component;
@@ -14,16 +18,25 @@ import org.springframework.stereotype.Component;
 class MeetingMarksReader {
     private final TimetableViewProvider timetableViewProvider;
     private final PlanFaultCache faults;
+    private final CrossPlanFaultReader crossPlanFaults;
+    private final AbsentSeatReader absentSeats;
+    private final PlanStore plans;
     private final NameResolverFactory nameResolverFactory;
     private final RequestTexts requestTexts;
 
     MeetingMarksReader(
             TimetableViewProvider timetableViewProvider,
             PlanFaultCache faults,
+            CrossPlanFaultReader crossPlanFaults,
+            AbsentSeatReader absentSeats,
+            PlanStore plans,
             NameResolverFactory nameResolverFactory,
             RequestTexts requestTexts) {
         this.timetableViewProvider = timetableViewProvider;
         this.faults = faults;
+        this.crossPlanFaults = crossPlanFaults;
+        this.absentSeats = absentSeats;
+        this.plans = plans;
         this.nameResolverFactory = nameResolverFactory;
         this.requestTexts = requestTexts;
     }
@@ -37,17 +50,19 @@ class MeetingMarksReader {
     MeetingMarks read(VisibleTimetable visible, String selected, Caller caller) {
         ViewedTimetable viewed = timetableViewProvider.resolve(
                 visible.plan(), visible.hasNames() ? StudentNaming.NAMES : StudentNaming.NUMBERS);
+        Revision head = plans.revision(viewed.plan().head());
         var names = nameResolverFactory
                 .names(viewed.problem(), viewed.students())
                 .withTimetable(viewed.timetable().value());
         return new MeetingMarks(
                 viewed.plan().id().value(),
-                faults.find(viewed.problem(), viewed.timetable()),
+                faults.find(viewed.problem(), viewed.timetable()).and(crossPlanFaults.find(head)),
                 requestTexts.texts().withNames(names),
                 session -> nameResolverFactory
                         .numberedIds(viewed.problem(), viewed.timetable())
                         .of(session),
                 selected,
+                absentSeats.find(head).size(),
                 caller.permissionsIn(viewed.plan().organisation()).contains(Permission.EDIT));
     }
 }

@@ -31,6 +31,8 @@ public final class FaultyCamps {
         UNPLANNED_SESSION,
         /** A module is in a room that is none of those it may be in. */
         UNSUITABLE_ROOM,
+        /** A module that needs a room has none. */
+        MISSING_ROOM,
         /** A person works until night and again in the morning. */
         SHORT_REST;
 
@@ -39,6 +41,7 @@ public final class FaultyCamps {
             return switch (this) {
                 case OPEN_SEAT -> status.openSeats();
                 case CONFLICT, UNSUITABLE_ROOM, SHORT_REST -> status.conflicts();
+                case MISSING_ROOM -> status.otherShortfalls();
                 case SHORT_AGAINST_GUIDE -> status.guideShortfalls();
                 case UNMET_WISH -> status.unmetWishes();
                 case UNPLANNED_SESSION -> status.unplannedSessions();
@@ -53,6 +56,7 @@ public final class FaultyCamps {
                 case UNMET_WISH -> all;
                 case UNPLANNED_SESSION -> all.subList(1, all.size());
                 case UNSUITABLE_ROOM -> withUnsuitableRoom(all);
+                case MISSING_ROOM -> withoutRoom(all);
                 case SHORT_REST -> withShortRest(all);
             };
         }
@@ -119,6 +123,14 @@ public final class FaultyCamps {
                 .orElseThrow();
         Meeting module = all.stream().filter(FaultyCamps::isStaffed).findFirst().orElseThrow();
         return MeetingVariants.with(all, MeetingVariants.inRoom(module, other));
+    }
+
+    private static List<Meeting> withoutRoom(List<Meeting> all) {
+        Meeting module = all.stream()
+                .filter(one -> isStaffed(one) && one.roomId() != null)
+                .findFirst()
+                .orElseThrow();
+        return MeetingVariants.with(all, MeetingVariants.inRoom(module, null));
     }
 
     /** Lets a module end at three in the night before a day on which a person of it works in the morning. */

@@ -29,7 +29,7 @@ public final class MeetingVariants {
     }
 
     /** The same in another room. */
-    public static Meeting inRoom(Meeting one, RoomId room) {
+    public static Meeting inRoom(Meeting one, @Nullable RoomId room) {
         return copy(
                 one,
                 one.sessionId(),

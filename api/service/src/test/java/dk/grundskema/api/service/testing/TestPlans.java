@@ -8,6 +8,8 @@ import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -42,6 +44,26 @@ public final class TestPlans {
             throw new AssertionError("No plan could be made: " + made);
         }
         return made;
+    }
+
+    /** Returns a problem in which each of the staff has a mail address, by which plans of other schools know them. */
+    @SuppressWarnings("unchecked") // a problem's staff are objects
+    public static Map<String, Object> withEmails(Map<String, ?> problem) {
+        var changed = new HashMap<String, Object>(problem);
+        changed.put(
+                "staff",
+                ((List<Map<String, Object>>) Objects.requireNonNull(problem.get("staff")))
+                        .stream()
+                                .map(each -> {
+                                    var one = new HashMap<>(each);
+                                    // ids may have letters that no address may have
+                                    one.put(
+                                            "email",
+                                            "p" + Integer.toHexString(Objects.hash(each.get("id"))) + "@kommune.dk");
+                                    return one;
+                                })
+                                .toList());
+        return changed;
     }
 
     /** The current revision of a plan that is at a place. */

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Builds a staff member, by default full-time, always available, without skills and with the work rules of the problem. */
+/** Builds a staff member, by default full-time, always available, without skills, without a mail address and with the work rules of the problem. */
 public final class StaffBuilder {
     private final StaffId id;
     private String name;
@@ -22,6 +22,7 @@ public final class StaffBuilder {
     private final List<Wish> wishes = new ArrayList<>();
     private double contractHours = 37;
     private double alreadyWorked;
+    private @Nullable String email;
     private @Nullable Language language;
     private @Nullable WorkRules work;
 
@@ -43,6 +44,12 @@ public final class StaffBuilder {
     /** Sets the name. */
     public StaffBuilder name(String value) {
         name = value;
+        return this;
+    }
+
+    /** Sets the mail address; {@code null} means none. */
+    public StaffBuilder email(@Nullable String value) {
+        email = value;
         return this;
     }
 
@@ -111,7 +118,7 @@ public final class StaffBuilder {
                 contractHours,
                 alreadyWorked,
                 wishes,
-                null,
+                email,
                 language,
                 work);
     }

@@ -2,7 +2,6 @@ package dk.grundskema.api.service.plan.history;
 
 import dk.grundskema.api.planning.status.OpenSeat;
 import dk.grundskema.api.service.plan.DocumentStore;
-import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.domain.time.Horizon;
@@ -14,12 +13,12 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the required seats whose holders are recorded as absent and not yet replaced. Only the current revision is searched. Past
+ * Finds the required seats whose holders are recorded as absent and not yet replaced. Past
  * meetings are left out, except in a plan that is over: its absence pages rehearse from its first day, and so does its status. Readers of a plan may
  * see how many seats these are, but not which, since that tells who is absent.
  */
 @Component
-class AbsentSeatReader {
+public class AbsentSeatReader {
     private final PlanStore plans;
     private final AbsenceSource absences;
     private final DocumentStore documents;
@@ -33,13 +32,14 @@ class AbsentSeatReader {
     }
 
     /** Returns the seats in chronological order; empty for earlier revisions. */
-    List<OpenSeat> find(Revision revision) {
-        Plan plan = plans.get(revision.plan());
-        if (revision.timetable() == null || !plan.head().equals(revision.id())) {
-            return List.of();
-        }
-        List<Absence> away = absences.findAbsences(plan.id());
-        if (away.isEmpty()) {
+    public List<OpenSeat> find(Revision revision) {
+        return plans.get(revision.plan()).head().equals(revision.id()) ? findInAny(revision) : List.of();
+    }
+
+    /** Returns the seats in chronological order, also for an earlier revision: it may be published. */
+    List<OpenSeat> findInAny(Revision revision) {
+        List<Absence> away = absences.findAbsences(revision.plan());
+        if (revision.timetable() == null || away.isEmpty()) {
             return List.of();
         }
         documents.prefetchOf(List.of(revision));

@@ -1,6 +1,8 @@
 package dk.grundskema.api.service.plan.history;
 
 import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.planning.status.PlanFault;
+import dk.grundskema.api.planning.status.PlanStatusFormatter.Part;
 import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
@@ -8,12 +10,17 @@ import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.api.service.plan.StoredDocument.StoredProblem;
 import dk.grundskema.api.service.plan.StoredDocument.StoredTimetable;
+import dk.grundskema.api.service.plan.history.LocatedFaults.LocatedFault;
 import dk.grundskema.api.service.plan.lifecycle.BindingPlanFinder;
 import dk.grundskema.api.service.plan.lifecycle.BindingPlanFinder.BindingPlan;
 import dk.grundskema.domain.finding.RuleViolation;
+import dk.grundskema.solver.check.CrossPlanViolation;
 import dk.grundskema.solver.check.OtherPlan;
+import dk.grundskema.solver.check.ViolationPlace;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -23,14 +30,14 @@ import org.springframework.stereotype.Component;
  * faults are not stored, because they change with the other plans.
  */
 @Component
-class CrossPlanFaultReader {
+public class CrossPlanFaultReader {
     private static final int CACHE_SIZE = 100;
 
     private final PlanStore plans;
     private final BindingPlanFinder bindingPlans;
     private final DocumentStore documents;
     private final PluginPlanningFacade planning;
-    private final LeastRecentlyUsedCache<List<String>, List<RuleViolation>> faults =
+    private final LeastRecentlyUsedCache<List<String>, LocatedFaults> faults =
             LeastRecentlyUsedCache.create(CACHE_SIZE);
 
     CrossPlanFaultReader(
@@ -53,21 +60,36 @@ class CrossPlanFaultReader {
                         .toList();
     }
 
-    /** Returns the faults of a revision, whose plugins are installed. */
-    List<RuleViolation> find(Revision revision) {
+    /** Returns the faults of a revision, whose plugins are installed, with the meetings of the revision in which they are. */
+    public LocatedFaults find(Revision revision) {
         List<BindingPlan> others = comparedPlans(revision);
         if (others.isEmpty()) {
-            return List.of();
+            return LocatedFaults.NONE;
         }
         Plan plan = plans.get(revision.plan());
         var key = new ArrayList<>(
                 List.of(plan.organisation().value(), revision.problem(), Objects.requireNonNull(revision.timetable())));
         others.forEach(
                 one -> key.add(one.plan().organisation() + " " + one.head().problem() + " " + one.timetable()));
-        return faults.get(key, fresh -> check(plan, revision, others));
+        return faults.get(key, fresh -> locate(key, check(plan, revision, others)));
     }
 
-    private List<RuleViolation> check(Plan plan, Revision revision, List<BindingPlan> others) {
+    /** The same violation at two meetings is one fault in both. */
+    private static LocatedFaults locate(List<String> key, List<CrossPlanViolation> found) {
+        Map<RuleViolation, List<ViolationPlace>> places = new LinkedHashMap<>();
+        found.forEach(one -> places.computeIfAbsent(one.violation(), any -> new ArrayList<>())
+                .addAll(one.places()));
+        String tag = LocatedFaults.tag(String.join(" ", key));
+        var located = new ArrayList<LocatedFault>();
+        places.forEach((violation, where) -> {
+            var fault = new PlanFault(located.size() + 1, Part.OTHER_PLANS, violation, null);
+            located.add(new LocatedFault(
+                    tag + "-" + fault.number(), fault, where.stream().distinct().toList()));
+        });
+        return new LocatedFaults(located);
+    }
+
+    private List<CrossPlanViolation> check(Plan plan, Revision revision, List<BindingPlan> others) {
         documents.prefetchForRating(
                 Stream.concat(Stream.of(revision), others.stream().map(BindingPlan::head))
                         .toList());
@@ -77,12 +99,8 @@ class CrossPlanFaultReader {
                         timetable(one.head()).value(),
                         one.plan().organisation().equals(plan.organisation())))
                 .toList();
-        return planning
-                .checkAcrossPlans(
-                        ratingProblem(revision).value(), timetable(revision).value(), compared)
-                .stream()
-                .distinct()
-                .toList();
+        return planning.checkAcrossPlans(
+                ratingProblem(revision).value(), timetable(revision).value(), compared);
     }
 
     private StoredTimetable timetable(Revision revision) {

@@ -1,9 +1,11 @@
 package dk.grundskema.api.service.plan.history;
 
+import dk.grundskema.api.documents.file.Sha256;
 import dk.grundskema.api.planning.status.PlanFault;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.solver.check.ViolationPlace;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +15,8 @@ import java.util.Optional;
  * @param all the faults in the order of {@link PlanFault#findAll}
  */
 public record LocatedFaults(List<LocatedFault> all) {
+    private static final int TAG_LENGTH = 6;
+
     /** No faults. */
     public static final LocatedFaults NONE = new LocatedFaults(List.of());
 
@@ -45,6 +49,18 @@ public record LocatedFaults(List<LocatedFault> all) {
         public boolean isIn(SessionId session) {
             return places.stream().anyMatch(place -> place.session().equals(session));
         }
+    }
+
+    /** Returns the beginning of keys of faults of some documents, so that an address never shows a fault of others. */
+    static String tag(String documents) {
+        return Sha256.of(documents).substring(0, TAG_LENGTH);
+    }
+
+    /** Returns these faults and others. */
+    public LocatedFaults and(LocatedFaults others) {
+        var both = new ArrayList<>(all);
+        both.addAll(others.all());
+        return new LocatedFaults(both);
     }
 
     /** Returns the fault with a key; empty if the key is that of another timetable. */

@@ -1,6 +1,5 @@
 package dk.grundskema.api.service.plan.history;
 
-import dk.grundskema.api.documents.file.Sha256;
 import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.planning.status.PlanFault;
 import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
@@ -17,8 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class PlanFaultCache {
     private static final int CACHE_SIZE = 40;
-
-    private static final int TAG_LENGTH = 6;
 
     private final PluginPlanningFacade planning;
     private final LeastRecentlyUsedCache<List<String>, LocatedFaults> faults =
@@ -43,7 +40,7 @@ public class PlanFaultCache {
         if (all.isEmpty()) {
             return LocatedFaults.NONE;
         }
-        String tag = Sha256.of(problem.hash() + timetable.hash()).substring(0, TAG_LENGTH);
+        String tag = LocatedFaults.tag(problem.hash() + timetable.hash());
         var locator = planning.violationLocator(problem.value(), timetable.value());
         return new LocatedFaults(all.stream()
                 .map(fault -> new LocatedFault(tag + "-" + fault.number(), fault, locator.find(fault.violation())))

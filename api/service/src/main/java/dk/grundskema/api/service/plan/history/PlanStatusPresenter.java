@@ -36,6 +36,7 @@ import org.springframework.stereotype.Component;
 public class PlanStatusPresenter {
     private final PlanStatusReader statuses;
     private final CrossPlanFaultReader crossPlanFaults;
+    private final AbsentSeatReader absentSeats;
     private final PlanStore plans;
     private final RevisionRepository revisions;
     private final DocumentStore documents;
@@ -52,6 +53,7 @@ public class PlanStatusPresenter {
     PlanStatusPresenter(
             PlanStatusReader statuses,
             CrossPlanFaultReader crossPlanFaults,
+            AbsentSeatReader absentSeats,
             PlanStore plans,
             RevisionRepository revisions,
             DocumentStore documents,
@@ -59,6 +61,7 @@ public class PlanStatusPresenter {
             RequestTexts requestTexts) {
         this.statuses = statuses;
         this.crossPlanFaults = crossPlanFaults;
+        this.absentSeats = absentSeats;
         this.plans = plans;
         this.revisions = revisions;
         this.documents = documents;
@@ -99,7 +102,11 @@ public class PlanStatusPresenter {
             }
         }
         return new OtherPlansView(
-                crossPlanFaults.find(revision).stream().map(texts::sentenceOf).toList(), titles, elsewhere);
+                crossPlanFaults.find(revision).all().stream()
+                        .map(one -> texts.sentenceOf(one.fault().violation()))
+                        .toList(),
+                titles,
+                elsewhere);
     }
 
     private PlanNameResolver names(Revision revision) {
@@ -118,14 +125,29 @@ public class PlanStatusPresenter {
                 .orElse(List.of());
     }
 
+    /**
+     * Returns the required seats of a revision whose holders are recorded as absent, like {@link #describeOpenSeats(Revision)}. They tell who is absent, so
+     * they are for callers who may edit the plan.
+     */
+    public List<VacantSeatView> describeAbsentSeats(Revision revision) {
+        return describe(revision, absentSeats.findInAny(revision));
+    }
+
     private List<VacantSeatView> describeOpenSeats(Revision revision, PlanStatus status) {
         if (status.openSeats() == 0) {
             return List.of();
         }
         documents.prefetchOf(List.of(revision));
         StoredTimetable timetable = Objects.requireNonNull(documents.timetableOf(revision));
+        return describe(revision, OpenSeat.findAll(timetable.value()));
+    }
+
+    private List<VacantSeatView> describe(Revision revision, List<OpenSeat> seats) {
+        if (seats.isEmpty()) {
+            return List.of();
+        }
         var formatter = new PlanStatusFormatter(requestTexts.texts().withNames(names(revision)));
-        return OpenSeat.findAll(timetable.value()).stream()
+        return seats.stream()
                 .map(seat -> new VacantSeatView(
                         formatter.describe(seat),
                         seat.role(),

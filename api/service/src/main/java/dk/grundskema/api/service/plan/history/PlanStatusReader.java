@@ -113,7 +113,8 @@ public class PlanStatusReader implements AutoCloseable {
         countable.forEach(one -> found.computeIfPresent(
                 one.id(),
                 (id, status) -> status.withSurroundings(
-                        crossPlanFaults.find(one).size(), absentSeats.find(one).size())));
+                        crossPlanFaults.find(one).all().size(),
+                        absentSeats.find(one).size())));
         return found;
     }
 

@@ -7,6 +7,7 @@ import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.StoredDocument;
 import dk.grundskema.api.service.plan.lifecycle.BindingPlanFinder.BindingPlan;
+import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.time.Period;
 import dk.grundskema.domain.timetable.Timetable;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
  * Adds the commitments of people to other plans to a problem. The result is called the effective problem; solving, editing and prechecks must
  * use it instead of the problem of the revision.
  *
- * <p>Staff with the same id are the same person in an organisation and all organisations of its tree; rooms and students only within one
+ * <p>{@link dk.grundskema.domain.people.SharedStaff} says which staff of two plans are the same person; rooms and students are the same only within one
  * organisation. {@link BindingPlanFinder} says which plans bind. The effective problem is stored as a document of its own, and timetables made for it name its hash.
  */
 @Component
@@ -45,7 +46,8 @@ public class CommitmentResolver {
             return problem;
         }
         var key = new ArrayList<>(List.of(plan.organisation().value(), problem.hash()));
-        bindings.forEach(one -> key.add(one.plan().organisation() + " " + one.timetable()));
+        bindings.forEach(
+                one -> key.add(one.plan().organisation() + " " + one.head().problem() + " " + one.timetable()));
         for (int i = 0; i < MAX_ATTEMPTS; i++) {
             String effective = effectiveProblems.get(key, fresh -> effectiveProblemHash(plan, problem, bindings));
             if (effective.equals(problem.hash())) {
@@ -67,7 +69,8 @@ public class CommitmentResolver {
         var times = new CommittedTimes(problem.value());
         for (BindingPlan binding : bindings) {
             Timetable timetable = documents.timetable(binding.timetable()).value();
-            times.add(timetable, binding.plan().organisation().equals(plan.organisation()));
+            Problem theirs = documents.problem(binding.head().problem()).value();
+            times.add(timetable, theirs.staff(), binding.plan().organisation().equals(plan.organisation()));
         }
         if (times.isEmpty()) {
             return problem.hash();

@@ -3,7 +3,9 @@ package dk.grundskema.api.service.plan.lifecycle;
 import dk.grundskema.api.documents.timetable.ExistingLessons;
 import dk.grundskema.domain.finding.Id;
 import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.SharedStaff;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
@@ -23,11 +25,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The times in which people and rooms of a problem are needed by other plans, without the reasons. */
 final class CommittedTimes {
     private final Problem problem;
-    private final Set<String> staff = new HashSet<>();
     private final Set<String> rooms = new HashSet<>();
     private final Set<String> students = new HashSet<>();
     private final Map<String, Map<String, List<Period>>> periodsByEntity = new HashMap<>();
@@ -35,7 +37,6 @@ final class CommittedTimes {
     /** @param problem problem whose people and rooms are considered */
     CommittedTimes(Problem problem) {
         this.problem = problem;
-        problem.staff().forEach(one -> staff.add(one.id().value()));
         problem.rooms().forEach(one -> rooms.add(one.id().value()));
         problem.students().forEach(one -> students.add(one.id().value()));
     }
@@ -43,9 +44,11 @@ final class CommittedTimes {
     /**
      * Adds the meetings of another plan's timetable.
      *
-     * @param isSameHouse whether the plan belongs to the same organisation, so that rooms and students are the same too
+     * @param others      staff of its problem
+     * @param isSameHouse whether the plan belongs to the same organisation, so that ids of staff, rooms and students are the same too
      */
-    void add(Timetable timetable, boolean isSameHouse) {
+    void add(Timetable timetable, List<StaffMember> others, boolean isSameHouse) {
+        Map<StaffId, StaffId> people = SharedStaff.find(problem.staff(), others, isSameHouse);
         Map<GroupId, List<StudentId>> members = new HashMap<>();
         for (GroupMembers group : timetable.groups()) {
             members.put(
@@ -57,7 +60,7 @@ final class CommittedTimes {
                     .map(MeetingSeat::staffId)
                     .filter(Objects::nonNull)
                     .distinct()
-                    .filter(one -> staff.contains(one.value()))
+                    .flatMap(one -> Stream.ofNullable(people.get(one)))
                     .filter(one -> !isExistingLesson(meeting, one))
                     .forEach(one -> add("staff", one, meeting));
             if (isSameHouse && !ExistingLessons.isExistingLesson(meeting)) {

@@ -108,10 +108,14 @@ final class CommitmentResolverTest {
         assertThat(busy(server, other)).isEqualTo(asked(server, other));
     }
 
+    private static Map<String, Object> camp() {
+        return TestPlans.withEmails(TestServices.exampleProblem("camp-3-weeks"));
+    }
+
     /** The camp of another organisation, with unique names. */
     @SuppressWarnings("unchecked") // a problem's students and interventions are objects
     private static Map<String, Object> secretive() {
-        var problem = new HashMap<>(TestServices.exampleProblem("camp-3-weeks"));
+        var problem = new HashMap<>(camp());
         problem.put("title", "Hemmelig lejr");
         for (String list : List.of("students", "interventions")) {
             problem.put(
@@ -187,9 +191,10 @@ final class CommitmentResolverTest {
         TestSchool school = TestSchool.create(server);
         TestSchool sister = TestSchool.create(server);
         String one = plan(server, school.path(), secretive());
-        String beside = plan(server, school.path(), TestServices.exampleProblem("camp-3-weeks"));
-        String elsewhere = plan(server, sister.path(), TestServices.exampleProblem("camp-3-weeks"));
-        String above = SolvedPlans.createSolvedPlan(client, server, "camp-3-weeks", 20);
+        String beside = plan(server, school.path(), camp());
+        String elsewhere = plan(server, sister.path(), camp());
+        String above = plan(server, "/api/v1/organisations/home", camp());
+        String stranger = plan(server, sister.path(), TestServices.exampleProblem("camp-3-weeks"));
         use(client, one, true);
         Meeting held = any(server, one, meeting -> hasSomebody(meeting) && meeting.roomId() != null);
         for (String other : List.of(beside, elsewhere, above)) {
@@ -211,6 +216,9 @@ final class CommitmentResolverTest {
                     .as("and other students")
                     .isEqualTo(other.equals(beside));
         }
+        assertThat(busy(server, stranger))
+                .as("the same ids at another school, without mail addresses")
+                .isEqualTo(asked(server, stranger));
         client.withHeader("If-Match", client.get(one).tag()).delete(one);
         for (String other : List.of(beside, elsewhere, above)) {
             assertThat(busy(server, other))
@@ -228,7 +236,7 @@ final class CommitmentResolverTest {
         ServiceClient client = TestServices.administratorClient(server);
         TestSchool school = TestSchool.create(server);
         String one = plan(server, school.path(), secretive());
-        String other = plan(server, TestSchool.create(server).path(), TestServices.exampleProblem("camp-3-weeks"));
+        String other = plan(server, TestSchool.create(server).path(), camp());
         use(client, one, true);
         Meeting meeting = any(server, one, CommitmentResolverTest::hasSomebody);
         StaffId who = somebody(meeting);

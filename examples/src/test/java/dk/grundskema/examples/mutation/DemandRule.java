@@ -1,0 +1,70 @@
+package dk.grundskema.examples.mutation;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A kind of change that the plugins' own derivation leaves to rules of the core, with these rules: each such change breaks one of them. It is no kind
+ * that nobody notices.
+ */
+enum DemandRule {
+    /** A meeting may start at any time in its part of the week, says the plugin; the core compares it with the choices. */
+    START_BETWEEN_CHOICES("start-between-choices", "core.asked-time"),
+    /** Adults may meet at any time in working hours, says the plugin; the core compares it with the choices. */
+    ADULTS_BETWEEN_CHOICES("adults-between-choices", "core.asked-time"),
+    /** The plan is the same but for the ids of two meetings. */
+    SWAP_OF_EQUALS(
+            "swap-of-equals", "core.asked-time", "core.asked-week", "core.asked-participant", "core.asked-content"),
+    /** Each required seat needs an adult; those of a lesson have its teachers. */
+    VACATE_SEAT("vacate-seat", "core.missing-adult", "core.lock-kept"),
+    /** A seat has candidates; those of a lesson have its teachers. */
+    STRANGER_IN_SEAT("stranger-in-seat", "core.asked-holder", "core.lock-kept"),
+    /** Two seats have candidates, and a person is in one place at a time, when available. */
+    SWAP_PEOPLE("swap-people", "core.asked-holder", "core.person-in-two-places", "core.staff-unavailable"),
+    /** Marks of locks in the timetable are those of the problem. */
+    LOCK_OF_SEAT("lock-of-seat", "core.asked-locks"),
+    /** Marks of locks in the timetable are those of the problem. */
+    LOCK_OF_TIME("lock-of-time", "core.asked-locks"),
+    /** Marks of locks in the timetable are those of the problem. */
+    LOCK_OF_ROOM("lock-of-room", "core.asked-locks"),
+    /** A session that has rooms to choose from needs one; a lesson has its own. */
+    NO_ROOM("no-room", "core.missing-room", "core.lock-kept"),
+    /** A session is in one of its rooms, a lesson in its own. */
+    ROOM_OF_ANOTHER_KIND("room-of-another-kind", "core.room-kind", "core.lock-kept"),
+    /** Both sessions are in one of their rooms, and a room has one meeting at a time, when available. */
+    SWAP_ROOMS(
+            "swap-rooms", "core.room-kind", "core.room-in-two-places", "core.room-unavailable", "core.room-capacity"),
+    /** A student misses a lesson by a decision only. */
+    EXCUSED_WITHOUT_DECISION("excused-without-decision", "core.excused-without-reason"),
+    /** A student who misses a lesson by a decision is excused. */
+    NOT_EXCUSED("not-excused", "core.not-excused"),
+    /** The timetable says out of which meetings students are taken. */
+    WITHIN_REMOVED("within-removed", "core.asked-within"),
+    /** Each student to be placed is in a group. */
+    DROP_MEMBER("drop-member", "core.student-without-group", "core.asked-member"),
+    /** A member is in the group in all weeks. */
+    MEMBER_IN_ONE_WEEK("member-in-one-week", "core.asked-member"),
+    /** Only students to be placed are in a group. */
+    ONE_MEMBER_MORE("one-member-more", "core.other-member");
+
+    private final String kind;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
+    private final Set<String> rules;
+
+    DemandRule(String kind, String... rules) {
+        this.kind = kind;
+        this.rules = Set.of(rules);
+    }
+
+    /** Returns the rules that a kind of change is left to; empty if the plugins derive it without the demand. */
+    static Optional<DemandRule> of(String kind) {
+        return Arrays.stream(values()).filter(one -> one.kind.equals(kind)).findFirst();
+    }
+
+    /** Returns the rules of which each such change breaks one. */
+    Set<String> rules() {
+        return rules;
+    }
+}
