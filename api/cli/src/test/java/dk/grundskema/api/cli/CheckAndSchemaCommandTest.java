@@ -3,9 +3,6 @@ package dk.grundskema.api.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.cli.CommandRunner.CommandOutput;
-import dk.grundskema.api.planning.explanation.CheckedRule;
-import dk.grundskema.api.planning.explanation.ExplainedMember;
-import dk.grundskema.api.planning.explanation.TriedChange;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.RuleViolation;
@@ -14,9 +11,13 @@ import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.RuleResult;
+import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.bound.WishBound;
+import dk.grundskema.solver.edit.GroupChoice;
+import dk.grundskema.solver.edit.MeetingTarget;
 import dk.grundskema.solver.edit.MeetingWishes;
+import dk.grundskema.solver.edit.MemberChoices;
 import dk.grundskema.solver.proof.OpenSeatBound;
 import dk.grundskema.solver.proof.ProofFact;
 import dk.grundskema.solver.proof.Remedy;
@@ -26,6 +27,7 @@ import dk.grundskema.solver.proof.SeatCandidateReport;
 import dk.grundskema.solver.proof.SeatChange;
 import dk.grundskema.solver.proof.SeatVerdict;
 import dk.grundskema.solver.proof.StaffingConflict;
+import dk.grundskema.solver.repair.SeatCandidates.RuleDifference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -197,15 +199,18 @@ class CheckAndSchemaCommandTest {
     void explainNamesRulesOtherTimesAndGroups() {
         planning.plan = CommandProblemFixture.plan(List.of(CommandProblemFixture.moduleMeeting("Dansk", null, null)));
         var time = MeetingTime.on(LocalDate.of(2026, 9, 10), LocalTime.of(9, 0), LocalTime.of(10, 30));
-        planning.rules = List.of(new CheckedRule("core.closed-day", CheckedRule.Aspect.TIME, List.of()));
-        planning.times = List.of(new TriedChange(
-                time, null, List.of("core.room-in-two-places"), List.of(), -3, new TriedChange.Violations(90, 0)));
-        planning.members = List.of(new ExplainedMember(
+        planning.targets = List.of(new MeetingTarget(
+                time,
+                null,
+                false,
+                new Score(-90, 0, 0),
+                List.of(
+                        new RuleDifference("core.room-in-two-places", Level.HARD, 90, 90),
+                        new RuleDifference("core.wishes", Level.SOFT, -3, -3))));
+        planning.members = List.of(new MemberChoices(
                 new StudentId("ida"),
                 new GroupId("group-1"),
-                true,
-                List.of(new TriedChange(
-                        new GroupId("group-2"), null, List.of(), List.of(), 0, new TriedChange.Violations(0, 0)))));
+                List.of(new GroupChoice(new GroupId("group-2"), new Score(0, 0, 0), List.of()))));
 
         CommandOutput ended = type("explain", "p.json", "t.json", CommandProblemFixture.MODULE.value(), "--lang", "en");
 
@@ -214,7 +219,7 @@ class CheckAndSchemaCommandTest {
                 .contains("Thursday 10 September at 09:00–10:30: would break more: ")
                 .contains("the wishes would cost 3 points less.")
                 .contains("There is no other room to try.")
-                .contains("ida is locked into group-1.")
+                .contains("ida is in group-1.")
                 .contains("group-2: the wishes would cost the same.");
     }
 

@@ -7,10 +7,6 @@ import dk.grundskema.api.imports.ImportRequest;
 import dk.grundskema.api.imports.ImportResult;
 import dk.grundskema.api.imports.table.lists.ListDefinition;
 import dk.grundskema.api.planning.PlanningFacade;
-import dk.grundskema.api.planning.explanation.CheckedRule;
-import dk.grundskema.api.planning.explanation.ExplainedMeeting;
-import dk.grundskema.api.planning.explanation.ExplainedMember;
-import dk.grundskema.api.planning.explanation.TriedChange;
 import dk.grundskema.api.planning.plansheet.ImportedPlan;
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.fidelity.FidelityReport;
@@ -26,7 +22,11 @@ import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.bound.WishBound;
 import dk.grundskema.solver.check.CrossPlanViolation;
 import dk.grundskema.solver.check.OtherPlan;
+import dk.grundskema.solver.check.ViolationPlace;
+import dk.grundskema.solver.edit.MeetingOptions;
+import dk.grundskema.solver.edit.MeetingTarget;
 import dk.grundskema.solver.edit.MeetingWishes;
+import dk.grundskema.solver.edit.MemberChoices;
 import dk.grundskema.solver.engine.Solve;
 import dk.grundskema.solver.engine.SolveListener;
 import dk.grundskema.solver.engine.SolveProgress;
@@ -82,9 +82,8 @@ final class FakePlanningFacade implements PlanningFacade {
     WishBound wishBound;
 
     MeetingWishes meetingWishes = new MeetingWishes(List.of(), Map.of());
-    List<CheckedRule> rules = List.of();
-    List<TriedChange> times = List.of();
-    List<ExplainedMember> members = List.of();
+    List<MeetingTarget> targets = List.of();
+    List<MemberChoices> members = List.of();
 
     boolean onlyEndsWhenStopped;
     boolean diskIsFull;
@@ -97,8 +96,13 @@ final class FakePlanningFacade implements PlanningFacade {
     }
 
     @Override
-    public ExplainedMeeting explainMeeting(Problem ofProblem, Timetable timetable, Meeting meeting) {
-        return new ExplainedMeeting(meetingWishes, rules, times, List.of(), members);
+    public List<List<ViolationPlace>> locate(Problem ofProblem, Timetable timetable, List<RuleViolation> violations) {
+        return violations.stream().map(any -> List.<ViolationPlace>of()).toList();
+    }
+
+    @Override
+    public MeetingOptions findOptions(Problem ofProblem, Timetable timetable, Meeting meeting) {
+        return new MeetingOptions(meetingWishes, targets, List.of(), members);
     }
 
     @Override

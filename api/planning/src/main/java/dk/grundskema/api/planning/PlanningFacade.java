@@ -5,7 +5,6 @@ import dk.grundskema.api.documents.problem.ChangedProblemFile;
 import dk.grundskema.api.imports.ImportRequest;
 import dk.grundskema.api.imports.ImportResult;
 import dk.grundskema.api.imports.table.lists.ListDefinition;
-import dk.grundskema.api.planning.explanation.ExplainedMeeting;
 import dk.grundskema.api.planning.plansheet.ImportedPlan;
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.fidelity.FidelityReport;
@@ -20,6 +19,8 @@ import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.bound.WishBound;
 import dk.grundskema.solver.check.CrossPlanViolation;
 import dk.grundskema.solver.check.OtherPlan;
+import dk.grundskema.solver.check.ViolationPlace;
+import dk.grundskema.solver.edit.MeetingOptions;
 import dk.grundskema.solver.engine.Solve;
 import dk.grundskema.solver.engine.SolveListener;
 import dk.grundskema.solver.engine.SolveRequest;
@@ -84,8 +85,11 @@ public interface PlanningFacade {
     /** Returns what each soft rule costs in a timetable, evaluated from scratch; rules without a penalty are left out. */
     List<RuleResult> evaluateWishes(Problem problem, Timetable timetable);
 
-    /** Returns why a meeting of a timetable is as it is, apart from who may take its seats. */
-    ExplainedMeeting explainMeeting(Problem problem, Timetable timetable, Meeting meeting);
+    /** Returns the meetings of a timetable in which each of some violations is; none for a violation that is in no meeting. */
+    List<List<ViolationPlace>> locate(Problem problem, Timetable timetable, List<RuleViolation> violations);
+
+    /** Returns what could be otherwise about a meeting of a timetable. */
+    MeetingOptions findOptions(Problem problem, Timetable timetable, Meeting meeting);
 
     /** Returns the version of the program and of its plugins: at most 64 characters, another one if either changes. */
     String programVersion();

@@ -18,12 +18,9 @@ import dk.grundskema.api.imports.table.file.TableFileReader;
 import dk.grundskema.api.imports.table.file.TableReadResult;
 import dk.grundskema.api.imports.table.lists.ListDefinition;
 import dk.grundskema.api.planning.catalogue.FileFormatSchemas;
-import dk.grundskema.api.planning.explanation.ExplainedMeeting;
-import dk.grundskema.api.planning.explanation.LocatedPlanFault;
 import dk.grundskema.api.planning.plansheet.ImportedPlan;
 import dk.grundskema.api.planning.plansheet.PlanSheetPreview;
 import dk.grundskema.api.planning.plansheet.PlanSheetPreviewer;
-import dk.grundskema.api.planning.status.PlanFault;
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.fidelity.FidelityReport;
 import dk.grundskema.domain.fidelity.PlanFidelity;
@@ -43,6 +40,8 @@ import dk.grundskema.solver.check.OtherPlan;
 import dk.grundskema.solver.check.StaffRestReport;
 import dk.grundskema.solver.check.TimetableChecker;
 import dk.grundskema.solver.check.ViolationLocator;
+import dk.grundskema.solver.check.ViolationPlace;
+import dk.grundskema.solver.edit.MeetingOptions;
 import dk.grundskema.solver.edit.Workbench;
 import dk.grundskema.solver.engine.Planner;
 import dk.grundskema.solver.engine.Solve;
@@ -277,12 +276,14 @@ public final class PluginPlanningFacade implements PlanningFacade {
     }
 
     @Override
-    public ExplainedMeeting explainMeeting(Problem problem, Timetable timetable, Meeting meeting) {
+    public List<List<ViolationPlace>> locate(Problem problem, Timetable timetable, List<RuleViolation> violations) {
         ViolationLocator locator = violationLocator(problem, timetable);
-        List<LocatedPlanFault> faults = PlanFault.findAll(timetable, checkTimetable(problem, timetable)).stream()
-                .map(fault -> new LocatedPlanFault(fault, locator.find(fault.violation())))
-                .toList();
-        return ExplainedMeeting.of(Workbench.of(registry, problem, timetable), meeting, faults);
+        return violations.stream().map(locator::find).toList();
+    }
+
+    @Override
+    public MeetingOptions findOptions(Problem problem, Timetable timetable, Meeting meeting) {
+        return Workbench.of(registry, problem, timetable).optionsOf(meeting);
     }
 
     @Override

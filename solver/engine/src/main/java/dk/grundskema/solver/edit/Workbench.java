@@ -225,6 +225,19 @@ public final class Workbench {
         return new MeetingWishes(unmet, costs);
     }
 
+    /**
+     * Returns what could be otherwise about a meeting.
+     *
+     * @param meeting a meeting of the current plan; nothing is said about a session that has none
+     */
+    public MeetingOptions optionsOf(Meeting meeting) {
+        return new MeetingOptions(
+                wishesOf(meeting),
+                targets(meeting.sessionId()),
+                roomChoices(meeting.sessionId()),
+                memberChoices(meeting.groupIds()));
+    }
+
     /** Returns the violations of hard and medium rules in the current plan. */
     List<RuleMatch> violations() {
         List<RuleMatch> current = places;

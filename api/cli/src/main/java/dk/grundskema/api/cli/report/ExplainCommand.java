@@ -68,7 +68,7 @@ public final class ExplainCommand implements Callable<Integer> {
     }
 
     private void print(Problem problem, Timetable timetable, Meeting asked, StaffingProofPrinter seats, Texts texts) {
-        ExplainedMeeting explained = context.planning().explainMeeting(problem, timetable, asked);
+        ExplainedMeeting explained = ExplainedMeeting.of(context.planning(), problem, timetable, asked);
         var printer = new MeetingExplanationPrinter(context.screen(), texts);
         printer.printTimeAndRoom(explained);
         seats.printSeats(context.planning().staffingProofs(), problem, timetable, asked, explained.wishes());

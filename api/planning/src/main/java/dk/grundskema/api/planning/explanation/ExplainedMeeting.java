@@ -1,11 +1,16 @@
 package dk.grundskema.api.planning.explanation;
 
+import dk.grundskema.api.planning.PlanningFacade;
+import dk.grundskema.api.planning.status.PlanFault;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.check.ViolationPlace;
+import dk.grundskema.solver.edit.MeetingOptions;
 import dk.grundskema.solver.edit.MeetingWishes;
 import dk.grundskema.solver.edit.MemberChoices;
-import dk.grundskema.solver.edit.Workbench;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Why a meeting is as it is, apart from who may take its seats.
@@ -38,28 +43,44 @@ public record ExplainedMeeting(
     /**
      * Explains a meeting.
      *
-     * @param bench   the plan
-     * @param meeting a meeting of the plan
-     * @param faults  all faults of the plan
+     * @param planning finds what is wrong in the plan, and what could be otherwise
+     * @param meeting  a meeting of the timetable
      */
-    public static ExplainedMeeting of(Workbench bench, Meeting meeting, List<LocatedPlanFault> faults) {
+    public static ExplainedMeeting of(PlanningFacade planning, Problem problem, Timetable timetable, Meeting meeting) {
+        List<PlanFault> faults = PlanFault.findAll(timetable, planning.checkTimetable(problem, timetable));
+        List<List<ViolationPlace>> places = planning.locate(
+                problem, timetable, faults.stream().map(PlanFault::violation).toList());
+        List<LocatedPlanFault> located = IntStream.range(0, faults.size())
+                .mapToObj(index -> new LocatedPlanFault(faults.get(index), places.get(index)))
+                .toList();
+        return of(problem, meeting, located, planning.findOptions(problem, timetable, meeting));
+    }
+
+    /**
+     * Explains a meeting.
+     *
+     * @param faults  all faults of the plan
+     * @param options what could be otherwise about the meeting
+     */
+    public static ExplainedMeeting of(
+            Problem problem, Meeting meeting, List<LocatedPlanFault> faults, MeetingOptions options) {
         return new ExplainedMeeting(
-                bench.wishesOf(meeting),
+                options.wishes(),
                 new MeetingRules(meeting, faults).all(),
-                bench.targets(meeting.sessionId()).stream()
+                options.targets().stream()
                         .filter(target -> !target.isCurrent())
                         .map(target -> TriedChange.of(target.time(), target.otherId(), target.differences()))
                         .sorted(TriedChange.BEST_FIRST)
                         .limit(MOST)
                         .toList(),
-                bench.roomChoices(meeting.sessionId()).stream()
+                options.rooms().stream()
                         .filter(room -> !room.isCurrent())
                         .map(room -> TriedChange.of(room.roomId(), null, room.differences()))
                         .sorted(TriedChange.BEST_FIRST)
                         .limit(MOST)
                         .toList(),
-                bench.memberChoices(meeting.groupIds()).stream()
-                        .map(choices -> member(bench.problem(), choices))
+                options.members().stream()
+                        .map(choices -> member(problem, choices))
                         .toList());
     }
 

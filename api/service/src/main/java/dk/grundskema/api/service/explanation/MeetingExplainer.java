@@ -144,7 +144,11 @@ class MeetingExplainer {
         List<LocatedPlanFault> everywhere = faults.find(viewed.problem(), viewed.timetable()).all().stream()
                 .map(one -> new LocatedPlanFault(one.fault(), one.places()))
                 .toList();
-        return ExplainedMeeting.of(workbenches.open(viewed.plan().id()).workbench(), meeting, everywhere);
+        return ExplainedMeeting.of(
+                viewed.problem().value(),
+                meeting,
+                everywhere,
+                workbenches.open(viewed.plan().id()).workbench().optionsOf(meeting));
     }
 
     private static CheckedRuleView rule(CheckedRule rule, MeetingExplanationFormatter formatter) {
