@@ -4,6 +4,7 @@ import dk.grundskema.api.imports.source.SourceReader;
 import dk.grundskema.api.imports.systems.asc.AscReader;
 import dk.grundskema.api.imports.systems.calendar.CalendarReader;
 import dk.grundskema.api.imports.systems.fet.FetReader;
+import dk.grundskema.api.imports.systems.file.UnknownJsonReader;
 import dk.grundskema.api.imports.systems.file.UnknownXmlReader;
 import dk.grundskema.api.imports.systems.untis.UntisReader;
 import dk.grundskema.api.imports.systems.untis.UntisXmlReader;
@@ -28,6 +29,7 @@ public final class TimetableProgramReaders {
                 new UntisXmlReader(),
                 new WebUntisReader(),
                 new UntisReader(),
-                new UnknownXmlReader());
+                new UnknownXmlReader(),
+                new UnknownJsonReader());
     }
 }

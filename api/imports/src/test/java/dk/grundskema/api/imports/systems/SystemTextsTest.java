@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class SystemTextsTest {
     private static final Path SOURCES = Path.of("src/main/java/dk/grundskema/api/imports/systems");
     private static final Pattern CODE =
-            Pattern.compile("\"(import\\.(?:systems|xml|untis|untis-xml|webuntis|asc|fet|ical)\\.[a-z-]+)\"");
+            Pattern.compile("\"(import\\.(?:systems|xml|json|untis|untis-xml|webuntis|asc|fet|ical)\\.[a-z-]+)\"");
 
     private static Set<String> codes() throws IOException {
         var codes = new TreeSet<String>();
