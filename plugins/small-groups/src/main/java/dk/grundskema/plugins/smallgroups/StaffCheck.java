@@ -1,5 +1,6 @@
 package dk.grundskema.plugins.smallgroups;
 
+import dk.grundskema.domain.finding.Figure;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Meeting;
@@ -83,6 +84,9 @@ record StaffCheck(FinishedIntervention finished, PluginViolations faults) {
             held.forEach((who, sessions) -> totals.merge(shared.apply(who), each * sessions.size(), Long::sum));
             totals.forEach((key, total) -> mostHeld.merge(key, total, Long::max));
         }
-        mostHeld.forEach((key, total) -> faults.hard(rule, total - most.applyAsLong(key), key));
+        mostHeld.forEach((key, total) -> {
+            long limit = most.applyAsLong(key);
+            faults.hard(rule, total - limit, key, new Figure(total), new Figure(limit));
+        });
     }
 }

@@ -2,12 +2,14 @@ package dk.grundskema.plugins.smallgroups;
 
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.Figure;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.solver.spi.RuleType;
 import dk.grundskema.solver.spi.SumRule;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
@@ -63,6 +65,7 @@ final class StaffRules {
                         entries.add(shared.apply(who), each);
                     }
                 })
+                .figures((key, total) -> List.of(new Figure(total), new Figure(mostUnder(key, most))))
                 .cost((key, total) -> Math.max(0, total - mostUnder(key, most)));
     }
 

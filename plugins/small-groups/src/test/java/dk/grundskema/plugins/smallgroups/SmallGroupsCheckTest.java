@@ -36,7 +36,7 @@ class SmallGroupsCheckTest {
     private static void assertBroken(RuleBench bench, String rule, long amount, Object... where) {
         assertThat(faults(bench, rule)).singleElement().satisfies(one -> {
             assertThat(one.amount()).isEqualTo(amount);
-            assertThat(one.arguments()).containsExactly(where);
+            assertThat(one.place()).containsExactly(where);
         });
     }
 
