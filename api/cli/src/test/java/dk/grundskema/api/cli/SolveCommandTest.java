@@ -8,6 +8,8 @@ import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.timetable.RuleResult;
+import dk.grundskema.solver.proof.RemedyReport;
+import dk.grundskema.solver.proof.StaffingConflict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +59,23 @@ class SolveCommandTest {
                         "Lægger plan for \"Lejr på Ærø\"",
                         "Planen holder",
                         folder.resolve("timetable.json").toString());
+    }
+
+    /** The search for changes takes seconds, so the plan does not wait for it. */
+    @Test
+    void changesThatHelpAgainstContradictionsFollowThePlan() {
+        planning.proofs.conflicts = List.of(new StaffingConflict(List.of()));
+        planning.proofs.remedies = new RemedyReport(List.of(), 3, false);
+
+        CommandOutput ended = solve("--seconds", "1", "--lang", "en");
+
+        assertThat(ended.out())
+                .containsSubsequence(
+                        "Proved before planning",
+                        "they follow below",
+                        "None of the 3 changes that were tried helps.",
+                        "timetable.json");
+        assertThat(folder.resolve("timetable.json")).exists();
     }
 
     @Test

@@ -109,13 +109,19 @@ public record StaffingProofPrinter(Screen screen, Texts texts) {
         List<StaffingConflict> conflicts = proofs.findConflicts(problem);
         printConflicts(conflicts);
         if (!conflicts.isEmpty()) {
-            printRemedies(proofs.findRemedies(problem, conflicts), "proof.remedies-before");
-            screen.printEmptyLine();
+            printRemediesBeforePlanning(proofs.findRemedies(problem, conflicts));
         }
         return !conflicts.isEmpty();
     }
 
-    private void printConflicts(List<StaffingConflict> conflicts) {
+    /** Prints changes that help against facts that cannot hold together. */
+    public void printRemediesBeforePlanning(RemedyReport report) {
+        printRemedies(report, "proof.remedies-before");
+        screen.printEmptyLine();
+    }
+
+    /** Prints facts that cannot hold together; nothing if there are none. */
+    public void printConflicts(List<StaffingConflict> conflicts) {
         for (StaffingConflict conflict : conflicts) {
             screen.printLine(screen.bold(texts.text("proof.conflicts")));
             printFacts(conflict.facts());

@@ -11,6 +11,7 @@ import dk.grundskema.api.cli.report.TimetableVerdict;
 import dk.grundskema.api.cli.report.VerdictPrinter;
 import dk.grundskema.api.documents.fidelity.BreakdownFormatter;
 import dk.grundskema.api.planning.PlanNameResolver;
+import dk.grundskema.api.planning.StaffingProofs;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.timetable.ChangeSet;
@@ -18,6 +19,8 @@ import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.bound.WishBound;
 import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.engine.SolveRequest;
+import dk.grundskema.solver.proof.RemedyReport;
+import dk.grundskema.solver.proof.StaffingConflict;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +54,7 @@ public record SolveCommandRun(
         context.screen()
                 .printLine(context.screen()
                         .bold(taken.texts().text("solve.begins", taken.problem().title())));
-        printPrecheck();
+        Optional<CompletableFuture<RemedyReport>> remedies = printPrecheck();
         var request =
                 new SolveRequest(taken.problem(), taken.hash(), limitsOfSolver(), seed, searches, taken.timetable());
         Timetable timetable =
@@ -60,6 +63,10 @@ public record SolveCommandRun(
             context.screen().printLine(taken.texts().text("solve.interrupted"));
         }
         OutputNotWrittenException.throwIfAny(file, context.planning().write(timetable, file));
+        if (!context.environment().interruption().isRequested()) {
+            remedies.ifPresent(report -> new StaffingProofPrinter(context.screen(), taken.texts())
+                    .printRemediesBeforePlanning(result(report)));
+        }
         var outcome = checkAndReport(timetable, file);
         printComparison(timetable);
         return new SolveCommandResult(timetable, outcome);
@@ -103,11 +110,15 @@ public record SolveCommandRun(
         }
     }
 
-    /** Prints what is known before solving: shortages, and what is gone from the earlier timetable. */
-    private void printPrecheck() {
+    /**
+     * Prints what is known before solving: shortages, contradictions, and what is gone from the earlier timetable. Returns the search for changes that
+     * help against contradictions, which takes some seconds and so runs beside the solver; empty if there is no contradiction.
+     */
+    private Optional<CompletableFuture<RemedyReport>> printPrecheck() {
         printFindings("solve.precheck", "", context.planning().precheck(taken.problem()), taken.texts());
-        new StaffingProofPrinter(context.screen(), taken.texts())
-                .printConflicts(context.planning().staffingProofs(), taken.problem());
+        StaffingProofs proofs = context.planning().staffingProofs();
+        List<StaffingConflict> conflicts = proofs.findConflicts(taken.problem());
+        new StaffingProofPrinter(context.screen(), taken.texts()).printConflicts(conflicts);
         if (taken.timetable() != null) {
             Texts texts = taken.texts().withNames(context.names(taken.problem()).withTimetable(taken.timetable()));
             printFindings(
@@ -116,6 +127,11 @@ public record SolveCommandRun(
                     context.planning().differencesFromEarlier(taken.problem(), taken.timetable()),
                     texts);
         }
+        if (conflicts.isEmpty()) {
+            return Optional.empty();
+        }
+        context.screen().printLine(taken.texts().text("solve.remedies-follow"));
+        return Optional.of(CompletableFuture.supplyAsync(() -> proofs.findRemedies(taken.problem(), conflicts)));
     }
 
     private void printFindings(String headingKey, String file, List<Finding> findings, Texts texts) {
