@@ -113,7 +113,7 @@ final class OpenSeatTrial {
         Set<SessionId> taken =
                 repair.changes().stream().map(SeatChange::session).collect(Collectors.toSet());
         List<RemedyStep> shorter = reducer.atMeetings(needed, taken);
-        if (Remedy.costOf(shorter) < Remedy.costOf(needed) && !budget.isOver()) {
+        if (!shorter.isEmpty() && Remedy.costOf(shorter) < Remedy.costOf(needed) && !budget.isOver()) {
             Optional<Remedy> cheaper = confirm(shorter);
             if (cheaper.isPresent()) {
                 return cheaper;

@@ -11,6 +11,7 @@ import dk.grundskema.domain.fidelity.Phrase;
 import dk.grundskema.domain.fidelity.PlanFidelity;
 import dk.grundskema.domain.fidelity.Reason;
 import dk.grundskema.domain.fidelity.Shortfall;
+import dk.grundskema.domain.finding.Figure;
 import dk.grundskema.domain.finding.Id;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.people.GroupId;
@@ -167,6 +168,7 @@ public final class FidelityJsonWriter {
             case Id id -> Map.of("id", id.value());
             case IsoWeek week -> Map.of("week", week.toString());
             case TemporalAccessor when -> Map.of("when", when.toString());
+            case Figure figure -> argumentValue(figure.value());
             case Collection<?> many ->
                 many.stream().map(each -> argumentValue((Object) each)).toList();
             default -> argument;

@@ -91,6 +91,12 @@ final class DanishLayouts {
                         "7.A MAT LK - TUESDAY even #1x1",
                         "7.A DAN MH - MONDAY odd #1x1",
                         "7.A TYS LK - TUESDAY odd #1x1"),
+                layout("bemaerkning-om-lige-uger.csv", """
+                        Skema 7.C;;
+                        Svømning kun i lige uger;;
+                        Lektion;Mandag;Tirsdag
+                        1;DAN MH;MAT LK
+                        """, "7.C DAN MH - MONDAY #1x1", "7.C MAT LK - TUESDAY #1x1"),
                 layout(
                         "ugedage-med-uger.csv",
                         """

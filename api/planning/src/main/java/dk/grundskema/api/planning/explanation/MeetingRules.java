@@ -21,12 +21,10 @@ import java.util.stream.Stream;
  */
 record MeetingRules(Meeting meeting, List<LocatedPlanFault> everywhere) {
     private static final List<String> OF_TIME = List.of("core.asked-time", "core.asked-length", "core.closed-day");
-    private static final List<String> OF_STAFF = List.of(
-            "core.person-in-two-places",
-            "core.staff-unavailable",
-            "core.travel-time",
-            "core.daily-rest",
-            "core.weekly-rest");
+    private static final List<String> OF_STAFF =
+            List.of("core.person-in-two-places", "core.staff-unavailable", "core.travel-time");
+    /** They judge work only. */
+    private static final List<String> OF_WORK = List.of("core.daily-rest", "core.weekly-rest");
     /** Limits that not all have; they are shown where they are broken. */
     private static final List<String> OF_DATES = List.of(
             "core.long-day", "core.long-day-guideline", "core.rest-between-dates", "core.rest-between-dates-guideline");
@@ -73,7 +71,7 @@ record MeetingRules(Meeting meeting, List<LocatedPlanFault> everywhere) {
                 .map(RuleViolation::rule)
                 .collect(Collectors.toSet());
         return Stream.concat(
-                        OF_STAFF.stream()
+                        Stream.concat(OF_STAFF.stream(), meeting.workload().work() ? OF_WORK.stream() : Stream.empty())
                                 .filter(rule -> broken.contains(rule)
                                         || (!holders.isEmpty() && !brokenElsewhere.contains(rule))),
                         OF_DATES.stream().filter(broken::contains))

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param broken     ids of the hard and medium rules that are broken more than now
  * @param mended     ids of the hard and medium rules that are broken less than now
  * @param wishes     weighted cost of the wishes compared with now, below 0 if they are met better
- * @param violations weighted cost of the rules broken more: hard rules, then medium rules
+ * @param violations weighted cost of hard and medium rules compared with now
  */
 public record TriedChange(
         Object value,
@@ -27,17 +27,17 @@ public record TriedChange(
         List<String> mended,
         long wishes,
         Violations violations) {
-    /** The best first: the least broken, then the cheapest wishes. */
+    /** The best first: what mends most or breaks least, then the cheapest wishes. */
     static final Comparator<TriedChange> BEST_FIRST = Comparator.comparingLong(
                     (TriedChange change) -> change.violations().hard())
             .thenComparingLong(change -> change.violations().medium())
             .thenComparingLong(TriedChange::wishes);
 
     /**
-     * Weighted costs.
+     * Weighted costs, below 0 if less is broken than now.
      *
-     * @param hard   of hard rules, 0 or more
-     * @param medium of medium rules, 0 or more
+     * @param hard   of hard rules
+     * @param medium of medium rules
      */
     public record Violations(long hard, long medium) {}
 
@@ -59,8 +59,13 @@ public record TriedChange(
                         .map(RuleDifference::rule)
                         .toList(),
                 RuleDifferenceCalculator.addedCost(differences, Level.SOFT),
-                new Violations(
-                        RuleDifferenceCalculator.addedCost(differences, Level.HARD),
-                        RuleDifferenceCalculator.addedCost(differences, Level.MEDIUM)));
+                new Violations(cost(differences, Level.HARD), cost(differences, Level.MEDIUM)));
+    }
+
+    private static long cost(List<RuleDifference> differences, Level level) {
+        return differences.stream()
+                .filter(one -> one.level() == level)
+                .mapToLong(RuleDifference::cost)
+                .sum();
     }
 }

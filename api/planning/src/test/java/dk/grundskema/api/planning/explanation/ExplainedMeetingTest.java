@@ -63,6 +63,10 @@ class ExplainedMeetingTest {
     }
 
     private static Meeting meeting() {
+        return meeting(Workload.defaults());
+    }
+
+    private static Meeting meeting(Workload workload) {
         return new Meeting(
                 SESSION,
                 null,
@@ -83,7 +87,7 @@ class ExplainedMeetingTest {
                 List.of(),
                 List.of(),
                 List.of(new MeetingSeat("teacher", ANNA, true, false)),
-                Workload.defaults(),
+                workload,
                 MeetingLock.NONE);
     }
 
@@ -118,11 +122,11 @@ class ExplainedMeetingTest {
 
         assertThat(times)
                 .extracting(change -> ((MeetingTime) change.value()).start().getHour())
-                .containsExactly(12, 13, 10, 11, 8);
-        assertThat(times.get(1).mended()).containsExactly("rule.MEDIUM");
+                .containsExactly(13, 12, 10, 11, 8);
+        assertThat(times.getFirst().mended()).containsExactly("rule.MEDIUM");
         assertThat(times.get(3).broken()).containsExactly("rule.MEDIUM");
         assertThat(times.getLast().broken()).containsExactly("rule.HARD");
-        assertThat(times.getFirst().wishes()).isEqualTo(-5);
+        assertThat(times.get(1).wishes()).isEqualTo(-5);
     }
 
     @Test
@@ -151,6 +155,21 @@ class ExplainedMeetingTest {
         assertThat(explain(locked, options).members())
                 .singleElement()
                 .satisfies(member -> assertThat(member.isLocked()).isTrue());
+    }
+
+    @Test
+    void restIsSaidToBeKeptByWorkOnly() {
+        var nothing = new MeetingOptions(NO_WISHES, List.of(), List.of(), List.of());
+        Workload standby = new Workload(false, 0, 0);
+
+        assertThat(ExplainedMeeting.of(PROBLEM, meeting(), List.of(), nothing).rules())
+                .extracting(CheckedRule::rule)
+                .contains("core.daily-rest", "core.weekly-rest");
+        assertThat(ExplainedMeeting.of(PROBLEM, meeting(standby), List.of(), nothing)
+                        .rules())
+                .extracting(CheckedRule::rule)
+                .contains("core.staff-unavailable")
+                .doesNotContain("core.daily-rest", "core.weekly-rest");
     }
 
     @Test

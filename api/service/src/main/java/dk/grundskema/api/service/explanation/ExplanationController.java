@@ -55,6 +55,7 @@ final class ExplanationController {
         ViewedTimetable viewed = timetableViewProvider.resolve(plan, caller);
         return timetableViewProvider.respond(
                 viewed,
+                explainer.dependencies(viewed),
                 ifNoneMatch,
                 List.of("explanation", session, depth),
                 () -> explainer.explain(viewed, session, depth, caller));

@@ -26,6 +26,10 @@ import dk.grundskema.api.service.explanation.ExplanationViews.UnmetWishView;
 import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.NameResolverFactory;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.history.CrossPlanFaultReader;
+import dk.grundskema.api.service.plan.history.LocatedFaults;
+import dk.grundskema.api.service.plan.history.LocatedFaults.LocatedFault;
 import dk.grundskema.api.service.plan.history.PlanFaultCache;
 import dk.grundskema.api.service.timetable.ViewedTimetable;
 import dk.grundskema.domain.finding.Texts;
@@ -38,6 +42,7 @@ import dk.grundskema.solver.proof.RemedyReport;
 import dk.grundskema.solver.proof.SeatCandidateReport;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +51,8 @@ import org.springframework.stereotype.Component;
 class MeetingExplainer {
     private final PluginPlanningFacade planning;
     private final PlanFaultCache faults;
+    private final CrossPlanFaultReader crossPlanFaults;
+    private final PlanStore plans;
     private final NameResolverFactory nameResolverFactory;
     private final RequestTexts requestTexts;
     private final WorkbenchCache workbenches;
@@ -54,12 +61,16 @@ class MeetingExplainer {
     MeetingExplainer(
             PluginPlanningFacade planning,
             PlanFaultCache faults,
+            CrossPlanFaultReader crossPlanFaults,
+            PlanStore plans,
             NameResolverFactory nameResolverFactory,
             RequestTexts requestTexts,
             WorkbenchCache workbenches,
             SlowRequestSlots slots) {
         this.planning = planning;
         this.faults = faults;
+        this.crossPlanFaults = crossPlanFaults;
+        this.plans = plans;
         this.nameResolverFactory = nameResolverFactory;
         this.requestTexts = requestTexts;
         this.workbenches = workbenches;
@@ -141,14 +152,26 @@ class MeetingExplainer {
     }
 
     private ExplainedMeeting explain(ViewedTimetable viewed, Meeting meeting) {
-        List<LocatedPlanFault> everywhere = faults.find(viewed.problem(), viewed.timetable()).all().stream()
-                .map(one -> new LocatedPlanFault(one.fault(), one.places()))
-                .toList();
+        List<LocatedPlanFault> everywhere =
+                faults.find(viewed.problem(), viewed.timetable()).and(faultsWithOtherPlans(viewed)).all().stream()
+                        .map(one -> new LocatedPlanFault(one.fault(), one.places()))
+                        .toList();
         return ExplainedMeeting.of(
                 viewed.problem().value(),
                 meeting,
                 everywhere,
                 workbenches.open(viewed.plan().id()).workbench().optionsOf(meeting));
+    }
+
+    private LocatedFaults faultsWithOtherPlans(ViewedTimetable viewed) {
+        return crossPlanFaults.find(plans.revision(viewed.plan().head()));
+    }
+
+    /** Returns what an explanation depends on besides the timetable: equal texts mean equal explanations. */
+    String dependencies(ViewedTimetable viewed) {
+        return faultsWithOtherPlans(viewed).all().stream()
+                .map(LocatedFault::key)
+                .collect(Collectors.joining(" "));
     }
 
     private static CheckedRuleView rule(CheckedRule rule, MeetingExplanationFormatter formatter) {

@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.timetable;
 
+import dk.grundskema.api.documents.file.Sha256;
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.documents.json.JsonFormatter;
 import dk.grundskema.api.documents.json.RecordWriter;
@@ -51,6 +52,8 @@ public final class TimetableViewProvider {
     private final RequestTexts requestTexts;
     private final LeastRecentlyUsedCache<List<Object>, TimetableViews> viewsCache =
             LeastRecentlyUsedCache.create(VIEWS_CACHE_SIZE);
+    private static final int DEPENDENCIES_IN_TAG = 16;
+
     private final LeastRecentlyUsedCache<List<Object>, byte[]> responseCache =
             LeastRecentlyUsedCache.createSized(RESPONSE_CACHE_BYTES, answer -> answer.length + 400);
 
@@ -173,13 +176,28 @@ public final class TimetableViewProvider {
     /** Returns the cached response with its entity tag, or 304 if the client has it. */
     public ResponseEntity<byte[]> respond(
             ViewedTimetable viewedTimetable, String ifNoneMatch, List<?> what, Supplier<? extends Record> answer) {
-        String tag = viewedTimetable.tag();
+        return respond(viewedTimetable, "", ifNoneMatch, what, answer);
+    }
+
+    /** @param dependencies what the response depends on besides the timetable: equal texts mean equal responses; empty means nothing */
+    public ResponseEntity<byte[]> respond(
+            ViewedTimetable viewedTimetable,
+            String dependencies,
+            String ifNoneMatch,
+            List<?> what,
+            Supplier<? extends Record> answer) {
+        String own = viewedTimetable.tag();
+        String tag = dependencies.isEmpty()
+                ? own
+                : own.substring(0, own.length() - 1) + "-"
+                        + Sha256.of(dependencies).substring(0, DEPENDENCIES_IN_TAG) + "\"";
         var response = ResponseEntity.status(ifNoneMatch.contains(tag) ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
                 .eTag(tag)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.AUTHORIZATION, HttpHeaders.COOKIE);
         return ifNoneMatch.contains(tag)
                 ? response.build()
-                : response.contentType(MediaType.APPLICATION_JSON).body(cachedAnswer(viewedTimetable, what, answer));
+                : response.contentType(MediaType.APPLICATION_JSON)
+                        .body(cachedAnswer(viewedTimetable, List.of(what, dependencies), answer));
     }
 }

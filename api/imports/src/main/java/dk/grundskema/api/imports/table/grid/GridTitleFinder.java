@@ -87,17 +87,24 @@ final class GridTitleFinder {
      */
     record WeekTitle(WeekPattern weeks, Cell cell) {}
 
-    /** Returns the even or odd weeks in the nearest cell that states them, otherwise in the name of the sheet; weeks by number only say when it was made. */
-    Optional<WeekTitle> findWeeks(Area area) {
+    /**
+     * Returns the even or odd weeks of a grid: in a cell that states nothing else, in its title, or in the name of the sheet. Other texts that end with
+     * weeks are remarks; weeks by number only say when it was made.
+     *
+     * @param title the cell that names whose grid it is
+     */
+    Optional<WeekTitle> findWeeks(Area area, Optional<Cell> title) {
         var corner = new Cell(area.heading(), area.left());
         return Stream.concat(
                         cells(area).stream()
-                                .map(cell -> new TitleText(area.table().text(cell.row(), cell.column()), cell)),
+                                .map(cell -> new TitleText(area.table().text(cell.row(), cell.column()), cell))
+                                .filter(text -> WeekWords.isParity(text.text())
+                                        || title.filter(text.cell()::equals).isPresent()),
                         Stream.of(new TitleText(
                                 GridOwnerResolver.nameOf(area.table().table()), corner)))
-                .flatMap(title -> WeekWords.parseLabel(title.text()).weeks().stream()
-                        .filter(weeks -> weeks instanceof WeekPattern.Even || weeks instanceof WeekPattern.Odd)
-                        .map(weeks -> new WeekTitle(weeks, title.cell())))
+                .filter(text -> WeekWords.endsWithParity(text.text()))
+                .flatMap(text -> WeekWords.parseLabel(text.text()).weeks().stream()
+                        .map(weeks -> new WeekTitle(weeks, text.cell())))
                 .findFirst();
     }
 

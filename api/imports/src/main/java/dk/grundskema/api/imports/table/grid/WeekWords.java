@@ -22,19 +22,32 @@ record WeekWords(String text, Optional<WeekPattern> weeks) {
     private static final Pattern BEHIND = Pattern.compile(
             "(?iu)^(.*?)\\s*(?:[(,]?\\s*\\b(" + PARITY + "|" + NUMBERED + ")\\)?|[(,]\\s*(" + LETTER + ")\\)?)$");
     private static final Pattern ONLY_PARITY = Pattern.compile("(?iu)\\(?" + PARITY + "\\)?");
+    private static final Pattern PARITY_BEHIND = Pattern.compile("(?iu)\\b" + PARITY + "\\)?\\s*$");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    /** Returns whether a text names even or odd weeks and nothing else. */
+    static boolean isParity(String text) {
+        return ONLY_PARITY.matcher(text.strip()).matches();
+    }
+
+    /** Returns whether a text ends with even or odd weeks in words. */
+    static boolean endsWithParity(String text) {
+        return PARITY_BEHIND.matcher(text).find();
+    }
 
     /** Parses a line. */
-    static WeekWords parse(String line) {
+    static WeekWords parse(String text) {
+        String line = BLANKS.matcher(text).replaceAll(" "); // runs of blanks would make the pattern slow
         var behind = BEHIND.matcher(line);
         var named = behind.matches()
                 ? WeekPatternParser.parse(behind.group(2) == null ? behind.group(3) : behind.group(2))
                 : Optional.<WeekPattern>empty();
-        return new WeekWords(named.isPresent() ? behind.group(1).strip() : line, named);
+        return new WeekWords(named.isPresent() ? behind.group(1).strip() : text, named);
     }
 
     /** Parses the label of a row or column, which may have several lines. Weeks alone count if they are even or odd ones; others are a title. */
     static WeekWords parseLabel(String label) {
-        String line = label.replaceAll("\\s+", " ").strip();
+        String line = BLANKS.matcher(label).replaceAll(" ").strip();
         WeekWords words = parse(line);
         boolean counts = words.weeks().isPresent()
                 && (!words.text().isEmpty() || ONLY_PARITY.matcher(line).matches());
