@@ -19,12 +19,10 @@ import dk.grundskema.api.imports.table.lists.ListDefinition;
 import dk.grundskema.api.imports.table.lists.ListFinder;
 import dk.grundskema.api.imports.table.lists.ListTable;
 import dk.grundskema.api.imports.table.lists.TableSourceBuilder;
-import dk.grundskema.api.imports.table.lists.WeekdaySections;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -91,15 +89,13 @@ public final class TableReader implements SourceReader {
         var finder = new ListFinder(lists, hints.headings());
         var others = new ArrayList<Table>();
         for (Table each : tables.tables()) {
-            Table joined = SubjectColumnJoiner.join(each);
-            Table table = joined.equals(each)
-                    ? WeekdaySections.asColumn(each)
-                            .filter(one -> findList(one, finder).isPresent())
-                            .orElse(each)
-                    : joined;
-            Optional<ListTable> list = findList(table, finder);
-            if (list.isPresent()) {
-                readList(list.get(), table, tables, hints, out);
+            Table table = SubjectColumnJoiner.join(each);
+            var list = finder.find(table);
+            boolean isList = list.filter(
+                            one -> one.hasNeededColumns() && !GridReader.isHeading(table, one.headingRow(), words))
+                    .isPresent();
+            if (isList) {
+                readList(list.orElseThrow(), table, tables, hints, out);
             } else {
                 others.add(table);
             }
@@ -128,12 +124,6 @@ public final class TableReader implements SourceReader {
         }
         grids.readLessons();
         return out.build();
-    }
-
-    /** Returns the list of a table; empty if it lacks columns that are needed, or is rather a grid. */
-    private Optional<ListTable> findList(Table table, ListFinder finder) {
-        return finder.find(table)
-                .filter(one -> one.hasNeededColumns() && !GridReader.isHeading(table, one.headingRow(), words));
     }
 
     /** Reads a list; reports broken cells only if their column is read. */

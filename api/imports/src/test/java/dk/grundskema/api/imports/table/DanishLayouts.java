@@ -52,31 +52,6 @@ final class DanishLayouts {
     static List<Layout> all() {
         return List.of(
                 layout(
-                        "liste-med-ugedage-som-mellemrubrikker.csv",
-                        """
-                        Mandag;;;;
-                        Lektion;Klasse;Fag;Lærer;Lokale
-                        1;7A;DAN;MH;12
-                        2;7B;MAT;LK;
-                        Tirsdag;;;;
-                        Lektion;Klasse;Fag;Lærer;Lokale
-                        1;7A;ENG;JP;14
-                        """,
-                        "7A DAN MH 12 MONDAY #1x1",
-                        "7B MAT LK - MONDAY #2x1",
-                        "7A ENG JP 14 TUESDAY #1x1"),
-                layout(
-                        "liste-med-overskrift-og-mellemrubrikker.csv",
-                        """
-                        Klasse;Fag;Lærer;Lektion
-                        Mandag:;;;
-                        7A;DAN;MH;1
-                        Ons.;;;
-                        7A;MAT;LK;3
-                        """,
-                        "7A DAN MH - MONDAY #1x1",
-                        "7A MAT LK - WEDNESDAY #3x1"),
-                layout(
                         "et-skema-for-lige-og-et-for-ulige-uger.csv",
                         """
                         Skema 7.A - lige uger;;

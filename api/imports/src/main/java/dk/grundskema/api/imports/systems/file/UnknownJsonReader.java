@@ -19,7 +19,9 @@ public final class UnknownJsonReader implements SourceReader {
     @Override
     public SourceData read(String name, Path file, ReadingHints hints) {
         var source = new SystemSourceBuilder(name);
-        source.error("", "import.json.unknown", name);
+        if (BoundedFileReader.readAll(file, source) != null) {
+            source.error("", "import.json.unknown", name);
+        }
         return source.build();
     }
 }
