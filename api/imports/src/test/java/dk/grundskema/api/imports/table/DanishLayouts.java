@@ -52,6 +52,21 @@ final class DanishLayouts {
     static List<Layout> all() {
         return List.of(
                 layout(
+                        "klasser-paa-tvaers-i-lige-og-ulige-uger.csv",
+                        """
+                        Lige uger;;;
+                        Mandag;7.A;7.B
+                        1;DAN MH;MAT LK
+                        ;;
+                        Ulige uger;;;
+                        Mandag;7.A;7.B
+                        1;DAN MH;TYS LK
+                        """,
+                        "7.A DAN MH - MONDAY even #1x1",
+                        "7.B MAT LK - MONDAY even #1x1",
+                        "7.A DAN MH - MONDAY odd #1x1",
+                        "7.B TYS LK - MONDAY odd #1x1"),
+                layout(
                         "et-skema-for-lige-og-et-for-ulige-uger.csv",
                         """
                         Skema 7.A - lige uger;;

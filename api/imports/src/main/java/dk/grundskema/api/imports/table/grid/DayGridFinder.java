@@ -86,7 +86,7 @@ final class DayGridFinder {
                 continue;
             }
             var cells = headingCells(heading, group, title);
-            var weeks = titles.findWeeks(area, title.map(GridTitleFinder.Title::cell));
+            var weeks = GridTitleFinder.findWeeks(area, title.map(GridTitleFinder.Title::cell));
             weeks.ifPresent(found -> cells.add(found.cell()));
             int labelFrom = hasLabels ? gap : grids.getLast().labelFrom();
             int labelUntil = hasLabels ? group.firstKey() : grids.getLast().labelUntil();

@@ -93,7 +93,7 @@ final class GridTitleFinder {
      *
      * @param title the cell that names whose grid it is
      */
-    Optional<WeekTitle> findWeeks(Area area, Optional<Cell> title) {
+    static Optional<WeekTitle> findWeeks(Area area, Optional<Cell> title) {
         var corner = new Cell(area.heading(), area.left());
         return Stream.concat(
                         cells(area).stream()

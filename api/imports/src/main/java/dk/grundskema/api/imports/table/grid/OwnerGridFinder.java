@@ -157,11 +157,6 @@ final class OwnerGridFinder {
     private void addGrids(int row, int end, int from, Group group) {
         var cells = new ArrayList<Cell>();
         group.owners().keySet().forEach(column -> cells.add(new Cell(row, column)));
-        var above = findDaysAbove(row, from, group, cells);
-        if (!above.isEmpty()) {
-            addGrid(row, end, group, above, cells);
-            return;
-        }
         var area = new GridTitleFinder.Area(
                 table,
                 row,
@@ -169,7 +164,15 @@ final class OwnerGridFinder {
                 group.labelFrom(),
                 group.owners().firstKey(),
                 group.owners().lastKey() + 1);
-        var title = GridTitleFinder.findDays(area);
+        var above = findDaysAbove(row, from, group, cells);
+        var title = above.isEmpty() ? GridTitleFinder.findDays(area) : Optional.<GridTitleFinder.DayTitle>empty();
+        var parity = GridTitleFinder.findWeeks(area, title.map(GridTitleFinder.DayTitle::cell));
+        parity.ifPresent(found -> cells.add(found.cell()));
+        WeekPattern weeks = parity.map(GridTitleFinder.WeekTitle::weeks).orElse(new WeekPattern.All());
+        if (!above.isEmpty()) {
+            addGrid(row, end, group, above, weeks, cells);
+            return;
+        }
         title.ifPresent(found -> cells.add(found.cell()));
         SortedSet<DayOfWeek> days = title.map(GridTitleFinder.DayTitle::days)
                 .orElse(WeekdaysParser.parse(GridOwnerResolver.nameOf(table.table())));
@@ -177,13 +180,13 @@ final class OwnerGridFinder {
         for (int below = row + 1; below < end; below++) {
             var found = findDaysBeside(below, group);
             if (found.isPresent() && !found.get().days().equals(days)) {
-                addGrid(heading, below, group, sameForAll(group, days), cells);
+                addGrid(heading, below, group, sameForAll(group, days), weeks, cells);
                 days = found.get().days();
                 heading = hasLesson(below, group) ? below - 1 : below;
             }
             found.ifPresent(one -> cells.add(one.cell()));
         }
-        addGrid(heading, end, group, sameForAll(group, days), cells);
+        addGrid(heading, end, group, sameForAll(group, days), weeks, cells);
     }
 
     private boolean hasLesson(int row, Group group) {
@@ -239,10 +242,15 @@ final class OwnerGridFinder {
     }
 
     private void addGrid(
-            int heading, int end, Group group, SortedMap<Integer, SortedSet<DayOfWeek>> days, List<Cell> cells) {
+            int heading,
+            int end,
+            Group group,
+            SortedMap<Integer, SortedSet<DayOfWeek>> days,
+            WeekPattern weeks,
+            List<Cell> cells) {
         var columns = new TreeMap<Integer, GridColumn>();
         days.forEach((column, found) ->
-                columns.put(column, new GridColumn(found, group.owners().get(column), new WeekPattern.All())));
+                columns.put(column, new GridColumn(found, group.owners().get(column), weeks)));
         if (columns.isEmpty()) {
             return;
         }
