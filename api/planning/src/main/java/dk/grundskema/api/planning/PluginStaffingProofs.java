@@ -22,7 +22,7 @@ import java.util.List;
 /** Proofs with the demands of the installed plugins. */
 final class PluginStaffingProofs implements StaffingProofs {
     private static final ProofLimits REMEDIES_OF_A_SEAT = new ProofLimits(2, Duration.ofSeconds(10));
-    private static final ProofLimits REMEDIES_BEFORE_PLANNING = new ProofLimits(2, Duration.ofSeconds(5));
+    private static final ProofLimits REMEDIES_BEFORE_PLANNING = new ProofLimits(2, Duration.ofSeconds(10));
     private static final ProofLimits BEFORE_PLANNING = new ProofLimits(2, Duration.ofSeconds(2));
 
     private final Planner planner;
