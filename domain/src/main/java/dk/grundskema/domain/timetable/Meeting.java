@@ -88,17 +88,23 @@ public record Meeting(
 
     /** Returns the same meeting with other seats. */
     public Meeting withSeats(List<MeetingSeat> others) {
-        return with(weeks, weekday, start, end, others, locked);
+        return with(weeks, weekday, start, end, studentIds, excusedStudentIds, others, locked);
+    }
+
+    /** Returns the same meeting with other students who take part singly, and others who are excused from lessons for it. */
+    public Meeting withStudents(List<StudentId> students, List<StudentId> excused) {
+        return with(weeks, weekday, start, end, students, excused, seats, locked);
     }
 
     /** Returns the same meeting with other marks of what the planner fixed. */
     public Meeting withLocked(MeetingLock other) {
-        return with(weeks, weekday, start, end, seats, other);
+        return with(weeks, weekday, start, end, studentIds, excusedStudentIds, seats, other);
     }
 
     /** Returns the same meeting at another time, in the same room. */
     public Meeting withTime(MeetingTime time) {
-        return with(time.weeks(), time.weekday(), time.start(), time.end(), seats, locked);
+        return with(
+                time.weeks(), time.weekday(), time.start(), time.end(), studentIds, excusedStudentIds, seats, locked);
     }
 
     private Meeting with(
@@ -106,6 +112,8 @@ public record Meeting(
             DayOfWeek otherWeekday,
             LocalTime otherStart,
             LocalTime otherEnd,
+            List<StudentId> otherStudents,
+            List<StudentId> otherExcused,
             List<MeetingSeat> otherSeats,
             MeetingLock otherLock) {
         return new Meeting(
@@ -124,8 +132,8 @@ public record Meeting(
                 roomId,
                 extraRoomIds,
                 groupIds,
-                studentIds,
-                excusedStudentIds,
+                otherStudents,
+                otherExcused,
                 within,
                 otherSeats,
                 workload,

@@ -4,7 +4,6 @@ import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.demand.Task;
 import dk.grundskema.domain.demand.TaskId;
-import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.problem.SeatLock;
 import dk.grundskema.domain.problem.SessionLock;
@@ -197,35 +196,10 @@ final class PartJoiner {
         var excused = new TreeSet<>(one.meeting().excusedStudentIds());
         excused.addAll(other.meeting().excusedStudentIds());
         return new JoinedPart(
-                withExcused(joined, List.copyOf(excused)),
+                joined.withStudents(joined.studentIds(), List.copyOf(excused)),
                 one.earlierId(),
                 one.isPast(),
                 one.isMain() || other.isMain());
-    }
-
-    private static Meeting withExcused(Meeting one, List<StudentId> excused) {
-        return new Meeting(
-                one.sessionId(),
-                one.originId(),
-                one.demandedWeeks(),
-                one.interventionId(),
-                one.kind(),
-                one.form(),
-                one.title(),
-                one.subject(),
-                one.weeks(),
-                one.weekday(),
-                one.start(),
-                one.end(),
-                one.roomId(),
-                one.extraRoomIds(),
-                one.groupIds(),
-                one.studentIds(),
-                excused,
-                one.within(),
-                one.seats(),
-                one.workload(),
-                one.locked());
     }
 
     /** Gives each meeting of a session its id: the earlier one if no meeting that has begun has it, that of the session, or a new one. */

@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the repaired timetable. Unchanged meetings and seats are copied from the plan in use. */
+/** Builds the repaired timetable. Unchanged meetings and seats are copied from the plan in use, without students who have left the problem. */
 final class RepairedTimetableBuilder {
     private final RepairBaseline baseline;
     private final Blueprint blueprint;
@@ -35,10 +35,11 @@ final class RepairedTimetableBuilder {
                 .build(values, problemHash, before.seed(), evaluation.score(), evaluation.results())
                 .meetings()
                 .forEach(meeting -> anew.put(meeting.sessionId(), meeting));
+        var students = new KnownStudents(blueprint.problem());
         var meetings = new ArrayList<Meeting>();
         for (Meeting meeting : before.meetings()) {
-            Meeting after = repairedMeeting(meeting, anew.get(meeting.sessionId()), values);
-            meetings.add(after);
+            students.in(repairedMeeting(meeting, anew.get(meeting.sessionId()), values))
+                    .ifPresent(meetings::add);
         }
         meetings.sort(Comparator.comparing((Meeting one) -> one.time().firstDate())
                 .thenComparing(Meeting::start)
@@ -50,10 +51,12 @@ final class RepairedTimetableBuilder {
                         before.seed(),
                         evaluation.score(),
                         evaluation.results(),
-                        before.groups(),
+                        before.groups().stream().map(students::in).toList(),
                         meetings,
-                        before.tasks())
-                .withDeliveries(before.deliveries());
+                        before.tasks().stream()
+                                .flatMap(task -> students.in(task).stream())
+                                .toList())
+                .withDeliveries(before.deliveries().stream().map(students::in).toList());
     }
 
     private Meeting repairedMeeting(Meeting meeting, @Nullable Meeting anew, int[] values) {

@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.Grouping;
 import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.demand.Task;
+import dk.grundskema.domain.demand.TaskId;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
@@ -18,6 +21,8 @@ import dk.grundskema.domain.problem.SeatLock;
 import dk.grundskema.domain.problem.SessionLock;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.time.Period;
+import dk.grundskema.domain.timetable.Delivery;
+import dk.grundskema.domain.timetable.GroupMembers;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.PersonDay;
@@ -34,6 +39,7 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** Absences: the vacant seats, their candidates, and the repair. */
@@ -117,6 +123,46 @@ class PlanRepairerTest {
         assertThat(replan.vacantSeats())
                 .extracting(one -> one.seat().id().value())
                 .containsExactly("tuesday#0");
+    }
+
+    /** Pages could not show a timetable with a student whom its problem lacks. */
+    @Test
+    void studentWhoHasLeftSinceIsInNoMeetingGroupTaskOrDelivery() {
+        Scenario then = twoMornings()
+                .formed("red", "dea", "eli")
+                .meeting(aMeeting("talk").at("2026-09-07 13:00-13:30").student("dea"))
+                .meeting(aMeeting("both").at("2026-09-07 14:00-14:30").student("dea", "eli"))
+                .task(new Task(
+                        new TaskId("package"),
+                        new InterventionId(Scenario.INTERVENTION),
+                        "package",
+                        "Package",
+                        MONDAY,
+                        List.of(new StudentId("dea")),
+                        null));
+        Problem now = twoMornings().formed("red", "eli").problem();
+        Timetable plan = then.timetable()
+                .withDeliveries(List.of(new Delivery(
+                        new SessionId("both"), MONDAY, true, "", new TreeSet<>(List.of(new StudentId("dea"))))));
+
+        Timetable after = new PlanRepairer(
+                        StepLimitedSolves.registry(),
+                        new RepairRequest(now, plan, List.of(allMonday("ane")), MONDAY.atStartOfDay()))
+                .repair(STEPS, "hash")
+                .timetable();
+
+        assertThat(after.toString()).doesNotContain("dea");
+        assertThat(after.groups())
+                .flatExtracting(GroupMembers::members)
+                .containsExactly(GroupMember.always(new StudentId("eli")));
+        assertThat(after.meetings())
+                .extracting(meeting -> meeting.sessionId().value())
+                .contains("both", "early")
+                .doesNotContain("talk");
+        assertThat(after.tasks()).isEmpty();
+        assertThat(after.deliveries())
+                .singleElement()
+                .satisfies(held -> assertThat(held.absent()).isEmpty());
     }
 
     @Test
