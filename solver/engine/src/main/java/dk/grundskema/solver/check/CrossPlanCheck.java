@@ -67,7 +67,7 @@ final class CrossPlanCheck {
         return shared;
     }
 
-    /** Returns whether the checked problem has the lesson too, so that those of its teachers whom it knows are busy there anyway. */
+    /** Returns whether the checked problem has the lesson too. Then its own teachers are busy there anyway. */
     private static boolean isKnownLesson(Lesson lesson, Problem checked, Map<StaffId, StaffId> people) {
         List<StaffId> teachers = lesson.staffIds().stream()
                 .flatMap(one -> Stream.ofNullable(people.get(one)))

@@ -8,6 +8,7 @@ import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.mapping.KnownStudents;
 import dk.grundskema.solver.mapping.TimetableBuilder;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.Decisions;
@@ -23,7 +24,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Builds the timetable with manual changes applied. Unaffected meetings are copied unchanged, except for their locks.
+ * Builds the timetable with manual changes applied. Unaffected meetings are copied unchanged, except for their locks and for students who have left the
+ * problem.
  */
 final class EditedTimetableBuilder {
     private final Workbench from;
@@ -49,17 +51,17 @@ final class EditedTimetableBuilder {
         Timetable before = from.timetable();
         List<RuleResult> results = ruleResults();
         TimetableBuilder maker = bench.timetableBuilder().withLocksOf(problem);
-        return new Timetable(
-                        before.version(),
-                        problemHash,
-                        before.zone(),
-                        before.seed(),
-                        standings.score(),
-                        results,
-                        hasGroupChanges() ? maker.groups(values) : before.groups(),
-                        meetings(maker),
-                        before.tasks())
-                .withDeliveries(before.deliveries());
+        Timetable after = new Timetable(
+                before.version(),
+                problemHash,
+                before.zone(),
+                before.seed(),
+                standings.score(),
+                results,
+                hasGroupChanges() ? maker.groups(values) : before.groups(),
+                meetings(maker),
+                before.tasks());
+        return new KnownStudents(problem).in(after.withDeliveries(before.deliveries()));
     }
 
     private boolean hasGroupChanges() {

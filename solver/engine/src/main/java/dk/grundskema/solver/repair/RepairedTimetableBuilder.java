@@ -5,6 +5,7 @@ import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.explain.PlanEvaluation;
+import dk.grundskema.solver.mapping.KnownStudents;
 import dk.grundskema.solver.mapping.TimetableBuilder;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.Decisions;
@@ -35,28 +36,24 @@ final class RepairedTimetableBuilder {
                 .build(values, problemHash, before.seed(), evaluation.score(), evaluation.results())
                 .meetings()
                 .forEach(meeting -> anew.put(meeting.sessionId(), meeting));
-        var students = new KnownStudents(blueprint.problem());
         var meetings = new ArrayList<Meeting>();
         for (Meeting meeting : before.meetings()) {
-            students.in(repairedMeeting(meeting, anew.get(meeting.sessionId()), values))
-                    .ifPresent(meetings::add);
+            meetings.add(repairedMeeting(meeting, anew.get(meeting.sessionId()), values));
         }
         meetings.sort(Comparator.comparing((Meeting one) -> one.time().firstDate())
                 .thenComparing(Meeting::start)
                 .thenComparing(Meeting::sessionId));
-        return new Timetable(
-                        before.version(),
-                        problemHash,
-                        before.zone(),
-                        before.seed(),
-                        evaluation.score(),
-                        evaluation.results(),
-                        before.groups().stream().map(students::in).toList(),
-                        meetings,
-                        before.tasks().stream()
-                                .flatMap(task -> students.in(task).stream())
-                                .toList())
-                .withDeliveries(before.deliveries().stream().map(students::in).toList());
+        Timetable after = new Timetable(
+                before.version(),
+                problemHash,
+                before.zone(),
+                before.seed(),
+                evaluation.score(),
+                evaluation.results(),
+                before.groups(),
+                meetings,
+                before.tasks());
+        return new KnownStudents(blueprint.problem()).in(after.withDeliveries(before.deliveries()));
     }
 
     private Meeting repairedMeeting(Meeting meeting, @Nullable Meeting anew, int[] values) {

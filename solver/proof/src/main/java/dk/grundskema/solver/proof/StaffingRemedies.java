@@ -304,13 +304,10 @@ public final class StaffingRemedies {
                 .sorted(Comparator.comparingInt(Remedy::costOf))
                 .toList();
         var remedies = new ArrayList<Remedy>();
-        Map<Set<Object>, Integer> kinds = new HashMap<>();
         int tried = 0;
         for (List<RemedyStep> steps : sorted) {
-            Set<Object> kind = new LinkedHashSet<>();
-            steps.forEach(step -> kind.add(step.getClass()));
             boolean isMoreThanNeeded = remedies.stream().anyMatch(remedy -> includes(steps, remedy.steps()));
-            if (isMoreThanNeeded || kinds.getOrDefault(kind, 0) == MOST_OF_A_KIND) {
+            if (isMoreThanNeeded || isOftenEnough(steps, remedies)) {
                 continue;
             }
             if (remedies.size() == MOST || budget.isOver()) {
@@ -319,13 +316,25 @@ public final class StaffingRemedies {
             tried++;
             trial.apply(steps).filter(remedy -> isNew(remedy, remedies)).ifPresent(remedy -> {
                 remedies.removeIf(other -> includes(other.steps(), remedy.steps()));
-                remedies.add(remedy);
-                kinds.merge(kind, 1, Integer::sum);
+                if (!isOftenEnough(remedy.steps(), remedies)) { // it may be of another kind than what was tried
+                    remedies.add(remedy);
+                }
             });
         }
         remedies.sort(Comparator.comparingInt(Remedy::cost)
                 .thenComparingInt(remedy -> remedy.changes().size()));
         return new RemedyReport(remedies, tried, budget.isOver());
+    }
+
+    private static boolean isOftenEnough(List<RemedyStep> steps, List<Remedy> remedies) {
+        return remedies.stream()
+                        .filter(remedy -> kindOf(remedy.steps()).equals(kindOf(steps)))
+                        .count()
+                >= MOST_OF_A_KIND;
+    }
+
+    private static Set<Class<?>> kindOf(List<RemedyStep> steps) {
+        return steps.stream().map(RemedyStep::getClass).collect(Collectors.toSet());
     }
 
     private static boolean isNew(Remedy remedy, List<Remedy> remedies) {
