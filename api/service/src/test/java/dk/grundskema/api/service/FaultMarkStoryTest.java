@@ -164,6 +164,7 @@ final class FaultMarkStoryTest {
         setInUse(one, true);
         setInUse(other, true);
         try {
+            assertExplanationChangesWithTheOtherPlan(one, other);
             for (String place : List.of(one, other)) {
                 int conflicts = (int)
                         Objects.requireNonNull(client.get(place + "/status").at("/counts/otherPlanConflicts"));
@@ -191,6 +192,32 @@ final class FaultMarkStoryTest {
             setInUse(other, false);
         }
         assertThat(marked(one)).as("nobody works by the other plan").isEmpty();
+    }
+
+    private void assertExplanationChangesWithTheOtherPlan(String place, String other) {
+        Meeting meeting = timetable(place).meetings().stream()
+                .filter(one ->
+                        !one.subject().isEmpty() && one.seats().getFirst().staffId() != null)
+                .findFirst()
+                .orElseThrow();
+        Answer together = client.get(place + "/explanation" + query(meeting));
+        assertThat(twoPlaces(together)).contains("broken=");
+        assertThat(planner.get(page(place) + "/timetable/why" + query(meeting)).body())
+                .contains("<b>Samme person to steder</b>");
+        setInUse(other, false);
+        Answer alone = client.withHeader("If-None-Match", together.tag()).get(place + "/explanation" + query(meeting));
+        assertThat(alone.status()).as("the answer is another one").isEqualTo(200);
+        assertThat(twoPlaces(alone)).doesNotContain("broken=");
+        setInUse(other, true);
+    }
+
+    private static String twoPlaces(Answer explained) {
+        return ((List<?>) Objects.requireNonNull(explained.at("/rules")))
+                .stream()
+                        .map(String::valueOf)
+                        .filter(rule -> rule.contains("core.person-in-two-places"))
+                        .findFirst()
+                        .orElse("");
     }
 
     @Test

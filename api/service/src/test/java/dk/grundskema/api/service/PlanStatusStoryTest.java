@@ -31,7 +31,9 @@ import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.check.CrossPlanViolation;
 import dk.grundskema.solver.check.OtherPlan;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -606,6 +608,8 @@ final class PlanStatusStoryTest {
                     .doesNotContain("Intet står åbent");
         }
 
+        assertExplanationKnowsWhoIsAway(place, module, away);
+
         for (String absence : pages) {
             if (!absence.equals(pages.getFirst())) {
                 assertThat(planner.get(page(place) + "/absences/" + pages.getFirst() + "?now=" + day + "T00:00")
@@ -626,6 +630,32 @@ final class PlanStatusStoryTest {
         for (String one : each) {
             assertThat(planner.get(page(place) + one).body()).as(one).doesNotContain("hos folk, der er væk");
         }
+    }
+
+    private void assertExplanationKnowsWhoIsAway(String place, Meeting meeting, List<String> away) {
+        Answer explained = client.get(place + "/explanation?session="
+                + URLEncoder.encode(meeting.sessionId().value(), StandardCharsets.UTF_8));
+        boolean isHolderAway = meeting.seats().stream()
+                .flatMap(seat -> Stream.ofNullable(seat.staffId()))
+                .anyMatch(holder -> away.contains(holder.value()));
+        assertThat(isHolderAway).isTrue();
+        assertThat((List<?>) explained.at("/rules"))
+                .as("the page that explains a meeting says that its holder is away")
+                .filteredOn(rule -> String.valueOf(rule).contains("core.staff-unavailable"))
+                .singleElement()
+                .asString()
+                .contains("broken=");
+        var tried = new ArrayList<String>();
+        for (Object seat : (List<?>) Objects.requireNonNull(explained.at("/seats"))) {
+            for (Object candidate : (List<?>) Objects.requireNonNull(((Map<?, ?>) seat).get("candidates"))) {
+                Map<?, ?> one = (Map<?, ?>) candidate;
+                if (away.contains(String.valueOf(one.get("staffId")))) {
+                    tried.add(String.valueOf(one.get("staffId")));
+                    assertThat(one.get("free")).as("%s", one).isNotEqualTo(true);
+                }
+            }
+        }
+        assertThat(tried).isNotEmpty();
     }
 
     @Test

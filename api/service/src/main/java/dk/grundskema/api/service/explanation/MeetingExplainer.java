@@ -26,10 +26,6 @@ import dk.grundskema.api.service.explanation.ExplanationViews.UnmetWishView;
 import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.NameResolverFactory;
-import dk.grundskema.api.service.plan.PlanStore;
-import dk.grundskema.api.service.plan.history.CrossPlanFaultReader;
-import dk.grundskema.api.service.plan.history.LocatedFaults;
-import dk.grundskema.api.service.plan.history.LocatedFaults.LocatedFault;
 import dk.grundskema.api.service.plan.history.PlanFaultCache;
 import dk.grundskema.api.service.timetable.ViewedTimetable;
 import dk.grundskema.domain.finding.Texts;
@@ -42,7 +38,7 @@ import dk.grundskema.solver.proof.RemedyReport;
 import dk.grundskema.solver.proof.SeatCandidateReport;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -51,8 +47,7 @@ import org.springframework.stereotype.Component;
 class MeetingExplainer {
     private final PluginPlanningFacade planning;
     private final PlanFaultCache faults;
-    private final CrossPlanFaultReader crossPlanFaults;
-    private final PlanStore plans;
+    private final PresentStaffing present;
     private final NameResolverFactory nameResolverFactory;
     private final RequestTexts requestTexts;
     private final WorkbenchCache workbenches;
@@ -61,16 +56,14 @@ class MeetingExplainer {
     MeetingExplainer(
             PluginPlanningFacade planning,
             PlanFaultCache faults,
-            CrossPlanFaultReader crossPlanFaults,
-            PlanStore plans,
+            PresentStaffing present,
             NameResolverFactory nameResolverFactory,
             RequestTexts requestTexts,
             WorkbenchCache workbenches,
             SlowRequestSlots slots) {
         this.planning = planning;
         this.faults = faults;
-        this.crossPlanFaults = crossPlanFaults;
-        this.plans = plans;
+        this.present = present;
         this.nameResolverFactory = nameResolverFactory;
         this.requestTexts = requestTexts;
         this.workbenches = workbenches;
@@ -134,7 +127,7 @@ class MeetingExplainer {
 
     private List<SeatCandidateReport> seatReports(ViewedTimetable viewed, Meeting meeting, Depth depth) {
         StaffingProofs proofs = planning.staffingProofs();
-        Problem problem = viewed.problem().value();
+        Problem problem = present.problemOf(viewed);
         Timetable timetable = viewed.timetable().value();
         return depth == Depth.REMEDIES
                 ? proofs.explainMeetingWithCounterfactuals(problem, timetable, meeting.sessionId())
@@ -152,10 +145,11 @@ class MeetingExplainer {
     }
 
     private ExplainedMeeting explain(ViewedTimetable viewed, Meeting meeting) {
-        List<LocatedPlanFault> everywhere =
-                faults.find(viewed.problem(), viewed.timetable()).and(faultsWithOtherPlans(viewed)).all().stream()
-                        .map(one -> new LocatedPlanFault(one.fault(), one.places()))
-                        .toList();
+        List<LocatedPlanFault> everywhere = Stream.concat(
+                        faults.find(viewed.problem(), viewed.timetable()).all().stream()
+                                .map(one -> new LocatedPlanFault(one.fault(), one.places())),
+                        present.faultsOf(viewed, meeting).stream())
+                .toList();
         return ExplainedMeeting.of(
                 viewed.problem().value(),
                 meeting,
@@ -163,15 +157,9 @@ class MeetingExplainer {
                 workbenches.open(viewed.plan().id()).workbench().optionsOf(meeting));
     }
 
-    private LocatedFaults faultsWithOtherPlans(ViewedTimetable viewed) {
-        return crossPlanFaults.find(plans.revision(viewed.plan().head()));
-    }
-
     /** Returns what an explanation depends on besides the timetable: equal texts mean equal explanations. */
     String dependencies(ViewedTimetable viewed) {
-        return faultsWithOtherPlans(viewed).all().stream()
-                .map(LocatedFault::key)
-                .collect(Collectors.joining(" "));
+        return present.stateOf(viewed);
     }
 
     private static CheckedRuleView rule(CheckedRule rule, MeetingExplanationFormatter formatter) {
@@ -212,7 +200,7 @@ class MeetingExplainer {
                         ? remedies(
                                 planning.staffingProofs()
                                         .findRemedies(
-                                                viewed.problem().value(),
+                                                present.problemOf(viewed),
                                                 viewed.timetable().value(),
                                                 seat.session(),
                                                 seat.position()),
