@@ -20,8 +20,15 @@ enum DemandRule {
     VACATE_SEAT("vacate-seat", "core.missing-adult", "core.lock-kept"),
     /** A seat has candidates; those of a lesson have its teachers. */
     STRANGER_IN_SEAT("stranger-in-seat", "core.asked-holder", "core.lock-kept"),
+    /** A seat has one holder in all of its sessions. */
+    ANOTHER_IN_ONE_SESSION("another-in-one-session", "core.asked-same-holder"),
     /** Two seats have candidates, and a person is in one place at a time, when available. */
-    SWAP_PEOPLE("swap-people", "core.asked-holder", "core.person-in-two-places", "core.staff-unavailable"),
+    SWAP_PEOPLE(
+            "swap-people",
+            "core.asked-holder",
+            "core.asked-same-holder",
+            "core.person-in-two-places",
+            "core.staff-unavailable"),
     /** Marks of locks in the timetable are those of the problem. */
     LOCK_OF_SEAT("lock-of-seat", "core.asked-locks"),
     /** Marks of locks in the timetable are those of the problem. */

@@ -16,22 +16,23 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** Changes good plans in one place at a time; the checker must notice each change and name what was changed. */
 @Tag("full")
 class MutationSuiteTest {
+    private static final List<String> EXAMPLES = List.of(
+            "camp-3-weeks",
+            "camp-4-weeks-overnight",
+            "camp-autumn-clocks",
+            "school-12-classes",
+            "small-groups",
+            "guide-all-five",
+            "school-30-classes",
+            "camp-too-few-staff");
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "camp-3-weeks",
-                "camp-4-weeks-overnight",
-                "camp-autumn-clocks",
-                "school-12-classes",
-                "small-groups",
-                "guide-all-five",
-                "school-30-classes"
-            })
+    @FieldSource("EXAMPLES")
     void everyChangeIsNoticed(String example) throws InterruptedException {
         MutatedPlan plan = MutatedPlan.of(example);
         Set<RuleViolation> before = new HashSet<>(plan.checker().check(plan.problem(), plan.plan()));
@@ -41,16 +42,7 @@ class MutationSuiteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "camp-3-weeks",
-                "camp-4-weeks-overnight",
-                "camp-autumn-clocks",
-                "school-12-classes",
-                "small-groups",
-                "guide-all-five",
-                "school-30-classes"
-            })
+    @FieldSource("EXAMPLES")
     void everyChangeOfAMeetingIsNoticedWithoutTheDemand(String example) throws InterruptedException {
         MutatedPlan plan = MutatedPlan.of(example);
         Set<RuleViolation> before = new HashSet<>(checkWithoutDemand(plan, plan.plan()));
@@ -62,16 +54,7 @@ class MutationSuiteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "camp-3-weeks",
-                "camp-4-weeks-overnight",
-                "camp-autumn-clocks",
-                "school-12-classes",
-                "small-groups",
-                "guide-all-five",
-                "school-30-classes"
-            })
+    @FieldSource("EXAMPLES")
     void everyChangeThatIsLeftToTheCoreBreaksTheRuleThatIsCitedForIt(String example) throws InterruptedException {
         MutatedPlan plan = MutatedPlan.of(example);
         Set<RuleViolation> before = new HashSet<>(plan.checker().check(plan.problem(), plan.plan()));
@@ -100,16 +83,7 @@ class MutationSuiteTest {
 
     /** Only what the demand leaves open may be changed without a finding, and the rule that compares it with the demand must accept it. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "camp-3-weeks",
-                "camp-4-weeks-overnight",
-                "camp-autumn-clocks",
-                "school-12-classes",
-                "small-groups",
-                "guide-all-five",
-                "school-30-classes"
-            })
+    @FieldSource("EXAMPLES")
     void noPermittedChangeIsAccusedOfTheRuleThatPermitsIt(String example) throws InterruptedException {
         MutatedPlan plan = MutatedPlan.of(example);
         Set<RuleViolation> before = new HashSet<>(plan.checker().check(plan.problem(), plan.plan()));

@@ -165,7 +165,8 @@ final class TimetableMutator {
         Supplier<Timetable> swapped = () -> with(Map.of(
                 one.sessionId(), withHolder(one, place, otherHolder),
                 other.sessionId(), withHolder(other, otherPlace, holder)));
-        if (mayHold(one, place, otherHolder) && mayHold(other, otherPlace, holder)) {
+        boolean isOneSession = isOfOneSession(one, place) && isOfOneSession(other, otherPlace);
+        if (isOneSession && mayHold(one, place, otherHolder) && mayHold(other, otherPlace, holder)) {
             permit(Permission.ANOTHER_CANDIDATE, one, swapped);
             return false;
         }
@@ -177,10 +178,7 @@ final class TimetableMutator {
         for (int i = 0; i < meeting.seats().size(); i++) {
             MeetingSeat seat = meeting.seats().get(i);
             boolean isHeld = seat.required() && seat.staffId() != null && !seat.locked();
-            if (isHeld
-                    && seat(meeting, i)
-                            .filter(asked -> asked.sessions().size() == 1)
-                            .isPresent()) {
+            if (isHeld && seat(meeting, i).isPresent()) {
                 return i;
             }
         }
@@ -225,6 +223,10 @@ final class TimetableMutator {
         List<Seat> asked = seats.getOrDefault(meeting.sessionId(), List.of());
         int own = place - (meeting.seats().size() - asked.size());
         return own < 0 ? Optional.empty() : Optional.of(asked.get(own));
+    }
+
+    private boolean isOfOneSession(Meeting meeting, int place) {
+        return seat(meeting, place).orElseThrow().sessions().size() == 1;
     }
 
     /** Lets two meetings exchange their rooms. Returns whether that is a mistake. */
@@ -493,6 +495,12 @@ final class TimetableMutator {
                             meeting,
                             one -> withSeat(one, place, RecordCopy.with(seat, "staffId", who)),
                             who));
+            anotherOfSeries(meeting, place)
+                    .ifPresent(who -> add(
+                            "another-in-one-session",
+                            meeting,
+                            one -> withSeat(one, place, RecordCopy.with(seat, "staffId", who)),
+                            who));
             add("role-of-seat", meeting, one -> withSeat(one, place, RecordCopy.with(seat, "role", "other")));
             add(
                     "seat-required",
@@ -525,6 +533,19 @@ final class TimetableMutator {
                 .map(StaffMember::id)
                 .filter(who -> !asked.get(own).candidates().contains(who))
                 .findFirst();
+    }
+
+    /** Returns another candidate who could take the seat in this one of its sessions. */
+    private Optional<StaffId> anotherOfSeries(Meeting meeting, int place) {
+        MeetingSeat seat = meeting.seats().get(place);
+        if (seat.staffId() == null || seat.locked()) {
+            return Optional.empty();
+        }
+        return seat(meeting, place)
+                .filter(asked -> asked.sessions().size() > 1)
+                .flatMap(asked -> asked.candidates().stream()
+                        .filter(who -> !who.equals(seat.staffId()) && mayHold(meeting, place, who))
+                        .findFirst());
     }
 
     private static Meeting withSeat(Meeting meeting, int place, MeetingSeat seat) {

@@ -56,8 +56,8 @@ public final class TimetableChecker {
             Stream.of(STAFFING_CHECKS, OTHER_RULE_CHECKS).flatMap(List::stream).toList();
 
     /** Checks that compare the timetable with the demand. The search cannot break them, so no rule is declared for them. */
-    private static final List<CoreCheck> DEMAND_CHECKS =
-            List.of(new AskedSessionsCheck(), new AskedParticipantsCheck(), new AskedTasksCheck());
+    private static final List<CoreCheck> DEMAND_CHECKS = List.of(
+            new AskedSessionsCheck(), new SameHolderCheck(), new AskedParticipantsCheck(), new AskedTasksCheck());
 
     private final InterventionPlugins plugins;
     /** The demand of the problem checked last: explanations check many timetables of one problem, and expanding it takes longest. */

@@ -4,13 +4,19 @@ import static dk.grundskema.solver.check.CheckerFixture.*;
 import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
 import static dk.grundskema.solver.fixture.Scenario.aScenario;
 import static dk.grundskema.solver.testkit.MeetingTimes.inWeeks;
+import static dk.grundskema.solver.testkit.MeetingTimes.period;
 import static dk.grundskema.solver.testkit.MeetingTimes.time;
+import static dk.grundskema.solver.testkit.StaffBuilder.aStaffMember;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.domain.demand.Seat;
+import dk.grundskema.domain.demand.SeatId;
 import dk.grundskema.domain.demand.Task;
 import dk.grundskema.domain.demand.TaskId;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.intervention.InterventionId;
+import dk.grundskema.domain.problem.SeatLock;
+import dk.grundskema.domain.problem.SessionLock;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.solver.fixture.FixturePlugin;
 import dk.grundskema.solver.fixture.MeetingBuilder;
@@ -104,6 +110,54 @@ class DemandDifferencesTest {
                 .containsExactly(medium("core.asked-seats", 1, session("m")));
         assertThat(differences(school(asked().candidates("bo")), school(asked())))
                 .containsExactly(medium("core.asked-holder", 1, staff("anna"), session("m")));
+    }
+
+    @Test
+    void somebodyElseInOneSessionOfASeatIsNamed() {
+        Scenario held = series("anna", "bo", "anna");
+
+        assertThat(differences(series("anna", "anna", "anna"), held))
+                .containsExactly(medium("core.asked-same-holder", 1, staff("bo"), session("wednesday"), staff("anna")));
+    }
+
+    @Test
+    void standInOrLockInOneSessionOfASeatIsNoDifference() {
+        Scenario held = series("anna", "bo", "anna");
+        var lock = new SessionLock(session("wednesday"), null, null, null, List.of(new SeatLock(0, staff("bo"))));
+
+        assertThat(differences(held, held)).isNotEmpty();
+        assertThat(differences(
+                        series("anna", "bo", "anna")
+                                .staff(aStaffMember("anna").except(period("2026-09-09 07:00-08:01"))),
+                        held))
+                .isEmpty();
+        assertThat(differences(
+                        series("anna", "bo", "anna")
+                                .staff(aStaffMember("anna").except(period("2026-09-09 07:00-08:00"))),
+                        held))
+                .isNotEmpty();
+        assertThat(differences(series("anna", "bo", "anna").lock(lock), held))
+                .extracting(RuleViolation::rule)
+                .doesNotContain("core.asked-same-holder");
+    }
+
+    /** Three sessions with one seat that belongs to all of them. */
+    private static Scenario series(String monday, String wednesday, String thursday) {
+        return aScenario()
+                .meeting(one("monday", "2026-09-07 08:00-10:00", monday))
+                .meeting(one("wednesday", "2026-09-09 08:00-10:00", wednesday))
+                .meeting(one("thursday", "2026-09-10 08:00-10:00", thursday))
+                .seat(new Seat(
+                        new SeatId("all"),
+                        List.of(session("monday"), session("wednesday"), session("thursday")),
+                        0,
+                        "adult",
+                        true,
+                        List.of(staff("anna"), staff("bo"))));
+    }
+
+    private static MeetingBuilder one(String id, String time, String holder) {
+        return aMeeting(id).at(time(time)).by(holder).asking();
     }
 
     @Test
