@@ -487,6 +487,12 @@ final class PlanStatusStoryTest {
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.body()).contains("publishing.absent-seat");
+        Answer preview = client.get(place + "/publications/preview?revision=" + earlier);
+        assertThat(preview.at("/status/holds")).isEqualTo(false);
+        assertThat((int) preview.at("/status/counts/absentStaff")).isPositive();
+        assertThat(planner.get(page(place) + "/publish?revision=" + earlier).body())
+                .contains("hos folk, der er væk")
+                .doesNotContain("Planen går op");
     }
 
     @Test
@@ -518,6 +524,10 @@ final class PlanStatusStoryTest {
         setInUse(other, true);
 
         assertThat(client.get(one + "/status").at("/counts/otherPlanConflicts")).isEqualTo(0);
+        assertThat(client.get(one + "/status").at("/otherPlans/withoutEmail"))
+                .isEqualTo(TestPlans.problem(server, one).staff().size());
+        assertThat(planner.get(page(one) + "/plan").body())
+                .contains("ingen mailadresse og bliver derfor ikke sammenlignet med 1 plan fra andre skoler");
         assertThat(client.get(other + "/status").at("/counts/otherPlanConflicts"))
                 .isEqualTo(0);
     }

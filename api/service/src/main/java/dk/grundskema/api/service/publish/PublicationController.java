@@ -78,7 +78,7 @@ final class PublicationController {
             @PathVariable PlanId plan, @RequestParam(required = false) @Nullable RevisionId revision, Caller caller) {
         PublicationPreview found = preview.preview(plans.get(plan), NewPublication.of(revision), caller.account());
         return PreviewView.of(
-                found, presenter.view(plans.revision(found.revision())).orElse(null));
+                found, presenter.viewIfUsed(plans.revision(found.revision())).orElse(null));
     }
 
     @PostMapping

@@ -106,7 +106,7 @@ final class PublishPageController {
                                 "page",
                                 page,
                                 "status",
-                                planStatusPresenter.fragmentWithOpenSeats(
+                                planStatusPresenter.fragmentIfUsed(
                                         plans.revision(revision == null ? plan.head() : revision)),
                                 "formatter",
                                 new PublicationFormatter(own.texts()))));

@@ -48,10 +48,10 @@ public class CrossPlanFaultReader {
         this.planning = planning;
     }
 
-    /** Returns the plans in use that a revision is compared with; empty for earlier revisions, and for plans that are not in use. */
+    /** Returns the plans in use that a revision is compared with; empty if its plan is not in use. */
     List<BindingPlan> comparedPlans(Revision revision) {
         Plan plan = plans.get(revision.plan());
-        return revision.timetable() == null || !plan.inUse() || !plan.head().equals(revision.id())
+        return revision.timetable() == null || !plan.inUse()
                 ? List.of()
                 : bindingPlans.find(plan).stream()
                         .filter(one -> planning.plugins()
@@ -60,8 +60,16 @@ public class CrossPlanFaultReader {
                         .toList();
     }
 
-    /** Returns the faults of a revision, whose plugins are installed, with the meetings of the revision in which they are. */
+    /**
+     * Returns the faults of a revision, whose plugins are installed, with the meetings of the revision in which they are; none for earlier
+     * revisions.
+     */
     public LocatedFaults find(Revision revision) {
+        return plans.get(revision.plan()).head().equals(revision.id()) ? findInAny(revision) : LocatedFaults.NONE;
+    }
+
+    /** Returns the faults like {@link #find}, also those that an earlier revision would have if people worked by it: it may be published. */
+    LocatedFaults findInAny(Revision revision) {
         List<BindingPlan> others = comparedPlans(revision);
         if (others.isEmpty()) {
             return LocatedFaults.NONE;

@@ -74,6 +74,11 @@ public class PlanStatusPresenter {
         return statuses.find(revision).map(status -> view(revision, status, describeOpenSeats(revision, status)));
     }
 
+    /** Returns the view of the status that a revision, also an earlier one, has if people work by it; empty if it has none. */
+    public Optional<PlanStatusView> viewIfUsed(Revision revision) {
+        return statuses.findIfUsed(revision).map(status -> view(revision, status, describeOpenSeats(revision, status)));
+    }
+
     private PlanStatusView view(Revision revision, PlanStatus status, List<VacantSeatView> openSeats) {
         var formatter = new PlanStatusFormatter(requestTexts.texts());
         return new PlanStatusView(
@@ -87,10 +92,6 @@ public class PlanStatusPresenter {
     }
 
     private OtherPlansView describeOtherPlans(Revision revision, PlanStatus status) {
-        if (status.otherPlanConflicts() == 0) {
-            return OtherPlansView.NONE;
-        }
-        Texts texts = requestTexts.texts().withNames(names(revision));
         OrganisationId own = plans.get(revision.plan()).organisation();
         List<String> titles = new ArrayList<>();
         int elsewhere = 0;
@@ -101,12 +102,21 @@ public class PlanStatusPresenter {
                 elsewhere++;
             }
         }
-        return new OtherPlansView(
-                crossPlanFaults.find(revision).all().stream()
-                        .map(one -> texts.sentenceOf(one.fault().violation()))
-                        .toList(),
-                titles,
-                elsewhere);
+        List<String> sentences = List.of();
+        if (status.otherPlanConflicts() > 0) {
+            Texts texts = requestTexts.texts().withNames(names(revision));
+            sentences = crossPlanFaults.findInAny(revision).all().stream()
+                    .map(one -> texts.sentenceOf(one.fault().violation()))
+                    .toList();
+        }
+        return new OtherPlansView(sentences, titles, elsewhere, elsewhere == 0 ? 0 : countWithoutEmail(revision));
+    }
+
+    /** Plans of different schools know people by their mail address only. */
+    private int countWithoutEmail(Revision revision) {
+        return Math.toIntExact(documents.problem(revision.problem()).value().staff().stream()
+                .filter(person -> person.email() == null)
+                .count());
     }
 
     private PlanNameResolver names(Revision revision) {
@@ -185,6 +195,11 @@ public class PlanStatusPresenter {
     /** Returns the status as HTML, with the list of open seats; empty if the revision has none. */
     public String fragmentWithOpenSeats(Revision revision) {
         return view(revision).map(view -> render(revision, view)).orElse("");
+    }
+
+    /** Returns {@link #viewIfUsed} as HTML; empty if the revision has no status. */
+    public String fragmentIfUsed(Revision revision) {
+        return viewIfUsed(revision).map(view -> render(revision, view)).orElse("");
     }
 
     private String render(Revision revision, PlanStatusView view) {

@@ -81,6 +81,14 @@ public class PlanStatusReader implements AutoCloseable {
         return Optional.ofNullable(status);
     }
 
+    /** Returns the status that a revision, also an earlier one, has if people work by it: it may be published. Empty like {@link #find}. */
+    Optional<PlanStatus> findIfUsed(Revision revision) {
+        return find(revision)
+                .map(status -> status.withSurroundings(
+                        crossPlanFaults.findInAny(revision).all().size(),
+                        absentSeats.findInAny(revision).size()));
+    }
+
     /**
      * Returns the status of revisions by id, with a constant number of SQL statements and one for each plan with absences. Revisions without a timetable are left out, and those whose
      * plugins are not installed.

@@ -38,11 +38,9 @@ public record PlanStatusView(
      * @param texts     each conflict as a sentence; students are numbers
      * @param plans     titles of the compared plans of the same organisation
      * @param elsewhere number of compared plans of other organisations, whose titles are not shown
+     * @param withoutEmail number of people whose duties in these plans are not known, because they have no mail address; 0 if there are no such plans
      */
-    public record OtherPlansView(List<String> texts, List<String> plans, int elsewhere) {
-        /** No conflict. */
-        public static final OtherPlansView NONE = new OtherPlansView(List.of(), List.of(), 0);
-
+    public record OtherPlansView(List<String> texts, List<String> plans, int elsewhere, int withoutEmail) {
         /** Copies the lists. */
         public OtherPlansView {
             texts = List.copyOf(texts);
