@@ -8,27 +8,29 @@ import java.util.Map;
 /** Kinds of day of a generated camp in problem-file form. The number of adults grows with the teams. */
 final class CampBaseTimetable {
     private final CampSize size;
+    private final CampShape shape;
     private final List<Map<String, Object>> blocks = new ArrayList<>();
 
-    private CampBaseTimetable(CampSize size) {
+    private CampBaseTimetable(CampSize size, CampShape shape) {
         this.size = size;
+        this.shape = shape;
     }
 
-    static List<Map<String, Object>> of(CampSize size) {
+    static List<Map<String, Object>> of(CampSize size, CampShape shape) {
         if (size.weeks() == 0) {
-            return List.of(new CampBaseTimetable(size).twoDays());
+            return List.of(new CampBaseTimetable(size, shape).twoDays());
         }
         if (size.nights()) {
             return List.of(
-                    new CampBaseTimetable(size).lastDay(),
-                    new CampBaseTimetable(size)
+                    new CampBaseTimetable(size, shape).lastDay(),
+                    new CampBaseTimetable(size, shape)
                             .weekday("weekday", "MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"),
-                    new CampBaseTimetable(size).saturday(),
-                    new CampBaseTimetable(size).sunday());
+                    new CampBaseTimetable(size, shape).saturday(),
+                    new CampBaseTimetable(size, shape).sunday());
         }
         return List.of(
-                new CampBaseTimetable(size).weekday("weekday", "MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY"),
-                new CampBaseTimetable(size).friday());
+                new CampBaseTimetable(size, shape).weekday("weekday", "MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY"),
+                new CampBaseTimetable(size, shape).friday());
     }
 
     /** Returns the number of adults with the whole camp: two, and one more for each two teams beyond the second. */
@@ -36,9 +38,9 @@ final class CampBaseTimetable {
         return 2 + Math.max(0, size.teams() - 1) / 2;
     }
 
-    /** Returns the number of adults at night: two, and one more for each five teams beyond the fifth. */
+    /** Returns the number of adults at night: two, and one more for each five teams beyond the fifth; some shapes have more. */
     private int nightWatch() {
-        return 2 + Math.max(0, size.teams() - 1) / 5;
+        return 2 + Math.max(0, size.teams() - 1) / 5 + shape.moreAtNight();
     }
 
     private Map<String, Object> twoDays() {
@@ -127,6 +129,11 @@ final class CampBaseTimetable {
 
     private void module(int number, String start, String end) {
         block("module-" + number, "MODULE", start, end, 2, "classroom");
+        if (shape == CampShape.SPECIAL_ROOMS) {
+            var kinds = new ArrayList<>(List.of("classroom"));
+            kinds.addAll(CampGenerator.SPECIAL_ROOMS);
+            blocks.getLast().put("roomKinds", kinds);
+        }
     }
 
     private Map<String, Object> block(String id, String kind, String start, String end, int staff, String roomKind) {

@@ -36,14 +36,19 @@ final class CampPeople {
             "Åkær");
     private static final int SCHOOLS = 5;
 
+    private static final List<DayOfWeek> SOUGHT_EVENINGS =
+            List.of(DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY);
+
     private final CampSize size;
+    private final CampShape shape;
     private final LocalDate firstDay;
     private final int days;
     private final SplittableRandom random;
     private final List<Integer> order = new ArrayList<>();
 
-    CampPeople(CampSize size, LocalDate firstDay, SplittableRandom random) {
+    CampPeople(CampSize size, CampShape shape, LocalDate firstDay, SplittableRandom random) {
         this.size = size;
+        this.shape = shape;
         this.firstDay = firstDay;
         this.days = size.weeks() == 0 ? 2 : 7 * size.weeks();
         this.random = random;
@@ -81,7 +86,7 @@ final class CampPeople {
             one.put("id", "staff-" + (i + 1));
             one.put("name", nameOf(i));
             one.put("skills", List.copyOf(skills));
-            one.put("contractHours", random.nextInt(4) == 0 ? 32 : 37);
+            one.put("contractHours", contractHours());
             if (size.weeks() > 0) {
                 one.put("availability", Map.of("except", daysOff(i)));
             }
@@ -89,6 +94,10 @@ final class CampPeople {
             staff.add(one);
         }
         return staff;
+    }
+
+    private int contractHours() {
+        return shape == CampShape.PART_TIME ? 15 + random.nextInt(16) : random.nextInt(4) == 0 ? 32 : 37;
     }
 
     /**
@@ -104,11 +113,21 @@ final class CampPeople {
         if (number % 5 == 4) {
             off.add(mapOf("weekdays", List.of(weekday()), "start", "13:00", "end", "18:00"));
         }
+        if (shape == CampShape.PART_TIME) {
+            off.add(mapOf("weekdays", List.of(DayOfWeek.of(1 + number % 5).name())));
+        }
         return off;
     }
 
     private List<Map<String, Object>> wishes(int number) {
         var wishes = new ArrayList<Map<String, Object>>();
+        if (shape == CampShape.UNEVEN_WISHES) {
+            for (DayOfWeek day : number % 3 == 0 ? SOUGHT_EVENINGS : List.<DayOfWeek>of()) {
+                Map<String, Object> evening = mapOf("weekdays", List.of(day.name()), "start", "16:00");
+                wishes.add(mapOf("kind", "FREE", "period", evening, "weight", 5 + random.nextInt(6)));
+            }
+            return wishes;
+        }
         String from = "17:00";
         if (number % 3 != 0) {
             wishes.add(wish("FREE", mapOf("weekdays", List.of(weekday()), "start", from)));

@@ -27,6 +27,12 @@ public final class GenerateCommand implements Callable<Integer> {
             description = "For a camp: size (tiny, small, medium, large, or a number of teams), seed, file.")
     private List<String> camp = List.of();
 
+    @Option(
+            names = "--shape",
+            defaultValue = "usual",
+            description = "For a camp: usual, tight-staff, many-nights, special-rooms, part-time, uneven-wishes.")
+    private String shape = "usual";
+
     @Option(names = "--school", description = "For a school: how many classes.")
     private @Nullable Integer classes;
 
@@ -81,8 +87,9 @@ public final class GenerateCommand implements Callable<Integer> {
                 .filter(Objects::nonNull)
                 .count();
         if (kinds == 0 && output == null && camp.size() == 3) {
-            return write(
-                    CampGenerator.file(size(camp.getFirst()), Long.parseLong(camp.get(1))), Path.of(camp.getLast()));
+            String made =
+                    CampGenerator.file(size(camp.getFirst()), CampShape.findByName(shape), Long.parseLong(camp.get(1)));
+            return write(made, Path.of(camp.getLast()));
         }
         if (kinds != 1 || output == null || !camp.isEmpty()) {
             throw usageException("Either a size, a seed and a file for a camp,"

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.solver.engine.Planner;
 import dk.grundskema.solver.registry.PluginRegistry;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CampGeneratorTest {
@@ -28,6 +31,30 @@ class CampGeneratorTest {
         assertThat(PLANNER.precheck(problem)).isEmpty();
         assertThat(problem.students()).hasSize(size.students());
         assertThat(problem.staff()).hasSize(size.staff());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void campOfEachShapeIsValidAndHasNoShortage(CampShape shape) {
+        for (CampSize size : List.of(CampSize.SMALL, CampSize.MEDIUM, CampSize.LARGE)) {
+            Problem problem = CampGenerator.problem(size, shape, 1, PLUGINS);
+
+            assertThat(PLANNER.validate(problem)).isEmpty();
+            assertThat(PLANNER.precheck(problem)).isEmpty();
+        }
+    }
+
+    @Test
+    void shapesDifferAndAreFoundByTheirNames() {
+        assertThat(Arrays.stream(CampShape.values())
+                        .map(shape -> CampGenerator.file(CampSize.SMALL, shape, 1))
+                        .distinct())
+                .hasSize(CampShape.values().length);
+        assertThat(CampGenerator.file(CampSize.SMALL, CampShape.findByName("usual"), 1))
+                .isEqualTo(CampGenerator.file(CampSize.SMALL, 1));
+        assertThatThrownBy(() -> CampShape.findByName("odd"))
+                .hasMessageContaining("odd")
+                .hasMessageContaining("tight-staff");
     }
 
     @Test
