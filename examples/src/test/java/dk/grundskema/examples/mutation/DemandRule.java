@@ -37,6 +37,8 @@ enum DemandRule {
     LOCK_OF_ROOM("lock-of-room", "core.asked-locks"),
     /** A session that has rooms to choose from needs one; a lesson has its own. */
     NO_ROOM("no-room", "core.missing-room", "core.lock-kept"),
+    /** A session is in one room; a lesson may have further ones. */
+    ROOM_MORE("room-more", "core.asked-rooms"),
     /** A session is in one of its rooms, a lesson in its own. */
     ROOM_OF_ANOTHER_KIND("room-of-another-kind", "core.room-kind", "core.lock-kept"),
     /** Both sessions are in one of their rooms, and a room has one meeting at a time, when available. */

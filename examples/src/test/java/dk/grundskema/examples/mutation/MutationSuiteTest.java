@@ -2,16 +2,21 @@ package dk.grundskema.examples.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.RuleViolation;
+import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.examples.mutation.PermittedChange.Permission;
 import java.lang.reflect.RecordComponent;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +35,10 @@ class MutationSuiteTest {
             "guide-all-five",
             "school-30-classes",
             "camp-too-few-staff");
+
+    private static final List<Texts> TEXTS = Stream.of(Locale.of("da"), Locale.ENGLISH)
+            .map(language -> new Texts(language, new PluginPlanningFacade().textBundles(language), Function.identity()))
+            .toList();
 
     @ParameterizedTest
     @FieldSource("EXAMPLES")
@@ -161,9 +170,14 @@ class MutationSuiteTest {
     }
 
     private static boolean isAnyNew(List<RuleViolation> found, Set<RuleViolation> before, Mutation mutation) {
-        return found.stream()
-                .filter(fault -> !before.contains(fault))
-                .anyMatch(fault -> names(fault.arguments(), mutation));
+        List<RuleViolation> fresh =
+                found.stream().filter(fault -> !before.contains(fault)).toList();
+        assertThat(fresh)
+                .allSatisfy(fault -> assertThat(TEXTS)
+                        .extracting(texts -> texts.sentenceOf(fault))
+                        .as("each placeholder has an argument")
+                        .noneMatch(sentence -> sentence.contains("{")));
+        return fresh.stream().anyMatch(fault -> names(fault.arguments(), mutation));
     }
 
     private static boolean names(List<Object> arguments, Mutation mutation) {

@@ -567,6 +567,14 @@ final class TimetableMutator {
                     .ifPresent(room ->
                             add("room-of-another-kind", meeting, one -> RecordCopy.with(one, "roomId", room), room));
         }
+        if (session(meeting).lesson() == null) { // a lesson may have further rooms
+            problem.rooms().stream()
+                    .map(Room::id)
+                    .filter(room -> !room.equals(meeting.roomId()))
+                    .findFirst()
+                    .ifPresent(room -> add(
+                            "room-more", meeting, one -> RecordCopy.with(one, "extraRoomIds", List.of(room)), room));
+        }
         Workload pay = meeting.workload();
         add(
                 "workload-removed",

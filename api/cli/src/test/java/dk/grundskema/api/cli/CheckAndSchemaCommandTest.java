@@ -298,6 +298,25 @@ class CheckAndSchemaCommandTest {
         assertThat(ended.out()).contains("That does not mean that a plan exists.");
     }
 
+    @Test
+    void checkOfAProblemAloneSaysThatTheTimeWasUp() {
+        planning.proofs.limited = true;
+
+        assertThat(type("check", "p.json", "--lang", "en").out())
+                .contains("ended at its time limit, before everything was examined");
+    }
+
+    @Test
+    void checkOfAProblemAloneNamesShortagesAlsoWithoutProofs() {
+        planning.proofs.available = false;
+        planning.shortage = List.of(Finding.warning("value.unknown-reference", "/staff", "bo"));
+
+        CommandOutput ended = type("check", "p.json", "--lang", "en");
+
+        assertThat(ended.code()).isEqualTo(3);
+        assertThat(ended.out()).contains("Before planning, there is one thing that you should know", "/staff");
+    }
+
     private static Remedy remedy() {
         var come = new RemedyStep.Come(
                 new StaffId("bo"), LocalDateTime.of(2026, 9, 10, 8, 0), LocalDateTime.of(2026, 9, 10, 9, 30));

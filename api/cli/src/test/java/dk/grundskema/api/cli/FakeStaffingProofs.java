@@ -4,6 +4,7 @@ import dk.grundskema.api.planning.StaffingProofs;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.proof.ConflictReport;
 import dk.grundskema.solver.proof.OpenSeatBound;
 import dk.grundskema.solver.proof.RemedyReport;
 import dk.grundskema.solver.proof.SeatCandidateReport;
@@ -14,6 +15,7 @@ import java.util.List;
 /** Proofs set by the test. */
 final class FakeStaffingProofs implements StaffingProofs {
     boolean available = true;
+    boolean limited;
     OpenSeatBound bound = new OpenSeatBound(0, 0);
     List<StaffingConflict> conflicts = List.of();
     List<SeatVerdict> verdicts = List.of();
@@ -26,8 +28,8 @@ final class FakeStaffingProofs implements StaffingProofs {
     }
 
     @Override
-    public List<StaffingConflict> findConflicts(Problem problem) {
-        return conflicts;
+    public ConflictReport findConflicts(Problem problem) {
+        return new ConflictReport(conflicts, limited);
     }
 
     @Override

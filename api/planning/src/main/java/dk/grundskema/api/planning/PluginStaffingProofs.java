@@ -6,6 +6,7 @@ import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.check.TimetableChecker;
 import dk.grundskema.solver.engine.Planner;
 import dk.grundskema.solver.proof.CandidateExplainer;
+import dk.grundskema.solver.proof.ConflictReport;
 import dk.grundskema.solver.proof.CpSatLibrary;
 import dk.grundskema.solver.proof.OpenSeatBound;
 import dk.grundskema.solver.proof.ProofLimits;
@@ -54,7 +55,7 @@ final class PluginStaffingProofs implements StaffingProofs {
     }
 
     @Override
-    public List<StaffingConflict> findConflicts(Problem problem) {
+    public ConflictReport findConflicts(Problem problem) {
         return proof.findConflicts(problem, planner.demands(problem), BEFORE_PLANNING);
     }
 

@@ -1,5 +1,6 @@
 package dk.grundskema.api.planning;
 
+import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.solver.edit.MeetingWishes;
@@ -31,7 +32,11 @@ public record SeatCandidateFormatter(Texts texts) {
     public List<String> objections(SeatCandidateReport.Candidate candidate) {
         var sentences = new ArrayList<String>();
         candidate.details().forEach(detail -> sentences.add(texts.sentenceOf(detail)));
-        candidate.violations().forEach(violation -> sentences.add(texts.sentenceOf(violation)));
+        for (RuleViolation violation : candidate.violations()) {
+            String sentence = texts.sentenceOf(violation);
+            boolean isNamed = violation.arguments().contains(candidate.person());
+            sentences.add(isNamed ? sentence : texts.text("proof.objection", candidate.person(), sentence));
+        }
         return List.copyOf(sentences);
     }
 

@@ -3,6 +3,7 @@ package dk.grundskema.api.planning;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.proof.ConflictReport;
 import dk.grundskema.solver.proof.OpenSeatBound;
 import dk.grundskema.solver.proof.RemedyReport;
 import dk.grundskema.solver.proof.SeatCandidateReport;
@@ -15,8 +16,8 @@ public interface StaffingProofs {
     /** Returns whether proofs are available; without CP-SAT's library every answer is "unknown". */
     boolean isAvailable();
 
-    /** Returns facts of a problem that cannot hold together, within two seconds; empty means that none was found, not that a plan exists. */
-    List<StaffingConflict> findConflicts(Problem problem);
+    /** Returns facts of a problem that cannot hold together, within two seconds; none means that none was found, not that a plan exists. */
+    ConflictReport findConflicts(Problem problem);
 
     /** Returns the open seats of a timetable, and how many are proved to be unavoidable. */
     OpenSeatBound boundOpenSeats(Problem problem, Timetable timetable);

@@ -14,6 +14,7 @@ import dk.grundskema.domain.timetable.MeetingSeat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -78,6 +79,8 @@ final class AskedSessionsCheck implements CoreCheck {
                 && meeting.interventionId().equals(session.intervention())
                 && (isOwn || guests.hasGuest(held));
         faults.medium("core.asked-content", isAsked ? 0 : 1, held.id());
+        int further = session.lesson() == null ? meeting.extraRoomIds().size() : 0; // a lesson has rooms of its own
+        faults.medium("core.asked-rooms", further, held.id());
         faults.medium("core.asked-workload", meeting.workload().equals(session.workload()) ? 0 : 1, held.id());
     }
 
@@ -94,13 +97,51 @@ final class AskedSessionsCheck implements CoreCheck {
             others += isThere ? 0 : 1;
         }
         faults.medium("core.asked-seats", others + countOtherTeacherSeats(held), held.id());
+        int[] places = places(held.asked(), own);
         for (int i = 0; i < held.asked().size(); i++) {
-            StaffId holder = held.holder(i);
+            StaffId holder = places[i] < 0 ? null : own.get(places[i]).staffId();
             boolean isOutsider = holder != null
                     && !held.asked().get(i).candidates().contains(holder)
                     && !mayTakePart(held, holder, i, plan);
             faults.medium("core.asked-holder", isOutsider ? 1 : 0, holder == null ? "" : holder, held.id());
         }
+    }
+
+    /**
+     * Returns for each demanded seat the index of the meeting's seat that is compared with it, or -1. If seats are left out, the others keep their order
+     * and are compared so that as many holders as possible may have theirs; otherwise all are compared by position.
+     */
+    private static int[] places(List<Seat> asked, List<MeetingSeat> own) {
+        int[] places = new int[asked.size()];
+        if (own.size() >= asked.size()) {
+            Arrays.setAll(places, i -> i);
+            return places;
+        }
+        int[][] best = new int[asked.size() + 1][own.size() + 1]; // of the seats from these on
+        for (int i = asked.size() - 1; i >= 0; i--) {
+            for (int k = own.size() - 1; k >= 0; k--) {
+                int together = best[i + 1][k + 1] + fit(asked.get(i), own.get(k));
+                best[i][k] = Math.max(together, Math.max(best[i + 1][k], best[i][k + 1]));
+            }
+        }
+        Arrays.fill(places, -1);
+        int k = 0;
+        for (int i = 0; i < asked.size() && k < own.size(); i++) {
+            boolean isLeftOut = best[i][k] == best[i + 1][k] && asked.size() - i > own.size() - k;
+            if (!isLeftOut) {
+                places[i] = k++;
+            }
+        }
+        return places;
+    }
+
+    /** Returns 2 if the holder may have the seat or nobody has it, 1 if only the role is the same, otherwise 0. */
+    private static int fit(Seat asked, MeetingSeat own) {
+        if (!own.role().equals(asked.role())) {
+            return 0;
+        }
+        StaffId holder = own.staffId();
+        return holder == null || asked.candidates().contains(holder) ? 2 : 1;
     }
 
     /** Returns the session as it is asked for if all staff are available, since a part is held in some of its weeks only. */

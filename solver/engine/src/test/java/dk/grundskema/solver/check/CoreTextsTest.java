@@ -67,6 +67,7 @@ class CoreTextsTest {
                     "asked-time",
                     "asked-content",
                     "asked-workload",
+                    "asked-rooms",
                     "asked-same-holder",
                     "asked-seats",
                     "asked-locks",

@@ -101,6 +101,7 @@ public final class CandidateExplainer {
         var details = new ArrayList<Finding>();
         if (fresh.stream()
                 .anyMatch(fault -> fault.rule().equals(CLASH))) { // a colleague may relieve the person of a lesson
+            details.addAll(otherSeats(seat, person));
             details.addAll(duties(seat, person, interval -> isDuring(seat, interval)));
         }
         addRests(after.rests(), person, details);
@@ -169,6 +170,20 @@ public final class CandidateExplainer {
                         lesson.time().start(),
                         lesson.time().end(),
                         lesson.time().weekday()));
+            }
+        }
+        return found;
+    }
+
+    /** Returns the other seats that a person has in the same meetings. */
+    private List<Finding> otherSeats(SeatNeed seat, StaffId person) {
+        var found = new ArrayList<Finding>();
+        for (Meeting meeting : timetable.meetings()) {
+            for (int i = 0; i < meeting.seats().size(); i++) {
+                boolean isOther = seat.sessions().contains(meeting.sessionId()) && i != seat.place();
+                if (isOther && person.equals(meeting.seats().get(i).staffId())) {
+                    found.add(Finding.info("proof.other-seat", "", person, i + 1, meeting.sessionId()));
+                }
             }
         }
         return found;

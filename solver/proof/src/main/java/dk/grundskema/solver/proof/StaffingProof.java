@@ -53,15 +53,19 @@ public final class StaffingProof {
     }
 
     /**
-     * Returns sets of facts of a problem that cannot hold together, at most three: of single days if there are any, otherwise of longer periods. Empty
+     * Returns sets of facts of a problem that cannot hold together, at most three: of single days if there are any, otherwise of longer periods. None
      * means that none was found within the limits, not that a plan exists.
      */
-    public List<StaffingConflict> findConflicts(Problem problem, List<Demand> demands, ProofLimits limits) {
-        ProofLimits.Budget budget = limits.start();
+    public ConflictReport findConflicts(Problem problem, List<Demand> demands, ProofLimits limits) {
         if (!isAvailable()) {
-            return List.of();
+            return new ConflictReport(List.of(), false);
         }
-        StaffingCase input = StaffingCase.beforePlanning(problem, demands);
+        ProofLimits.Budget budget = limits.start();
+        List<StaffingConflict> conflicts = findConflicts(StaffingCase.beforePlanning(problem, demands), budget);
+        return new ConflictReport(conflicts, budget.isOver());
+    }
+
+    private static List<StaffingConflict> findConflicts(StaffingCase input, ProofLimits.Budget budget) {
         var dates = new TreeSet<LocalDate>();
         input.seats().forEach(seat -> seat.duties().forEach(duty -> dates.add(duty.date())));
         for (int days : DAYS) {

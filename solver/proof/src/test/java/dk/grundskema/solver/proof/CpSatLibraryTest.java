@@ -39,7 +39,8 @@ class CpSatLibraryTest {
         assertThat(proof.explainOpenSeats(problem, demands, plan, CampFixture.LIMITS))
                 .hasSize((int) CampFixture.openSeats(plan))
                 .allSatisfy(verdict -> assertThat(verdict.state()).isEqualTo(SeatVerdict.State.UNKNOWN));
-        assertThat(proof.findConflicts(problem, demands, CampFixture.LIMITS)).isEmpty();
+        assertThat(proof.findConflicts(problem, demands, CampFixture.LIMITS).conflicts())
+                .isEmpty();
         assertThat(proof.repairOpenSeats(problem, demands, plan, CampFixture.LIMITS, () -> false))
                 .isEmpty();
     }

@@ -64,7 +64,8 @@ class NeededLessonsTest {
     private static List<StaffingConflict> conflicts(PlantedSchool school) {
         Problem problem = school.problem();
         return new StaffingProof(PlantedSchool.CHECKER, CpSatLibrary.installed())
-                .findConflicts(problem, PlantedSchool.demands(problem), CampFixture.LIMITS);
+                .findConflicts(problem, PlantedSchool.demands(problem), CampFixture.LIMITS)
+                .conflicts();
     }
 
     private static List<Object> namedLessons(PlantedSchool school) {

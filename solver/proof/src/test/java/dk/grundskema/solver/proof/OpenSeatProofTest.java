@@ -3,14 +3,17 @@ package dk.grundskema.solver.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.time.Period;
+import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.proof.ProofFact.Kind;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +80,30 @@ class OpenSeatProofTest {
                                 .isNotEmpty()
                                 .anyMatch(fact -> fact.kind() == Kind.UNAVAILABLE
                                         && fact.arguments().getFirst().equals(candidate.person()))));
+    }
+
+    @Test
+    void candidateWithAnotherSeatOfTheMeetingIsToldSo() {
+        var explainer = new CandidateExplainer(
+                problem, CampFixture.PLANNER.demands(problem), plan, CampFixture.CHECKER, CpSatLibrary.installed());
+        Meeting shared = plan.meetings().stream()
+                .filter(one -> one.seats().stream()
+                                .filter(seat -> seat.staffId() != null)
+                                .count()
+                        > 1)
+                .findFirst()
+                .orElseThrow();
+        StaffId second = Objects.requireNonNull(shared.seats().get(1).staffId());
+
+        assertThat(explainer.explain(shared.sessionId()).getFirst().candidates())
+                .filteredOn(candidate -> candidate.person().equals(second))
+                .singleElement()
+                .satisfies(candidate -> {
+                    assertThat(candidate.details())
+                            .contains(Finding.info("proof.other-seat", "", second, 2, shared.sessionId()));
+                    assertThat(candidate.violations())
+                            .noneMatch(fault -> fault.rule().contains("two-places"));
+                });
     }
 
     /** Lifting the facts that are named makes the seat possible for the person; leaving any one of them out does not. */

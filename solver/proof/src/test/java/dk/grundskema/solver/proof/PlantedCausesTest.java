@@ -174,7 +174,8 @@ class PlantedCausesTest {
     private static List<StaffingConflict> conflicts(PlantedSchool school) {
         Problem problem = school.problem();
         return new StaffingProof(PlantedSchool.CHECKER, CpSatLibrary.installed())
-                .findConflicts(problem, PlantedSchool.demands(problem), CampFixture.LIMITS);
+                .findConflicts(problem, PlantedSchool.demands(problem), CampFixture.LIMITS)
+                .conflicts();
     }
 
     private static Optional<Planted> plant(Random random, @Nullable Cause first, Cause last) {

@@ -92,7 +92,9 @@ class PlantedInfeasibilityTest {
     }
 
     private static List<StaffingConflict> conflicts(Problem problem) {
-        return CampFixture.PROOF.findConflicts(problem, CampFixture.PLANNER.demands(problem), CampFixture.LIMITS);
+        return CampFixture.PROOF
+                .findConflicts(problem, CampFixture.PLANNER.demands(problem), CampFixture.LIMITS)
+                .conflicts();
     }
 
     private static Tightening tighten(Problem problem, Random random) {

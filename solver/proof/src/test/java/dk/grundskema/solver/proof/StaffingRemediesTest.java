@@ -223,8 +223,9 @@ class StaffingRemediesTest {
 
     /** Returns the remedies of a problem that cannot be planned, each planned by the solver and checked. */
     static List<Remedy> confirmedBeforePlanning(Problem problem) {
-        var conflicts =
-                CampFixture.PROOF.findConflicts(problem, CampFixture.PLANNER.demands(problem), CampFixture.LIMITS);
+        var conflicts = CampFixture.PROOF
+                .findConflicts(problem, CampFixture.PLANNER.demands(problem), CampFixture.LIMITS)
+                .conflicts();
         assertThat(conflicts).isNotEmpty();
         long start = System.nanoTime();
         RemedyReport report = CampFixture.REMEDIES.resolve(problem, conflicts, LIMITS);

@@ -32,6 +32,20 @@ public record FindingPrinter(Screen screen, Texts texts) {
         screen.out().flush();
     }
 
+    /**
+     * Prints findings that are not errors under a heading; nothing if there are none.
+     *
+     * @param headingKey key of the heading, whose argument is the number of findings
+     * @param file       file that they are about; empty means that no file is named
+     */
+    public void printFindings(String headingKey, String file, List<Finding> findings) {
+        if (!findings.isEmpty()) {
+            screen.printLine(screen.bold(texts.text(headingKey, findings.size())));
+            screen.printEmptyLine();
+            printFindings(LocatedFinding.inFile(file, findings));
+        }
+    }
+
     /** Prints findings of one kind under one heading: examples with their places, and how many more there are. */
     public void printKind(List<LocatedFinding> examples, int more, List<String> places) {
         LocatedFinding first = examples.getFirst();

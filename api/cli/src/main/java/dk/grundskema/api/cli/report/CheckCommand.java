@@ -4,9 +4,13 @@ import dk.grundskema.api.cli.command.CommandContext;
 import dk.grundskema.api.cli.command.CommandInput;
 import dk.grundskema.api.cli.command.CommandInput.ValidInput;
 import dk.grundskema.api.cli.command.ExitStatus;
+import dk.grundskema.api.cli.output.FindingPrinter;
 import dk.grundskema.api.planning.StaffingProofs;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.Severity;
 import dk.grundskema.domain.timetable.Timetable;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -51,18 +55,23 @@ public final class CheckCommand implements Callable<Integer> {
         return (verdict.hasNoFaults() ? ExitStatus.FINE : ExitStatus.FAULTS).code();
     }
 
-    /** Prints what is known before planning: contradictions, and changes that resolve them. */
+    /** Prints what is known before planning: shortages that are counted, contradictions, and changes that resolve them. */
     private int checkProblem(ValidInput taken) {
+        List<Finding> shortages = context.planning().precheck(taken.problem());
+        new FindingPrinter(context.screen(), taken.texts()).printFindings("solve.precheck", "", shortages);
+        ExitStatus counted = shortages.stream().allMatch(one -> one.severity() == Severity.INFO)
+                ? ExitStatus.FINE
+                : ExitStatus.FAULTS;
         StaffingProofs proofs = context.planning().staffingProofs();
         if (!proofs.isAvailable()) {
             context.screen().printLine(taken.texts().text("proof.unavailable"));
-            return ExitStatus.FINE.code();
+            return counted.code();
         }
         boolean isContradicted =
                 new StaffingProofPrinter(context.screen(), taken.texts()).printConflicts(proofs, taken.problem());
         if (!isContradicted) {
             context.screen().printLine(taken.texts().text("proof.no-conflict"));
         }
-        return (isContradicted ? ExitStatus.FAULTS : ExitStatus.FINE).code();
+        return (isContradicted ? ExitStatus.FAULTS : counted).code();
     }
 }

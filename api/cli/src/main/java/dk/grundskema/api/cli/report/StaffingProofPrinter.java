@@ -9,6 +9,7 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.edit.MeetingWishes;
+import dk.grundskema.solver.proof.ConflictReport;
 import dk.grundskema.solver.proof.OpenSeatBound;
 import dk.grundskema.solver.proof.ProofFact;
 import dk.grundskema.solver.proof.Remedy;
@@ -106,12 +107,12 @@ public record StaffingProofPrinter(Screen screen, Texts texts) {
 
     /** Prints facts that cannot hold together, and changes that help; nothing if there are none. Returns whether there are any. */
     public boolean printConflicts(StaffingProofs proofs, Problem problem) {
-        List<StaffingConflict> conflicts = proofs.findConflicts(problem);
-        printConflicts(conflicts);
-        if (!conflicts.isEmpty()) {
-            printRemediesBeforePlanning(proofs.findRemedies(problem, conflicts));
+        ConflictReport report = proofs.findConflicts(problem);
+        printConflicts(report);
+        if (!report.conflicts().isEmpty()) {
+            printRemediesBeforePlanning(proofs.findRemedies(problem, report.conflicts()));
         }
-        return !conflicts.isEmpty();
+        return !report.conflicts().isEmpty();
     }
 
     /** Prints changes that help against facts that cannot hold together. */
@@ -120,9 +121,13 @@ public record StaffingProofPrinter(Screen screen, Texts texts) {
         screen.printEmptyLine();
     }
 
-    /** Prints facts that cannot hold together; nothing if there are none. */
-    public void printConflicts(List<StaffingConflict> conflicts) {
-        for (StaffingConflict conflict : conflicts) {
+    /** Prints facts that cannot hold together, and whether the time was up; nothing if neither applies. */
+    public void printConflicts(ConflictReport report) {
+        if (report.isLimited()) {
+            screen.printLine(texts.text("proof.conflicts-limited"));
+            screen.printEmptyLine();
+        }
+        for (StaffingConflict conflict : report.conflicts()) {
             screen.printLine(screen.bold(texts.text("proof.conflicts")));
             printFacts(conflict.facts());
             screen.printEmptyLine();

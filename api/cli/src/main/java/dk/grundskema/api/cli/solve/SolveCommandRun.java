@@ -5,20 +5,19 @@ import dk.grundskema.api.cli.command.CommandInput.ValidInput;
 import dk.grundskema.api.cli.command.ExitStatus;
 import dk.grundskema.api.cli.command.OutputNotWrittenException;
 import dk.grundskema.api.cli.output.FindingPrinter;
-import dk.grundskema.api.cli.output.LocatedFinding;
 import dk.grundskema.api.cli.report.StaffingProofPrinter;
 import dk.grundskema.api.cli.report.TimetableVerdict;
 import dk.grundskema.api.cli.report.VerdictPrinter;
 import dk.grundskema.api.documents.fidelity.BreakdownFormatter;
 import dk.grundskema.api.planning.PlanNameResolver;
 import dk.grundskema.api.planning.StaffingProofs;
-import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.timetable.ChangeSet;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.bound.WishBound;
 import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.engine.SolveRequest;
+import dk.grundskema.solver.proof.ConflictReport;
 import dk.grundskema.solver.proof.RemedyReport;
 import dk.grundskema.solver.proof.StaffingConflict;
 import java.nio.file.Path;
@@ -115,31 +114,25 @@ public record SolveCommandRun(
      * help against contradictions, which takes some seconds and so runs beside the solver; empty if there is no contradiction.
      */
     private Optional<CompletableFuture<RemedyReport>> printPrecheck() {
-        printFindings("solve.precheck", "", context.planning().precheck(taken.problem()), taken.texts());
+        new FindingPrinter(context.screen(), taken.texts())
+                .printFindings("solve.precheck", "", context.planning().precheck(taken.problem()));
         StaffingProofs proofs = context.planning().staffingProofs();
-        List<StaffingConflict> conflicts = proofs.findConflicts(taken.problem());
-        new StaffingProofPrinter(context.screen(), taken.texts()).printConflicts(conflicts);
+        ConflictReport report = proofs.findConflicts(taken.problem());
+        List<StaffingConflict> conflicts = report.conflicts();
+        new StaffingProofPrinter(context.screen(), taken.texts()).printConflicts(report);
         if (taken.timetable() != null) {
             Texts texts = taken.texts().withNames(context.names(taken.problem()).withTimetable(taken.timetable()));
-            printFindings(
-                    "solve.left-out",
-                    taken.timetableFile(),
-                    context.planning().differencesFromEarlier(taken.problem(), taken.timetable()),
-                    texts);
+            new FindingPrinter(context.screen(), texts)
+                    .printFindings(
+                            "solve.left-out",
+                            taken.timetableFile(),
+                            context.planning().differencesFromEarlier(taken.problem(), taken.timetable()));
         }
         if (conflicts.isEmpty()) {
             return Optional.empty();
         }
         context.screen().printLine(taken.texts().text("solve.remedies-follow"));
         return Optional.of(CompletableFuture.supplyAsync(() -> proofs.findRemedies(taken.problem(), conflicts)));
-    }
-
-    private void printFindings(String headingKey, String file, List<Finding> findings, Texts texts) {
-        if (!findings.isEmpty()) {
-            context.screen().printLine(context.screen().bold(texts.text(headingKey, findings.size())));
-            context.screen().printEmptyLine();
-            new FindingPrinter(context.screen(), texts).printFindings(LocatedFinding.inFile(file, findings));
-        }
     }
 
     private ExitStatus checkAndReport(Timetable timetable, Path file) {
