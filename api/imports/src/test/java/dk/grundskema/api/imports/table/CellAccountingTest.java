@@ -25,13 +25,20 @@ class CellAccountingTest {
 
     private static final String SHEET_UNREAD = "import.sheet.unknown";
 
-    private static final Set<String> LISTS = Set.of("lektionsliste.csv", "laengder.csv", "ugedag-oeverst.csv");
+    private static final Set<String> LISTS = Set.of(
+            "lektionsliste.csv",
+            "laengder.csv",
+            "ugedag-oeverst.csv",
+            "ugedag-i-egen-raekke.csv",
+            "ugedag-i-egen-raekke-under-ugedag.csv");
 
     /** Tables whose headings say what the cells below are: any word there is a subject, a teacher or a room. */
     private static final Set<String> HEADED = Set.of(
             "lektionsliste.csv",
             "laengder.csv",
             "ugedag-oeverst.csv",
+            "ugedag-i-egen-raekke.csv",
+            "ugedag-i-egen-raekke-under-ugedag.csv",
             "ugedag-og-lektion.csv",
             "personaleskema.csv",
             "lokaleoversigt.csv");

@@ -51,6 +51,87 @@ final class DanishLayouts {
 
     static List<Layout> all() {
         return List.of(
+                new Layout(
+                        "uger-der-modsiger-hinanden.csv",
+                        """
+                        Skema 7.B - lige uger;;;
+                        Lektion;Mandag;Tirsdag (ulige uger);Onsdag
+                        1;DAN MH;MAT LK;
+                        2 (ulige uger);ENG JP;MUS SN;
+                        3;IDR SN (ulige uger);;HIS SN uge 33-36
+                        4;TYS JP hver 2. uge;;
+                        """,
+                        "",
+                        List.of(
+                                "7.B DAN MH - MONDAY even #1x1",
+                                "7.B MAT LK - TUESDAY odd #1x1",
+                                "7.B ENG JP - MONDAY odd #2x1",
+                                "7.B MUS SN - TUESDAY odd #2x1",
+                                "7.B IDR SN - MONDAY odd #3x1",
+                                "7.B HIS SN - WEDNESDAY [34, 36] #3x1",
+                                "7.B TYS JP - MONDAY even #4x1"),
+                        List.of(
+                                "WARNING C3 import.weeks.contradiction [ulige uger, lige uger]",
+                                "WARNING B4 import.weeks.contradiction [ulige uger, lige uger]",
+                                "WARNING C4 import.weeks.contradiction [ulige uger, lige uger]",
+                                "WARNING B5 import.weeks.contradiction [ulige uger, lige uger]")),
+                layout(
+                        "koder-over-klasse-og-fag.csv",
+                        """
+                        ;MH;;;LK;;
+                        ;Kl.;Fag;Lok.;Kl.;Fag;Lok.
+                        Mandag 1;7A;DAN;12;8B;MAT;3
+                        Mandag 2;7A;DAN;;;;
+                        Tirsdag 1;;;;7A;MAT;12
+                        """,
+                        "7A DAN MH 12 MONDAY #1x1",
+                        "8B MAT LK 3 MONDAY #1x1",
+                        "7A DAN MH - MONDAY #2x1",
+                        "7A MAT LK 12 TUESDAY #1x1"),
+                layout(
+                        "koder-med-klasse-foer-fag-i-cellen.csv",
+                        """
+                        ;MH;LK;JP
+                        Mandag 1;7A dan;8B mat 12;9C eng
+                        Mandag 2;7A dan;;9C ty 14
+                        Tirsdag 1;;7A mat;8B kristendom
+                        """,
+                        "7A dan MH - MONDAY #1x1",
+                        "8B mat LK 12 MONDAY #1x1",
+                        "9C eng JP - MONDAY #1x1",
+                        "7A dan MH - MONDAY #2x1",
+                        "9C ty JP 14 MONDAY #2x1",
+                        "7A mat LK - TUESDAY #1x1",
+                        "8B kristendom JP - TUESDAY #1x1"),
+                layout(
+                        "ugedag-i-egen-raekke.csv",
+                        """
+                        Lektion;Klasse;Fag;Lærer;Lokale
+                        Mandag;;;;
+                        1;7A;DAN;MH;12
+                        2;7B;MAT;LK;14
+                        Tirsdag;;;;
+                        1;7A;HIS;SN;12
+                        """,
+                        "7A DAN MH 12 MONDAY #1x1",
+                        "7B MAT LK 14 MONDAY #2x1",
+                        "7A HIS SN 12 TUESDAY #1x1"),
+                layout(
+                        "ugedag-i-egen-raekke-under-ugedag.csv",
+                        """
+                        Ugedag;Lektion;Klasse;Fag;Lærer;Lokale
+                        Mandag;;;;;
+                        ;1;7A;DAN;MH;12
+                        ;2;7B;MAT;LK;14
+                        ;;;;;
+                        Tirsdag;;;;;
+                        ;1;7A;HIS;SN;12
+                        Onsdag;1;7B;ENG;JP;14
+                        """,
+                        "7A DAN MH 12 MONDAY #1x1",
+                        "7B MAT LK 14 MONDAY #2x1",
+                        "7A HIS SN 12 TUESDAY #1x1",
+                        "7B ENG JP 14 WEDNESDAY #1x1"),
                 layout(
                         "klasser-paa-tvaers-i-lige-og-ulige-uger.csv",
                         """

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.imports.source.SourceData;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** From which headings on a table is a list, and the less usual ways to fill a row. */
 class ListsEdgesTest {
@@ -111,5 +113,32 @@ class ListsEdgesTest {
         assertThat(TableReaderFixture.readText("staff.csv", "Fornavn;Efternavn\nMette;\n;Holm\n").staff().stream()
                         .map(each -> each.key().text()))
                 .containsExactly("Mette", "Holm");
+    }
+
+    private static SourceData withSections(String first, String second) {
+        return TableReaderFixture.readText(
+                "skema.csv", "Lektion;Klasse;Fag;Lærer\n" + first + "\n1;7A;DAN;MH\n" + second + "\n1;7A;MAT;LK\n");
+    }
+
+    @Test
+    void aWeekdayAloneInItsRowIsNamedOnce() {
+        assertThat(TableReaderFixture.describeFindings(withSections("Mandag;;;", "Tirsdag;;;")))
+                .containsExactly("INFO A2 import.weekday.section [Mandag]");
+    }
+
+    /** A date would be passed over, and beside another word the weekday is a cell of a lesson. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Tirsdag 18/8;;;", "Tirsdag;husk bog;;", "Tirsdag;;;Tirsdag", "Tirsdagsbånd;;;"})
+    void aRowWithMoreThanAWeekdayIsALesson(String row) {
+        assertThat(TableReaderFixture.describeLessons(withSections("Mandag;;;", row)))
+                .hasSize(3)
+                .allMatch(lesson -> lesson.contains("MONDAY"))
+                .anyMatch(lesson -> lesson.contains("#Tirsdag"));
+    }
+
+    @Test
+    void lessonsAboveTheFirstWeekdayHaveNone() {
+        assertThat(TableReaderFixture.describeFindings(withSections(";;;", "Mandag;;;")))
+                .contains("ERROR A3 import.row.missing [Ugedag]");
     }
 }

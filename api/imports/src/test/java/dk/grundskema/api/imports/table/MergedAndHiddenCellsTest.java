@@ -45,6 +45,37 @@ class MergedAndHiddenCellsTest {
     }
 
     @Test
+    void weekdayMergedOverItsRowHoldsForTheRowsBelow() throws IOException {
+        var source = sheet("Skema", """
+                Lektion;Klasse;Fag;Lærer
+                Mandag;;;
+                1;7A;DAN;MH
+                Tirsdag;;;
+                1;7A;MAT;LK
+                """, cells -> {
+            cells.range(1, 0, 1, 3).merge();
+            cells.range(3, 0, 3, 3).merge();
+        });
+
+        assertThat(TableReaderFixture.describeLessons(source))
+                .containsExactly("7A DAN MH - MONDAY #1x1", "7A MAT LK - TUESDAY #1x1");
+        assertThat(problems(source)).isEmpty();
+    }
+
+    @Test
+    void weekdayMergedOverSeveralRowsIsNoRowOfItsOwn() throws IOException {
+        var source = sheet("Skema", """
+                Ugedag;Lektion;Klasse;Fag;Lærer
+                Mandag;1;7A;DAN;MH
+                ;2;7A;ENG;MH
+                Tirsdag;1;7A;MAT;LK
+                """, cells -> cells.range(1, 0, 2, 0).merge());
+
+        assertThat(TableReaderFixture.describeLessons(source))
+                .containsExactly("7A DAN MH - MONDAY #1x1", "7A ENG MH - MONDAY #2x1", "7A MAT LK - TUESDAY #1x1");
+    }
+
+    @Test
     void dayMergedOverItsLessonsAndLessonOverClassesAndTimes() throws IOException {
         var source = sheet("Ark1", """
                 Dag;Lektion;7A;7B

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** Splits a cell by weeks: "lige: DAN MH ulige: MAT LK", "Uge 33-40: BIO", "MUS JP (ulige uger)", "MUS JP (U)", "ENG AB hver 2. uge". */
 final class CellLineSplitter {
     private static final Pattern NEXT =
-            Pattern.compile("(?iu)\\R|(?=\\b(?:" + PARITY + "|" + NUMBERED + "|" + LETTER + ")\\s*:)");
+            Pattern.compile("(?iu)\\R|(?=\\b(?:" + PARITY + "|" + NUMBERED + "|" + LETTER + ")\\s*+:)");
     private static final Pattern BEFORE = Pattern.compile("(?iu)^\\(?(" + PARITY + "(?=\\)?\\s*:|\\)?\\s*$|\\)\\s)|"
             + LETTER + "(?=\\s*:|\\)\\s)|" + NUMBERED + "(?=:|$))\\)?\\s*:?\\s*(.*)$");
 
@@ -30,17 +30,31 @@ final class CellLineSplitter {
     /**
      * Weeks of some lines of a cell.
      *
-     * @param pattern  the weeks
+     * @param stated   the weeks
      * @param interval one week of so many if the cell says no more than that, so that the weeks are assumed; 0 if it says the weeks
      */
-    record CellWeeks(WeekPattern pattern, int interval) {
+    record CellWeeks(StatedWeeks stated, int interval) {
         static CellWeeks all() {
-            return new CellWeeks(new WeekPattern.All(), 0);
+            return new CellWeeks(StatedWeeks.ALL, 0);
         }
 
         /** Returns whether it is every week. */
         boolean areAll() {
-            return pattern instanceof WeekPattern.All;
+            return stated.areAll();
+        }
+
+        /** Returns the weeks in a row and column of certain weeks; even or odd ones there say which every second week means. */
+        StatedWeeks within(StatedWeeks label) {
+            return isStatedBy(label) ? label : stated.within(label);
+        }
+
+        /** Whether no weeks are assumed in a row and column of certain weeks. */
+        boolean isStatedBy(StatedWeeks label) {
+            return interval == 0
+                    ? areAll()
+                    : stated.pattern().equals(WeekIntervalParser.assumedWeeks(2, 0))
+                            && (label.pattern() instanceof WeekPattern.Even
+                                    || label.pattern() instanceof WeekPattern.Odd);
         }
     }
 
@@ -57,12 +71,12 @@ final class CellLineSplitter {
         }
     }
 
-    /** Returns the groups of a cell, in order. */
-    static List<WeekLines> split(String cell) {
+    /** Returns the groups of a cell, in order. The work is proportional to the length of the cell. */
+    static List<WeekLines> split(CharSequence cell) {
         return new CellLineSplitter().read(cell);
     }
 
-    private List<WeekLines> read(String cell) {
+    private List<WeekLines> read(CharSequence cell) {
         boolean isLastAlone = false;
         for (String each : NEXT.split(cell, -1)) {
             String line = each.strip();
@@ -70,7 +84,7 @@ final class CellLineSplitter {
             var named = before.matches() ? WeekPatternParser.parse(before.group(1)) : Optional.<WeekPattern>empty();
             var interval = WeekIntervalParser.find(line);
             if (named.isPresent()) {
-                begin(new CellWeeks(named.get(), 0));
+                begin(new CellWeeks(StatedWeeks.of(named.get(), before.group(1).strip()), 0));
                 isLastAlone = before.group(2).isBlank() && !line.endsWith(":");
                 line = before.group(2).strip();
             } else if (interval.isPresent() && interval.get().before().isEmpty()) {
@@ -92,7 +106,8 @@ final class CellLineSplitter {
     }
 
     private CellWeeks assumedWeeks(WeekInterval interval) {
-        return new CellWeeks(WeekIntervalParser.assumedWeeks(interval.number(), intervals++), interval.number());
+        var assumed = WeekIntervalParser.assumedWeeks(interval.number(), intervals++);
+        return new CellWeeks(StatedWeeks.of(assumed, interval.words()), interval.number());
     }
 
     /** Ends the lines of the weeks before. */

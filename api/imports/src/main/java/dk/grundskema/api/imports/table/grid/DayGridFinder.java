@@ -1,6 +1,5 @@
 package dk.grundskema.api.imports.table.grid;
 
-import dk.grundskema.api.imports.source.SourceDays.WeekPattern;
 import dk.grundskema.api.imports.source.SourceText;
 import dk.grundskema.api.imports.table.file.CellName.Cell;
 import dk.grundskema.api.imports.table.parse.WeekdaysParser;
@@ -99,7 +98,7 @@ final class DayGridFinder {
                     columns(
                             withBlankHeadings(group, heading, end, labelFrom, labelUntil),
                             heading,
-                            weeks.map(GridTitleFinder.WeekTitle::weeks).orElse(new WeekPattern.All())),
+                            weeks.map(GridTitleFinder.WeekTitle::weeks).orElse(StatedWeeks.ALL)),
                     title.map(GridTitleFinder.Title::owner),
                     cells));
             endAbove = Math.min(endAbove, title.map(found -> found.cell().row()).orElse(heading));
@@ -251,14 +250,20 @@ final class DayGridFinder {
         return false;
     }
 
-    /** Returns the columns; those whose weekday names no weeks have the weeks of all. */
+    /**
+     * Returns the columns.
+     *
+     * @param weeks weeks of all columns
+     */
     private SortedMap<Integer, GridColumn> columns(
-            SortedMap<Integer, SortedSet<DayOfWeek>> days, int heading, WeekPattern weeks) {
+            SortedMap<Integer, SortedSet<DayOfWeek>> days, int heading, StatedWeeks weeks) {
         var columns = new TreeMap<Integer, GridColumn>();
-        WeekPattern named = weeks;
+        StatedWeeks named = weeks;
         for (var day : days.entrySet()) {
             String text = table.text(heading, day.getKey());
-            named = text.isEmpty() ? named : WeekWords.parseLabel(text).weeks().orElse(weeks);
+            named = text.isEmpty()
+                    ? named
+                    : WeekWords.parseLabel(text).weeks().orElse(StatedWeeks.ALL).within(weeks);
             columns.put(day.getKey(), new GridColumn(day.getValue(), null, named));
         }
         return columns;
@@ -276,7 +281,7 @@ final class DayGridFinder {
     private void addHalves(SortedMap<Integer, SortedSet<DayOfWeek>> days, int heading) {
         Grid before = grids.removeLast();
         var columns = new TreeMap<>(before.columns());
-        columns.putAll(columns(days, heading, new WeekPattern.All()));
+        columns.putAll(columns(days, heading, StatedWeeks.ALL));
         var cells = new ArrayList<>(before.headings());
         cells.addAll(headingCells(heading, days, Optional.empty()));
         grids.add(new Grid(

@@ -59,7 +59,7 @@ final class GridCellFinder {
                 meaning.days(),
                 owners(first, column),
                 slotsUntil(index, last).stream()
-                        .map(each -> each.inWeeks(meaning.weeks()))
+                        .map(each -> each.within(meaning.weeks()))
                         .toList(),
                 isShared(first, column)));
     }
@@ -68,7 +68,8 @@ final class GridCellFinder {
     private boolean isFirstColumn(MergedArea area, int column) {
         GridColumn own = column(column);
         for (int other : grid.columns().subMap(area.left(), column).keySet()) {
-            if (column(other).days().equals(own.days()) && column(other).weeks().equals(own.weeks())) {
+            if (column(other).days().equals(own.days())
+                    && column(other).weeks().pattern().equals(own.weeks().pattern())) {
                 return false;
             }
         }

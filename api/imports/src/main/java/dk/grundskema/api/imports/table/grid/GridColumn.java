@@ -1,6 +1,5 @@
 package dk.grundskema.api.imports.table.grid;
 
-import dk.grundskema.api.imports.source.SourceDays.WeekPattern;
 import java.time.DayOfWeek;
 import java.util.Collections;
 import java.util.SortedSet;
@@ -12,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param days  its weekdays, at least one
  * @param owner its owner; {@code null} means that the grid has one for all columns
- * @param weeks weeks of its lessons, unless their row or cell says others
+ * @param weeks weeks of its lessons
  */
-record GridColumn(SortedSet<DayOfWeek> days, @Nullable GridOwner owner, WeekPattern weeks) {
+record GridColumn(SortedSet<DayOfWeek> days, @Nullable GridOwner owner, StatedWeeks weeks) {
     /** Copies the days. */
     GridColumn {
         days = Collections.unmodifiableSortedSet(new TreeSet<>(days));
@@ -26,6 +25,6 @@ record GridColumn(SortedSet<DayOfWeek> days, @Nullable GridOwner owner, WeekPatt
                 ? other.owner == null
                 : other.owner != null
                         && owner.name().text().equals(other.owner.name().text());
-        return isSameOwner && weeks.equals(other.weeks) && !Collections.disjoint(days, other.days);
+        return isSameOwner && weeks.pattern().equals(other.weeks.pattern()) && !Collections.disjoint(days, other.days);
     }
 }

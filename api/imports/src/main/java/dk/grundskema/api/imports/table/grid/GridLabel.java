@@ -1,7 +1,6 @@
 package dk.grundskema.api.imports.table.grid;
 
 import dk.grundskema.api.documents.cell.TimeOfDayCellParser;
-import dk.grundskema.api.imports.source.SourceDays.WeekPattern;
 import dk.grundskema.api.imports.table.parse.LessonNumberParser;
 import dk.grundskema.api.imports.table.parse.WeekdaysParser;
 import java.time.LocalTime;
@@ -93,7 +92,7 @@ sealed interface GridLabel {
     }
 
     /** Returns the weeks that cells before a row name: {@code 5. lek (lige uger)}; empty if they name none. */
-    static Optional<WeekPattern> weeks(List<String> cells) {
+    static Optional<StatedWeeks> weeks(List<String> cells) {
         return cells.stream()
                 .flatMap(cell -> WeekWords.parseLabel(cell).weeks().stream())
                 .findFirst();

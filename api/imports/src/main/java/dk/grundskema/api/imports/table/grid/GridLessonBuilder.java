@@ -2,7 +2,6 @@ package dk.grundskema.api.imports.table.grid;
 
 import dk.grundskema.api.imports.source.FileFinding;
 import dk.grundskema.api.imports.source.SourceDays;
-import dk.grundskema.api.imports.source.SourceDays.WeekPattern;
 import dk.grundskema.api.imports.source.SourceLesson;
 import dk.grundskema.api.imports.source.SourceLocation;
 import dk.grundskema.api.imports.source.SourceText;
@@ -186,10 +185,13 @@ final class GridLessonBuilder {
             boolean isBusy,
             String title) {
         reportAssumedWeeks(cell, lesson.weeks());
+        reportContradiction(cell, lesson.weeks());
         var slotsByWeeks = cell.slots().stream()
-                .collect(Collectors.groupingBy(GridSlot::weeks, LinkedHashMap::new, Collectors.toList()));
-        slotsByWeeks.forEach((weeks, slots) -> {
-            WeekPattern held = lesson.weeks().areAll() ? weeks : lesson.weeks().pattern();
+                .collect(Collectors.groupingBy(
+                        slot -> lesson.weeks().within(slot.weeks()).pattern(),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        slotsByWeeks.forEach((held, slots) -> {
             for (DayOfWeek day : cell.weekdays()) {
                 for (SourceTime clock : lessonTimes(slots)) {
                     out.addLesson(createLesson(
@@ -200,9 +202,20 @@ final class GridLessonBuilder {
     }
 
     private void reportAssumedWeeks(GridCell cell, CellWeeks weeks) {
-        if (weeks.interval() > 0) {
-            out.addFinding(WeekIntervalParser.assumption(cell.place(), weeks.interval(), weeks.pattern()));
+        if (weeks.interval() > 0 && !cell.slots().stream().allMatch(slot -> weeks.isStatedBy(slot.weeks()))) {
+            out.addFinding(WeekIntervalParser.assumption(
+                    cell.place(), weeks.interval(), weeks.stated().pattern()));
         }
+    }
+
+    /** Reports weeks that the title, the row, the column or the cell state differently. */
+    private void reportContradiction(GridCell cell, CellWeeks weeks) {
+        cell.slots().stream()
+                .map(slot -> weeks.within(slot.weeks()))
+                .filter(StatedWeeks::isContradicted)
+                .distinct()
+                .forEach(held -> out.addFinding(FileFinding.warning(
+                        cell.place(), "import.weeks.contradiction", held.words(), held.contradicted())));
     }
 
     private static SourceLesson createLesson(

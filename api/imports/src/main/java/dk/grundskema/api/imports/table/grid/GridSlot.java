@@ -1,7 +1,5 @@
 package dk.grundskema.api.imports.table.grid;
 
-import dk.grundskema.api.imports.source.SourceDays.WeekPattern;
-
 /**
  * A lesson time in a grid: one row, or several that belong together.
  *
@@ -10,10 +8,10 @@ import dk.grundskema.api.imports.source.SourceDays.WeekPattern;
  * @param label its time: {@link GridLabel.Times} or {@link GridLabel.Numbers}
  * @param weeks weeks of its lessons, unless their cells say others
  */
-record GridSlot(int first, int last, GridLabel label, WeekPattern weeks) {
-    /** Returns the same time in these weeks, if it has no weeks of its own. */
-    GridSlot inWeeks(WeekPattern others) {
-        return weeks instanceof WeekPattern.All ? new GridSlot(first, last, label, others) : this;
+record GridSlot(int first, int last, GridLabel label, StatedWeeks weeks) {
+    /** Returns the same time in those of its weeks that are among these ones. */
+    GridSlot within(StatedWeeks others) {
+        return new GridSlot(first, last, label, weeks.within(others));
     }
 
     /** Whether another slot begins in the minute in which this one ends. */

@@ -1,7 +1,6 @@
 package dk.grundskema.api.imports.table.grid;
 
 import dk.grundskema.api.imports.source.FileFinding;
-import dk.grundskema.api.imports.source.SourceDays.WeekPattern;
 import dk.grundskema.api.imports.table.lists.TableSourceBuilder;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -76,8 +75,8 @@ final class GridSlotFinder {
         };
     }
 
-    private void add(int row, GridLabel label, Optional<WeekPattern> weeks, @Nullable LocalTime start) {
-        slots.add(new GridSlot(row, row, label, weeks.orElse(new WeekPattern.All())));
+    private void add(int row, GridLabel label, Optional<StatedWeeks> weeks, @Nullable LocalTime start) {
+        slots.add(new GridSlot(row, row, label, weeks.orElse(StatedWeeks.ALL)));
         if (start != null) {
             starts.put(row, start);
         }

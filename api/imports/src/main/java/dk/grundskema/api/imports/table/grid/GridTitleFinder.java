@@ -1,6 +1,5 @@
 package dk.grundskema.api.imports.table.grid;
 
-import dk.grundskema.api.imports.source.SourceDays.WeekPattern;
 import dk.grundskema.api.imports.source.SourceText;
 import dk.grundskema.api.imports.table.file.CellName.Cell;
 import dk.grundskema.api.imports.table.parse.WeekdaysParser;
@@ -85,7 +84,7 @@ final class GridTitleFinder {
      * @param weeks the weeks
      * @param cell  their cell
      */
-    record WeekTitle(WeekPattern weeks, Cell cell) {}
+    record WeekTitle(StatedWeeks weeks, Cell cell) {}
 
     /**
      * Returns the even or odd weeks of a grid: in a cell that states nothing else, in its title, or in the name of the sheet. Other texts that end with

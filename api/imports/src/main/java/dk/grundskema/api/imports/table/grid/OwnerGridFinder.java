@@ -1,6 +1,5 @@
 package dk.grundskema.api.imports.table.grid;
 
-import dk.grundskema.api.imports.source.SourceDays.WeekPattern;
 import dk.grundskema.api.imports.source.SourceText;
 import dk.grundskema.api.imports.table.file.CellName.Cell;
 import dk.grundskema.api.imports.table.parse.WeekdaysParser;
@@ -168,7 +167,7 @@ final class OwnerGridFinder {
         var title = above.isEmpty() ? GridTitleFinder.findDays(area) : Optional.<GridTitleFinder.DayTitle>empty();
         var parity = GridTitleFinder.findWeeks(area, title.map(GridTitleFinder.DayTitle::cell));
         parity.ifPresent(found -> cells.add(found.cell()));
-        WeekPattern weeks = parity.map(GridTitleFinder.WeekTitle::weeks).orElse(new WeekPattern.All());
+        StatedWeeks weeks = parity.map(GridTitleFinder.WeekTitle::weeks).orElse(StatedWeeks.ALL);
         if (!above.isEmpty()) {
             addGrid(row, end, group, above, weeks, cells);
             return;
@@ -246,7 +245,7 @@ final class OwnerGridFinder {
             int end,
             Group group,
             SortedMap<Integer, SortedSet<DayOfWeek>> days,
-            WeekPattern weeks,
+            StatedWeeks weeks,
             List<Cell> cells) {
         var columns = new TreeMap<Integer, GridColumn>();
         days.forEach((column, found) ->

@@ -8,11 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Maps the columns of a table to the columns of a list, from a row of headings. */
 final class ListColumnMatcher {
     /** Meanings for a column that is not read. */
     private static final Set<String> IGNORED_MEANINGS = Set.of("", "-", "ignore", "ignorer");
+
+    private static final String WEEKDAY = "weekday";
 
     private final Table table;
     private final int row;
@@ -20,6 +23,7 @@ final class ListColumnMatcher {
     private final Map<String, Integer> byKey = new LinkedHashMap<>();
     private final List<Integer> unknown = new ArrayList<>();
     private final List<Integer> repeated = new ArrayList<>();
+    private @Nullable WeekdaySections sections;
 
     /**
      * @param table    the table
@@ -96,7 +100,19 @@ final class ListColumnMatcher {
     }
 
     private boolean hasAnyOf(Set<String> need) {
-        return need.stream().anyMatch(byKey::containsKey);
+        return need.stream().anyMatch(byKey::containsKey)
+                || (need.contains(WEEKDAY) && !byKey.isEmpty() && !sections().isEmpty());
+    }
+
+    /** Returns the weekdays that stand in rows of their own; none if it is no timetable, or has dates. */
+    WeekdaySections sections() {
+        WeekdaySections found = sections;
+        if (found == null) {
+            boolean isPossible = list.list().key().equals(CoreLists.TIMETABLE) && !has("date");
+            found = new WeekdaySections(table, isPossible ? row : table.rows().size(), indexOf(WEEKDAY));
+            sections = found;
+        }
+        return found;
     }
 
     /** Returns the heading of a key in the table, or its default heading. */

@@ -9,6 +9,7 @@ import dk.grundskema.api.documents.cell.YearlessDateResolver;
 import dk.grundskema.api.imports.source.FileFinding;
 import dk.grundskema.api.imports.source.SourceLocation;
 import dk.grundskema.api.imports.source.SourceText;
+import dk.grundskema.api.imports.table.file.CellName.Cell;
 import dk.grundskema.api.imports.table.file.Table;
 import dk.grundskema.api.imports.table.parse.WeekdaysParser;
 import dk.grundskema.api.imports.table.parse.WorkloadParser;
@@ -32,23 +33,23 @@ import org.jspecify.annotations.Nullable;
 final class ListRow {
     private final Table table;
     private final int row;
-    private final int weekdayRow;
+    private final Cell weekday;
     private final ListColumnMatcher columns;
     private final TableSourceBuilder out;
     private final CellCodec cells;
     private boolean isSound = true;
 
-    /** @param weekdayRow row that states the weekday of the row; usually the row itself */
+    /** @param weekday cell that states the weekday of the row; usually one of the row itself */
     ListRow(
             Table table,
             int row,
-            int weekdayRow,
+            Cell weekday,
             ListColumnMatcher columns,
             TableSourceBuilder out,
             YearlessDateResolver years) {
         this.table = table;
         this.row = row;
-        this.weekdayRow = weekdayRow;
+        this.weekday = weekday;
         this.columns = columns;
         this.out = out;
         this.cells = CellCodec.withYears(years);
@@ -93,12 +94,14 @@ final class ListRow {
 
     /** Whether a cell is filled. */
     boolean has(String key) {
-        return columns.has(key) && !text(key).isEmpty();
+        return !text(key).isEmpty();
     }
 
     /** Returns the text of a cell; empty if it is empty or there is no such column. */
     String text(String key) {
-        return table.text(key.equals("weekday") ? weekdayRow : row, columns.indexOf(key));
+        return key.equals("weekday")
+                ? table.text(weekday.row(), weekday.column())
+                : table.text(row, columns.indexOf(key));
     }
 
     /** Returns the text of a cell with its place; {@code null} if it is empty. */

@@ -58,11 +58,12 @@ public final class ListTable {
         return columns.indexOf(key);
     }
 
-    /** Returns the indexes of its rows, without blank rows, notes and totals. */
+    /** Returns the indexes of its rows, without blank rows, notes, totals, and weekdays in rows of their own. */
     public List<Integer> rowIndexes() {
         return IntStream.range(columns.headingRow() + 1, table.rows().size())
                 .filter(row -> !table.isBlank(row) && !isNote(table, row))
                 .filter(row -> TotalRowDetector.findTotalColumn(table, row).isEmpty())
+                .filter(row -> !columns.sections().contains(row))
                 .boxed()
                 .toList();
     }
@@ -103,7 +104,7 @@ public final class ListTable {
                 : new InterventionRowReader();
         for (int row = columns.headingRow() + 1; row < table.rows().size(); row++) {
             if (isRow.get(row)) {
-                reader.read(new ListRow(table, row, weekdays.rowOfWeekday(row), columns, out, years), out);
+                reader.read(new ListRow(table, row, weekdays.cellOfWeekday(row), columns, out, years), out);
                 reportCellsWithoutHeading(row, out);
             } else if (!isNote(table, row)) {
                 reportTotal(row, out);

@@ -10,14 +10,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Parses how often a lesson is held, without saying in which weeks: "hver 2. uge", "hver anden uge", "hver 14. dag", "every third week". */
+/**
+ * Parses how often a lesson is held, without saying in which weeks: "hver 2. uge", "hver anden uge", "hver 14. dag", "every third week". The work is
+ * proportional to the length of the text.
+ */
 public final class WeekIntervalParser {
     private static final Map<String, Integer> NUMBERS =
             Map.of("anden", 2, "andet", 2, "other", 2, "second", 2, "tredje", 3, "third", 3, "fjerde", 4, "fourth", 4);
 
     private static final Pattern INTERVAL =
-            Pattern.compile("(?iu)[(\\[]?\\s*\\b(?:hver|every|each)\\s+(?:(" + String.join("|", NUMBERS.keySet())
-                    + "|[2-8])(?:\\.|nd|rd|th)?\\s+(?:uge|week)|(14)\\.?\\s+dag)\\b\\.?\\s*[)\\]]?");
+            Pattern.compile("(?iu)(?:[(\\[]\\s*+)?\\b(?:hver|every|each)\\s++(?:(" + String.join("|", NUMBERS.keySet())
+                    + "|[2-8])(?:\\.|nd|rd|th)?\\s++(?:uge|week)|(14)\\.?\\s++dag)\\b\\.?(?:\\s*+[)\\]])?");
+
+    private static final Pattern WITHOUT_BRACKETS = Pattern.compile("[()\\[\\]]");
+    private static final Pattern WITHOUT_COLON = Pattern.compile("^\\s*+:");
 
     private WeekIntervalParser() {}
 
@@ -25,10 +31,11 @@ public final class WeekIntervalParser {
      * How often a lesson is held.
      *
      * @param number one week of so many, 2 to 8
+     * @param words  the words that say it
      * @param before the text before it
      * @param behind the text behind it
      */
-    public record WeekInterval(int number, String before, String behind) {
+    public record WeekInterval(int number, String words, String before, String behind) {
         /** Returns the text without it. */
         public String rest() {
             return (before + " " + behind).strip();
@@ -36,13 +43,17 @@ public final class WeekIntervalParser {
     }
 
     /** Returns how often a lesson is held; empty if the text does not say it, or if it is every week. */
-    public static Optional<WeekInterval> find(String text) {
+    public static Optional<WeekInterval> find(CharSequence text) {
         var matcher = INTERVAL.matcher(text);
         return matcher.find()
                 ? Optional.of(new WeekInterval(
                         number(matcher),
-                        text.substring(0, matcher.start()).strip(),
-                        text.substring(matcher.end()).replaceFirst("^\\s*:", "").strip()))
+                        WITHOUT_BRACKETS.matcher(matcher.group()).replaceAll("").strip(),
+                        text.subSequence(0, matcher.start()).toString().strip(),
+                        WITHOUT_COLON
+                                .matcher(text.subSequence(matcher.end(), text.length()))
+                                .replaceFirst("")
+                                .strip()))
                 : Optional.empty();
     }
 
