@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param parts       nested fields; for a table, one for each option
  * @param rows        rows
  * @param isOn        for a yes/no field, its value; for an optional group, whether it is present
- * @param suggestions id of the list of suggestions; empty if none
+ * @param suggestions id of the list of suggestions, if names are typed because there are too many options; empty otherwise
  * @param errors      errors, as texts
  */
 public record BoundField(

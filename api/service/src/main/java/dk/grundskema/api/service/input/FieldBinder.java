@@ -3,7 +3,9 @@ package dk.grundskema.api.service.input;
 import dk.grundskema.api.documents.cell.CellCodec;
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.documents.json.JsonFormatter;
+import dk.grundskema.api.documents.timetable.NaturalOrder;
 import dk.grundskema.api.planning.catalogue.FormField;
+import dk.grundskema.api.planning.catalogue.FormField.EntityKind;
 import dk.grundskema.api.planning.catalogue.FormField.Option;
 import dk.grundskema.domain.finding.Finding;
 import java.util.ArrayList;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class FieldBinder {
     /** Maximum number of options shown as a list; with more, the user types the name. */
     static final int MAX_LISTED = 80;
+
+    private static final Set<EntityKind> BY_NAME = Set.of(EntityKind.STAFF, EntityKind.GROUP, EntityKind.ROOM);
 
     private final ItemNameIndex itemNames;
     private final Map<String, List<String>> errors;
@@ -54,10 +58,18 @@ final class FieldBinder {
             case THING -> bindNamedItem(field, at, value);
             case CHOICES -> bindChoices(field, at, value, field.options());
             case THINGS -> {
-                List<Option> all = itemNames.of(field.of());
+                List<Option> all = optionsOf(field);
                 yield all.size() <= MAX_LISTED
                         ? bindChoices(field, at, value, all)
-                        : createField(field, at, joinLines(value, field), List.of(), List.of(), List.of(), false, "");
+                        : createField(
+                                field,
+                                at,
+                                joinLines(value, field),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                false,
+                                suggestionListId(field));
             }
             case LINES -> createField(field, at, joinLines(value, field), List.of(), List.of(), List.of(), false, "");
             case ROWS -> createField(field, at, "", List.of(), List.of(), bindRows(field, at, value), false, "");
@@ -115,7 +127,7 @@ final class FieldBinder {
     }
 
     private BoundField bindNamedItem(FormField field, String at, @Nullable Json value) {
-        List<Option> all = itemNames.of(field.of());
+        List<Option> all = optionsOf(field);
         return all.size() <= MAX_LISTED
                 ? bindChoice(field, at, value, all)
                 : createField(
@@ -127,6 +139,14 @@ final class FieldBinder {
                         List.of(),
                         false,
                         suggestionListId(field));
+    }
+
+    /** Returns the items of a field as they are listed: students by class, others by name. */
+    private List<Option> optionsOf(FormField field) {
+        List<Option> all = itemNames.of(field.of());
+        return BY_NAME.contains(Objects.requireNonNull(field.of()))
+                ? all.stream().sorted(NaturalOrder.by(Option::text)).toList()
+                : all;
     }
 
     /** Returns the id of a field's list of suggestions. */

@@ -16,6 +16,7 @@ import dk.grundskema.api.service.testing.TestPlans;
 import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -186,6 +187,43 @@ final class InterventionPagesTest {
                 .doesNotContain("Ekstra voksne");
         planner.submit(pages + "/back", Map.of("version", "3"));
         assertThat(planner.get(pages).body()).contains("Ekstra voksne");
+    }
+
+    /** A real school has more than a hundred people; nobody is chosen yet. */
+    @Test
+    void namesAreTypedWhereThereAreManyToChooseFrom() {
+        String large =
+                TestPlans.createPlan(client, school.path(), withManyStaff()).header("Location");
+        String ofLarge = "/plans/" + TestPlans.planIdOf(large).value() + "/interventions";
+        PageClient planner = as(Role.PLANNER).open(ofLarge);
+        String own = ofLarge + "/" + client.get(large + "/interventions").at("/items/0/id");
+        assertThat(planner.get(own).body())
+                .contains("name=\"/parameters/classes/0/never\"", "name=\"/parameters/pool/0/neverColleagues\"")
+                .doesNotContain("Planen har ingen at vælge imellem.");
+
+        Map<String, String> typed = coTeaching("50");
+        typed.put(
+                "/parameters/classes/0/groupId",
+                String.valueOf(client.get(place + "/problem").at("/groups/0/name")));
+        typed.put("/parameters/classes/0/never", "Vikar 3\nVikar 5");
+        HttpResponse<String> kept = planner.submit(ofLarge + "/new?type=co-teaching", typed);
+        assertThat(kept.statusCode()).as(kept.body()).isEqualTo(303);
+        assertThat(planner.get(ofLarge + "/ekstra-voksne-i-efteraaret").body())
+                .contains(">Vikar 3\nVikar 5</textarea>");
+    }
+
+    @SuppressWarnings("unchecked") // the example has staff
+    private static Map<String, Object> withManyStaff() {
+        var problem = new LinkedHashMap<>(TestServices.exampleProblem("school-12-classes"));
+        var staff = new ArrayList<>((List<Map<String, Object>>) problem.get("staff"));
+        for (int i = 0; i < 90; i++) {
+            var person = new LinkedHashMap<>(staff.getFirst());
+            person.put("id", "vikar-" + i);
+            person.put("name", "Vikar " + i);
+            staff.add(person);
+        }
+        problem.put("staff", staff);
+        return problem;
     }
 
     @Test
