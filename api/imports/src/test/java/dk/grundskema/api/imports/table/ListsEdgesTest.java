@@ -6,6 +6,7 @@ import dk.grundskema.api.imports.source.SourceData;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** From which headings on a table is a list, and the less usual ways to fill a row. */
@@ -126,14 +127,25 @@ class ListsEdgesTest {
                 .containsExactly("INFO A2 import.weekday.section [Mandag]");
     }
 
-    /** A date would be passed over, and beside another word the weekday is a cell of a lesson. */
     @ParameterizedTest
-    @ValueSource(strings = {"Tirsdag 18/8;;;", "Tirsdag;husk bog;;", "Tirsdag;;;Tirsdag", "Tirsdagsbånd;;;"})
-    void aRowWithMoreThanAWeekdayIsALesson(String row) {
+    @ValueSource(strings = {"Tirsdag;husk bog;;", "Tirsdag;;;Tirsdag"})
+    void aWeekdayBesideAnotherWordIsACellOfALesson(String row) {
         assertThat(TableReaderFixture.describeLessons(withSections("Mandag;;;", row)))
                 .hasSize(3)
                 .allMatch(lesson -> lesson.contains("MONDAY"))
                 .anyMatch(lesson -> lesson.contains("#Tirsdag"));
+    }
+
+    /** Otherwise the rows below would be lessons of Monday. A date would be passed over. */
+    @ParameterizedTest
+    @CsvSource({
+        "Tirsdag 18/8;;;, ERROR A4 import.weekday.unknown [Tirsdag 18/8]",
+        "Tirsadg;;;, ERROR A4 import.weekday.meant [Tirsadg; tirsdag]",
+        ";;Xylofon;, ERROR C4 import.weekday.unknown [Xylofon]"
+    })
+    void anotherWordAloneInItsRowIsAnError(String row, String error) {
+        assertThat(TableReaderFixture.describeFindings(withSections("Mandag;;;", row)))
+                .contains(error.replace("; ", ", "));
     }
 
     @Test

@@ -24,9 +24,11 @@ public final class WeekdayNames {
     private static Map<String, DayOfWeek> buildDays() {
         Map<String, DayOfWeek> found = new HashMap<>();
         for (Locale language : LANGUAGES) {
-            Arrays.stream(DayOfWeek.values())
-                    .forEach(day ->
-                            found.putIfAbsent(normalize(day.getDisplayName(TextStyle.FULL, language), language), day));
+            Arrays.stream(DayOfWeek.values()).forEach(day -> {
+                String name = normalize(day.getDisplayName(TextStyle.FULL, language), language);
+                found.putIfAbsent(name, day);
+                found.putIfAbsent(name.split("-", 2)[0], day); // "segunda-feira" is called "segunda"
+            });
         }
         for (Locale language : SHORT_TOO) {
             Arrays.stream(DayOfWeek.values())

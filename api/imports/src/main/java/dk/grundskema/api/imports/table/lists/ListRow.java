@@ -140,12 +140,8 @@ final class ListRow {
     }
 
     private void refuseUnknownWeekday(String key, String name) {
-        var meant = WeekdayParser.suggest(name);
-        if (meant.isPresent()) {
-            refuse(place(key), "import.weekday.meant", name, meant.get());
-        } else {
-            refuse(place(key), "import.weekday.unknown", name);
-        }
+        isSound = false;
+        out.addFinding(ListTable.unknownWeekday(place(key), name));
     }
 
     /** Returns the time range from one column for both times or one for each; empty if they are empty or invalid. */

@@ -1,12 +1,16 @@
 package dk.grundskema.api.imports.table.lists;
 
+import dk.grundskema.api.documents.cell.WeekdayParser;
 import dk.grundskema.api.documents.cell.YearlessDateResolver;
 import dk.grundskema.api.imports.source.FileFinding;
 import dk.grundskema.api.imports.source.ImportQuestion;
+import dk.grundskema.api.imports.source.SourceLocation;
+import dk.grundskema.api.imports.table.file.CellName.Cell;
 import dk.grundskema.api.imports.table.file.Table;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A table that was recognised as a list. */
@@ -103,13 +107,26 @@ public final class ListTable {
                 ? READERS.getOrDefault(list.list().key(), new InterventionRowReader())
                 : new InterventionRowReader();
         for (int row = columns.headingRow() + 1; row < table.rows().size(); row++) {
-            if (isRow.get(row)) {
+            Optional<Cell> alone = isRow.get(row) ? columns.sections().findOther(row) : Optional.empty();
+            if (alone.isPresent()) {
+                // Read as a lesson, it would leave the rows below to the weekday above.
+                out.addFinding(unknownWeekday(
+                        table.place(row, alone.get().column()),
+                        table.text(row, alone.get().column())));
+            } else if (isRow.get(row)) {
                 reader.read(new ListRow(table, row, weekdays.cellOfWeekday(row), columns, out, years), out);
                 reportCellsWithoutHeading(row, out);
             } else if (!isNote(table, row)) {
                 reportTotal(row, out);
             }
         }
+    }
+
+    /** Returns the error about a text that should be a weekday. */
+    static FileFinding unknownWeekday(SourceLocation place, String text) {
+        return WeekdayParser.suggest(text)
+                .map(meant -> FileFinding.error(place, "import.weekday.meant", text, meant))
+                .orElseGet(() -> FileFinding.error(place, "import.weekday.unknown", text));
     }
 
     private void reportTotal(int row, TableSourceBuilder out) {

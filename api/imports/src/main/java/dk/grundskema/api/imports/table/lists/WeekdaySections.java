@@ -17,6 +17,7 @@ final class WeekdaySections {
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
     private final SortedMap<Integer, Cell> cells = new TreeMap<>();
+    private final SortedMap<Integer, Cell> others = new TreeMap<>();
 
     /**
      * @param headingRow    row of the headings, above all sections
@@ -24,14 +25,20 @@ final class WeekdaySections {
      */
     WeekdaySections(Table table, int headingRow, int weekdayColumn) {
         for (int row = headingRow + 1; row < table.rows().size(); row++) {
-            Optional<Cell> cell = findWeekdayAlone(table, row);
-            if (cell.isPresent() && (weekdayColumn < 0 || isAboveRowWithoutWeekday(table, row, weekdayColumn))) {
+            Optional<Cell> cell = findOnlyCell(table, row);
+            if (cell.isEmpty()) {
+                continue;
+            }
+            boolean isWeekday = isWeekday(table.text(row, cell.get().column()));
+            if (!isWeekday) {
+                others.put(row, cell.get());
+            } else if (weekdayColumn < 0 || isAboveRowWithoutWeekday(table, row, weekdayColumn)) {
                 cells.put(row, cell.get());
             }
         }
     }
 
-    private static Optional<Cell> findWeekdayAlone(Table table, int row) {
+    private static Optional<Cell> findOnlyCell(Table table, int row) {
         Optional<Cell> only = Optional.empty();
         for (int column = 0; column < table.rows().get(row).size(); column++) {
             if (table.text(row, column).isEmpty()) {
@@ -43,7 +50,7 @@ final class WeekdaySections {
                 return Optional.empty();
             }
         }
-        return only.filter(cell -> isWeekday(table.text(row, cell.column())));
+        return only;
     }
 
     private static boolean isOneArea(Table table, Cell first, int column) {
@@ -79,6 +86,11 @@ final class WeekdaySections {
     /** Returns the cell of the first one. */
     Cell first() {
         return cells.get(cells.firstKey());
+    }
+
+    /** Returns the only cell of a row whose text is no weekday; empty if the row has more cells, or if there are no weekdays in rows of their own. */
+    Optional<Cell> findOther(int row) {
+        return cells.isEmpty() ? Optional.empty() : Optional.ofNullable(others.get(row));
     }
 
     /** Returns the weekday of the nearest one above a row; empty if there is none. */
