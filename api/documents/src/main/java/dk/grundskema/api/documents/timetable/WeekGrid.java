@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,11 +68,30 @@ public record WeekGrid(IsoWeek week, List<Day> days, List<Row> rows) {
      * @param rows    number of rows that it spans
      * @param columns number of columns that it spans
      * @param isClash whether it clashes with another entry
+     * @param others  further entries at the same time that share the cell; empty for most cells
      */
-    public record Cell(@Nullable TimetableEntry entry, int row, int rows, int columns, boolean isClash) {}
+    public record Cell(
+            @Nullable TimetableEntry entry,
+            int row,
+            int rows,
+            int columns,
+            boolean isClash,
+            List<TimetableEntry> others) {
+        /** Copies the list. */
+        public Cell {
+            others = List.copyOf(others);
+        }
+
+        /** Returns all entries of the cell; empty if it has none. */
+        public List<TimetableEntry> entries() {
+            return entry == null
+                    ? List.of()
+                    : Stream.concat(Stream.of(entry), others.stream()).toList();
+        }
+    }
 
     /**
-     * Returns the table of one week.
+     * Returns the table of one week, with an own cell for each entry.
      *
      * @param week    the week
      * @param entries the entries of one view; other weeks are ignored
@@ -79,6 +99,20 @@ public record WeekGrid(IsoWeek week, List<Day> days, List<Row> rows) {
      */
     public static WeekGrid of(
             IsoWeek week, Collection<TimetableEntry> entries, BiPredicate<TimetableEntry, TimetableEntry> clashes) {
+        return of(week, entries, clashes, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Returns the table of one week, in which many lessons of the school at exactly the same time, such as the courses of a band, share a cell.
+     *
+     * @param mostSideBySide so many of them have cells of their own
+     * @see #of(IsoWeek, Collection, BiPredicate)
+     */
+    public static WeekGrid of(
+            IsoWeek week,
+            Collection<TimetableEntry> entries,
+            BiPredicate<TimetableEntry, TimetableEntry> clashes,
+            int mostSideBySide) {
         var ofWeek = entries.stream()
                 .filter(entry -> entry.occurrence().week().equals(week))
                 .toList();
@@ -89,7 +123,7 @@ public record WeekGrid(IsoWeek week, List<Day> days, List<Row> rows) {
                 days.add(day);
             }
         }
-        return new WeekGridLayout(week, days, ofWeek, clashes).layOut();
+        return new WeekGridLayout(week, days, ofWeek, clashes, mostSideBySide).layOut();
     }
 
     /** Returns the end of the last entry; {@code null} if there are no entries. */

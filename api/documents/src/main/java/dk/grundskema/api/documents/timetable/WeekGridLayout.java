@@ -9,10 +9,13 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Lays out the entries of a week in rows and columns. */
@@ -21,17 +24,20 @@ final class WeekGridLayout {
     private final SortedSet<DayOfWeek> weekdays;
     private final List<TimetableEntry> entries;
     private final BiPredicate<TimetableEntry, TimetableEntry> clashes;
+    private final int mostSideBySide;
     private final List<Integer> edges;
 
     WeekGridLayout(
             IsoWeek week,
             SortedSet<DayOfWeek> weekdays,
             List<TimetableEntry> entries,
-            BiPredicate<TimetableEntry, TimetableEntry> clashes) {
+            BiPredicate<TimetableEntry, TimetableEntry> clashes,
+            int mostSideBySide) {
         this.week = week;
         this.weekdays = weekdays;
         this.entries = entries;
         this.clashes = clashes;
+        this.mostSideBySide = mostSideBySide;
         var all = new TreeSet<Integer>();
         entries.forEach(entry -> {
             all.add(entry.startMinute());
@@ -77,19 +83,39 @@ final class WeekGridLayout {
                         .thenComparing(Comparator.comparingInt(TimetableEntry::endMinute)
                                 .reversed()))
                 .toList();
-        var clusters = overlapClusters(ofDay);
+        var sharing = findSharing(ofDay);
+        var clusters = overlapClusters(ofDay.stream()
+                .filter(entry -> sharing.values().stream().noneMatch(others -> others.contains(entry)))
+                .toList());
         int lanes = clusters.stream().mapToInt(List::size).max().orElse(1);
         var cells = new Cell[Math.max(0, edges.size() - 1)][lanes];
         for (List<List<TimetableEntry>> cluster : clusters) {
             for (int lane = 0; lane < cluster.size(); lane++) {
                 int width = lane == cluster.size() - 1 ? lanes - lane : 1;
                 for (TimetableEntry entry : cluster.get(lane)) {
-                    occupy(cells, cell(entry, width, ofDay), lane);
+                    occupy(cells, cell(entry, width, ofDay, sharing.getOrDefault(entry, List.of())), lane);
                 }
             }
         }
         fillGaps(cells, lanes);
         return new Column(new Day(week.date(weekday), lanes, ofDay), cells);
+    }
+
+    /** Returns the entries that share the cell of another one at the same time, by that one. */
+    private Map<TimetableEntry, List<TimetableEntry>> findSharing(List<TimetableEntry> ofDay) {
+        var sharing = new HashMap<TimetableEntry, List<TimetableEntry>>();
+        ofDay.stream()
+                .filter(entry -> entry.isUntouched() && !isClash(entry, ofDay))
+                .collect(Collectors.groupingBy(entry -> List.of(entry.startMinute(), entry.endMinute())))
+                .values()
+                .stream()
+                .filter(alike -> alike.size() > mostSideBySide)
+                .forEach(alike -> sharing.put(alike.getFirst(), alike.subList(1, alike.size())));
+        return sharing;
+    }
+
+    private boolean isClash(TimetableEntry entry, Collection<TimetableEntry> ofDay) {
+        return ofDay.stream().anyMatch(other -> clashes.test(entry, other));
     }
 
     /** Groups entries that overlap directly or through others. Each group has the entries by lane, in as few lanes as possible. */
@@ -110,11 +136,10 @@ final class WeekGridLayout {
         return clusters;
     }
 
-    private Cell cell(TimetableEntry entry, int width, Collection<TimetableEntry> ofDay) {
+    private Cell cell(TimetableEntry entry, int width, Collection<TimetableEntry> ofDay, List<TimetableEntry> others) {
         int first = edges.indexOf(entry.startMinute());
         int rows = edges.indexOf(entry.endMinute()) - first;
-        boolean isClash = ofDay.stream().anyMatch(other -> clashes.test(entry, other));
-        return new Cell(entry, first, rows, width, isClash);
+        return new Cell(entry, first, rows, width, isClash(entry, ofDay), others);
     }
 
     private static void occupy(@Nullable Cell[][] cells, Cell cell, int lane) {
@@ -134,7 +159,7 @@ final class WeekGridLayout {
                     until++;
                 }
                 if (until > row) {
-                    occupy(cells, new Cell(null, row, until - row, 1, false), lane);
+                    occupy(cells, new Cell(null, row, until - row, 1, false, List.of()), lane);
                 }
             }
         }

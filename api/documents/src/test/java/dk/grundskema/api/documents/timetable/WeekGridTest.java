@@ -13,6 +13,7 @@ import dk.grundskema.api.documents.timetable.WeekGrid.Row;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A week as a table. */
@@ -157,5 +158,56 @@ class WeekGridTest {
         var grid = grid(CampMeeting.module().on(MONDAY.plusDays(6)));
 
         assertThat(grid.days()).hasSize(6).last().matches(day -> day.date().equals(MONDAY.plusDays(6)));
+    }
+
+    /** Returns lessons of the school at the same time. They differ in the seats that nobody fills. */
+    private static List<TimetableEntry> lessons(int count) {
+        TimetableEntry one = new SmallCampFixture()
+                .with(CampMeeting.module())
+                .views()
+                .entries()
+                .iterator()
+                .next();
+        return IntStream.range(0, count)
+                .mapToObj(number -> new TimetableEntry(
+                        one.occurrence(),
+                        one.meetingStyle(),
+                        one.rooms(),
+                        one.teams(),
+                        one.isForAll(),
+                        one.staff(),
+                        number,
+                        one.students(),
+                        one.form(),
+                        new TimetableEntry.ExistingLesson(List.of(), List.of())))
+                .toList();
+    }
+
+    private static List<Integer> entriesOfFilledCells(WeekGrid grid) {
+        return grid.rows().stream()
+                .flatMap(row -> row.cells().stream())
+                .map(cell -> cell.entries().size())
+                .filter(size -> size > 0)
+                .toList();
+    }
+
+    @Test
+    void manyLessonsAtTheSameTimeShareACell() {
+        var grid = WeekGrid.of(FIRST, lessons(4), (one, other) -> false, 3);
+
+        assertThat(entriesOfFilledCells(grid)).containsExactly(4);
+        assertThat(grid.days().getFirst().lanes()).isEqualTo(1);
+        assertThat(grid.days().getFirst().entries()).hasSize(4);
+        assertRowsComplete(grid);
+    }
+
+    @Test
+    void asManyLessonsAsAllowedAndThoseThatClashHaveCellsOfTheirOwn() {
+        assertThat(entriesOfFilledCells(WeekGrid.of(FIRST, lessons(3), (one, other) -> false, 3)))
+                .containsExactly(1, 1, 1);
+        assertThat(entriesOfFilledCells(WeekGrid.of(FIRST, lessons(4), (one, other) -> one != other, 3)))
+                .containsExactly(1, 1, 1, 1);
+        assertThat(entriesOfFilledCells(WeekGrid.of(FIRST, lessons(4), (one, other) -> false)))
+                .containsExactly(1, 1, 1, 1);
     }
 }
