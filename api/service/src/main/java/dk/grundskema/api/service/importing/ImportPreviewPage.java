@@ -12,6 +12,8 @@ import java.util.List;
  * @param leftOut       number of findings not shown
  * @param errors        number of errors, shown or not
  * @param warnings      number of warnings, shown or not
+ * @param errorNotes    number of notes about errors, of which one may count several
+ * @param warningNotes  number of notes about warnings, of which one may count several
  * @param warningDigest digest of the warnings, so that only warnings that were shown can be accepted
  * @param tables        tables in the files
  */
@@ -23,6 +25,8 @@ public record ImportPreviewPage(
         int leftOut,
         long errors,
         long warnings,
+        long errorNotes,
+        long warningNotes,
         String warningDigest,
         List<PreviewTable> tables) {
     private static final int MOST_NOTES = 150;
@@ -55,6 +59,8 @@ public record ImportPreviewPage(
                 Math.max(0, notes.size() - MOST_NOTES),
                 errors,
                 warnings,
+                countNotes(NoteGrade.WRONG, notes),
+                countNotes(NoteGrade.DOUBTFUL, notes),
                 warningDigest,
                 tables);
     }
@@ -64,6 +70,10 @@ public record ImportPreviewPage(
                 .filter(one -> one.grade() == grade)
                 .mapToLong(PreviewNote::count)
                 .sum();
+    }
+
+    private static long countNotes(NoteGrade grade, List<PreviewNote> notes) {
+        return notes.stream().filter(one -> one.grade() == grade).count();
     }
 
     /** Overall state of the files. */
