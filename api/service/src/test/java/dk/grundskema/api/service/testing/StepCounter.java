@@ -17,7 +17,7 @@ public final class StepCounter {
     }
 
     /** Counts a custom action. */
-    void countOne() {
+    public void countOne() {
         count++;
     }
 
@@ -28,7 +28,7 @@ public final class StepCounter {
     }
 
     /** Selects an option by its text. */
-    void select(String label, String what) {
+    public void select(String label, String what) {
         count++;
         page.getByLabel(label).first().selectOption(new SelectOption().setLabel(what));
     }
