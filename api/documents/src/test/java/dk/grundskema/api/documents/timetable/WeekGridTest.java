@@ -205,7 +205,7 @@ class WeekGridTest {
     void asManyLessonsAsAllowedAndThoseThatClashHaveCellsOfTheirOwn() {
         assertThat(entriesOfFilledCells(WeekGrid.of(FIRST, lessons(3), (one, other) -> false, 3)))
                 .containsExactly(1, 1, 1);
-        assertThat(entriesOfFilledCells(WeekGrid.of(FIRST, lessons(4), (one, other) -> one != other, 3)))
+        assertThat(entriesOfFilledCells(WeekGrid.of(FIRST, lessons(4), (one, other) -> !one.equals(other), 3)))
                 .containsExactly(1, 1, 1, 1);
         assertThat(entriesOfFilledCells(WeekGrid.of(FIRST, lessons(4), (one, other) -> false)))
                 .containsExactly(1, 1, 1, 1);

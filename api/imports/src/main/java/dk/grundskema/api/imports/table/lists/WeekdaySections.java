@@ -85,7 +85,7 @@ final class WeekdaySections {
 
     /** Returns the cell of the first one. */
     Cell first() {
-        return cells.get(cells.firstKey());
+        return cells.values().iterator().next();
     }
 
     /** Returns the only cell of a row whose text is no weekday; empty if the row has more cells, or if there are no weekdays in rows of their own. */
