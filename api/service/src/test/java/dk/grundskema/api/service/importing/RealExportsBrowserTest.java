@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -38,8 +39,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A new planner brings the export of a real school from aSc or Untis, answers a question, sets co-teaching up, plans, and takes the plan back, in a real
- * browser. FET itself reads the plan. The exports are read in {@code shared/data} beside the project.
+ * A new planner brings the export of a real school from aSc, Untis or FET, answers a question, sets co-teaching up, plans, and takes the plan back, in a
+ * real browser. FET itself reads the plan. The exports of aSc and Untis are read in {@code shared/data} beside the project, that of FET is an example of
+ * its own.
  */
 @Tag("full")
 final class RealExportsBrowserTest {
@@ -59,7 +61,7 @@ final class RealExportsBrowserTest {
      * A real school.
      *
      * @param file    the name of its export
-     * @param counts  members of staff, rooms, classes and lessons
+     * @param counts  members of staff, rooms, classes, courses if there are any, and lessons
      * @param format  the program's name on the page of files
      * @param aClass  a class
      * @param adult   the second adult of it
@@ -95,7 +97,16 @@ final class RealExportsBrowserTest {
                     "R02",
                     List.of(
                             "1: 08:00–08:45, 2: 08:45–09:30, 3: 09:50–10:35",
-                            "1: 08:00–08:45, 2: 08:45–09:30, 3: 09:50–10:35")));
+                            "1: 08:00–08:45, 2: 08:45–09:30, 3: 09:50–10:35")),
+            "FET",
+            new School(
+                    "FET-5-official/Spain/4-secondary-and-vocational-school/SPAIN_20-21-locked.fet",
+                    List.of("89", "57", "39", "50", "976"),
+                    "FET",
+                    "1APSD",
+                    "PSC1",
+                    "Salón actos",
+                    List.of("1ª 08:15 - FP08:15 = 08:15-09:15", "1ª 08:15 - FP08:15 = 08:15-09:15")));
 
     /** A planner at her browser. */
     private record Walk(Page page, StepCounter steps, boolean isDanish, ScreenshotAlbum album) {
@@ -123,6 +134,18 @@ final class RealExportsBrowserTest {
                     .getByText(reads(danish, english), new Locator.GetByTextOptions().setExact(true)));
         }
 
+        /** Chooses a name from a list, or types it if there are too many. */
+        void name(String label, String name) {
+            if (page.getByLabel(label)
+                    .first()
+                    .evaluate("field => field.localName")
+                    .equals("select")) {
+                steps.select(label, name);
+            } else {
+                steps.type(label, name);
+            }
+        }
+
         void take(String name) {
             album.take(page, name);
         }
@@ -141,6 +164,39 @@ final class RealExportsBrowserTest {
         Path file = Path.of("../../../shared/data").resolve(name);
         assumeTrue(Files.isRegularFile(file), "The real export " + name + " is not in shared/data beside the project");
         return new FilePayload(name, "application/octet-stream", Files.readAllBytes(file));
+    }
+
+    /** Returns an example of FET with the timetable that FET makes of it. */
+    private FilePayload solved(Path program, String example) throws Exception {
+        Path file = Path.of(System.getenv().getOrDefault("FET_EXAMPLES", "/usr/share/doc/fet-data/examples"))
+                .resolve(example);
+        assumeTrue(Files.isRegularFile(file), "The examples of FET (package fet-data) are not installed");
+        Path output = folder.resolve("example");
+        runFet(program, file, output);
+        String name = String.valueOf(file.getFileName()).replace(".fet", "");
+        String timetable = name + "_data_and_timetable.fet";
+        return new FilePayload(
+                timetable,
+                "application/octet-stream",
+                Files.readAllBytes(output.resolve("timetables").resolve(name).resolve(timetable)));
+    }
+
+    private static void runFet(Path program, Path file, Path output) throws Exception {
+        Files.createDirectories(output);
+        Path log = output.resolve("log.txt");
+        Process process = new ProcessBuilder(
+                        program.toString(), "--inputfile=" + file, "--outputdir=" + output, "--htmllevel=0")
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        try {
+            assertThat(process.waitFor(FET_SECONDS, TimeUnit.SECONDS))
+                    .as("%s is solved within %d s", file, FET_SECONDS)
+                    .isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+        assertThat(process.exitValue()).as(Files.readString(log)).isZero();
     }
 
     private static ScreenshotAlbum album(String language) {
@@ -176,18 +232,13 @@ final class RealExportsBrowserTest {
                 AriaRole.BUTTON,
                 "Tilføj til: Klasser, der skal have tolærer",
                 "Add to: Classes that are to get co-teaching");
-        walk.steps().select(walk.reads("Hvilken klasse", "Which class"), school.aClass());
+        walk.name(walk.reads("Hvilken klasse", "Which class"), school.aClass());
         walk.steps().select(walk.reads("Hvilken slags tolærerordning", "What kind of co-teaching"), "Type 1");
         walk.press(
                 AriaRole.BUTTON,
                 "Tilføj til: Hvem der kan være den anden voksne",
                 "Add to: Who can be the second adult");
-        String who = walk.reads("Hvem det er", "Who it is");
-        if (page.getByLabel(who).evaluate("field => field.localName").equals("select")) {
-            walk.steps().select(who, school.adult());
-        } else {
-            walk.steps().type(who, school.adult());
-        }
+        walk.name(walk.reads("Hvem det er", "Who it is"), school.adult());
         walk.steps().type(walk.reads("Budget i lektioner om ugen", "Budget in lessons a week"), "20");
         walk.take(school.format().toLowerCase(java.util.Locale.ROOT) + "-real-2-form");
         walk.press(AriaRole.BUTTON, "Tilføj indsatsen", "Add the intervention");
@@ -223,11 +274,11 @@ final class RealExportsBrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"aSc, da", "aSc, en", "Untis, da", "Untis, en"})
+    @CsvSource({"aSc, da", "aSc, en", "Untis, da", "Untis, en", "FET, da", "FET, en"})
     void aRealSchoolIsPlannedAndTakenBack(String program, String language) throws Exception {
-        School school = SCHOOLS.get(program);
-        FilePayload file = real(school.file());
+        School school = Objects.requireNonNull(SCHOOLS.get(program));
         Path fet = fetProgram();
+        FilePayload file = program.equals("FET") ? solved(fet, school.file()) : real(school.file());
         Server server = TestServices.on(TestDatabase.H2);
         try (BrowserVisit visit = new BrowserVisit(Chromium.shared(), server, ViewingMode.in(language))
                 .signInAs(TestSchool.create(server).addPerson(Role.PLANNER))) {
@@ -242,7 +293,7 @@ final class RealExportsBrowserTest {
             assertThat(coTaughtLines(own, school))
                     .as("lessons with the second adult")
                     .isPositive();
-            assertReadByFet(fet, download(walk, "FET"), school);
+            assertReadByFet(fet, program.equals("FET") ? own : download(walk, "FET"), school);
             visit.problems(); // warnings are refusals to browsers until they are accepted
         }
     }
@@ -258,14 +309,27 @@ final class RealExportsBrowserTest {
         }
     }
 
+    private static String text(Map<String, String> files, String name) {
+        return Objects.requireNonNull(files.get(name));
+    }
+
     private static long coTaughtLines(Map<String, String> files, School school) {
         if (school.format().equals("Untis")) {
-            return files.get("gpu001.txt")
+            return text(files, "gpu001.txt")
                     .lines()
                     .filter(line -> line.contains("\"" + school.aClass() + "\";\"" + school.adult() + "\""))
                     .count();
         }
-        String asc = files.get("asc.xml");
+        if (school.format().equals("FET")) {
+            return Pattern.compile("(?s)<Activity>(.*?)</Activity>")
+                    .matcher(text(files, "plan.fet"))
+                    .results()
+                    .map(activity -> activity.group(1))
+                    .filter(activity -> activity.contains("<Teacher>" + school.adult() + "</Teacher>")
+                            && activity.contains("<Students>" + school.aClass() + "</Students>"))
+                    .count();
+        }
+        String asc = text(files, "asc.xml");
         String adult = attribute(asc, "teacher", school.adult());
         String aClass = attribute(asc, "class", school.aClass());
         return Pattern.compile("<lesson [^>]*>")
@@ -291,22 +355,15 @@ final class RealExportsBrowserTest {
 
     /** FET places each activity exactly where the file has it. */
     private void assertReadByFet(Path program, Map<String, String> files, School school) throws Exception {
-        Path file = Files.writeString(folder.resolve("plan.fet"), files.get("plan.fet"));
-        Path log = folder.resolve("log.txt");
-        Process process = new ProcessBuilder(
-                        program.toString(), "--inputfile=" + file, "--outputdir=" + folder, "--htmllevel=0")
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        assertThat(process.waitFor(FET_SECONDS, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).as(Files.readString(log)).isZero();
+        Path file = Files.writeString(folder.resolve("plan.fet"), text(files, "plan.fet"));
+        runFet(program, file, folder);
         String solved = Files.readString(folder.resolve("timetables/plan/plan_activities.xml"));
         Map<String, String> placed = places(solved, "<Id>(\\d+)</Id>\\s*<Day>(.*?)</Day>\\s*<Hour>(.*?)</Hour>");
         assertThat(placed)
                 .hasSizeGreaterThan(Integer.parseInt(school.counts().getLast()) / 2)
                 .isEqualTo(
                         places(
-                                files.get("plan.fet"),
+                                text(files, "plan.fet"),
                                 "<Activity_Id>(\\d+)</Activity_Id>\\s*<Preferred_Day>(.*?)</Preferred_Day>\\s*<Preferred_Hour>(.*?)</Preferred_Hour>"));
     }
 

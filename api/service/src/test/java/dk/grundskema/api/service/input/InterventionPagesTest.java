@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** The pages of interventions. */
@@ -215,7 +216,7 @@ final class InterventionPagesTest {
     @SuppressWarnings("unchecked") // the example has staff
     private static Map<String, Object> withManyStaff() {
         var problem = new LinkedHashMap<>(TestServices.exampleProblem("school-12-classes"));
-        var staff = new ArrayList<>((List<Map<String, Object>>) problem.get("staff"));
+        var staff = new ArrayList<>((List<Map<String, Object>>) Objects.requireNonNull(problem.get("staff")));
         for (int i = 0; i < 90; i++) {
             var person = new LinkedHashMap<>(staff.getFirst());
             person.put("id", "vikar-" + i);
