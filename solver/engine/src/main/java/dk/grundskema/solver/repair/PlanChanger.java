@@ -16,6 +16,7 @@ import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.check.TimetableChecker;
 import dk.grundskema.solver.engine.Planner;
 import dk.grundskema.solver.engine.PreparedPlan;
+import dk.grundskema.solver.engine.Solve;
 import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.engine.SolveRequest;
 import dk.grundskema.solver.explain.PlanEvaluation;
@@ -233,13 +234,17 @@ public final class PlanChanger {
     /** Joins the parts, finds stand-ins for the touched weeks of series, and checks the result. */
     private ChangedPlan evaluate(Timetable built) {
         Timetable joined = new PartJoiner(split, request).join(built, hash);
-        Timetable covered = new StandInSearch(request, split.lost(), checker, demandsAtAnyTime).cover(joined);
-        var late = new LateSessions(split, covered);
+        return describe(new StandInSearch(request, split.lost(), checker, demandsAtAnyTime).cover(joined));
+    }
+
+    /** Returns a plan that this change was planned to be, from its timetable: one of {@link #findLeastChange} or {@link #planAfresh}. */
+    public ChangedPlan describe(Timetable timetable) {
+        var late = new LateSessions(split, timetable);
         return new ChangedPlan(
-                covered,
-                wishes(built.rules()),
+                timetable,
+                wishes(timetable.rules()),
                 checker.check(request.after(), late.heldWithoutStaff()),
-                PlanDifference.between(request.timetable(), covered),
+                PlanDifference.between(request.timetable(), timetable),
                 late.sessions());
     }
 
@@ -267,7 +272,7 @@ public final class PlanChanger {
 
     private Timetable solve(PreparedPlan plan, SolveLimits limits, int searches, @Nullable Timetable reference)
             throws InterruptedException {
-        return new Planner(plugins)
+        Solve running = new Planner(plugins)
                 .start(
                         plan,
                         new SolveRequest(
@@ -276,7 +281,12 @@ public final class PlanChanger {
                                 limits,
                                 Math.max(1, request.timetable().seed()),
                                 searches,
-                                reference))
-                .await();
+                                reference));
+        try {
+            return running.await();
+        } catch (InterruptedException e) {
+            running.stop();
+            throw e;
+        }
     }
 }

@@ -51,8 +51,7 @@ public record ChangedProblemFile(IncrementalJsonDocument file, String hash) {
             throw new IllegalStateException(
                     "The problem (%s) can no longer be read.\nMaybe it was changed meanwhile?".formatted(file));
         }
-        var document = IncrementalJsonDocument.of(withRecords(root, original.value(), changed));
-        ChangedProblemFile written = of(document, changed);
+        ChangedProblemFile written = of(root, original.value(), changed);
         if (new ProblemReader(plugins).read(written.text()) instanceof ReadResult.Success<Problem> read
                 && read.value().equals(changed)) {
             return written;
@@ -60,6 +59,17 @@ public record ChangedProblemFile(IncrementalJsonDocument file, String hash) {
         throw new IllegalStateException(
                 "The problem (%s) with the change differs from the planned one.\nMaybe it was changed meanwhile?"
                         .formatted(file));
+    }
+
+    /**
+     * Returns a problem file with another problem's horizon, people, rooms, groups and locks; does not read the result again.
+     *
+     * @param root     the problem as it was written
+     * @param original the problem as it was read
+     * @param changed  the same problem with another horizon, or other people, rooms, groups or locks
+     */
+    public static ChangedProblemFile of(Json.JsonObject root, Problem original, Problem changed) {
+        return of(IncrementalJsonDocument.of(withRecords(root, original, changed)), changed);
     }
 
     /**

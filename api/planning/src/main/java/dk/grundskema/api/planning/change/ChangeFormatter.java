@@ -55,13 +55,49 @@ public final class ChangeFormatter {
     /**
      * A part of the preview.
      *
+     * @param kind  what it is about
      * @param title title; empty means none
      * @param lines lines, at least one
      */
-    public record Section(String title, List<String> lines) {
+    public record Section(SectionKind kind, String title, List<String> lines) {
         /** Copies the list. */
         public Section {
             lines = List.copyOf(lines);
+        }
+    }
+
+    /** What a part of the preview is about. */
+    public enum SectionKind {
+        /** How much changes. */
+        SUMMARY(""),
+        /** The meetings that change. */
+        MEETINGS("change.meetings"),
+        /** Meetings that are cancelled, or have fewer people. */
+        UNCOVERED("change.uncovered"),
+        /** Days of others on which a duty is new, gone or at another time. */
+        DAYS("change.days"),
+        /** Changed days of those whose availability changes. */
+        DAYS_ABSENT("change.days-absent"),
+        /** Days of people in another room. */
+        ROOMS("change.rooms"),
+        /** Days of people with another partner. */
+        PARTNERS("change.partners"),
+        /** Conflicts that were not there before. */
+        NEW_CONFLICTS("change.new-conflicts"),
+        /** Shortfalls that were not there before. */
+        NEW_SHORTFALLS("change.new-shortfalls"),
+        /** Conflicts, shortfalls and wishes before and after. */
+        COST("change.cost"),
+        /** Sessions that are asked for in weeks that are over, too. */
+        LATE("change.late"),
+        /** The comparison with everything to come planned afresh. */
+        FRESH("change.fresh");
+
+        private final String title;
+
+        /** @param title key of the title; empty means none */
+        SectionKind(String title) {
+            this.title = title;
         }
     }
 
@@ -71,34 +107,39 @@ public final class ChangeFormatter {
     /** Returns the preview in order; sections without lines are left out. */
     public List<Section> sections() {
         var sections = new ArrayList<Section>();
-        sections.add(new Section("", summary()));
-        add(sections, "change.meetings", changes());
-        add(sections, "change.uncovered", uncovered());
-        add(sections, "change.days", byPerson(preview.daysOfOthers()));
+        add(sections, SectionKind.SUMMARY, summary());
+        add(sections, SectionKind.MEETINGS, changes());
+        add(sections, SectionKind.UNCOVERED, uncovered());
+        add(sections, SectionKind.DAYS, byPerson(preview.daysOfOthers()));
         add(
                 sections,
-                "change.days-absent",
+                SectionKind.DAYS_ABSENT,
                 byPerson(preview.after().difference().days().stream()
                         .filter(one -> preview.absentStaff().contains(one.staffId()))
                         .toList()));
-        add(sections, "change.rooms", byPerson(preview.after().difference().rooms()));
-        add(sections, "change.partners", byPerson(preview.after().difference().partners()));
-        add(sections, "change.new-conflicts", sentences(preview.newViolations(Level.HARD)));
-        add(sections, "change.new-shortfalls", sentences(preview.newViolations(Level.MEDIUM)));
-        sections.add(new Section(texts.text("change.cost"), cost()));
+        add(sections, SectionKind.ROOMS, byPerson(preview.after().difference().rooms()));
+        add(
+                sections,
+                SectionKind.PARTNERS,
+                byPerson(preview.after().difference().partners()));
+        add(sections, SectionKind.NEW_CONFLICTS, sentences(preview.newViolations(Level.HARD)));
+        add(sections, SectionKind.NEW_SHORTFALLS, sentences(preview.newViolations(Level.MEDIUM)));
+        add(sections, SectionKind.COST, cost());
         List<SessionId> late = preview.after().begunLate();
         if (!late.isEmpty()) {
-            sections.add(new Section(
-                    texts.text("change.late"),
-                    List.of(texts.text("change.late-sessions", late.size(), late.getFirst()))));
+            add(sections, SectionKind.LATE, List.of(texts.text("change.late-sessions", late.size(), late.getFirst())));
         }
         return sections;
     }
 
-    private void add(List<Section> sections, String title, List<String> lines) {
+    private void add(List<Section> sections, SectionKind kind, List<String> lines) {
         if (!lines.isEmpty()) {
-            sections.add(new Section(texts.text(title), lines));
+            sections.add(section(kind, lines));
         }
+    }
+
+    private Section section(SectionKind kind, List<String> lines) {
+        return new Section(kind, kind.title.isEmpty() ? "" : texts.text(kind.title), lines);
     }
 
     private List<String> summary() {
@@ -278,7 +319,7 @@ public final class ChangeFormatter {
                         after.difference().days().size(),
                         fresh.difference().days().size())));
         lines.add(texts.text(isBetter(fresh) ? "change.fresh-better" : "change.fresh-no-better"));
-        return new Section(texts.text("change.fresh"), lines);
+        return section(SectionKind.FRESH, lines);
     }
 
     /** Returns whether a plan has fewer conflicts, or as many and fewer shortfalls. */

@@ -11,6 +11,7 @@ import dk.grundskema.solver.repair.PlanChanger;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * Changes a plan in use at a moment: the past is a fact, and of what is to come as little as possible changes.
@@ -41,11 +42,29 @@ public record PlanChanges(PlanningFacade planning, Problem problem, Timetable ti
 
     /** Returns the problem with all changes, and everything that speaks against them. */
     public ChangedProblem apply(List<PlanChange> changes) {
-        var applier = new ChangeApplier(problem, timetable, now);
+        return apply(problem, changes, place -> "");
+    }
+
+    /**
+     * Returns the same, where a finding about one of the changes points to it.
+     *
+     * @param start    problem that the changes are applied to: that of the plan in use, or one that takes its place
+     * @param changes  changes in their order
+     * @param pointers pointer of the change at a place of the list
+     */
+    public ChangedProblem apply(Problem start, List<PlanChange> changes, IntFunction<String> pointers) {
+        var applier = new ChangeApplier(start, timetable, now);
         var findings = new ArrayList<Finding>();
         if (problem.horizon().contains(now.toLocalDate())) {
-            changes.forEach(applier::apply);
-            findings.addAll(applier.findings());
+            for (int i = 0; i < changes.size(); i++) {
+                int known = applier.findings().size();
+                applier.apply(changes.get(i));
+                String pointer = pointers.apply(i);
+                applier.findings().stream()
+                        .skip(known)
+                        .map(one -> one.withPointerPrefix(pointer))
+                        .forEach(findings::add);
+            }
         }
         if (findings.isEmpty()) {
             findings.addAll(planning.validate(applier.problem()).stream()
@@ -83,7 +102,21 @@ public record PlanChanges(PlanningFacade planning, Problem problem, Timetable ti
      */
     public ChangePreview plan(PlanChanger changer, Problem changed, SolveLimits limits, int searches)
             throws InterruptedException {
-        ChangedPlan after = changer.findLeastChange(limits, searches);
+        return preview(changer, changed, changer.findLeastChange(limits, searches));
+    }
+
+    /**
+     * Returns the preview of a plan that a change was planned to be before.
+     *
+     * @param changer   what {@link #prepare} returned for the same change
+     * @param changed   its problem
+     * @param timetable the planned timetable
+     */
+    public ChangePreview describe(PlanChanger changer, Problem changed, Timetable timetable) {
+        return preview(changer, changed, changer.describe(timetable));
+    }
+
+    private ChangePreview preview(PlanChanger changer, Problem changed, ChangedPlan after) {
         return new ChangePreview(
                 problem, changed, now, changer.unchangedPlan(), after, changer.absentTeachers(after.timetable()));
     }
