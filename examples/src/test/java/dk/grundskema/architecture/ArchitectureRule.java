@@ -401,6 +401,7 @@ enum ArchitectureRule {
                 "plansheet",
                 "explanation",
                 "absence",
+                "change",
                 "fidelity",
                 "publish",
                 "subscribe",

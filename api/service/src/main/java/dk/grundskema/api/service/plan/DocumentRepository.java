@@ -124,7 +124,9 @@ public final class DocumentRepository {
                             AND NOT EXISTS (SELECT 1 FROM revision WHERE problem = :hash OR timetable = :hash)
                             AND NOT EXISTS (SELECT 1 FROM publication WHERE problem = :hash OR timetable = :hash)
                             AND NOT EXISTS (SELECT 1 FROM solve_job
-                                            WHERE reference = :hash OR effective = :hash OR best = :hash)""")
+                                            WHERE reference = :hash OR effective = :hash OR best = :hash)
+                            AND NOT EXISTS (SELECT 1 FROM change_preview
+                                            WHERE problem = :hash OR least = :hash OR fresh = :hash)""")
                     .param("hash", hash)
                     .param("since", Timestamp.from(now.minus(GRACE_PERIOD)))
                     .update());

@@ -164,6 +164,23 @@ public class DocumentStore {
         return kept;
     }
 
+    /**
+     * Stores a changed problem, and verifies it by reading it again.
+     *
+     * @param from    stored problem
+     * @param changed the same problem with another horizon, or other people, rooms, groups or locks; must be valid
+     */
+    public StoredDocument.StoredProblem storeChangedRecords(StoredDocument.StoredProblem from, Problem changed) {
+        ChangedProblemFile written = ChangedProblemFile.of(json(from.hash()), from.value(), changed);
+        StoredDocument.StoredProblem kept = storeDerivedProblem(written.file().json(), null);
+        if (!kept.value().equals(changed)) {
+            throw new IllegalStateException(
+                    "The changed problem (%s) differs when it is read again.\nMaybe it changed more than people, rooms, groups, locks and the horizon?"
+                            .formatted(kept.hash()));
+        }
+        return kept;
+    }
+
     private static List<Finding> prefixPointers(String at, List<Finding> findings) {
         return findings.stream().map(one -> one.withPointerPrefix(at)).toList();
     }

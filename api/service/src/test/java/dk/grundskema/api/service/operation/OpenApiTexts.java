@@ -56,6 +56,8 @@ final class OpenApiTexts {
             case "Accounts" -> "People who may sign in, and what they are where.";
             case "Archives" -> "A plan with all its history as one file, for another installation.";
             case "Catalogue" -> "What this installation can plan: intervention types, rules, schemas of files.";
+            case "Changes" ->
+                "Changes of a plan in use at a moment: the past stays, and as little as possible changes.";
             case "Deliveries" -> "What came of meetings: held or not, and who was absent.";
             case "Editing" ->
                 "Changes by hand, each with what it breaks and costs; what there is to choose from; locks.";

@@ -3,6 +3,7 @@ package dk.grundskema.api.service.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.service.testing.DatabaseSource;
+import dk.grundskema.api.service.testing.Polling;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
 import dk.grundskema.api.service.testing.SolvedPlans;
@@ -55,6 +56,17 @@ class BackupCompletenessTest {
                 Map.of("held", false, "reason", "Sne på \"vejene\"")));
         assertSuccess(client.post(plan + "/solves", Map.of("steps", 1)));
         assertSuccess(client.get(plan + "/status"));
+        Answer change = client.post(
+                plan + "/changes",
+                Map.of(
+                        "now",
+                        day + "T00:00",
+                        "steps",
+                        1,
+                        "changes",
+                        List.of(Map.of("kind", "DAY_CLOSED", "day", day))));
+        assertSuccess(change);
+        Polling.until(() -> client.get(change.header("Location")), Polling::hasEnded);
         assertSuccess(client.withHeader("Idempotency-Key", "en-gang")
                 .post(PLANS, Map.of("title", "Æ \"\\ 😀", "problem", TestServices.exampleProblem("camp-3-weeks"))));
         assertSuccess(client.withHeader("If-Match", client.get(plan).tag())

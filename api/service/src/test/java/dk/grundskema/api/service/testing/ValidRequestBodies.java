@@ -59,6 +59,16 @@ final class ValidRequestBodies {
             case "createSolve" -> Map.of("steps", 1);
             case "createReplan" -> Map.of("steps", 1);
             case "repair" -> Map.of("steps", 1, "now", day + "T00:00");
+            case "previewChange" ->
+                Map.of(
+                        "now",
+                        day + "T00:00",
+                        "steps",
+                        1,
+                        "freshSeconds",
+                        0,
+                        "changes",
+                        List.of(Map.of("kind", "DAY_CLOSED", "day", day)));
             case "makeChanges", "tryChanges" -> Map.of("changes", List.of(seat()));
             case "lock", "unlock" ->
                 Map.of("sessionId", camp.meeting().sessionId().value());

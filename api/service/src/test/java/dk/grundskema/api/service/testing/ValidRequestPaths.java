@@ -105,6 +105,9 @@ final class ValidRequestPaths {
             Answer made = administrator.post(own + "/absences", bodies.of("addAbsence", own));
             filled = filled.replace("{absence}", (String) made.at("/id"));
         }
+        if (filled.contains("{change}")) {
+            filled = filled.replace("{change}", change(own));
+        }
         if (filled.contains("{id}")) {
             filled = filled.replace("{id}", encoded(id(id, isLooking)));
         }
@@ -171,6 +174,14 @@ final class ValidRequestPaths {
             job = job(camp.plan());
         }
         return job;
+    }
+
+    /** A preview of a change that is done. */
+    private String change(String where) {
+        Answer asked = administrator.post(where + "/changes", bodies.of("previewChange", where));
+        assertThat(asked.status()).as(asked.body()).isEqualTo(202);
+        Polling.until(() -> administrator.get(asked.header("Location")), Polling::hasEnded);
+        return (String) asked.at("/id");
     }
 
     private String newJob() {

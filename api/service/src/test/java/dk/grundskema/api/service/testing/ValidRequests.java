@@ -98,7 +98,13 @@ public final class ValidRequests {
             "takeSeat",
             "continueSolve",
             "prioritiseSolve",
-            "getTimetableOfClass");
+            "getTimetableOfClass",
+            // goes on after its answer, in the one slot for slow requests that tests have
+            "previewChange",
+            // pages that need a preview before them
+            "submitChange",
+            "submitKeptChange",
+            "discardChangeOnPage");
 
     private final RequestCampFixture camp;
     private final ValidRequestBodies bodies;

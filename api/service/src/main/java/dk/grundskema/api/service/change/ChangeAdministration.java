@@ -1,0 +1,247 @@
+package dk.grundskema.api.service.change;
+
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.planning.change.PlanChange;
+import dk.grundskema.api.planning.change.PlanChanges;
+import dk.grundskema.api.planning.change.PlanChanges.ChangedProblem;
+import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.service.access.SlowRequestSlots;
+import dk.grundskema.api.service.edit.TimetabledPlan;
+import dk.grundskema.api.service.edit.WorkbenchCache;
+import dk.grundskema.api.service.http.IdGenerator;
+import dk.grundskema.api.service.http.RefusalException;
+import dk.grundskema.api.service.plan.DocumentStore;
+import dk.grundskema.api.service.plan.Plan;
+import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.StoredDocument.StoredProblem;
+import dk.grundskema.domain.finding.Finding;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Previews changes of plans in use, keeps and discards them. */
+@Component
+class ChangeAdministration {
+    /** Pointers to one change in a request. */
+    private static final Pattern CHANGE_POINTER = Pattern.compile("/changes/\\d+");
+
+    private final PlanStore plans;
+    private final DocumentStore documents;
+    private final WorkbenchCache workbenchCache;
+    private final PluginPlanningFacade planning;
+    private final ChangePreviewRepository previews;
+    private final ChangePreviewRunner previewRunner;
+    private final SlowRequestSlots slowRequestSlots;
+    private final TransactionTemplate transaction;
+    private final IdGenerator ids;
+    private final InstantSource clock;
+
+    ChangeAdministration(
+            PlanStore plans,
+            DocumentStore documents,
+            WorkbenchCache workbenchCache,
+            PluginPlanningFacade planning,
+            ChangePreviewRepository previews,
+            ChangePreviewRunner previewRunner,
+            SlowRequestSlots slowRequestSlots,
+            TransactionTemplate transaction,
+            IdGenerator ids,
+            InstantSource clock) {
+        this.plans = plans;
+        this.documents = documents;
+        this.workbenchCache = workbenchCache;
+        this.planning = planning;
+        this.previews = previews;
+        this.previewRunner = previewRunner;
+        this.slowRequestSlots = slowRequestSlots;
+        this.transaction = transaction;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Which of the two plans of a preview is kept. */
+    enum KeptPlan {
+        /** The plan with the least change. */
+        LEAST,
+        /** The plan in which everything to come was planned afresh. */
+        FRESH
+    }
+
+    /** A change of a request with the pointer to it. */
+    private record LocatedChange(PlanChange change, String pointer) {}
+
+    /** Returns the present moment in a plan's zone. */
+    LocalDateTime presentMoment(TimetabledPlan plan) {
+        return LocalDateTime.ofInstant(
+                        clock.instant(), plan.problem().value().horizon().zone())
+                .truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    /**
+     * Begins the preview of a change.
+     *
+     * @param known what is already known to be wrong with the request
+     * @throws RefusalException 422 with everything that speaks against it, 409 if the plan has no timetable or one that does not fit it, 429 if too many
+     *     slow requests are running
+     */
+    StoredPreview start(PlanId id, NewChange asked, List<Finding> known, Caller caller) {
+        TimetabledPlan plan = workbenchCache.timetabledPlan(id);
+        if (!documents.findRatingProblem(plan.problem(), plan.timetable()).equals(plan.problem())) {
+            throw RefusalException.conflict("plan-change.timetable-does-not-fit");
+        }
+        LocalDateTime now = Objects.requireNonNullElseGet(asked.now(), () -> presentMoment(plan));
+        StoredProblem changed = changedProblem(plan, now, asked, known);
+        SlowRequestSlots.Slot slot = slowRequestSlots.take(caller.account());
+        try {
+            var made = new StoredPreview(
+                    ids.newId(),
+                    id,
+                    caller.account(),
+                    clock.instant(),
+                    plan.plan().version(),
+                    plan.plan().head(),
+                    now,
+                    asked.changes().size() + (asked.problem() == null ? 0 : 1),
+                    changed.hash(),
+                    asked.limits(),
+                    asked.afresh(),
+                    PreviewState.SEARCHING,
+                    null,
+                    null);
+            transaction.executeWithoutResult(status -> previews.add(made));
+            previewRunner.start(made, slot);
+            return made;
+        } catch (RuntimeException e) {
+            slot.close();
+            throw e;
+        }
+    }
+
+    /** Stores the changed problem, or refuses with everything that speaks against the change. */
+    private StoredProblem changedProblem(TimetabledPlan plan, LocalDateTime now, NewChange asked, List<Finding> known) {
+        var findings = new ArrayList<>(known);
+        StoredProblem start = startProblem(plan, asked, findings);
+        var located = new ArrayList<LocatedChange>();
+        for (int i = 0; i < asked.changes().size(); i++) {
+            String at = "/changes/" + i;
+            asked.changes()
+                    .get(i)
+                    .toChange(at, now, findings)
+                    .ifPresent(change -> located.add(new LocatedChange(change, at)));
+        }
+        if (asked.changes().isEmpty() && asked.problem() == null) {
+            findings.add(Finding.error("plan-change.no-changes", "/changes"));
+        }
+        var operation = new PlanChanges(
+                planning, plan.problem().value(), plan.timetable().value(), now);
+        ChangedProblem changed = operation.apply(
+                start == null ? plan.problem().value() : start.value(),
+                located.stream().map(LocatedChange::change).toList(),
+                place -> located.get(place).pointer());
+        changed.findings().stream()
+                .map(finding -> located(finding, asked.problem() != null))
+                .forEach(findings::add);
+        if (findings.stream().anyMatch(Finding::isError)) {
+            throw RefusalException.unusable(findings);
+        }
+        StoredProblem from = start == null ? plan.problem() : start;
+        return changed.problem().equals(from.value()) ? from : documents.storeChangedRecords(from, changed.problem());
+    }
+
+    /** Stores the problem that takes the place of the plan's. Returns {@code null} if there is none, or with findings if it is invalid. */
+    private @Nullable StoredProblem startProblem(TimetabledPlan plan, NewChange asked, List<Finding> findings) {
+        if (asked.problem() == null) {
+            return null;
+        }
+        try {
+            return documents.storeProblem(
+                    asked.problem(), "/problem", plan.problem().value().staff());
+        } catch (RefusalException refusal) {
+            if (refusal.findings().isEmpty()) {
+                throw refusal;
+            }
+            findings.addAll(refusal.findings());
+            return null;
+        }
+    }
+
+    /** Returns a finding with a pointer into the request. */
+    private static Finding located(Finding finding, boolean hasProblem) {
+        String pointer = finding.pointer();
+        if (CHANGE_POINTER.matcher(pointer).matches()) {
+            return withPointer(finding, pointer + fieldOf(finding.code()));
+        }
+        if (CHANGE_POINTER.matcher(pointer).lookingAt()) {
+            return finding;
+        }
+        if (finding.code().equals("change.outside-plan")) {
+            return withPointer(finding, "/now");
+        }
+        return withPointer(finding, hasProblem ? "/problem" + pointer : "/changes");
+    }
+
+    private static Finding withPointer(Finding finding, String pointer) {
+        return new Finding(finding.code(), finding.severity(), pointer, finding.arguments());
+    }
+
+    /** Returns the field that a finding about one change is about; empty if it is about the change as a whole. */
+    private static String fieldOf(String code) {
+        return switch (code) {
+            case "change.unknown-staff" -> "/staffId";
+            case "change.unknown-room" -> "/roomId";
+            case "change.unknown-student" -> "/studentId";
+            case "change.unknown-group" -> "/groupId";
+            case "change.ends-before-start" -> "/until";
+            case "change.already-closed", "change.not-closed", "change.week-has-begun" -> "/day";
+            default -> "";
+        };
+    }
+
+    /**
+     * Keeps a preview: problem and timetable become one revision, which can be undone. The preview is gone then.
+     *
+     * @param version version of the plan that the caller has seen
+     * @throws RefusalException 404 if the preview does not exist, 409 if the plan to be kept is not known, 412 if the plan has been changed since it was
+     *     previewed or seen
+     */
+    Plan keep(PlanId id, String preview, long version, KeptPlan which, Caller caller) {
+        StoredPreview stored = previews.get(plans.get(id).id(), preview);
+        long seen = plans.get(id).version() == version ? stored.version() : version;
+        plans.getAtVersion(id, seen);
+        String timetable = which == KeptPlan.FRESH ? stored.fresh() : stored.least();
+        if (timetable == null) {
+            throw RefusalException.conflict("plan-change.not-known");
+        }
+        Plan changed = Objects.requireNonNull(transaction.execute(status -> {
+            Plan made = plans.change(
+                    id,
+                    seen,
+                    new dk.grundskema.api.service.plan.PlanChange(
+                            stored.changes() == 1 ? "revision.changed-from-one" : "revision.changed-from",
+                            List.of(stored.now().toLocalDate().toString(), String.valueOf(stored.changes())),
+                            documents.problem(stored.problem()),
+                            documents.timetable(timetable)),
+                    caller.account());
+            previews.delete(stored);
+            return made;
+        }));
+        previewRunner.cancel(preview);
+        return changed;
+    }
+
+    /** Discards a preview; the plan stays as it is. Does nothing if it is gone. */
+    void discard(PlanId id, String preview) {
+        previews.find(plans.get(id).id(), preview).ifPresent(stored -> {
+            transaction.executeWithoutResult(status -> previews.delete(stored));
+            previewRunner.cancel(preview);
+        });
+    }
+}

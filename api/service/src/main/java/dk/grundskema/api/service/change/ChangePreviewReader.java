@@ -1,0 +1,83 @@
+package dk.grundskema.api.service.change;
+
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.planning.change.PlanChanges;
+import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
+import dk.grundskema.api.service.http.RefusalException;
+import dk.grundskema.api.service.plan.DocumentStore;
+import dk.grundskema.api.service.plan.Plan;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.Revision;
+import dk.grundskema.api.service.plan.StoredDocument;
+import dk.grundskema.api.service.plan.lifecycle.CommitmentResolver;
+import dk.grundskema.solver.repair.ChangedPlan;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Reads what stored previews do, and prepares their planning. */
+@Component
+class ChangePreviewReader {
+    /** Number of cached previews. One of a large school takes some tens of megabytes. */
+    private static final int CACHE_SIZE = 8;
+
+    private final PlanStore plans;
+    private final DocumentStore documents;
+    private final CommitmentResolver commitments;
+    private final PluginPlanningFacade planning;
+    private final LeastRecentlyUsedCache<List<String>, ComputedPreview> computed =
+            LeastRecentlyUsedCache.create(CACHE_SIZE);
+
+    ChangePreviewReader(
+            PlanStore plans, DocumentStore documents, CommitmentResolver commitments, PluginPlanningFacade planning) {
+        this.plans = plans;
+        this.documents = documents;
+        this.commitments = commitments;
+        this.planning = planning;
+    }
+
+    /**
+     * Prepares the planning of a change. Times at which people are busy in other plans are taken into account.
+     *
+     * @throws RefusalException 404 if the plan is gone, 409 if a plugin is missing
+     */
+    PreparedChange prepare(StoredPreview stored) {
+        Plan plan = plans.get(stored.plan());
+        Revision base = plans.revision(stored.base());
+        StoredDocument.StoredTimetable timetable = Objects.requireNonNull(documents.timetableOf(base));
+        var before = commitments.withCommitments(plan, documents.problem(base.problem()));
+        var after = commitments.withCommitments(plan, documents.problem(stored.problem()));
+        var operation = new PlanChanges(planning, before.value(), timetable.value(), stored.now());
+        return new PreparedChange(operation, after.value(), operation.prepare(after.value(), stored.problem()));
+    }
+
+    /** Returns what a change does; empty until the least change is known. */
+    Optional<ComputedPreview> read(StoredPreview stored) {
+        return stored.least() == null
+                ? Optional.empty()
+                : Optional.of(computed.get(key(stored), any -> compute(stored)));
+    }
+
+    /** Remembers what a change does, as it was just planned. */
+    void remember(StoredPreview stored, ComputedPreview planned) {
+        computed.put(key(stored), planned);
+    }
+
+    private static List<String> key(StoredPreview stored) {
+        return List.of(
+                stored.id(),
+                Objects.requireNonNullElse(stored.least(), ""),
+                Objects.requireNonNullElse(stored.fresh(), ""));
+    }
+
+    private ComputedPreview compute(StoredPreview stored) {
+        PreparedChange prepared = prepare(stored);
+        var least = documents.timetable(Objects.requireNonNull(stored.least())).value();
+        String fresh = stored.fresh();
+        ChangedPlan afresh = fresh == null
+                ? null
+                : prepared.changer().describe(documents.timetable(fresh).value());
+        return new ComputedPreview(prepared.describe(least), afresh);
+    }
+}

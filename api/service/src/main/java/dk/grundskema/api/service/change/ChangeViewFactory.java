@@ -1,0 +1,104 @@
+package dk.grundskema.api.service.change;
+
+import dk.grundskema.api.planning.change.ChangeFormatter;
+import dk.grundskema.api.planning.change.ChangePreview;
+import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.service.change.ChangeViews.BeforeAndAfterView;
+import dk.grundskema.api.service.change.ChangeViews.ChangePreviewView;
+import dk.grundskema.api.service.change.ChangeViews.FreshPlanView;
+import dk.grundskema.api.service.change.ChangeViews.LeastChangeView;
+import dk.grundskema.api.service.change.ChangeViews.PreviewSectionView;
+import dk.grundskema.api.service.edit.EffectViewFactory;
+import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.service.plan.DocumentStore;
+import dk.grundskema.api.service.plan.Plan;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.Level;
+import dk.grundskema.solver.repair.ChangedPlan;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Creates views of changes, in the caller's language and with the names that the caller may see. */
+@Component
+class ChangeViewFactory {
+    private final ChangePreviewReader previewReader;
+    private final DocumentStore documents;
+    private final EffectViewFactory effectViewFactory;
+    private final RequestTexts requestTexts;
+
+    ChangeViewFactory(
+            ChangePreviewReader previewReader,
+            DocumentStore documents,
+            EffectViewFactory effectViewFactory,
+            RequestTexts requestTexts) {
+        this.previewReader = previewReader;
+        this.documents = documents;
+        this.effectViewFactory = effectViewFactory;
+        this.requestTexts = requestTexts;
+    }
+
+    /** Returns the view of a preview. */
+    ChangePreviewView view(Plan plan, StoredPreview stored, Caller caller) {
+        LeastChangeView least = null;
+        FreshPlanView fresh = null;
+        ComputedPreview computed = previewReader.read(stored).orElse(null);
+        if (computed != null) {
+            ChangeFormatter formatter = formatter(plan, stored, computed.least(), caller);
+            least = least(computed.least(), formatter);
+            fresh = fresh(computed.fresh(), formatter);
+        }
+        List<Finding> findings = stored.state() == PreviewState.FAILED
+                ? List.of(Finding.error(
+                        stored.least() == null ? "plan-change.ended" : "plan-change.comparison-ended", ""))
+                : List.of();
+        return new ChangePreviewView(
+                stored.id(),
+                stored.state(),
+                stored.created(),
+                stored.version(),
+                plan.version() != stored.version(),
+                stored.now(),
+                least,
+                fresh,
+                requestTexts.describeFindings(findings));
+    }
+
+    private ChangeFormatter formatter(Plan plan, StoredPreview stored, ChangePreview preview, Caller caller) {
+        var words = effectViewFactory.forPlan(
+                plan, documents.problem(stored.problem()), preview.after().timetable(), caller);
+        return new ChangeFormatter(words.texts(), words.names(), preview);
+    }
+
+    private static LeastChangeView least(ChangePreview preview, ChangeFormatter formatter) {
+        ChangedPlan before = preview.before();
+        ChangedPlan after = preview.after();
+        return new LeastChangeView(
+                preview.daysOfOthers().size(),
+                after.difference().rooms().size(),
+                after.difference().partners().size(),
+                after.difference().dates().size(),
+                preview.uncovered().size(),
+                violations(before, after, Level.HARD),
+                violations(before, after, Level.MEDIUM),
+                new BeforeAndAfterView(before.wishCost(), after.wishCost()),
+                formatter.sections().stream()
+                        .map(one -> new PreviewSectionView(one.kind(), one.title(), one.lines()))
+                        .toList());
+    }
+
+    private static BeforeAndAfterView violations(ChangedPlan before, ChangedPlan after, Level level) {
+        return new BeforeAndAfterView(ChangePreview.count(before, level), ChangePreview.count(after, level));
+    }
+
+    private static @Nullable FreshPlanView fresh(@Nullable ChangedPlan fresh, ChangeFormatter formatter) {
+        return fresh == null
+                ? null
+                : new FreshPlanView(
+                        formatter.isBetter(fresh),
+                        ChangePreview.count(fresh, Level.HARD),
+                        ChangePreview.count(fresh, Level.MEDIUM),
+                        fresh.difference().days().size(),
+                        formatter.comparison(fresh).lines());
+    }
+}

@@ -1,0 +1,435 @@
+package dk.grundskema.api.service.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.service.access.Role;
+import dk.grundskema.api.service.plan.DocumentStore;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.service.testing.DatabaseSource;
+import dk.grundskema.api.service.testing.PlannedCampFixture;
+import dk.grundskema.api.service.testing.Polling;
+import dk.grundskema.api.service.testing.ServiceClient;
+import dk.grundskema.api.service.testing.ServiceClient.Answer;
+import dk.grundskema.api.service.testing.SolvedPlans;
+import dk.grundskema.api.service.testing.TestDatabase;
+import dk.grundskema.api.service.testing.TestPlans;
+import dk.grundskema.api.service.testing.TestSchool;
+import dk.grundskema.api.service.testing.TestServices;
+import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingSeat;
+import dk.grundskema.domain.timetable.Timetable;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+
+/** Changes of plans in use at a moment, over REST. */
+final class ChangeStoryTest {
+    /** A change of a few steps without comparison. */
+    private static Map<String, Object> body(String now, List<Map<String, ?>> changes) {
+        return new HashMap<>(Map.of("now", now, "steps", 300, "freshSeconds", 0, "changes", changes));
+    }
+
+    private static Map<String, Object> away(StaffId who, LocalDate day) {
+        return Map.of(
+                "kind",
+                "STAFF_AWAY",
+                "staffId",
+                who.value(),
+                "from",
+                day + "T00:00",
+                "until",
+                day.plusDays(1) + "T00:00");
+    }
+
+    /** Asks for a preview and waits for it. */
+    private static Answer preview(ServiceClient client, String plan, Map<String, Object> body) {
+        Answer asked = client.post(plan + "/changes", body);
+        assertThat(asked.status()).as(asked.body()).isEqualTo(202);
+        Answer done = Polling.until(() -> client.get(asked.header("Location")), Polling::hasEnded);
+        assertThat(done.at("/state")).as(done.body()).isEqualTo("DONE");
+        return done;
+    }
+
+    private static Answer keep(ServiceClient client, String plan, Answer preview, String which) {
+        return client.withHeader("If-Match", client.get(plan).tag())
+                .post(plan + "/changes/" + preview.at("/id") + "/keep", Map.of("which", which));
+    }
+
+    private static Timetable timetable(Server server, String plan) {
+        var plans = server.bean(PlanStore.class);
+        String hash = plans.revision(plans.get(TestPlans.planIdOf(plan)).head()).timetable();
+        return server.bean(DocumentStore.class)
+                .timetable(Objects.requireNonNull(hash))
+                .value();
+    }
+
+    private static Problem problem(Server server, String plan) {
+        var plans = server.bean(PlanStore.class);
+        return server.bean(DocumentStore.class)
+                .problem(plans.revision(plans.get(TestPlans.planIdOf(plan)).head())
+                        .problem())
+                .value();
+    }
+
+    /** Returns what was held before a moment: meetings with their people and rooms, date by date. */
+    private static List<String> heldBefore(Timetable timetable, LocalDateTime now) {
+        return timetable.meetings().stream()
+                .flatMap(meeting -> meeting.time().dates().stream()
+                        .filter(date -> date.atTime(meeting.start()).isBefore(now))
+                        .map(date -> date + " " + meeting.start() + "-" + meeting.end() + " " + meeting.title() + " "
+                                + Objects.requireNonNullElse(meeting.originId(), meeting.sessionId()) + " "
+                                + meeting.seats().stream()
+                                        .map(MeetingSeat::staffId)
+                                        .toList()
+                                + " " + meeting.roomId()))
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isThere(Timetable timetable, StaffId who, LocalDate day) {
+        return timetable.meetings().stream()
+                .filter(one -> one.time().dates().contains(day))
+                .flatMap(one -> one.seats().stream())
+                .anyMatch(seat -> who.equals(seat.staffId()));
+    }
+
+    private static StaffId person(Meeting meeting) {
+        return meeting.seats().stream()
+                .map(MeetingSeat::staffId)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A module in the middle of the camp. */
+    private static Meeting lateModule(PlannedCampFixture camp) {
+        return camp.currentTimetable().meetings().stream()
+                .filter(one ->
+                        one.kind().equals("module") && one.seats().stream().anyMatch(s -> s.staffId() != null))
+                .filter(one -> one.time()
+                        .firstDate()
+                        .isAfter(camp.plannedProblem().horizon().firstDay().plusDays(8)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @DatabaseSource
+    void sickDayIsPreviewedKeptAsOneStepAndUndone(TestDatabase database) {
+        PlannedCampFixture camp = PlannedCampFixture.start(database);
+        Meeting meeting = lateModule(camp);
+        StaffId who = person(meeting);
+        LocalDate day = meeting.time().firstDate();
+        Timetable before = camp.currentTimetable();
+
+        Answer preview = preview(camp.client(), camp.path(), body(day + "T00:00", List.of(away(who, day))));
+
+        assertThat(camp.currentTimetable()).as("a preview changes nothing").isEqualTo(before);
+        assertThat((Integer) preview.at("/least/dates")).isPositive();
+        assertThat(preview.at("/least/sections").toString())
+                .contains("MEETINGS", "DAYS_ABSENT", "COST", " instead of ");
+        assertThat(preview.at("/outdated")).isEqualTo(false);
+        Answer kept = keep(camp.client(), camp.path(), preview, "LEAST");
+        assertThat(kept.status()).as(kept.body()).isEqualTo(200);
+        assertThat(kept.body()).contains("revision.changed-from", "The plan was changed from " + day);
+        assertThat(isThere(camp.currentTimetable(), who, day)).isFalse();
+        LocalDateTime now = day.atStartOfDay();
+        assertThat(heldBefore(camp.currentTimetable(), now))
+                .isEqualTo(heldBefore(before, now))
+                .isNotEmpty();
+        assertThat(camp.client()
+                        .get(camp.path() + "/changes/" + preview.at("/id"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(camp.client().get(camp.path() + "/status").status()).isEqualTo(200);
+        camp.versionedClient().post(camp.path() + "/undo", Map.of());
+        assertThat(camp.currentProblem()).isEqualTo(camp.plannedProblem());
+        assertThat(camp.currentTimetable()).isEqualTo(before);
+    }
+
+    @Test
+    void everyKindOfChangeIsPreviewedAtOnceAndThePastStays() {
+        PlannedCampFixture camp = PlannedCampFixture.start(TestDatabase.H2);
+        Meeting meeting = lateModule(camp);
+        LocalDate day = meeting.time().firstDate();
+        LocalDateTime now = day.atTime(meeting.start());
+        Timetable before = camp.currentTimetable();
+        String room = before.meetings().stream()
+                .filter(one -> one.roomId() != null
+                        && one.time().firstDate().isAfter(day)
+                        && one.kind().equals("module"))
+                .map(one -> Objects.requireNonNull(one.roomId()).value())
+                .findFirst()
+                .orElseThrow();
+        List<Map<String, ?>> changes = List.of(
+                away(person(meeting), day.plusDays(1)),
+                Map.of("kind", "ROOM_GONE", "roomId", room, "until", day.plusDays(2) + "T00:00"),
+                Map.of("kind", "DAY_CLOSED", "day", day.plusDays(2).toString()),
+                Map.of("kind", "STAFF_HOURS", "staffId", person(meeting).value(), "hours", 20));
+
+        Answer preview = preview(camp.client(), camp.path(), body(now.toString(), changes));
+        Answer kept = keep(camp.client(), camp.path(), preview, "LEAST");
+
+        assertThat(kept.status()).as(kept.body()).isEqualTo(200);
+        assertThat(kept.body()).contains("4 changes");
+        assertThat(heldBefore(camp.currentTimetable(), now)).isEqualTo(heldBefore(before, now));
+        assertThat(camp.currentProblem().horizon().closedDays()).contains(day.plusDays(2));
+        assertThat(camp.currentProblem()
+                        .staffMember(person(meeting))
+                        .orElseThrow()
+                        .contractHours())
+                .isEqualTo(20);
+        Map<String, Object> opened =
+                Map.of("kind", "DAY_OPENED", "day", day.plusDays(2).toString());
+        Answer again = preview(camp.client(), camp.path(), body(now.toString(), List.of(opened)));
+        assertThat(keep(camp.client(), camp.path(), again, "LEAST").status()).isEqualTo(200);
+        assertThat(camp.currentProblem().horizon().closedDays()).doesNotContain(day.plusDays(2));
+        assertThat(heldBefore(camp.currentTimetable(), now)).isEqualTo(heldBefore(before, now));
+    }
+
+    @Test
+    void studentChangesClassAndLeavesByWholeWeeks() {
+        Server server = TestServices.on(TestDatabase.H2);
+        ServiceClient client = TestServices.administratorClient(server);
+        TestSchool school = TestSchool.create(server);
+        String plan = SolvedPlans.createSolvedPlan(
+                client, server, school.path(), TestServices.exampleProblem("guide-all-five"), 300);
+        Problem problem = problem(server, plan);
+        List<Group> classes = problem.groups().stream()
+                .filter(one -> one.kind() == Group.Kind.CLASS)
+                .toList();
+        IsoWeek week = problem.horizon().allWeeks().get(2);
+        String monday = week.date(DayOfWeek.MONDAY).toString();
+        String moving = classes.getFirst().members().getFirst().studentId().value();
+        String leaving = classes.getFirst().members().get(1).studentId().value();
+        LocalDateTime now = week.date(DayOfWeek.MONDAY).minusDays(2).atStartOfDay();
+        Timetable before = timetable(server, plan);
+
+        Answer preview = preview(
+                client,
+                plan,
+                body(
+                        now.toString(),
+                        List.of(
+                                Map.of(
+                                        "kind",
+                                        "STUDENT_MOVES",
+                                        "studentId",
+                                        moving,
+                                        "groupId",
+                                        classes.getLast().id().value(),
+                                        "day",
+                                        monday),
+                                Map.of("kind", "STUDENT_LEAVES", "studentId", leaving, "day", monday))));
+        Answer kept = keep(client, plan, preview, "LEAST");
+
+        assertThat(kept.status()).as(kept.body()).isEqualTo(200);
+        Problem changed = problem(server, plan);
+        assertThat(changed.group(classes.getLast().id()).orElseThrow().members())
+                .anyMatch(one -> one.studentId().value().equals(moving)
+                        && one.weeks().first().equals(week));
+        assertThat(changed.groups().stream().flatMap(one -> one.members().stream()))
+                .filteredOn(one -> one.studentId().value().equals(leaving))
+                .allSatisfy(one -> assertThat(one.weeks()).isNotEmpty().allMatch(held -> held.compareTo(week) < 0));
+        assertThat(heldBefore(timetable(server, plan), now)).isEqualTo(heldBefore(before, now));
+    }
+
+    @Test
+    void weeklySeriesIsSplitAndPlanStaysUsable() {
+        Server server = TestServices.on(TestDatabase.H2);
+        ServiceClient client = TestServices.administratorClient(server);
+        TestSchool school = TestSchool.create(server);
+        String plan = SolvedPlans.createSolvedPlan(
+                client, server, school.path(), TestServices.exampleProblem("school-12-classes"), 300);
+        Timetable before = timetable(server, plan);
+        Meeting series = before.meetings().stream()
+                .filter(one -> one.weeks().size() > 4 && one.seats().stream().anyMatch(seat -> seat.staffId() != null))
+                .findFirst()
+                .orElseThrow();
+        LocalDate day = series.time().dates().get(3);
+        StaffId who = Objects.requireNonNull(series.seats().getLast().staffId());
+        LocalDateTime now = day.minusDays(1).atTime(7, 0);
+
+        Answer preview = preview(client, plan, body(now.toString(), List.of(away(who, day))));
+        Answer kept = keep(client, plan, preview, "LEAST");
+
+        assertThat(kept.status()).as(kept.body()).isEqualTo(200);
+        assertThat(heldBefore(timetable(server, plan), now)).isEqualTo(heldBefore(before, now));
+        assertThat(timetable(server, plan).meetings()).anyMatch(one -> one.originId() != null);
+        for (String path : List.of("/status", "/timetable", "/timetable/weeks", "/fidelity", "/ledger")) {
+            assertThat(client.get(plan + path).status()).as(path).isEqualTo(200);
+        }
+        Answer trial = client.post(
+                plan + "/what-if",
+                Map.of(
+                        "changes",
+                        List.of(Map.of(
+                                "what", "SEAT", "sessionId", series.sessionId().value(), "position", 1))));
+        assertThat(trial.status()).as(trial.body()).isEqualTo(200);
+    }
+
+    @Test
+    void everythingAgainstAChangeIsSaidAtOnceWithItsPlace() {
+        PlannedCampFixture camp = PlannedCampFixture.start(TestDatabase.H2);
+        Meeting meeting = lateModule(camp);
+        LocalDate day = meeting.time().firstDate();
+        LocalDate first = camp.plannedProblem().horizon().firstDay();
+
+        Answer refused = camp.client()
+                .post(
+                        camp.path() + "/changes",
+                        body(
+                                day + "T00:00",
+                                List.of(
+                                        away(person(meeting), first),
+                                        Map.of("kind", "STAFF_AWAY", "staffId", "nobody"),
+                                        Map.of("kind", "ROOM_GONE", "roomId", "nowhere"),
+                                        Map.of("kind", "DAY_CLOSED"),
+                                        Map.of("kind", "DAY_OPENED", "day", day.toString(), "hours", 3),
+                                        Map.of("kind", "STUDENT_LEAVES", "studentId", "noone", "day", day.toString()),
+                                        Map.of("kind", "DAY_CLOSED", "day", first.toString()))));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains(
+                        "The past is a fact",
+                        "/changes/0\"",
+                        "/changes/1/staffId",
+                        "/changes/2/roomId",
+                        "/changes/3/day",
+                        "/changes/4/hours",
+                        "/changes/5/studentId",
+                        "/changes/6\"");
+        Map<String, Object> outside = body(first.minusDays(1) + "T12:00", List.of(away(person(meeting), day)));
+        assertThat(camp.client().post(camp.path() + "/changes", outside).body()).contains("/now", "is not within");
+        Answer nothing = camp.client().post(camp.path() + "/changes", body(day + "T00:00", List.of()));
+        assertThat(nothing.body()).contains("plan-change.no-changes");
+    }
+
+    @Test
+    void changeAgainstALockNamesBoth() {
+        PlannedCampFixture camp = PlannedCampFixture.start(TestDatabase.H2);
+        Meeting meeting = lateModule(camp);
+        LocalDate day = meeting.time().firstDate();
+        int position = meeting.seats()
+                .indexOf(meeting.seats().stream()
+                        .filter(seat -> seat.staffId() != null)
+                        .findFirst()
+                        .orElseThrow());
+        camp.edit(Map.of(
+                "what",
+                "SEAT",
+                "sessionId",
+                meeting.sessionId().value(),
+                "position",
+                position,
+                "staffId",
+                person(meeting).value()));
+
+        Answer refused =
+                camp.client().post(camp.path() + "/changes", body(day + "T00:00", List.of(away(person(meeting), day))));
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("change.contradicts-seat-lock", meeting.sessionId().value(), meeting.title(), "/changes");
+    }
+
+    @ParameterizedTest
+    @DatabaseSource
+    void changeMadeMeanwhileIsNotOverwritten(TestDatabase database) {
+        PlannedCampFixture camp = PlannedCampFixture.start(database);
+        Meeting meeting = lateModule(camp);
+        LocalDate day = meeting.time().firstDate();
+        Answer preview = preview(camp.client(), camp.path(), body(day + "T00:00", List.of(away(person(meeting), day))));
+        ServiceClient early = camp.versionedClient();
+        camp.versionedClient().put(camp.path() + "/title", Map.of("title", "Efterårslejr"));
+        String keep = camp.path() + "/changes/" + preview.at("/id") + "/keep";
+        Timetable before = camp.currentTimetable();
+
+        assertThat(early.post(keep, Map.of()).status()).isEqualTo(412);
+        Answer late = camp.versionedClient().post(keep, Map.of());
+
+        assertThat(late.status())
+                .as("the preview starts from an earlier version")
+                .isEqualTo(412);
+        assertThat(camp.client().post(keep, Map.of()).status()).isEqualTo(428);
+        assertThat(camp.currentTimetable()).isEqualTo(before);
+        assertThat(camp.client()
+                        .get(camp.path() + "/changes/" + preview.at("/id"))
+                        .at("/outdated"))
+                .isEqualTo(true);
+        assertThat(camp.client()
+                        .delete(camp.path() + "/changes/" + preview.at("/id"))
+                        .status())
+                .isEqualTo(204);
+        assertThat(camp.versionedClient().post(keep, Map.of()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void planMadeAfreshIsComparedAndCanBeKept() {
+        PlannedCampFixture camp = PlannedCampFixture.start(TestDatabase.H2);
+        Meeting meeting = lateModule(camp);
+        LocalDate day = meeting.time().firstDate();
+        Timetable before = camp.currentTimetable();
+        Map<String, Object> asked = body(day + "T00:00", List.of(away(person(meeting), day)));
+        asked.put("freshSeconds", 1);
+
+        Answer preview = preview(camp.client(), camp.path(), asked);
+
+        assertThat((List<?>) preview.at("/fresh/lines")).hasSize(4);
+        assertThat((Integer) preview.at("/fresh/personDays")).isPositive();
+        Answer kept = keep(camp.client(), camp.path(), preview, "FRESH");
+        assertThat(kept.status()).as(kept.body()).isEqualTo(200);
+        LocalDateTime now = day.atStartOfDay();
+        assertThat(heldBefore(camp.currentTimetable(), now)).isEqualTo(heldBefore(before, now));
+    }
+
+    @Test
+    void newPersonComesByAChangedProblem() {
+        PlannedCampFixture camp = PlannedCampFixture.start(TestDatabase.H2);
+        Meeting meeting = lateModule(camp);
+        LocalDate day = meeting.time().firstDate();
+        Map<String, Object> problem = new HashMap<>(TestServices.exampleProblem("camp-3-weeks"));
+        var staff = new java.util.ArrayList<Object>((List<?>) Objects.requireNonNull(problem.get("staff")));
+        staff.add(Map.of("id", "ny", "name", "Ny Kollega"));
+        problem.put("staff", staff);
+        Map<String, Object> asked = body(day + "T00:00", List.of(away(person(meeting), day)));
+        asked.put("problem", problem);
+
+        Answer kept = keep(camp.client(), camp.path(), preview(camp.client(), camp.path(), asked), "LEAST");
+
+        assertThat(kept.status()).as(kept.body()).isEqualTo(200);
+        assertThat(camp.currentProblem().staffMember(new StaffId("ny"))).isPresent();
+        problem.put("staff", List.of(Map.of("id", "ny")));
+        assertThat(camp.client().post(camp.path() + "/changes", asked).body()).contains("/problem/staff/0/name");
+    }
+
+    @Test
+    void onlyThoseWhoMayEditSeeAndMakeChanges() {
+        Server server = TestServices.on(TestDatabase.H2);
+        TestSchool school = TestSchool.create(server);
+        ServiceClient client = TestServices.administratorClient(server);
+        String plan = SolvedPlans.createSolvedPlan(
+                client, server, school.path(), TestServices.exampleProblem("camp-3-weeks"), 100);
+        LocalDate day = problem(server, plan).horizon().firstDay();
+        Map<String, Object> asked = body(day + "T00:00", List.of(Map.of("kind", "DAY_CLOSED", "day", day.toString())));
+        ServiceClient reader = school.addPerson(Role.READER).browser();
+        assertThat(reader.post(plan + "/changes", asked).status()).isEqualTo(403);
+        Answer preview = preview(client, plan, asked);
+        assertThat(reader.get(plan + "/changes/" + preview.at("/id")).status()).isEqualTo(403);
+        assertThat(keep(reader, plan, preview, "LEAST").status()).isEqualTo(403);
+        assertThat(reader.delete(plan + "/changes/" + preview.at("/id")).status())
+                .isEqualTo(403);
+    }
+}
