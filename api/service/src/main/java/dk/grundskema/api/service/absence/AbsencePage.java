@@ -124,6 +124,11 @@ public record AbsencePage(
         }
     }
 
+    /** Returns the address of the form that changes the plan, beginning with the absence. */
+    public String changeAddress() {
+        return "/plans/%s/changes?absence=%s%s".formatted(plan, away.id(), now.isEmpty() ? "" : "&now=" + now);
+    }
+
     /** Returns the address of an action on the absence. */
     public String address(String what) {
         return "/plans/%s/absences/%s/%s".formatted(plan, away.id(), what);

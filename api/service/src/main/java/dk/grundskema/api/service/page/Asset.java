@@ -59,6 +59,7 @@ public record Asset(String name, String digest, byte[] content, String type) {
                 "text/javascript"),
         FAULTS("faults.js", "timetable/timetable/faults.js", "text/javascript"),
         ABSENCES_STYLE("absences.css", "absence/absences/absences.css", "text/css"),
+        CHANGES_STYLE("changes.css", "change/changes/changes.css", "text/css"),
         HAND_STYLE("hand.css", "timetable/timetable/hand.css", "text/css");
 
         /** Root folder of the feature packages. Paths of library files begin with a slash instead. */

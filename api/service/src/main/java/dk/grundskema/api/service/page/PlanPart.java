@@ -16,6 +16,8 @@ public enum PlanPart {
     TIMETABLE("/timetable", true),
     /** Absences and substitutes. */
     ABSENCES("/absences", true),
+    /** Changing the plan in use from a moment on. */
+    CHANGE("/changes", true),
     /** Working time and rest of everybody. */
     LOADS("/loads", true),
     /** How far the plan meets its requirements. */

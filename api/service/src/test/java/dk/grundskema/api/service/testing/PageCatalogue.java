@@ -143,6 +143,8 @@ public record PageCatalogue(TestSchool school, TestSchool.Person planner, List<C
         all.add(new CataloguedPage("password", "/password", true, false));
         all.add(signedInPage("absences", plan + "/absences"));
         all.add(signedInPage("absence", plan + "/absences/" + enterAbsence(client, camp)));
+        all.add(signedInPage("changes", plan + "/changes"));
+        all.add(signedInPage("change", plan + "/changes/" + previewChange(client, camp)));
         all.add(new CataloguedPage("not-found", "/plans/nothing", false, true));
         return new PageCatalogue(school, planner, List.copyOf(all));
     }
@@ -195,6 +197,30 @@ public record PageCatalogue(TestSchool school, TestSchool.Person planner, List<C
                                 "until",
                                 "2026-09-10T00:00"))
                 .header("Location");
+        return location.substring(location.lastIndexOf('/') + 1);
+    }
+
+    /** Previews a day on which a staff member is away. */
+    private static String previewChange(ServiceClient client, String plan) {
+        String location = client.post(
+                        plan + "/changes",
+                        Map.of(
+                                "now",
+                                "2026-09-08T12:00",
+                                "steps",
+                                300,
+                                "changes",
+                                List.of(Map.of(
+                                        "kind",
+                                        "STAFF_AWAY",
+                                        "staffId",
+                                        firstId(client, plan, "staff"),
+                                        "from",
+                                        "2026-09-09T00:00",
+                                        "until",
+                                        "2026-09-11T00:00"))))
+                .header("Location");
+        Polling.until(() -> client.get(location), Polling::hasEnded);
         return location.substring(location.lastIndexOf('/') + 1);
     }
 

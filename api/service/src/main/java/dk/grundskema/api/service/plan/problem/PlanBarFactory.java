@@ -20,6 +20,8 @@ public class PlanBarFactory {
     private static final Map<PlanPart, Permission> NEEDED = Map.of(
             PlanPart.ABSENCES,
             Permission.EDIT,
+            PlanPart.CHANGE,
+            Permission.EDIT,
             PlanPart.PRINT,
             Permission.READ_STUDENTS,
             PlanPart.CAMP,

@@ -1,0 +1,168 @@
+package dk.grundskema.api.service.change;
+
+import dk.grundskema.api.service.change.ChangeItemBody.ChangeKind;
+import dk.grundskema.api.service.page.PageHead;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The page on which a change of a plan from a moment on is asked for.
+ *
+ * @param plan       id of the plan
+ * @param version    version of the plan that the page shows
+ * @param now        moment of the change
+ * @param first      first day of the plan
+ * @param last       last day of the plan
+ * @param rehearsed  whether the plan is over and treated as not yet begun
+ * @param rows       things that change
+ * @param choices    what there is to choose from
+ * @param trouble    what is wrong with the change as a whole; empty if nothing
+ * @param nowTrouble what is wrong with the moment; empty if nothing
+ * @param done       what was just kept; empty if nothing
+ * @param canUndo    whether that can be undone
+ */
+public record ChangeFormPage(
+        String plan,
+        long version,
+        String now,
+        LocalDate first,
+        LocalDate last,
+        boolean rehearsed,
+        List<FormRow> rows,
+        FormChoices choices,
+        List<String> trouble,
+        String nowTrouble,
+        List<String> done,
+        boolean canUndo) {
+    /** Copies the lists. */
+    public ChangeFormPage {
+        rows = List.copyOf(rows);
+        trouble = List.copyOf(trouble);
+        done = List.copyOf(done);
+    }
+
+    /** Returns the head of the page. */
+    public PageHead head() {
+        return PageHead.ofText("changes").withStyle("interventions.css").withStyle("changes.css");
+    }
+
+    /** Returns the kinds of change that can be added. */
+    public List<String> kinds() {
+        return ChangeKind.all().stream().map(ChangeKind::name).toList();
+    }
+
+    /** Returns whether another row can be added. */
+    public boolean canAdd() {
+        return rows.size() < ChangeForm.MOST_ROWS;
+    }
+
+    /**
+     * What there is to choose from.
+     *
+     * @param staff      staff members
+     * @param rooms      rooms
+     * @param students   students; empty unless a change is about one
+     * @param groups     classes and teams
+     * @param closedDays closed days to come
+     */
+    public record FormChoices(
+            List<FormOption> staff,
+            List<FormOption> rooms,
+            List<FormOption> students,
+            List<FormOption> groups,
+            List<LocalDate> closedDays) {
+        /** Copies the lists. */
+        public FormChoices {
+            staff = List.copyOf(staff);
+            rooms = List.copyOf(rooms);
+            students = List.copyOf(students);
+            groups = List.copyOf(groups);
+            closedDays = List.copyOf(closedDays);
+        }
+    }
+
+    /**
+     * Something to choose.
+     *
+     * @param id   id
+     * @param name name
+     */
+    public record FormOption(String id, String name) {
+        /** Returns the id only. */
+        @Override
+        public String toString() {
+            return id;
+        }
+    }
+
+    /**
+     * A row of the form.
+     *
+     * @param row      what was typed
+     * @param troubles what is wrong with it, field by field
+     */
+    public record FormRow(ChangeForm.ChangeRow row, List<RowTrouble> troubles) {
+        /** Copies the list. */
+        public FormRow {
+            troubles = List.copyOf(troubles);
+        }
+
+        /** Returns the kind. */
+        public String kind() {
+            return row.kind().name();
+        }
+
+        /** Returns whether its kind has a field. */
+        public boolean has(String field) {
+            return row.kind().has(field);
+        }
+
+        /** Returns what is wrong with the row as a whole; empty if nothing. */
+        public String rowTrouble() {
+            return troubleOf("");
+        }
+
+        /** Returns what is wrong with a field; empty if nothing. */
+        public String troubleOf(String field) {
+            return String.join(
+                    " ",
+                    troubles.stream()
+                            .filter(one -> one.field().equals(field))
+                            .map(RowTrouble::text)
+                            .toList());
+        }
+
+        /** Returns what was typed into a field. */
+        public String typed(String field) {
+            return switch (field) {
+                case "staffId" -> row.staff();
+                case "roomId" -> row.room();
+                case "studentId" -> row.student();
+                case "groupId" -> row.group();
+                case "from" -> row.from();
+                case "until" -> row.until();
+                case "day" -> row.day();
+                case "hours" -> row.hours();
+                default -> throw new IllegalArgumentException("There is no field with the name %s.".formatted(field));
+            };
+        }
+
+        /** Returns whether its day is a day. */
+        public boolean isOn(LocalDate day) {
+            return row.day().equals(day.toString());
+        }
+
+        /** Returns whether there is no last day. */
+        public boolean forGood() {
+            return row.forGood();
+        }
+    }
+
+    /**
+     * What is wrong with a field of a row.
+     *
+     * @param field name of the field; empty means the row as a whole
+     * @param text  what is wrong
+     */
+    public record RowTrouble(String field, String text) {}
+}
