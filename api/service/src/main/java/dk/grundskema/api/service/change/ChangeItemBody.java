@@ -42,34 +42,43 @@ record ChangeItemBody(
         @Nullable LocalDateTime until,
         @Nullable LocalDate day,
         @Nullable Double hours) {
+    private static final Set<String> PERIOD = Set.of("from", "until");
+
     /** What changes. */
     enum ChangeKind {
         /** A staff member is away. */
-        STAFF_AWAY(Set.of("staffId"), Set.of("from", "until")),
+        STAFF_AWAY,
         /** A room cannot be used. */
-        ROOM_GONE(Set.of("roomId"), Set.of("from", "until")),
+        ROOM_GONE,
         /** Nothing is held on a day. */
-        DAY_CLOSED(Set.of("day"), Set.of()),
+        DAY_CLOSED,
         /** Something can be held on a day that was closed. */
-        DAY_OPENED(Set.of("day"), Set.of()),
+        DAY_OPENED,
         /** A staff member has other hours by contract. */
-        STAFF_HOURS(Set.of("staffId", "hours"), Set.of()),
+        STAFF_HOURS,
         /** A student leaves all groups. */
-        STUDENT_LEAVES(Set.of("studentId", "day"), Set.of()),
+        STUDENT_LEAVES,
         /** A student changes to another class or given team. */
-        STUDENT_MOVES(Set.of("studentId", "groupId", "day"), Set.of());
+        STUDENT_MOVES;
 
-        private final Set<String> required;
-        private final Set<String> optional;
+        private Set<String> required() {
+            return switch (this) {
+                case STAFF_AWAY -> Set.of("staffId");
+                case ROOM_GONE -> Set.of("roomId");
+                case DAY_CLOSED, DAY_OPENED -> Set.of("day");
+                case STAFF_HOURS -> Set.of("staffId", "hours");
+                case STUDENT_LEAVES -> Set.of("studentId", "day");
+                case STUDENT_MOVES -> Set.of("studentId", "groupId", "day");
+            };
+        }
 
-        ChangeKind(Set<String> required, Set<String> optional) {
-            this.required = required;
-            this.optional = optional;
+        private boolean hasPeriod() {
+            return this == STAFF_AWAY || this == ROOM_GONE;
         }
 
         /** Returns whether changes of this kind have a field. */
         boolean has(String field) {
-            return required.contains(field) || optional.contains(field);
+            return required().contains(field) || (hasPeriod() && PERIOD.contains(field));
         }
 
         /** Returns the kinds in the order in which they are offered. */
@@ -100,7 +109,7 @@ record ChangeItemBody(
     private List<Finding> fieldFindings(String at) {
         var findings = new ArrayList<Finding>();
         fields().forEach((name, value) -> {
-            if (value == null && kind.required.contains(name)) {
+            if (value == null && kind.required().contains(name)) {
                 findings.add(Finding.error("plan-change.missing-field", at + "/" + name, kind, name));
             } else if (value != null && !kind.has(name)) {
                 findings.add(Finding.error("plan-change.other-field", at + "/" + name, kind, name));

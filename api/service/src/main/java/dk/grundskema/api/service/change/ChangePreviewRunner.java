@@ -81,6 +81,7 @@ class ChangePreviewRunner implements InitializingBean, DisposableBean {
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // it catches its failures and goes on
     public void afterPropertiesSet() {
         reporter.scheduleWithFixedDelay(this::reportAlive, REPORT_INTERVAL, REPORT_INTERVAL, TimeUnit.SECONDS);
     }
