@@ -26,12 +26,14 @@ import dk.grundskema.domain.timetable.Timetable;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Changes of plans in use at a moment, over REST. */
 final class ChangeStoryTest {
@@ -396,12 +398,32 @@ final class ChangeStoryTest {
     }
 
     @Test
+    void previewOfAnEndedProcessIsSaidToHaveEnded() {
+        PlannedCampFixture camp = PlannedCampFixture.start(TestDatabase.H2);
+        Meeting meeting = lateModule(camp);
+        LocalDate day = meeting.time().firstDate();
+        Answer preview = preview(camp.client(), camp.path(), body(day + "T00:00", List.of(away(person(meeting), day))));
+        camp.server()
+                .bean(JdbcClient.class)
+                .sql("UPDATE change_preview SET state = 'SEARCHING', least = NULL, alive = '2026-01-01 00:00:00+00'"
+                        + " WHERE id = :id")
+                .param("id", preview.at("/id"))
+                .update();
+
+        Answer ended = camp.client().get(camp.path() + "/changes/" + preview.at("/id"));
+
+        assertThat(ended.at("/state")).isEqualTo("FAILED");
+        assertThat(ended.body()).contains("plan-change.ended");
+        assertThat(keep(camp.client(), camp.path(), preview, "LEAST").status()).isEqualTo(409);
+    }
+
+    @Test
     void newPersonComesByAChangedProblem() {
         PlannedCampFixture camp = PlannedCampFixture.start(TestDatabase.H2);
         Meeting meeting = lateModule(camp);
         LocalDate day = meeting.time().firstDate();
         Map<String, Object> problem = new HashMap<>(TestServices.exampleProblem("camp-3-weeks"));
-        var staff = new java.util.ArrayList<Object>((List<?>) Objects.requireNonNull(problem.get("staff")));
+        var staff = new ArrayList<Object>((List<?>) Objects.requireNonNull(problem.get("staff")));
         staff.add(Map.of("id", "ny", "name", "Ny Kollega"));
         problem.put("staff", staff);
         Map<String, Object> asked = body(day + "T00:00", List.of(away(person(meeting), day)));
