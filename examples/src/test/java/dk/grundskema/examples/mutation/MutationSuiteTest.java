@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 /** Changes good plans in one place at a time; the checker must notice each change and name what was changed. */
 @Tag("full")
 class MutationSuiteTest {
-    private static final List<String> EXAMPLES = List.of(
+    static final List<String> EXAMPLES = List.of(
             "camp-3-weeks",
             "camp-4-weeks-overnight",
             "camp-autumn-clocks",
