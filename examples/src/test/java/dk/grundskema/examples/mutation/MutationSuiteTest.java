@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -35,6 +36,9 @@ class MutationSuiteTest {
             "guide-all-five",
             "school-30-classes",
             "camp-too-few-staff");
+
+    /** Rules whose text was tried. */
+    private static final Set<String> SAID = ConcurrentHashMap.newKeySet();
 
     private static final List<Texts> TEXTS = Stream.of(Locale.of("da"), Locale.ENGLISH)
             .map(language -> new Texts(language, new PluginPlanningFacade().textBundles(language), Function.identity()))
@@ -172,8 +176,9 @@ class MutationSuiteTest {
     private static boolean isAnyNew(List<RuleViolation> found, Set<RuleViolation> before, Mutation mutation) {
         List<RuleViolation> fresh =
                 found.stream().filter(fault -> !before.contains(fault)).toList();
-        assertThat(fresh)
-                .allSatisfy(fault -> assertThat(TEXTS)
+        fresh.stream()
+                .filter(fault -> SAID.add(fault.rule()))
+                .forEach(fault -> assertThat(TEXTS)
                         .extracting(texts -> texts.sentenceOf(fault))
                         .as("each placeholder has an argument")
                         .noneMatch(sentence -> sentence.contains("{")));
