@@ -69,6 +69,7 @@ final class DistantDateRefusalTest {
         all.put("putStudent", List.of("availability/except/0/until"));
         all.put("removeDelivery", List.of("?date"));
         all.put("removeOwnDelivery", List.of("?date"));
+        all.put("previewChange", List.of("now#T00:00"));
         all.put("repair", List.of("now#T00:00"));
         all.put("takeSeat", List.of("now#T00:00"));
         all.put("unlock", List.of("date"));

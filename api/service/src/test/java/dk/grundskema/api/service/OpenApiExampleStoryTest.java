@@ -93,7 +93,9 @@ public final class OpenApiExampleStoryTest {
         enterAbsence();
         staff(bente);
         publish();
+        previewChange();
         readEverything();
+        send("keepChange");
         history();
         useRemainingOperations();
         var examples = new TreeSet<String>();
@@ -320,6 +322,12 @@ public final class OpenApiExampleStoryTest {
         call("revokeYearLink");
         send("changeYearLink");
         send("changeMyNotices");
+    }
+
+    private void previewChange() {
+        remember("change", send("previewChange"), "/id");
+        String where = "/api/v1/plans/" + known("getChange", "plan") + "/changes/" + known("getChange", "change");
+        Polling.until(() -> waiting.get(where), Polling::hasEnded);
     }
 
     /** Calls all operations that only read. */

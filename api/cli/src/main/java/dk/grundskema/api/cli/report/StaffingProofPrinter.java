@@ -3,6 +3,7 @@ package dk.grundskema.api.cli.report;
 import dk.grundskema.api.cli.output.Screen;
 import dk.grundskema.api.planning.RemedyFormatter;
 import dk.grundskema.api.planning.SeatCandidateFormatter;
+import dk.grundskema.api.planning.SeatVerdictFormatter;
 import dk.grundskema.api.planning.StaffingProofs;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.problem.Problem;
@@ -33,11 +34,7 @@ public record StaffingProofPrinter(Screen screen, Texts texts) {
         if (bound.open() == 0) {
             return;
         }
-        Integer unavoidable = bound.unavoidable();
-        screen.printLine(screen.bold(
-                unavoidable == null
-                        ? texts.text("proof.heading-unknown", bound.open())
-                        : texts.text("proof.heading", bound.open(), unavoidable)));
+        screen.printLine(screen.bold(new SeatVerdictFormatter(texts).heading(bound)));
         if (!proofs.isAvailable()) {
             screen.printLine(texts.text("proof.unavailable"));
         } else {
@@ -61,22 +58,9 @@ public record StaffingProofPrinter(Screen screen, Texts texts) {
     }
 
     private void print(SeatVerdict verdict) {
-        switch (verdict.state()) {
-            case UNAVOIDABLE -> {
-                printItem(texts.text("proof.unavoidable", verdict.session(), verdict.position()));
-                printFacts(verdict.reason());
-            }
-            case AVOIDABLE -> {
-                printItem(texts.text(
-                        "proof.avoidable",
-                        verdict.session(),
-                        verdict.position(),
-                        verdict.changes().size()));
-                verdict.changes()
-                        .forEach(change -> screen.printLine("      - " + new RemedyFormatter(texts).describe(change)));
-            }
-            case UNKNOWN -> printItem(texts.text("proof.unknown", verdict.session(), verdict.position()));
-        }
+        var formatter = new SeatVerdictFormatter(texts);
+        printItem(formatter.describe(verdict));
+        formatter.details(verdict).forEach(detail -> screen.printLine("      - " + detail));
     }
 
     private void printItem(String text) {

@@ -66,6 +66,7 @@ final class ChangeController {
                 .body(changeViewFactory.view(plans.get(plan), made, caller));
     }
 
+    /** @param change id of the preview */
     @GetMapping("/{change}")
     @RequiresPermission(Permission.EDIT)
     @Operation(operationId = "getChange", summary = "The preview of a change, and how it stands.")
@@ -81,6 +82,7 @@ final class ChangeController {
      */
     record ChangeToKeep(@Default("\"LEAST\"") KeptPlan which) {}
 
+    /** @param change id of the preview */
     @PostMapping("/{change}/keep")
     @RequiresPermission(Permission.EDIT)
     @Operation(
@@ -96,6 +98,7 @@ final class ChangeController {
         return planViewFactory.respond(changeAdministration.keep(plan, change, version, asked.which(), caller));
     }
 
+    /** @param change id of the preview */
     @DeleteMapping("/{change}")
     @RequiresPermission(Permission.EDIT)
     @Operation(operationId = "discardChange", summary = "Discards the preview of a change; the plan stays as it is.")

@@ -1,10 +1,12 @@
 package dk.grundskema.api.service.explanation;
 
+import dk.grundskema.api.planning.RemedyFormatter;
 import dk.grundskema.api.planning.explanation.CheckedRule.Aspect;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.solver.proof.RemedyReport;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -235,6 +237,20 @@ final class ExplanationViews {
         RemediesView {
             remedies = List.copyOf(remedies);
             remarks = List.copyOf(remarks);
+        }
+
+        static RemediesView of(RemedyReport report, RemedyFormatter formatter) {
+            return new RemediesView(
+                    report.remedies().stream()
+                            .map(one -> new RemedyView(
+                                    formatter.describe(one),
+                                    one.cost(),
+                                    formatter.agreement(one),
+                                    formatter.changes(one)))
+                            .toList(),
+                    report.tried(),
+                    report.isLimited(),
+                    formatter.remarks(report));
         }
     }
 

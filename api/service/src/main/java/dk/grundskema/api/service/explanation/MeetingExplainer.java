@@ -20,7 +20,6 @@ import dk.grundskema.api.service.explanation.ExplanationViews.ExplainedMemberVie
 import dk.grundskema.api.service.explanation.ExplanationViews.ExplainedSeatView;
 import dk.grundskema.api.service.explanation.ExplanationViews.ExplanationView;
 import dk.grundskema.api.service.explanation.ExplanationViews.RemediesView;
-import dk.grundskema.api.service.explanation.ExplanationViews.RemedyView;
 import dk.grundskema.api.service.explanation.ExplanationViews.TriedChangeView;
 import dk.grundskema.api.service.explanation.ExplanationViews.UnmetWishView;
 import dk.grundskema.api.service.http.RefusalException;
@@ -34,7 +33,6 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.edit.MeetingWishes;
-import dk.grundskema.solver.proof.RemedyReport;
 import dk.grundskema.solver.proof.SeatCandidateReport;
 import java.util.List;
 import java.util.function.Function;
@@ -197,7 +195,7 @@ class MeetingExplainer {
                         .map(one -> candidate(seat, one, wishes, formatter, names))
                         .toList(),
                 depth == Depth.REMEDIES && seat.isOpenToNobody()
-                        ? remedies(
+                        ? RemediesView.of(
                                 planning.staffingProofs()
                                         .findRemedies(
                                                 present.problemOf(viewed),
@@ -224,16 +222,5 @@ class MeetingExplainer {
                         : null,
                 against,
                 new RemedyFormatter(formatter.texts()).describe(one.toLift()));
-    }
-
-    private static RemediesView remedies(RemedyReport report, RemedyFormatter formatter) {
-        return new RemediesView(
-                report.remedies().stream()
-                        .map(one -> new RemedyView(
-                                formatter.describe(one), one.cost(), formatter.agreement(one), formatter.changes(one)))
-                        .toList(),
-                report.tried(),
-                report.isLimited(),
-                formatter.remarks(report));
     }
 }

@@ -250,7 +250,11 @@ final class SolvingPageController {
                         "line",
                         status == null || status.hasNoFaults() ? "" : planStatusPresenter.line(status),
                         "guides",
-                        status == null ? 0L : status.guideShortfalls()));
+                        status == null ? 0L : status.guideShortfalls(),
+                        "isProvable",
+                        status != null
+                                && status.openSeats() > 0
+                                && caller.permissionsIn(plan.organisation()).contains(Permission.EDIT)));
     }
 
     @GetMapping("/solves/{job}/changes")

@@ -1,0 +1,165 @@
+package dk.grundskema.api.service.explanation;
+
+import dk.grundskema.api.planning.PlanNameResolver.StudentNaming;
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.planning.RemedyFormatter;
+import dk.grundskema.api.planning.SeatVerdictFormatter;
+import dk.grundskema.api.planning.StaffingProofs;
+import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.service.access.SlowRequestSlots;
+import dk.grundskema.api.service.explanation.ExplanationViews.RemediesView;
+import dk.grundskema.api.service.explanation.ProofViews.ContradictionView;
+import dk.grundskema.api.service.explanation.ProofViews.ContradictionsView;
+import dk.grundskema.api.service.explanation.ProofViews.OpenSeatsView;
+import dk.grundskema.api.service.explanation.ProofViews.ProvedSeatView;
+import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
+import dk.grundskema.api.service.http.RefusalException;
+import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.service.plan.DocumentStore;
+import dk.grundskema.api.service.plan.NameResolverFactory;
+import dk.grundskema.api.service.plan.Plan;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.StoredDocument.StoredProblem;
+import dk.grundskema.api.service.plan.lifecycle.CommitmentResolver;
+import dk.grundskema.api.service.timetable.ViewedTimetable;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.Texts;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.proof.ConflictReport;
+import dk.grundskema.solver.proof.OpenSeatBound;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Proves what can be said about the seats of a plan: contradictions before it is planned, and afterwards which open seats can be filled. */
+@Component
+final class PlanProver {
+    private static final int CACHE_SIZE = 50;
+
+    private final PlanStore plans;
+    private final DocumentStore documents;
+    private final CommitmentResolver commitments;
+    private final PluginPlanningFacade planning;
+    private final PresentStaffing present;
+    private final NameResolverFactory nameResolverFactory;
+    private final RequestTexts requestTexts;
+    private final SlowRequestSlots slots;
+
+    /** Finished searches by hash of the problem. */
+    private final LeastRecentlyUsedCache<String, ConflictReport> searched = LeastRecentlyUsedCache.create(CACHE_SIZE);
+
+    PlanProver(
+            PlanStore plans,
+            DocumentStore documents,
+            CommitmentResolver commitments,
+            PluginPlanningFacade planning,
+            PresentStaffing present,
+            NameResolverFactory nameResolverFactory,
+            RequestTexts requestTexts,
+            SlowRequestSlots slots) {
+        this.plans = plans;
+        this.documents = documents;
+        this.commitments = commitments;
+        this.planning = planning;
+        this.present = present;
+        this.nameResolverFactory = nameResolverFactory;
+        this.requestTexts = requestTexts;
+        this.slots = slots;
+    }
+
+    /**
+     * Returns the facts of a plan that contradict each other. It takes two seconds at most, and ten more with remedies. A plan whose lists have errors has
+     * none: it cannot be planned at all.
+     *
+     * @throws RefusalException 429 if too many slow requests are running
+     */
+    ContradictionsView findContradictions(Plan plan, boolean withRemedies, Caller caller) {
+        StoredProblem problem = commitments.withCommitments(
+                plan, documents.problem(plans.revision(plan.head()).problem()));
+        StaffingProofs proofs = planning.staffingProofs();
+        if (planning.validate(problem.value()).stream().anyMatch(Finding::isError)) {
+            return new ContradictionsView(List.of(), List.of(), false, null);
+        }
+        StudentNaming students = NameResolverFactory.studentNaming(caller, plan.organisation());
+        Texts texts = nameResolverFactory.texts(problem, students);
+        if (!proofs.isAvailable()) {
+            return new ContradictionsView(List.of(), List.of(texts.text("proof.unavailable")), false, null);
+        }
+        ConflictReport known = searched.getIfPresent(problem.hash());
+        return known != null && (known.conflicts().isEmpty() || !withRemedies)
+                ? view(problem.value(), known, false, texts)
+                : slots.runInSlot(caller.account(), () -> view(problem.value(), search(problem), withRemedies, texts));
+    }
+
+    private ConflictReport search(StoredProblem problem) {
+        ConflictReport known = searched.getIfPresent(problem.hash());
+        if (known != null) {
+            return known;
+        }
+        ConflictReport found = planning.staffingProofs().findConflicts(problem.value());
+        if (!found.isLimited()) {
+            searched.put(problem.hash(), found);
+        }
+        return found;
+    }
+
+    private ContradictionsView view(Problem problem, ConflictReport report, boolean withRemedies, Texts texts) {
+        var formatter = new RemedyFormatter(texts);
+        var remarks = new ArrayList<String>();
+        if (report.conflicts().isEmpty()) {
+            remarks.add(texts.text("proof.no-conflict"));
+        }
+        if (report.isLimited()) {
+            remarks.add(texts.text("proof.conflicts-limited"));
+        }
+        return new ContradictionsView(
+                report.conflicts().stream()
+                        .map(one -> new ContradictionView(formatter.describe(one.facts())))
+                        .toList(),
+                remarks,
+                report.isLimited(),
+                withRemedies && !report.conflicts().isEmpty()
+                        ? RemediesView.of(
+                                planning.staffingProofs().findRemedies(problem, report.conflicts()), formatter)
+                        : null);
+    }
+
+    /** Returns what the proofs of open seats depend on besides the timetable: equal texts mean equal proofs. */
+    String dependencies(ViewedTimetable viewed) {
+        return present.stateOf(viewed);
+    }
+
+    /**
+     * Returns what is proved about the open seats of a timetable, which takes up to some tens of seconds.
+     *
+     * @throws RefusalException 429 if too many slow requests are running
+     */
+    OpenSeatsView proveOpenSeats(ViewedTimetable viewed, Caller caller) {
+        return slots.runInSlot(caller.account(), () -> {
+            StaffingProofs proofs = planning.staffingProofs();
+            Problem problem = present.problemOf(viewed);
+            Timetable timetable = viewed.timetable().value();
+            OpenSeatBound bound = proofs.boundOpenSeats(problem, timetable);
+            var formatter = new SeatVerdictFormatter(requestTexts
+                    .texts(viewed.language())
+                    .withNames(nameResolverFactory
+                            .names(viewed.problem(), viewed.students())
+                            .withTimetable(timetable)));
+            return new OpenSeatsView(
+                    bound.open(),
+                    bound.unavoidable(),
+                    formatter.heading(bound),
+                    bound.open() == 0
+                            ? List.of()
+                            : proofs.explainOpenSeats(problem, timetable).stream()
+                                    .map(one -> new ProvedSeatView(
+                                            one.session(),
+                                            one.position(),
+                                            one.state(),
+                                            formatter.describe(one),
+                                            formatter.details(one)))
+                                    .toList());
+        });
+    }
+}

@@ -1,0 +1,87 @@
+package dk.grundskema.api.service.explanation;
+
+import dk.grundskema.api.service.explanation.ExplanationViews.RemediesView;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.solver.proof.SeatVerdict;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Bodies of answers about what is proved. */
+final class ProofViews {
+    private ProofViews() {}
+
+    /**
+     * Facts of a plan that cannot hold together, whatever its timetable: no plan fills all seats without breaking one of them.
+     *
+     * @param contradictions the contradictions, at most three; empty means that none was found, not that a plan exists
+     * @param remarks        what is not known: that nothing was found, the time was up, or proofs are not possible here
+     * @param limited        whether the time was up before everything was examined
+     * @param remedies       changes that resolve all of them, if they were asked for and there are contradictions
+     */
+    record ContradictionsView(
+            List<ContradictionView> contradictions,
+            List<String> remarks,
+            boolean limited,
+            @Nullable RemediesView remedies) {
+        /** Copies the lists. */
+        ContradictionsView {
+            contradictions = List.copyOf(contradictions);
+            remarks = List.copyOf(remarks);
+        }
+    }
+
+    /**
+     * Facts that cannot hold together. Without any one of them they could.
+     *
+     * @param facts the facts as sentences
+     */
+    record ContradictionView(List<String> facts) {
+        /** Copies the list. */
+        ContradictionView {
+            facts = List.copyOf(facts);
+        }
+
+        /** Leaves out the facts: they name people. */
+        @Override
+        public String toString() {
+            return facts.size() + " facts";
+        }
+    }
+
+    /**
+     * What is proved about the open seats of a timetable.
+     *
+     * @param open        number of required seats that nobody takes
+     * @param unavoidable how many seats stay open in every plan with these times; absent if that is not known
+     * @param text        the same as a sentence
+     * @param seats       each open seat
+     */
+    record OpenSeatsView(int open, @Nullable Integer unavoidable, String text, List<ProvedSeatView> seats) {
+        /** Copies the list. */
+        OpenSeatsView {
+            seats = List.copyOf(seats);
+        }
+    }
+
+    /**
+     * Whether an open seat can be filled while the filled seats stay filled, by anybody, at the times of the timetable.
+     *
+     * @param session  id of the session
+     * @param position position of the seat in the meeting, from 1
+     * @param state    the answer
+     * @param text     the same as a sentence
+     * @param details  facts that contradict each other, or the changes that fill it
+     */
+    record ProvedSeatView(SessionId session, int position, SeatVerdict.State state, String text, List<String> details) {
+        /** Copies the list. */
+        ProvedSeatView {
+            details = List.copyOf(details);
+        }
+
+        /** Leaves out the texts: they name people. */
+        @Override
+        public String toString() {
+            return state + " " + position;
+        }
+    }
+}

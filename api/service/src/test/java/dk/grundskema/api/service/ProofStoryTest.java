@@ -1,0 +1,113 @@
+package dk.grundskema.api.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.service.access.Role;
+import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.service.testing.FaultyCamps;
+import dk.grundskema.api.service.testing.FaultyCamps.Fault;
+import dk.grundskema.api.service.testing.PageClient;
+import dk.grundskema.api.service.testing.ServiceClient;
+import dk.grundskema.api.service.testing.ServiceClient.Answer;
+import dk.grundskema.api.service.testing.TestDatabase;
+import dk.grundskema.api.service.testing.TestPlans;
+import dk.grundskema.api.service.testing.TestSchool;
+import dk.grundskema.api.service.testing.TestServices;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** What is proved about seats, over REST and on the planning page. */
+final class ProofStoryTest {
+    private final Server server = TestServices.on(TestDatabase.H2);
+    private final TestSchool school = TestSchool.create(server);
+    private final ServiceClient client = new ServiceClient(
+                    TestServices.administratorClient(server).base(), List.of("Accept-Language", "da"))
+            .withToken(TestDatabase.TOKEN);
+    private final PageClient planner = PageClient.signedInAs(school.addPerson(Role.PLANNER));
+
+    private static String page(String place) {
+        return "/plans/" + TestPlans.planIdOf(place).value() + "/plan";
+    }
+
+    /** A camp that has too few staff on some days, without a timetable. */
+    private String impossibleCamp() {
+        return Objects.requireNonNull(
+                TestPlans.createPlan(client, school.path(), TestServices.exampleProblem("camp-too-few-staff"))
+                        .header("Location"));
+    }
+
+    @Test
+    void factsThatContradictEachOtherAreNamedBeforePlanning() {
+        String place = impossibleCamp();
+
+        assertThat(planner.get(page(place)).body()).contains("/plan/contradictions", "Leder efter modsigelser");
+        Answer found = client.get(place + "/contradictions");
+        String page = text(planner.get(page(place) + "/contradictions").body());
+
+        List<?> contradictions = (List<?>) Objects.requireNonNull(found.at("/contradictions"));
+        boolean isLimited = Boolean.TRUE.equals(found.at("/limited"));
+        assertThat(!contradictions.isEmpty() || isLimited)
+                .as("on a busy machine two seconds may not be enough, which is said")
+                .isTrue();
+        for (Object one : contradictions) {
+            List<?> facts = (List<?>) Objects.requireNonNull(((Map<?, ?>) one).get("facts"));
+            assertThat(facts).isNotEmpty();
+            if (!isLimited) {
+                assertThat(facts).allSatisfy(fact -> assertThat(page).contains(String.valueOf(fact)));
+            }
+        }
+        assertThat(page.contains("intet skema besætter alle pladser")
+                        || page.contains("Tiden til at lede efter modsigelser gik"))
+                .isTrue();
+    }
+
+    @Test
+    void campWithoutContradictionSaysThatThisIsNoPlan() {
+        String place = FaultyCamps.create(server, school.path(), Fault.UNMET_WISH);
+
+        Answer found = client.get(place + "/contradictions");
+
+        assertThat((List<?>) Objects.requireNonNullElse(found.at("/contradictions"), List.of()))
+                .isEmpty();
+        assertThat(found.body()).contains("Det er ikke det samme som, at der findes en plan.");
+        assertThat(planner.get(page(place) + "/contradictions").body())
+                .contains("Det er ikke det samme som, at der findes en plan.")
+                .doesNotContain("remedies=true");
+        assertThat(planner.get(page(place) + "/left").body()).doesNotContain("/plan/open-seats");
+    }
+
+    @Test
+    void openSeatThatCanBeFilledIsProvedWithTheChangesThatFillIt() {
+        String place = FaultyCamps.create(server, school.path(), Fault.OPEN_SEAT);
+
+        assertThat(planner.get(page(place) + "/left").body()).contains("/plan/open-seats");
+        Answer proved = client.get(place + "/open-seats");
+        String page = text(planner.get(page(place) + "/open-seats").body());
+
+        assertThat(proved.at("/open")).isEqualTo(client.get(place + "/status").at("/counts/openSeats"));
+        assertThat(proved.at("/unavoidable")).isEqualTo(0);
+        assertThat(proved.at("/seats/0/state")).isEqualTo("AVOIDABLE");
+        assertThat((List<?>) Objects.requireNonNull(proved.at("/seats/0/details")))
+                .isNotEmpty();
+        assertThat(page).contains(String.valueOf(proved.at("/text")), String.valueOf(proved.at("/seats/0/text")));
+        assertThat(client.withHeader("If-None-Match", proved.tag())
+                        .get(place + "/open-seats")
+                        .status())
+                .isEqualTo(304);
+    }
+
+    @Test
+    void proofsNamePeopleAndAreForThoseWhoEdit() {
+        String place = impossibleCamp();
+        PageClient reader = PageClient.signedInAs(school.addPerson(Role.READER));
+
+        assertThat(reader.get(page(place) + "/contradictions").statusCode()).isEqualTo(403);
+        assertThat(reader.get(page(place)).body()).doesNotContain("/plan/contradictions");
+    }
+
+    private static String text(String html) {
+        return html.replace("&quot;", "\"").replace("&#39;", "'");
+    }
+}
