@@ -14,6 +14,7 @@ import dk.grundskema.solver.repair.ChangedPlan;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Reads what stored previews do, and prepares their planning. */
@@ -45,6 +46,10 @@ class ChangePreviewReader {
     PreparedChange prepare(StoredPreview stored) {
         Plan plan = plans.get(stored.plan());
         Revision base = plans.revision(stored.base());
+        documents.prefetch(Stream.of(base.problem(), base.timetable(), stored.problem(), stored.least(), stored.fresh())
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList());
         StoredDocument.StoredTimetable timetable = Objects.requireNonNull(documents.timetableOf(base));
         var before = commitments.withCommitments(plan, documents.problem(base.problem()));
         var after = commitments.withCommitments(plan, documents.problem(stored.problem()));

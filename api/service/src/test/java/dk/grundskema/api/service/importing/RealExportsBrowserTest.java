@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -218,7 +219,7 @@ final class RealExportsBrowserTest {
                                 : school.warning().getLast());
         walk.click(page.getByText(walk.reads("Hvilke lokaler er til undervisning?", "Which rooms are for teaching?")));
         walk.steps().select(school.room(), walk.reads("gymnastiksal", "gym"));
-        walk.take(school.format().toLowerCase(java.util.Locale.ROOT) + "-real-1-read");
+        walk.take(school.format().toLowerCase(Locale.ROOT) + "-real-1-read");
         walk.press(AriaRole.BUTTON, "Lav planen", "Make the plan");
         page.waitForURL(Pattern.compile("/plans/[^/]+$"));
     }
@@ -240,7 +241,7 @@ final class RealExportsBrowserTest {
                 "Add to: Who can be the second adult");
         walk.name(walk.reads("Hvem det er", "Who it is"), school.adult());
         walk.steps().type(walk.reads("Budget i lektioner om ugen", "Budget in lessons a week"), "20");
-        walk.take(school.format().toLowerCase(java.util.Locale.ROOT) + "-real-2-form");
+        walk.take(school.format().toLowerCase(Locale.ROOT) + "-real-2-form");
         walk.press(AriaRole.BUTTON, "Tilføj indsatsen", "Add the intervention");
         page.waitForURL(Pattern.compile("/interventions$"));
     }
