@@ -344,7 +344,7 @@ final class ChangeStoryTest {
 
         assertThat(refused.status()).as(refused.body()).isEqualTo(422);
         assertThat(refused.body())
-                .contains("change.contradicts-seat-lock", meeting.sessionId().value(), meeting.title(), "/changes");
+                .contains("change.contradicts-seat-lock", meeting.title(), "/changes");
     }
 
     @ParameterizedTest
