@@ -343,8 +343,7 @@ final class ChangeStoryTest {
                 camp.client().post(camp.path() + "/changes", body(day + "T00:00", List.of(away(person(meeting), day))));
 
         assertThat(refused.status()).as(refused.body()).isEqualTo(422);
-        assertThat(refused.body())
-                .contains("change.contradicts-seat-lock", meeting.title(), "/changes");
+        assertThat(refused.body()).contains("change.contradicts-seat-lock", meeting.title(), "/changes");
     }
 
     @ParameterizedTest

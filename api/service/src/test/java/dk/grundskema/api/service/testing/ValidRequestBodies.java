@@ -68,7 +68,8 @@ final class ValidRequestBodies {
                         "freshSeconds",
                         0,
                         "changes",
-                        List.of(Map.of("kind", "STAFF_HOURS", "staffId", camp.staff().value(), "hours", 30)));
+                        List.of(Map.of(
+                                "kind", "STAFF_HOURS", "staffId", camp.staff().value(), "hours", 30)));
             case "makeChanges", "tryChanges" -> Map.of("changes", List.of(seat()));
             case "lock", "unlock" ->
                 Map.of("sessionId", camp.meeting().sessionId().value());
