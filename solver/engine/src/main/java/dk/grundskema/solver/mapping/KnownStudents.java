@@ -24,7 +24,7 @@ public final class KnownStudents {
         this.known = problem.students().stream().map(Student::id).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Returns the plan without students whom the problem lacks, and without meetings and tasks that were for such students only. */
+    /** Returns the plan without students that the problem lacks, and without meetings and tasks that were for such students only. */
     public Timetable in(Timetable plan) {
         return new Timetable(
                         plan.version(),

@@ -19,7 +19,7 @@ class EditAfterStudentLeftTest {
                         aMeeting("early").at("2026-09-07 08:00-10:00").by("ane").candidates("ane", "bo"));
     }
 
-    /** Pages could not show a timetable with a student whom its problem lacks. */
+    /** Pages could not show a timetable with a student that its problem lacks. */
     @Test
     void meetingOfAStudentWhoHasLeftGoesWithTheNextEdit() {
         Timetable then = morning()

@@ -125,7 +125,7 @@ class PlanRepairerTest {
                 .containsExactly("tuesday#0");
     }
 
-    /** Pages could not show a timetable with a student whom its problem lacks. */
+    /** Pages could not show a timetable with a student that its problem lacks. */
     @Test
     void studentWhoHasLeftSinceIsInNoMeetingGroupTaskOrDelivery() {
         Scenario then = twoMornings()
