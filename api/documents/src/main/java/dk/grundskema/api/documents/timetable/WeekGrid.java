@@ -91,7 +91,8 @@ public record WeekGrid(IsoWeek week, List<Day> days, List<Row> rows) {
     }
 
     /**
-     * Returns the table of one week, with an own cell for each entry.
+     * Returns the table of one week. More than three lessons of the school at exactly the same time, such as the courses of a band, share a cell; every
+     * other entry has a cell of its own.
      *
      * @param week    the week
      * @param entries the entries of one view; other weeks are ignored
@@ -99,20 +100,6 @@ public record WeekGrid(IsoWeek week, List<Day> days, List<Row> rows) {
      */
     public static WeekGrid of(
             IsoWeek week, Collection<TimetableEntry> entries, BiPredicate<TimetableEntry, TimetableEntry> clashes) {
-        return of(week, entries, clashes, Integer.MAX_VALUE);
-    }
-
-    /**
-     * Returns the table of one week, in which many lessons of the school at exactly the same time, such as the courses of a band, share a cell.
-     *
-     * @param mostSideBySide so many of them have cells of their own
-     * @see #of(IsoWeek, Collection, BiPredicate)
-     */
-    public static WeekGrid of(
-            IsoWeek week,
-            Collection<TimetableEntry> entries,
-            BiPredicate<TimetableEntry, TimetableEntry> clashes,
-            int mostSideBySide) {
         var ofWeek = entries.stream()
                 .filter(entry -> entry.occurrence().week().equals(week))
                 .toList();
@@ -123,7 +110,7 @@ public record WeekGrid(IsoWeek week, List<Day> days, List<Row> rows) {
                 days.add(day);
             }
         }
-        return new WeekGridLayout(week, days, ofWeek, clashes, mostSideBySide).layOut();
+        return new WeekGridLayout(week, days, ofWeek, clashes).layOut();
     }
 
     /** Returns the end of the last entry; {@code null} if there are no entries. */

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
@@ -20,24 +21,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Lays out the entries of a week in rows and columns. */
 final class WeekGridLayout {
+    /** So many lessons of the school at the same time have cells of their own; more, such as the courses of a band, share one. */
+    private static final int MOST_SIDE_BY_SIDE = 3;
+
     private final IsoWeek week;
     private final SortedSet<DayOfWeek> weekdays;
     private final List<TimetableEntry> entries;
     private final BiPredicate<TimetableEntry, TimetableEntry> clashes;
-    private final int mostSideBySide;
     private final List<Integer> edges;
 
     WeekGridLayout(
             IsoWeek week,
             SortedSet<DayOfWeek> weekdays,
             List<TimetableEntry> entries,
-            BiPredicate<TimetableEntry, TimetableEntry> clashes,
-            int mostSideBySide) {
+            BiPredicate<TimetableEntry, TimetableEntry> clashes) {
         this.week = week;
         this.weekdays = weekdays;
         this.entries = entries;
         this.clashes = clashes;
-        this.mostSideBySide = mostSideBySide;
         var all = new TreeSet<Integer>();
         entries.forEach(entry -> {
             all.add(entry.startMinute());
@@ -67,8 +68,10 @@ final class WeekGridLayout {
     private record Column(Day day, @Nullable Cell[][] cells) {
         List<Cell> cellsFrom(int row) {
             var beginning = new ArrayList<Cell>();
-            for (Cell cell : cells[row]) {
-                if (cell != null && cell.row() == row && !beginning.contains(cell)) {
+            Cell cell;
+            for (int lane = 0; lane < day.lanes(); lane += cell.columns()) {
+                cell = Objects.requireNonNull(cells[row][lane]);
+                if (cell.row() == row) {
                     beginning.add(cell);
                 }
             }
@@ -109,7 +112,7 @@ final class WeekGridLayout {
                 .collect(Collectors.groupingBy(entry -> List.of(entry.startMinute(), entry.endMinute())))
                 .values()
                 .stream()
-                .filter(alike -> alike.size() > mostSideBySide)
+                .filter(alike -> alike.size() > MOST_SIDE_BY_SIDE)
                 .forEach(alike -> sharing.put(alike.getFirst(), alike.subList(1, alike.size())));
         return sharing;
     }

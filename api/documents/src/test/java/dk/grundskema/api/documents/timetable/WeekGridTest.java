@@ -85,6 +85,21 @@ class WeekGridTest {
     }
 
     @Test
+    void everyColumnOfADayIsFreeAtATimeWithoutMeetings() {
+        var tuesday = MONDAY.plusDays(1);
+        var grid = grid(
+                CampMeeting.module().at("08:00", "09:00"),
+                CampMeeting.module()
+                        .teams(SmallCampFixture.TWO)
+                        .at("08:00", "09:00")
+                        .called("Tysk"),
+                CampMeeting.module().on(tuesday).at("09:00", "10:00"));
+
+        assertThat(grid.days().getFirst().lanes()).isEqualTo(2);
+        assertRowsComplete(grid);
+    }
+
+    @Test
     void timeInWhichNothingIsHeldIsAnEmptyRow() {
         var grid = grid(CampMeeting.module(), CampMeeting.module().called("Tur").at("13:00", "14:00"));
 
@@ -193,7 +208,7 @@ class WeekGridTest {
 
     @Test
     void manyLessonsAtTheSameTimeShareACell() {
-        var grid = WeekGrid.of(FIRST, lessons(4), (one, other) -> false, 3);
+        var grid = WeekGrid.of(FIRST, lessons(4), (one, other) -> false);
 
         assertThat(entriesOfFilledCells(grid)).containsExactly(4);
         assertThat(grid.days().getFirst().lanes()).isEqualTo(1);
@@ -203,11 +218,9 @@ class WeekGridTest {
 
     @Test
     void asManyLessonsAsAllowedAndThoseThatClashHaveCellsOfTheirOwn() {
-        assertThat(entriesOfFilledCells(WeekGrid.of(FIRST, lessons(3), (one, other) -> false, 3)))
+        assertThat(entriesOfFilledCells(WeekGrid.of(FIRST, lessons(3), (one, other) -> false)))
                 .containsExactly(1, 1, 1);
-        assertThat(entriesOfFilledCells(WeekGrid.of(FIRST, lessons(4), (one, other) -> !one.equals(other), 3)))
-                .containsExactly(1, 1, 1, 1);
-        assertThat(entriesOfFilledCells(WeekGrid.of(FIRST, lessons(4), (one, other) -> false)))
+        assertThat(entriesOfFilledCells(WeekGrid.of(FIRST, lessons(4), (one, other) -> !one.equals(other))))
                 .containsExactly(1, 1, 1, 1);
     }
 }

@@ -4,6 +4,8 @@ import dk.grundskema.api.documents.timetable.TimetableEntry;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Font sizes of a cell, from large to small, with the space that a text takes in them. The style sheet uses the same sizes. */
 enum FontSize {
@@ -91,6 +93,22 @@ enum FontSize {
         return 0.6
                 + lineCount(entry.title(), width, title * BOLD) * title * 1.1
                 + (lines + marks * 1.1 + more * 1.1) * detail * 1.17;
+    }
+
+    /** Returns the height in millimetres of several entries that follow one another in a cell, as running text. */
+    double heightOfMany(List<TimetableEntry> entries, Viewpoint viewpoint, double cellWidth, PaperFormat paper) {
+        boolean isA3 = paper == PaperFormat.A3_LANDSCAPE;
+        double title = (isA3 ? a3Title : a4Title) * POINT;
+        String text = entries.stream()
+                .map(entry -> Stream.of(
+                                List.of(entry.title()),
+                                viewpoint.marks(entry, false),
+                                viewpoint.places(entry),
+                                viewpoint.people(entry))
+                        .flatMap(List::stream)
+                        .collect(Collectors.joining(" · ")))
+                .collect(Collectors.joining("; "));
+        return 0.6 + lineCount(text, cellWidth - SIDES, title * PLAIN) * title * 1.15;
     }
 
     private double markSize(boolean isA3) {

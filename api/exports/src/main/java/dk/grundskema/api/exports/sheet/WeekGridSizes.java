@@ -37,7 +37,9 @@ public final class WeekGridSizes {
 
     private double neededHeight(Cell cell, TimetableEntry entry, FontSize size) {
         double width = paper.tableWidth() * laneShare(dayOf(entry)) * cell.columns() / 100 - RowHeights.SPACING;
-        return size.height(entry, cell.isClash(), viewpoint, width, paper);
+        return cell.others().isEmpty()
+                ? size.height(entry, cell.isClash(), viewpoint, width, paper)
+                : size.heightOfMany(cell.entries(), viewpoint, width, paper);
     }
 
     /** Returns the height of a row as a CSS length. */

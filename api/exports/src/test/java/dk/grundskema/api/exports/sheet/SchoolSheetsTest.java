@@ -1,12 +1,14 @@
 package dk.grundskema.api.exports.sheet;
 
 import static dk.grundskema.api.documents.timetable.SmallSchoolFixture.CLASS_10B;
+import static dk.grundskema.api.documents.timetable.SmallSchoolFixture.CLASS_7A;
 import static dk.grundskema.api.documents.timetable.SmallSchoolFixture.IDA;
 import static dk.grundskema.api.documents.timetable.SmallSchoolFixture.METTE;
 import static dk.grundskema.api.documents.timetable.SmallSchoolFixture.PETER;
 import static dk.grundskema.api.documents.timetable.SmallSchoolFixture.ROOM_14;
 import static dk.grundskema.api.documents.timetable.SmallSchoolFixture.weeks;
 import static java.time.DayOfWeek.MONDAY;
+import static java.time.DayOfWeek.THURSDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -107,6 +109,21 @@ class SchoolSheetsTest {
         assertThat(html).containsPattern("class=\"b k\\d+ [a-z ]+\"[^>]*><div[^>]*><b class=\"t\"><bdi>Dansk<");
         assertThat(html).containsPattern("class=\"b u [a-z ]+\"[^>]*><div[^>]*><b class=\"t\"><bdi>Idræt<");
         assertThat(html).containsPattern("class=\"b u [a-z ]+\"[^>]*><div[^>]*><b class=\"t\"><bdi>Tysk<");
+    }
+
+    @Test
+    void manyCoursesAtTheSameTimeAreOneLegibleFieldWithAllOfThem() throws IOException {
+        for (int course = 10; course < 20; course++) {
+            plan.lesson("Valgfag " + course, THURSDAY, "09:00")
+                    .of(CLASS_7A, PETER, ROOM_14)
+                    .asPart()
+                    .untouched();
+        }
+        String html = school.sheets("da").html("class-01-7a.html");
+
+        assertThat(html).containsPattern("class=\"b u many [a-z ]+\" rowspan=\"1\" colspan=\"1\">");
+        assertThat(PdfPages.of(html).texts().getFirst())
+                .contains("Valgfag 10", "Valgfag 14", "Valgfag 19 · Lok. 14 · Peter");
     }
 
     @Test

@@ -22,9 +22,6 @@ final class TimetableBodyRenderer {
     /** Maximum number of lines in a day view; above it, the view shows planned entries only, not every lesson. */
     private static final int MOST_LINES = 500;
 
-    /** So many lessons of the school at the same time have cells of their own; more, such as the courses of a band, share one. */
-    private static final int MOST_SIDE_BY_SIDE = 3;
-
     private final PageTemplates templates;
     private final Visitor visitor;
 
@@ -45,7 +42,7 @@ final class TimetableBodyRenderer {
                 Viewpoint viewpoint = viewpoint(page.shown().kind(), week);
                 values.put("viewpoint", viewpoint);
                 values.put("self", String.valueOf(week.self()));
-                values.put("grid", WeekGrid.of(page.week(), week.entries(), viewpoint.clashTest(), MOST_SIDE_BY_SIDE));
+                values.put("grid", WeekGrid.of(page.week(), week.entries(), viewpoint.clashTest()));
                 values.put("doubleBookings", new DoubleBookingTexts(templates.texts(), week.doubles(), week.self()));
                 values.put("styles", styles(page.week(), week.entries()));
                 List<TimetableEntry> shown = week.entries().stream()
