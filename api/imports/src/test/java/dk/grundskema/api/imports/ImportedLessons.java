@@ -1,7 +1,5 @@
 package dk.grundskema.api.imports;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dk.grundskema.api.imports.ImportRequest.NamedFile;
 import dk.grundskema.api.imports.assembly.StudentIdScheme;
 import dk.grundskema.api.imports.assembly.StudentKey;
@@ -15,14 +13,12 @@ import dk.grundskema.solver.registry.PluginRegistry;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Lessons of imported problems as plain rows, to compare them with what a file says. */
@@ -97,28 +93,5 @@ public final class ImportedLessons {
 
     private static List<String> names(Collection<?> ids, Map<Object, String> names) {
         return ids.stream().map(names::get).filter(Objects::nonNull).toList();
-    }
-
-    /** Fails if fewer than 95 % of the expected rows are in the problem, or if there are rows that nobody expects. Prints the share. */
-    public static void assertCorrect(Problem problem, Set<Row> expected) {
-        Set<Row> actual = rows(problem);
-        var missing = new ArrayList<>(expected);
-        missing.removeAll(actual);
-        var unexpected = new ArrayList<>(actual);
-        unexpected.removeAll(expected);
-        assertThat(expected).isNotEmpty();
-        double share = 1 - (double) missing.size() / expected.size();
-        assertThat(share)
-                .as(
-                        "%d of %d lessons are missing: %s; unexpected: %s",
-                        missing.size(), expected.size(), first(missing), first(unexpected))
-                .isGreaterThanOrEqualTo(0.95);
-        assertThat(unexpected)
-                .as("%d rows that the file does not have: %s", unexpected.size(), first(unexpected))
-                .hasSizeLessThanOrEqualTo(expected.size() / 20);
-    }
-
-    private static List<Row> first(List<Row> rows) {
-        return rows.stream().limit(5).map(Function.identity()).toList();
     }
 }

@@ -19,6 +19,7 @@ import dk.grundskema.api.service.testing.StepCounter;
 import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,8 +52,14 @@ final class RealExportsBrowserTest {
     /** From the first page to the file in her own program's format. */
     private static final int MOST_STEPS = 22;
 
+    /** The same with a workbook of her lists, which asks for the co-teaching. */
+    private static final int MOST_STEPS_WITH_LISTS = 12;
+
     /** Room for a word in a cell of a timetable, in pixels. */
     private static final int LEGIBLE = 50;
+
+    /** Made-up students of the class. */
+    private static final List<String> STUDENTS = List.of("Alma Vester", "Bo Lindegaard", "Clara Juhl");
 
     /** FET needs about a second. */
     private static final int FET_SECONDS = 120;
@@ -68,6 +77,7 @@ final class RealExportsBrowserTest {
      * @param adult   the second adult of it
      * @param room    a room without a stated kind
      * @param warning what the preview warns of, in Danish and English
+     * @param teacher how the file names a teacher
      */
     private record School(
             String file,
@@ -76,7 +86,8 @@ final class RealExportsBrowserTest {
             String aClass,
             String adult,
             String room,
-            List<String> warning) {}
+            List<String> warning,
+            Pattern teacher) {}
 
     private static final Map<String, School> SCHOOLS = Map.of(
             "aSc",
@@ -87,7 +98,8 @@ final class RealExportsBrowserTest {
                     "Klasse 1",
                     "Lærer 10",
                     "Lokale 2",
-                    List.of("er to steder på én gang", "is in two places at once")),
+                    List.of("er to steder på én gang", "is in two places at once"),
+                    Pattern.compile("<teacher [^>]*? name=\"([^\"]*)\"")),
             "Untis",
             new School(
                     "GPU001-anonymised.TXT",
@@ -98,7 +110,8 @@ final class RealExportsBrowserTest {
                     "R02",
                     List.of(
                             "1: 08:00–08:45, 2: 08:45–09:30, 3: 09:50–10:35",
-                            "1: 08:00–08:45, 2: 08:45–09:30, 3: 09:50–10:35")),
+                            "1: 08:00–08:45, 2: 08:45–09:30, 3: 09:50–10:35"),
+                    Pattern.compile("\"(T\\d+)\"")),
             "FET",
             new School(
                     "FET-5-official/Spain/4-secondary-and-vocational-school/SPAIN_20-21-locked.fet",
@@ -107,7 +120,8 @@ final class RealExportsBrowserTest {
                     "1APSD",
                     "PSC1",
                     "Salón actos",
-                    List.of("1ª 08:15 - FP08:15 = 08:15-09:15", "1ª 08:15 - FP08:15 = 08:15-09:15")));
+                    List.of("1ª 08:15 - FP08:15 = 08:15-09:15", "1ª 08:15 - FP08:15 = 08:15-09:15"),
+                    Pattern.compile("<Teacher>\\s*<Name>(.*?)</Name>")));
 
     /** A planner at her browser. */
     private record Walk(Page page, StepCounter steps, boolean isDanish, ScreenshotAlbum album) {
@@ -205,13 +219,63 @@ final class RealExportsBrowserTest {
         return folder.isEmpty() ? ScreenshotAlbum.none() : new ScreenshotAlbum(Path.of(folder), language);
     }
 
-    private static void importFile(Walk walk, School school, FilePayload file) {
+    /**
+     * Returns her workbook: all members of staff with their hours, some students of the class, and who is to get co-teaching from whom.
+     *
+     * @param export the export of the school's program
+     */
+    private static FilePayload lists(Walk walk, School school, FilePayload export) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(bytes, "test", null)) {
+            var staff = school.teacher()
+                    .matcher(new String(export.buffer, StandardCharsets.UTF_8))
+                    .results()
+                    .map(found -> found.group(1))
+                    .distinct()
+                    .sorted()
+                    .map(name -> List.of(name, name.equals(school.adult()) ? "30,5" : "37"))
+                    .toList();
+            fill(
+                    book.newWorksheet(walk.reads("Medarbejdere", "Staff")),
+                    List.of(walk.reads("Navn", "Name"), walk.reads("Timer om ugen", "Hours a week")),
+                    staff);
+            fill(
+                    book.newWorksheet(walk.reads("Elever", "Students")),
+                    List.of(walk.reads("Navn", "Name"), walk.reads("Klasse", "Class")),
+                    STUDENTS.stream()
+                            .map(name -> List.of(name, school.aClass()))
+                            .toList());
+            fill(
+                    book.newWorksheet(walk.reads("Behov", "Needs")),
+                    List.of(walk.reads("Klasse", "Class"), "Type"),
+                    List.of(List.of(school.aClass(), "type 1")));
+            fill(
+                    book.newWorksheet(walk.reads("Tolærere", "Co-teachers")),
+                    List.of(
+                            walk.reads("Medarbejder", "Staff member"),
+                            walk.reads("Typer", "Types"),
+                            walk.reads("Lektioner om ugen", "Lessons a week")),
+                    List.of(List.of(school.adult(), "type 1", "20")));
+        }
+        return new FilePayload(walk.reads("lister.xlsx", "lists.xlsx"), "", bytes.toByteArray());
+    }
+
+    private static void fill(Worksheet sheet, List<String> headings, List<List<String>> rows) {
+        for (int column = 0; column < headings.size(); column++) {
+            sheet.value(0, column, headings.get(column));
+            for (int row = 0; row < rows.size(); row++) {
+                sheet.value(row + 1, column, rows.get(row).get(column));
+            }
+        }
+    }
+
+    private static void importFiles(Walk walk, School school, FilePayload... files) {
         Page page = walk.page();
         page.navigate("/");
         walk.goTo("Ny skoleplan", "New school plan");
-        walk.steps().choose(page.locator("#files"), file);
+        walk.steps().choose(page.locator("#files"), files);
         assertThat(page.locator("#looked")).containsText(walk.reads("Det blev læst", "What was read"));
-        assertThat(page.locator("#looked dd").allInnerTexts()).isEqualTo(school.counts());
+        assertThat(page.locator("#looked dd").allInnerTexts()).containsAll(school.counts());
         assertThat(page.locator("#looked ul.notes"))
                 .containsText(
                         walk.isDanish()
@@ -285,8 +349,8 @@ final class RealExportsBrowserTest {
                 .signInAs(TestSchool.create(server).addPerson(Role.PLANNER))) {
             Page page = visit.page();
             var walk = new Walk(page, new StepCounter(page), language.equals("da"), album(language));
-            importFile(walk, school, file);
-            assertThat(kindOf(school.room(), server, page)).isEqualTo("gym");
+            importFiles(walk, school, file);
+            assertThat(named(school.room(), "rooms", server, page).get("kind")).isEqualTo("gym");
             addCoTeaching(walk, school);
             plan(walk);
             Map<String, String> own = download(walk, school.format());
@@ -299,15 +363,47 @@ final class RealExportsBrowserTest {
         }
     }
 
-    /** Returns the kind that the plan has for a room. */
-    private static Object kindOf(String room, Server server, Page page) {
+    @ParameterizedTest
+    @CsvSource({"aSc, da", "aSc, en", "Untis, da", "Untis, en", "FET, da", "FET, en"})
+    void aRealSchoolAndHerListsArePlannedAndTakenBack(String program, String language) throws Exception {
+        School school = Objects.requireNonNull(SCHOOLS.get(program));
+        Path fet = fetProgram();
+        FilePayload file = program.equals("FET") ? solved(fet, school.file()) : real(school.file());
+        Server server = TestServices.on(TestDatabase.H2);
+        try (BrowserVisit visit = new BrowserVisit(Chromium.shared(), server, ViewingMode.in(language))
+                .signInAs(TestSchool.create(server).addPerson(Role.PLANNER))) {
+            Page page = visit.page();
+            var walk = new Walk(page, new StepCounter(page), language.equals("da"), album(language));
+            importFiles(walk, school, file, lists(walk, school, file));
+            assertThat(all("students", server, page)).hasSameSizeAs(STUDENTS);
+            assertThat(all("staff", server, page))
+                    .hasSize(Integer.parseInt(school.counts().getFirst()));
+            assertThat(String.valueOf(named(school.adult(), "staff", server, page)))
+                    .contains("30.5");
+            plan(walk);
+            Map<String, String> own = download(walk, school.format());
+            assertThat(walk.steps().count()).isLessThanOrEqualTo(MOST_STEPS_WITH_LISTS);
+            assertThat(coTaughtLines(own, school))
+                    .as("lessons with the second adult")
+                    .isPositive();
+            assertReadByFet(fet, program.equals("FET") ? own : download(walk, "FET"), school);
+            visit.problems(); // warnings are refusals to browsers until they are accepted
+        }
+    }
+
+    /** Returns the first member of a list of the plan's problem that has a name; a JSON object. */
+    private static Map<?, ?> named(String name, String list, Server server, Page page) {
+        return all(list, server, page).stream()
+                .filter(one -> name.equals(one.get("name")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Map<?, ?>> all(String list, Server server, Page page) {
         String plan = page.url().replaceFirst(".*/plans/", "");
         var problem = TestServices.administratorClient(server).get("/api/v1/plans/" + plan + "/problem");
-        for (int i = 0; ; i++) {
-            if (room.equals(problem.at("/rooms/" + i + "/name"))) {
-                return problem.at("/rooms/" + i + "/kind");
-            }
-        }
+        List<?> all = (List<?>) Objects.requireNonNull(problem.at("/" + list));
+        return all.stream().<Map<?, ?>>map(one -> (Map<?, ?>) one).toList();
     }
 
     private static String text(Map<String, String> files, String name) {
