@@ -2,16 +2,19 @@ package dk.grundskema.api.planning.change;
 
 import dk.grundskema.api.planning.change.PlanChange.DayClosed;
 import dk.grundskema.api.planning.change.PlanChange.DayOpened;
+import dk.grundskema.api.planning.change.PlanChange.LessonMoves;
 import dk.grundskema.api.planning.change.PlanChange.ReplacedProblem;
 import dk.grundskema.api.planning.change.PlanChange.RoomGone;
 import dk.grundskema.api.planning.change.PlanChange.StaffAway;
 import dk.grundskema.api.planning.change.PlanChange.StaffHours;
+import dk.grundskema.api.planning.change.PlanChange.StaffJoins;
 import dk.grundskema.api.planning.change.PlanChange.StudentLeaves;
 import dk.grundskema.api.planning.change.PlanChange.StudentMoves;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.InvalidValueException;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupMember;
+import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
@@ -27,14 +30,18 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Applies changes to the problem of a plan in use, and collects what speaks against them. Not thread-safe. */
 final class ChangeApplier {
+    private static final int LONGEST_STEM = 60;
+
     private final Timetable timetable;
     private final LocalDateTime now;
     private final List<Finding> findings = new ArrayList<>();
@@ -62,6 +69,10 @@ final class ChangeApplier {
                 case DayOpened opened -> applyOpened(opened);
                 case StudentLeaves leaves -> applyLeaves(leaves);
                 case StudentMoves moves -> applyMoves(moves);
+                case StaffJoins joins -> applyJoins(joins);
+                case LessonMoves moves -> new LessonMover(problem, now, moves, findings::add)
+                        .move()
+                        .ifPresent(lessons -> problem = problem.withLessons(lessons));
                 case ReplacedProblem other -> problem = other.problem();
             }
         } catch (InvalidValueException e) {
@@ -157,6 +168,54 @@ final class ChangeApplier {
                 .map(one ->
                         one.id().equals(hours.staffId()) ? staffMember(one, one.availability(), hours.hours()) : one)
                 .toList());
+    }
+
+    private void applyJoins(StaffJoins joins) {
+        boolean isKnown = problem.staff().stream()
+                .anyMatch(one -> one.name().strip().equalsIgnoreCase(joins.name().strip()));
+        if (isKnown) {
+            findings.add(Finding.error("change.known-staff", "", joins.name().strip()));
+        }
+        if (isKnown || isBeforeMoment(joins.name(), joins.from())) {
+            return;
+        }
+        var onDuty = new Period(joins.from(), null, joins.weekdays(), null, null);
+        var all = new ArrayList<>(problem.staff());
+        all.add(new StaffMember(
+                staffId(joins.name()),
+                joins.name().strip(),
+                joins.skills(),
+                new Availability(List.of(onDuty), List.of()),
+                joins.hours(),
+                0,
+                List.of(),
+                null,
+                null,
+                null));
+        problem = problem.withStaff(all);
+    }
+
+    /** Reports a first day that is before the moment, or after the plan. */
+    private boolean isBeforeMoment(Object who, LocalDate from) {
+        if (from.isBefore(now.toLocalDate())) {
+            findings.add(Finding.error("change.starts-in-the-past", "", who, from, now));
+            return true;
+        }
+        return isOutside(who, from.atStartOfDay(), from.plusDays(1).atStartOfDay());
+    }
+
+    /** Returns a free id of a name: {@code Nina Ny} becomes {@code nina-ny}, or {@code nina-ny-2} if that is taken. */
+    private StaffId staffId(String name) {
+        String words = name.strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("^-|-$", "");
+        String stem = words.isEmpty() ? "staff" : words.substring(0, Math.min(LONGEST_STEM, words.length()));
+        return Stream.iterate(1, nth -> nth + 1)
+                .map(nth -> new StaffId(nth == 1 ? stem : stem + "-" + nth))
+                .filter(id -> problem.staffMember(id).isEmpty())
+                .findFirst()
+                .orElseThrow();
     }
 
     private void applyRoomGone(RoomGone gone) {
