@@ -233,12 +233,94 @@ class ChangeCommandTest {
     }
 
     @Test
+    void newRoomAndNewStudentComeFromADayOn() throws IOException {
+        CommandOutput ended = change(
+                "--now",
+                "2026-08-17T06:40",
+                "--room-added",
+                "Room 9",
+                "grupperum",
+                "12",
+                "School",
+                "2026-08-19",
+                "--student-joins",
+                "Per Holm",
+                "1B",
+                "2026-08-24",
+                "--output",
+                "changed");
+
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.code()).isZero();
+        String problem =
+                Files.readString(folder.resolve("changed/problem.json")).replaceAll("\\s", "");
+        assertThat(problem)
+                .contains("\"id\":\"room-9\"", "\"kind\":\"small-room\",\"capacity\":12", "\"from\":\"2026-08-19\"")
+                .contains("\"id\":\"student-3\",\"name\":\"PerHolm\"", "\"classGroup\":\"1b\"")
+                .contains("\"studentId\":\"student-3\",\"weeks\":[\"2026-W35\"]");
+        assertThat(change(
+                                "--now",
+                                "2026-08-17",
+                                "--room-added",
+                                "Room 9",
+                                "-",
+                                "many",
+                                "Nowhere",
+                                "-",
+                                "--student-joins",
+                                "Per Holm",
+                                "1C",
+                                "2026-08-24",
+                                "--preview")
+                        .err())
+                .contains("\"many\" is no number of students", "no site \"Nowhere\"", "no class or team \"1C\"");
+        assertThat(change(
+                                "--now",
+                                "2026-08-18",
+                                "--room-added",
+                                "room 1",
+                                "-",
+                                "9",
+                                "-",
+                                "-",
+                                "--student-joins",
+                                "Ida Lund",
+                                "1A",
+                                "2026-08-24",
+                                "--student-joins",
+                                "Per Holm",
+                                "1A",
+                                "2026-08-18",
+                                "--preview")
+                        .err())
+                .contains("already a room with the name room 1", "already has a student with this name")
+                .contains("groups change by whole weeks")
+                .doesNotContain("Ida Lund");
+    }
+
+    @Test
+    void subjectEndsAndWithItTheCoTeachingOfItsLessons() throws IOException {
+        CommandOutput ended = change(
+                "--now", "2026-08-17T06:40", "--subject-dropped", "dan", "-", "2026-08-24", "--output", "changed");
+
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.out()).contains("Monday 24 August", "is cancelled").doesNotContain("Monday 17 August – 08:00");
+        assertThat(Files.readString(folder.resolve("changed/problem.json")).replaceAll("\\s", ""))
+                .contains("\"weeks\":[\"2026-W33\",\"2026-W34\"]");
+        assertThat(change("--now", "2026-08-17", "--subject-dropped", "DAN", "1B", "2026-08-24", "--preview")
+                        .err())
+                .contains("no lesson of the subject \"DAN\"");
+        assertThat(change("--now", "2026-08-17", "--subject-dropped", "DAN", "-", "2026-08-10", "--preview")
+                        .err())
+                .contains("is before the moment of the change");
+    }
+
+    @Test
     void lockOfALessonThatMovesIsNamed() throws IOException {
         String session = "co/lesson/dan/2026-W33";
         assertThat(Files.readString(folder.resolve("plan.json"))).contains(session);
         Files.writeString(
-                folder.resolve("school.json"),
-                SCHOOL.replace("\"interventions\"", """
+                folder.resolve("school.json"), SCHOOL.replace("\"interventions\"", """
                         "locks": [{"sessionId": "%s", "seats": [{"position": 1, "staffId": "%s"}]}],
                         "interventions\"""".formatted(session, holder)));
         type("solve", "school.json", "--output", "plan.json", "--steps", "200", "--searches", "1");

@@ -186,7 +186,10 @@ public final class ChangeValidator {
                     return;
                 }
             }
-            if (isMovedLesson(session, week) && (lock.time() != null || lock.roomId() != null || !lock.seats().isEmpty())) {
+            if (isMovedLesson(session, week)
+                    && (lock.time() != null
+                            || lock.roomId() != null
+                            || !lock.seats().isEmpty())) {
                 addLock("change.contradicts-lesson-lock", meeting, date, date);
                 return;
             }

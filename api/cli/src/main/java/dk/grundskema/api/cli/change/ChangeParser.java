@@ -16,6 +16,9 @@ import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.place.RoomKind;
+import dk.grundskema.domain.place.Site;
+import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Lesson;
 import java.math.BigDecimal;
@@ -105,7 +108,7 @@ final class ChangeParser {
     /** Parses that a student changes to a class or given team. */
     Optional<PlanChange> parseMoves(String student, String group, String from) {
         Optional<StudentId> id = resolveStudent(student);
-        Optional<GroupId> to = resolve(group, problem.groups(), Group::id, Group::name, "change.unknown-group");
+        Optional<GroupId> to = resolveGroup(group);
         Optional<LocalDate> day = parseDay(from);
         return id.flatMap(one -> to.flatMap(target -> day.map(date -> new PlanChange.StudentMoves(one, target, date))));
     }
@@ -135,6 +138,47 @@ final class ChangeParser {
     }
 
     /**
+     * Parses a new room.
+     *
+     * @param typed name, kind, capacity, site and first day
+     * @param today day that is meant if no first day is typed; empty if it is not known
+     */
+    Optional<PlanChange> parseRoomAdded(List<String> typed, Optional<LocalDate> today) {
+        String kind = isNothing(typed.get(1)) ? RoomKind.CLASSROOM.toString() : typed.get(1);
+        Optional<Integer> capacity =
+                CellCodec.readWholeNumber(typed.get(2).strip(), 1).asOptional();
+        if (capacity.isEmpty()) {
+            findings.add(Finding.error("changing.no-capacity", "", typed.get(2)));
+        }
+        boolean isFirstSite = isNothing(typed.get(3));
+        Optional<SiteId> site = isFirstSite
+                ? Optional.empty()
+                : resolve(typed.get(3), problem.sites(), Site::id, Site::name, "change.unknown-site");
+        Optional<LocalDate> from = isNothing(typed.get(4)) ? today : parseDay(typed.get(4));
+        return capacity.isEmpty() || from.isEmpty() || isFirstSite == site.isPresent()
+                ? Optional.empty()
+                : Optional.of(new PlanChange.RoomAdded(
+                        typed.getFirst(), kind, capacity.get(), site.orElse(null), from.get()));
+    }
+
+    /** Parses a new student. */
+    Optional<PlanChange> parseStudentJoins(String name, String group, String from) {
+        Optional<GroupId> to = resolveGroup(group);
+        Optional<LocalDate> day = parseDay(from);
+        return to.flatMap(target -> day.map(date -> new PlanChange.StudentJoins(name, target, date)));
+    }
+
+    /** Parses that the school gives up a subject, of one group or of all. */
+    Optional<PlanChange> parseSubjectDropped(String subject, String group, String from) {
+        boolean isOfAll = isNothing(group);
+        Optional<GroupId> of = isOfAll ? Optional.empty() : resolveGroup(group);
+        Optional<LocalDate> day = parseDay(from);
+        return isOfAll == of.isPresent()
+                ? Optional.empty()
+                : day.map(date -> new PlanChange.SubjectDropped(subject, of.orElse(null), date));
+    }
+
+    /**
      * Parses that the school moves a lesson.
      *
      * @param typed lesson, first day, weekday, time and room
@@ -147,11 +191,20 @@ final class ChangeParser {
         Optional<Span> time = parseTime(typed.get(3));
         boolean isSameRoom = isNothing(typed.get(4));
         Optional<RoomId> room = isSameRoom ? Optional.empty() : resolveRoom(typed.get(4));
-        if (lesson.isEmpty() || from.isEmpty() || weekday.isEmpty() || time.isEmpty() || isSameRoom == room.isPresent()) {
+        if (lesson.isEmpty()
+                || from.isEmpty()
+                || weekday.isEmpty()
+                || time.isEmpty()
+                || isSameRoom == room.isPresent()) {
             return Optional.empty();
         }
         return Optional.of(new PlanChange.LessonMoves(
-                lesson.get(), from.get(), weekday.get(), time.get().start(), time.get().end(), room.orElse(null)));
+                lesson.get(),
+                from.get(),
+                weekday.get(),
+                time.get().start(),
+                time.get().end(),
+                room.orElse(null)));
     }
 
     /** A time of day; without an end, the lesson keeps its length. */
@@ -188,6 +241,10 @@ final class ChangeParser {
 
     private Optional<RoomId> resolveRoom(String given) {
         return resolve(given, problem.rooms(), Room::id, Room::name, "change.unknown-room");
+    }
+
+    private Optional<GroupId> resolveGroup(String given) {
+        return resolve(given, problem.groups(), Group::id, Group::name, "change.unknown-group");
     }
 
     private Optional<StudentId> resolveStudent(String given) {

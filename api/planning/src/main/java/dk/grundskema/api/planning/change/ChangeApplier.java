@@ -4,17 +4,19 @@ import dk.grundskema.api.planning.change.PlanChange.DayClosed;
 import dk.grundskema.api.planning.change.PlanChange.DayOpened;
 import dk.grundskema.api.planning.change.PlanChange.LessonMoves;
 import dk.grundskema.api.planning.change.PlanChange.ReplacedProblem;
+import dk.grundskema.api.planning.change.PlanChange.RoomAdded;
 import dk.grundskema.api.planning.change.PlanChange.RoomGone;
 import dk.grundskema.api.planning.change.PlanChange.StaffAway;
 import dk.grundskema.api.planning.change.PlanChange.StaffHours;
 import dk.grundskema.api.planning.change.PlanChange.StaffJoins;
+import dk.grundskema.api.planning.change.PlanChange.StudentJoins;
 import dk.grundskema.api.planning.change.PlanChange.StudentLeaves;
 import dk.grundskema.api.planning.change.PlanChange.StudentMoves;
+import dk.grundskema.api.planning.change.PlanChange.SubjectDropped;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.InvalidValueException;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupMember;
-import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
@@ -30,18 +32,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Applies changes to the problem of a plan in use, and collects what speaks against them. Not thread-safe. */
 final class ChangeApplier {
-    private static final int LONGEST_STEM = 60;
-
     private final Timetable timetable;
     private final LocalDateTime now;
     private final List<Finding> findings = new ArrayList<>();
@@ -69,10 +67,11 @@ final class ChangeApplier {
                 case DayOpened opened -> applyOpened(opened);
                 case StudentLeaves leaves -> applyLeaves(leaves);
                 case StudentMoves moves -> applyMoves(moves);
-                case StaffJoins joins -> applyJoins(joins);
-                case LessonMoves moves -> new LessonMover(problem, now, moves, findings::add)
-                        .move()
-                        .ifPresent(lessons -> problem = problem.withLessons(lessons));
+                case StaffJoins joins -> entries().add(joins).ifPresent(this::use);
+                case RoomAdded added -> entries().add(added).ifPresent(this::use);
+                case StudentJoins joins -> applyJoins(joins);
+                case LessonMoves moves -> lessons().move(moves).ifPresent(this::use);
+                case SubjectDropped dropped -> lessons().drop(dropped).ifPresent(this::use);
                 case ReplacedProblem other -> problem = other.problem();
             }
         } catch (InvalidValueException e) {
@@ -170,52 +169,16 @@ final class ChangeApplier {
                 .toList());
     }
 
-    private void applyJoins(StaffJoins joins) {
-        boolean isKnown = problem.staff().stream()
-                .anyMatch(one -> one.name().strip().equalsIgnoreCase(joins.name().strip()));
-        if (isKnown) {
-            findings.add(Finding.error("change.known-staff", "", joins.name().strip()));
-        }
-        if (isKnown || isBeforeMoment(joins.name(), joins.from())) {
-            return;
-        }
-        var onDuty = new Period(joins.from(), null, joins.weekdays(), null, null);
-        var all = new ArrayList<>(problem.staff());
-        all.add(new StaffMember(
-                staffId(joins.name()),
-                joins.name().strip(),
-                joins.skills(),
-                new Availability(List.of(onDuty), List.of()),
-                joins.hours(),
-                0,
-                List.of(),
-                null,
-                null,
-                null));
-        problem = problem.withStaff(all);
+    private NewEntryAdder entries() {
+        return new NewEntryAdder(problem, now, findings::add);
     }
 
-    /** Reports a first day that is before the moment, or after the plan. */
-    private boolean isBeforeMoment(Object who, LocalDate from) {
-        if (from.isBefore(now.toLocalDate())) {
-            findings.add(Finding.error("change.starts-in-the-past", "", who, from, now));
-            return true;
-        }
-        return isOutside(who, from.atStartOfDay(), from.plusDays(1).atStartOfDay());
+    private LessonChanger lessons() {
+        return new LessonChanger(problem, now, findings::add);
     }
 
-    /** Returns a free id of a name: {@code Nina Ny} becomes {@code nina-ny}, or {@code nina-ny-2} if that is taken. */
-    private StaffId staffId(String name) {
-        String words = name.strip()
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", "-")
-                .replaceAll("^-|-$", "");
-        String stem = words.isEmpty() ? "staff" : words.substring(0, Math.min(LONGEST_STEM, words.length()));
-        return Stream.iterate(1, nth -> nth + 1)
-                .map(nth -> new StaffId(nth == 1 ? stem : stem + "-" + nth))
-                .filter(id -> problem.staffMember(id).isEmpty())
-                .findFirst()
-                .orElseThrow();
+    private void use(Problem other) {
+        problem = other;
     }
 
     private void applyRoomGone(RoomGone gone) {
@@ -290,13 +253,13 @@ final class ChangeApplier {
     }
 
     /** Groups change by calendar week, and the week of the moment may have begun. */
-    private boolean isWeekToCome(StudentId student, LocalDate from) {
+    private boolean isWeekToCome(Object who, LocalDate from) {
         LocalDate monday = IsoWeek.of(from).date(java.time.DayOfWeek.MONDAY);
         if (monday.atStartOfDay().isBefore(now)) {
-            findings.add(Finding.error("change.week-has-begun", "", student, monday, now));
+            findings.add(Finding.error("change.week-has-begun", "", who, monday, now));
             return false;
         }
-        return !isOutside(student, monday.atStartOfDay(), monday.plusDays(7).atStartOfDay());
+        return !isOutside(who, monday.atStartOfDay(), monday.plusDays(7).atStartOfDay());
     }
 
     /** Ends the student's membership of groups with the week before; of all groups, or of those of one kind. */
@@ -321,6 +284,17 @@ final class ChangeApplier {
             }
         }
         return new Group(group.id(), group.name(), group.kind(), members);
+    }
+
+    private void applyJoins(StudentJoins joins) {
+        Optional<Group> target = problem.group(joins.groupId());
+        if (target.isEmpty()) {
+            findings.add(Finding.error("change.unknown-group", "", joins.groupId()));
+            return;
+        }
+        if (isWeekToCome(target.get().name(), joins.from())) {
+            entries().add(joins, target.get(), IsoWeek.of(joins.from())).ifPresent(this::use);
+        }
     }
 
     private void applyMoves(StudentMoves moves) {

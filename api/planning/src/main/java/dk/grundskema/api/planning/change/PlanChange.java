@@ -5,6 +5,7 @@ import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.problem.Problem;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -65,7 +66,8 @@ public sealed interface PlanChange {
      * @param weekdays days of the week on which the person can be on duty; empty means all
      * @param from     first day, not before the day of the moment
      */
-    record StaffJoins(String name, double hours, SortedSet<String> skills, SortedSet<DayOfWeek> weekdays, LocalDate from)
+    record StaffJoins(
+            String name, double hours, SortedSet<String> skills, SortedSet<DayOfWeek> weekdays, LocalDate from)
             implements PlanChange {
         /** Copies the sets. */
         public StaffJoins {
@@ -79,6 +81,46 @@ public sealed interface PlanChange {
             return "StaffJoins " + from;
         }
     }
+
+    /**
+     * A new room. The id is formed from the name.
+     *
+     * @param name     name, which no room has yet
+     * @param kind     kind, a word of problems, or a Danish or English name of a usual kind
+     * @param capacity how many students it holds, 1 to 30000
+     * @param site     site; {@code null} means the problem's first site
+     * @param from     first day on which it can be used, not before the day of the moment
+     */
+    record RoomAdded(
+            String name,
+            String kind,
+            int capacity,
+            @Nullable SiteId site,
+            LocalDate from) implements PlanChange {}
+
+    /**
+     * A new student is in a class or given team from the week of a date on. The id tells nothing about the student.
+     *
+     * @param name    first and last name, which nobody in the class or team has yet
+     * @param groupId the class or team
+     * @param from    a day of the first week, which has not begun
+     */
+    record StudentJoins(String name, GroupId groupId, LocalDate from) implements PlanChange {
+        /** Returns no name, so that no log contains one. */
+        @Override
+        public String toString() {
+            return "StudentJoins " + groupId + " " + from;
+        }
+    }
+
+    /**
+     * The school gives up a subject: its lessons of the existing timetable end. Lessons of other subjects stay, and nothing takes their place.
+     *
+     * @param subject the subject as lessons name it, in any case
+     * @param groupId class or team whose lessons end; {@code null} means everybody
+     * @param from    first day without them, not before the day of the moment
+     */
+    record SubjectDropped(String subject, @Nullable GroupId groupId, LocalDate from) implements PlanChange {}
 
     /**
      * The school moves a lesson of the existing timetable, within each week. The lesson keeps the weeks that are over, and a new one has the weeks from
@@ -97,7 +139,8 @@ public sealed interface PlanChange {
             DayOfWeek weekday,
             LocalTime start,
             @Nullable LocalTime end,
-            @Nullable RoomId roomId) implements PlanChange {}
+            @Nullable RoomId roomId)
+            implements PlanChange {}
 
     /** The problem is another one, such as one with a new intervention. */
     record ReplacedProblem(Problem problem) implements PlanChange {}

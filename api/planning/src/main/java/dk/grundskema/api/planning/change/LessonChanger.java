@@ -1,8 +1,10 @@
 package dk.grundskema.api.planning.change;
 
 import dk.grundskema.api.planning.change.PlanChange.LessonMoves;
+import dk.grundskema.api.planning.change.PlanChange.SubjectDropped;
 import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
@@ -14,7 +16,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -23,16 +24,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves a lesson of the existing timetable in the weeks to come.
+ * Changes the existing timetable of a school in the weeks to come.
  *
- * @param problem  problem with the lesson
+ * @param problem  problem with the lessons
  * @param now      moment of the change
- * @param moves    the move
- * @param findings takes what speaks against it, with an empty pointer
+ * @param findings takes what speaks against a change, with an empty pointer
  */
-record LessonMover(Problem problem, LocalDateTime now, LessonMoves moves, Consumer<Finding> findings) {
-    /** Returns all lessons of the problem after the move; empty if something speaks against it. */
-    Optional<List<Lesson>> move() {
+record LessonChanger(Problem problem, LocalDateTime now, Consumer<Finding> findings) {
+    /** Returns the problem after the move of a lesson; empty if something speaks against it. */
+    Optional<Problem> move(LessonMoves moves) {
         Optional<Lesson> lesson = problem.lesson(moves.lessonId());
         if (lesson.isEmpty()) {
             findings.accept(Finding.error("change.unknown-lesson", "", moves.lessonId()));
@@ -40,27 +40,29 @@ record LessonMover(Problem problem, LocalDateTime now, LessonMoves moves, Consum
         RoomId room = moves.roomId();
         boolean isUnknownRoom = room != null && problem.room(room).isEmpty();
         if (isUnknownRoom) {
-            findings.accept(Finding.error("change.unknown-room", "", Objects.requireNonNull(room)));
+            findings.accept(Finding.error("change.unknown-room", "", String.valueOf(room)));
         }
         if (lesson.isEmpty() || isUnknownRoom) {
             return Optional.empty();
         }
-        Optional<Finding> against = objection(lesson.get());
+        Optional<Finding> against = objection(lesson.get(), moves);
         against.ifPresent(findings);
-        return against.isPresent() ? Optional.empty() : Optional.of(lessons(lesson.get()));
+        return against.isPresent()
+                ? Optional.empty()
+                : Optional.of(problem.withLessons(lessonsAfter(lesson.get(), moves)));
     }
 
-    private Optional<Finding> objection(Lesson lesson) {
+    private Optional<Finding> objection(Lesson lesson, LessonMoves moves) {
         if (moves.from().isBefore(now.toLocalDate())) {
             return Optional.of(Finding.error("change.starts-in-the-past", "", lesson.title(), moves.from(), now));
         }
-        if (weeksMoved(lesson).isEmpty()) {
+        if (weeksMoved(lesson, moves).isEmpty()) {
             return Optional.of(Finding.error("change.lesson-over", "", lesson.title(), lesson.id(), moves.from()));
         }
         MeetingTime time = lesson.time();
         boolean isSameTime = time.weekday() == moves.weekday()
                 && time.start().equals(moves.start())
-                && time.end().equals(end(time));
+                && time.end().equals(end(time, moves));
         boolean isSameRoom = moves.roomId() == null || moves.roomId().equals(lesson.roomId());
         return isSameTime && isSameRoom
                 ? Optional.of(Finding.error(
@@ -68,34 +70,70 @@ record LessonMover(Problem problem, LocalDateTime now, LessonMoves moves, Consum
                 : Optional.empty();
     }
 
-    private SortedSet<IsoWeek> weeksMoved(Lesson lesson) {
+    private SortedSet<IsoWeek> weeksMoved(Lesson lesson, LessonMoves moves) {
         var weeks = new TreeSet<IsoWeek>();
         for (IsoWeek week : lesson.time().weeks()) {
-            if (isToCome(lesson.time().date(week), lesson.time().start())
-                    && isToCome(week.date(moves.weekday()), moves.start())) {
+            if (isToCome(lesson.time().date(week), lesson.time().start(), moves.from())
+                    && isToCome(week.date(moves.weekday()), moves.start(), moves.from())) {
                 weeks.add(week);
             }
         }
         return weeks;
     }
 
-    private boolean isToCome(LocalDate date, LocalTime start) {
-        return !date.isBefore(moves.from()) && !date.atTime(start).isBefore(now);
+    private boolean isToCome(LocalDate date, LocalTime start, LocalDate from) {
+        return !date.isBefore(from) && !date.atTime(start).isBefore(now);
     }
 
-    private LocalTime end(MeetingTime time) {
-        return moves.end() != null
-                ? moves.end()
-                : moves.start().plus(Duration.between(time.start(), time.end()));
+    private static LocalTime end(MeetingTime time, LessonMoves moves) {
+        return moves.end() != null ? moves.end() : moves.start().plus(Duration.between(time.start(), time.end()));
+    }
+
+    /** Returns the problem without the lessons of a subject from a day on; empty if there are none, or something speaks against it. */
+    Optional<Problem> drop(SubjectDropped dropped) {
+        GroupId group = dropped.groupId();
+        if (group != null && problem.group(group).isEmpty()) {
+            findings.accept(Finding.error("change.unknown-group", "", group));
+            return Optional.empty();
+        }
+        if (dropped.from().isBefore(now.toLocalDate())) {
+            findings.accept(Finding.error("change.starts-in-the-past", "", dropped.subject(), dropped.from(), now));
+            return Optional.empty();
+        }
+        List<Lesson> lessons = problem.lessons().stream()
+                .flatMap(one -> isOf(one, dropped) ? withoutWeeksFrom(one, dropped.from()).stream() : Stream.of(one))
+                .toList();
+        if (lessons.equals(problem.lessons())) {
+            findings.accept(Finding.error("change.subject-not-taught", "", dropped.subject(), dropped.from()));
+            return Optional.empty();
+        }
+        return Optional.of(problem.withLessons(lessons));
+    }
+
+    private static boolean isOf(Lesson lesson, SubjectDropped dropped) {
+        return lesson.kind() == Lesson.Kind.TEACHING
+                && lesson.subject().strip().equalsIgnoreCase(dropped.subject().strip())
+                && (dropped.groupId() == null || lesson.groupIds().contains(dropped.groupId()));
+    }
+
+    /** Returns a lesson with the weeks before a day, and those that have begun; empty if there are none. */
+    private Optional<Lesson> withoutWeeksFrom(Lesson lesson, LocalDate from) {
+        MeetingTime time = lesson.time();
+        var kept = new TreeSet<>(time.weeks());
+        kept.removeIf(week -> isToCome(time.date(week), time.start(), from));
+        return kept.isEmpty()
+                ? Optional.empty()
+                : Optional.of(copy(
+                        lesson, lesson.id(), new MeetingTime(kept, time.weekday(), time.start(), time.end()), null));
     }
 
     /** Returns the lessons in their order, and the new one after the last. */
-    private List<Lesson> lessons(Lesson lesson) {
-        SortedSet<IsoWeek> moved = weeksMoved(lesson);
+    private List<Lesson> lessonsAfter(Lesson lesson, LessonMoves moves) {
+        SortedSet<IsoWeek> moved = weeksMoved(lesson, moves);
         var kept = new TreeSet<>(lesson.time().weeks());
         kept.removeAll(moved);
         MeetingTime time = lesson.time();
-        var there = new MeetingTime(moved, moves.weekday(), moves.start(), end(time));
+        var there = new MeetingTime(moved, moves.weekday(), moves.start(), end(time, moves));
         var lessons = new ArrayList<Lesson>();
         for (Lesson one : problem.lessons()) {
             boolean isOther = !one.id().equals(lesson.id());
