@@ -11,11 +11,10 @@ import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.StaffId;
-import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
@@ -23,8 +22,10 @@ import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.engine.SolveRequest;
 import dk.grundskema.solver.repair.ChangedPlan;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -90,6 +92,17 @@ class ChangeExamplesTest {
                     .getKey();
         }
 
+        /** A lesson of a class on the day, with somebody else in it if there is one such. */
+        Optional<Lesson> coTaught() {
+            return problem.lessons().stream()
+                    .filter(one -> one.time().dates().contains(day())
+                            && !one.groupIds().isEmpty())
+                    .min(Comparator.comparing((Lesson one) -> toCome().stream()
+                            .noneMatch(
+                                    meeting -> meeting.start().equals(one.time().start())
+                                            && meeting.groupIds().equals(one.groupIds()))));
+        }
+
         Optional<RoomId> room() {
             return toCome().stream()
                     .filter(one -> !one.kind().equals("lesson"))
@@ -125,21 +138,27 @@ class ChangeExamplesTest {
                         .<PlanChange>map(group -> new PlanChange.StudentMoves(
                                 student.id(), group.id(), plan.day().plusDays(7))))
                 .toList()),
-        NEW_PERSON(plan -> {
-            var staff = new ArrayList<>(plan.problem().staff());
-            staff.add(new StaffMember(
-                    new StaffId("new-person"),
-                    "Nina Ny",
-                    staff.getFirst().skills(),
-                    Availability.always(),
-                    20,
-                    0,
-                    List.of(),
-                    null,
-                    null,
-                    null));
-            return List.of(new PlanChange.ReplacedProblem(plan.problem().withStaff(staff)));
-        }),
+        STAFF_JOINS(plan -> List.of(new PlanChange.StaffJoins(
+                "Nina Ny", 20, plan.problem().staff().getFirst().skills(), new TreeSet<>(), plan.day()))),
+        STAFF_JOINS_FOR_ANOTHER(plan -> Stream.of(STAFF_JOINS, AWAY_FOR_GOOD)
+                .flatMap(kind -> kind.changes.apply(plan).stream())
+                .toList()),
+        ROOM_ADDED(plan -> List.of(new PlanChange.RoomAdded(
+                "Pavillon", "classroom", 28, null, plan.day().plusDays(2)))),
+        STUDENT_JOINS(plan -> lastClass(plan).stream()
+                .<PlanChange>map(group -> new PlanChange.StudentJoins(
+                        "Per Holm", group.id(), plan.day().plusDays(7)))
+                .toList()),
+        LESSON_MOVES(plan -> plan.coTaught().stream()
+                .<PlanChange>map(lesson -> new PlanChange.LessonMoves(
+                        lesson.id(), plan.day(), DayOfWeek.FRIDAY, LocalTime.of(15, 0), null, null))
+                .toList()),
+        SUBJECT_DROPPED(plan -> plan.coTaught().stream()
+                .<PlanChange>map(lesson -> new PlanChange.SubjectDropped(
+                        lesson.subject(),
+                        lesson.groupIds().getFirst(),
+                        plan.day().plusDays(7)))
+                .toList()),
         SEVERAL(plan -> Stream.of(AWAY_A_DAY, DAY_CLOSED, FEWER_HOURS)
                 .flatMap(kind -> kind.changes.apply(plan).stream())
                 .toList());

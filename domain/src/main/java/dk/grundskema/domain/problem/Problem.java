@@ -315,6 +315,34 @@ public record Problem(
                 weights);
     }
 
+    /**
+     * Returns the same problem with another existing timetable.
+     *
+     * @param others the lessons
+     * @throws dk.grundskema.domain.finding.InvalidValueException if one of them refers to something that is not in the problem
+     */
+    public Problem withLessons(List<Lesson> others) {
+        return new Problem(
+                version,
+                title,
+                language,
+                horizon,
+                sites,
+                travel,
+                rooms,
+                schools,
+                staff,
+                students,
+                groups,
+                others,
+                work,
+                support,
+                interventions,
+                locks,
+                memberLocks,
+                weights);
+    }
+
     private Problem copyWith(
             List<StaffMember> otherStaff,
             List<Intervention<?>> otherInterventions,

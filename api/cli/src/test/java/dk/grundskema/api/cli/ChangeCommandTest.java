@@ -151,6 +151,186 @@ class ChangeCommandTest {
     }
 
     @Test
+    void newStaffMemberComesOnTheDaysAndWithTheSkillsThatWereTyped() throws IOException {
+        CommandOutput ended = change(
+                "--now",
+                "2026-08-17T06:40",
+                "--staff-joins",
+                "Nina Ny",
+                "20,5",
+                "DAN, MAT",
+                "mandag, tue",
+                "-",
+                "--output",
+                "changed");
+
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.code()).isZero();
+        assertThat(Files.readString(folder.resolve("changed/problem.json")).replaceAll("\\s", ""))
+                .contains("\"id\":\"nina-ny\",\"name\":\"NinaNy\",\"skills\":[\"DAN\",\"MAT\"]")
+                .contains("\"from\":\"2026-08-17\"", "\"weekdays\":[\"MONDAY\",\"TUESDAY\"]", "\"contractHours\":20.5");
+        assertThat(change("--now", "2026-08-17", "--staff-joins", "ann berg", "x", "-", "someday", "-", "--preview")
+                        .err())
+                .contains("\"x\" is no number", "\"someday\" is no day of the week");
+        assertThat(change("--now", "2026-08-17", "--staff-joins", "ann berg", "9", "-", "-", "-", "--preview")
+                        .err())
+                .contains("already a staff member with the name ann berg");
+        assertThat(change("--now", "2026-08-17", "--staff-joins", "Nina Ny", "9", "-", "-", "2026-08-16", "--preview")
+                        .err())
+                .contains("Nina Ny", "is before the moment of the change");
+    }
+
+    @Test
+    void lessonThatTheSchoolMovesIsTwoLessonsAndItsCoTeacherGoesAlong() throws IOException {
+        CommandOutput ended = change(
+                "--now",
+                "2026-08-17T06:40",
+                "--lesson-moved",
+                "DAN",
+                "2026-08-18",
+                "tirsdag",
+                "09:00",
+                "Room 1",
+                "--output",
+                "changed");
+
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.code()).as(ended.out()).isZero();
+        assertThat(ended.out())
+                .contains("Tuesday 25 August", "Conflicts: 0 before, 0 after.", "Shortfalls: 0 before, 0 after.");
+        assertThat(Files.readString(folder.resolve("changed/problem.json")).replaceAll("\\s", ""))
+                .contains("\"weeks\":[\"2026-W33\",\"2026-W34\"],\"weekday\":\"MONDAY\"", "\"id\":\"dan-2026-W35\"")
+                .contains("\"weeks\":[\"2026-W35\"],\"weekday\":\"TUESDAY\",\"start\":\"09:00\",\"end\":\"09:45\"");
+        assertThat(ended.out()).as("nobody else's day changes").doesNotContain(substitute());
+        assertThat(type("check", "changed/problem.json", "changed/timetable.json", "--lang", "en")
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void impossibleMovesOfLessonsAreRefusedTogether() {
+        assertThat(change(
+                                "--now",
+                                "2026-08-17",
+                                "--lesson-moved",
+                                "DEN",
+                                "2026-08-24",
+                                "someday",
+                                "noon",
+                                "r7",
+                                "--preview")
+                        .err())
+                .contains("no lesson \"DEN\"", "\"someday\" is no day", "\"noon\" is no time of day", "no room \"r7\"");
+        assertThat(change("--now", "2026-08-17", "--lesson-moved", "dan", "2026-08-10", "tue", "9-10", "-", "--preview")
+                        .err())
+                .contains("is before the moment of the change");
+        assertThat(change("--now", "2026-08-17", "--lesson-moved", "dan", "2026-08-25", "tue", "9-10", "-", "--preview")
+                        .err())
+                .contains("has no week from");
+        assertThat(change("--now", "2026-08-17", "--lesson-moved", "dan", "2026-08-24", "mon", "8", "-", "--preview")
+                        .err())
+                .contains("is already held on Monday");
+    }
+
+    @Test
+    void newRoomAndNewStudentComeFromADayOn() throws IOException {
+        CommandOutput ended = change(
+                "--now",
+                "2026-08-17T06:40",
+                "--room-added",
+                "Room 9",
+                "grupperum",
+                "12",
+                "School",
+                "2026-08-19",
+                "--student-joins",
+                "Per Holm",
+                "1B",
+                "2026-08-24",
+                "--output",
+                "changed");
+
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.code()).isZero();
+        String problem =
+                Files.readString(folder.resolve("changed/problem.json")).replaceAll("\\s", "");
+        assertThat(problem)
+                .contains("\"id\":\"room-9\"", "\"kind\":\"small-room\",\"capacity\":12", "\"from\":\"2026-08-19\"")
+                .contains("\"id\":\"student-3\",\"name\":\"PerHolm\"", "\"classGroup\":\"1b\"")
+                .contains("\"studentId\":\"student-3\",\"weeks\":[\"2026-W35\"]");
+        assertThat(change(
+                                "--now",
+                                "2026-08-17",
+                                "--room-added",
+                                "Room 9",
+                                "-",
+                                "many",
+                                "Nowhere",
+                                "-",
+                                "--student-joins",
+                                "Per Holm",
+                                "1C",
+                                "2026-08-24",
+                                "--preview")
+                        .err())
+                .contains("\"many\" is no number of students", "no site \"Nowhere\"", "no class or team \"1C\"");
+        assertThat(change(
+                                "--now",
+                                "2026-08-18",
+                                "--room-added",
+                                "room 1",
+                                "-",
+                                "9",
+                                "-",
+                                "-",
+                                "--student-joins",
+                                "Ida Lund",
+                                "1A",
+                                "2026-08-24",
+                                "--student-joins",
+                                "Per Holm",
+                                "1A",
+                                "2026-08-18",
+                                "--preview")
+                        .err())
+                .contains("already a room with the name room 1", "already has a student with this name")
+                .contains("groups change by whole weeks")
+                .doesNotContain("Ida Lund");
+    }
+
+    @Test
+    void subjectEndsAndWithItTheCoTeachingOfItsLessons() throws IOException {
+        CommandOutput ended = change(
+                "--now", "2026-08-17T06:40", "--subject-dropped", "dan", "-", "2026-08-24", "--output", "changed");
+
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.out()).contains("Monday 24 August", "is cancelled").doesNotContain("Monday 17 August – 08:00");
+        assertThat(Files.readString(folder.resolve("changed/problem.json")).replaceAll("\\s", ""))
+                .contains("\"weeks\":[\"2026-W33\",\"2026-W34\"]");
+        assertThat(change("--now", "2026-08-17", "--subject-dropped", "DAN", "1B", "2026-08-24", "--preview")
+                        .err())
+                .contains("no lesson of the subject \"DAN\"");
+        assertThat(change("--now", "2026-08-17", "--subject-dropped", "DAN", "-", "2026-08-10", "--preview")
+                        .err())
+                .contains("is before the moment of the change");
+    }
+
+    @Test
+    void lockOfALessonThatMovesIsNamed() throws IOException {
+        String session = "co/lesson/dan/2026-W33";
+        assertThat(Files.readString(folder.resolve("plan.json"))).contains(session);
+        Files.writeString(
+                folder.resolve("school.json"), SCHOOL.replace("\"interventions\"", """
+                        "locks": [{"sessionId": "%s", "seats": [{"position": 1, "staffId": "%s"}]}],
+                        "interventions\"""".formatted(session, holder)));
+        type("solve", "school.json", "--output", "plan.json", "--steps", "200", "--searches", "1");
+
+        assertThat(change("--now", "2026-08-17", "--lesson-moved", "dan", "2026-08-24", "tue", "9", "-", "--preview")
+                        .err())
+                .contains("a lock keeps something about it", "DAN");
+    }
+
+    @Test
     void allErrorsAreReportedAtOnceAndNothingIsWritten() {
         CommandOutput ended = change(
                 "--now",

@@ -1,6 +1,7 @@
 package dk.grundskema.solver.repair;
 
 import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Finding;
@@ -60,7 +61,7 @@ public final class ChangeValidator {
         demands.forEach(demand -> demand.sessions().forEach(session -> sessions.put(session.id(), session)));
         validator.checkZone();
         validator.checkPast(sessions);
-        validator.checkLocks();
+        validator.checkLocks(sessions);
         return List.copyOf(validator.findings);
     }
 
@@ -161,18 +162,18 @@ public final class ChangeValidator {
         }
     }
 
-    /** Names each lock that demands a person, a room or a date that the change takes away. */
-    private void checkLocks() {
+    /** Names each lock that demands a person, a room, a date or a lesson that the change takes away. */
+    private void checkLocks(Map<SessionId, Session> sessions) {
         for (SessionLock lock : request.after().locks()) {
             for (Meeting meeting : request.timetable().meetings()) {
                 if (MeetingParts.originOf(meeting).equals(lock.sessionId())) {
-                    checkLock(lock, meeting);
+                    checkLock(lock, meeting, sessions.get(lock.sessionId()));
                 }
             }
         }
     }
 
-    private void checkLock(SessionLock lock, Meeting meeting) {
+    private void checkLock(SessionLock lock, Meeting meeting, @Nullable Session session) {
         for (IsoWeek week : meeting.weeks()) {
             Interval when = meeting.time().interval(week, lost.zone());
             if (lost.isPast(when)) {
@@ -185,6 +186,13 @@ public final class ChangeValidator {
                     return;
                 }
             }
+            if (isMovedLesson(session, week)
+                    && (lock.time() != null
+                            || lock.roomId() != null
+                            || !lock.seats().isEmpty())) {
+                addLock("change.contradicts-lesson-lock", meeting, date, date);
+                return;
+            }
             if (lock.roomId() != null && lost.isRoomLost(lock.roomId(), when)) {
                 addLock("change.contradicts-room-lock", meeting, date, lock.roomId());
                 return;
@@ -196,6 +204,19 @@ public final class ChangeValidator {
                 return;
             }
         }
+    }
+
+    /** Whether a session belongs to a lesson that the school does not hold in a week any more, and did before. */
+    private boolean isMovedLesson(@Nullable Session session, IsoWeek week) {
+        return session != null
+                && session.lesson() != null
+                && isHeld(request.before(), session.lesson(), week)
+                && !isHeld(request.after(), session.lesson(), week);
+    }
+
+    private static boolean isHeld(Problem problem, LessonId lesson, IsoWeek week) {
+        return problem.lesson(lesson).stream()
+                .anyMatch(one -> one.time().weeks().contains(week));
     }
 
     private void addLock(String code, Meeting meeting, LocalDate date, Object what) {

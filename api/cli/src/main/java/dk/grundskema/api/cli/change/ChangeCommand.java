@@ -15,6 +15,7 @@ import dk.grundskema.solver.engine.SolveLimits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,11 @@ public final class ChangeCommand implements Callable<Integer> {
     private static final String HOURS = "--hours";
     private static final String STUDENT_LEAVES = "--student-leaves";
     private static final String STUDENT_MOVES = "--student-moves";
+    private static final String STAFF_JOINS = "--staff-joins";
+    private static final String ROOM_ADDED = "--room-added";
+    private static final String STUDENT_JOINS = "--student-joins";
+    private static final String LESSON_MOVED = "--lesson-moved";
+    private static final String SUBJECT_DROPPED = "--subject-dropped";
     private static final String TO = "--to";
 
     private final CommandContext context;
@@ -102,6 +108,46 @@ public final class ChangeCommand implements Callable<Integer> {
             paramLabel = "<STUDENT> <GROUP> <FROM>",
             descriptionKey = "student-moves")
     private List<String> studentMoves = List.of();
+
+    @Option(
+            names = STAFF_JOINS,
+            arity = "5",
+            hideParamSyntax = true,
+            paramLabel = "<NAME> <HOURS> <SKILLS> <WEEKDAYS> <FROM>",
+            descriptionKey = "staff-joins")
+    private List<String> staffJoins = List.of();
+
+    @Option(
+            names = ROOM_ADDED,
+            arity = "5",
+            hideParamSyntax = true,
+            paramLabel = "<NAME> <KIND> <CAPACITY> <SITE> <FROM>",
+            descriptionKey = "room-added")
+    private List<String> roomAdded = List.of();
+
+    @Option(
+            names = STUDENT_JOINS,
+            arity = "3",
+            hideParamSyntax = true,
+            paramLabel = "<NAME> <GROUP> <FROM>",
+            descriptionKey = "student-joins")
+    private List<String> studentJoins = List.of();
+
+    @Option(
+            names = LESSON_MOVED,
+            arity = "5",
+            hideParamSyntax = true,
+            paramLabel = "<LESSON> <FROM> <WEEKDAY> <TIME> <ROOM>",
+            descriptionKey = "lesson-moved")
+    private List<String> lessonMoved = List.of();
+
+    @Option(
+            names = SUBJECT_DROPPED,
+            arity = "3",
+            hideParamSyntax = true,
+            paramLabel = "<SUBJECT> <GROUP> <FROM>",
+            descriptionKey = "subject-dropped")
+    private List<String> subjectDropped = List.of();
 
     @Option(names = TO, paramLabel = "PROBLEM.json", descriptionKey = "to")
     private @Nullable Path to;
@@ -171,7 +217,12 @@ public final class ChangeCommand implements Callable<Integer> {
                 + dayOpened.size()
                 + hours.size()
                 + studentLeaves.size()
-                + studentMoves.size();
+                + studentMoves.size()
+                + staffJoins.size()
+                + roomAdded.size()
+                + studentJoins.size()
+                + lessonMoved.size()
+                + subjectDropped.size();
     }
 
     private @Nullable SolveLimits freshLimits() {
@@ -216,7 +267,7 @@ public final class ChangeCommand implements Callable<Integer> {
         var moment = new ChangeParser(problem);
         Optional<LocalDateTime> at = moment.parseNow(now);
         intake.addFindings(NOW, moment.findings());
-        parse(intake, known, changes);
+        parse(intake, known, at.map(LocalDateTime::toLocalDate), changes);
         if (timetable == null || at.isEmpty() || intake.hasErrors()) {
             return Optional.empty();
         }
@@ -231,7 +282,8 @@ public final class ChangeCommand implements Callable<Integer> {
         Optional<PlanChange> read(ChangeParser parser, List<String> values);
     }
 
-    private void parse(CommandInput intake, Problem problem, List<PlanChange> changes) {
+    /** @param today day of the moment of the change; empty if it is malformed */
+    private void parse(CommandInput intake, Problem problem, Optional<LocalDate> today, List<PlanChange> changes) {
         parse(intake, problem, changes, AWAY, away, 3, (it, of) -> it.parseAway(of.get(0), of.get(1), of.get(2)));
         parse(
                 intake,
@@ -260,6 +312,25 @@ public final class ChangeCommand implements Callable<Integer> {
                 studentMoves,
                 3,
                 (it, of) -> it.parseMoves(of.get(0), of.get(1), of.get(2)));
+        parse(intake, problem, changes, STAFF_JOINS, staffJoins, 5, (it, of) -> it.parseStaffJoins(of, today));
+        parse(intake, problem, changes, ROOM_ADDED, roomAdded, 5, (it, of) -> it.parseRoomAdded(of, today));
+        parse(
+                intake,
+                problem,
+                changes,
+                STUDENT_JOINS,
+                studentJoins,
+                3,
+                (it, of) -> it.parseStudentJoins(of.get(0), of.get(1), of.get(2)));
+        parse(intake, problem, changes, LESSON_MOVED, lessonMoved, 5, ChangeParser::parseLessonMoved);
+        parse(
+                intake,
+                problem,
+                changes,
+                SUBJECT_DROPPED,
+                subjectDropped,
+                3,
+                (it, of) -> it.parseSubjectDropped(of.get(0), of.get(1), of.get(2)));
     }
 
     private static void parse(

@@ -2,8 +2,12 @@ package dk.grundskema.api.cli.change;
 
 import dk.grundskema.api.cli.command.MomentParser;
 import dk.grundskema.api.cli.command.StaffResolver;
+import dk.grundskema.api.documents.cell.CellCodec;
+import dk.grundskema.api.documents.cell.WeekdayParser;
+import dk.grundskema.api.documents.cell.WordSplitter;
 import dk.grundskema.api.documents.json.SpellingSuggester;
 import dk.grundskema.api.planning.change.PlanChange;
+import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
@@ -12,14 +16,22 @@ import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.place.RoomKind;
+import dk.grundskema.domain.place.Site;
+import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Lesson;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 final class ChangeParser {
     /** Words for a period without end. */
     private static final Set<String> FOR_GOOD = Set.of("end", "slut");
+
+    /** Stands where nothing is said. */
+    private static final String NOTHING = "-";
 
     private final Problem problem;
     private final List<Finding> findings = new ArrayList<>();
@@ -53,7 +68,7 @@ final class ChangeParser {
 
     /** Parses the loss of a room. */
     Optional<PlanChange> parseRoomGone(String room, String from, String until) {
-        Optional<RoomId> id = resolve(room, problem.rooms(), Room::id, Room::name, "change.unknown-room");
+        Optional<RoomId> id = resolveRoom(room);
         Optional<Stretch> stretch = parseStretch(from, until);
         return id.flatMap(one -> stretch.map(when -> new PlanChange.RoomGone(one, when.from(), when.until())));
     }
@@ -71,13 +86,16 @@ final class ChangeParser {
     /** Parses new hours of a staff member. */
     Optional<PlanChange> parseHours(String who, String hours) {
         Optional<StaffId> staff = StaffResolver.resolve(problem, who, findings::add);
-        try {
-            double number = Double.parseDouble(hours.strip().replace(',', '.'));
-            return staff.map(id -> new PlanChange.StaffHours(id, number));
-        } catch (NumberFormatException e) {
+        return parseNumber(hours).flatMap(number -> staff.map(id -> new PlanChange.StaffHours(id, number)));
+    }
+
+    private Optional<Double> parseNumber(String hours) {
+        Optional<Double> number =
+                CellCodec.readNumber(hours.strip()).asOptional().map(BigDecimal::doubleValue);
+        if (number.isEmpty()) {
             findings.add(Finding.error("changing.no-number", "", hours));
-            return Optional.empty();
         }
+        return number;
     }
 
     /** Parses that a student leaves all groups. */
@@ -90,14 +108,143 @@ final class ChangeParser {
     /** Parses that a student changes to a class or given team. */
     Optional<PlanChange> parseMoves(String student, String group, String from) {
         Optional<StudentId> id = resolveStudent(student);
-        Optional<GroupId> to = resolve(group, problem.groups(), Group::id, Group::name, "change.unknown-group");
+        Optional<GroupId> to = resolveGroup(group);
         Optional<LocalDate> day = parseDay(from);
         return id.flatMap(one -> to.flatMap(target -> day.map(date -> new PlanChange.StudentMoves(one, target, date))));
+    }
+
+    /**
+     * Parses a new staff member.
+     *
+     * @param typed name, hours, skills, weekdays and first day
+     * @param today day that is meant if no first day is typed; empty if it is not known
+     */
+    Optional<PlanChange> parseStaffJoins(List<String> typed, Optional<LocalDate> today) {
+        Optional<Double> hours = parseNumber(typed.get(1));
+        List<String> skills = isNothing(typed.get(2)) ? List.of() : WordSplitter.splitValues(typed.get(2));
+        List<Optional<DayOfWeek>> days = isNothing(typed.get(3))
+                ? List.of()
+                : WordSplitter.splitValues(typed.get(3)).stream()
+                        .map(this::parseWeekday)
+                        .toList();
+        Optional<LocalDate> from = isNothing(typed.get(4)) ? today : parseDay(typed.get(4));
+        if (hours.isEmpty() || from.isEmpty() || days.contains(Optional.<DayOfWeek>empty())) {
+            return Optional.empty();
+        }
+        var weekdays = new TreeSet<DayOfWeek>();
+        days.forEach(day -> day.ifPresent(weekdays::add));
+        return Optional.of(new PlanChange.StaffJoins(
+                typed.getFirst().strip(), hours.get(), new TreeSet<>(skills), weekdays, from.get()));
+    }
+
+    /**
+     * Parses a new room.
+     *
+     * @param typed name, kind, capacity, site and first day
+     * @param today day that is meant if no first day is typed; empty if it is not known
+     */
+    Optional<PlanChange> parseRoomAdded(List<String> typed, Optional<LocalDate> today) {
+        String kind = isNothing(typed.get(1)) ? RoomKind.CLASSROOM.toString() : typed.get(1);
+        Optional<Integer> capacity =
+                CellCodec.readWholeNumber(typed.get(2).strip(), 1).asOptional();
+        if (capacity.isEmpty()) {
+            findings.add(Finding.error("changing.no-capacity", "", typed.get(2)));
+        }
+        boolean isFirstSite = isNothing(typed.get(3));
+        Optional<SiteId> site = isFirstSite
+                ? Optional.empty()
+                : resolve(typed.get(3), problem.sites(), Site::id, Site::name, "change.unknown-site");
+        Optional<LocalDate> from = isNothing(typed.get(4)) ? today : parseDay(typed.get(4));
+        return capacity.isEmpty() || from.isEmpty() || isFirstSite == site.isPresent()
+                ? Optional.empty()
+                : Optional.of(new PlanChange.RoomAdded(
+                        typed.getFirst(), kind, capacity.get(), site.orElse(null), from.get()));
+    }
+
+    /** Parses a new student. */
+    Optional<PlanChange> parseStudentJoins(String name, String group, String from) {
+        Optional<GroupId> to = resolveGroup(group);
+        Optional<LocalDate> day = parseDay(from);
+        return to.flatMap(target -> day.map(date -> new PlanChange.StudentJoins(name, target, date)));
+    }
+
+    /** Parses that the school gives up a subject, of one group or of all. */
+    Optional<PlanChange> parseSubjectDropped(String subject, String group, String from) {
+        boolean isOfAll = isNothing(group);
+        Optional<GroupId> of = isOfAll ? Optional.empty() : resolveGroup(group);
+        Optional<LocalDate> day = parseDay(from);
+        return isOfAll == of.isPresent()
+                ? Optional.empty()
+                : day.map(date -> new PlanChange.SubjectDropped(subject, of.orElse(null), date));
+    }
+
+    /**
+     * Parses that the school moves a lesson.
+     *
+     * @param typed lesson, first day, weekday, time and room
+     */
+    Optional<PlanChange> parseLessonMoved(List<String> typed) {
+        Optional<LessonId> lesson =
+                resolve(typed.getFirst(), problem.lessons(), Lesson::id, Lesson::title, "change.unknown-lesson");
+        Optional<LocalDate> from = parseDay(typed.get(1));
+        Optional<DayOfWeek> weekday = parseWeekday(typed.get(2));
+        Optional<Span> time = parseTime(typed.get(3));
+        boolean isSameRoom = isNothing(typed.get(4));
+        Optional<RoomId> room = isSameRoom ? Optional.empty() : resolveRoom(typed.get(4));
+        if (lesson.isEmpty()
+                || from.isEmpty()
+                || weekday.isEmpty()
+                || time.isEmpty()
+                || isSameRoom == room.isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(new PlanChange.LessonMoves(
+                lesson.get(),
+                from.get(),
+                weekday.get(),
+                time.get().start(),
+                time.get().end(),
+                room.orElse(null)));
+    }
+
+    /** A time of day; without an end, the lesson keeps its length. */
+    private record Span(LocalTime start, @Nullable LocalTime end) {}
+
+    private Optional<Span> parseTime(String given) {
+        String text = given.strip();
+        Optional<Span> read = CellCodec.readSpan(text)
+                .asOptional()
+                .map(span -> new Span(span.start(), span.end()))
+                .or(() -> CellCodec.readTime(text).asOptional().map(start -> new Span(start, null)));
+        if (read.isEmpty()) {
+            findings.add(Finding.error("changing.no-time", "", given));
+        }
+        return read;
+    }
+
+    private Optional<DayOfWeek> parseWeekday(String given) {
+        Optional<DayOfWeek> day = WeekdayParser.parseName(given);
+        if (day.isEmpty()) {
+            findings.add(Finding.error("changing.no-weekday", "", given));
+        }
+        return day;
+    }
+
+    private static boolean isNothing(String given) {
+        return given.strip().equals(NOTHING);
     }
 
     /** Parses the moment of the change. */
     Optional<LocalDateTime> parseNow(String given) {
         return parseMoment(given, false);
+    }
+
+    private Optional<RoomId> resolveRoom(String given) {
+        return resolve(given, problem.rooms(), Room::id, Room::name, "change.unknown-room");
+    }
+
+    private Optional<GroupId> resolveGroup(String given) {
+        return resolve(given, problem.groups(), Group::id, Group::name, "change.unknown-group");
     }
 
     private Optional<StudentId> resolveStudent(String given) {

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * A problem file in which the horizon, people, rooms, groups or locks changed. Everything else stays as its author wrote it.
+ * A problem file in which the horizon, people, rooms, groups, lessons or locks changed. Everything else stays as its author wrote it.
  *
  * @param file the new file
  * @param hash hash of the new problem
@@ -34,11 +34,11 @@ public record ChangedProblemFile(IncrementalJsonDocument file, String hash) {
     }
 
     /**
-     * Returns a problem file with another problem's horizon, people, rooms, groups and locks, and verifies it by reading it again.
+     * Returns a problem file with another problem's horizon, people, rooms, groups, lessons and locks, and verifies it by reading it again.
      *
      * @param plugins the intervention types that a problem may use
      * @param file    the existing file
-     * @param changed the same problem with another horizon, or other people, rooms, groups or locks
+     * @param changed the same problem with another horizon, or other people, rooms, groups, lessons or locks
      * @throws IllegalStateException if the file can't be read (any more), or contains another problem
      */
     public static ChangedProblemFile of(PluginRegistry plugins, Path file, Problem changed) {
@@ -62,11 +62,11 @@ public record ChangedProblemFile(IncrementalJsonDocument file, String hash) {
     }
 
     /**
-     * Returns a problem file with another problem's horizon, people, rooms, groups and locks; does not read the result again.
+     * Returns a problem file with another problem's horizon, people, rooms, groups, lessons and locks; does not read the result again.
      *
      * @param root     the problem as it was written
      * @param original the problem as it was read
-     * @param changed  the same problem with another horizon, or other people, rooms, groups or locks
+     * @param changed  the same problem with another horizon, or other people, rooms, groups, lessons or locks
      */
     public static ChangedProblemFile of(Json.JsonObject root, Problem original, Problem changed) {
         return of(IncrementalJsonDocument.of(withRecords(root, original, changed)), changed);
@@ -86,7 +86,7 @@ public record ChangedProblemFile(IncrementalJsonDocument file, String hash) {
         return new ChangedProblemFile(before.nextVersion(new Json.JsonObject(fields)));
     }
 
-    /** Returns the file with those records of the horizon, people, rooms and groups that differ. */
+    /** Returns the file with those records of the horizon, people, rooms, groups and lessons that differ. */
     private static Json.JsonObject withRecords(Json.JsonObject root, Problem original, Problem changed) {
         var fields = new LinkedHashMap<>(root.fields());
         if (!original.horizon().equals(changed.horizon())) {
@@ -95,6 +95,7 @@ public record ChangedProblemFile(IncrementalJsonDocument file, String hash) {
         putRecords(fields, "rooms", original.rooms(), changed.rooms());
         putRecords(fields, "groups", original.groups(), changed.groups());
         putRecords(fields, "students", original.students(), changed.students());
+        putRecords(fields, "lessons", original.lessons(), changed.lessons());
         boolean isOnlyAvailability = original.staff().size() == changed.staff().size()
                 && IntStream.range(0, changed.staff().size())
                         .allMatch(i -> isSameBesidesAvailability(

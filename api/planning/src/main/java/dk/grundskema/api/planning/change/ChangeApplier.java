@@ -2,12 +2,17 @@ package dk.grundskema.api.planning.change;
 
 import dk.grundskema.api.planning.change.PlanChange.DayClosed;
 import dk.grundskema.api.planning.change.PlanChange.DayOpened;
+import dk.grundskema.api.planning.change.PlanChange.LessonMoves;
 import dk.grundskema.api.planning.change.PlanChange.ReplacedProblem;
+import dk.grundskema.api.planning.change.PlanChange.RoomAdded;
 import dk.grundskema.api.planning.change.PlanChange.RoomGone;
 import dk.grundskema.api.planning.change.PlanChange.StaffAway;
 import dk.grundskema.api.planning.change.PlanChange.StaffHours;
+import dk.grundskema.api.planning.change.PlanChange.StaffJoins;
+import dk.grundskema.api.planning.change.PlanChange.StudentJoins;
 import dk.grundskema.api.planning.change.PlanChange.StudentLeaves;
 import dk.grundskema.api.planning.change.PlanChange.StudentMoves;
+import dk.grundskema.api.planning.change.PlanChange.SubjectDropped;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.InvalidValueException;
 import dk.grundskema.domain.people.Group;
@@ -62,6 +67,11 @@ final class ChangeApplier {
                 case DayOpened opened -> applyOpened(opened);
                 case StudentLeaves leaves -> applyLeaves(leaves);
                 case StudentMoves moves -> applyMoves(moves);
+                case StaffJoins joins -> entries().add(joins).ifPresent(this::use);
+                case RoomAdded added -> entries().add(added).ifPresent(this::use);
+                case StudentJoins joins -> applyJoins(joins);
+                case LessonMoves moves -> lessons().move(moves).ifPresent(this::use);
+                case SubjectDropped dropped -> lessons().drop(dropped).ifPresent(this::use);
                 case ReplacedProblem other -> problem = other.problem();
             }
         } catch (InvalidValueException e) {
@@ -159,6 +169,18 @@ final class ChangeApplier {
                 .toList());
     }
 
+    private NewEntryAdder entries() {
+        return new NewEntryAdder(problem, now, findings::add);
+    }
+
+    private LessonChanger lessons() {
+        return new LessonChanger(problem, now, findings::add);
+    }
+
+    private void use(Problem other) {
+        problem = other;
+    }
+
     private void applyRoomGone(RoomGone gone) {
         if (problem.room(gone.roomId()).isEmpty()) {
             findings.add(Finding.error("change.unknown-room", "", gone.roomId()));
@@ -231,13 +253,13 @@ final class ChangeApplier {
     }
 
     /** Groups change by calendar week, and the week of the moment may have begun. */
-    private boolean isWeekToCome(StudentId student, LocalDate from) {
+    private boolean isWeekToCome(Object who, LocalDate from) {
         LocalDate monday = IsoWeek.of(from).date(java.time.DayOfWeek.MONDAY);
         if (monday.atStartOfDay().isBefore(now)) {
-            findings.add(Finding.error("change.week-has-begun", "", student, monday, now));
+            findings.add(Finding.error("change.week-has-begun", "", who, monday, now));
             return false;
         }
-        return !isOutside(student, monday.atStartOfDay(), monday.plusDays(7).atStartOfDay());
+        return !isOutside(who, monday.atStartOfDay(), monday.plusDays(7).atStartOfDay());
     }
 
     /** Ends the student's membership of groups with the week before; of all groups, or of those of one kind. */
@@ -262,6 +284,17 @@ final class ChangeApplier {
             }
         }
         return new Group(group.id(), group.name(), group.kind(), members);
+    }
+
+    private void applyJoins(StudentJoins joins) {
+        Optional<Group> target = problem.group(joins.groupId());
+        if (target.isEmpty()) {
+            findings.add(Finding.error("change.unknown-group", "", joins.groupId()));
+            return;
+        }
+        if (isWeekToCome(target.get().name(), joins.from())) {
+            entries().add(joins, target.get(), IsoWeek.of(joins.from())).ifPresent(this::use);
+        }
     }
 
     private void applyMoves(StudentMoves moves) {

@@ -180,7 +180,8 @@ class ChangeAdministration {
             return withPointer(finding, pointer + fieldOf(finding.code()));
         }
         if (CHANGE_POINTER.matcher(pointer).lookingAt()) {
-            return finding;
+            return withPointer(
+                    finding, pointer.replace("/contractHours", "/hours").replaceFirst("/kind$", "/roomKind"));
         }
         if (finding.code().equals("change.outside-plan")) {
             return withPointer(finding, "/now");
@@ -199,6 +200,12 @@ class ChangeAdministration {
             case "change.unknown-room" -> "/roomId";
             case "change.unknown-student" -> "/studentId";
             case "change.unknown-group" -> "/groupId";
+            case "change.unknown-site" -> "/siteId";
+            case "change.unknown-lesson" -> "/lessonId";
+            case "change.known-staff", "change.known-room", "change.known-student" -> "/name";
+            case "change.subject-not-taught" -> "/subject";
+            case "change.lesson-there" -> "/weekday";
+            case "change.starts-in-the-past", "change.lesson-over" -> "/day";
             case "change.ends-before-start" -> "/until";
             case "change.already-closed", "change.not-closed", "change.week-has-begun" -> "/day";
             default -> "";

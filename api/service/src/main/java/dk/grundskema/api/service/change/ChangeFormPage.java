@@ -51,6 +51,11 @@ public record ChangeFormPage(
         return ChangeKind.all().stream().map(ChangeKind::name).toList();
     }
 
+    /** Returns the days of a week of the plan, from Monday to Sunday. */
+    public List<LocalDate> week() {
+        return first.datesUntil(first.plusWeeks(1)).toList();
+    }
+
     /** Returns whether another row can be added. */
     public boolean canAdd() {
         return rows.size() < ChangeForm.MOST_ROWS;
@@ -64,13 +69,21 @@ public record ChangeFormPage(
      * @param students   students; empty unless a change is about one
      * @param groups     classes and teams
      * @param closedDays closed days to come
+     * @param sites      sites
+     * @param roomKinds  usual kinds of rooms
+     * @param lessons    lessons of the existing timetable to come; empty unless a change is about one
+     * @param subjects   subjects of lessons to come; empty unless a change is about one
      */
     public record FormChoices(
             List<FormOption> staff,
             List<FormOption> rooms,
             List<FormOption> students,
             List<FormOption> groups,
-            List<LocalDate> closedDays) {
+            List<LocalDate> closedDays,
+            List<FormOption> sites,
+            List<FormOption> roomKinds,
+            List<FormOption> lessons,
+            List<FormOption> subjects) {
         /** Copies the lists. */
         public FormChoices {
             staff = List.copyOf(staff);
@@ -78,6 +91,10 @@ public record ChangeFormPage(
             students = List.copyOf(students);
             groups = List.copyOf(groups);
             closedDays = List.copyOf(closedDays);
+            sites = List.copyOf(sites);
+            roomKinds = List.copyOf(roomKinds);
+            lessons = List.copyOf(lessons);
+            subjects = List.copyOf(subjects);
         }
     }
 
@@ -132,29 +149,28 @@ public record ChangeFormPage(
                             .toList());
         }
 
-        /** Returns what was typed into a field. */
+        /** Returns what was typed into a field; empty if nothing. */
         public String typed(String field) {
-            return switch (field) {
-                case "staffId" -> row.staff();
-                case "roomId" -> row.room();
-                case "studentId" -> row.student();
-                case "groupId" -> row.group();
-                case "from" -> row.from();
-                case "until" -> row.until();
-                case "day" -> row.day();
-                case "hours" -> row.hours();
-                default -> throw new IllegalArgumentException("There is no field with the name %s.".formatted(field));
+            return row.text(field);
+        }
+
+        /** Returns whether a mark is set. */
+        public boolean isMarked(String field) {
+            return row.isMarked(field);
+        }
+
+        /** Returns the key of the label of its day. */
+        public String dayLabel() {
+            return switch (row.kind()) {
+                case STUDENT_JOINS, STUDENT_LEAVES, STUDENT_MOVES -> "week";
+                case STAFF_JOINS, ROOM_ADDED, LESSON_MOVES, SUBJECT_DROPPED -> "firstDay";
+                case STAFF_AWAY, ROOM_GONE, DAY_CLOSED, DAY_OPENED, STAFF_HOURS -> "day";
             };
         }
 
-        /** Returns whether its day is a day. */
-        public boolean isOn(LocalDate day) {
-            return row.day().equals(day.toString());
-        }
-
-        /** Returns whether there is no last day. */
-        public boolean forGood() {
-            return row.forGood();
+        /** Returns the key of the label of its group. */
+        public String groupLabel() {
+            return row.kind() == ChangeKind.STUDENT_MOVES ? "group.new" : "group";
         }
     }
 

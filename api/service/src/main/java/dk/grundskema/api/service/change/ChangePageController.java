@@ -93,10 +93,7 @@ final class ChangePageController {
                 ? ChangeRow.fresh(ChangeKind.STAFF_AWAY, moment)
                 : absenceAdministration.listAbsences(plan, caller).stream()
                         .filter(one -> one.id().equals(absence))
-                        .map(one -> ChangeRow.away(
-                                one.staff().value(),
-                                one.from().toLocalDate(),
-                                one.until().minusMinutes(1).toLocalDate()))
+                        .map(one -> ChangeRow.away(one.staff().value(), one.from(), one.until()))
                         .findFirst()
                         .orElseThrow(RefusalException::notFound);
         return changePageResponder.respondWithForm(

@@ -22,7 +22,11 @@ import dk.grundskema.api.service.plan.history.UndoStepFinder;
 import dk.grundskema.api.service.plan.problem.PlanBarFactory;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Texts;
+import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.place.RoomKind;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.timetable.Lesson;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -32,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -109,7 +114,7 @@ final class ChangePageResponder {
                         .mapToObj(nth ->
                                 new FormRow(form.rows().get(nth), troubles(findings, "/changes/" + nth, words.texts())))
                         .toList(),
-                choices(problem, form, words.names()),
+                choices(problem, form, words.names(), words.texts()),
                 trouble(refusal, findings, words.texts()),
                 String.join(
                         " ",
@@ -132,7 +137,7 @@ final class ChangePageResponder {
         return findings.stream()
                 .filter(one -> one.pointer().equals(at) || one.pointer().startsWith(at + "/"))
                 .map(one -> {
-                    String field = one.pointer().substring(at.length()).replace("/", "");
+                    String field = one.pointer().equals(at) ? "" : one.pointer().split("/", 5)[3];
                     String text = one.code().equals(MISSING_FIELD)
                             ? texts.text("plan-change.choose-" + field)
                             : texts.sentenceOf(one);
@@ -155,22 +160,63 @@ final class ChangePageResponder {
                         .toList();
     }
 
-    private static FormChoices choices(Problem problem, ChangeForm form, PlanNameResolver names) {
-        boolean isAboutStudents =
-                form.rows().stream().anyMatch(row -> row.kind().has("studentId"));
+    private static FormChoices choices(Problem problem, ChangeForm form, PlanNameResolver names, Texts texts) {
         LocalDate today = form.moment()
                 .map(LocalDateTime::toLocalDate)
                 .orElse(problem.horizon().firstDay());
         return new FormChoices(
                 options(problem.staff(), one -> one.id().value(), one -> one.name()),
                 options(problem.rooms(), one -> one.id().value(), one -> one.name()),
-                isAboutStudents
+                isAbout(form, "studentId")
                         ? options(problem.students(), one -> one.id().value(), one -> names.nameOf(one.id()))
                         : List.of(),
                 options(problem.groups(), one -> one.id().value(), one -> one.name()),
                 problem.horizon().closedDays().stream()
                         .filter(day -> !day.isBefore(today))
-                        .toList());
+                        .toList(),
+                options(problem.sites(), one -> one.id().value(), one -> one.name()),
+                options(List.of(RoomKind.values()), RoomKind::toString, one -> texts.text("enum." + one.name())),
+                isAbout(form, "lessonId")
+                        ? options(
+                                lessonsToCome(problem, today),
+                                one -> one.id().value(),
+                                one -> lessonText(problem, one, texts))
+                        : List.of(),
+                isAbout(form, "subject")
+                        ? lessonsToCome(problem, today).stream()
+                                .filter(one -> one.kind() == Lesson.Kind.TEACHING)
+                                .map(Lesson::subject)
+                                .filter(subject -> !subject.isBlank())
+                                .distinct()
+                                .sorted()
+                                .map(subject -> new FormOption(subject, subject))
+                                .toList()
+                        : List.of());
+    }
+
+    private static boolean isAbout(ChangeForm form, String field) {
+        return form.rows().stream().anyMatch(row -> row.kind().has(field));
+    }
+
+    private static List<Lesson> lessonsToCome(Problem problem, LocalDate today) {
+        return problem.lessons().stream()
+                .filter(one -> one.time().dates().stream().anyMatch(date -> !date.isBefore(today)))
+                .toList();
+    }
+
+    private static String lessonText(Problem problem, Lesson lesson, Texts texts) {
+        String groups = lesson.groupIds().stream()
+                .flatMap(id -> problem.group(id).stream())
+                .map(Group::name)
+                .collect(Collectors.joining(", "));
+        MeetingTime time = lesson.time();
+        return texts.text(
+                "plan-change.lesson",
+                lesson.title(),
+                groups.isEmpty() ? "–" : groups,
+                time.weekday(),
+                time.start(),
+                time.end());
     }
 
     private static <T> List<FormOption> options(List<T> all, Function<T, String> id, Function<T, String> name) {

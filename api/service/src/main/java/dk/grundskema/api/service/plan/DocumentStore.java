@@ -175,7 +175,7 @@ public class DocumentStore {
         StoredDocument.StoredProblem kept = storeDerivedProblem(written.file().json(), null);
         if (!kept.value().equals(changed)) {
             throw new IllegalStateException(
-                    "The changed problem (%s) differs when it is read again.\nMaybe it changed more than people, rooms, groups, locks and the horizon?"
+                    "The changed problem (%s) differs when it is read again.\nMaybe it changed more than people, rooms, groups, lessons, locks and the horizon?"
                             .formatted(kept.hash()));
         }
         return kept;

@@ -46,7 +46,7 @@ final class ChangePagesTest {
                 day + "T00:00",
                 "0.kind",
                 "STAFF_AWAY",
-                "0.staff",
+                "0.staffId",
                 who.value(),
                 "0.from",
                 day.toString(),
@@ -80,7 +80,7 @@ final class ChangePagesTest {
         form.put("deed", "add");
         form.put("more", "STUDENT_LEAVES");
         String more = planner.submit(page, form).body();
-        assertThat(more).contains("1. En i personalet er væk", "2. En elev stopper", "name=\"1.student\"");
+        assertThat(more).contains("1. En i personalet er væk", "2. En elev stopper", "name=\"1.studentId\"");
         assertThat(more).as("what was typed stays").contains("selected=\"selected\"");
         form.put("deed", "remove-0");
         form.put("1.kind", "DAY_CLOSED");
@@ -138,11 +138,74 @@ final class ChangePagesTest {
                 .contains(
                         "id=\"wrong-0-from\"",
                         "hver dag&quot; er ingen dato",
-                        "id=\"wrong-1-room\"",
+                        "id=\"wrong-1-roomId\"",
                         "Vælg et lokale.",
-                        "id=\"wrong-2-staff\"",
+                        "id=\"wrong-2-staffId\"",
                         "mange&quot; er intet tal",
                         "id=\"row-wrong-3\"");
+    }
+
+    @Test
+    void timesOfDayAreTyped() {
+        Map<String, String> form = typed();
+        String day = form.get("0.from");
+        form.put("0.fromTime", "10:30");
+        form.put("0.untilTime", "noon");
+        planner.get(page);
+        assertThat(planner.submit(page, form).body())
+                .contains("id=\"wrong-0-until\"", "noon&quot; er intet klokkeslæt");
+        form.put("0.untilTime", "9:00");
+        assertThat(planner.submit(page, form).body())
+                .as("it ends before it starts")
+                .contains("id=\"wrong-0-until\"", "10.30", "09.00");
+        form.put("0.untilTime", "12:00");
+        previewed(form);
+        assertThat(planner.get(page).body()).contains("name=\"0.fromTime\"", "Uden klokkeslæt: hele dagen.");
+        assertThat(day).isNotEmpty();
+    }
+
+    @Test
+    void newEntriesAndMovedLessonsHaveFieldsOfTheirOwn() {
+        Map<String, String> form = typed();
+        form.put("1.kind", "STAFF_JOINS");
+        form.put("1.MONDAY", "yes");
+        form.put("1.skills", "dansk; matematik, fysik");
+        form.put("2.kind", "ROOM_ADDED");
+        form.put("2.name", "Lokale 99");
+        form.put("2.capacity", "mange");
+        form.put("3.kind", "STUDENT_JOINS");
+        form.put("4.kind", "LESSON_MOVES");
+        form.put("5.kind", "SUBJECT_DROPPED");
+        planner.get(page);
+
+        HttpResponse<String> refused = planner.submit(page, form);
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("id=\"wrong-1-name\"", "Skriv navnet.", "name=\"1.MONDAY\" checked=\"checked\"")
+                .contains("id=\"wrong-2-capacity\"", "mange&quot; er intet antal elever", "value=\"Lokale 99\"")
+                .contains("id=\"wrong-3-name\"", "id=\"wrong-3-groupId\"")
+                .contains("id=\"wrong-4-lessonId\"", "id=\"wrong-4-weekday\"", "id=\"wrong-4-start\"")
+                .contains("id=\"wrong-5-subject\"", "Vælg et fag.");
+    }
+
+    @Test
+    void newStaffMemberIsKeptWithHoursSkillsAndDays() {
+        Map<String, String> form = typed();
+        String day = form.get("0.from");
+        form.put("0.kind", "STAFF_JOINS");
+        form.put("0.name", "Nina Ny");
+        form.put("0.hours", "20,5");
+        form.put("0.skills", "dansk, matematik");
+        form.put("0.TUESDAY", "yes");
+        form.put("0.day", day);
+        String address = previewed(form);
+        String version = version(planner.get(address).body());
+        assertThat(planner.submit(address + "/keep", Map.of("which", "LEAST", "version", version))
+                        .statusCode())
+                .isEqualTo(303);
+        String problem = client.get(place + "/problem").body().replaceAll("\\s", "");
+        assertThat(problem).contains("NinaNy", "20.5", "[\"TUESDAY\"]", "[\"dansk\",\"matematik\"]");
     }
 
     @Test
@@ -167,7 +230,7 @@ final class ChangePagesTest {
                         place + "/absences",
                         Map.of(
                                 "staffId",
-                                form.get("0.staff"),
+                                form.get("0.staffId"),
                                 "from",
                                 form.get("0.from") + "T00:00",
                                 "until",
@@ -179,7 +242,7 @@ final class ChangePagesTest {
         assertThat(away).contains(page + "?absence=" + absence);
         assertThat(planner.get(page + "?absence=" + absence).body())
                 .contains(
-                        "value=\"" + form.get("0.staff") + "\" selected",
+                        "value=\"" + form.get("0.staffId") + "\" selected",
                         "value=\"" + LocalDate.parse(form.get("0.from")).plusDays(1) + "\"");
         assertThat(planner.get(page + "?absence=nothing").statusCode()).isEqualTo(404);
     }

@@ -18,14 +18,17 @@ import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -282,6 +285,120 @@ final class ChangeStoryTest {
     }
 
     @Test
+    void schoolMovesALessonDropsASubjectAndGetsANewPersonRoomAndStudent() {
+        Server server = TestServices.on(TestDatabase.H2);
+        ServiceClient client = TestServices.administratorClient(server);
+        TestSchool school = TestSchool.create(server);
+        String plan = SolvedPlans.createSolvedPlan(
+                client, server, school.path(), TestServices.exampleProblem("school-12-classes"), 300);
+        Timetable before = timetable(server, plan);
+        Problem problem = problem(server, plan);
+        LocalDate monday = LocalDate.of(2026, 9, 21);
+        LocalDateTime now = monday.atTime(6, 40);
+        Meeting coTaught = before.meetings().stream()
+                .filter(one -> one.time().dates().contains(monday) && one.kind().equals("lesson"))
+                .filter(one -> one.seats().stream().allMatch(seat -> seat.staffId() != null))
+                .findFirst()
+                .orElseThrow();
+        Lesson lesson = problem.lessons().stream()
+                .filter(one -> one.time().weekday() == coTaught.weekday()
+                        && one.time().start().equals(coTaught.start())
+                        && one.groupIds().equals(coTaught.groupIds()))
+                .findFirst()
+                .orElseThrow();
+        Group group = problem.group(lesson.groupIds().getFirst()).orElseThrow();
+        String subject = problem.lessons().stream()
+                .filter(one ->
+                        one.groupIds().contains(group.id()) && !one.subject().equals(lesson.subject()))
+                .map(Lesson::subject)
+                .findFirst()
+                .orElseThrow();
+
+        Answer preview = preview(
+                client,
+                plan,
+                body(
+                        now.toString(),
+                        List.of(
+                                Map.of(
+                                        "kind",
+                                        "LESSON_MOVES",
+                                        "lessonId",
+                                        lesson.id().value(),
+                                        "day",
+                                        monday.toString(),
+                                        "weekday",
+                                        "FRIDAY",
+                                        "start",
+                                        "15:00"),
+                                Map.of(
+                                        "kind",
+                                        "SUBJECT_DROPPED",
+                                        "subject",
+                                        subject,
+                                        "groupId",
+                                        group.id().value(),
+                                        "day",
+                                        monday.plusDays(7).toString()),
+                                Map.of(
+                                        "kind",
+                                        "STAFF_JOINS",
+                                        "name",
+                                        "Nina Ny",
+                                        "hours",
+                                        20.5,
+                                        "skills",
+                                        List.of(subject),
+                                        "weekdays",
+                                        List.of("MONDAY", "TUESDAY")),
+                                Map.of(
+                                        "kind",
+                                        "ROOM_ADDED",
+                                        "name",
+                                        "Pavillon",
+                                        "capacity",
+                                        24,
+                                        "roomKind",
+                                        "grupperum"),
+                                Map.of(
+                                        "kind",
+                                        "STUDENT_JOINS",
+                                        "name",
+                                        "Per Holm",
+                                        "groupId",
+                                        group.id().value(),
+                                        "day",
+                                        monday.plusDays(7).toString()))));
+        Answer kept = keep(client, plan, preview, "LEAST");
+
+        assertThat(kept.status()).as(kept.body()).isEqualTo(200);
+        Problem changed = problem(server, plan);
+        assertThat(changed.lesson(lesson.id()).orElseThrow().time().dates())
+                .isNotEmpty()
+                .allMatch(date -> date.isBefore(monday));
+        assertThat(changed.lessons())
+                .filteredOn(one ->
+                        one.title().equals(lesson.title()) && one.time().start().equals(LocalTime.of(15, 0)))
+                .singleElement()
+                .satisfies(one -> assertThat(one.time().firstDate()).isEqualTo(monday.plusDays(4)));
+        assertThat(changed.lessons())
+                .filteredOn(
+                        one -> one.subject().equals(subject) && one.groupIds().contains(group.id()))
+                .allSatisfy(one -> assertThat(one.time().dates()).allMatch(date -> date.isBefore(monday.plusDays(7))));
+        assertThat(changed.staffMember(new StaffId("nina-ny")).orElseThrow().skills())
+                .containsExactly(subject);
+        assertThat(changed.room(new RoomId("pavillon")).orElseThrow().kind()).isEqualTo("small-room");
+        assertThat(changed.students().getLast().classGroup()).isEqualTo(group.id());
+        assertThat(changed.students().getLast().id().value()).doesNotContain("per");
+        assertThat(heldBefore(timetable(server, plan), now)).isEqualTo(heldBefore(before, now));
+        Timetable after = timetable(server, plan);
+        assertThat(after.meetings())
+                .as("the lesson is co-taught at its new time")
+                .anyMatch(one ->
+                        one.title().equals(coTaught.title()) && one.start().equals(LocalTime.of(15, 0)));
+    }
+
+    @Test
     void everythingAgainstAChangeIsSaidAtOnceWithItsPlace() {
         PlannedCampFixture camp = PlannedCampFixture.start(TestDatabase.H2);
         Meeting meeting = lateModule(camp);
@@ -300,7 +417,41 @@ final class ChangeStoryTest {
                                         Map.of("kind", "DAY_CLOSED"),
                                         Map.of("kind", "DAY_OPENED", "day", day.toString(), "hours", 3),
                                         Map.of("kind", "STUDENT_LEAVES", "studentId", "noone", "day", day.toString()),
-                                        Map.of("kind", "DAY_CLOSED", "day", first.toString()))));
+                                        Map.of("kind", "DAY_CLOSED", "day", first.toString()),
+                                        Map.of("kind", "STAFF_JOINS", "name", " ", "hours", 90),
+                                        Map.of("kind", "STAFF_JOINS", "name", "Ny", "hours", 90, "start", "08:00"),
+                                        Map.of(
+                                                "kind",
+                                                "ROOM_ADDED",
+                                                "name",
+                                                "Ny",
+                                                "capacity",
+                                                9,
+                                                "siteId",
+                                                "nowhere",
+                                                "day",
+                                                day.toString()),
+                                        Map.of(
+                                                "kind",
+                                                "STUDENT_JOINS",
+                                                "name",
+                                                "Ny",
+                                                "groupId",
+                                                "nowhere",
+                                                "day",
+                                                day.toString()),
+                                        Map.of(
+                                                "kind",
+                                                "LESSON_MOVES",
+                                                "lessonId",
+                                                "nothing",
+                                                "day",
+                                                day.toString(),
+                                                "weekday",
+                                                "MONDAY",
+                                                "start",
+                                                "08:00"),
+                                        Map.of("kind", "SUBJECT_DROPPED", "subject", "latin", "day", day.toString()))));
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body())
@@ -312,7 +463,14 @@ final class ChangeStoryTest {
                         "/changes/3/day",
                         "/changes/4/hours",
                         "/changes/5/studentId",
-                        "/changes/6\"");
+                        "/changes/6\"",
+                        "/changes/7/name",
+                        "/changes/7/hours",
+                        "/changes/8/start",
+                        "/changes/9/siteId",
+                        "/changes/10/groupId",
+                        "/changes/11/lessonId",
+                        "/changes/12/subject");
         Map<String, Object> outside = body(first.minusDays(1) + "T12:00", List.of(away(person(meeting), day)));
         assertThat(camp.client().post(camp.path() + "/changes", outside).body()).contains("/now", "is not within");
         Answer nothing = camp.client().post(camp.path() + "/changes", body(day + "T00:00", List.of()));
