@@ -5,9 +5,12 @@ import dk.grundskema.api.cli.command.CommandContext;
 import dk.grundskema.api.cli.command.CommandInput;
 import dk.grundskema.api.cli.command.CommandInput.ValidInput;
 import dk.grundskema.api.documents.json.ReadResult;
+import dk.grundskema.api.imports.ImportRequest.NamedFile;
 import dk.grundskema.api.planning.change.PlanChange;
 import dk.grundskema.api.planning.change.PlanChanges;
 import dk.grundskema.api.planning.change.PlanChanges.ChangedProblem;
+import dk.grundskema.api.planning.schooltimetable.SchoolTimetableReader;
+import dk.grundskema.api.planning.schooltimetable.SchoolTimetableReader.TimetableFiles;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,6 +52,8 @@ public final class ChangeCommand implements Callable<Integer> {
     private static final String LESSON_MOVED = "--lesson-moved";
     private static final String SUBJECT_DROPPED = "--subject-dropped";
     private static final String TO = "--to";
+    private static final String SCHOOL_TIMETABLE = "--school-timetable";
+    private static final String TIMETABLE_FROM = "--timetable-from";
 
     private final CommandContext context;
 
@@ -149,6 +155,18 @@ public final class ChangeCommand implements Callable<Integer> {
             descriptionKey = "subject-dropped")
     private List<String> subjectDropped = List.of();
 
+    @Option(names = SCHOOL_TIMETABLE, paramLabel = "FILE", descriptionKey = "school-timetable")
+    private List<Path> schoolTimetable = List.of();
+
+    @Option(names = TIMETABLE_FROM, paramLabel = "DAY", descriptionKey = "timetable-from")
+    private @Nullable String timetableFrom;
+
+    @Option(names = "--bells", paramLabel = "FILE", descriptionKey = "bells")
+    private @Nullable Path bells;
+
+    @Option(names = "--mapping", paramLabel = "MAPPING.json", descriptionKey = "mapping")
+    private @Nullable Path mapping;
+
     @Option(names = TO, paramLabel = "PROBLEM.json", descriptionKey = "to")
     private @Nullable Path to;
 
@@ -202,7 +220,10 @@ public final class ChangeCommand implements Callable<Integer> {
         if (preview == (output != null)) {
             throw arguments.invalidArgument("usage.output-or-preview");
         }
-        if (to == null && changeCount() == 0) {
+        if (schoolTimetable.isEmpty() && (timetableFrom != null || bells != null || mapping != null)) {
+            throw arguments.invalidArgument("usage.no-school-timetable");
+        }
+        if (to == null && schoolTimetable.isEmpty() && changeCount() == 0) {
             throw arguments.invalidArgument("usage.no-change");
         }
         return steps != null
@@ -242,9 +263,8 @@ public final class ChangeCommand implements Callable<Integer> {
             Path file = folder.resolve(name);
             intake.checkNoInput(file, problemFile);
             intake.checkNoInput(file, timetableFile);
-            if (to != null) {
-                intake.checkNoInput(file, to);
-            }
+            Stream.concat(schoolTimetable.stream(), Stream.of(to, bells, mapping).filter(Objects::nonNull))
+                    .forEach(input -> intake.checkNoInput(file, input));
         }
     }
 
@@ -263,10 +283,15 @@ public final class ChangeCommand implements Callable<Integer> {
         if (problem == null) {
             return Optional.empty();
         }
-        Problem known = changes.isEmpty() ? problem : ((PlanChange.ReplacedProblem) changes.getFirst()).problem();
         var moment = new ChangeParser(problem);
         Optional<LocalDateTime> at = moment.parseNow(now);
         intake.addFindings(NOW, moment.findings());
+        Problem known = changes.isEmpty() ? problem : ((PlanChange.ReplacedProblem) changes.getFirst()).problem();
+        if (!schoolTimetable.isEmpty() && at.isPresent()) {
+            Optional<Problem> merged = readSchoolTimetable(intake, known, at.get());
+            merged.map(PlanChange.ReplacedProblem::new).ifPresent(changes::add);
+            known = merged.orElse(known);
+        }
         parse(intake, known, at.map(LocalDateTime::toLocalDate), changes);
         if (timetable == null || at.isEmpty() || intake.hasErrors()) {
             return Optional.empty();
@@ -276,6 +301,41 @@ public final class ChangeCommand implements Callable<Integer> {
         intake.addFindings(to != null && changeCount() == 0 ? TO : "", changed.findings());
         return Optional.of(new ChangeCommandRun.Change(
                 operation, changed.problem(), context.resolve(to == null ? problemFile : Objects.requireNonNull(to))));
+    }
+
+    /** Returns a problem with the school's new timetable; empty if there are errors, which are collected. */
+    private Optional<Problem> readSchoolTimetable(CommandInput intake, Problem problem, LocalDateTime at) {
+        LocalDateTime from = at;
+        if (timetableFrom != null) {
+            var parser = new ChangeParser(problem);
+            Optional<LocalDate> day = parser.parseDay(timetableFrom);
+            intake.addFindings(TIMETABLE_FROM, parser.findings());
+            if (day.isEmpty()) {
+                return Optional.empty();
+            }
+            if (day.get().isBefore(at.toLocalDate())) {
+                intake.addFindings(
+                        TIMETABLE_FROM, List.of(Finding.error("changing.timetable-in-the-past", "", day.get(), at)));
+                return Optional.empty();
+            }
+            from = day.get().isEqual(at.toLocalDate()) ? at : day.get().atStartOfDay();
+        }
+        var read = new SchoolTimetableReader(context.planning())
+                .read(
+                        problem,
+                        new TimetableFiles(
+                                schoolTimetable.stream().map(this::named).toList(),
+                                bells == null ? null : named(bells),
+                                mapping == null ? null : named(mapping)),
+                        from);
+        read.findings()
+                .forEach(one -> intake.addFindings(
+                        one.file().isEmpty() ? SCHOOL_TIMETABLE : one.file(), List.of(one.finding())));
+        return Optional.ofNullable(read.problem());
+    }
+
+    private NamedFile named(Path given) {
+        return new NamedFile(given.toString(), context.resolve(given));
     }
 
     private interface ChangeReader {

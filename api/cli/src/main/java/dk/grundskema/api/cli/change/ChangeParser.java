@@ -286,7 +286,8 @@ final class ChangeParser {
         return first.flatMap(start -> last.map(end -> new Stretch(start, end)));
     }
 
-    private Optional<LocalDate> parseDay(String given) {
+    /** Parses a day. */
+    Optional<LocalDate> parseDay(String given) {
         return given.strip().length() > 10
                 ? malformed(given)
                 : parseMoment(given, false).map(LocalDateTime::toLocalDate);

@@ -1,0 +1,149 @@
+package dk.grundskema.api.planning.schooltimetable;
+
+import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.place.Room;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.timetable.Lesson;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What differs between the school's timetables of two problems of a plan. Each lesson has the weeks in which it differs.
+ *
+ * @param pairs     lessons that differ, in the order of the first problem
+ * @param added     lessons of the second problem alone
+ * @param ended     lessons of the first problem alone
+ * @param newStaff  staff members of the second problem alone
+ * @param newRooms  rooms of the second problem alone
+ * @param newGroups classes and given teams of the second problem alone
+ */
+public record SchoolTimetableDifference(
+        List<LessonPair> pairs,
+        List<Lesson> added,
+        List<Lesson> ended,
+        List<StaffMember> newStaff,
+        List<Room> newRooms,
+        List<Group> newGroups) {
+    /** Copies the lists. */
+    public SchoolTimetableDifference {
+        pairs = List.copyOf(pairs);
+        added = List.copyOf(added);
+        ended = List.copyOf(ended);
+        newStaff = List.copyOf(newStaff);
+        newRooms = List.copyOf(newRooms);
+        newGroups = List.copyOf(newGroups);
+    }
+
+    /**
+     * A lesson before and after.
+     *
+     * @param before the lesson in the first problem
+     * @param after  the lesson in the second problem
+     */
+    public record LessonPair(Lesson before, Lesson after) {
+        /** Returns whether it is held at another time. */
+        public boolean isMoved() {
+            return before.time().weekday() != after.time().weekday()
+                    || !before.time().start().equals(after.time().start())
+                    || !before.time().end().equals(after.time().end());
+        }
+
+        /** Returns whether others teach it. */
+        public boolean hasOtherTeachers() {
+            return !Set.copyOf(before.staffIds()).equals(Set.copyOf(after.staffIds()));
+        }
+
+        /** Returns whether it is in other rooms. */
+        public boolean hasOtherRooms() {
+            return !Set.copyOf(before.rooms()).equals(Set.copyOf(after.rooms()));
+        }
+    }
+
+    /** Returns the difference of two problems. */
+    public static SchoolTimetableDifference between(Problem first, Problem second) {
+        var matcher = new LessonMatcher(
+                partsMissing(first, second),
+                partsMissing(second, first),
+                lesson -> lesson.time().weeks());
+        var pairs = new ArrayList<LessonPair>();
+        matcher.pairs().forEach((before, after) -> pairs.add(new LessonPair(before, after)));
+        return new SchoolTimetableDifference(
+                pairs,
+                matcher.added(),
+                matcher.ended(),
+                missing(second.staff(), first.staff(), StaffMember::id),
+                missing(second.rooms(), first.rooms(), Room::id),
+                missing(second.groups(), first.groups(), Group::id));
+    }
+
+    /** Returns the lessons of a problem with the weeks in which the other problem does not have the same lesson. */
+    private static List<Lesson> partsMissing(Problem problem, Problem other) {
+        return problem.lessons().stream()
+                .filter(lesson -> lesson.kind() == Lesson.Kind.TEACHING)
+                .flatMap(lesson -> partMissing(lesson, other.lesson(lesson.id())).stream())
+                .toList();
+    }
+
+    private static Optional<Lesson> partMissing(Lesson lesson, Optional<Lesson> same) {
+        var weeks = new TreeSet<>(lesson.time().weeks());
+        same.filter(other -> inWeeks(other, lesson.time().weeks()).equals(lesson))
+                .ifPresent(other -> weeks.removeAll(other.time().weeks()));
+        return weeks.isEmpty() ? Optional.empty() : Optional.of(inWeeks(lesson, weeks));
+    }
+
+    private static Lesson inWeeks(Lesson lesson, Set<IsoWeek> weeks) {
+        MeetingTime time = lesson.time();
+        return new Lesson(
+                lesson.id(),
+                lesson.title(),
+                lesson.subject(),
+                lesson.kind(),
+                new MeetingTime(new TreeSet<>(weeks), time.weekday(), time.start(), time.end()),
+                lesson.site(),
+                lesson.roomId(),
+                lesson.extraRoomIds(),
+                lesson.groupIds(),
+                lesson.part(),
+                lesson.studentIds(),
+                lesson.staffIds());
+    }
+
+    private static <T, I> List<T> missing(List<T> all, List<T> others, Function<T, I> id) {
+        Set<I> known = others.stream().map(id).collect(Collectors.toCollection(HashSet::new));
+        return all.stream().filter(one -> !known.contains(id.apply(one))).toList();
+    }
+
+    /** Returns whether nothing differs. */
+    public boolean isEmpty() {
+        return pairs.isEmpty()
+                && added.isEmpty()
+                && ended.isEmpty()
+                && newStaff.isEmpty()
+                && newRooms.isEmpty()
+                && newGroups.isEmpty();
+    }
+
+    /** Returns the number of lessons at another time. */
+    public long countMoved() {
+        return pairs.stream().filter(LessonPair::isMoved).count();
+    }
+
+    /** Returns the number of lessons with other teachers. */
+    public long countOtherTeachers() {
+        return pairs.stream().filter(LessonPair::hasOtherTeachers).count();
+    }
+
+    /** Returns the number of lessons in other rooms. */
+    public long countOtherRooms() {
+        return pairs.stream().filter(LessonPair::hasOtherRooms).count();
+    }
+}

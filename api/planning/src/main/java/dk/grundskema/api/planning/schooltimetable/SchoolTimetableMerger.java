@@ -1,0 +1,271 @@
+package dk.grundskema.api.planning.schooltimetable;
+
+import dk.grundskema.domain.demand.LessonId;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.InvalidValueException;
+import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.place.Room;
+import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.timetable.Lesson;
+import java.time.DayOfWeek;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Merges a new timetable of a school into the problem of a plan in use. Lessons that begin before a moment stay as they are. From then on those of the new
+ * timetable count; a lesson in both keeps its id, and one that changes within the plan is two lessons, the old one until the moment and a new one after it.
+ * Students, their groups, interventions, locks, busy times and everything that is entered by hand stay as the plan has them.
+ */
+public final class SchoolTimetableMerger {
+    private static final int MOST_NAMES = 8;
+
+    private final Problem present;
+    private final Problem imported;
+    private final LocalDateTime from;
+    private final EntityMatcher<StaffMember, StaffId> staff;
+    private final EntityMatcher<Room, RoomId> rooms;
+    private final EntityMatcher<Group, GroupId> groups;
+    private final Map<StaffId, StaffId> staffIds;
+    private final Map<RoomId, RoomId> roomIds;
+    private final Map<GroupId, GroupId> groupIds;
+    private final Set<IsoWeek> commonWeeks;
+    private final Set<GroupId> groupsOfFile;
+
+    private SchoolTimetableMerger(Problem present, Problem imported, LocalDateTime from) {
+        this.present = present;
+        this.imported = imported;
+        this.from = from;
+        staff = new EntityMatcher<>(present.staff(), imported.staff(), StaffMember::id, StaffMember::name);
+        rooms = new EntityMatcher<>(present.rooms(), imported.rooms(), Room::id, Room::name);
+        groups = new EntityMatcher<>(present.groups(), imported.groups(), Group::id, Group::name);
+        staffIds = staff.ids(StaffId::new);
+        roomIds = rooms.ids(RoomId::new);
+        groupIds = groups.ids(GroupId::new);
+        commonWeeks = weeks(present);
+        commonWeeks.retainAll(weeks(imported));
+        groupsOfFile = imported.lessons().stream()
+                .flatMap(lesson -> lesson.groupIds().stream())
+                .map(id -> Objects.requireNonNull(groupIds.get(id)))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<IsoWeek> weeks(Problem problem) {
+        return problem.lessons().stream()
+                .flatMap(lesson -> lesson.time().weeks().stream())
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /**
+     * Merges a new timetable.
+     *
+     * @param present  problem of the plan in use
+     * @param imported problem made of the new timetable's files, for the same school year
+     * @param from     from then on the new timetable counts, in local time of the plan's zone
+     */
+    public static MergedSchoolTimetable merge(Problem present, Problem imported, LocalDateTime from) {
+        return new SchoolTimetableMerger(present, imported, from).merge();
+    }
+
+    private MergedSchoolTimetable merge() {
+        if (commonWeeks.stream().noneMatch(week -> !week.date(DayOfWeek.SUNDAY).isBefore(from.toLocalDate()))) {
+            return new MergedSchoolTimetable(
+                    present, List.of(Finding.error("school-timetable.no-common-weeks", "", from.toLocalDate())));
+        }
+        List<Lesson> mapped = imported.lessons().stream().map(this::mapped).toList();
+        var matcher = new LessonMatcher(present.lessons(), mapped, this::weeksToCome);
+        var lessons = new ArrayList<Lesson>();
+        var added = new ArrayList<Lesson>();
+        Map<Lesson, Lesson> pairs = matcher.pairs();
+        for (Lesson lesson : present.lessons()) {
+            Lesson other = pairs.get(lesson);
+            if (other == null ? isOfOtherFile(lesson) : matcher.isEqual(lesson, other)) {
+                lessons.add(lesson);
+                continue;
+            }
+            SortedSet<IsoWeek> past = weeksOver(lesson);
+            if (!past.isEmpty()) {
+                lessons.add(copy(lesson, lesson.id(), lesson.studentIds(), past));
+            }
+            if (other != null) {
+                (past.isEmpty() ? lessons : added)
+                        .add(copy(other, lesson.id(), lesson.studentIds(), weeksToCome(other)));
+            }
+        }
+        matcher.added().forEach(lesson -> added.add(copy(lesson, lesson.id(), List.of(), weeksToCome(lesson))));
+        try {
+            return new MergedSchoolTimetable(withEntries(withFreeIds(lessons, added)), findings());
+        } catch (InvalidValueException e) {
+            return new MergedSchoolTimetable(present, e.findings());
+        }
+    }
+
+    /** Whether a lesson stays although the new timetable does not have it: a busy time, or one of a class that is not in the file. */
+    private boolean isOfOtherFile(Lesson lesson) {
+        return lesson.kind() == Lesson.Kind.BUSY
+                || weeksToCome(lesson).isEmpty()
+                || (!lesson.groupIds().isEmpty() && lesson.groupIds().stream().noneMatch(groupsOfFile::contains));
+    }
+
+    /** Returns a lesson of the file with the plan's ids, without students of its own. */
+    private Lesson mapped(Lesson lesson) {
+        RoomId room = lesson.roomId();
+        return new Lesson(
+                lesson.id(),
+                lesson.title(),
+                lesson.subject(),
+                lesson.kind(),
+                lesson.time(),
+                null,
+                room == null ? null : roomIds.get(room),
+                map(lesson.extraRoomIds(), roomIds),
+                map(lesson.groupIds(), groupIds),
+                lesson.part(),
+                List.of(),
+                map(lesson.staffIds(), staffIds));
+    }
+
+    private static <I> List<I> map(List<I> ids, Map<I, I> known) {
+        return ids.stream().map(id -> Objects.requireNonNull(known.get(id))).toList();
+    }
+
+    /** Returns the weeks of a lesson in which the new timetable counts, and which both timetables have. */
+    private SortedSet<IsoWeek> weeksToCome(Lesson lesson) {
+        var weeks = new TreeSet<>(lesson.time().weeks());
+        weeks.removeIf(week -> isOver(lesson, week) || !commonWeeks.contains(week));
+        return weeks;
+    }
+
+    private SortedSet<IsoWeek> weeksOver(Lesson lesson) {
+        var weeks = new TreeSet<>(lesson.time().weeks());
+        weeks.removeIf(week -> !isOver(lesson, week) && commonWeeks.contains(week));
+        return weeks;
+    }
+
+    private boolean isOver(Lesson lesson, IsoWeek week) {
+        return lesson.time().date(week).atTime(lesson.time().start()).isBefore(from);
+    }
+
+    private static Lesson copy(Lesson lesson, LessonId id, List<StudentId> students, SortedSet<IsoWeek> weeks) {
+        MeetingTime time = lesson.time();
+        return new Lesson(
+                id,
+                lesson.title(),
+                lesson.subject(),
+                lesson.kind(),
+                new MeetingTime(weeks, time.weekday(), time.start(), time.end()),
+                lesson.site(),
+                lesson.roomId(),
+                lesson.extraRoomIds(),
+                lesson.groupIds(),
+                lesson.part(),
+                students,
+                lesson.staffIds());
+    }
+
+    /** Returns the lessons that stay, and after them the added ones with free ids, such as {@code dan-2026-W40}. */
+    private static List<Lesson> withFreeIds(List<Lesson> lessons, List<Lesson> added) {
+        var all = new ArrayList<>(lessons);
+        Set<LessonId> taken = lessons.stream().map(Lesson::id).collect(Collectors.toCollection(HashSet::new));
+        for (Lesson lesson : added) {
+            String dated = lesson.id() + "-" + lesson.time().weeks().first();
+            LessonId id = Stream.concat(
+                            Stream.of(lesson.id().value(), dated),
+                            Stream.iterate(2, nth -> nth + 1).map(nth -> dated + "-" + nth))
+                    .map(LessonId::new)
+                    .filter(taken::add)
+                    .findFirst()
+                    .orElseThrow();
+            all.add(copy(lesson, id, lesson.studentIds(), lesson.time().weeks()));
+        }
+        return all;
+    }
+
+    private Problem withEntries(List<Lesson> lessons) {
+        return present.withStaff(joined(present.staff(), staff.added().stream()
+                        .map(one -> new StaffMember(
+                                Objects.requireNonNull(staffIds.get(one.id())),
+                                one.name(),
+                                one.skills(),
+                                one.availability(),
+                                one.contractHours(),
+                                one.hoursAlreadyWorked(),
+                                one.wishes(),
+                                one.email(),
+                                one.language(),
+                                one.work()))
+                        .toList()))
+                .withRooms(joined(present.rooms(), rooms.added().stream()
+                        .map(one -> new Room(
+                                Objects.requireNonNull(roomIds.get(one.id())),
+                                one.name(),
+                                null,
+                                one.kind(),
+                                one.capacity(),
+                                one.availability()))
+                        .toList()))
+                .withGroups(joined(present.groups(), groups.added().stream()
+                        .map(one -> new Group(
+                                Objects.requireNonNull(groupIds.get(one.id())), one.name(), one.kind(), List.of()))
+                        .toList()))
+                .withLessons(lessons);
+    }
+
+    private static <T> List<T> joined(List<T> present, List<T> added) {
+        return Stream.concat(present.stream(), added.stream()).toList();
+    }
+
+    private List<Finding> findings() {
+        var findings = new ArrayList<Finding>();
+        findings.addAll(staff.unclearNames("staff"));
+        findings.addAll(rooms.unclearNames("room"));
+        findings.addAll(groups.unclearNames("group"));
+        Set<StaffId> teaching = present.lessons().stream()
+                .filter(lesson -> lesson.kind() == Lesson.Kind.TEACHING)
+                .flatMap(lesson -> lesson.staffIds().stream())
+                .collect(Collectors.toSet());
+        addMissing(
+                findings,
+                "school-timetable.missing-staff",
+                staff.missing().stream().filter(one -> teaching.contains(one.id())).toList(),
+                StaffMember::name);
+        Set<GroupId> taught = present.lessons().stream()
+                .filter(lesson -> !weeksToCome(lesson).isEmpty())
+                .flatMap(lesson -> lesson.groupIds().stream())
+                .collect(Collectors.toSet());
+        addMissing(
+                findings,
+                "school-timetable.missing-groups",
+                groups.missing().stream().filter(one -> taught.contains(one.id())).toList(),
+                Group::name);
+        if (!imported.students().isEmpty()) {
+            findings.add(Finding.info(
+                    "school-timetable.students-left-out", "", imported.students().size()));
+        }
+        return findings;
+    }
+
+    private static <T> void addMissing(List<Finding> findings, String code, List<T> missing, Function<T, String> name) {
+        if (!missing.isEmpty()) {
+            String names = missing.stream().limit(MOST_NAMES).map(name).collect(Collectors.joining(", "));
+            findings.add(Finding.warning(
+                    code, "", missing.size(), names + (missing.size() > MOST_NAMES ? ", …" : "")));
+        }
+    }
+}
