@@ -70,6 +70,8 @@ public final class ChangeFormatter {
     public enum SectionKind {
         /** How much changes. */
         SUMMARY(""),
+        /** People, rooms, students and lessons of the existing timetable that are new, moved or gone. */
+        GIVEN("change.given"),
         /** The meetings that change. */
         MEETINGS("change.meetings"),
         /** Meetings that are cancelled, or have fewer people. */
@@ -108,6 +110,10 @@ public final class ChangeFormatter {
     public List<Section> sections() {
         var sections = new ArrayList<Section>();
         add(sections, SectionKind.SUMMARY, summary());
+        add(
+                sections,
+                SectionKind.GIVEN,
+                new GivenChangeFormatter(texts, preview.problem(), preview.changed()).lines());
         add(sections, SectionKind.MEETINGS, changes());
         add(sections, SectionKind.UNCOVERED, uncovered());
         add(sections, SectionKind.DAYS, byPerson(preview.daysOfOthers()));
