@@ -165,6 +165,7 @@ class ChangeCommandTest {
                 "changed");
 
         assertThat(ended.err()).isEmpty();
+        assertThat(ended.out()).contains("Nina Ny is new on the staff, with 20.5 hours a week.");
         assertThat(ended.code()).isZero();
         assertThat(Files.readString(folder.resolve("changed/problem.json")).replaceAll("\\s", ""))
                 .contains("\"id\":\"nina-ny\",\"name\":\"NinaNy\",\"skills\":[\"DAN\",\"MAT\"]")
@@ -197,6 +198,7 @@ class ChangeCommandTest {
         assertThat(ended.err()).isEmpty();
         assertThat(ended.code()).as(ended.out()).isZero();
         assertThat(ended.out())
+                .contains("DAN (1A), Monday 08:00–08:45: is held on Tuesday 09:00–09:45, in Room 1, from Tuesday 25 August on")
                 .contains("Tuesday 25 August", "Conflicts: 0 before, 0 after.", "Shortfalls: 0 before, 0 after.");
         assertThat(Files.readString(folder.resolve("changed/problem.json")).replaceAll("\\s", ""))
                 .contains("\"weeks\":[\"2026-W33\",\"2026-W34\"],\"weekday\":\"MONDAY\"", "\"id\":\"dan-2026-W35\"")
@@ -251,6 +253,9 @@ class ChangeCommandTest {
                 "changed");
 
         assertThat(ended.err()).isEmpty();
+        assertThat(ended.out())
+                .contains("Room 9 is a new room for 12 students.", "student-3 is new in 1B from the week of Monday 24 August.")
+                .doesNotContain("Per Holm");
         assertThat(ended.code()).isZero();
         String problem =
                 Files.readString(folder.resolve("changed/problem.json")).replaceAll("\\s", "");
@@ -304,7 +309,10 @@ class ChangeCommandTest {
                 "--now", "2026-08-17T06:40", "--subject-dropped", "dan", "-", "2026-08-24", "--output", "changed");
 
         assertThat(ended.err()).isEmpty();
-        assertThat(ended.out()).contains("Monday 24 August", "is cancelled").doesNotContain("Monday 17 August – 08:00");
+        assertThat(ended.out())
+                .contains("DAN (1A), Monday 08:00–08:45: is no longer held from Monday 24 August on")
+                .contains("Monday 24 August", "is cancelled")
+                .doesNotContain("Monday 17 August – 08:00");
         assertThat(Files.readString(folder.resolve("changed/problem.json")).replaceAll("\\s", ""))
                 .contains("\"weeks\":[\"2026-W33\",\"2026-W34\"]");
         assertThat(change("--now", "2026-08-17", "--subject-dropped", "DAN", "1B", "2026-08-24", "--preview")

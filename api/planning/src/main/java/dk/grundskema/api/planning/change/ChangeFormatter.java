@@ -2,8 +2,6 @@ package dk.grundskema.api.planning.change;
 
 import dk.grundskema.api.documents.timetable.ShortStaffNames;
 import dk.grundskema.api.planning.PlanNameResolver;
-import dk.grundskema.api.planning.schooltimetable.SchoolTimetableDifference;
-import dk.grundskema.api.planning.schooltimetable.SchoolTimetableFormatter;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.RuleViolation;
@@ -72,8 +70,8 @@ public final class ChangeFormatter {
     public enum SectionKind {
         /** How much changes. */
         SUMMARY(""),
-        /** The school's own timetable. */
-        SCHOOL("change.school"),
+        /** People, rooms, students and lessons of the existing timetable that are new, moved or gone. */
+        GIVEN("change.given"),
         /** The meetings that change. */
         MEETINGS("change.meetings"),
         /** Meetings that are cancelled, or have fewer people. */
@@ -112,7 +110,10 @@ public final class ChangeFormatter {
     public List<Section> sections() {
         var sections = new ArrayList<Section>();
         add(sections, SectionKind.SUMMARY, summary());
-        add(sections, SectionKind.SCHOOL, schoolTimetable());
+        add(
+                sections,
+                SectionKind.GIVEN,
+                new GivenChangeFormatter(texts, preview.problem(), preview.changed()).lines());
         add(sections, SectionKind.MEETINGS, changes());
         add(sections, SectionKind.UNCOVERED, uncovered());
         add(sections, SectionKind.DAYS, byPerson(preview.daysOfOthers()));
@@ -163,11 +164,6 @@ public final class ChangeFormatter {
                         "change.past",
                         preview.now().toLocalDate(),
                         preview.now().toLocalTime()));
-    }
-
-    private List<String> schoolTimetable() {
-        var difference = SchoolTimetableDifference.between(preview.problem(), preview.changed());
-        return new SchoolTimetableFormatter(texts, preview.problem(), preview.changed(), difference).lines();
     }
 
     private List<String> changes() {

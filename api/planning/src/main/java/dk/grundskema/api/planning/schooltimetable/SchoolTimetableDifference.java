@@ -122,14 +122,9 @@ public record SchoolTimetableDifference(
         return all.stream().filter(one -> !known.contains(id.apply(one))).toList();
     }
 
-    /** Returns whether nothing differs. */
-    public boolean isEmpty() {
-        return pairs.isEmpty()
-                && added.isEmpty()
-                && ended.isEmpty()
-                && newStaff.isEmpty()
-                && newRooms.isEmpty()
-                && newGroups.isEmpty();
+    /** Returns the number of lessons that differ, are new or end. */
+    public int countLessons() {
+        return pairs.size() + added.size() + ended.size();
     }
 
     /** Returns the number of lessons at another time. */

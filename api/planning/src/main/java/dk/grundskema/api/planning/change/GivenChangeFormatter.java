@@ -1,0 +1,145 @@
+package dk.grundskema.api.planning.change;
+
+import dk.grundskema.api.planning.schooltimetable.SchoolTimetableDifference;
+import dk.grundskema.api.planning.schooltimetable.SchoolTimetableDifference.LessonPair;
+import dk.grundskema.domain.finding.Texts;
+import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.timetable.Lesson;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Formats what is new in a changed problem and what is no longer there: people, rooms, students and lessons of the existing timetable.
+ *
+ * @param texts  texts with the names of the changed plan
+ * @param before problem before the change
+ * @param after  problem after the change
+ * @param difference difference of the two
+ */
+record GivenChangeFormatter(Texts texts, Problem before, Problem after, SchoolTimetableDifference difference) {
+    /** Creates a formatter of the difference of two problems. */
+    GivenChangeFormatter(Texts texts, Problem before, Problem after) {
+        this(texts, before, after, SchoolTimetableDifference.between(before, after));
+    }
+
+    /** Entries of a kind that are listed one by one. */
+    private static final int MOST_LINES = 12;
+
+    /** Returns a line for each person, room, student and lesson that is new, moved or gone; beyond a dozen of a kind they are only counted. */
+    List<String> lines() {
+        var lines = new ArrayList<String>();
+        if (difference.countLessons() > 1) {
+            lines.add(texts.text(
+                    "change.lessons",
+                    difference.countMoved(),
+                    difference.countOtherTeachers(),
+                    difference.countOtherRooms(),
+                    difference.added().size(),
+                    difference.ended().size()));
+        }
+        addNew(
+                lines,
+                "change.more-staff",
+                difference.newStaff(),
+                one -> texts.text("change.new-staff", one.name(), one.contractHours()));
+        addNew(
+                lines,
+                "change.more-rooms",
+                difference.newRooms(),
+                one -> texts.text("change.new-room", one.name(), one.capacity()));
+        addNew(
+                lines,
+                "change.more-groups",
+                difference.newGroups(),
+                one -> texts.text("change.new-group", one.name()));
+        for (Group group : after.groups()) {
+            group.members().stream()
+                    .filter(member -> before.student(member.studentId()).isEmpty())
+                    .forEach(member -> lines.add(texts.text(
+                            "change.new-student",
+                            member.studentId(),
+                            group.name(),
+                            firstWeek(member.weeks()).date(DayOfWeek.MONDAY))));
+        }
+        addNew(lines, "change.more-lessons", lessonLines(), Function.identity());
+        return List.copyOf(lines);
+    }
+
+    /** Adds a line for each, and the number of those beyond a dozen. */
+    private <T> void addNew(List<String> lines, String more, List<T> all, Function<T, String> line) {
+        all.stream().limit(MOST_LINES).map(line).forEach(lines::add);
+        if (all.size() > MOST_LINES) {
+            lines.add(texts.text(more, all.size() - MOST_LINES));
+        }
+    }
+
+    private IsoWeek firstWeek(SortedSet<IsoWeek> weeks) {
+        return weeks.isEmpty() ? after.horizon().firstWeek() : weeks.first();
+    }
+
+    private List<String> lessonLines() {
+        return Stream.of(
+                        difference.pairs().stream().map(this::pairLine),
+                        difference.added().stream()
+                                .map(one -> texts.text("change.lesson-new", lessonText(after, one), firstDate(one))),
+                        difference.ended().stream()
+                                .map(one -> texts.text("change.lesson-ends", lessonText(before, one), firstDate(one))))
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    private String pairLine(LessonPair pair) {
+        Lesson lesson = pair.after();
+        var parts = new ArrayList<String>();
+        if (pair.isMoved()) {
+            MeetingTime time = lesson.time();
+            parts.add(texts.text("change.lesson-at", time.weekday(), time.start(), time.end()));
+        }
+        if (pair.hasOtherTeachers()) {
+            parts.add(
+                    lesson.teachers().isEmpty()
+                            ? texts.text("change.lesson-without-teacher")
+                            : texts.text("change.lesson-with", lesson.teachers()));
+        }
+        if (pair.hasOtherRooms()) {
+            parts.add(
+                    lesson.rooms().isEmpty()
+                            ? texts.text("change.lesson-without-room")
+                            : texts.text("change.lesson-in", lesson.rooms()));
+        }
+        if (parts.isEmpty()) {
+            parts.add(texts.text("change.lesson-otherwise"));
+        }
+        return texts.text(
+                "change.lesson-changes",
+                lessonText(before, pair.before()),
+                String.join(", ", parts),
+                firstDate(lesson));
+    }
+
+    private static LocalDate firstDate(Lesson lesson) {
+        return lesson.time().firstDate();
+    }
+
+    /** Returns a lesson with those of its classes that its title does not name. */
+    private String lessonText(Problem problem, Lesson lesson) {
+        String groups = lesson.groupIds().stream()
+                .flatMap(id -> problem.group(id).stream())
+                .map(Group::name)
+                .filter(name -> !lesson.title().contains(name))
+                .collect(Collectors.joining(", "));
+        MeetingTime time = lesson.time();
+        return groups.isEmpty()
+                ? texts.text("change.lesson", lesson.title(), time.weekday(), time.start(), time.end())
+                : texts.text("change.lesson-of", lesson.title(), groups, time.weekday(), time.start(), time.end());
+    }
+}
