@@ -263,7 +263,9 @@ public final class ChangeCommand implements Callable<Integer> {
             Path file = folder.resolve(name);
             intake.checkNoInput(file, problemFile);
             intake.checkNoInput(file, timetableFile);
-            Stream.concat(schoolTimetable.stream(), Stream.of(to, bells, mapping).filter(Objects::nonNull))
+            Stream.concat(
+                            schoolTimetable.stream(),
+                            Stream.of(to, bells, mapping).filter(Objects::nonNull))
                     .forEach(input -> intake.checkNoInput(file, input));
         }
     }

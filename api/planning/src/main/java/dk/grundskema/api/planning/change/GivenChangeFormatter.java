@@ -56,11 +56,7 @@ record GivenChangeFormatter(Texts texts, Problem before, Problem after, SchoolTi
                 "change.more-rooms",
                 difference.newRooms(),
                 one -> texts.text("change.new-room", one.name(), one.capacity()));
-        addNew(
-                lines,
-                "change.more-groups",
-                difference.newGroups(),
-                one -> texts.text("change.new-group", one.name()));
+        addNew(lines, "change.more-groups", difference.newGroups(), one -> texts.text("change.new-group", one.name()));
         for (Group group : after.groups()) {
             group.members().stream()
                     .filter(member -> before.student(member.studentId()).isEmpty())

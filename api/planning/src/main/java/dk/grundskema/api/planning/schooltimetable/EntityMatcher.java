@@ -121,9 +121,14 @@ final class EntityMatcher<T, I> {
         }
         for (T one : imported) {
             T same = matches.get(id.apply(one));
-            if (same != null && !NameNormalizer.normalize(name.apply(same)).equals(NameNormalizer.normalize(name.apply(one)))) {
+            if (same != null
+                    && !NameNormalizer.normalize(name.apply(same)).equals(NameNormalizer.normalize(name.apply(one)))) {
                 findings.add(Finding.info(
-                        "school-timetable.renamed-" + kind, "", name.apply(same), name.apply(one), Objects.toString(id.apply(same))));
+                        "school-timetable.renamed-" + kind,
+                        "",
+                        name.apply(same),
+                        name.apply(one),
+                        Objects.toString(id.apply(same))));
             }
         }
         return findings;

@@ -37,16 +37,19 @@ final class LessonMatcher {
         this.weeks = weeks;
         ofPlan.stream()
                 .filter(one -> !weeks.apply(one).isEmpty())
-                .forEach(one -> present.computeIfAbsent(course(one), any -> new ArrayList<>()).add(one));
+                .forEach(one -> present.computeIfAbsent(course(one), any -> new ArrayList<>())
+                        .add(one));
         lessons.stream()
                 .filter(one -> !weeks.apply(one).isEmpty())
                 .sorted(Comparator.comparing((Lesson one) -> one.time().weekday())
                         .thenComparing(one -> one.time().start()))
-                .forEach(one -> imported.computeIfAbsent(course(one), any -> new ArrayList<>()).add(one));
+                .forEach(one -> imported.computeIfAbsent(course(one), any -> new ArrayList<>())
+                        .add(one));
         pair(this::isEqual);
         pair((one, other) -> isAtSameTime(one, other) && haveSameTeachers(one, other));
         pair(LessonMatcher::isAtSameTime);
-        pair((one, other) -> haveSameTeachers(one, other) && one.time().weekday() == other.time().weekday());
+        pair((one, other) -> haveSameTeachers(one, other)
+                && one.time().weekday() == other.time().weekday());
         pair(LessonMatcher::haveSameTeachers);
         pair((one, other) -> true);
     }
@@ -64,7 +67,9 @@ final class LessonMatcher {
         imported.forEach((course, lessons) -> {
             List<Lesson> free = present.getOrDefault(course, List.of());
             lessons.removeIf(one -> {
-                var same = free.stream().filter(other -> isSimilar.test(other, one)).findFirst();
+                var same = free.stream()
+                        .filter(other -> isSimilar.test(other, one))
+                        .findFirst();
                 same.ifPresent(other -> {
                     free.remove(other);
                     pairs.put(other, one);

@@ -198,32 +198,41 @@ public final class SchoolTimetableMerger {
     }
 
     private Problem withEntries(List<Lesson> lessons) {
-        return present.withStaff(joined(present.staff(), staff.added().stream()
-                        .map(one -> new StaffMember(
-                                Objects.requireNonNull(staffIds.get(one.id())),
-                                one.name(),
-                                one.skills(),
-                                one.availability(),
-                                one.contractHours(),
-                                one.hoursAlreadyWorked(),
-                                one.wishes(),
-                                one.email(),
-                                one.language(),
-                                one.work()))
-                        .toList()))
-                .withRooms(joined(present.rooms(), rooms.added().stream()
-                        .map(one -> new Room(
-                                Objects.requireNonNull(roomIds.get(one.id())),
-                                one.name(),
-                                null,
-                                one.kind(),
-                                one.capacity(),
-                                one.availability()))
-                        .toList()))
-                .withGroups(joined(present.groups(), groups.added().stream()
-                        .map(one -> new Group(
-                                Objects.requireNonNull(groupIds.get(one.id())), one.name(), one.kind(), List.of()))
-                        .toList()))
+        return present.withStaff(joined(
+                        present.staff(),
+                        staff.added().stream()
+                                .map(one -> new StaffMember(
+                                        Objects.requireNonNull(staffIds.get(one.id())),
+                                        one.name(),
+                                        one.skills(),
+                                        one.availability(),
+                                        one.contractHours(),
+                                        one.hoursAlreadyWorked(),
+                                        one.wishes(),
+                                        one.email(),
+                                        one.language(),
+                                        one.work()))
+                                .toList()))
+                .withRooms(joined(
+                        present.rooms(),
+                        rooms.added().stream()
+                                .map(one -> new Room(
+                                        Objects.requireNonNull(roomIds.get(one.id())),
+                                        one.name(),
+                                        null,
+                                        one.kind(),
+                                        one.capacity(),
+                                        one.availability()))
+                                .toList()))
+                .withGroups(joined(
+                        present.groups(),
+                        groups.added().stream()
+                                .map(one -> new Group(
+                                        Objects.requireNonNull(groupIds.get(one.id())),
+                                        one.name(),
+                                        one.kind(),
+                                        List.of()))
+                                .toList()))
                 .withLessons(lessons);
     }
 
@@ -243,7 +252,9 @@ public final class SchoolTimetableMerger {
         addMissing(
                 findings,
                 "school-timetable.missing-staff",
-                staff.missing().stream().filter(one -> teaching.contains(one.id())).toList(),
+                staff.missing().stream()
+                        .filter(one -> teaching.contains(one.id()))
+                        .toList(),
                 StaffMember::name);
         Set<GroupId> taught = present.lessons().stream()
                 .filter(lesson -> !weeksToCome(lesson).isEmpty())
@@ -252,11 +263,15 @@ public final class SchoolTimetableMerger {
         addMissing(
                 findings,
                 "school-timetable.missing-groups",
-                groups.missing().stream().filter(one -> taught.contains(one.id())).toList(),
+                groups.missing().stream()
+                        .filter(one -> taught.contains(one.id()))
+                        .toList(),
                 Group::name);
         if (!imported.students().isEmpty()) {
             findings.add(Finding.info(
-                    "school-timetable.students-left-out", "", imported.students().size()));
+                    "school-timetable.students-left-out",
+                    "",
+                    imported.students().size()));
         }
         return findings;
     }
@@ -264,8 +279,7 @@ public final class SchoolTimetableMerger {
     private static <T> void addMissing(List<Finding> findings, String code, List<T> missing, Function<T, String> name) {
         if (!missing.isEmpty()) {
             String names = missing.stream().limit(MOST_NAMES).map(name).collect(Collectors.joining(", "));
-            findings.add(Finding.warning(
-                    code, "", missing.size(), names + (missing.size() > MOST_NAMES ? ", …" : "")));
+            findings.add(Finding.warning(code, "", missing.size(), names + (missing.size() > MOST_NAMES ? ", …" : "")));
         }
     }
 }

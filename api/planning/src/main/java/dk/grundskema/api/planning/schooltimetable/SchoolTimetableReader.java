@@ -34,7 +34,9 @@ public final class SchoolTimetableReader {
      * @param mapping the mapping file; {@code null} means none
      */
     public record TimetableFiles(
-            List<NamedFile> files, @Nullable NamedFile bells, @Nullable NamedFile mapping) {
+            List<NamedFile> files,
+            @Nullable NamedFile bells,
+            @Nullable NamedFile mapping) {
         /** Copies the list. */
         public TimetableFiles {
             files = List.copyOf(files);
@@ -47,8 +49,7 @@ public final class SchoolTimetableReader {
      * @param problem  the merged problem; {@code null} if there is an error
      * @param findings findings with their files, those of one kind folded; the name of the file is empty for findings about the plan
      */
-    public record ReadSchoolTimetable(
-            @Nullable Problem problem, List<FileFinding> findings) {
+    public record ReadSchoolTimetable(@Nullable Problem problem, List<FileFinding> findings) {
         /** Copies the list. */
         public ReadSchoolTimetable {
             findings = List.copyOf(findings);

@@ -1,0 +1,140 @@
+package dk.grundskema.api.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.cli.CommandRunner.CommandOutput;
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A school's new timetable in a plan in use, on the command line. The plan was imported from the school's first timetable. */
+class SchoolTimetableChangeTest {
+    private static final String HEADINGS = "Klasse;Fag;Lærer;Lokale;Ugedag;Fra;Til\n";
+    private static final String STAYS = "1A;DAN;Ann Berg;12;mandag;08:00;08:45\n";
+    private static final String MOVES = "1A;MAT;Ann Berg;12;tirsdag;08:00;08:45\n";
+    private static final String OTHER_TEACHER = "1A;ENG;Bo Holm;14;onsdag;08:00;08:45\n";
+    private static final String OTHER_ROOM = "1B;DAN;Bo Holm;14;torsdag;10:00;10:45\n";
+    private static final String ENDS = "1B;MUS;Ann Berg;14;fredag;10:00;10:45\n";
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void planFirstTimetable() throws IOException {
+        write("first.csv", HEADINGS + STAYS + MOVES + OTHER_TEACHER + OTHER_ROOM + ENDS);
+        write("needs.csv", "Klasse;Type;Lektioner om ugen\n1A;type 1;1\n");
+        write("pool.csv", "Medarbejder;Typer;Lektioner om ugen\nMia Dahl;type 1;5\n");
+        write("staff.csv", "Navn;Timer\nAnn Berg;37\nBo Holm;37\nMia Dahl;20\n");
+        assertThat(run(
+                                "import",
+                                "first.csv",
+                                "needs.csv",
+                                "pool.csv",
+                                "staff.csv",
+                                "--school-year",
+                                "2026/27",
+                                "--accept-warnings",
+                                "--output",
+                                "school.json")
+                        .code())
+                .isZero();
+        run("solve", "school.json", "--output", "plan.json", "--steps", "500", "--searches", "1");
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+    }
+
+    private CommandOutput run(String... args) {
+        var all = new ArrayList<>(List.of(args));
+        all.addAll(List.of("--lang", "en"));
+        return new CommandRunner(folder, PluginPlanningFacade::new).run(all.toArray(String[]::new));
+    }
+
+    private CommandOutput change(String... args) {
+        var all = new ArrayList<>(List.of("change", "school.json", "plan.json", "--now", "2026-10-26T06:40"));
+        all.addAll(List.of(args));
+        all.addAll(List.of("--steps", "2000", "--fresh-seconds", "0"));
+        return run(all.toArray(String[]::new));
+    }
+
+    @Test
+    void lessonsThatDifferAreSplitByTheDayAndEverythingElseStays() throws IOException {
+        write(
+                "second.csv",
+                HEADINGS
+                        + STAYS
+                        + MOVES.replace("tirsdag;08:00;08:45", "fredag;12:00;12:45")
+                        + OTHER_TEACHER.replace("Bo Holm", "Nina Ny")
+                        + OTHER_ROOM.replace(";14;", ";15;")
+                        + "1B;NAT;Bo Holm;12;fredag;10:00;10:45\n");
+
+        CommandOutput ended =
+                change("--school-timetable", "second.csv", "--timetable-from", "2026-11-04", "--output", "changed");
+
+        assertThat(ended.out())
+                .contains(
+                        "The school's timetable: 1 lesson moves, 1 gets other teachers, 1 another room; 1 is new, 1 ends.")
+                .contains("Nina Ny is new on the staff", "15 is a new room")
+                .contains("Tuesday 08:00–08:45: is held on Friday 12:00–12:45, from Friday 6 November on")
+                .contains("Wednesday 08:00–08:45: with Nina Ny, from Wednesday 4 November on")
+                .contains("is no longer held from Friday 6 November on");
+        String problem = Files.readString(folder.resolve("changed/problem.json"));
+        assertThat(problem).contains("-2026-W45\"", "Mia Dahl", "\"co-teaching\"");
+        assertThat(run("check", "changed/problem.json", "changed/timetable.json")
+                        .out())
+                .contains("0 conflicts");
+    }
+
+    @Test
+    void theSameTimetableChangesNothing() throws IOException {
+        write("second.csv", HEADINGS + ENDS + OTHER_ROOM + OTHER_TEACHER + MOVES + STAYS);
+
+        CommandOutput ended = change("--school-timetable", "second.csv", "--preview");
+
+        assertThat(ended.out()).contains("Nothing changes in the plan.").doesNotContain("The school's timetable");
+    }
+
+    @Test
+    void whoIsMissingOrNearlyNamedIsSaidAndAMappingFileSettlesIt() throws IOException {
+        write(
+                "second.csv",
+                HEADINGS
+                        + STAYS
+                        + MOVES
+                        + OTHER_TEACHER.replace("Bo Holm", "Bo Holmm")
+                        + OTHER_ROOM.replace("Bo Holm", "Bo Holmm"));
+        write("mapping.json", "{\"staff\": {\"Bo Holmm\": \"Bo Holm\"}}");
+
+        CommandOutput asked = change("--school-timetable", "second.csv", "--preview");
+        CommandOutput settled = change("--school-timetable", "second.csv", "--mapping", "mapping.json", "--preview");
+
+        assertThat(asked.out())
+                .contains("\"Bo Holmm\" is new, and \"Bo Holm\" of the plan is not in the files.")
+                .contains("1 teacher of the plan is not in the files: Bo Holm.");
+        assertThat(settled.out())
+                .doesNotContain("is new, and", "is new on the staff")
+                .contains("MUS");
+    }
+
+    @Test
+    void whatIsWrongIsSaidAndNothingIsWritten() throws IOException {
+        write("second.csv", HEADINGS + STAYS.replace("mandag", "mandagg"));
+        write("third.csv", HEADINGS + STAYS);
+
+        assertThat(change("--school-timetable", "second.csv", "--output", "changed")
+                        .err())
+                .contains("second.csv E2", "mandag");
+        assertThat(change("--school-timetable", "third.csv", "--timetable-from", "2026-10-01", "--output", "changed")
+                        .err())
+                .contains("--timetable-from", "is before the moment of the change");
+        assertThat(change("--timetable-from", "2026-11-02", "--preview").err()).contains("--school-timetable");
+        assertThat(folder.resolve("changed")).doesNotExist();
+    }
+}
