@@ -14,6 +14,7 @@ import dk.grundskema.api.planning.change.PlanChanges;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.repair.ChangedPlan;
 import dk.grundskema.solver.repair.PlanChanger;
@@ -109,17 +110,20 @@ record ChangeCommandRun(
                 "change.title", change.problem().title(), preview.now().toLocalDate());
         writeText(changed.text(), folder.resolve(PROBLEM));
         Path timetable = folder.resolve(TIMETABLE);
-        OutputNotWrittenException.throwIfAny(
-                timetable, context.planning().write(preview.after().timetable(), timetable));
+        OutputNotWrittenException.throwIfAny(timetable, context.planning().write(kept(preview.after()), timetable));
         writeText(ChangeFormatter.markdown(title, sections), folder.resolve(CHANGES));
         context.screen()
                 .printLine(
                         texts.text("changing.written", folder.toAbsolutePath().normalize()));
         if (afresh != null) {
             Path other = folder.resolve(FRESH_TIMETABLE);
-            OutputNotWrittenException.throwIfAny(other, context.planning().write(afresh.timetable(), other));
+            OutputNotWrittenException.throwIfAny(other, context.planning().write(kept(afresh), other));
             context.screen().printLine(texts.text("changing.fresh-written", FRESH_TIMETABLE));
         }
+    }
+
+    private Timetable kept(ChangedPlan plan) {
+        return PlanChanges.withFiguresOfWholePlan(context.planning(), change.problem(), plan.timetable());
     }
 
     private void writeText(String text, Path file) {

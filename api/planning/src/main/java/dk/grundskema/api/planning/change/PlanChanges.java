@@ -2,7 +2,11 @@ package dk.grundskema.api.planning.change;
 
 import dk.grundskema.api.planning.PlanningFacade;
 import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.RuleResult;
+import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.repair.ChangeRequest;
@@ -11,7 +15,10 @@ import dk.grundskema.solver.repair.PlanChanger;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 /**
  * Changes a plan in use at a moment: the past is a fact, and of what is to come as little as possible changes.
@@ -114,6 +121,52 @@ public record PlanChanges(PlanningFacade planning, Problem problem, Timetable ti
      */
     public ChangePreview describe(PlanChanger changer, Problem changed, Timetable timetable) {
         return preview(changer, changed, changer.describe(timetable));
+    }
+
+    /**
+     * Returns a planned timetable as it is kept. Its score and rules are those of the whole plan, as the checker and the wishes count them; those of a
+     * preview are about the weeks to come alone.
+     *
+     * @param planning  planning operations
+     * @param changed   the changed problem
+     * @param timetable the planned timetable, which fits it
+     */
+    public static Timetable withFiguresOfWholePlan(PlanningFacade planning, Problem changed, Timetable timetable) {
+        Map<String, List<RuleViolation>> faults = planning.checkTimetable(changed, timetable).stream()
+                .collect(Collectors.groupingBy(RuleViolation::rule));
+        Map<String, RuleResult> wishes = planning.evaluateWishes(changed, timetable).stream()
+                .collect(Collectors.toMap(RuleResult::id, Function.identity()));
+        List<RuleResult> rules = timetable.rules().stream()
+                .map(rule -> {
+                    if (rule.level() == Level.SOFT) {
+                        return wishes.getOrDefault(
+                                rule.id(), new RuleResult(rule.id(), rule.level(), rule.weight(), 0, 0));
+                    }
+                    List<RuleViolation> places = faults.getOrDefault(rule.id(), List.of());
+                    long penalty =
+                            places.stream().mapToLong(RuleViolation::amount).sum();
+                    return new RuleResult(rule.id(), rule.level(), rule.weight(), penalty, places.size());
+                })
+                .toList();
+        var score = new Score(cost(rules, Level.HARD), cost(rules, Level.MEDIUM), cost(rules, Level.SOFT));
+        return new Timetable(
+                timetable.version(),
+                timetable.problem(),
+                timetable.zone(),
+                timetable.seed(),
+                score,
+                rules,
+                timetable.groups(),
+                timetable.meetings(),
+                timetable.tasks(),
+                timetable.deliveries());
+    }
+
+    private static long cost(List<RuleResult> rules, Level level) {
+        return -rules.stream()
+                .filter(rule -> rule.level() == level)
+                .mapToLong(rule -> rule.weight() * rule.penalty())
+                .sum();
     }
 
     private ChangePreview preview(PlanChanger changer, Problem changed, ChangedPlan after) {

@@ -16,6 +16,7 @@ import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.StoredDocument.StoredProblem;
 import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.timetable.Timetable;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -227,6 +228,9 @@ class ChangeAdministration {
         if (timetable == null) {
             throw RefusalException.conflict("plan-change.not-known");
         }
+        StoredProblem problem = documents.problem(stored.problem());
+        Timetable kept = PlanChanges.withFiguresOfWholePlan(
+                planning, problem.value(), documents.timetable(timetable).value());
         Plan changed = Objects.requireNonNull(transaction.execute(status -> {
             Plan made = plans.change(
                     id,
@@ -234,8 +238,8 @@ class ChangeAdministration {
                     new dk.grundskema.api.service.plan.PlanChange(
                             stored.changes() == 1 ? "revision.changed-from-one" : "revision.changed-from",
                             List.of(stored.now().toLocalDate().toString(), String.valueOf(stored.changes())),
-                            documents.problem(stored.problem()),
-                            documents.timetable(timetable)),
+                            problem,
+                            documents.store(kept)),
                     caller.account());
             previews.delete(stored);
             return made;
