@@ -8,6 +8,7 @@ import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import java.util.stream.Collectors;
 /**
  * What differs between the school's timetables of two problems of a plan. Each lesson has the weeks in which it differs.
  *
- * @param pairs     lessons that differ, in the order of the first problem
+ * @param pairs     lessons that differ: first those at another time, then those with other teachers, in other rooms, and the rest
  * @param added     lessons of the second problem alone
  * @param ended     lessons of the first problem alone
  * @param newStaff  staff members of the second problem alone
@@ -76,6 +77,9 @@ public record SchoolTimetableDifference(
                 lesson -> lesson.time().weeks());
         var pairs = new ArrayList<LessonPair>();
         matcher.pairs().forEach((before, after) -> pairs.add(new LessonPair(before, after)));
+        pairs.sort(Comparator.comparing((LessonPair pair) -> !pair.isMoved())
+                .thenComparing(pair -> !pair.hasOtherTeachers())
+                .thenComparing(pair -> !pair.hasOtherRooms()));
         return new SchoolTimetableDifference(
                 pairs,
                 matcher.added(),
