@@ -198,7 +198,8 @@ class ChangeCommandTest {
         assertThat(ended.err()).isEmpty();
         assertThat(ended.code()).as(ended.out()).isZero();
         assertThat(ended.out())
-                .contains("DAN (1A), Monday 08:00–08:45: is held on Tuesday 09:00–09:45 from Tuesday 25 August on, in Room 1")
+                .contains(
+                        "DAN (1A), Monday 08:00–08:45: is held on Tuesday 09:00–09:45 from Tuesday 25 August on, in Room 1")
                 .contains("Tuesday 25 August", "Conflicts: 0 before, 0 after.", "Shortfalls: 0 before, 0 after.");
         assertThat(Files.readString(folder.resolve("changed/problem.json")).replaceAll("\\s", ""))
                 .contains("\"weeks\":[\"2026-W33\",\"2026-W34\"],\"weekday\":\"MONDAY\"", "\"id\":\"dan-2026-W35\"")
@@ -254,7 +255,9 @@ class ChangeCommandTest {
 
         assertThat(ended.err()).isEmpty();
         assertThat(ended.out())
-                .contains("Room 9 is a new room for 12 students.", "student-3 is new in 1B from the week of Monday 24 August.")
+                .contains(
+                        "Room 9 is a new room for 12 students.",
+                        "student-3 is new in 1B from the week of Monday 24 August.")
                 .doesNotContain("Per Holm");
         assertThat(ended.code()).isZero();
         String problem =

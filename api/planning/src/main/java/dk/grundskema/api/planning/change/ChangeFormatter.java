@@ -110,10 +110,7 @@ public final class ChangeFormatter {
     public List<Section> sections() {
         var sections = new ArrayList<Section>();
         add(sections, SectionKind.SUMMARY, summary());
-        add(
-                sections,
-                SectionKind.GIVEN,
-                new GivenChangeFormatter(texts, preview.problem(), preview.changed()).lines());
+        add(sections, SectionKind.GIVEN, new GivenChangeFormatter(texts, preview.problem(), preview.changed()).lines());
         add(sections, SectionKind.MEETINGS, changes());
         add(sections, SectionKind.UNCOVERED, uncovered());
         add(sections, SectionKind.DAYS, byPerson(preview.daysOfOthers()));

@@ -96,9 +96,7 @@ record GivenChangeFormatter(Texts texts, Problem before, Problem after) {
         MeetingTime time = moved.time();
         String line = texts.text(
                 "change.lesson-moves", lessonText(lesson), time.firstDate(), time.weekday(), time.start(), time.end());
-        return moved.rooms().equals(lesson.rooms())
-                ? line
-                : texts.text("change.lesson-moves-in", line, moved.rooms());
+        return moved.rooms().equals(lesson.rooms()) ? line : texts.text("change.lesson-moves-in", line, moved.rooms());
     }
 
     private String endedLine(Lesson lesson, SortedSet<IsoWeek> gone) {
