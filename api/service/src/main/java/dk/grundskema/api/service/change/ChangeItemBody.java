@@ -86,46 +86,66 @@ record ChangeItemBody(
     /** What changes. */
     enum ChangeKind {
         /** A staff member is away. */
-        STAFF_AWAY(Set.of("staffId"), Set.of("from", "until")),
+        STAFF_AWAY,
         /** A room cannot be used. */
-        ROOM_GONE(Set.of("roomId"), Set.of("from", "until")),
+        ROOM_GONE,
         /** Nothing is held on a day. */
-        DAY_CLOSED(Set.of("day"), Set.of()),
+        DAY_CLOSED,
         /** Something can be held on a day that was closed. */
-        DAY_OPENED(Set.of("day"), Set.of()),
+        DAY_OPENED,
         /** A staff member has other hours by contract. */
-        STAFF_HOURS(Set.of("staffId", "hours"), Set.of()),
+        STAFF_HOURS,
         /** A new staff member comes. */
-        STAFF_JOINS(Set.of("name"), Set.of("hours", "skills", "weekdays", "day")),
+        STAFF_JOINS,
         /** A new room can be used. */
-        ROOM_ADDED(Set.of("name", "capacity"), Set.of("roomKind", "siteId", "day")),
+        ROOM_ADDED,
         /** A new student joins a class or given team. */
-        STUDENT_JOINS(Set.of("name", "groupId", "day"), Set.of()),
+        STUDENT_JOINS,
         /** A student leaves all groups. */
-        STUDENT_LEAVES(Set.of("studentId", "day"), Set.of()),
+        STUDENT_LEAVES,
         /** A student changes to another class or given team. */
-        STUDENT_MOVES(Set.of("studentId", "groupId", "day"), Set.of()),
+        STUDENT_MOVES,
         /** The school moves a lesson of the existing timetable. */
-        LESSON_MOVES(Set.of("lessonId", "day", "weekday", "start"), Set.of("end", "roomId")),
+        LESSON_MOVES,
         /** The school gives up a subject: its lessons end. */
-        SUBJECT_DROPPED(Set.of("subject", "day"), Set.of("groupId"));
+        SUBJECT_DROPPED;
 
-        private final Set<String> required;
-        private final Set<String> optional;
+        private Set<String> required() {
+            return switch (this) {
+                case STAFF_AWAY -> Set.of("staffId");
+                case ROOM_GONE -> Set.of("roomId");
+                case DAY_CLOSED -> Set.of("day");
+                case DAY_OPENED -> Set.of("day");
+                case STAFF_HOURS -> Set.of("staffId", "hours");
+                case STAFF_JOINS -> Set.of("name");
+                case ROOM_ADDED -> Set.of("name", "capacity");
+                case STUDENT_JOINS -> Set.of("name", "groupId", "day");
+                case STUDENT_LEAVES -> Set.of("studentId", "day");
+                case STUDENT_MOVES -> Set.of("studentId", "groupId", "day");
+                case LESSON_MOVES -> Set.of("lessonId", "day", "weekday", "start");
+                case SUBJECT_DROPPED -> Set.of("subject", "day");
+            };
+        }
 
-        ChangeKind(Set<String> required, Set<String> optional) {
-            this.required = required;
-            this.optional = optional;
+        private Set<String> optional() {
+            return switch (this) {
+                case STAFF_JOINS -> Set.of("hours", "skills", "weekdays", "day");
+                case ROOM_ADDED -> Set.of("roomKind", "siteId", "day");
+                case LESSON_MOVES -> Set.of("end", "roomId");
+                case SUBJECT_DROPPED -> Set.of("groupId");
+                case STAFF_AWAY, ROOM_GONE -> Set.of("from", "until");
+                case DAY_CLOSED, DAY_OPENED, STAFF_HOURS, STUDENT_JOINS, STUDENT_LEAVES, STUDENT_MOVES -> Set.of();
+            };
         }
 
         /** Returns whether changes of this kind have a field. */
         boolean has(String field) {
-            return required.contains(field) || optional.contains(field);
+            return required().contains(field) || optional().contains(field);
         }
 
         /** Returns whether changes of this kind need a field. */
         boolean needs(String field) {
-            return required.contains(field);
+            return required().contains(field);
         }
 
         /** Returns the kinds in the order in which they are offered. */
