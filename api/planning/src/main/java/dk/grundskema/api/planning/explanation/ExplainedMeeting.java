@@ -47,7 +47,7 @@ public record ExplainedMeeting(
      * @param meeting  a meeting of the timetable
      */
     public static ExplainedMeeting of(PlanningFacade planning, Problem problem, Timetable timetable, Meeting meeting) {
-        List<PlanFault> faults = PlanFault.findAll(timetable, planning.checkTimetable(problem, timetable));
+        List<PlanFault> faults = PlanFault.findAll(planning, problem, timetable);
         List<List<ViolationPlace>> places = planning.locate(
                 problem, timetable, faults.stream().map(PlanFault::violation).toList());
         List<LocatedPlanFault> located = IntStream.range(0, faults.size())
