@@ -102,7 +102,7 @@ public final class ExplanationBenchmark {
     }
 
     private static List<LocatedPlanFault> faults(PluginPlanningFacade planning, Problem problem, Timetable timetable) {
-        List<PlanFault> faults = PlanFault.findAll(timetable, planning.checkTimetable(problem, timetable));
+        List<PlanFault> faults = PlanFault.findAll(planning, problem, timetable);
         var locator = planning.violationLocator(problem, timetable);
         return faults.stream()
                 .map(fault -> new LocatedPlanFault(fault, locator.find(fault.violation())))

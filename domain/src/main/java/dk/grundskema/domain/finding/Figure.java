@@ -3,10 +3,10 @@ package dk.grundskema.domain.finding;
 import java.time.Duration;
 
 /**
- * An argument of a violation's text that says how much there is or how much is allowed, and does not locate the violation: a day that is too long by an
+ * An argument of a violation's text that says what there is or what is allowed, and does not locate the violation: a day that is too long by an
  * hour and by two is the same place.
  *
- * @param value a number or a duration
+ * @param value a number, a duration, or whatever else there is
  */
 public record Figure(Object value) {
     /** Widens an {@code Integer}, so that equal figures are equal. */

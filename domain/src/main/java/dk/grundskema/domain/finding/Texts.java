@@ -135,6 +135,9 @@ public final class Texts {
                 moment.format(datePattern()) + " " + moment.toLocalTime().format(timePattern());
             case Duration duration -> format(duration);
             case Figure figure -> format(figure.value());
+            case Phrase phrase -> text(phrase.key(), phrase.arguments());
+            case Term term when term.word().isEmpty() -> pattern("value.none");
+            case Term term -> has(term.key()) ? pattern(term.key()) : term.word();
             case DayOfWeek weekday -> weekday.getDisplayName(TextStyle.FULL, locale);
             case Collection<?> many ->
                 many.stream().map(each -> String.valueOf(format(each))).collect(Collectors.joining(", "));

@@ -592,6 +592,10 @@ final class TimetableMutator {
                         one, "workload", RecordCopy.with(pay, "preparationMinutes", pay.preparationMinutes() + 15)));
         add("other-subject", meeting, one -> RecordCopy.with(one, "subject", "Astronomi"));
         add("other-form", meeting, one -> RecordCopy.with(one, "form", "otherwise"));
+        if (meeting.kind().equals("course-lesson")) {
+            add("other-title", meeting, one -> RecordCopy.with(one, "title", "Astronomi"));
+        }
+        add("unknown-origin", meeting, one -> RecordCopy.with(one, "originId", new SessionId("gone")));
         add("other-kind", meeting, one -> RecordCopy.with(one, "kind", "excursion"));
         problem.interventions().stream()
                 .map(one -> one.id())
@@ -778,6 +782,7 @@ final class TimetableMutator {
                     group,
                     group.members().subList(1, group.members().size()),
                     first.studentId());
+            addGroup("member-twice", group, plus(group.members(), first), first.studentId());
             addGroup(
                     "member-in-one-week",
                     group,

@@ -3,6 +3,8 @@ package dk.grundskema.api.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.solver.check.LeftOutSeat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -200,6 +202,23 @@ class CalendarsCommandTest {
         planning.problem = CommandProblemFixture.problemWithout(CommandProblemFixture.BO, LocalDate.of(2026, 9, 8));
         assertThat(run("calendars", "camp.json", "plan.json", "ics").code())
                 .as("away on the day after")
+                .isZero();
+    }
+
+    @Test
+    void aPlanThatLeavesASeatOutIsRefusedWithItsNameUntilThatIsConfirmed() {
+        Meeting meeting =
+                CommandProblemFixture.moduleMeeting("Dansk", CommandProblemFixture.ANE, CommandProblemFixture.BO);
+        planning.plan = CommandProblemFixture.plan(List.of(meeting));
+        planning.leftOutSeats = List.of(new LeftOutSeat(meeting.sessionId(), 2, "teacher"));
+
+        var refused = run("calendars", "camp.json", "plan.json", "ics");
+
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err())
+                .contains("Én plads i planen står åben", "[open-seats.vacant]", "Åben: \"Dansk\"", "Intet er skrevet");
+        assertThat(run("calendars", "camp.json", "plan.json", "ics", "--confirm-open-seats")
+                        .code())
                 .isZero();
     }
 

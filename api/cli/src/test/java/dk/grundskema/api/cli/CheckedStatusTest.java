@@ -52,6 +52,7 @@ final class CheckedStatusTest {
     private static final List<Fault> FAULTS = List.of(
             new Fault("unmet wish", all -> all, PlanStatus::unmetWishes),
             new Fault("open seat", all -> withHolder(all, null), PlanStatus::openSeats),
+            new Fault("left-out seat", CheckedStatusTest::withoutSeat, PlanStatus::openSeats),
             new Fault("conflict", CheckedStatusTest::withConflict, PlanStatus::conflicts),
             new Fault(
                     "missing room",
@@ -118,6 +119,13 @@ final class CheckedStatusTest {
             seats.set(0, new MeetingSeat(seat.role(), holder, seat.required(), seat.locked()));
             return copy(one, one.roomId(), seats);
         });
+    }
+
+    private static List<Meeting> withoutSeat(List<Meeting> all) {
+        return changed(
+                all,
+                one -> copy(
+                        one, one.roomId(), one.seats().subList(0, one.seats().size() - 1)));
     }
 
     /** Gives the first module a person of another one at the same time. */

@@ -18,9 +18,11 @@ import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.RuleResult;
+import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.bound.WishBound;
 import dk.grundskema.solver.check.CrossPlanViolation;
+import dk.grundskema.solver.check.LeftOutSeat;
 import dk.grundskema.solver.check.OtherPlan;
 import dk.grundskema.solver.check.ViolationPlace;
 import dk.grundskema.solver.edit.MeetingOptions;
@@ -63,6 +65,12 @@ final class FakePlanningFacade implements PlanningFacade {
     List<Finding> shortage = List.of();
     List<Finding> gone = List.of();
     List<RuleViolation> faults = List.of();
+    List<LeftOutSeat> leftOutSeats = List.of();
+
+    /** Evaluated score of timetables, if it is not the one that they state. */
+    @Nullable
+    Score score;
+
     List<InstalledPlugin> installed = List.of();
     List<SetAsideJar> setAside = List.of();
     final FakeStaffingProofs proofs = new FakeStaffingProofs();
@@ -93,6 +101,16 @@ final class FakePlanningFacade implements PlanningFacade {
     @Override
     public Optional<WishBound> boundWishes(Problem ofProblem, Timetable timetable) {
         return Optional.ofNullable(wishBound);
+    }
+
+    @Override
+    public Score evaluateScore(Problem ofProblem, Timetable timetable) {
+        return score == null ? timetable.score() : score;
+    }
+
+    @Override
+    public List<LeftOutSeat> findLeftOutSeats(Problem ofProblem, Timetable timetable) {
+        return leftOutSeats;
     }
 
     @Override

@@ -15,9 +15,11 @@ import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.RuleResult;
+import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.bound.WishBound;
 import dk.grundskema.solver.check.CrossPlanViolation;
+import dk.grundskema.solver.check.LeftOutSeat;
 import dk.grundskema.solver.check.OtherPlan;
 import dk.grundskema.solver.check.ViolationPlace;
 import dk.grundskema.solver.edit.MeetingOptions;
@@ -78,6 +80,12 @@ public interface PlanningFacade {
 
     /** Returns the violations of hard and medium rules in a timetable. */
     List<RuleViolation> checkTimetable(Problem problem, Timetable timetable);
+
+    /** Returns the score of a timetable, evaluated from scratch; the arguments are those of {@link #checkTimetable}. */
+    Score evaluateScore(Problem problem, Timetable timetable);
+
+    /** Returns the required seats that the meetings of a timetable leave out altogether; the arguments are those of {@link #checkTimetable}. */
+    List<LeftOutSeat> findLeftOutSeats(Problem problem, Timetable timetable);
 
     /** Returns what a timetable and the plans of the same people break only together, like {@link dk.grundskema.solver.check.TimetableChecker#checkAcrossPlans}. */
     List<CrossPlanViolation> checkAcrossPlans(Problem problem, Timetable timetable, List<OtherPlan> others);

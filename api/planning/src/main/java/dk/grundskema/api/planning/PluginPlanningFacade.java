@@ -33,9 +33,11 @@ import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.RuleResult;
+import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.bound.WishBound;
 import dk.grundskema.solver.check.CrossPlanViolation;
+import dk.grundskema.solver.check.LeftOutSeat;
 import dk.grundskema.solver.check.OtherPlan;
 import dk.grundskema.solver.check.StaffRestReport;
 import dk.grundskema.solver.check.TimetableChecker;
@@ -263,6 +265,16 @@ public final class PluginPlanningFacade implements PlanningFacade {
     @Override
     public List<RuleViolation> checkTimetable(Problem problem, Timetable timetable) {
         return checker.check(problem, timetable);
+    }
+
+    @Override
+    public Score evaluateScore(Problem problem, Timetable timetable) {
+        return Workbench.of(registry, problem, timetable).score();
+    }
+
+    @Override
+    public List<LeftOutSeat> findLeftOutSeats(Problem problem, Timetable timetable) {
+        return checker.findLeftOutSeats(problem, timetable);
     }
 
     @Override

@@ -128,6 +128,7 @@ final class FaultMarkStoryTest {
             assertThat(grid.contains("Kun på listen")).isEqualTo(unplaced > 0);
         }
         if (fault == Fault.OPEN_SEAT
+                || fault == Fault.LEFT_OUT_SEAT
                 || fault == Fault.CONFLICT
                 || fault == Fault.UNSUITABLE_ROOM
                 || fault == Fault.SHORT_REST) {
@@ -302,7 +303,8 @@ final class FaultMarkStoryTest {
     }
 
     private Meeting openMeeting(String place) {
-        OpenSeat seat = OpenSeat.findAll(timetable(place)).getFirst();
+        OpenSeat seat = OpenSeat.findAll(new PluginPlanningFacade(), problem(place), timetable(place))
+                .getFirst();
         return timetable(place).meetings().stream()
                 .filter(one -> one.sessionId().equals(seat.sessionId()))
                 .findFirst()

@@ -42,6 +42,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -122,6 +123,10 @@ final class PlanStatusStoryTest {
                 .calculate(TestPlans.problem(server, place), timetable(place));
     }
 
+    private List<OpenSeat> openSeats(String place) {
+        return OpenSeat.findAll(new PluginPlanningFacade(), TestPlans.problem(server, place), timetable(place));
+    }
+
     private PlanStatusFormatter formatter() {
         return new PlanStatusFormatter(server.bean(RequestTexts.class).texts(DANISH));
     }
@@ -156,9 +161,10 @@ final class PlanStatusStoryTest {
         assertThat(status.openSeats())
                 .as("seats counted by hand")
                 .isEqualTo(timetable(place).meetings().stream()
-                        .flatMap(one -> one.seats().stream())
-                        .filter(seat -> seat.required() && seat.staffId() == null)
-                        .count());
+                                .flatMap(one -> one.seats().stream())
+                                .filter(seat -> seat.required() && seat.staffId() == null)
+                                .count()
+                        + (fault == Fault.LEFT_OUT_SEAT ? 1 : 0));
     }
 
     @ParameterizedTest
@@ -196,6 +202,7 @@ final class PlanStatusStoryTest {
                 .as("comparison")
                 .contains(parts)
                 .contains(headline);
+        assertThat(card(place)).as("list of plans").isEqualTo(inShort(place, status));
         String timetable = planner.get(page + "/timetable").body();
         assertThat(timetable.contains("Planen går ikke op"))
                 .as("timetable")
@@ -231,6 +238,40 @@ final class PlanStatusStoryTest {
                 .isEqualTo(
                         new PlanStatusFormatter(server.bean(RequestTexts.class).texts(Locale.ENGLISH))
                                 .headline(status));
+    }
+
+    /** Returns the status of a plan on the list of plans. */
+    private String card(String place) {
+        String cards = planner.get("/").body();
+        String own = cards.substring(cards.indexOf("href=\"" + page(place) + "\""));
+        var marks = Pattern.compile("<span class=\"mark[^>]*>([^<]*)<").matcher(own.substring(0, own.indexOf("</li>")));
+        assertThat(marks.find()).as(own).isTrue();
+        return marks.group(1);
+    }
+
+    /** Returns the status in short: without what changes without the plan. */
+    private String inShort(String place, PlanStatus status) {
+        PlanStatus alone = status.withSurroundings(0, 0);
+        List<String> wrong = formatter().parts(alone).stream()
+                .filter(PartText::isFault)
+                .map(PartText::text)
+                .toList();
+        if (!wrong.isEmpty()) {
+            return String.join(" · ", wrong);
+        }
+        boolean isAlone = Boolean.FALSE.equals(client.get(place).at("/inUse"))
+                && ((List<?>) client.get(place + "/absences").at("/items")).isEmpty();
+        return isAlone ? formatter().headline(alone) : "Ingen fejl i planen selv.";
+    }
+
+    @Test
+    void listOfPlansShowsNoStatusThatIsNotStored() {
+        String place = create(Fault.CONFLICT);
+        assertThat(card(place)).as("nobody has looked at the plan").isEqualTo("Har et skema");
+        planner.get(page(place));
+        assertThat(card(place)).isEqualTo(inShort(place, counted(place)));
+        update(place, "program_version = 'another'");
+        assertThat(card(place)).isEqualTo("Har et skema");
     }
 
     /** Returns what a plan and another one in use break only together, counted without the service. */
@@ -273,7 +314,7 @@ final class PlanStatusStoryTest {
     void absencePageSaysThatNothingIsOpenOnlyIfNoSeatOfThePlanIsOpen() {
         String open = create(Fault.OPEN_SEAT);
         String away = "/absences/" + absence(open, "2026-09-09") + "?now=2026-09-01T08:00";
-        OpenSeat seat = OpenSeat.findAll(timetable(open)).getFirst();
+        OpenSeat seat = openSeats(open).getFirst();
         assertThat(planner.get(page(open) + away).body())
                 .doesNotContain("Intet står åbent")
                 .contains("pladser står stadig åbne", seat.title());
@@ -364,12 +405,24 @@ final class PlanStatusStoryTest {
                 .hasToString(String.valueOf(status.at("/counts/wishCost")));
     }
 
+    /** Returns the amount of the part of a status that says how much better the wishes can be met. */
+    private static String gapAmount(Answer status) {
+        return ((List<?>) Objects.requireNonNull(status.at("/parts")))
+                .stream()
+                        .map(Map.class::cast)
+                        .filter(part -> "OPTIMALITY_GAP".equals(part.get("part")))
+                        .map(part -> String.valueOf(part.get("amount")))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
     @Test
     void statusOfAnAdoptedPlanSaysInTheBackgroundHowMuchBetterItsWishesCanBeMet() {
         String place = createAdopted("Lejr A");
         Answer first = client.get(place + "/status");
         assertThat(first.at("/counts/optimalityGap")).hasToString("null");
         assertThat(first.body()).contains("not known whether the wishes can be met better");
+        assertThat(gapAmount(first)).isEqualTo("null");
 
         Answer status = Polling.until(
                 () -> client.get(place + "/status"), one -> one.at("/counts/optimalityGap") instanceof Number);
@@ -380,14 +433,16 @@ final class PlanStatusStoryTest {
                 .gap());
         assertThat(status.at("/counts/optimalityGap")).hasToString(String.valueOf(proved));
         assertThat(status.body()).doesNotContain("not known whether");
+        assertThat(gapAmount(status)).isEqualTo(String.valueOf((long) Math.ceil(100 * proved)));
         assertThat(planner.get(page(place)).body())
                 .contains("ønskerne kan højst opfyldes " + (long) Math.ceil(100 * proved) + " % bedre");
     }
 
-    @Test
-    void publicationWithOpenSeatsNeedsAConfirmationAndNamesThem() {
-        String place = create(Fault.OPEN_SEAT);
-        List<OpenSeat> open = OpenSeat.findAll(timetable(place));
+    @ParameterizedTest
+    @EnumSource(names = {"OPEN_SEAT", "LEFT_OUT_SEAT"})
+    void publicationWithOpenSeatsNeedsAConfirmationAndNamesThem(Fault fault) {
+        String place = create(fault);
+        List<OpenSeat> open = openSeats(place);
         Answer refused = publish(place, Map.of());
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.at("/code")).isEqualTo("publishing.open-seats");
@@ -400,11 +455,12 @@ final class PlanStatusStoryTest {
         return client.withHeader("If-Match", client.get(place).tag()).post(place + "/publications", wish);
     }
 
-    @Test
-    void publishPageAsksForTheConfirmation() {
-        String place = create(Fault.OPEN_SEAT);
+    @ParameterizedTest
+    @EnumSource(names = {"OPEN_SEAT", "LEFT_OUT_SEAT"})
+    void publishPageAsksForTheConfirmation(Fault fault) {
+        String place = create(fault);
         String page = page(place) + "/publish";
-        String title = OpenSeat.findAll(timetable(place)).getFirst().title();
+        String title = openSeats(place).getFirst().title();
         assertThat(planner.get(page).body()).contains("name=\"openSeats\"", title);
         String version = client.get(place).tag().replace("\"", "");
         HttpResponse<String> refused = planner.submit(page, Map.of("version", version));
@@ -636,7 +692,7 @@ final class PlanStatusStoryTest {
         Answer after = client.get(place + "/status");
         assertThat(after.at("/counts/absentStaff")).hasToString("0");
         assertThat(after.at("/counts/openSeats"))
-                .hasToString(String.valueOf(OpenSeat.findAll(timetable(place)).size()));
+                .hasToString(String.valueOf(openSeats(place).size()));
         for (String one : each) {
             assertThat(planner.get(page(place) + one).body()).as(one).doesNotContain("hos folk, der er væk");
         }

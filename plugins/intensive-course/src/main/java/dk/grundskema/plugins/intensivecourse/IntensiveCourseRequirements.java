@@ -121,7 +121,7 @@ final class IntensiveCourseRequirements {
                         .seats(parameters.teachers(), "teacher", true)
                         .seats(parameters.pedagogues(), "pedagogue", true)
                         .workload(new Workload(true, 100, parameters.preparationMinutes()))
-                        .content(null, ofDay.get(i), ""));
+                        .content(ofDay.get(i), ofDay.get(i), ""));
             }
         }
     }

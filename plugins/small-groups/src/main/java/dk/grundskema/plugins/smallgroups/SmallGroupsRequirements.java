@@ -97,7 +97,7 @@ final class SmallGroupsRequirements {
     private void addWeekly(FormedGroup group, String subject) {
         List<WeekPart> times = RequiredWeeks.usableParts(parameters.usable(), parameters.sessionMinutes());
         calendar.ofWeeklyMeetings(parameters.sessionsPerWeek(), weeks, times, group.meetings("small-group"))
-                .forEach(open -> add(RequiredMeetings.builder(titleOf(group), "small-group")
+                .forEach(open -> add(RequiredMeetings.builder(texts.kindTitle("small-group"), "small-group")
                         .groups(Set.of(group.id()))
                         .weeks(open)
                         .minutes(parameters.sessionMinutes())
@@ -119,7 +119,7 @@ final class SmallGroupsRequirements {
                 .toList();
         String title = texts.text("title.talk-" + phase, titleOf(group));
         boolean isNamed = !group.meetings("small-group").isEmpty();
-        add(RequiredMeetings.builder(title, "talk")
+        add(RequiredMeetings.builder(texts.kindTitle("talk"), "talk")
                 .groups(Set.of(group.id()))
                 .week(week)
                 .minutes(parameters.talkMinutes())

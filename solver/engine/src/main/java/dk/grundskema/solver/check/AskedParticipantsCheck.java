@@ -8,6 +8,7 @@ import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.timetable.GroupMembers;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;
 import java.util.Collection;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class AskedParticipantsCheck implements CoreCheck {
     @Override
     public void check(CheckedPlan plan, CoreViolations faults) {
+        plan.groups().forEach(group -> checkNamedOnce(group, faults));
         checkGivenGroups(plan, faults);
         for (CheckedMeeting held : plan.held()) {
             Session session = held.session();
@@ -87,6 +89,12 @@ final class AskedParticipantsCheck implements CoreCheck {
             }
         }
         return false;
+    }
+
+    private static void checkNamedOnce(GroupMembers group, CoreViolations faults) {
+        Map<StudentId, Long> times = new TreeMap<>();
+        group.members().forEach(member -> times.merge(member.studentId(), 1L, Long::sum));
+        times.forEach((student, count) -> faults.medium("core.member-twice", count - 1, student, group.id()));
     }
 
     private static void checkGivenGroups(CheckedPlan plan, CoreViolations faults) {

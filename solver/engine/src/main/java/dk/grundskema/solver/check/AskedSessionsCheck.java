@@ -3,6 +3,7 @@ package dk.grundskema.solver.check;
 import dk.grundskema.domain.demand.Seat;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.Figure;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.SeatLock;
 import dk.grundskema.domain.problem.SessionLock;
@@ -14,7 +15,6 @@ import dk.grundskema.domain.timetable.MeetingSeat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -53,6 +53,13 @@ final class AskedSessionsCheck implements CoreCheck {
                 checkSeats(held, plan, faults);
                 checkLockMarks(held, locks.get(session.id()), faults);
             }
+            SessionId origin = held.meeting().originId();
+            boolean isSeries = origin == null || plan.demanded().sessions().containsKey(origin);
+            faults.medium(
+                    "core.unknown-origin",
+                    isSeries ? 0 : 1,
+                    held.id(),
+                    new Figure(origin == null ? "" : origin.value()));
         }
         parts.forEach((id, meetings) -> {
             Session session = plan.demanded().sessions().get(id);
@@ -73,31 +80,35 @@ final class AskedSessionsCheck implements CoreCheck {
     private static void checkContent(
             CheckedMeeting held, Session session, GuestMatching guests, CoreViolations faults) {
         Meeting meeting = held.meeting();
+        var differences = new ContentDifferences()
+                .word("kind", meeting.kind(), session.kind())
+                .id("intervention", meeting.interventionId(), session.intervention());
         boolean isOwn =
                 meeting.subject().equals(session.subject()) && meeting.form().equals(session.form());
-        boolean isAsked = meeting.kind().equals(session.kind())
-                && meeting.interventionId().equals(session.intervention())
-                && (isOwn || guests.hasGuest(held));
-        faults.medium("core.asked-content", isAsked ? 0 : 1, held.id());
+        if (!isOwn && !guests.hasGuest(held)) {
+            differences.word("subject", meeting.subject(), session.subject()).form(meeting.form(), session.form());
+        }
+        faults.medium("core.asked-content", differences.isEmpty() ? 0 : 1, held.id(), differences.toFigure());
         int further = session.lesson() == null ? meeting.extraRoomIds().size() : 0; // a lesson has rooms of its own
         faults.medium("core.asked-rooms", further, held.id());
-        faults.medium("core.asked-workload", meeting.workload().equals(session.workload()) ? 0 : 1, held.id());
+        var pay = ContentDifferences.ofWorkload(meeting.workload(), session.workload());
+        faults.medium("core.asked-workload", pay.isEmpty() ? 0 : 1, held.id(), pay.toFigure());
     }
 
     /** Counts optional seats that the meeting has not, and seats with another role. Another rule reports required seats that are left out. */
     private static void checkSeats(CheckedMeeting held, CheckedPlan plan, CoreViolations faults) {
-        List<MeetingSeat> own =
-                held.meeting().seats().stream().skip(held.countTeacherSeats()).toList();
+        List<MeetingSeat> own = SeatAlignment.ownSeats(held);
+        int[] places = SeatAlignment.places(held.asked(), own);
         long others = 0;
         for (int i = 0; i < held.asked().size(); i++) {
             Seat asked = held.asked().get(i);
-            boolean isThere = i < own.size()
-                    ? own.get(i).role().equals(asked.role()) && own.get(i).required() == asked.required()
-                    : asked.required();
+            boolean isThere = places[i] < 0
+                    ? asked.required()
+                    : own.get(places[i]).role().equals(asked.role())
+                            && own.get(places[i]).required() == asked.required();
             others += isThere ? 0 : 1;
         }
         faults.medium("core.asked-seats", others + countOtherTeacherSeats(held), held.id());
-        int[] places = places(held.asked(), own);
         for (int i = 0; i < held.asked().size(); i++) {
             StaffId holder = places[i] < 0 ? null : own.get(places[i]).staffId();
             boolean isOutsider = holder != null
@@ -105,43 +116,6 @@ final class AskedSessionsCheck implements CoreCheck {
                     && !mayTakePart(held, holder, i, plan);
             faults.medium("core.asked-holder", isOutsider ? 1 : 0, holder == null ? "" : holder, held.id());
         }
-    }
-
-    /**
-     * Returns for each demanded seat the index of the meeting's seat that is compared with it, or -1. If seats are left out, the others keep their order
-     * and are compared so that as many holders as possible may have theirs; otherwise all are compared by position.
-     */
-    private static int[] places(List<Seat> asked, List<MeetingSeat> own) {
-        int[] places = new int[asked.size()];
-        if (own.size() >= asked.size()) {
-            Arrays.setAll(places, i -> i);
-            return places;
-        }
-        int[][] best = new int[asked.size() + 1][own.size() + 1]; // of the seats from these on
-        for (int i = asked.size() - 1; i >= 0; i--) {
-            for (int k = own.size() - 1; k >= 0; k--) {
-                int together = best[i + 1][k + 1] + fit(asked.get(i), own.get(k));
-                best[i][k] = Math.max(together, Math.max(best[i + 1][k], best[i][k + 1]));
-            }
-        }
-        Arrays.fill(places, -1);
-        int k = 0;
-        for (int i = 0; i < asked.size() && k < own.size(); i++) {
-            boolean isLeftOut = best[i][k] == best[i + 1][k] && asked.size() - i > own.size() - k;
-            if (!isLeftOut) {
-                places[i] = k++;
-            }
-        }
-        return places;
-    }
-
-    /** Returns 2 if the holder may have the seat or nobody has it, 1 if only the role is the same, otherwise 0. */
-    private static int fit(Seat asked, MeetingSeat own) {
-        if (!own.role().equals(asked.role())) {
-            return 0;
-        }
-        StaffId holder = own.staffId();
-        return holder == null || asked.candidates().contains(holder) ? 2 : 1;
     }
 
     /** Returns the session as it is asked for if all staff are available, since a part is held in some of its weeks only. */

@@ -1,5 +1,6 @@
 package dk.grundskema.solver.check;
 
+import dk.grundskema.domain.finding.Figure;
 import java.util.List;
 
 /** Checks that no staff member is in two places at once. */
@@ -20,7 +21,11 @@ final class ClashCheck implements CoreCheck {
                 if (later.start() >= earlier.end()) {
                     break;
                 }
-                faults.hard(rule, earlier.forbiddenOverlap(later, isStudent), owner, later.date());
+                long overlap = earlier.forbiddenOverlap(later, isStudent);
+                boolean isInOrder = earlier.isBefore(later);
+                Figure first = new Figure((isInOrder ? earlier : later).name());
+                Figure second = new Figure((isInOrder ? later : earlier).name());
+                faults.hard(rule, overlap, owner, later.date(), first, second);
             }
         }
     }

@@ -1,5 +1,7 @@
 package dk.grundskema.solver.check;
 
+import dk.grundskema.domain.finding.Figure;
+import dk.grundskema.domain.finding.Phrase;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
@@ -157,7 +159,13 @@ final class CrossPlanCheck {
             CheckedMeeting held = one.held();
             for (Duty other : held == null ? List.<Duty>of() : meetings) {
                 var faults = new CoreViolations();
-                faults.hard(rule, one.forbiddenOverlap(other, isStudent), owner, one.date());
+                faults.hard(
+                        rule,
+                        one.forbiddenOverlap(other, isStudent),
+                        owner,
+                        one.date(),
+                        new Figure(one.name()),
+                        new Figure(Phrase.of("value.other-plan")));
                 var place = new ViolationPlace(Objects.requireNonNull(held).id(), List.of(one.date()));
                 faults.all().forEach(fault -> found.add(new CrossPlanViolation(fault, List.of(place))));
             }

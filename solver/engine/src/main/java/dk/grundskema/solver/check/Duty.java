@@ -1,10 +1,13 @@
 package dk.grundskema.solver.check;
 
+import dk.grundskema.domain.finding.Id;
 import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Lesson;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,20 @@ record Duty(
         @Nullable CheckedMeeting held,
         boolean excused,
         @Nullable Lesson lesson) {
+
+    /** Returns the id of the meeting or lesson. */
+    Id name() {
+        return held == null ? Objects.requireNonNull(lesson).id() : held.id();
+    }
+
+    /** Returns whether it is named before another duty: the one that starts and ends first, and of two at the same time that of the lower id. */
+    boolean isBefore(Duty other) {
+        return Comparator.comparingLong(Duty::start)
+                        .thenComparingLong(Duty::end)
+                        .thenComparing(duty -> duty.name().value())
+                        .compare(this, other)
+                < 0;
+    }
 
     boolean isFact() {
         return held == null;

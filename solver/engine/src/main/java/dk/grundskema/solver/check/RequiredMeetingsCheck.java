@@ -8,13 +8,13 @@ import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.solver.spi.RequiredMeetings;
-import dk.grundskema.solver.spi.RequiredMeetings.Content;
 import dk.grundskema.solver.spi.RequiredMeetings.RequiredSeat;
 import dk.grundskema.solver.spi.RequiredMeetings.WeekPart;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -148,6 +148,7 @@ final class RequiredMeetingsCheck {
             OpenDates dates = open.computeIfAbsent(participants, fresh -> new OpenDates());
             some.forEach(one -> take(one, dates, true));
             some.forEach(one -> take(one, dates, false));
+            some.forEach(one -> takeOfOtherLength(one, dates));
             some.forEach(one -> reportMissing(one, participants));
         });
         open.forEach((participants, left) -> {
@@ -176,6 +177,34 @@ final class RequiredMeetingsCheck {
         }
     }
 
+    /** Removes and reports the dates on which a meeting has another length than required and is right otherwise, so that it is not missing as well. */
+    private void takeOfOtherLength(OpenRequirement open, OpenDates dates) {
+        RequiredMeetings required = open.required;
+        for (IsoWeek week : required.weeks()) {
+            for (var left = dates.of(week).iterator(); left.hasNext() && open.missing(week) > 0; ) {
+                Occurrence one = left.next();
+                Optional<WeekPart> part = required.times().stream()
+                        .filter(each -> isInside(one, each, requiredMinutes(required, each)))
+                        .findFirst();
+                if (part.isPresent()) {
+                    reportLength(one.meeting(), requiredMinutes(required, part.get()));
+                    checkDetails(one.meeting(), required);
+                    left.remove();
+                    open.take(week);
+                }
+            }
+        }
+    }
+
+    private void reportLength(Meeting meeting, long required) {
+        long minutes = minutes(meeting);
+        faults.medium("core.asked-length", Math.abs(minutes - required), meeting.sessionId(), minutes, required);
+    }
+
+    private static long requiredMinutes(RequiredMeetings required, WeekPart part) {
+        return required.minutes() > 0 ? required.minutes() : length(part.from(), part.to());
+    }
+
     /** Reports the weeks in which meetings are missing, or only their number if there are none at all. */
     private void reportMissing(OpenRequirement open, Participants participants) {
         RequiredMeetings required = open.required;
@@ -195,9 +224,10 @@ final class RequiredMeetingsCheck {
     }
 
     private void checkDetails(Meeting meeting, RequiredMeetings required) {
-        faults.medium("core.asked-content", hasContent(meeting, required) ? 0 : 1, meeting.sessionId());
-        faults.medium(
-                "core.asked-workload", meeting.workload().equals(required.workload()) ? 0 : 1, meeting.sessionId());
+        ContentDifferences content = contentDifferences(meeting, required);
+        faults.medium("core.asked-content", content.isEmpty() ? 0 : 1, meeting.sessionId(), content.toFigure());
+        var pay = ContentDifferences.ofWorkload(meeting.workload(), required.workload());
+        faults.medium("core.asked-workload", pay.isEmpty() ? 0 : 1, meeting.sessionId(), pay.toFigure());
         List<MeetingSeat> surplus = new ArrayList<>(meeting.seats());
         long missing = required.seats().stream()
                 .filter(one -> !removeSeat(one, surplus))
@@ -216,17 +246,18 @@ final class RequiredMeetingsCheck {
     }
 
     private static boolean hasContent(Meeting meeting, RequiredMeetings required) {
-        return required.contents().isEmpty() || required.contents().stream().anyMatch(one -> isContent(meeting, one));
+        return contentDifferences(meeting, required).isEmpty();
     }
 
-    private static boolean isContent(Meeting meeting, Content content) {
-        return isSame(content.title(), meeting.title())
-                && isSame(content.subject(), meeting.subject())
-                && isSame(content.form(), meeting.form());
-    }
-
-    private static boolean isSame(@Nullable String required, String given) {
-        return required == null || required.equals(given);
+    /** Returns the differences from that of the permitted contents from which there are fewest. */
+    private static ContentDifferences contentDifferences(Meeting meeting, RequiredMeetings required) {
+        return required.contents().stream()
+                .map(content -> new ContentDifferences()
+                        .word("title", meeting.title(), content.title())
+                        .word("subject", meeting.subject(), content.subject())
+                        .form(meeting.form(), content.form()))
+                .min(Comparator.comparingInt(ContentDifferences::size))
+                .orElseGet(ContentDifferences::new);
     }
 
     /** Reports why no requirement took a date: nobody asked for such a meeting, the week, its time, its length, or that there are enough already. */
@@ -254,34 +285,29 @@ final class RequiredMeetingsCheck {
         } else if (inWeek.stream().anyMatch(each -> isAccepted(one, each))) {
             faults.medium("core.more-than-required", 1, meeting.sessionId(), one.held());
         } else {
-            long length = length(atTime.get(), one);
-            faults.medium(
-                    "core.asked-length",
-                    Math.abs(minutes(meeting) - length),
-                    meeting.sessionId(),
-                    minutes(meeting),
-                    length);
+            reportLength(meeting, length(atTime.get(), one));
         }
     }
 
     private long length(RequiredMeetings required, Occurrence one) {
-        return required.minutes() > 0
-                ? required.minutes()
-                : required.times().stream()
-                        .filter(part -> isInside(one, part))
-                        .mapToLong(part -> length(part.from(), part.to()))
-                        .findFirst()
-                        .orElse(0);
+        return required.times().stream()
+                .filter(part -> isInside(one, part))
+                .mapToLong(part -> requiredMinutes(required, part))
+                .findFirst()
+                .orElse(0);
     }
 
     private boolean isAccepted(Occurrence one, RequiredMeetings required) {
         return required.times().stream()
-                .anyMatch(part -> isInside(one, part)
-                        && minutes(one.meeting())
-                                == (required.minutes() > 0 ? required.minutes() : length(part.from(), part.to())));
+                .anyMatch(part -> isInside(one, part) && minutes(one.meeting()) == requiredMinutes(required, part));
     }
 
     private boolean isInside(Occurrence one, WeekPart part) {
+        return isInside(one, part, minutes(one.meeting()));
+    }
+
+    /** Returns whether a meeting would be inside a part of the week if it had a length. */
+    private boolean isInside(Occurrence one, WeekPart part, long minutes) {
         Meeting meeting = one.meeting();
         IsoWeek only = part.week();
         boolean isInWeek = only == null
@@ -290,7 +316,7 @@ final class RequiredMeetingsCheck {
         return isInWeek
                 && meeting.weekday() == part.weekday()
                 && !meeting.start().isBefore(part.from())
-                && minuteOf(part.from(), meeting.start()) + minutes(meeting) <= length(part.from(), part.to());
+                && minuteOf(part.from(), meeting.start()) + minutes <= length(part.from(), part.to());
     }
 
     private static long minuteOf(LocalTime from, LocalTime start) {

@@ -12,13 +12,16 @@ import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import java.lang.ref.SoftReference;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -100,7 +103,31 @@ public final class TimetableChecker {
         rules.addAll(pluginViolations(problem, timetable));
         var differences = new LinkedHashSet<>(violations(DEMAND_CHECKS, plan));
         differences.addAll(checkRequirements(problem, timetable));
+        removeLeftOutSeats(differences, plan);
         return withDifferences(rules, differences);
+    }
+
+    /** The rule on missing adults names meetings that leave out required seats. */
+    private static void removeLeftOutSeats(Set<RuleViolation> differences, CheckedPlan plan) {
+        Map<Object, Long> leftOut = plan.held().stream()
+                .flatMap(held -> SeatAlignment.findLeftOut(held).stream())
+                .collect(Collectors.groupingBy(LeftOutSeat::sessionId, Collectors.counting()));
+        differences.removeIf(one -> one.rule().equals("core.asked-seats")
+                && leftOut.getOrDefault(one.arguments().getFirst(), 0L) == one.amount());
+    }
+
+    /**
+     * Returns the required seats that the meetings of a timetable leave out, in the order of the timetable. Seats that are there and vacant are not among
+     * them.
+     *
+     * @param problem   a problem in which neither its reader nor a plugin found an error
+     * @param timetable a timetable in which {@link #validate} found no error
+     * @throws IllegalArgumentException if there is no plugin for the type of an intervention
+     */
+    public List<LeftOutSeat> findLeftOutSeats(Problem problem, Timetable timetable) {
+        return checkedPlan(problem, timetable).held().stream()
+                .flatMap(held -> SeatAlignment.findLeftOut(held).stream())
+                .toList();
     }
 
     /**
@@ -134,11 +161,19 @@ public final class TimetableChecker {
                 pluginViolations(problem, timetable), new LinkedHashSet<>(checkRequirements(problem, timetable)));
     }
 
-    /** A rule may be broken twice in the same words; the same difference, found in two ways, is one. */
+    /**
+     * A rule may be broken twice in the same words; the same difference, found in two ways, is one. Its values are those of the way that finds more and,
+     * of two that find as much, of the later one, which also knows what else would be permitted.
+     */
     private static List<RuleViolation> withDifferences(List<RuleViolation> rules, Set<RuleViolation> differences) {
         differences.removeAll(Set.copyOf(rules));
+        Map<List<Object>, RuleViolation> byPlace = new LinkedHashMap<>();
+        differences.forEach(one -> byPlace.merge(
+                List.of(one.rule(), one.place()),
+                one,
+                (first, second) -> first.amount() > second.amount() ? first : second));
         var all = new ArrayList<>(rules);
-        all.addAll(differences);
+        all.addAll(byPlace.values());
         return List.copyOf(all);
     }
 

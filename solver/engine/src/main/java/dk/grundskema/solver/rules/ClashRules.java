@@ -2,7 +2,9 @@ package dk.grundskema.solver.rules;
 
 import static dk.grundskema.solver.spi.TimelineRule.timeline;
 
+import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.finding.Figure;
+import dk.grundskema.domain.finding.Id;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.place.Room;
@@ -15,6 +17,7 @@ import dk.grundskema.solver.spi.RuleType;
 import dk.grundskema.solver.spi.TimelineRule.Owner;
 import dk.grundskema.solver.spi.TimelineRule.Window;
 import java.util.List;
+import java.util.Objects;
 
 /** Rules against clashes: no person or room is in two places at once, and staff have time to travel between places. */
 final class ClashRules {
@@ -57,11 +60,27 @@ final class ClashRules {
             long end = duties.end(first);
             for (int second = first + 1; second < size && duties.start(second) < end; second++) {
                 long overlap = duties.forbiddenOverlap(first, second);
-                if (overlap > 0) {
-                    charge.add(overlap, idOf(duties.owner()), duties.date(second));
+                if (overlap > 0 && charge.needsArguments()) {
+                    charge.add(overlap, idOf(duties.owner()), duties.date(second), names(duties, first, second));
+                } else if (overlap > 0) {
+                    charge.add(overlap);
                 }
             }
         }
+    }
+
+    /** Returns what two duties are: in the order of their times and, at the same time, of their ids. */
+    private static List<Figure> names(Duties duties, int first, int second) {
+        Id one = nameOf(duties, first);
+        Id other = nameOf(duties, second);
+        boolean isSameTime = duties.start(first) == duties.start(second) && duties.end(first) == duties.end(second);
+        boolean isInOrder = !isSameTime || one.value().compareTo(other.value()) < 0;
+        return isInOrder ? List.of(new Figure(one), new Figure(other)) : List.of(new Figure(other), new Figure(one));
+    }
+
+    private static Id nameOf(Duties duties, int duty) {
+        Session session = duties.session(duty);
+        return session == null ? Objects.requireNonNull(duties.lesson(duty)) : session.id();
     }
 
     /** Charges the minutes by which the travel time exceeds the break. */

@@ -8,6 +8,7 @@ import static dk.grundskema.solver.testkit.MeetingTimes.inWeeks;
 import static dk.grundskema.solver.testkit.MeetingTimes.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.domain.finding.Figure;
 import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.solver.fixture.MeetingBuilder;
 import dk.grundskema.solver.fixture.Scenario;
@@ -290,5 +291,31 @@ class ClashCheckTest {
                         .meeting(aMeeting("m").room("r").extraRoom("r").extraRoom("x"))
                         .meeting(aMeeting("n").at("2026-09-07 09:00-11:00").room("x"))))
                 .containsExactly(hard(ROOM, 60, room("x"), date("2026-09-07")));
+    }
+
+    @Test
+    void bothOfTwoMeetingsAtOnceAreNamedInTheOrderOfTheirTimes() {
+        var names = List.of(new Figure(session("z")), new Figure(session("a")));
+        var early =
+                aMeeting("z").at("2026-09-07 08:00-10:00").by("anna").room("r").student("s");
+        var late =
+                aMeeting("a").at("2026-09-07 09:00-11:00").by("anna").room("r").student("s");
+        for (Scenario each : List.of(
+                aScenario().meeting(early).meeting(late),
+                aScenario().meeting(late).meeting(early))) {
+            assertThat(CheckerFixture.faultsWithFigures(each))
+                    .extracting(fault -> fault.arguments().subList(2, 4))
+                    .hasSize(3)
+                    .containsOnly(List.copyOf(names));
+        }
+    }
+
+    @Test
+    void ofTwoMeetingsAtTheSameTimeTheOneWithTheLowerIdIsNamedFirst() {
+        var one = aMeeting("b").at("2026-09-07 08:00-10:00").student("s");
+        var other = aMeeting("a").at("2026-09-07 08:00-10:00").student("s");
+        assertThat(CheckerFixture.faultsWithFigures(aScenario().meeting(one).meeting(other)))
+                .extracting(fault -> fault.arguments().subList(2, 4))
+                .containsExactly(List.of(new Figure(session("a")), new Figure(session("b"))));
     }
 }

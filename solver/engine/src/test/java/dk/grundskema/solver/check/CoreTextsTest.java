@@ -78,6 +78,8 @@ class CoreTextsTest {
                     "not-excused",
                     "asked-member",
                     "other-member",
+                    "member-twice",
+                    "unknown-origin",
                     "asked-task",
                     "other-task",
                     "asked-task-date",
@@ -164,9 +166,18 @@ class CoreTextsTest {
     @Test
     void oneMinuteIsWrittenInTheSingular() {
         var fault = CheckerFixture.hard(
-                "core.person-in-two-places", 1, CheckerFixture.staff("Anna"), CheckerFixture.date("2026-09-07"));
-        assertThat(texts("da").sentenceOf(fault)).endsWith(": 1 minut falder sammen.");
-        assertThat(texts("en").sentenceOf(fault)).endsWith(": 1 minute coincide.");
+                "core.person-in-two-places",
+                1,
+                CheckerFixture.staff("Anna"),
+                CheckerFixture.date("2026-09-07"),
+                new Figure("Danish"),
+                new Figure("lunch"));
+        assertThat(texts("da").sentenceOf(fault))
+                .isEqualTo(
+                        "Anna skal være to steder på én gang mandag 7. september, i Danish og i lunch: 1 minut falder sammen.");
+        assertThat(texts("en").sentenceOf(fault))
+                .isEqualTo(
+                        "Anna would have to be in two places at once on Monday 7 September, in Danish and in lunch: 1 minute coincides.");
     }
 
     @Test

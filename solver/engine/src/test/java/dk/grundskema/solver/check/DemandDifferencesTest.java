@@ -13,7 +13,10 @@ import dk.grundskema.domain.demand.Seat;
 import dk.grundskema.domain.demand.SeatId;
 import dk.grundskema.domain.demand.Task;
 import dk.grundskema.domain.demand.TaskId;
+import dk.grundskema.domain.finding.Figure;
+import dk.grundskema.domain.finding.Phrase;
 import dk.grundskema.domain.finding.RuleViolation;
+import dk.grundskema.domain.finding.Term;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.problem.SeatLock;
 import dk.grundskema.domain.problem.SessionLock;
@@ -103,14 +106,32 @@ class DemandDifferencesTest {
     @Test
     void subjectFormPayAndSeatsAreCompared() {
         assertThat(differences(asked().subject("music")))
-                .containsExactly(medium("core.asked-content", 1, session("m")));
-        assertThat(differences(asked().form("otherwise")))
-                .containsExactly(medium("core.asked-content", 1, session("m")));
-        assertThat(differences(asked().credit(50))).containsExactly(medium("core.asked-workload", 1, session("m")));
+                .containsExactly(medium("core.asked-content", 1, session("m"), differs("subject", "music", "")));
+        assertThat(differences(school(asked().form("asked")), school(asked().form("otherwise"))))
+                .containsExactly(medium(
+                        "core.asked-content",
+                        1,
+                        session("m"),
+                        new Figure(List.of(Phrase.of(
+                                "difference.form", new Term("form", "otherwise"), new Term("form", "asked"))))));
+        assertThat(differences(asked().credit(50)))
+                .containsExactly(medium(
+                        "core.asked-workload",
+                        1,
+                        session("m"),
+                        new Figure(List.of(Phrase.of("difference.credit", 50, 100)))));
+        assertThat(differences(asked().work(false)))
+                .contains(medium(
+                        "core.asked-workload", 1, session("m"), new Figure(List.of(Phrase.of("difference.work", 0)))));
         assertThat(differences(school(asked().by("anna", "bo").asking(true, false)), school(asked())))
                 .containsExactly(medium("core.asked-seats", 1, session("m")));
         assertThat(differences(school(asked().candidates("bo")), school(asked())))
                 .containsExactly(medium("core.asked-holder", 1, staff("anna"), session("m")));
+    }
+
+    private static Figure differs(String property, String stated, String asked) {
+        return new Figure(
+                List.of(Phrase.of("difference." + property, new Term("word", stated), new Term("word", asked))));
     }
 
     @Test
@@ -136,7 +157,12 @@ class DemandDifferencesTest {
                             .by(others.toArray(String[]::new))
                             .asking());
 
-            assertThat(differences(asked, held)).extracting(RuleViolation::rule).doesNotContain("core.asked-holder");
+            assertThat(differences(asked, held))
+                    .extracting(RuleViolation::rule)
+                    .doesNotContain("core.asked-holder", "core.asked-seats");
+            assertThat(new TimetableChecker(FixturePlugin::byType).findLeftOutSeats(asked.problem(), held.timetable()))
+                    .containsExactly(new LeftOutSeat(
+                            session("m"), List.of("anna", "bo", "carl").indexOf(left), "adult"));
         }
     }
 
@@ -207,6 +233,23 @@ class DemandDifferencesTest {
 
         assertThat(differences(asked.meeting(asked()), held.meeting(asked())))
                 .contains(medium("core.asked-member", 1, student("t"), group("class")));
+    }
+
+    @Test
+    void memberWhoIsNamedTwiceIsReported() {
+        var asked = aScenario().group("class", "s", "t").meeting(asked());
+        var held = aScenario().formed("class", "s", "t", "t", "t").meeting(asked());
+
+        assertThat(differences(asked, held))
+                .containsExactly(medium("core.member-twice", 2, student("t"), group("class")));
+        assertThat(differences(asked, asked)).isEmpty();
+    }
+
+    @Test
+    void partOfWhatNobodyAskedForIsReported() {
+        assertThat(differences(school(asked()), school(asked().partOf("gone"))))
+                .containsExactly(medium("core.unknown-origin", 1, session("m"), new Figure("gone")));
+        assertThat(differences(school(asked()), school(asked().partOf("m")))).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import static dk.grundskema.solver.testkit.StudentBuilder.aStudent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.Grouping;
+import dk.grundskema.domain.finding.Figure;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupMember;
@@ -163,6 +164,12 @@ class GroupCheckTest {
                 .meeting(aMeeting("m").group("class"))
                 .meeting(aMeeting("n").student("s"));
         assertThat(new TimetableChecker(FixturePlugin::byType).checkRules(problem.problem(), forgetful.timetable()))
-                .containsExactly(hard("core.student-in-two-places", 120, student("s"), date("2026-09-07")));
+                .containsExactly(hard(
+                        "core.student-in-two-places",
+                        120,
+                        student("s"),
+                        date("2026-09-07"),
+                        new Figure(session("m")),
+                        new Figure(session("n"))));
     }
 }

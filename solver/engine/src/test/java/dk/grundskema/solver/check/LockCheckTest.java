@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.place.SiteId;
@@ -21,6 +22,8 @@ import dk.grundskema.solver.fixture.MeetingBuilder;
 import dk.grundskema.solver.fixture.Scenario;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 
 class LockCheckTest {
@@ -67,6 +70,41 @@ class LockCheckTest {
                                         List.of(seat(0, "bo"), seat(1, null))))
                         .room(aRoom("x"))))
                 .containsExactly(hard(RULE, 5, session("m")));
+    }
+
+    @Test
+    void messageNamesWhatThePlanHasAndWhatIsLocked() {
+        Scenario scenario = scenario(
+                        aMeeting("m").room("r").subject("danish").by("anna"),
+                        new SessionLock(
+                                session("m"),
+                                time("2026-09-08 08:00-11:00"),
+                                room("x"),
+                                "maths",
+                                List.of(seat(0, "bo"))))
+                .room(aRoom("x"))
+                .staff(aStaffMember("bo"));
+        assertThat(sentences(scenario))
+                .containsExactly("M is not as it was locked: Monday 08:00–10:00 instead of Tuesday 08:00–11:00,"
+                        + " the room r instead of x, the subject danish instead of maths, anna instead of bo.");
+        assertThat(sentences(scenario(aMeeting("m"), onTime("m", time("2026-09-14 08:00-10:00")))))
+                .containsExactly("M is not as it was locked: Monday 08:00–10:00 in week 2026-W37 instead of"
+                        + " Monday 08:00–10:00 in week 2026-W38.");
+        assertThat(sentences(scenario(aMeeting("m").notHeld(), onTime("m", time("2026-09-07 08:00-10:00")))))
+                .contains("M is not as it was locked: none instead of Monday 08:00–10:00.");
+    }
+
+    private static List<String> sentences(Scenario scenario) {
+        var texts = new Texts(
+                Locale.ENGLISH,
+                List.of(
+                        ResourceBundle.getBundle("dk.grundskema.solver.registry.messages", Locale.ENGLISH),
+                        ResourceBundle.getBundle("dk.grundskema.domain.finding.messages", Locale.ENGLISH)),
+                named -> named);
+        return CheckerFixture.faultsWithFigures(scenario).stream()
+                .filter(fault -> fault.rule().equals(RULE))
+                .map(texts::sentenceOf)
+                .toList();
     }
 
     @Test

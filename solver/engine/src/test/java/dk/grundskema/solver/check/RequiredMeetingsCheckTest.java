@@ -8,7 +8,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.demand.Workload;
+import dk.grundskema.domain.finding.Figure;
+import dk.grundskema.domain.finding.Phrase;
 import dk.grundskema.domain.finding.RuleViolation;
+import dk.grundskema.domain.finding.Term;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
@@ -148,7 +151,23 @@ class RequiredMeetingsCheckTest {
         assertFaults(faults(List.of(meeting("a", time(DayOfWeek.MONDAY, "08:00", "10:00", 33, 34))), whole));
         assertThat(faults(List.of(meeting("a", MONDAYS)), whole))
                 .extracting(RuleViolation::rule)
-                .containsExactly("core.required-meetings", "core.asked-length", "core.asked-length");
+                .containsExactly("core.asked-length", "core.asked-length");
+    }
+
+    @Test
+    void meetingOfAnotherLengthIsReportedOnceAndIsNotMissing() {
+        var id = new SessionId("a");
+        var once = weekly().weeks(weeks(33));
+        assertFaults(
+                faults(List.of(meeting("a", time(DayOfWeek.MONDAY, "08:00", "08:40", 33))), once),
+                fault("asked-length", 20, id, 40L, 60L));
+        assertFaults(
+                faults(List.of(meeting("a", time(DayOfWeek.MONDAY, "09:00", "10:30", 33))), once),
+                fault("asked-length", 30, id, 90L, 60L));
+        assertThat(faults(List.of(meeting("a", time(DayOfWeek.MONDAY, "09:01", "10:30", 33))), once))
+                .as("it would be too late at any length")
+                .extracting(RuleViolation::rule)
+                .containsExactly("core.required-in-week", "core.asked-time");
     }
 
     @Test
@@ -195,8 +214,13 @@ class RequiredMeetingsCheckTest {
                         required.seats(1, "guest", false)
                                 .workload(new Workload(true, 50, 0))
                                 .content(null, "Danish", "")),
-                fault("asked-content", 1, id),
-                fault("asked-workload", 1, id),
+                fault(
+                        "asked-content",
+                        1,
+                        id,
+                        new Figure(List.of(
+                                Phrase.of("difference.subject", new Term("word", ""), new Term("word", "Danish"))))),
+                fault("asked-workload", 1, id, new Figure(List.of(Phrase.of("difference.credit", 100, 50)))),
                 fault("asked-seats", 1, id));
         var nobody = RequiredMeetings.builder("Café", "open")
                 .groups(List.of(RED))

@@ -41,7 +41,7 @@ public final class OpenSeatsOption {
 
     /** Returns the refusal of a plan and its open seats, the first ones in chronological order; empty if it may be written. */
     public List<Finding> refusals(CommandContext context, Problem problem, Timetable timetable) {
-        List<OpenSeat> open = isConfirmed ? List.of() : OpenSeat.findAll(timetable);
+        List<OpenSeat> open = isConfirmed ? List.of() : OpenSeat.findAll(context.planning(), problem, timetable);
         List<OpenSeat> away = isConfirmed ? List.of() : OpenSeat.findUnavailable(problem, timetable);
         if (open.isEmpty() && away.isEmpty()) {
             return List.of();

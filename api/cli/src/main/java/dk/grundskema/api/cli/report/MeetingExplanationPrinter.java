@@ -27,7 +27,7 @@ record MeetingExplanationPrinter(Screen screen, Texts texts) {
         printRules("explain.heading-other", Aspect.OTHER, explained);
     }
 
-    /** Prints the wishes that are not met, and the groups of students; nothing if there are none. */
+    /** Prints the wishes that are not met, and the groups of students with the rules on them; nothing if there are none. */
     void printWishesAndMembers(ExplainedMeeting explained) {
         if (!explained.wishes().unmet().isEmpty()) {
             printHeading("proof.wishes");
@@ -36,6 +36,7 @@ record MeetingExplanationPrinter(Screen screen, Texts texts) {
         }
         if (!explained.members().isEmpty()) {
             printHeading("explain.heading-members");
+            rulesOn(Aspect.MEMBERS, explained).forEach(this::print);
             explained.members().forEach(this::print);
             screen.printEmptyLine();
         }
@@ -48,23 +49,29 @@ record MeetingExplanationPrinter(Screen screen, Texts texts) {
     }
 
     private void printRules(String heading, Aspect aspect, ExplainedMeeting explained) {
-        List<CheckedRule> rules = explained.rules().stream()
-                .filter(rule -> rule.aspect() == aspect)
-                .toList();
+        List<CheckedRule> rules = rulesOn(aspect, explained);
         if (rules.isEmpty()) {
             return;
         }
         printHeading(heading);
-        var formatter = new MeetingExplanationFormatter(texts);
-        for (CheckedRule rule : rules) {
-            if (rule.broken().isEmpty()) {
-                printItem(texts.text("explain.kept", formatter.sentence(rule)));
-            } else {
-                printItem(texts.text("explain.not-kept", formatter.name(rule.rule())));
-                formatter.broken(rule).forEach(text -> screen.printLine("      - " + text));
-            }
-        }
+        rules.forEach(this::print);
         screen.printEmptyLine();
+    }
+
+    private static List<CheckedRule> rulesOn(Aspect aspect, ExplainedMeeting explained) {
+        return explained.rules().stream()
+                .filter(rule -> rule.aspect() == aspect)
+                .toList();
+    }
+
+    private void print(CheckedRule rule) {
+        var formatter = new MeetingExplanationFormatter(texts);
+        if (rule.broken().isEmpty()) {
+            printItem(texts.text("explain.kept", formatter.sentence(rule)));
+        } else {
+            printItem(texts.text("explain.not-kept", formatter.name(rule.rule())));
+            formatter.broken(rule).forEach(text -> screen.printLine("      - " + text));
+        }
     }
 
     private void printTried(String heading, String none, List<TriedChange> changes) {

@@ -1,6 +1,7 @@
 package dk.grundskema.api.cli.report;
 
 import dk.grundskema.api.planning.PlanningFacade;
+import dk.grundskema.api.planning.status.PlanFault;
 import dk.grundskema.api.planning.status.PlanStatus;
 import dk.grundskema.api.planning.status.PlanStatusCalculator;
 import dk.grundskema.domain.fidelity.PlanFidelity;
@@ -8,6 +9,7 @@ import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.RuleResult;
+import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.domain.timetable.Timetable;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +24,15 @@ import java.util.stream.Collectors;
  * @param wishes    costs of the soft rules, evaluated from scratch
  * @param fidelity  what the guides ask for and what the plan gives
  * @param status    status of the plan
+ * @param score     its score, evaluated from scratch
  */
 public record TimetableVerdict(
         Timetable timetable,
         List<RuleViolation> faults,
         List<RuleResult> wishes,
         PlanFidelity fidelity,
-        PlanStatus status) {
+        PlanStatus status,
+        Score score) {
     /** Copies the lists. */
     public TimetableVerdict {
         faults = List.copyOf(faults);
@@ -40,8 +44,10 @@ public record TimetableVerdict(
         List<RuleViolation> faults = planning.checkTimetable(problem, timetable);
         List<RuleResult> wishes = planning.evaluateWishes(problem, timetable);
         PlanFidelity fidelity = planning.assessFidelity(problem, timetable);
+        PlanStatus status =
+                PlanStatusCalculator.count(PlanFault.findAll(planning, problem, timetable), fidelity, wishes);
         return new TimetableVerdict(
-                timetable, faults, wishes, fidelity, PlanStatusCalculator.count(timetable, faults, fidelity, wishes));
+                timetable, faults, wishes, fidelity, status, planning.evaluateScore(problem, timetable));
     }
 
     /**
@@ -52,6 +58,11 @@ public record TimetableVerdict(
      * @param found   penalty according to the checker
      */
     public record Disagreement(String rule, long claimed, long found) {}
+
+    /** Returns whether the timetable states another score than it has. */
+    boolean hasOtherScore() {
+        return !timetable.score().equals(score);
+    }
 
     /** Returns the violations of one level. */
     List<RuleViolation> faultsOf(Level level) {

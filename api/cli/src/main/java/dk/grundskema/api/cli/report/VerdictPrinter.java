@@ -12,6 +12,7 @@ import dk.grundskema.domain.fidelity.PlanFidelity;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.timetable.RuleResult;
+import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.solver.bound.WishBound;
 import java.util.Comparator;
 import java.util.List;
@@ -106,23 +107,34 @@ public record VerdictPrinter(Screen screen, Texts texts) {
         if (bound == null || gap == null || stated == 0 || bound.cost() != stated) {
             return;
         }
-        screen.printLine(
-                bound.isOptimal()
-                        ? texts.text("report.wishes-optimal", bound.cost())
-                        : texts.text(
-                                "report.wishes-bound", bound.cost(), bound.lowerBound(), (long) Math.ceil(100 * gap)));
+        String howFar = new PlanStatusFormatter(texts).describeGap(gap);
+        screen.printLine(texts.text("report.wishes-bound", bound.cost(), bound.lowerBound(), howFar));
         screen.printEmptyLine();
     }
 
-    /** Prints where solver and checker disagree; nothing if they agree. */
+    /** Prints where solver and checker disagree, and the score that the plan states if it has another one; nothing if all agree. */
     public void printDisagreements(TimetableVerdict verdict, String headingKey) {
         var differing = verdict.disagreements();
-        if (differing.isEmpty()) {
+        if (differing.isEmpty() && !verdict.hasOtherScore()) {
             return;
         }
         screen.err().println(texts.text(headingKey));
         for (var each : differing) {
             screen.err().println("  - " + texts.text("report.disagreement", each.rule(), each.claimed(), each.found()));
+        }
+        if (verdict.hasOtherScore()) {
+            Score stated = verdict.timetable().score();
+            Score found = verdict.score();
+            screen.err()
+                    .println("  - "
+                            + texts.text(
+                                    "report.score-disagreement",
+                                    stated.hard(),
+                                    stated.medium(),
+                                    stated.soft(),
+                                    found.hard(),
+                                    found.medium(),
+                                    found.soft()));
         }
         screen.err().flush();
     }

@@ -17,6 +17,8 @@ public record CheckedRule(String rule, Aspect aspect, List<PlanFault> broken) {
         TIME,
         /** Where it is held. */
         ROOM,
+        /** Which students are in its formed groups. */
+        MEMBERS,
         /** Anything else. */
         OTHER
     }

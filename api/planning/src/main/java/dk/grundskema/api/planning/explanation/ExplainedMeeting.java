@@ -2,6 +2,7 @@ package dk.grundskema.api.planning.explanation;
 
 import dk.grundskema.api.planning.PlanningFacade;
 import dk.grundskema.api.planning.status.PlanFault;
+import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
@@ -10,6 +11,8 @@ import dk.grundskema.solver.edit.MeetingOptions;
 import dk.grundskema.solver.edit.MeetingWishes;
 import dk.grundskema.solver.edit.MemberChoices;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -47,7 +50,7 @@ public record ExplainedMeeting(
      * @param meeting  a meeting of the timetable
      */
     public static ExplainedMeeting of(PlanningFacade planning, Problem problem, Timetable timetable, Meeting meeting) {
-        List<PlanFault> faults = PlanFault.findAll(timetable, planning.checkTimetable(problem, timetable));
+        List<PlanFault> faults = PlanFault.findAll(planning, problem, timetable);
         List<List<ViolationPlace>> places = planning.locate(
                 problem, timetable, faults.stream().map(PlanFault::violation).toList());
         List<LocatedPlanFault> located = IntStream.range(0, faults.size())
@@ -64,9 +67,11 @@ public record ExplainedMeeting(
      */
     public static ExplainedMeeting of(
             Problem problem, Meeting meeting, List<LocatedPlanFault> faults, MeetingOptions options) {
+        Set<GroupId> formed =
+                options.members().stream().map(MemberChoices::group).collect(Collectors.toSet());
         return new ExplainedMeeting(
                 options.wishes(),
-                new MeetingRules(meeting, faults).all(),
+                new MeetingRules(meeting, faults, formed).all(),
                 options.targets().stream()
                         .filter(target -> !target.isCurrent())
                         .map(target -> TriedChange.of(target.time(), target.otherId(), target.differences()))

@@ -3,6 +3,7 @@ package dk.grundskema.api.planning.explanation;
 import dk.grundskema.api.planning.explanation.CheckedRule.Aspect;
 import dk.grundskema.api.planning.status.PlanFault;
 import dk.grundskema.domain.finding.RuleViolation;
+import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.timetable.Meeting;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,12 +15,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The rules on the time and room of a meeting that the checker judged, and others that the meeting breaks.
+ * The rules on the time, room and members of a meeting that the checker judged, and others that the meeting breaks.
  *
  * @param meeting    the meeting
  * @param everywhere all faults of the plan
+ * @param formed     those of its groups whose members the plan chose
  */
-record MeetingRules(Meeting meeting, List<LocatedPlanFault> everywhere) {
+record MeetingRules(Meeting meeting, List<LocatedPlanFault> everywhere, Set<GroupId> formed) {
     private static final List<String> OF_TIME = List.of("core.asked-time", "core.asked-length", "core.closed-day");
     private static final List<String> OF_STAFF =
             List.of("core.person-in-two-places", "core.staff-unavailable", "core.travel-time");
@@ -32,6 +34,10 @@ record MeetingRules(Meeting meeting, List<LocatedPlanFault> everywhere) {
     private static final List<String> OF_STUDENTS = List.of("core.student-in-two-places", "core.student-unavailable");
     private static final List<String> OF_ROOM =
             List.of("core.room-kind", "core.room-capacity", "core.room-unavailable", "core.room-in-two-places");
+    /** They judge groups, so that their faults are in no meeting. */
+    private static final List<String> OF_MEMBERS =
+            List.of("core.group-size", "core.group-not-allowed", "core.never-together");
+
     private static final String MISSING_ROOM = "core.missing-room";
 
     List<CheckedRule> all() {
@@ -49,12 +55,22 @@ record MeetingRules(Meeting meeting, List<LocatedPlanFault> everywhere) {
         var all = new ArrayList<CheckedRule>();
         ofTime.forEach(rule -> all.add(new CheckedRule(rule, Aspect.TIME, broken.getOrDefault(rule, List.of()))));
         ofRoom.forEach(rule -> all.add(new CheckedRule(rule, Aspect.ROOM, broken.getOrDefault(rule, List.of()))));
+        List<String> ofMembers = formed.isEmpty() ? List.of() : OF_MEMBERS;
+        ofMembers.forEach(rule -> all.add(new CheckedRule(rule, Aspect.MEMBERS, faultsOfGroups(rule))));
         broken.forEach((rule, faults) -> {
             if (!ofTime.contains(rule) && !ofRoom.contains(rule)) {
                 all.add(new CheckedRule(rule, rule.equals(MISSING_ROOM) ? Aspect.ROOM : Aspect.OTHER, faults));
             }
         });
         return all;
+    }
+
+    private List<PlanFault> faultsOfGroups(String rule) {
+        return everywhere.stream()
+                .map(LocatedPlanFault::fault)
+                .filter(fault -> fault.violation().rule().equals(rule)
+                        && fault.violation().arguments().stream().anyMatch(formed::contains))
+                .toList();
     }
 
     /**

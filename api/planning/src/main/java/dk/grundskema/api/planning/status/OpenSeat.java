@@ -1,5 +1,6 @@
 package dk.grundskema.api.planning.status;
 
+import dk.grundskema.api.planning.PlanningFacade;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
@@ -10,6 +11,7 @@ import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.check.LeftOutSeat;
 import dk.grundskema.solver.repair.Absence;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -26,15 +28,30 @@ import java.util.stream.Collectors;
  *
  * @param sessionId session of the meeting
  * @param title     title of the meeting
- * @param position  index of the seat in the meeting, from 0
+ * @param position  index of the seat in the meeting, from 0; in a complete meeting, if this one leaves the seat out
  * @param role      what the missing person is there for, such as {@code teacher}
  * @param time      when the meeting is held; a weekly meeting is open in all its weeks
  */
 public record OpenSeat(SessionId sessionId, String title, int position, String role, MeetingTime time) {
-    /** Returns all vacant required seats of a timetable, in chronological order. */
-    public static List<OpenSeat> findAll(Timetable timetable) {
+    /**
+     * Returns the required seats of a plan that nobody takes, those that its meetings leave out as well, in chronological order.
+     *
+     * @param problem   a problem that validates without an error
+     * @param timetable a timetable that refers to nothing that the problem lacks
+     */
+    public static List<OpenSeat> findAll(PlanningFacade planning, Problem problem, Timetable timetable) {
+        return findAll(timetable, planning.findLeftOutSeats(problem, timetable));
+    }
+
+    /** Returns the vacant required seats of a timetable and those that its meetings leave out, in chronological order. */
+    static List<OpenSeat> findAll(Timetable timetable, List<LeftOutSeat> leftOut) {
         var open = new ArrayList<OpenSeat>();
         for (Meeting meeting : timetable.meetings()) {
+            leftOut.stream()
+                    .filter(seat -> seat.sessionId().equals(meeting.sessionId()))
+                    .map(seat -> new OpenSeat(
+                            meeting.sessionId(), meeting.title(), seat.position(), seat.role(), meeting.time()))
+                    .forEach(open::add);
             for (int position = 0; position < meeting.seats().size(); position++) {
                 MeetingSeat seat = meeting.seats().get(position);
                 if (seat.required() && seat.staffId() == null) {

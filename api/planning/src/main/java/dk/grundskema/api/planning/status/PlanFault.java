@@ -1,9 +1,11 @@
 package dk.grundskema.api.planning.status;
 
+import dk.grundskema.api.planning.PlanningFacade;
 import dk.grundskema.api.planning.status.PlanStatusFormatter.Part;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.RuleViolation;
+import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,13 +33,14 @@ public record PlanFault(
     private static final String WITHOUT_GROUP = "core.student-without-group";
 
     /**
-     * Returns the faults of a timetable: first the broken hard rules, then open seats, then the other broken medium rules. A seat that a meeting lacks
-     * altogether is a broken rule, not an open seat.
+     * Returns the faults of a plan: first the broken hard rules, then open seats, then the other broken medium rules.
      *
-     * @param violations violations of hard and medium rules that the independent checker found
+     * @param problem   a problem that validates without an error
+     * @param timetable a timetable that refers to nothing that the problem lacks
      */
-    public static List<PlanFault> findAll(Timetable timetable, List<RuleViolation> violations) {
-        List<OpenSeat> openSeats = OpenSeat.findAll(timetable);
+    public static List<PlanFault> findAll(PlanningFacade planning, Problem problem, Timetable timetable) {
+        List<RuleViolation> violations = planning.checkTimetable(problem, timetable);
+        List<OpenSeat> openSeats = OpenSeat.findAll(planning, problem, timetable);
         Set<SessionId> open = openSeats.stream().map(OpenSeat::sessionId).collect(Collectors.toSet());
         var faults = new ArrayList<PlanFault>();
         for (RuleViolation violation : violations) {

@@ -4,7 +4,6 @@ import dk.grundskema.api.planning.PlanningFacade;
 import dk.grundskema.api.planning.status.PlanStatusFormatter.Part;
 import dk.grundskema.domain.fidelity.Ask;
 import dk.grundskema.domain.fidelity.PlanFidelity;
-import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Timetable;
@@ -33,11 +32,7 @@ public final class PlanStatusCalculator {
 
     /** Returns the status for callers that have assessed the timetable. */
     public PlanStatus calculate(Problem problem, Timetable timetable, PlanFidelity fidelity) {
-        return calculate(
-                problem,
-                timetable,
-                PlanFault.findAll(timetable, planning.checkTimetable(problem, timetable)),
-                fidelity);
+        return calculate(problem, timetable, PlanFault.findAll(planning, problem, timetable), fidelity);
     }
 
     /** Returns the status for callers that have listed the faults and assessed the timetable. */
@@ -48,16 +43,11 @@ public final class PlanStatusCalculator {
     /**
      * Returns the status of a timetable that was checked, assessed and evaluated, without other plans and absences.
      *
-     * @param faults   violations of hard and medium rules that the independent checker found
+     * @param faults   its faults, as {@link PlanFault#findAll}
      * @param fidelity how far it meets the requirements
      * @param wishes   costs of the soft rules, evaluated from scratch
      */
-    public static PlanStatus count(
-            Timetable timetable, List<RuleViolation> faults, PlanFidelity fidelity, List<RuleResult> wishes) {
-        return count(PlanFault.findAll(timetable, faults), fidelity, wishes);
-    }
-
-    private static PlanStatus count(List<PlanFault> faults, PlanFidelity fidelity, List<RuleResult> wishes) {
+    public static PlanStatus count(List<PlanFault> faults, PlanFidelity fidelity, List<RuleResult> wishes) {
         return new PlanStatus(
                 PlanFault.count(faults, Part.CONFLICTS),
                 PlanFault.count(faults, Part.OPEN_SEATS),

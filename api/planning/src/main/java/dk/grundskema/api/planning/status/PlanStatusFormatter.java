@@ -3,6 +3,8 @@ package dk.grundskema.api.planning.status;
 import dk.grundskema.domain.finding.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Formats the status of plans in Danish and English, for all pages, for REST and for the command line. */
 public final class PlanStatusFormatter {
@@ -41,13 +43,14 @@ public final class PlanStatusFormatter {
      * A part in words.
      *
      * @param part   the part
-     * @param amount its number
+     * @param amount its number; for the gap the share in per cent, from 0 to 100 and rounded up, by which the wishes can be met better at most,
+     *     {@code null} if it is not known
      * @param text   number and noun, such as "3 open seats"
      */
-    public record PartText(Part part, long amount, String text) {
+    public record PartText(Part part, @Nullable Long amount, String text) {
         /** Returns whether something is wrong in this part; unmet wishes are not. */
         public boolean isFault() {
-            return amount > 0 && part != Part.WISHES && part != Part.OPTIMALITY_GAP;
+            return part != Part.WISHES && part != Part.OPTIMALITY_GAP && amount != null && amount > 0;
         }
     }
 
@@ -75,8 +78,7 @@ public final class PlanStatusFormatter {
                 texts.text("status.wishes", status.unmetWishes(), status.wishCost())));
         Double gap = status.optimalityGap();
         if (gap != null && status.wishCost() > 0) {
-            parts.add(new PartText(
-                    Part.OPTIMALITY_GAP, 0, texts.text("status.optimality-gap", (long) Math.ceil(100 * gap))));
+            parts.add(new PartText(Part.OPTIMALITY_GAP, percent(gap), describeGap(gap)));
         }
         return List.copyOf(parts);
     }
@@ -85,14 +87,43 @@ public final class PlanStatusFormatter {
     public List<PartText> partsWithGap(PlanStatus status) {
         var parts = new ArrayList<>(parts(status));
         if (status.optimalityGap() == null && status.wishCost() > 0) {
-            parts.add(new PartText(Part.OPTIMALITY_GAP, 0, texts.text("status.optimality-gap-unknown")));
+            parts.add(new PartText(Part.OPTIMALITY_GAP, null, texts.text("status.optimality-gap-unknown")));
         }
         return List.copyOf(parts);
+    }
+
+    /**
+     * Returns how much better the wishes can be met at most.
+     *
+     * @param gap share by which a better plan may cost less, from 0 to 1
+     */
+    public String describeGap(double gap) {
+        return texts.text("status.optimality-gap", percent(gap));
+    }
+
+    private static long percent(double gap) {
+        return (long) Math.ceil(100 * gap);
     }
 
     /** Returns the parts as one line, such as for a list. */
     public String line(PlanStatus status) {
         return String.join(" · ", parts(status).stream().map(PartText::text).toList());
+    }
+
+    /**
+     * Returns what is wrong with a plan itself as one line, or that nothing is.
+     *
+     * @param status  status without conflicts with other plans and without absences
+     * @param isAlone whether there can be no such conflicts and no absences, so that a plan without faults of its own holds
+     */
+    public String summary(PlanStatus status, boolean isAlone) {
+        if (status.holds()) {
+            return isAlone ? headline(status) : texts.text("status.no-own-faults");
+        }
+        return parts(status).stream()
+                .filter(PartText::isFault)
+                .map(PartText::text)
+                .collect(Collectors.joining(" · "));
     }
 
     /** Returns meeting, time and role of an open seat, with the names of the texts. */
@@ -118,7 +149,7 @@ public final class PlanStatusFormatter {
     }
 
     private static void addIfAny(List<PartText> parts, PartText part) {
-        if (part.amount() > 0) {
+        if (part.isFault()) {
             parts.add(part);
         }
     }

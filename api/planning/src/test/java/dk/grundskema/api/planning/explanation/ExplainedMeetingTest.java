@@ -1,6 +1,7 @@
 package dk.grundskema.api.planning.explanation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dk.grundskema.api.documents.json.ReadResult;
 import dk.grundskema.api.documents.problem.ProblemReader;
@@ -155,6 +156,33 @@ class ExplainedMeetingTest {
         assertThat(explain(locked, options).members())
                 .singleElement()
                 .satisfies(member -> assertThat(member.isLocked()).isTrue());
+    }
+
+    @Test
+    void rulesOnTheMembersOfAFormedGroupAreKeptOrBrokenByThatGroup() {
+        var choices = new MemberChoices(IDA, RED, List.of(new GroupChoice(BLUE, ANY, List.of())));
+        var formed = new MeetingOptions(NO_WISHES, List.of(), List.of(), List.of(choices));
+        var ofRed = new RuleViolation("core.group-size", Level.HARD, 1, List.of(RED));
+        var ofBlue = new RuleViolation("core.never-together", Level.HARD, 1, List.of(IDA, IDA, BLUE));
+        List<LocatedPlanFault> faults = List.of(
+                new LocatedPlanFault(new PlanFault(1, Part.CONFLICTS, ofRed, null), List.of()),
+                new LocatedPlanFault(new PlanFault(2, Part.CONFLICTS, ofBlue, null), List.of()));
+
+        assertThat(ExplainedMeeting.of(PROBLEM, meeting(), faults, formed).rules())
+                .filteredOn(rule -> rule.aspect() == Aspect.MEMBERS)
+                .extracting(CheckedRule::rule, rule -> rule.broken().size())
+                .containsExactly(
+                        tuple("core.group-size", 1),
+                        tuple("core.group-not-allowed", 0),
+                        tuple("core.never-together", 0));
+        assertThat(ExplainedMeeting.of(
+                                PROBLEM,
+                                meeting(),
+                                faults,
+                                new MeetingOptions(NO_WISHES, List.of(), List.of(), List.of()))
+                        .rules())
+                .as("a class that is given")
+                .noneMatch(rule -> rule.aspect() == Aspect.MEMBERS);
     }
 
     @Test

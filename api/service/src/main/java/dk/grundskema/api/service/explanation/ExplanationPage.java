@@ -76,6 +76,11 @@ record ExplanationPage(String back, String session, boolean isTried, Explanation
         return explanation.rulesOn(Aspect.ROOM);
     }
 
+    /** Returns the rules on the students of formed groups. */
+    public List<CheckedRuleView> ofMembers() {
+        return explanation.rulesOn(Aspect.MEMBERS);
+    }
+
     /** Returns other rules that are broken. */
     public List<CheckedRuleView> others() {
         return explanation.rulesOn(Aspect.OTHER);

@@ -76,6 +76,8 @@ public record PlanListPage(List<OrganisationPlans> organisations, String waiting
      * @param isInUse      whether the plan is in use
      * @param isScenario   whether it was created as a scenario of another plan
      * @param hasTimetable whether it has a timetable
+     * @param status       status of its current revision in short, in the language of the page; empty if it is not known
+     * @param isWhole      whether the status says that nothing is wrong
      * @param lacks        reasons why it cannot be read by this installation; empty if it can
      */
     public record PlanCard(
@@ -87,6 +89,8 @@ public record PlanListPage(List<OrganisationPlans> organisations, String waiting
             boolean isInUse,
             boolean isScenario,
             boolean hasTimetable,
+            String status,
+            boolean isWhole,
             String lacks) {
         /** Copies the list. */
         public PlanCard {

@@ -1,13 +1,16 @@
 package dk.grundskema.api.service.overview;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import dk.grundskema.api.planning.status.PlanStatus;
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
+import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanRowMapper;
+import dk.grundskema.api.service.plan.PlanStatusRepository;
 import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.api.service.plan.RevisionId;
 import dk.grundskema.api.service.plan.RevisionRepository;
@@ -15,11 +18,13 @@ import dk.grundskema.domain.finding.Finding;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +45,7 @@ public class PlanListReader {
     private final JdbcClient database;
     private final RevisionRepository revisions;
     private final DocumentStore documents;
+    private final PlanStatusRepository statuses;
     private final RequestTexts requestTexts;
 
     /** Summaries by problem hash. Problems are immutable, and summaries contain no personal data, so entries need no invalidation. */
@@ -47,10 +53,15 @@ public class PlanListReader {
             LeastRecentlyUsedCache.create(CACHE_SIZE, CACHE_LIFETIME, Ticker.systemTicker());
 
     PlanListReader(
-            JdbcClient database, RevisionRepository revisions, DocumentStore documents, RequestTexts requestTexts) {
+            JdbcClient database,
+            RevisionRepository revisions,
+            DocumentStore documents,
+            PlanStatusRepository statuses,
+            RequestTexts requestTexts) {
         this.database = database;
         this.revisions = revisions;
         this.documents = documents;
+        this.statuses = statuses;
         this.requestTexts = requestTexts;
     }
 
@@ -59,10 +70,19 @@ public class PlanListReader {
      *
      * @param plan         the plan
      * @param hasTimetable whether it has a timetable
+     * @param status       stored status of its current revision, without conflicts with other plans and absences; {@code null} if none is stored by this
+     *     version of the program, or the problem cannot be read
+     * @param hasAbsences  whether absences are recorded in it, past or future
      * @param problem      summary of its problem
      * @param lacks        reasons why the problem cannot be read by this installation; empty if it can
      */
-    public record PlanListEntry(Plan plan, boolean hasTimetable, ProblemSummary problem, String lacks) {}
+    public record PlanListEntry(
+            Plan plan,
+            boolean hasTimetable,
+            @Nullable PlanStatus status,
+            boolean hasAbsences,
+            ProblemSummary problem,
+            String lacks) {}
 
     /** Returns the number of listed plans by organisation; organisations without plans are missing. */
     public Map<OrganisationId, Integer> countByOrganisation(Collection<OrganisationId> organisations) {
@@ -89,8 +109,9 @@ public class PlanListReader {
         if (organisations.isEmpty()) {
             return Map.of();
         }
+        var withAbsences = new HashSet<PlanId>();
         List<Plan> plans = database.sql("""
-                        SELECT * FROM (
+                        SELECT listed.*, (SELECT COUNT(*) FROM absence WHERE absence.plan = listed.id) AS absences FROM (
                           SELECT id, organisation, title, version, head, tip, created, family, in_use, archived,
                             ROW_NUMBER() OVER (PARTITION BY organisation ORDER BY created DESC, id) AS place
                           FROM plan %s) listed
@@ -103,7 +124,13 @@ public class PlanListReader {
                                         .mapToInt(Integer::intValue)
                                         .max()
                                         .orElse(0))
-                .query(PlanRowMapper::plan)
+                .query((row, number) -> {
+                    Plan plan = PlanRowMapper.plan(row, number);
+                    if (row.getLong("absences") > 0) {
+                        withAbsences.add(plan.id());
+                    }
+                    return plan;
+                })
                 .list();
         var shown = new HashMap<OrganisationId, List<Plan>>();
         plans.stream()
@@ -126,11 +153,16 @@ public class PlanListReader {
                 .map(Revision::problem)
                 .filter(problem -> problems.getIfPresent(problem) == null)
                 .toList());
+        Map<RevisionId, PlanStatus> stored = statuses.findAll(heads.keySet());
         var listed = new HashMap<OrganisationId, List<PlanListEntry>>();
         shown.forEach((organisation, all) -> listed.put(
                 organisation,
                 all.stream()
-                        .map(plan -> listEntry(plan, Objects.requireNonNull(heads.get(plan.head()))))
+                        .map(plan -> listEntry(
+                                plan,
+                                Objects.requireNonNull(heads.get(plan.head())),
+                                stored.get(plan.head()),
+                                withAbsences.contains(plan.id())))
                         .toList()));
         return listed;
     }
@@ -139,11 +171,12 @@ public class PlanListReader {
         return organisations.stream().map(OrganisationId::value).toList();
     }
 
-    private PlanListEntry listEntry(Plan plan, Revision head) {
+    private PlanListEntry listEntry(Plan plan, Revision head, @Nullable PlanStatus stored, boolean hasAbsences) {
         ProblemSummary problem = problems.get(head.problem(), this::summarise);
         String lacks =
                 problem.lacks().stream().map(requestTexts.texts()::sentenceOf).collect(Collectors.joining(" "));
-        return new PlanListEntry(plan, head.timetable() != null, problem, lacks);
+        PlanStatus status = head.timetable() == null || !lacks.isEmpty() ? null : stored;
+        return new PlanListEntry(plan, head.timetable() != null, status, hasAbsences, problem, lacks);
     }
 
     private ProblemSummary summarise(String hash) {

@@ -1,5 +1,7 @@
 package dk.grundskema.api.service.overview;
 
+import dk.grundskema.api.planning.status.PlanStatus;
+import dk.grundskema.api.planning.status.PlanStatusFormatter;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.access.Permission;
@@ -129,22 +131,25 @@ final class PlanPageController {
                         Map.of("page", page, "cards", planCardCache.render(own, visitor, page), "examples", EXAMPLES)));
     }
 
-    private static PlanListPage.OrganisationPlans organisationPlans(
+    private PlanListPage.OrganisationPlans organisationPlans(
             Organisation one, List<PlanListReader.PlanListEntry> plans, int first, int all, Caller caller) {
         return new PlanListPage.OrganisationPlans(
                 one.id().value(),
                 one.name(),
                 caller.permissionsIn(one.id()).contains(Permission.PLAN),
                 caller.permissionsIn(one.id()).contains(Permission.ADMINISTER),
-                plans.stream().map(PlanPageController::planCard).toList(),
+                plans.stream().map(this::planCard).toList(),
                 first,
                 all);
     }
 
-    private static PlanListPage.PlanCard planCard(PlanListReader.PlanListEntry one) {
+    private PlanListPage.PlanCard planCard(PlanListReader.PlanListEntry one) {
         Plan plan = one.plan();
         ProblemSummary problem = one.problem();
         DateSpan period = problem.period();
+        PlanStatus status = one.status();
+        // Other plans and absences change without the plan, and are counted on its own pages.
+        boolean isAlone = !plan.inUse() && !one.hasAbsences();
         return new PlanListPage.PlanCard(
                 plan.id().value(),
                 plan.title(),
@@ -154,6 +159,8 @@ final class PlanPageController {
                 plan.inUse(),
                 !plan.family().equals(plan.id()),
                 one.hasTimetable(),
+                status == null ? "" : new PlanStatusFormatter(requestTexts.texts()).summary(status, isAlone),
+                status != null && status.holds() && isAlone,
                 one.lacks());
     }
 

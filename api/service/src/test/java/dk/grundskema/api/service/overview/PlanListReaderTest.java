@@ -9,6 +9,7 @@ import dk.grundskema.api.service.overview.PlanListReader.PlanListEntry;
 import dk.grundskema.api.service.plan.DocumentRepository;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
+import dk.grundskema.api.service.plan.PlanStatusRepository;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.RevisionRepository;
 import dk.grundskema.api.service.start.Server;
@@ -39,7 +40,11 @@ final class PlanListReaderTest {
             new DocumentRepository(database, TestClock.source(), server.bean(PlatformTransactionManager.class)),
             new PluginPlanningFacade());
     private final PlanListReader planListReader = new PlanListReader(
-            database, server.bean(RevisionRepository.class), documents, server.bean(RequestTexts.class));
+            database,
+            server.bean(RevisionRepository.class),
+            documents,
+            server.bean(PlanStatusRepository.class),
+            server.bean(RequestTexts.class));
 
     private List<PlanListEntry> latest() {
         var organisation = new OrganisationId(school.id());

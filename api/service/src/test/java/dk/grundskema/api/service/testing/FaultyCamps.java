@@ -21,6 +21,8 @@ public final class FaultyCamps {
     public enum Fault {
         /** Nobody takes a required seat. */
         OPEN_SEAT,
+        /** A meeting has one of its required seats not at all, as in a file from another program. */
+        LEFT_OUT_SEAT,
         /** A person is in two places at once. */
         CONFLICT,
         /** Many meetings are gone, so that the guide's requirements are not met. */
@@ -39,7 +41,7 @@ public final class FaultyCamps {
         /** Returns the number of its part. */
         public long amount(PlanStatus status) {
             return switch (this) {
-                case OPEN_SEAT -> status.openSeats();
+                case OPEN_SEAT, LEFT_OUT_SEAT -> status.openSeats();
                 case CONFLICT, UNSUITABLE_ROOM, SHORT_REST -> status.conflicts();
                 case MISSING_ROOM -> status.otherShortfalls();
                 case SHORT_AGAINST_GUIDE -> status.guideShortfalls();
@@ -51,6 +53,7 @@ public final class FaultyCamps {
         private List<Meeting> apply(List<Meeting> all) {
             return switch (this) {
                 case OPEN_SEAT -> withOpenSeat(all);
+                case LEFT_OUT_SEAT -> withoutSeat(all);
                 case CONFLICT -> withConflict(all);
                 case SHORT_AGAINST_GUIDE -> all.subList(all.size() / 2, all.size());
                 case UNMET_WISH -> all;
@@ -86,6 +89,11 @@ public final class FaultyCamps {
     private static List<Meeting> withOpenSeat(List<Meeting> all) {
         Meeting one = all.stream().filter(FaultyCamps::isStaffed).findFirst().orElseThrow();
         return MeetingVariants.with(all, MeetingVariants.withoutLastPerson(one));
+    }
+
+    private static List<Meeting> withoutSeat(List<Meeting> all) {
+        Meeting one = all.stream().filter(FaultyCamps::isStaffed).findFirst().orElseThrow();
+        return MeetingVariants.with(all, MeetingVariants.withoutLastSeat(one));
     }
 
     /** Puts a person of a module into another module at the same time. */

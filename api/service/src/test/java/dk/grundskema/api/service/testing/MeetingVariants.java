@@ -80,6 +80,12 @@ public final class MeetingVariants {
         return copy(one, one.start(), one.end(), seats);
     }
 
+    /** Returns it without its last seat. */
+    public static Meeting withoutLastSeat(Meeting one) {
+        return copy(
+                one, one.start(), one.end(), one.seats().subList(0, one.seats().size() - 1));
+    }
+
     /** Returns it with an additional person. */
     public static Meeting withAnotherPerson(Meeting one, StaffId another) {
         List<MeetingSeat> seats = new ArrayList<>(one.seats());

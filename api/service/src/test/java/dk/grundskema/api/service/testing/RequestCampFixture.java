@@ -24,6 +24,7 @@ final class RequestCampFixture {
     private final Map<String, Object> problem;
     private final String plan;
     private final Meeting meeting;
+    private String unchangedPlan = "";
 
     /**
      * Creates the plan.
@@ -34,9 +35,12 @@ final class RequestCampFixture {
         this.school = school;
         this.problem = problem;
         this.administrator = TestServices.administratorClient(school.server());
-        this.plan = TestPlans.createPlan(administrator, school.path(), problem).header("Location");
-        SolvedPlans.giveTimetable(school.server(), plan, STEPS, 1);
+        this.plan = createPlan();
         this.meeting = meeting(school.server(), plan);
+    }
+
+    private String createPlan() {
+        return SolvedPlans.createSolvedPlan(administrator, school.server(), school.path(), problem, STEPS);
     }
 
     private static Meeting meeting(Server server, String plan) {
@@ -88,9 +92,22 @@ final class RequestCampFixture {
                 .orElseThrow();
     }
 
+    /** A plan whose timetable fits its problem, whatever was done to the plan that is looked at: with the same problem and the same meetings at first. */
+    String unchangedPlan() {
+        if (unchangedPlan.isEmpty()) {
+            unchangedPlan = createPlan();
+        }
+        return unchangedPlan;
+    }
+
     /** A scenario: the same plan once more, to be changed. */
     String createScenario() {
-        Answer made = administrator.post(plan + "/scenarios", Map.of("title", "Mulighed " + nextNumber()));
+        return createScenario(plan);
+    }
+
+    /** A scenario of a plan, to be changed. */
+    String createScenario(String of) {
+        Answer made = administrator.post(of + "/scenarios", Map.of("title", "Mulighed " + nextNumber()));
         assertThat(made.status()).as(made.body()).isEqualTo(201);
         return made.header("Location");
     }

@@ -176,14 +176,12 @@ final class ValidRequestPaths {
         return job;
     }
 
-    /** A preview of a change that is done; the id of none if the plan cannot be changed from a moment. */
+    /** A preview of a change that is done. */
     private String change(String where) {
         Answer asked = administrator.post(where + "/changes", bodies.of("previewChange", where));
-        assertThat(asked.status()).as(asked.body()).isIn(202, 409);
-        if (asked.status() == 409) {
-            return "nosuchpreview";
-        }
-        Polling.until(() -> administrator.get(asked.header("Location")), Polling::hasEnded);
+        assertThat(asked.status()).as(asked.body()).isEqualTo(202);
+        Answer done = Polling.until(() -> administrator.get(asked.header("Location")), Polling::hasEnded);
+        assertThat(done.at("/state")).as(done.body()).isEqualTo("DONE");
         return (String) asked.at("/id");
     }
 

@@ -160,12 +160,18 @@ public final class ValidRequests {
     public ValidRequest of(OperationRegistry.RegisteredOperation operation) {
         String id = operation.id();
         boolean isLooking = operation.method().equals("GET");
-        String own = isLooking || !operation.path().contains("{plan}") ? camp.plan() : camp.createScenario();
+        String own = planOf(operation, isLooking);
         String path = paths.of(operation, own);
         Map<String, ?> body = bodies.of(id, own);
         prepare(id, own);
         String target = path.replaceFirst("/[a-z-]+$", "");
         return new ValidRequest(operation.method(), path, body, isLooking ? "" : tag(operation, target, own));
+    }
+
+    /** Only a plan whose timetable fits its problem can have a preview of a change. */
+    private String planOf(OperationRegistry.RegisteredOperation operation, boolean isLooking) {
+        String seen = operation.path().contains("{change}") ? camp.unchangedPlan() : camp.plan();
+        return isLooking || !operation.path().contains("{plan}") ? seen : camp.createScenario(seen);
     }
 
     /** Performs the preceding requests. */

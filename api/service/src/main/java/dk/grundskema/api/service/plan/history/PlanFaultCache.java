@@ -35,8 +35,7 @@ public class PlanFaultCache {
     }
 
     private LocatedFaults locate(StoredProblem problem, StoredTimetable timetable) {
-        List<PlanFault> all =
-                PlanFault.findAll(timetable.value(), planning.checkTimetable(problem.value(), timetable.value()));
+        List<PlanFault> all = PlanFault.findAll(planning, problem.value(), timetable.value());
         if (all.isEmpty()) {
             return LocatedFaults.NONE;
         }

@@ -35,6 +35,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PlanStatusPresenter {
     private final PlanStatusReader statuses;
+    private final PlanFaultCache faults;
     private final CrossPlanFaultReader crossPlanFaults;
     private final AbsentSeatReader absentSeats;
     private final PlanStore plans;
@@ -52,6 +53,7 @@ public class PlanStatusPresenter {
 
     PlanStatusPresenter(
             PlanStatusReader statuses,
+            PlanFaultCache faults,
             CrossPlanFaultReader crossPlanFaults,
             AbsentSeatReader absentSeats,
             PlanStore plans,
@@ -60,6 +62,7 @@ public class PlanStatusPresenter {
             NameResolverFactory nameResolverFactory,
             RequestTexts requestTexts) {
         this.statuses = statuses;
+        this.faults = faults;
         this.crossPlanFaults = crossPlanFaults;
         this.absentSeats = absentSeats;
         this.plans = plans;
@@ -149,7 +152,14 @@ public class PlanStatusPresenter {
         }
         documents.prefetchOf(List.of(revision));
         StoredTimetable timetable = Objects.requireNonNull(documents.timetableOf(revision));
-        return describe(revision, OpenSeat.findAll(timetable.value()));
+        StoredProblem problem = documents.findRatingProblem(documents.problem(revision.problem()), timetable);
+        return describe(
+                revision,
+                faults.find(problem, timetable).all().stream()
+                        .map(located -> located.fault().seat())
+                        .filter(Objects::nonNull)
+                        .map(Objects::requireNonNull)
+                        .toList());
     }
 
     private List<VacantSeatView> describe(Revision revision, List<OpenSeat> seats) {
