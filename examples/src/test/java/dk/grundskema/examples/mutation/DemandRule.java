@@ -55,7 +55,11 @@ enum DemandRule {
     /** A member is in the group in all weeks. */
     MEMBER_IN_ONE_WEEK("member-in-one-week", "core.asked-member"),
     /** Only students to be placed are in a group. */
-    ONE_MEMBER_MORE("one-member-more", "core.other-member");
+    ONE_MEMBER_MORE("one-member-more", "core.other-member"),
+    /** A student is in a group once. */
+    MEMBER_TWICE("member-twice", "core.member-twice"),
+    /** A meeting is of a session, or a part of one. */
+    UNKNOWN_ORIGIN("unknown-origin", "core.unknown-origin");
 
     private final String kind;
 

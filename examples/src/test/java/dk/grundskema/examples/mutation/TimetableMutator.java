@@ -368,11 +368,19 @@ final class TimetableMutator {
         Set<Object> objects = new HashSet<>(List.of(further));
         objects.add(meeting.sessionId());
         objects.add(meeting.title());
+        objects.addAll(formedGroup(meeting)); // a requirement names its group, its kind and the week
         meeting.seats().stream()
                 .map(MeetingSeat::staffId)
                 .filter(Objects::nonNull)
                 .forEach(objects::add);
         mutations.add(new Mutation(kind, meeting.sessionId().value(), objects, mutated));
+    }
+
+    /** Returns the participants of a meeting of one group that the plan formed, as a finding names them. */
+    private List<Object> formedGroup(Meeting meeting) {
+        return plan.groups().stream().anyMatch(group -> List.of(group.id()).equals(meeting.groupIds()))
+                ? List.of(List.copyOf(meeting.groupIds()))
+                : List.of();
     }
 
     private void mutateMeeting(Meeting meeting) {
@@ -704,12 +712,17 @@ final class TimetableMutator {
         var meetings = new ArrayList<>(plan.meetings());
         meetings.set(meetings.indexOf(one), changed);
         meetings.set(meetings.indexOf(other), otherChanged);
+        var further = new ArrayList<Object>(List.of(other.sessionId(), other.title()));
+        if (component.equals("weeks")) {
+            // The plugin of a class that is met in other weeks names the class and the week.
+            further.addAll(one.weeks());
+            further.addAll(other.weeks());
+        }
         addPlan(
                 isOfEquals ? "swap-of-equals" : kind,
                 one,
                 RecordCopy.with(plan, "meetings", meetings),
-                other.sessionId(),
-                other.title());
+                further.toArray());
     }
 
     /** Returns whether two meetings differ in their ids only, and in what the sessions of both leave to the search. */

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.Figure;
+import dk.grundskema.domain.finding.Phrase;
 import dk.grundskema.domain.finding.RuleViolation;
+import dk.grundskema.domain.finding.Term;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Timetable;
@@ -112,7 +115,14 @@ class CampRequirementsTest {
 
         assertThat(bench.requirementViolations(plan))
                 .extracting(RuleViolation::rule, RuleViolation::arguments)
-                .containsExactly(tuple("core.asked-content", List.of(new SessionId(MODULE))));
+                .containsExactly(tuple(
+                        "core.asked-content",
+                        List.of(
+                                new SessionId(MODULE),
+                                new Figure(List.of(Phrase.of(
+                                        "difference.subject",
+                                        new Term("word", "astronomy"),
+                                        new Term("word", "danish")))))));
     }
 
     @Test
