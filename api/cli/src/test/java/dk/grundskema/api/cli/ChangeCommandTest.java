@@ -182,7 +182,7 @@ class ChangeCommandTest {
     }
 
     @Test
-    void lessonThatTheSchoolMovesIsTwoLessonsAndItsCoTeacherGoesAlong() throws IOException {
+    void lessonThatTheSchoolMovesIsTwoLessonsAndWhoIsMissingThereIsNamed() throws IOException {
         CommandOutput ended = change(
                 "--now",
                 "2026-08-17T06:40",
@@ -200,7 +200,12 @@ class ChangeCommandTest {
         assertThat(ended.out())
                 .contains(
                         "DAN (1A), Monday 08:00–08:45: is held on Tuesday 09:00–09:45, in Room 1, from Tuesday 25 August on")
-                .contains("Tuesday 25 August", "Conflicts: 0 before, 0 after.", "Shortfalls: 0 before, 0 after.");
+                .contains("Tuesday 25 August", "Conflicts: 0 before, 0 after.", "Shortfalls: 0 before, 0 after.")
+                .contains(
+                        "What is not covered",
+                        "is moved by the school to Tuesday 09:00–09:45, without "
+                                + (holder.equals("mia") ? "Mia" : "Bo"))
+                .doesNotContain("is cancelled", "is away");
         assertThat(Files.readString(folder.resolve("changed/problem.json")).replaceAll("\\s", ""))
                 .contains("\"weeks\":[\"2026-W33\",\"2026-W34\"],\"weekday\":\"MONDAY\"", "\"id\":\"dan-2026-W35\"")
                 .contains("\"weeks\":[\"2026-W35\"],\"weekday\":\"TUESDAY\",\"start\":\"09:00\",\"end\":\"09:45\"");

@@ -81,6 +81,11 @@ final class LostAvailability implements Unavailability {
         return isLost(who, when) || (overlaps(laterLessons.get(who), when) && !overlaps(earlierLessons.get(who), when));
     }
 
+    /** Whether a staff member is gone or unavailable during any part of an interval; own lessons do not count. */
+    boolean isStaffLost(StaffId who, Interval when) {
+        return isLost(who, when);
+    }
+
     /** Whether a room cannot be used during any part of an interval. */
     boolean isRoomLost(RoomId room, Interval when) {
         return isLost(room, when);

@@ -202,7 +202,7 @@ public final class PlanChanger {
                 boolean isTeacher = who != null && isTeacher(meeting, who);
                 for (IsoWeek week : isTeacher ? meeting.weeks() : new TreeSet<IsoWeek>()) {
                     Interval when = meeting.time().interval(week, lost.zone());
-                    if (!lost.isPast(when) && lost.isAway(Objects.requireNonNull(who), when)) {
+                    if (!lost.isPast(when) && lost.isStaffLost(Objects.requireNonNull(who), when)) {
                         absent.add(new AbsentTeacher(meeting, meeting.time().date(week), who));
                     }
                 }

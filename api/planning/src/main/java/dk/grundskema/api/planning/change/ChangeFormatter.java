@@ -8,6 +8,7 @@ import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.PersonDay;
 import dk.grundskema.solver.repair.ChangedPlan;
@@ -110,7 +111,10 @@ public final class ChangeFormatter {
     public List<Section> sections() {
         var sections = new ArrayList<Section>();
         add(sections, SectionKind.SUMMARY, summary());
-        add(sections, SectionKind.GIVEN, new GivenChangeFormatter(texts, preview.problem(), preview.changed()).lines());
+        add(
+                sections,
+                SectionKind.GIVEN,
+                new GivenChangeFormatter(texts, preview.problem(), preview.changed(), preview.lessons()).lines());
         add(sections, SectionKind.MEETINGS, changes());
         add(sections, SectionKind.UNCOVERED, uncovered());
         add(sections, SectionKind.DAYS, byPerson(preview.daysOfOthers()));
@@ -217,6 +221,13 @@ public final class ChangeFormatter {
                 + (groups.isEmpty() ? "" : " (" + groups + ")");
     }
 
+    private String movedText(MeetingTime time, ChangedDate one) {
+        String text = texts.text("change.moved-by-school", time.weekday(), time.start(), time.end());
+        var missing = new ArrayList<>(Objects.requireNonNull(one.before()).holders());
+        missing.removeAll(preview.peopleInMovedLesson(one));
+        return missing.isEmpty() ? text : texts.text("change.moved-by-school-without", text, people(missing));
+    }
+
     private String changeText(ChangedDate one) {
         DatedMeeting was = one.before();
         DatedMeeting is = one.after();
@@ -224,7 +235,9 @@ public final class ChangeFormatter {
             return texts.text("change.new", people(Objects.requireNonNull(is).holders()));
         }
         if (is == null) {
-            return texts.text("change.cancelled");
+            return preview.movedLesson(one)
+                    .map(lesson -> movedText(lesson.time(), one))
+                    .orElseGet(() -> texts.text("change.cancelled"));
         }
         var parts = new ArrayList<String>();
         boolean isMoved = !was.date().equals(is.date())

@@ -1,20 +1,27 @@
 package dk.grundskema.api.planning.change;
 
+import dk.grundskema.api.planning.schooltimetable.SchoolTimetableDifference;
+import dk.grundskema.api.planning.schooltimetable.SchoolTimetableDifference.LessonPair;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Lesson;
+import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.PersonDay;
 import dk.grundskema.solver.repair.ChangedPlan;
 import dk.grundskema.solver.repair.PlanChanger.AbsentTeacher;
 import dk.grundskema.solver.repair.PlanDifference.ChangedDate;
+import dk.grundskema.solver.repair.PlanDifference.DatedMeeting;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a change does to a plan in use, before anything is kept.
@@ -25,6 +32,7 @@ import java.util.stream.Collectors;
  * @param before         plan in use
  * @param after          plan after the change
  * @param absentTeachers lessons of the existing timetable without their teacher, in which others are
+ * @param lessons        what differs in the school's own timetable
  */
 public record ChangePreview(
         Problem problem,
@@ -32,7 +40,8 @@ public record ChangePreview(
         LocalDateTime now,
         ChangedPlan before,
         ChangedPlan after,
-        List<AbsentTeacher> absentTeachers) {
+        List<AbsentTeacher> absentTeachers,
+        SchoolTimetableDifference lessons) {
     /** Copies the list. */
     public ChangePreview {
         absentTeachers = List.copyOf(absentTeachers);
@@ -56,17 +65,51 @@ public record ChangePreview(
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Returns the dates of meetings that are cancelled, or have fewer people than before. */
+    /** Returns the dates of meetings that are cancelled, or have fewer people than before; one that the school moved is compared with the moved one. */
     public List<ChangedDate> uncovered() {
-        return after.difference().dates().stream()
-                .filter(ChangePreview::isUncovered)
-                .toList();
+        return after.difference().dates().stream().filter(this::isUncovered).toList();
     }
 
-    private static boolean isUncovered(ChangedDate one) {
-        return one.before() != null
-                && (one.after() == null
-                        || one.after().holders().size() < one.before().holders().size());
+    private boolean isUncovered(ChangedDate one) {
+        DatedMeeting was = one.before();
+        if (was == null) {
+            return false;
+        }
+        DatedMeeting is = one.after();
+        int people = is == null ? peopleInMovedLesson(one).size() : is.holders().size();
+        return people < was.holders().size() || (is == null && people == 0);
+    }
+
+    /** Returns who is in the lesson that the school holds instead of that of a cancelled meeting, in the same week. */
+    public List<StaffId> peopleInMovedLesson(ChangedDate cancelled) {
+        Optional<Lesson> moved = movedLesson(cancelled);
+        return after.difference().dates().stream()
+                .filter(one -> moved.isPresent() && one.week().equals(cancelled.week()))
+                .flatMap(one -> Stream.ofNullable(one.after()))
+                .filter(one -> isHeldAt(one.meeting(), moved.orElseThrow()))
+                .findFirst()
+                .map(DatedMeeting::holders)
+                .orElse(List.of());
+    }
+
+    /** Returns the lesson that the school holds instead of that of a cancelled meeting, at another time; empty if there is none. */
+    public Optional<Lesson> movedLesson(ChangedDate cancelled) {
+        DatedMeeting was = cancelled.before();
+        return was == null || cancelled.after() != null
+                ? Optional.empty()
+                : lessons.pairs().stream()
+                        .filter(LessonPair::isMoved)
+                        .filter(pair -> pair.before().time().weeks().contains(cancelled.week()))
+                        .filter(pair -> isHeldAt(was.meeting(), pair.before()))
+                        .map(LessonPair::after)
+                        .findFirst();
+    }
+
+    private static boolean isHeldAt(Meeting meeting, Lesson lesson) {
+        return meeting.groupIds().equals(lesson.groupIds())
+                && meeting.title().equals(lesson.title())
+                && meeting.weekday() == lesson.time().weekday()
+                && meeting.start().equals(lesson.time().start());
     }
 
     /** Returns the broken rules of a level that the plan did not break before. */

@@ -26,11 +26,6 @@ import java.util.stream.Stream;
  * @param difference difference of the two
  */
 record GivenChangeFormatter(Texts texts, Problem before, Problem after, SchoolTimetableDifference difference) {
-    /** Creates a formatter of the difference of two problems. */
-    GivenChangeFormatter(Texts texts, Problem before, Problem after) {
-        this(texts, before, after, SchoolTimetableDifference.between(before, after));
-    }
-
     /** Entries of a kind that are listed one by one. */
     private static final int MOST_LINES = 12;
 

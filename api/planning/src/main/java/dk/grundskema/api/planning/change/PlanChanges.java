@@ -1,6 +1,7 @@
 package dk.grundskema.api.planning.change;
 
 import dk.grundskema.api.planning.PlanningFacade;
+import dk.grundskema.api.planning.schooltimetable.SchoolTimetableDifference;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.RuleViolation;
@@ -171,6 +172,12 @@ public record PlanChanges(PlanningFacade planning, Problem problem, Timetable ti
 
     private ChangePreview preview(PlanChanger changer, Problem changed, ChangedPlan after) {
         return new ChangePreview(
-                problem, changed, now, changer.unchangedPlan(), after, changer.absentTeachers(after.timetable()));
+                problem,
+                changed,
+                now,
+                changer.unchangedPlan(),
+                after,
+                changer.absentTeachers(after.timetable()),
+                SchoolTimetableDifference.between(problem, changed));
     }
 }
