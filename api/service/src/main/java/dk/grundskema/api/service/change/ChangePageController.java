@@ -174,7 +174,16 @@ final class ChangePageController {
     @RequiresPermission(Permission.EDIT)
     ResponseEntity<byte[]> showChange(
             @PathVariable PlanId plan, @PathVariable String change, Caller caller, HttpServletRequest request) {
-        return changePageResponder.respondWithPreview(plan, change, null, caller, request);
+        try {
+            return changePageResponder.respondWithPreview(plan, change, null, caller, request);
+        } catch (RefusalException refused) {
+            // A page asks again while the plan made afresh is computed, maybe just after its preview was kept or
+            // discarded.
+            if (refused.status() == HttpStatus.NOT_FOUND && request.getHeader("HX-Request") != null) {
+                return ResponseEntity.noContent().build();
+            }
+            throw refused;
+        }
     }
 
     /**

@@ -117,6 +117,9 @@ final class ChangePagesTest {
         HttpResponse<String> discarded = planner.submit(address + "/discard", Map.of());
         assertThat(PageClient.redirectTarget(discarded)).isEqualTo(page);
         assertThat(planner.get(address).statusCode()).isEqualTo(404);
+        assertThat(planner.getBytes(address, "HX-Request", "true").statusCode())
+                .as("a page that asks again is left as it is")
+                .isEqualTo(204);
         assertThat(client.get(place).at("/revision/id")).isEqualTo(before);
     }
 
