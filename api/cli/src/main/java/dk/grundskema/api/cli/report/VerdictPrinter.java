@@ -108,7 +108,8 @@ public record VerdictPrinter(Screen screen, Texts texts) {
             return;
         }
         String howFar = new PlanStatusFormatter(texts).describeGap(gap);
-        screen.printLine(texts.text("report.wishes-bound", bound.cost(), bound.lowerBound(), howFar));
+        String text = texts.text("report.wishes-bound", bound.cost(), bound.lowerBound(), howFar);
+        LineWrapper.wrap(text, screen.columns()).forEach(screen::printLine);
         screen.printEmptyLine();
     }
 
