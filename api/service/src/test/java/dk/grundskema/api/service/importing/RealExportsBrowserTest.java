@@ -220,7 +220,7 @@ final class RealExportsBrowserTest {
     }
 
     /**
-     * Returns her workbook: all members of staff with their hours, some students of the class, and who is to get co-teaching from whom.
+     * Returns her workbook: all members of staff with their hours, some students of the class, and which class is to get which co-teacher.
      *
      * @param export the export of the school's program
      */
