@@ -8,8 +8,10 @@ import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.place.SiteId;
+import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +78,27 @@ public record Lesson(
         return Stream.concat(Stream.ofNullable(roomId), extraRoomIds.stream())
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * Returns the same lesson in other weeks.
+     *
+     * @param weeks the weeks, at least one
+     */
+    public Lesson inWeeks(SortedSet<IsoWeek> weeks) {
+        return new Lesson(
+                id,
+                title,
+                subject,
+                kind,
+                new MeetingTime(weeks, time.weekday(), time.start(), time.end()),
+                site,
+                roomId,
+                extraRoomIds,
+                groupIds,
+                part,
+                studentIds,
+                staffIds);
     }
 
     /** Creates a lesson of kind {@code TEACHING} for whole groups, without subject and extra rooms. */

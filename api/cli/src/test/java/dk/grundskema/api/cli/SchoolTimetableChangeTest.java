@@ -93,6 +93,60 @@ class SchoolTimetableChangeTest {
     }
 
     @Test
+    void lessonsOfTheDayThatHaveBegunStay() throws IOException {
+        write(
+                "second.csv",
+                HEADINGS
+                        + STAYS
+                        + MOVES.replace(";12;", ";15;")
+                        + OTHER_TEACHER
+                        + OTHER_ROOM
+                        + ENDS.replace(";14;", ";15;"));
+
+        CommandOutput begun = run(
+                "change",
+                "school.json",
+                "plan.json",
+                "--now",
+                "2026-10-27T08:01",
+                "--school-timetable",
+                "second.csv",
+                "--timetable-from",
+                "2026-10-27",
+                "--preview",
+                "--steps",
+                "2000",
+                "--fresh-seconds",
+                "0");
+        CommandOutput atTheStart = run(
+                "change",
+                "school.json",
+                "plan.json",
+                "--now",
+                "2026-10-27T08:00",
+                "--school-timetable",
+                "second.csv",
+                "--preview",
+                "--steps",
+                "2000",
+                "--fresh-seconds",
+                "0");
+
+        assertThat(begun.out()).contains("Tuesday 08:00–08:45: in 15, from Tuesday 3 November on");
+        assertThat(atTheStart.out()).contains("Tuesday 08:00–08:45: in 15, from Tuesday 27 October on");
+        assertThat(begun.out()).contains("Friday 10:00–10:45: in 15, from Friday 30 October on");
+    }
+
+    @Test
+    void lessonsOfAClassThatIsNotInTheFilesStay() throws IOException {
+        write("second.csv", HEADINGS + STAYS + MOVES + OTHER_TEACHER);
+
+        assertThat(change("--school-timetable", "second.csv", "--preview").out())
+                .contains("1 class of the plan is not in the files: 1B.", "Nothing changes in the plan.")
+                .doesNotContain("is no longer held");
+    }
+
+    @Test
     void theSameTimetableChangesNothing() throws IOException {
         write("second.csv", HEADINGS + ENDS + OTHER_ROOM + OTHER_TEACHER + MOVES + STAYS);
 

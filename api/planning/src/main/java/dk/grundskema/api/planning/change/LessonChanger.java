@@ -121,10 +121,7 @@ record LessonChanger(Problem problem, LocalDateTime now, Consumer<Finding> findi
         MeetingTime time = lesson.time();
         var kept = new TreeSet<>(time.weeks());
         kept.removeIf(week -> isToCome(time.date(week), time.start(), from));
-        return kept.isEmpty()
-                ? Optional.empty()
-                : Optional.of(copy(
-                        lesson, lesson.id(), new MeetingTime(kept, time.weekday(), time.start(), time.end()), null));
+        return kept.isEmpty() ? Optional.empty() : Optional.of(lesson.inWeeks(kept));
     }
 
     /** Returns the lessons in their order, and the new one after the last. */
@@ -132,21 +129,14 @@ record LessonChanger(Problem problem, LocalDateTime now, Consumer<Finding> findi
         SortedSet<IsoWeek> moved = weeksMoved(lesson, moves);
         var kept = new TreeSet<>(lesson.time().weeks());
         kept.removeAll(moved);
-        MeetingTime time = lesson.time();
-        var there = new MeetingTime(moved, moves.weekday(), moves.start(), end(time, moves));
+        var there = new MeetingTime(moved, moves.weekday(), moves.start(), end(lesson.time(), moves));
         var lessons = new ArrayList<Lesson>();
         for (Lesson one : problem.lessons()) {
             boolean isOther = !one.id().equals(lesson.id());
             lessons.add(
                     isOther
                             ? one
-                            : kept.isEmpty()
-                                    ? copy(lesson, lesson.id(), there, moves.roomId())
-                                    : copy(
-                                            lesson,
-                                            lesson.id(),
-                                            new MeetingTime(kept, time.weekday(), time.start(), time.end()),
-                                            null));
+                            : kept.isEmpty() ? copy(lesson, lesson.id(), there, moves.roomId()) : lesson.inWeeks(kept));
         }
         if (!kept.isEmpty()) {
             lessons.add(copy(lesson, newId(lesson.id(), moved.first()), there, moves.roomId()));

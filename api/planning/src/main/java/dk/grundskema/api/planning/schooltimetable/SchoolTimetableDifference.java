@@ -4,8 +4,6 @@ import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.domain.time.IsoWeek;
-import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -99,26 +97,9 @@ public record SchoolTimetableDifference(
 
     private static Optional<Lesson> partMissing(Lesson lesson, Optional<Lesson> same) {
         var weeks = new TreeSet<>(lesson.time().weeks());
-        same.filter(other -> inWeeks(other, lesson.time().weeks()).equals(lesson))
+        same.filter(other -> other.inWeeks(lesson.time().weeks()).equals(lesson))
                 .ifPresent(other -> weeks.removeAll(other.time().weeks()));
-        return weeks.isEmpty() ? Optional.empty() : Optional.of(inWeeks(lesson, weeks));
-    }
-
-    private static Lesson inWeeks(Lesson lesson, Set<IsoWeek> weeks) {
-        MeetingTime time = lesson.time();
-        return new Lesson(
-                lesson.id(),
-                lesson.title(),
-                lesson.subject(),
-                lesson.kind(),
-                new MeetingTime(new TreeSet<>(weeks), time.weekday(), time.start(), time.end()),
-                lesson.site(),
-                lesson.roomId(),
-                lesson.extraRoomIds(),
-                lesson.groupIds(),
-                lesson.part(),
-                lesson.studentIds(),
-                lesson.staffIds());
+        return weeks.isEmpty() ? Optional.empty() : Optional.of(lesson.inWeeks(weeks));
     }
 
     private static <T, I> List<T> missing(List<T> all, List<T> others, Function<T, I> id) {

@@ -101,7 +101,7 @@ public final class SchoolTimetableMerger {
             }
             SortedSet<IsoWeek> past = weeksOver(lesson);
             if (!past.isEmpty()) {
-                lessons.add(copy(lesson, lesson.id(), lesson.studentIds(), past));
+                lessons.add(lesson.inWeeks(past));
             }
             if (other != null) {
                 (past.isEmpty() ? lessons : added)
