@@ -92,7 +92,7 @@ public final class FileImporter {
                 assembled.understood().withInterventions(asked.interventions().size());
         Problem problem = assembled.problem();
         if (problem == null) {
-            return new ImportResult(null, null, understood, findings, assembled.questions());
+            return new ImportResult(null, null, understood, findings, assembled.questions(), mapping.ownNames());
         }
         boolean isWhole = !hasErrors(findings);
         var interventions = new ArrayList<>(asked.interventions());
@@ -117,7 +117,12 @@ public final class FileImporter {
                         .map(placed)
                         .toList());
         return new ImportResult(
-                hasErrors(findings) ? null : text, problem, understood, findings, assembled.questions());
+                hasErrors(findings) ? null : text,
+                problem,
+                understood,
+                findings,
+                assembled.questions(),
+                mapping.ownNames());
     }
 
     /** Returns the tables of the files as they are read; files of other formats have none. No content of the files makes it throw. */

@@ -6,6 +6,7 @@ import dk.grundskema.api.imports.source.ImportQuestion;
 import dk.grundskema.domain.finding.Severity;
 import dk.grundskema.domain.problem.Problem;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,17 +17,20 @@ import org.jspecify.annotations.Nullable;
  * @param understood numbers of what was imported, also if there are errors
  * @param findings   all findings; warnings need the user's acceptance before the file is written
  * @param questions  what the files leave open, besides columns of tables
+ * @param ownNames   names of staff, classes and rooms that the mapping maps to themselves: none of them is a misspelling of another name
  */
 public record ImportResult(
         @Nullable String json,
         @Nullable Problem problem,
         ImportCounts understood,
         List<FileFinding> findings,
-        List<ImportQuestion> questions) {
-    /** Copies the lists. */
+        List<ImportQuestion> questions,
+        Set<String> ownNames) {
+    /** Copies the lists and the set. */
     public ImportResult {
         findings = List.copyOf(findings);
         questions = List.copyOf(questions);
+        ownNames = Set.copyOf(ownNames);
     }
 
     /** Whether there are warnings, which need the user's acceptance. */

@@ -47,8 +47,13 @@ final class DistantDateRefusalTest {
     private static final Set<String> OF_PROBLEMS = Set.of("createPlan", "changeProblem");
 
     /** Operations that take files: see below, and the test of archives. */
-    private static final Set<String> OF_FILES =
-            Set.of("importFiles", "importFilesIntoPlan", "readArchive", "tryPlanSheets", "keepPlanSheets");
+    private static final Set<String> OF_FILES = Set.of(
+            "importFiles",
+            "importFilesIntoPlan",
+            "previewSchoolTimetable",
+            "readArchive",
+            "tryPlanSheets",
+            "keepPlanSheets");
 
     private static Map<String, List<String>> places() {
         var all = new TreeMap<String, List<String>>();

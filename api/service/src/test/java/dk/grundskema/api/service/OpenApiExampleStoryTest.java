@@ -17,7 +17,9 @@ import dk.grundskema.api.service.testing.Polling;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
 import dk.grundskema.api.service.testing.ServiceClient.UploadedFile;
+import dk.grundskema.api.service.testing.SolvedPlans;
 import dk.grundskema.api.service.testing.TestClock;
+import dk.grundskema.api.service.testing.TestPlans;
 import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import java.nio.file.Path;
@@ -377,6 +379,34 @@ public final class OpenApiExampleStoryTest {
                                 "2026/27",
                                 "acceptWarnings",
                                 "true"),
+                        List.of(
+                                UploadedFile.of("files", files.resolve("skema.csv")),
+                                UploadedFile.of("bells", files.resolve("ringetider.csv")))));
+        previewSchoolTimetable(files);
+    }
+
+    private void previewSchoolTimetable(Path files) {
+        String place = SolvedPlans.createSolvedPlan(
+                waiting,
+                server,
+                "/api/v1/organisations/" + known("importFiles", "organisation"),
+                TestServices.exampleProblem("school-12-classes"),
+                300);
+        assertAccepted(
+                "previewSchoolTimetable",
+                kim.upload(
+                        "previewSchoolTimetable",
+                        Map.of(
+                                "plan",
+                                TestPlans.planIdOf(place).value(),
+                                "now",
+                                "2026-11-02T06:40",
+                                "timetableFrom",
+                                "2026-11-09",
+                                "steps",
+                                "300",
+                                "freshSeconds",
+                                "0"),
                         List.of(
                                 UploadedFile.of("files", files.resolve("skema.csv")),
                                 UploadedFile.of("bells", files.resolve("ringetider.csv")))));

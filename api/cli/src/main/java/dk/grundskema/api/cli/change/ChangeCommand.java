@@ -11,6 +11,9 @@ import dk.grundskema.api.planning.change.PlanChanges;
 import dk.grundskema.api.planning.change.PlanChanges.ChangedProblem;
 import dk.grundskema.api.planning.schooltimetable.SchoolTimetableReader;
 import dk.grundskema.api.planning.schooltimetable.SchoolTimetableReader.TimetableFiles;
+import dk.grundskema.api.planning.schooltimetable.SchoolTimetableReader.TimetableStart;
+import dk.grundskema.api.planning.schooltimetable.SchoolTimetableReader.TimetableStart.ImpossibleStart;
+import dk.grundskema.api.planning.schooltimetable.SchoolTimetableReader.TimetableStart.PossibleStart;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
@@ -307,21 +310,21 @@ public final class ChangeCommand implements Callable<Integer> {
 
     /** Returns a problem with the school's new timetable; empty if there are errors, which are collected. */
     private Optional<Problem> readSchoolTimetable(CommandInput intake, Problem problem, LocalDateTime at) {
-        LocalDateTime from = at;
+        LocalDate day = null;
         if (timetableFrom != null) {
             var parser = new ChangeParser(problem);
-            Optional<LocalDate> day = parser.parseDay(timetableFrom);
+            day = parser.parseDay(timetableFrom).orElse(null);
             intake.addFindings(TIMETABLE_FROM, parser.findings());
-            if (day.isEmpty()) {
+            if (day == null) {
                 return Optional.empty();
             }
-            if (day.get().isBefore(at.toLocalDate())) {
-                intake.addFindings(
-                        TIMETABLE_FROM, List.of(Finding.error("changing.timetable-in-the-past", "", day.get(), at)));
-                return Optional.empty();
-            }
-            from = day.get().isEqual(at.toLocalDate()) ? at : day.get().atStartOfDay();
         }
+        TimetableStart start = SchoolTimetableReader.start(problem.horizon(), at, day);
+        if (start instanceof ImpossibleStart impossible) {
+            intake.addFindings(impossible.isOfFirstDay() ? TIMETABLE_FROM : NOW, List.of(impossible.finding()));
+            return Optional.empty();
+        }
+        LocalDateTime from = ((PossibleStart) start).from();
         var read = new SchoolTimetableReader(context.planning())
                 .read(
                         problem,

@@ -9,8 +9,11 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +92,15 @@ public record ImportMapping(
                 Collections.emptySortedMap(),
                 List.of(),
                 CalendarWishes.defaults());
+    }
+
+    /** Returns the names of staff, classes and rooms that are mapped to themselves: they are others than those with a similar name. */
+    public Set<String> ownNames() {
+        return Stream.of(staff, classes, rooms)
+                .flatMap(names -> names.entrySet().stream())
+                .filter(name -> name.getKey().equals(name.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** Returns the hints for readers. */

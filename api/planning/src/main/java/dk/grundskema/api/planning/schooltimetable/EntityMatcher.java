@@ -2,6 +2,8 @@ package dk.grundskema.api.planning.schooltimetable;
 
 import dk.grundskema.api.documents.json.SpellingSuggester;
 import dk.grundskema.api.imports.assembly.NameNormalizer;
+import dk.grundskema.api.imports.source.ImportQuestion;
+import dk.grundskema.api.planning.schooltimetable.MergedSchoolTimetable.SimilarNames;
 import dk.grundskema.domain.finding.Finding;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -106,19 +108,32 @@ final class EntityMatcher<T, I> {
     }
 
     /**
-     * Returns warnings about names that are nearly equal, and notices about equal ids with different names.
+     * Returns names of the new timetable alone that are nearly equal to one that only the plan has.
      *
-     * @param kind last part of the codes
+     * @param kind     whose names they are
+     * @param ownNames names that are known to be no misspelling of another
      */
-    List<Finding> unclearNames(String kind) {
-        var findings = new ArrayList<Finding>();
+    List<SimilarNames> similarNames(ImportQuestion.Kind kind, Set<String> ownNames) {
+        var similar = new ArrayList<SimilarNames>();
         List<String> missing = missing().stream().map(name).toList();
         for (T one : added()) {
-            SpellingSuggester.suggest(name.apply(one), missing)
-                    .filter(near -> !differOnlyInDigits(near, name.apply(one)))
-                    .ifPresent(near -> findings.add(
-                            Finding.warning("school-timetable.similar-" + kind, "", name.apply(one), near)));
+            String own = name.apply(one);
+            if (!ownNames.contains(own)) {
+                SpellingSuggester.suggest(own, missing)
+                        .filter(near -> !differOnlyInDigits(near, own))
+                        .ifPresent(near -> similar.add(new SimilarNames(kind, own, near)));
+            }
         }
+        return similar;
+    }
+
+    /**
+     * Returns notices about equal ids with different names.
+     *
+     * @param kind last part of the code
+     */
+    List<Finding> renamed(String kind) {
+        var findings = new ArrayList<Finding>();
         for (T one : imported) {
             T same = matches.get(id.apply(one));
             if (same != null

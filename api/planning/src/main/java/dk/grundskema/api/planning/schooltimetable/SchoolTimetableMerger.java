@@ -1,5 +1,7 @@
 package dk.grundskema.api.planning.schooltimetable;
 
+import dk.grundskema.api.imports.source.ImportQuestion;
+import dk.grundskema.api.planning.schooltimetable.MergedSchoolTimetable.SimilarNames;
 import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.InvalidValueException;
@@ -47,14 +49,21 @@ public final class SchoolTimetableMerger {
     private final Map<GroupId, GroupId> groupIds;
     private final Set<IsoWeek> commonWeeks;
     private final Set<GroupId> groupsOfFile;
+    private final List<SimilarNames> similar;
 
-    private SchoolTimetableMerger(Problem present, Problem imported, LocalDateTime from) {
+    private SchoolTimetableMerger(Problem present, Problem imported, Set<String> ownNames, LocalDateTime from) {
         this.present = present;
         this.imported = imported;
         this.from = from;
         staff = new EntityMatcher<>(present.staff(), imported.staff(), StaffMember::id, StaffMember::name);
         rooms = new EntityMatcher<>(present.rooms(), imported.rooms(), Room::id, Room::name);
         groups = new EntityMatcher<>(present.groups(), imported.groups(), Group::id, Group::name);
+        similar = Stream.of(
+                        staff.similarNames(ImportQuestion.Kind.STAFF, ownNames),
+                        rooms.similarNames(ImportQuestion.Kind.ROOM, ownNames),
+                        groups.similarNames(ImportQuestion.Kind.CLASS, ownNames))
+                .flatMap(List::stream)
+                .toList();
         staffIds = staff.ids(StaffId::new);
         roomIds = rooms.ids(RoomId::new);
         groupIds = groups.ids(GroupId::new);
@@ -77,16 +86,20 @@ public final class SchoolTimetableMerger {
      *
      * @param present  problem of the plan in use
      * @param imported problem made of the new timetable's files, for the same school year
+     * @param ownNames names of the new timetable that are known to be no misspelling of another
      * @param from     from then on the new timetable counts, in local time of the plan's zone
      */
-    public static MergedSchoolTimetable merge(Problem present, Problem imported, LocalDateTime from) {
-        return new SchoolTimetableMerger(present, imported, from).merge();
+    public static MergedSchoolTimetable merge(
+            Problem present, Problem imported, Set<String> ownNames, LocalDateTime from) {
+        return new SchoolTimetableMerger(present, imported, ownNames, from).merge();
     }
 
     private MergedSchoolTimetable merge() {
         if (commonWeeks.stream().noneMatch(week -> !week.date(DayOfWeek.SUNDAY).isBefore(from.toLocalDate()))) {
             return new MergedSchoolTimetable(
-                    present, List.of(Finding.error("school-timetable.no-common-weeks", "", from.toLocalDate())));
+                    present,
+                    List.of(Finding.error("school-timetable.no-common-weeks", "", from.toLocalDate())),
+                    List.of());
         }
         List<Lesson> mapped = imported.lessons().stream().map(this::mapped).toList();
         var matcher = new LessonMatcher(present.lessons(), mapped, this::weeksToCome);
@@ -110,9 +123,9 @@ public final class SchoolTimetableMerger {
         }
         matcher.added().forEach(lesson -> added.add(copy(lesson, lesson.id(), List.of(), weeksToCome(lesson))));
         try {
-            return new MergedSchoolTimetable(withEntries(withFreeIds(lessons, added)), findings());
+            return new MergedSchoolTimetable(withEntries(withFreeIds(lessons, added)), findings(), similar);
         } catch (InvalidValueException e) {
-            return new MergedSchoolTimetable(present, e.findings());
+            return new MergedSchoolTimetable(present, e.findings(), List.of());
         }
     }
 
@@ -242,9 +255,18 @@ public final class SchoolTimetableMerger {
 
     private List<Finding> findings() {
         var findings = new ArrayList<Finding>();
-        findings.addAll(staff.unclearNames("staff"));
-        findings.addAll(rooms.unclearNames("room"));
-        findings.addAll(groups.unclearNames("group"));
+        similar.forEach(one -> findings.add(Finding.warning(
+                switch (one.kind()) {
+                    case STAFF -> "school-timetable.similar-staff";
+                    case ROOM -> "school-timetable.similar-room";
+                    default -> "school-timetable.similar-group";
+                },
+                "",
+                one.imported(),
+                one.present())));
+        findings.addAll(staff.renamed("staff"));
+        findings.addAll(rooms.renamed("room"));
+        findings.addAll(groups.renamed("group"));
         Set<StaffId> teaching = present.lessons().stream()
                 .filter(lesson -> lesson.kind() == Lesson.Kind.TEACHING)
                 .flatMap(lesson -> lesson.staffIds().stream())

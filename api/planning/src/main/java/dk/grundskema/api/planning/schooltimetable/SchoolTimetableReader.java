@@ -8,13 +8,22 @@ import dk.grundskema.api.imports.assembly.StudentIdScheme;
 import dk.grundskema.api.imports.assembly.StudentKey;
 import dk.grundskema.api.imports.calendar.SchoolYear;
 import dk.grundskema.api.imports.source.FileFinding;
+import dk.grundskema.api.imports.source.ImportQuestion;
+import dk.grundskema.api.imports.source.SourceLocation;
 import dk.grundskema.api.planning.PlanningFacade;
+import dk.grundskema.api.planning.schooltimetable.MergedSchoolTimetable.SimilarNames;
+import dk.grundskema.api.planning.schooltimetable.SchoolTimetableReader.TimetableStart.ImpossibleStart;
+import dk.grundskema.api.planning.schooltimetable.SchoolTimetableReader.TimetableStart.PossibleStart;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Severity;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.Horizon;
+import dk.grundskema.solver.repair.ChangeValidator;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the files of a school's new timetable and merges them into the problem of a plan in use. */
@@ -47,13 +56,58 @@ public final class SchoolTimetableReader {
      * A new timetable that was read.
      *
      * @param problem  the merged problem; {@code null} if there is an error
-     * @param findings findings with their files, those of one kind folded; the name of the file is empty for findings about the plan
+     * @param findings  findings with their files, those of one kind folded; the name of the file is empty for findings about the plan
+     * @param questions what the files leave open about names and subjects; an answer is an entry of the mapping
      */
-    public record ReadSchoolTimetable(@Nullable Problem problem, List<FileFinding> findings) {
-        /** Copies the list. */
+    public record ReadSchoolTimetable(
+            @Nullable Problem problem, List<FileFinding> findings, List<ImportQuestion> questions) {
+        /** Copies the lists. */
         public ReadSchoolTimetable {
             findings = List.copyOf(findings);
+            questions = List.copyOf(questions);
         }
+    }
+
+    /** From when on a new timetable counts, or what speaks against it. */
+    public sealed interface TimetableStart {
+        /**
+         * The new timetable can count from a moment on.
+         *
+         * @param from the moment of the change on its day, otherwise the beginning of the day
+         */
+        record PossibleStart(LocalDateTime from) implements TimetableStart {}
+
+        /**
+         * It cannot.
+         *
+         * @param finding   what speaks against it, with an empty pointer
+         * @param isOfFirstDay whether that is about the first day of the new timetable, not about the moment of the change
+         */
+        record ImpossibleStart(Finding finding, boolean isOfFirstDay) implements TimetableStart {}
+    }
+
+    /**
+     * Returns from when on a new timetable counts.
+     *
+     * @param horizon weeks of the plan in use
+     * @param now     moment of the change
+     * @param day     first day of the new timetable; {@code null} means that it counts from the moment on
+     */
+    public static TimetableStart start(Horizon horizon, LocalDateTime now, @Nullable LocalDate day) {
+        List<Finding> moment = ChangeValidator.momentFindings(horizon, now.toLocalDate());
+        if (!moment.isEmpty()) {
+            return new ImpossibleStart(moment.getFirst(), false);
+        }
+        if (day == null || day.isEqual(now.toLocalDate())) {
+            return new PossibleStart(now);
+        }
+        if (day.isBefore(now.toLocalDate())) {
+            return new ImpossibleStart(Finding.error("school-timetable.starts-in-the-past", "", day, now), true);
+        }
+        return horizon.contains(day)
+                ? new PossibleStart(day.atStartOfDay())
+                : new ImpossibleStart(
+                        Finding.error("school-timetable.starts-after-plan", "", day, horizon.lastDay()), true);
     }
 
     /**
@@ -77,19 +131,40 @@ public final class SchoolTimetableReader {
         List<FileFinding> important = imported.findings().stream()
                 .filter(one -> one.finding().severity() != Severity.INFO)
                 .toList();
-        for (FoldedFindings folded : FoldedFindings.fold(important)) {
+        addFolded(findings, important);
+        if (imported.hasErrors() || imported.problem() == null) {
+            return new ReadSchoolTimetable(null, findings, questions(imported, List.of()));
+        }
+        MergedSchoolTimetable merged =
+                SchoolTimetableMerger.merge(present, imported.problem(), imported.ownNames(), from);
+        addFolded(
+                findings,
+                merged.findings().stream().map(one -> new FileFinding("", one)).toList());
+        boolean isPossible = merged.findings().stream().noneMatch(Finding::isError);
+        return new ReadSchoolTimetable(
+                isPossible ? merged.problem() : null, findings, questions(imported, merged.similar()));
+    }
+
+    /** Adds findings; of many of a kind a few, and how many more there are. */
+    private static void addFolded(List<FileFinding> findings, List<FileFinding> added) {
+        for (FoldedFindings folded : FoldedFindings.fold(added)) {
             findings.addAll(folded.examples());
             if (folded.more() > 0) {
                 findings.add(new FileFinding(
                         folded.first().file(), Finding.info("school-timetable.more-findings", "", folded.more())));
             }
         }
-        if (imported.hasErrors() || imported.problem() == null) {
-            return new ReadSchoolTimetable(null, findings);
-        }
-        MergedSchoolTimetable merged = SchoolTimetableMerger.merge(present, imported.problem(), from);
-        merged.findings().forEach(one -> findings.add(new FileFinding("", one)));
-        boolean isPossible = merged.findings().stream().noneMatch(Finding::isError);
-        return new ReadSchoolTimetable(isPossible ? merged.problem() : null, findings);
+    }
+
+    /** Returns questions about names and subjects. Kinds of rooms are assumed: they matter only for new rooms. */
+    private static List<ImportQuestion> questions(ImportResult imported, List<SimilarNames> similar) {
+        return Stream.concat(
+                        imported.questions().stream()
+                                .filter(one -> one.kind() != ImportQuestion.Kind.ROOM_KIND
+                                        && one.kind() != ImportQuestion.Kind.HEADING),
+                        similar.stream()
+                                .map(one -> ImportQuestion.ofSpelling(
+                                        one.kind(), one.imported(), one.present(), new SourceLocation("", ""))))
+                .toList();
     }
 }

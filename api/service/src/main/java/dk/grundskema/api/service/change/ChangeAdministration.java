@@ -16,6 +16,7 @@ import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.StoredDocument.StoredProblem;
 import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
@@ -95,22 +96,58 @@ class ChangeAdministration {
      */
     StoredPreview start(PlanId id, NewChange asked, List<Finding> known, Caller caller) {
         TimetabledPlan plan = workbenchCache.timetabledPlan(id);
+        checkTimetableFits(plan);
+        return start(plan, asked, changedProblem(plan, asked, known), caller);
+    }
+
+    /**
+     * Begins the preview of a new timetable of the school.
+     *
+     * @param plan  the plan that the timetable was merged into
+     * @param asked moment and limits
+     * @param other problem of the plan with the new timetable
+     * @throws RefusalException as {@link #start(PlanId, NewChange, List, Caller)}
+     */
+    StoredPreview startSchoolTimetable(TimetabledPlan plan, NewChange asked, Problem other, Caller caller) {
+        checkTimetableFits(plan);
+        ChangedProblem changed = operation(plan, asked).apply(other, List.of(), place -> "");
+        List<Finding> findings = changed.findings().stream()
+                .map(finding -> withPointer(finding, isAboutMoment(finding) ? "/now" : "/files"))
+                .toList();
+        if (!changed.isPossible()) {
+            throw RefusalException.unusable(findings);
+        }
+        return start(plan, asked, storeChanged(plan.problem(), changed.problem()), caller);
+    }
+
+    private void checkTimetableFits(TimetabledPlan plan) {
         if (!documents.findRatingProblem(plan.problem(), plan.timetable()).equals(plan.problem())) {
             throw RefusalException.conflict("plan-change.timetable-does-not-fit");
         }
-        LocalDateTime now = Objects.requireNonNullElseGet(asked.now(), () -> presentMoment(plan));
-        StoredProblem changed = changedProblem(plan, now, asked, known);
+    }
+
+    /** Returns the moment of a change: the given one, otherwise the present one. */
+    LocalDateTime moment(TimetabledPlan plan, @Nullable LocalDateTime given) {
+        return Objects.requireNonNullElseGet(given, () -> presentMoment(plan));
+    }
+
+    private PlanChanges operation(TimetabledPlan plan, NewChange asked) {
+        return new PlanChanges(
+                planning, plan.problem().value(), plan.timetable().value(), moment(plan, asked.now()));
+    }
+
+    private StoredPreview start(TimetabledPlan plan, NewChange asked, StoredProblem changed, Caller caller) {
         SlowRequestSlots.Slot slot = slowRequestSlots.take(caller.account());
         try {
             var made = new StoredPreview(
                     ids.newId(),
-                    id,
+                    plan.plan().id(),
                     caller.account(),
                     clock.instant(),
                     plan.plan().version(),
                     plan.plan().head(),
-                    now,
-                    asked.changes().size() + (asked.problem() == null ? 0 : 1),
+                    moment(plan, asked.now()),
+                    Math.max(1, asked.changes().size() + (asked.problem() == null ? 0 : 1)),
                     changed.hash(),
                     asked.limits(),
                     asked.afresh(),
@@ -127,7 +164,7 @@ class ChangeAdministration {
     }
 
     /** Stores the changed problem, or refuses with everything that speaks against the change. */
-    private StoredProblem changedProblem(TimetabledPlan plan, LocalDateTime now, NewChange asked, List<Finding> known) {
+    private StoredProblem changedProblem(TimetabledPlan plan, NewChange asked, List<Finding> known) {
         var findings = new ArrayList<>(known);
         StoredProblem start = startProblem(plan, asked, findings);
         var located = new ArrayList<LocatedChange>();
@@ -135,26 +172,28 @@ class ChangeAdministration {
             String at = "/changes/" + i;
             asked.changes()
                     .get(i)
-                    .toChange(at, now, findings)
+                    .toChange(at, moment(plan, asked.now()), findings)
                     .ifPresent(change -> located.add(new LocatedChange(change, at)));
         }
         if (asked.changes().isEmpty() && asked.problem() == null) {
             findings.add(Finding.error("plan-change.no-changes", "/changes"));
         }
-        var operation = new PlanChanges(
-                planning, plan.problem().value(), plan.timetable().value(), now);
-        ChangedProblem changed = operation.apply(
-                start == null ? plan.problem().value() : start.value(),
-                located.stream().map(LocatedChange::change).toList(),
-                place -> located.get(place).pointer());
+        ChangedProblem changed = operation(plan, asked)
+                .apply(
+                        start == null ? plan.problem().value() : start.value(),
+                        located.stream().map(LocatedChange::change).toList(),
+                        place -> located.get(place).pointer());
         changed.findings().stream()
                 .map(finding -> located(finding, asked.problem() != null))
                 .forEach(findings::add);
         if (findings.stream().anyMatch(Finding::isError)) {
             throw RefusalException.unusable(findings);
         }
-        StoredProblem from = start == null ? plan.problem() : start;
-        return changed.problem().equals(from.value()) ? from : documents.storeChangedRecords(from, changed.problem());
+        return storeChanged(start == null ? plan.problem() : start, changed.problem());
+    }
+
+    private StoredProblem storeChanged(StoredProblem from, Problem changed) {
+        return changed.equals(from.value()) ? from : documents.storeChangedRecords(from, changed);
     }
 
     /** Stores the problem that takes the place of the plan's. Returns {@code null} if there is none, or with findings if it is invalid. */
@@ -184,10 +223,14 @@ class ChangeAdministration {
             return withPointer(
                     finding, pointer.replace("/contractHours", "/hours").replaceFirst("/kind$", "/roomKind"));
         }
-        if (finding.code().equals("change.outside-plan")) {
+        if (isAboutMoment(finding)) {
             return withPointer(finding, "/now");
         }
         return withPointer(finding, hasProblem ? "/problem" + pointer : "/changes");
+    }
+
+    private static boolean isAboutMoment(Finding finding) {
+        return finding.code().equals("change.outside-plan");
     }
 
     private static Finding withPointer(Finding finding, String pointer) {

@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * @param word    the word as the files have it
  * @param meaning one of the question's meanings
  */
-record ImportAnswer(ImportQuestion.Kind kind, String word, String meaning) {
+public record ImportAnswer(ImportQuestion.Kind kind, String word, String meaning) {
     /** Returns a mapping file with answers. */
     static String toMapping(Collection<ImportAnswer> answers) {
         Map<String, Map<String, Json>> byField = new TreeMap<>();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param changes meaning by question; an empty one means that a remembered answer is forgotten
  */
-record ImportAnswers(Map<Key, Optional<String>> changes) {
+public record ImportAnswers(Map<Key, Optional<String>> changes) {
     private static final int MOST_ANSWERS = 5_000;
 
     /**
@@ -25,9 +25,10 @@ record ImportAnswers(Map<Key, Optional<String>> changes) {
      * @param kind what the word is
      * @param word the word
      */
-    record Key(ImportQuestion.Kind kind, String word) {}
+    public record Key(ImportQuestion.Kind kind, String word) {}
 
-    ImportAnswers {
+    /** Copies the map. */
+    public ImportAnswers {
         changes = Map.copyOf(changes);
     }
 

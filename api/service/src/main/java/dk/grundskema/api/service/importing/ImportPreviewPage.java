@@ -166,11 +166,12 @@ public record ImportPreviewPage(
     /**
      * An answer that was used.
      *
-     * @param kind what the word is
-     * @param word the word
-     * @param text the answer as a sentence
+     * @param kind    what the word is
+     * @param word    the word
+     * @param meaning its meaning
+     * @param text    the answer as a sentence
      */
-    public record PreviewAnswer(String kind, String word, String text) {}
+    public record PreviewAnswer(String kind, String word, String meaning, String text) {}
 
     /**
      * A table in a file.

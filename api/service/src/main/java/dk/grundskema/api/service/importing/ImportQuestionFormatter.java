@@ -66,6 +66,7 @@ final class ImportQuestionFormatter {
         return new PreviewAnswer(
                 answer.kind().name(),
                 answer.word(),
+                answer.meaning(),
                 texts.text(
                         "import.question.answer",
                         texts.text(key(answer.kind()), answer.word()),

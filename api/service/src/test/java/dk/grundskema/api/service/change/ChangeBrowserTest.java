@@ -21,12 +21,15 @@ import dk.grundskema.api.service.testing.TestPlans;
 import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import dk.grundskema.domain.people.StaffId;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -141,6 +144,49 @@ final class ChangeBrowserTest {
             page.locator(".actions button[value=preview]").click();
             assertThat(page.locator("button[name=which][value=LEAST]")).isVisible(PATIENT);
             takePicture(page, "change-" + language);
+            assertThat(visit.problems()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"da", "en"})
+    void newTimetableOfTheSchoolIsSentAQuestionAnsweredPreviewedAndKept(String language, @TempDir Path folder)
+            throws IOException {
+        TestSchool school = TestSchool.create(server);
+        String place = SolvedPlans.createSolvedPlan(
+                TestServices.administratorClient(server),
+                server,
+                school.path(),
+                TestServices.exampleProblem("school-12-classes"),
+                300);
+        Path example = Path.of("../../examples/school-12-classes");
+        Path timetable = folder.resolve("skema-uge-46.csv");
+        Files.writeString(
+                timetable,
+                Files.readString(example.resolve("skema.csv"))
+                        .replace("1A;;MAT;EK;Lokale 1A;Mandag;1", "1A;;MAT;EK;Lokale 1A;Mandag;7")
+                        .replace(";MH;", ";Mette Holmm;"));
+        try (var visit =
+                new BrowserVisit(chromium, server, ViewingMode.in(language)).signInAs(school.addPerson(Role.PLANNER))) {
+            Page page = visit.page();
+            page.navigate("/plans/" + TestPlans.planIdOf(place).value() + "/changes");
+            page.locator("a[href$='/changes/school-timetable']").click();
+            page.locator("#files").setInputFiles(timetable);
+            page.locator("#bells").setInputFiles(example.resolve("ringetider.csv"));
+            page.locator("#now").fill("2026-11-02T06:40");
+            page.locator("#timetableFrom").fill("2026-11-09");
+            page.locator("button[value=read]").click();
+            assertThat(page.locator("#question-0")).isVisible();
+            takePicture(page, "school-timetable-" + language);
+            page.locator("#question-0").selectOption("=Mette Holm");
+            page.locator("button[value=read]").click();
+            assertThat(page.locator("#question-0")).hasCount(0);
+            page.locator("button[name=step][value=preview]").click();
+            assertThat(page.locator("button[name=which][value=LEAST]")).isVisible(PATIENT);
+            assertThat(page.locator("#preview")).containsText("MAT (1A)");
+            takePicture(page, "school-timetable-preview-" + language);
+            page.locator("button[name=which][value=LEAST]").click();
+            assertThat(page.locator(".kept-now")).isVisible();
             assertThat(visit.problems()).isEmpty();
         }
     }

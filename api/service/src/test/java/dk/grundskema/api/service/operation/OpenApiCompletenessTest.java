@@ -243,8 +243,13 @@ final class OpenApiCompletenessTest {
     @Test
     void filesAreSentInParts() {
         Map<String, Map<?, ?>> operations = operations(document);
-        for (String id :
-                List.of("importFiles", "importFilesIntoPlan", "readArchive", "tryPlanSheets", "keepPlanSheets")) {
+        for (String id : List.of(
+                "importFiles",
+                "importFilesIntoPlan",
+                "previewSchoolTimetable",
+                "readArchive",
+                "tryPlanSheets",
+                "keepPlanSheets")) {
             Map<?, ?> content = at(operations.get(id), "requestBody", "content");
             assertThat(content.keySet()).as(id).isEqualTo(Set.of("multipart/form-data"));
             assertThat(at(content, "multipart/form-data", "schema").get("required"))

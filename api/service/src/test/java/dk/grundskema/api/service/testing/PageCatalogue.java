@@ -144,6 +144,7 @@ public record PageCatalogue(TestSchool school, TestSchool.Person planner, List<C
         all.add(signedInPage("absences", plan + "/absences"));
         all.add(signedInPage("absence", plan + "/absences/" + enterAbsence(client, camp)));
         all.add(signedInPage("changes", plan + "/changes"));
+        all.add(signedInPage("school-timetable", plan + "/changes/school-timetable"));
         all.add(signedInPage("change", plan + "/changes/" + previewChange(client, camp)));
         all.add(new CataloguedPage("not-found", "/plans/nothing", false, true));
         return new PageCatalogue(school, planner, List.copyOf(all));

@@ -16,6 +16,8 @@ public final class ValidRequests {
             "createFirstAdministrator",
             "importFiles",
             "importFilesIntoPlan",
+            "previewSchoolTimetable",
+            "submitSchoolTimetable",
             "tryPlanSheets",
             "keepPlanSheets",
             "readArchive",

@@ -1,0 +1,192 @@
+package dk.grundskema.api.service.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.service.access.Role;
+import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.service.testing.PageClient;
+import dk.grundskema.api.service.testing.Polling;
+import dk.grundskema.api.service.testing.ServiceClient;
+import dk.grundskema.api.service.testing.ServiceClient.Answer;
+import dk.grundskema.api.service.testing.ServiceClient.UploadedFile;
+import dk.grundskema.api.service.testing.SolvedPlans;
+import dk.grundskema.api.service.testing.TestDatabase;
+import dk.grundskema.api.service.testing.TestPlans;
+import dk.grundskema.api.service.testing.TestSchool;
+import dk.grundskema.api.service.testing.TestServices;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A new timetable of the school in a plan in use, over REST and on the page. */
+final class SchoolTimetableStoryTest {
+    private static final Path SCHOOL = Path.of("../../examples/school-12-classes");
+    private static final String NOW = "2026-11-02T06:40";
+    private static final String MONDAY_FIRST = "1A;;MAT;EK;Lokale 1A;Mandag;1";
+    private static final String MONDAY_SIXTH = "1A;;MAT;EK;Lokale 1A;Mandag;6";
+
+    private final Server server = TestServices.on(TestDatabase.H2);
+    private final TestSchool school = TestSchool.create(server);
+    private final ServiceClient client = TestServices.administratorClient(server);
+    private final String place = SolvedPlans.createSolvedPlan(
+            client, server, school.path(), TestServices.exampleProblem("school-12-classes"), 300);
+    private final String page = "/plans/" + TestPlans.planIdOf(place).value() + "/changes/school-timetable";
+    private final PageClient planner = PageClient.signedInAs(school.addPerson(Role.PLANNER));
+
+    private static String list(String name) throws IOException {
+        return Files.readString(SCHOOL.resolve(name)).replace("\uFEFF", "");
+    }
+
+    /** Returns the timetable with everybody's name instead of initials. */
+    private static String withNames(String timetable) throws IOException {
+        String named = timetable;
+        for (String line : list("medarbejdere.csv").lines().skip(1).toList()) {
+            String[] cells = line.split(";", -1);
+            named = named.replace(";" + cells[0] + ";", ";" + cells[1] + ";");
+        }
+        return named;
+    }
+
+    private Answer upload(String timetable, String query) throws IOException {
+        byte[] bytes = timetable.getBytes(StandardCharsets.UTF_8);
+        return client.upload(
+                place + "/changes/school-timetable?" + query,
+                List.of(
+                        new UploadedFile("files", "skema.csv", new String(bytes, StandardCharsets.ISO_8859_1)),
+                        UploadedFile.of("bells", SCHOOL.resolve("ringetider.csv"))));
+    }
+
+    private Answer known(String preview) {
+        Polling.until(
+                "the least change is known",
+                () -> !client.get(preview).at("/state").equals("SEARCHING"));
+        return client.get(preview);
+    }
+
+    @Test
+    void movedLessonIsPreviewedAndKeptAsOneStepAndTheInterventionsStay() throws IOException {
+        Object interventions = client.get(place + "/problem").at("/interventions");
+
+        Answer asked = upload(
+                list("skema.csv").replace(MONDAY_FIRST, MONDAY_SIXTH),
+                "now=" + NOW + "&timetableFrom=2026-11-09&steps=300&freshSeconds=0");
+
+        assertThat(asked.status()).as(asked.body()).isEqualTo(202);
+        assertThat(asked.body()).contains("import.staff-twice", "school-timetable.renamed-staff", "more-findings");
+        Answer preview = known(asked.header("Location"));
+        assertThat(preview.body()).contains("MAT (1A)", "12:45–13:30", "9 November");
+        Answer kept = client.withHeader("If-Match", client.get(place).tag())
+                .post(asked.header("Location") + "/keep", Map.of("which", "LEAST"));
+        assertThat(kept.status()).as(kept.body()).isEqualTo(200);
+        assertThat(kept.at("/revision/code")).isEqualTo("revision.changed-from-one");
+        Answer problem = client.get(place + "/problem");
+        assertThat(problem.at("/interventions")).isEqualTo(interventions);
+        assertThat(problem.body()).contains("\"1a-mat-mon-0800\"", "-2026-W46\"");
+    }
+
+    @Test
+    void theSameTimetableChangesNothing() throws IOException {
+        Answer asked = upload(list("skema.csv"), "now=" + NOW + "&steps=300&freshSeconds=0");
+
+        assertThat(asked.status()).as(asked.body()).isEqualTo(202);
+        assertThat(known(asked.header("Location")).at("/least/dates")).isEqualTo(0);
+    }
+
+    @Test
+    void filesThatCannotBeReadAndADayThatIsOverAreRefusedWithTheirPlace() throws IOException {
+        Answer unread = upload(list("skema.csv").replace(MONDAY_FIRST, "1A;;MAT;EK;Lokale 1A;Mondag;1"), "now=" + NOW);
+        Answer early = upload(list("skema.csv"), "now=" + NOW + "&timetableFrom=2026-10-26");
+        for (String far : List.of("1900-01-01", "2027-08-01", "9999-12-31")) {
+            Answer late = upload(list("skema.csv"), "now=" + NOW + "&timetableFrom=" + far);
+            Answer outside = upload(list("skema.csv"), "now=" + far + "T08:00");
+
+            assertThat(late.status()).as(late.body()).isEqualTo(422);
+            assertThat(late.body()).contains("/timetableFrom");
+            assertThat(outside.status()).as(outside.body()).isEqualTo(422);
+            assertThat(outside.body()).contains("change.outside-plan", "/now");
+        }
+        Answer none = client.upload(place + "/changes/school-timetable?now=" + NOW, List.of());
+
+        assertThat(unread.status()).as(unread.body()).isEqualTo(422);
+        assertThat(unread.body()).contains("skema.csv: F2", "Mondag");
+        assertThat(early.status()).as(early.body()).isEqualTo(422);
+        assertThat(early.body()).contains("/timetableFrom", "school-timetable.starts-in-the-past");
+        assertThat(none.status()).as(none.body()).isEqualTo(400);
+    }
+
+    @Test
+    void pageGoesOnAtOnceIfThereIsNothingToLookAt() throws IOException {
+        String form = planner.get(page).body();
+        HttpResponse<String> sent = send(withNames(list("skema.csv")), Map.of("now", NOW));
+
+        assertThat(form).contains("Et nyt skema fra skolen", "Det nye skemas første dag");
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
+        assertThat(PageClient.redirectTarget(sent)).contains("/changes/");
+    }
+
+    @Test
+    void pageAsksAboutANearlyEqualNameAndRemembersTheAnswer() throws IOException {
+        String nearly = withNames(list("skema.csv")).replace(";Mette Holm;", ";Mette Holmm;");
+        planner.get(page);
+        HttpResponse<String> asked = send(nearly, Map.of("now", NOW));
+        HttpResponse<String> answered = send(
+                nearly,
+                Map.of(
+                        "now",
+                        NOW,
+                        "answer.0",
+                        "=Mette Holm",
+                        "answer.0.kind",
+                        "STAFF",
+                        "answer.0.word",
+                        "Mette Holmm"));
+        PageClient colleague = PageClient.signedInAs(school.addPerson(Role.PLANNER));
+        colleague.get(page);
+        HttpResponse<String> again = send(colleague, nearly, Map.of("now", NOW));
+
+        assertThat(asked.statusCode()).as(asked.body()).isEqualTo(200);
+        assertThat(asked.body())
+                .contains("Se på det her først", "den samme som Mette Holm", "en anden person", "Gå videre");
+        assertThat(answered.statusCode()).as(answered.body()).isEqualTo(303);
+        assertThat(again.statusCode()).as("the answer is remembered").isEqualTo(303);
+    }
+
+    @Test
+    void pageGoesOnWithWhatWasShownOnlyIfItWasShown() throws IOException {
+        String nearly = withNames(list("skema.csv")).replace(";Mette Holm;", ";Mette Holmm;");
+        planner.get(page);
+        HttpResponse<String> unseen = send(nearly, Map.of("now", NOW, "step", "preview", "seen", "1"));
+        String seen = unseen.body().replaceAll("(?s).*name=\"seen\" value=\"([^\"]+)\".*", "$1");
+        HttpResponse<String> shown = send(nearly, Map.of("now", NOW, "step", "preview", "seen", seen));
+
+        assertThat(unseen.statusCode()).isEqualTo(200);
+        assertThat(shown.statusCode()).as(shown.body()).isEqualTo(303);
+    }
+
+    @Test
+    void pageSaysWhatIsWrong() throws IOException {
+        planner.get(page);
+        HttpResponse<String> unread =
+                send(list("skema.csv").replace(MONDAY_FIRST, "1A;;MAT;EK;Lokale 1A;Mondag;1"), Map.of("now", NOW));
+        HttpResponse<String> early = send(list("skema.csv"), Map.of("now", NOW, "timetableFrom", "2026-10-26"));
+        HttpResponse<String> none = planner.submitFiles(page, Map.of("now", NOW), Map.of());
+
+        assertThat(unread.statusCode()).isEqualTo(422);
+        assertThat(unread.body()).contains("Filerne kan ikke bruges sådan", "skema.csv · F2", "Mondag");
+        assertThat(early.body()).contains("ligger før ændringens tidspunkt");
+        assertThat(none.statusCode()).isEqualTo(400);
+    }
+
+    private HttpResponse<String> send(String timetable, Map<String, String> fields) throws IOException {
+        return send(planner, timetable, fields);
+    }
+
+    private HttpResponse<String> send(PageClient who, String timetable, Map<String, String> fields) throws IOException {
+        return who.submitFiles(page, fields, Map.of("skema.csv", timetable, "ringetider.csv", list("ringetider.csv")));
+    }
+}
