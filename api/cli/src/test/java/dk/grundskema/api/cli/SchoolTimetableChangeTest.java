@@ -147,6 +147,25 @@ class SchoolTimetableChangeTest {
     }
 
     @Test
+    void lessonsThatAreNowAtTheSameTimeAreNamed() throws IOException {
+        write(
+                "second.csv",
+                HEADINGS
+                        + STAYS
+                        + MOVES
+                        + OTHER_TEACHER
+                        + OTHER_ROOM.replace("torsdag;10:00;10:45", "onsdag;08:30;09:15")
+                        + ENDS);
+
+        String out = change("--school-timetable", "second.csv", "--preview").out();
+
+        assertThat(out)
+                .contains("At the same time in the school's timetable")
+                .contains(
+                        "Wednesday 08:30–09:15 is at the same time as ENG (1A), Wednesday 08:00–08:45, both with Bo Holm");
+    }
+
+    @Test
     void theSameTimetableChangesNothing() throws IOException {
         write("second.csv", HEADINGS + ENDS + OTHER_ROOM + OTHER_TEACHER + MOVES + STAYS);
 

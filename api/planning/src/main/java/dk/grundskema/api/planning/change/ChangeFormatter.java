@@ -73,6 +73,8 @@ public final class ChangeFormatter {
         SUMMARY(""),
         /** People, rooms, students and lessons of the existing timetable that are new, moved or gone. */
         GIVEN("change.given"),
+        /** Lessons of the existing timetable that are now at the same time as another of the same people, class or room. */
+        CLASHES("change.clashes"),
         /** The meetings that change. */
         MEETINGS("change.meetings"),
         /** Meetings that are cancelled, or have fewer people. */
@@ -111,10 +113,9 @@ public final class ChangeFormatter {
     public List<Section> sections() {
         var sections = new ArrayList<Section>();
         add(sections, SectionKind.SUMMARY, summary());
-        add(
-                sections,
-                SectionKind.GIVEN,
-                new GivenChangeFormatter(texts, preview.problem(), preview.changed(), preview.lessons()).lines());
+        var given = new GivenChangeFormatter(texts, preview.problem(), preview.changed(), preview.lessons());
+        add(sections, SectionKind.GIVEN, given.lines());
+        add(sections, SectionKind.CLASHES, given.clashLines());
         add(sections, SectionKind.MEETINGS, changes());
         add(sections, SectionKind.UNCOVERED, uncovered());
         add(sections, SectionKind.DAYS, byPerson(preview.daysOfOthers()));

@@ -1,5 +1,6 @@
 package dk.grundskema.api.planning.change;
 
+import dk.grundskema.api.planning.schooltimetable.LessonClash;
 import dk.grundskema.api.planning.schooltimetable.SchoolTimetableDifference;
 import dk.grundskema.api.planning.schooltimetable.SchoolTimetableDifference.LessonPair;
 import dk.grundskema.domain.finding.Texts;
@@ -63,6 +64,22 @@ record GivenChangeFormatter(Texts texts, Problem before, Problem after, SchoolTi
         }
         addNew(lines, "change.more-lessons", lessonLines(), Function.identity());
         return List.copyOf(lines);
+    }
+
+    /** Returns a line for each lesson that is now at the same time as another of the same people, class or room; beyond a dozen they are only counted. */
+    List<String> clashLines() {
+        var lines = new ArrayList<String>();
+        addNew(
+                lines,
+                "change.more-clashes",
+                LessonClash.find(difference, after),
+                one -> texts.text(
+                        "change.clash",
+                        lessonText(after, one.lesson()),
+                        lessonText(after, one.other()),
+                        one.shared(),
+                        one.first()));
+        return lines;
     }
 
     /** Adds a line for each, and the number of those beyond a dozen. */

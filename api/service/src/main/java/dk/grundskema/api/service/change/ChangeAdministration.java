@@ -121,7 +121,8 @@ class ChangeAdministration {
     }
 
     private void checkTimetableFits(TimetabledPlan plan) {
-        if (!documents.findRatingProblem(plan.problem(), plan.timetable()).equals(plan.problem())) {
+        StoredProblem planned = documents.findPlannedProblem(plan.problem(), plan.timetable());
+        if (!documents.findRatingProblem(planned, plan.timetable()).equals(planned)) {
             throw RefusalException.conflict("plan-change.timetable-does-not-fit");
         }
     }
@@ -131,9 +132,17 @@ class ChangeAdministration {
         return Objects.requireNonNullElseGet(given, () -> presentMoment(plan));
     }
 
+    /** Returns whether a plan was edited since its timetable was made: what was edited then is part of each change. */
+    boolean isEditedSincePlanned(TimetabledPlan plan) {
+        return !documents.findPlannedProblem(plan.problem(), plan.timetable()).equals(plan.problem());
+    }
+
     private PlanChanges operation(TimetabledPlan plan, NewChange asked) {
         return new PlanChanges(
-                planning, plan.problem().value(), plan.timetable().value(), moment(plan, asked.now()));
+                planning,
+                documents.findPlannedProblem(plan.problem(), plan.timetable()).value(),
+                plan.timetable().value(),
+                moment(plan, asked.now()));
     }
 
     private StoredPreview start(TimetabledPlan plan, NewChange asked, StoredProblem changed, Caller caller) {
@@ -175,7 +184,7 @@ class ChangeAdministration {
                     .toChange(at, moment(plan, asked.now()), findings)
                     .ifPresent(change -> located.add(new LocatedChange(change, at)));
         }
-        if (asked.changes().isEmpty() && asked.problem() == null) {
+        if (asked.changes().isEmpty() && asked.problem() == null && !isEditedSincePlanned(plan)) {
             findings.add(Finding.error("plan-change.no-changes", "/changes"));
         }
         ChangedProblem changed = operation(plan, asked)

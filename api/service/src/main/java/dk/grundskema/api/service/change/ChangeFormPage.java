@@ -14,6 +14,7 @@ import java.util.List;
  * @param first      first day of the plan
  * @param last       last day of the plan
  * @param rehearsed  whether the plan is over and treated as not yet begun
+ * @param edited     whether the plan was edited since its timetable was made, which is part of the change
  * @param rows       things that change
  * @param choices    what there is to choose from
  * @param trouble    what is wrong with the change as a whole; empty if nothing
@@ -28,6 +29,7 @@ public record ChangeFormPage(
         LocalDate first,
         LocalDate last,
         boolean rehearsed,
+        boolean edited,
         List<FormRow> rows,
         FormChoices choices,
         List<String> trouble,

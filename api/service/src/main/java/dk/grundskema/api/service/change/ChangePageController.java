@@ -89,21 +89,29 @@ final class ChangePageController {
         }
         TimetabledPlan timetabled = workbenchCache.timetabledPlan(plan);
         LocalDateTime moment = moment(timetabled, now);
-        ChangeRow first = absence.isEmpty()
-                ? ChangeRow.fresh(ChangeKind.STAFF_AWAY, moment)
-                : absenceAdministration.listAbsences(plan, caller).stream()
-                        .filter(one -> one.id().equals(absence))
-                        .map(one -> ChangeRow.away(one.staff().value(), one.from(), one.until()))
-                        .findFirst()
-                        .orElseThrow(RefusalException::notFound);
         return changePageResponder.respondWithForm(
                 HttpStatus.OK,
                 timetabled,
-                new ChangeForm(moment.toString(), List.of(first)),
+                new ChangeForm(moment.toString(), firstRows(timetabled, absence, moment, caller)),
                 null,
                 done,
                 caller,
                 request);
+    }
+
+    /** Returns the row of a recorded absence; without one, that of somebody who is away, unless the plan was edited: then that alone may be the change. */
+    private List<ChangeRow> firstRows(TimetabledPlan plan, String absence, LocalDateTime moment, Caller caller) {
+        if (absence.isEmpty()) {
+            return changeAdministration.isEditedSincePlanned(plan)
+                    ? List.of()
+                    : List.of(ChangeRow.fresh(ChangeKind.STAFF_AWAY, moment));
+        }
+        return absenceAdministration.listAbsences(plan.plan().id(), caller).stream()
+                .filter(one -> one.id().equals(absence))
+                .map(one -> ChangeRow.away(one.staff().value(), one.from(), one.until()))
+                .findFirst()
+                .map(List::of)
+                .orElseThrow(RefusalException::notFound);
     }
 
     /** Returns the given moment, else the present one, but none before the plan. */

@@ -53,6 +53,7 @@ final class ChangePageResponder {
     private final ChangeViewFactory changeViewFactory;
     private final EffectViewFactory effectViewFactory;
     private final AbsenceAdministration absenceAdministration;
+    private final ChangeAdministration changeAdministration;
     private final UndoStepFinder undoStepFinder;
     private final ErrorMessages errorMessages;
     private final PlanBarFactory planBars;
@@ -64,6 +65,7 @@ final class ChangePageResponder {
             ChangeViewFactory changeViewFactory,
             EffectViewFactory effectViewFactory,
             AbsenceAdministration absenceAdministration,
+            ChangeAdministration changeAdministration,
             UndoStepFinder undoStepFinder,
             ErrorMessages errorMessages,
             PageRenderer pageRenderer,
@@ -73,6 +75,7 @@ final class ChangePageResponder {
         this.changeViewFactory = changeViewFactory;
         this.effectViewFactory = effectViewFactory;
         this.absenceAdministration = absenceAdministration;
+        this.changeAdministration = changeAdministration;
         this.undoStepFinder = undoStepFinder;
         this.errorMessages = errorMessages;
         this.planBars = planBars;
@@ -110,6 +113,7 @@ final class ChangePageResponder {
                 problem.horizon().firstDay(),
                 problem.horizon().lastDay(),
                 absenceAdministration.isRehearsed(plan.id(), null),
+                changeAdministration.isEditedSincePlanned(timetabled),
                 IntStream.range(0, form.rows().size())
                         .mapToObj(nth ->
                                 new FormRow(form.rows().get(nth), troubles(findings, "/changes/" + nth, words.texts())))

@@ -167,7 +167,10 @@ public record ChangePreviewPage(String plan, long version, ShownPreview preview,
 
         /** Returns whether it says what is worse than before. */
         public boolean isWarning() {
-            return kind.equals("UNCOVERED") || kind.equals("NEW_CONFLICTS") || kind.equals("NEW_SHORTFALLS");
+            return kind.equals("UNCOVERED")
+                    || kind.equals("CLASHES")
+                    || kind.equals("NEW_CONFLICTS")
+                    || kind.equals("NEW_SHORTFALLS");
         }
     }
 }

@@ -51,7 +51,8 @@ class ChangePreviewReader {
                 .map(Objects::requireNonNull)
                 .toList());
         StoredDocument.StoredTimetable timetable = Objects.requireNonNull(documents.timetableOf(base));
-        var before = commitments.withCommitments(plan, documents.problem(base.problem()));
+        var planned = documents.findPlannedProblem(documents.problem(base.problem()), timetable);
+        var before = commitments.withCommitments(plan, planned);
         var after = commitments.withCommitments(plan, documents.problem(stored.problem()));
         var operation = new PlanChanges(planning, before.value(), timetable.value(), stored.now());
         return new PreparedChange(operation, after.value(), operation.prepare(after.value(), stored.problem()));

@@ -315,6 +315,17 @@ public class DocumentStore {
                         : findSourceProblem(timetable.hash()).map(this::problem).orElse(present));
     }
 
+    /**
+     * Returns the problem that a plan's timetable was made for: it differs from the present one if the plan was edited since. If it is not stored, this is the
+     * present one.
+     */
+    public StoredDocument.StoredProblem findPlannedProblem(
+            StoredDocument.StoredProblem present, StoredDocument.StoredTimetable timetable) {
+        return timetable.value().problem().equals(present.hash())
+                ? present
+                : findSourceProblem(timetable.hash()).map(this::problem).orElse(present);
+    }
+
     private boolean fits(StoredDocument.StoredProblem problem, StoredDocument.StoredTimetable timetable) {
         return planning.validate(problem.value(), problem.hash(), timetable.value()).stream()
                 .noneMatch(Finding::isError);

@@ -72,7 +72,7 @@ record SolveJob(
      * @param seed         seed of the search
      * @param searches     number of parallel searches
      * @param priority     priority; higher values run earlier
-     * @param continueFrom start of the search
+     * @param continueFrom start of the search; {@code null} means the plan's timetable, if it has one
      * @param reference    hash of the timetable to stay close to; {@code null} means none
      */
     record SolveOptions(
@@ -80,11 +80,16 @@ record SolveJob(
             long seed,
             int searches,
             int priority,
-            ContinueFrom continueFrom,
+            @Nullable ContinueFrom continueFrom,
             @Nullable String reference) {
-        /** Returns the options with another reference timetable. */
-        SolveOptions withReference(@Nullable String other) {
-            return new SolveOptions(end, seed, searches, priority, continueFrom, other);
+        /**
+         * Returns the options with a start.
+         *
+         * @param start   start of the search
+         * @param current hash of the plan's timetable, to stay close to; {@code null} means none
+         */
+        SolveOptions withStart(ContinueFrom start, @Nullable String current) {
+            return new SolveOptions(end, seed, searches, priority, start, current);
         }
     }
 

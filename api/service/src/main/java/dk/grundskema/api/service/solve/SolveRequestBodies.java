@@ -24,7 +24,8 @@ final class SolveRequestBodies {
      * @param seed         seed of the search; {@code null} means 1
      * @param searches     how many searches run side by side, 1 to 16; {@code null} means 1
      * @param priority     the higher, the earlier it is run, -10 to 10; {@code null} means 0
-     * @param continueFrom what it begins from; {@code null} means from nothing
+     * @param continueFrom what it begins from; {@code null} means from the plan's timetable, which then changes as little as possible, or from nothing if there is
+     *     none
      */
     record NewSolve(
             @Nullable Integer seconds,
@@ -42,11 +43,7 @@ final class SolveRequestBodies {
 
         SolveOptions toOptions() {
             return SolveRequestBodies.toOptions(
-                    end(seconds, steps, noBetterFor),
-                    seed,
-                    searches,
-                    priority,
-                    continueFrom == null ? ContinueFrom.NOTHING : continueFrom);
+                    end(seconds, steps, noBetterFor), seed, searches, priority, continueFrom);
         }
     }
 
@@ -150,7 +147,7 @@ final class SolveRequestBodies {
             @Nullable Long seed,
             @Nullable Integer searches,
             @Nullable Integer priority,
-            ContinueFrom continueFrom) {
+            @Nullable ContinueFrom continueFrom) {
         return new SolveOptions(
                 end,
                 seed == null ? 1 : seed,

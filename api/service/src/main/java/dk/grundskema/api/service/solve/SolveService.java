@@ -86,7 +86,11 @@ public class SolveService {
             if (!base.problem().equals(checked)) {
                 refuseUnsolvable(plan, base.problem()); // the plan was changed since the first check
             }
-            boolean isContinued = asked.continueFrom() == ContinueFrom.CURRENT;
+            ContinueFrom start = asked.continueFrom();
+            if (start == null) {
+                start = base.timetable() == null ? ContinueFrom.NOTHING : ContinueFrom.CURRENT;
+            }
+            boolean isContinued = start == ContinueFrom.CURRENT;
             if (isContinued && base.timetable() == null) {
                 throw RefusalException.conflict("solve.no-timetable");
             }
@@ -94,7 +98,7 @@ public class SolveService {
             refuseTooMany(plan);
             var job = new SolveId(ids.newId());
             String task = queue.newTaskName(job);
-            SolveOptions close = asked.withReference(isContinued ? base.timetable() : null);
+            SolveOptions close = asked.withStart(start, isContinued ? base.timetable() : null);
             jobs.add(job, task, plan.organisation(), id, base.id(), author.value(), close);
             queue.add(task, asked.priority());
             return jobs.get(job);

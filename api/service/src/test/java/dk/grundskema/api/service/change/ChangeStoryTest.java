@@ -7,6 +7,7 @@ import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.testing.DatabaseSource;
+import dk.grundskema.api.service.testing.PageClient;
 import dk.grundskema.api.service.testing.PlannedCampFixture;
 import dk.grundskema.api.service.testing.Polling;
 import dk.grundskema.api.service.testing.ServiceClient;
@@ -40,6 +41,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Changes of plans in use at a moment, over REST. */
 final class ChangeStoryTest {
+    private static final LocalDate END_OF_WEEK_47 = LocalDate.of(2026, 11, 23);
+
     /** A change of a few steps without comparison. */
     private static Map<String, Object> body(String now, List<Map<String, ?>> changes) {
         return new HashMap<>(Map.of("now", now, "steps", 300, "freshSeconds", 0, "changes", changes));
@@ -572,6 +575,53 @@ final class ChangeStoryTest {
         assertThat(ended.at("/state")).isEqualTo("FAILED");
         assertThat(ended.body()).contains("plan-change.ended");
         assertThat(keep(camp.client(), camp.path(), preview, "LEAST").status()).isEqualTo(409);
+    }
+
+    @Test
+    void whatWasEditedSinceThePlanWasMadeIsPartOfTheChangeAndThePastStays() {
+        Server server = TestServices.on(TestDatabase.H2);
+        ServiceClient client = TestServices.administratorClient(server);
+        TestSchool school = TestSchool.create(server);
+        String plan = SolvedPlans.createSolvedPlan(
+                client, server, school.path(), TestServices.exampleProblem("school-12-classes"), 300);
+        Timetable before = timetable(server, plan);
+        LocalDateTime now = LocalDate.of(2026, 10, 26).atTime(6, 40);
+        Answer nothing = client.post(plan + "/changes", body(now.toString(), List.of()));
+        endCoTeachingWithWeek47(client, plan);
+        PageClient planner = PageClient.signedInAs(school.addPerson(Role.PLANNER));
+        String form = planner.get("/plans/" + TestPlans.planIdOf(plan).value() + "/changes")
+                .body();
+
+        Answer preview = preview(client, plan, body(now.toString(), List.of()));
+        Answer kept = keep(client, plan, preview, "LEAST");
+
+        assertThat(nothing.body()).contains("plan-change.no-changes");
+        assertThat(form).contains("Planen er ændret, siden skemaet blev lagt", "Intet andet ændrer sig");
+        assertThat(kept.status()).as(kept.body()).isEqualTo(200);
+        Timetable after = timetable(server, plan);
+        assertThat(heldBefore(after, now)).isEqualTo(heldBefore(before, now));
+        assertThat(after.meetings())
+                .allSatisfy(one -> assertThat(one.time().dates()).allMatch(date -> date.isBefore(END_OF_WEEK_47)));
+        assertThat(before.meetings())
+                .anyMatch(one -> one.time().dates().getLast().isAfter(END_OF_WEEK_47));
+        assertThat(planner.get("/plans/" + TestPlans.planIdOf(plan).value() + "/changes")
+                        .body())
+                .doesNotContain("Planen er ændret, siden");
+    }
+
+    @SuppressWarnings("unchecked") // objects of JSON
+    private static void endCoTeachingWithWeek47(ServiceClient client, String plan) {
+        Map<String, Object> problem = new HashMap<>(TestServices.exampleProblem("school-12-classes"));
+        Map<String, Object> intervention = new HashMap<>(
+                (Map<String, Object>) ((List<?>) Objects.requireNonNull(problem.get("interventions"))).getFirst());
+        Map<String, Object> parameters =
+                new HashMap<>((Map<String, Object>) Objects.requireNonNull(intervention.get("parameters")));
+        parameters.put("lastWeek", "2026-W47");
+        intervention.put("parameters", parameters);
+        problem.put("interventions", List.of(intervention));
+        Answer edited = client.withHeader("If-Match", client.get(plan).tag())
+                .put(plan + "/problem", Map.of("problem", problem));
+        assertThat(edited.status()).as(edited.body()).isEqualTo(200);
     }
 
     @Test

@@ -63,7 +63,7 @@ final class SolveStoryTest {
     void theSameSeedAndStepsGiveTheSameTimetable(TestDatabase database) {
         ServiceClient client = client(database);
         String plan = TestPlans.createCampPlan(client);
-        var asked = Map.of("steps", 300, "seed", 5);
+        var asked = Map.of("steps", 300, "seed", 5, "continueFrom", "NOTHING");
 
         Answer one = solved(client, plan, asked);
         Answer other = solved(client, plan, asked);
@@ -150,9 +150,13 @@ final class SolveStoryTest {
         String job = queued(client.post(plan + "/replans", Map.of("steps", 10, "seed", 2)))
                 .header("Location");
         Answer replanned = Polling.until(() -> client.get(job), Polling::hasEnded);
-        Answer anew = solved(client, plan, Map.of("steps", 3000, "seed", 2));
+        Answer anew = solved(client, plan, Map.of("steps", 3000, "seed", 2, "continueFrom", "NOTHING"));
+        Answer unsaid = solved(client, plan, Map.of("steps", 10));
 
         assertThat(replanned.at("/continueFrom")).isEqualTo("CURRENT");
+        assertThat(unsaid.at("/continueFrom"))
+                .as("a plan with a timetable starts from it")
+                .isEqualTo("CURRENT");
         Answer changes = client.get(job + "/changes");
         assertThat(changes.status()).as(changes.body()).isEqualTo(200);
         Answer others = client.get("/api/v1/solves/" + anew.at("/id") + "/changes");
