@@ -3,6 +3,7 @@ package dk.grundskema.api.service.change;
 import dk.grundskema.api.service.change.ChangeItemBody.ChangeKind;
 import dk.grundskema.api.service.page.PageHead;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 
 /**
@@ -15,6 +16,7 @@ import java.util.List;
  * @param last       last day of the plan
  * @param rehearsed  whether the plan is over and treated as not yet begun
  * @param edited     whether the plan was edited since its timetable was made, which is part of the change
+ * @param open       previews that can still be kept, the latest first
  * @param rows       things that change
  * @param choices    what there is to choose from
  * @param trouble    what is wrong with the change as a whole; empty if nothing
@@ -30,6 +32,7 @@ public record ChangeFormPage(
         LocalDate last,
         boolean rehearsed,
         boolean edited,
+        List<OpenPreview> open,
         List<FormRow> rows,
         FormChoices choices,
         List<String> trouble,
@@ -38,6 +41,7 @@ public record ChangeFormPage(
         boolean canUndo) {
     /** Copies the lists. */
     public ChangeFormPage {
+        open = List.copyOf(open);
         rows = List.copyOf(rows);
         trouble = List.copyOf(trouble);
         done = List.copyOf(done);
@@ -46,6 +50,26 @@ public record ChangeFormPage(
     /** Returns the head of the page. */
     public PageHead head() {
         return PageHead.ofText("changes").withStyle("interventions.css").withStyle("changes.css");
+    }
+
+    /**
+     * A preview that can still be kept.
+     *
+     * @param id      id
+     * @param date    date of the moment of the change
+     * @param time    time of day of the moment
+     * @param changes number of things that change
+     * @param running whether it is still being planned
+     */
+    public record OpenPreview(String id, LocalDate date, LocalTime time, int changes, boolean running) {
+        static OpenPreview of(StoredPreview stored) {
+            return new OpenPreview(
+                    stored.id(),
+                    stored.now().toLocalDate(),
+                    stored.now().toLocalTime(),
+                    stored.changes(),
+                    stored.state() == PreviewState.SEARCHING);
+        }
     }
 
     /** Returns the kinds of change that can be added. */

@@ -6,6 +6,7 @@ import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.change.ChangeFormPage.FormChoices;
 import dk.grundskema.api.service.change.ChangeFormPage.FormOption;
 import dk.grundskema.api.service.change.ChangeFormPage.FormRow;
+import dk.grundskema.api.service.change.ChangeFormPage.OpenPreview;
 import dk.grundskema.api.service.change.ChangeFormPage.RowTrouble;
 import dk.grundskema.api.service.change.ChangePreviewPage.ShownPreview;
 import dk.grundskema.api.service.edit.EffectViewFactory;
@@ -114,6 +115,11 @@ final class ChangePageResponder {
                 problem.horizon().lastDay(),
                 absenceAdministration.isRehearsed(plan.id(), null),
                 changeAdministration.isEditedSincePlanned(timetabled),
+                previews.findByPlan(plan.id()).stream()
+                        .filter(one ->
+                                one.version() == plan.version() && (one.state().isRunning() || one.least() != null))
+                        .map(OpenPreview::of)
+                        .toList(),
                 IntStream.range(0, form.rows().size())
                         .mapToObj(nth ->
                                 new FormRow(form.rows().get(nth), troubles(findings, "/changes/" + nth, words.texts())))
