@@ -75,6 +75,8 @@ public final class ChangeFormatter {
         GIVEN("change.given"),
         /** Lessons of the existing timetable that are now at the same time as another of the same people, class or room. */
         CLASHES("change.clashes"),
+        /** Lessons of the existing timetable in rooms that can no longer be used. */
+        LESSONS_WITHOUT_ROOM("change.lessons-without-room"),
         /** The meetings that change. */
         MEETINGS("change.meetings"),
         /** Meetings that are cancelled, or have fewer people. */
@@ -116,6 +118,7 @@ public final class ChangeFormatter {
         var given = new GivenChangeFormatter(texts, preview.problem(), preview.changed(), preview.lessons());
         add(sections, SectionKind.GIVEN, given.lines());
         add(sections, SectionKind.CLASHES, given.clashLines());
+        add(sections, SectionKind.LESSONS_WITHOUT_ROOM, given.lessonsInLostRooms());
         add(sections, SectionKind.MEETINGS, changes());
         add(sections, SectionKind.UNCOVERED, uncovered());
         add(sections, SectionKind.DAYS, byPerson(preview.daysOfOthers()));

@@ -5,7 +5,9 @@ import dk.grundskema.api.planning.schooltimetable.SchoolTimetableDifference;
 import dk.grundskema.api.planning.schooltimetable.SchoolTimetableDifference.LessonPair;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
@@ -14,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -80,6 +83,38 @@ record GivenChangeFormatter(Texts texts, Problem before, Problem after, SchoolTi
                         one.shared(),
                         one.first()));
         return lines;
+    }
+
+    /** Returns a line for each lesson of the school, whoever else is in it, in a room that cannot be used any more; the school itself must find another. */
+    List<String> lessonsInLostRooms() {
+        var lines = new ArrayList<String>();
+        for (Room room : after.rooms()) {
+            List<Interval> lost = new ArrayList<>(room.availability().unavailableIntervals(after.horizon()));
+            before.room(room.id())
+                    .ifPresent(one -> lost.removeAll(one.availability().unavailableIntervals(before.horizon())));
+            addNew(
+                    lines,
+                    "change.more-lessons",
+                    lost.isEmpty() || before.room(room.id()).isEmpty() ? List.of() : datesInRoom(room, lost),
+                    one -> texts.text(
+                            "change.lesson-without-its-room", lessonText(after, one), room.name(), firstDate(one)));
+        }
+        return lines;
+    }
+
+    /** Returns the lessons of a room with the weeks in which they meet one of some intervals. */
+    private List<Lesson> datesInRoom(Room room, List<Interval> lost) {
+        return after.lessons().stream()
+                .filter(lesson ->
+                        lesson.kind() == Lesson.Kind.TEACHING && lesson.rooms().contains(room.id()))
+                .flatMap(lesson -> {
+                    SortedSet<IsoWeek> weeks = new TreeSet<>(lesson.time().weeks());
+                    weeks.removeIf(week -> lost.stream()
+                            .noneMatch(
+                                    lesson.time().interval(week, after.horizon().zone())::overlaps));
+                    return weeks.isEmpty() ? Stream.empty() : Stream.of(lesson.inWeeks(weeks));
+                })
+                .toList();
     }
 
     /** Adds a line for each, and the number of those beyond a dozen. */

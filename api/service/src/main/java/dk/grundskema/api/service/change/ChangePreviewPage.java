@@ -169,6 +169,7 @@ public record ChangePreviewPage(String plan, long version, ShownPreview preview,
         public boolean isWarning() {
             return kind.equals("UNCOVERED")
                     || kind.equals("CLASHES")
+                    || kind.equals("LESSONS_WITHOUT_ROOM")
                     || kind.equals("NEW_CONFLICTS")
                     || kind.equals("NEW_SHORTFALLS");
         }

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Takes the pictures of the user guides while the stories of the tests run. {@code examples/pictures --guides} makes them. */
@@ -30,6 +31,9 @@ public final class GuideScreenshots {
                     new CampCoordinatorStory(chromium, server, ViewingMode.in(language), album).tell();
                     new SchoolPlannerStory(chromium, server, ViewingMode.in(language), album).tellUntilPublished();
                     new SchoolPlannerStory(chromium, server, ViewingMode.in(language), album).tellOfNewStudents();
+                    var changes = new ChangeKindsStory(chromium, server, ViewingMode.in(language), album);
+                    changes.tell("small-groups", LocalDate.of(2026, 10, 5));
+                    changes.tell("school-12-classes", LocalDate.of(2026, 11, 2));
                 }
             }
         }

@@ -1,0 +1,172 @@
+package dk.grundskema.api.service.testing;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import com.microsoft.playwright.options.SelectOption;
+import dk.grundskema.api.service.access.Role;
+import dk.grundskema.api.service.plan.DocumentStore;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.service.testing.BrowserVisit.ViewingMode;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingSeat;
+import dk.grundskema.domain.timetable.Timetable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.assertj.core.api.Assertions;
+
+/** Each kind of change of a plan in use, from the form to its preview, in a camp, a school with co-teaching, and small groups. */
+public final class ChangeKindsStory {
+    /** The least change is searched for some seconds, longer on a busy machine. */
+    private static final IsVisibleOptions PATIENT = new IsVisibleOptions().setTimeout(120_000);
+
+    private final Chromium chromium;
+    private final Server server;
+    private final ViewingMode eyes;
+    private final ScreenshotAlbum album;
+
+    public ChangeKindsStory(Chromium chromium, Server server, ViewingMode eyes, ScreenshotAlbum album) {
+        this.chromium = chromium;
+        this.server = server;
+        this.eyes = eyes;
+        this.album = album;
+    }
+
+    /**
+     * A change as it is typed.
+     *
+     * @param kind   kind
+     * @param fields what is typed or chosen, by field
+     * @param shown  a text of its preview in both languages
+     */
+    private record TypedChange(String kind, Map<String, String> fields, String shown) {}
+
+    /** Previews each kind of change that the plan's example can have, and discards the previews; returns the number of kinds. */
+    public int tell(String example, LocalDate day) {
+        TestSchool school = TestSchool.create(server);
+        String place = SolvedPlans.createSolvedPlan(
+                TestServices.administratorClient(server),
+                server,
+                school.path(),
+                TestServices.exampleProblem(example),
+                300);
+        String address = "/plans/" + TestPlans.planIdOf(place).value() + "/changes?now=" + day + "T06:40";
+        List<TypedChange> changes = changes(example, timetable(place), day);
+        try (BrowserVisit visit = new BrowserVisit(chromium, server, eyes).signInAs(school.addPerson(Role.PLANNER))) {
+            Page page = visit.page();
+            for (TypedChange change : changes) {
+                page.navigate(address);
+                preview(page, change);
+                album.take(
+                        page, "change-" + change.kind().toLowerCase(Locale.ROOT).replace('_', '-'));
+                page.locator("form[action$='/discard'] button").click();
+                assertThat(page.locator("#more")).isVisible();
+            }
+            Assertions.assertThat(visit.problems()).isEmpty();
+        }
+        return changes.size();
+    }
+
+    private Timetable timetable(String place) {
+        var plans = server.bean(PlanStore.class);
+        String hash =
+                plans.revision(plans.get(TestPlans.planIdOf(place)).head()).timetable();
+        return server.bean(DocumentStore.class)
+                .timetable(Objects.requireNonNull(hash))
+                .value();
+    }
+
+    private static List<TypedChange> changes(String example, Timetable timetable, LocalDate day) {
+        Meeting meeting = timetable.meetings().stream()
+                .filter(one -> one.time().dates().contains(day) && one.roomId() != null)
+                .filter(one -> one.seats().stream().anyMatch(seat -> seat.staffId() != null))
+                .findFirst()
+                .orElseThrow();
+        StaffId who = meeting.seats().stream()
+                .map(MeetingSeat::staffId)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .reduce((first, last) -> last)
+                .orElseThrow();
+        RoomId room = Objects.requireNonNull(meeting.roomId());
+        String today = day.toString();
+        String title = meeting.title();
+        var away = new TypedChange("STAFF_AWAY", Map.of("staffId", who.value(), "from", today, "until", today), title);
+        var gone = new TypedChange("ROOM_GONE", Map.of("roomId", room.value(), "from", today, "until", today), title);
+        var closed = new TypedChange("DAY_CLOSED", Map.of("day", today), title);
+        var hours = new TypedChange("STAFF_HOURS", Map.of("staffId", who.value(), "hours", "30"), "0");
+        var joins = new TypedChange(
+                "STAFF_JOINS", Map.of("name", "Nina Ny", "hours", "32", "skills", "DAN, MAT", "day", today), "Nina Ny");
+        var added = new TypedChange("ROOM_ADDED", Map.of("name", "Pavillon 3", "capacity", "24"), "Pavillon 3");
+        return switch (example) {
+            case "school-12-classes" ->
+                List.of(
+                        away,
+                        gone,
+                        closed,
+                        new TypedChange("DAY_OPENED", Map.of("day", "2026-12-23"), "0"),
+                        hours,
+                        joins,
+                        added,
+                        new TypedChange(
+                                "LESSON_MOVES",
+                                Map.of(
+                                        "lessonId",
+                                        "1a-mat-mon-0800",
+                                        "day",
+                                        today,
+                                        "weekday",
+                                        "FRIDAY",
+                                        "start",
+                                        "15:00"),
+                                "MAT (1A)"),
+                        new TypedChange("SUBJECT_DROPPED", Map.of("subject", "MUS", "day", today), "MUS"));
+            case "small-groups" -> {
+                String monday = day.plusWeeks(1).toString();
+                yield List.of(
+                        away,
+                        gone,
+                        closed,
+                        joins,
+                        new TypedChange(
+                                "STUDENT_JOINS",
+                                Map.of("name", "Liv Ny Eksempel", "groupId", "1a", "day", monday),
+                                "1.A"),
+                        new TypedChange("STUDENT_LEAVES", Map.of("studentId", "#1", "day", monday), "0"),
+                        new TypedChange(
+                                "STUDENT_MOVES", Map.of("studentId", "#1", "groupId", "1b", "day", monday), "0"));
+            }
+            default -> List.of(away, gone, closed, hours, joins, added);
+        };
+    }
+
+    private static void preview(Page page, TypedChange change) {
+        page.locator("#more").selectOption(change.kind());
+        page.locator("button[value=add]").click();
+        assertThat(page.locator("fieldset.change-row")).hasCount(2);
+        page.locator("button[value=remove-0]").click();
+        assertThat(page.locator("fieldset.change-row")).hasCount(1);
+        change.fields().forEach((field, value) -> {
+            Locator entry = page.locator("#f-0-" + field);
+            boolean isChoice = (boolean) entry.evaluate("one => one.tagName === 'SELECT'");
+            if (isChoice && value.startsWith("#")) {
+                entry.selectOption(new SelectOption().setIndex(Integer.parseInt(value.substring(1))));
+            } else if (isChoice) {
+                entry.selectOption(value);
+            } else {
+                entry.fill(value);
+            }
+        });
+        page.locator(".actions button[value=preview]").click();
+        assertThat(page.locator("button[name=which][value=LEAST]")).isVisible(PATIENT);
+        assertThat(page.locator("#preview")).containsText(change.shown());
+    }
+}
