@@ -54,12 +54,6 @@ final class ParallelSolve implements Solve {
 
     private static final long POLL_INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
-    /**
-     * Minimum pause between notifications, as a multiple of the last one's duration: a notification evaluates the whole
-     * plan, and must not slow down the search of large plans.
-     */
-    private static final int PAUSE_FACTOR = 12;
-
     private final PreparedPlan prepared;
     private final SolveRequest request;
     private final SolveListener listener;
@@ -372,13 +366,15 @@ final class ParallelSolve implements Solve {
     private void watchProgress() {
         try {
             firstPlan.await();
-            long nextReportAt = System.nanoTime();
+            var schedule = new ReportSchedule(System.nanoTime());
             while (!ended.await(POLL_INTERVAL_NANOS, TimeUnit.NANOSECONDS)) {
                 long now = System.nanoTime();
-                if (failure == null && now - nextReportAt >= 0 && takeUnreported()) {
+                if (failure == null && schedule.isDue(now, isBestFaultless()) && takeUnreported()) {
                     verifyHintsOfBest();
-                    listener.onProgress(progress());
-                    nextReportAt = now + PAUSE_FACTOR * (System.nanoTime() - now);
+                    SolveProgress reported = progress();
+                    listener.onProgress(reported);
+                    schedule.recordReport(
+                            now, System.nanoTime(), reported.score().isWithoutFault());
                 }
                 if (stopping) {
                     // A search that was just starting may have missed the first call.
@@ -409,6 +405,12 @@ final class ParallelSolve implements Solve {
             claimed = Objects.requireNonNull(bestScore);
         }
         verifyHints(values, claimed);
+    }
+
+    private boolean isBestFaultless() {
+        synchronized (lock) {
+            return bestScore != null && scoreOf(bestScore).isWithoutFault();
+        }
     }
 
     private boolean takeUnreported() {

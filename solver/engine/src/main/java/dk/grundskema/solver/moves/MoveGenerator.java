@@ -17,6 +17,7 @@ public final class MoveGenerator {
     private final DecisionOverlay draft;
     private final MoveKind[] kindsByShare;
     private final SeatMoves seats;
+    private final SeatChainMoves seatChains;
     private final LessonMoves lessons;
     private final PlacementMoves placements;
     private final MeetingMoves meetings;
@@ -37,7 +38,9 @@ public final class MoveGenerator {
         this.kindsByShare = openDecisions.kinds.stream()
                 .flatMap(kind -> Collections.nCopies(kind.share(), kind).stream())
                 .toArray(MoveKind[]::new);
-        this.seats = new SeatMoves(openDecisions, draft, random);
+        var people = new FreePeople(openDecisions, draft, random);
+        this.seats = new SeatMoves(openDecisions, draft, people, random);
+        this.seatChains = new SeatChainMoves(openDecisions, draft, people, random);
         this.lessons = new LessonMoves(openDecisions, draft, random);
         this.placements = new PlacementMoves(openDecisions, draft, random);
         this.meetings = new MeetingMoves(openDecisions, draft, random);
@@ -81,6 +84,7 @@ public final class MoveGenerator {
             case EXCHANGE_DAYS -> seats.exchangeDays();
             case TAKE_WITH_REST -> seats.takeWithRest();
             case CLEAR_DAY -> seats.clearDay();
+            case PASS_SEATS_ON -> seatChains.passSeatsOn();
             case HAND_OVER_LESSONS -> lessons.handOverLessons();
             case MOVE_TO_LESSON -> lessons.moveToLesson();
             case JOIN_LESSON -> lessons.joinLesson();

@@ -18,6 +18,8 @@ public enum MoveKind {
     TAKE_WITH_REST(36),
     /** Clears a person's day and reassigns each duty. */
     CLEAR_DAY(36),
+    /** Chain move: an empty required seat is filled by somebody who gives away other duties, which others take who give duties away, and so on. */
+    PASS_SEATS_ON(36),
     /**
      * Hands over a person's lessons in a neighbourhood to another person, or to nobody, and moves its meetings to fit.
      */

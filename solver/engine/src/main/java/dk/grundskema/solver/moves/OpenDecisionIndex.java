@@ -30,6 +30,7 @@ public final class OpenDecisionIndex {
     final Set<MoveKind> kinds;
     final int[] openSeats;
     final int[] seatsWithChoice;
+    final int[] requiredSeats;
     final int[] dayOfSeat;
     final int[] alikeSeats;
     private final int[] exclusionOfSeat;
@@ -92,6 +93,8 @@ public final class OpenDecisionIndex {
         this.endOfSeat = new long[seats];
         this.seatsOfDay = seatsByDay();
         this.exclusionOfSeat = exclusionsBySeat();
+        this.requiredSeats =
+                Arrays.stream(openSeats).filter(this::isRequiredOnADay).toArray();
         this.stretches = blueprint.neighbourhoods().stream()
                 .map(Blueprint.NumberedNeighbourhood::seats)
                 .filter(some -> some.length > 1 && dayOfSeat[some[0]] >= 0)
@@ -156,6 +159,14 @@ public final class OpenDecisionIndex {
                         List.of(seat.sessions(), seat.role(), seat.required(), seat.candidates()),
                         fresh -> numbers.size()))
                 .toArray();
+    }
+
+    /** Whether a seat of a session at a fixed time must be filled and has candidates; not so seats that only free somebody from a lesson. */
+    private boolean isRequiredOnADay(int seat) {
+        return blueprint.seats().get(seat).required()
+                && dayOfSeat[seat] >= 0
+                && decisions.range(decisions.seat(seat)).length > 0
+                && blueprint.sessions().get(blueprint.sessionsOf()[seat][0]).relief() == null;
     }
 
     /** Whether a seat belongs to a group that is planned as a whole. */
@@ -291,6 +302,9 @@ public final class OpenDecisionIndex {
         }
         if (openSeats.length > 0 && seatsOfDay.length > 0) {
             possible.add(MoveKind.TAKE_WITH_REST);
+        }
+        if (requiredSeats.length > 0) {
+            possible.add(MoveKind.PASS_SEATS_ON);
         }
         if (seatsWithChoice.length > 0) {
             possible.add(MoveKind.SWAP_PERSONS);

@@ -14,23 +14,18 @@ final class SeatMoves {
     private final Decisions decisions;
     private final DecisionOverlay draft;
     private final RandomGenerator random;
-    private final int[] busy;
-    private int stamp;
+    private final FreePeople people;
 
-    SeatMoves(OpenDecisionIndex openDecisions, DecisionOverlay draft, RandomGenerator random) {
+    SeatMoves(OpenDecisionIndex openDecisions, DecisionOverlay draft, FreePeople people, RandomGenerator random) {
         this.openDecisions = openDecisions;
         this.decisions = openDecisions.decisions;
         this.draft = draft;
         this.random = random;
-        this.busy = new int[openDecisions.blueprint.staff().size()];
+        this.people = people;
     }
 
     private int any(int[] list) {
         return list[random.nextInt(list.length)];
-    }
-
-    private int holder(int seat) {
-        return draft.value(decisions.seat(seat));
     }
 
     private int anyCandidate(int seat) {
@@ -41,46 +36,27 @@ final class SeatMoves {
     void changePerson() {
         boolean amongAll = openDecisions.seatsWithChoice.length == 0 || random.nextInt(4) == 0;
         int seat = any(amongAll ? openDecisions.openSeats : openDecisions.seatsWithChoice);
-        boolean leaves = holder(seat) != Decisions.NONE && random.nextInt(32) == 0;
+        boolean leaves = people.holder(seat) != Decisions.NONE && random.nextInt(32) == 0;
         draft.set(decisions.seat(seat), leaves ? Decisions.NONE : freeCandidate(seat));
     }
 
     /** Returns a random candidate, after a few tries one without a duty too close to the seat if they find one. */
     private int freeCandidate(int seat) {
         int candidate = anyCandidate(seat);
-        for (int i = 0; i < FEW_TRIES && !isFree(candidate, seat, seat); i++) {
+        for (int i = 0; i < FEW_TRIES && !people.isFree(candidate, seat, seat); i++) {
             candidate = anyCandidate(seat);
         }
         return candidate;
     }
 
-    /** Whether a person has no duty too close to a seat, besides that of one seat. A seat without a day is close to none. */
-    private boolean isFree(int person, int seat, int besides) {
-        int day = openDecisions.dayOfSeat[seat];
-        if (day < 0 || person == Decisions.NONE) {
-            return true;
-        }
-        for (int near = Math.max(0, day - 1); near <= Math.min(day + 1, openDecisions.seatsOfDay.length - 1); near++) {
-            for (int each : openDecisions.seatsOfDay[near]) {
-                if (holder(each) == person
-                        && each != seat
-                        && each != besides
-                        && openDecisions.areTooClose(each, seat)) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
     void swapPersons() {
         int one = any(openDecisions.seatsWithChoice);
-        int first = holder(one);
+        int first = people.holder(one);
         int other = partner(one);
         for (int i = 0; i < FEW_TRIES && !canSwap(one, other); i++) {
             other = partner(one);
         }
-        int second = holder(other);
+        int second = people.holder(other);
         if (first != second
                 && openDecisions.alikeSeats[one] != openDecisions.alikeSeats[other]
                 && draft.allows(decisions.seat(one), second)
@@ -99,7 +75,9 @@ final class SeatMoves {
     }
 
     private boolean canSwap(int one, int other) {
-        return holder(one) != holder(other) && isFree(holder(one), other, one) && isFree(holder(other), one, other);
+        return people.holder(one) != people.holder(other)
+                && people.isFree(people.holder(one), other, one)
+                && people.isFree(people.holder(other), one, other);
     }
 
     /**
@@ -127,27 +105,16 @@ final class SeatMoves {
     }
 
     private void giveTo(int seat, int person) {
-        if (person != Decisions.NONE && !sitsBeside(seat, person) && isFree(person, seat, seat)) {
+        if (person != Decisions.NONE && !people.sitsBeside(seat, person) && people.isFree(person, seat, seat)) {
             draft.set(decisions.seat(seat), person);
         }
-    }
-
-    private boolean sitsBeside(int seat, int person) {
-        for (int session : openDecisions.blueprint.sessionsOf()[seat]) {
-            for (int other : openDecisions.blueprint.seatsOf()[session]) {
-                if (other != seat && holder(other) == person) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     /** Replaces one person by another in one group, for a day, a week or the whole time, wherever the other is free. */
     void replacePerson() {
         int seat = any(openDecisions.seatsWithChoice);
         int day = openDecisions.dayOfSeat[seat];
-        int before = holder(seat);
+        int before = people.holder(seat);
         int after = freeCandidate(seat);
         if (day < 0 || before == after) {
             return;
@@ -158,7 +125,7 @@ final class SeatMoves {
             default -> 0;
         };
         for (int other : openDecisions.seatsOfGroup[openDecisions.groupOfSeat[seat]]) {
-            if (Math.abs((long) openDecisions.dayOfSeat[other] - day) <= span && holder(other) == before) {
+            if (Math.abs((long) openDecisions.dayOfSeat[other] - day) <= span && people.holder(other) == before) {
                 giveTo(other, after);
             }
         }
@@ -172,7 +139,7 @@ final class SeatMoves {
         int seat = any(openDecisions.seatsWithChoice);
         int day = openDecisions.dayOfSeat[seat];
         int person = anyCandidate(seat);
-        int before = holder(seat);
+        int before = people.holder(seat);
         if (day < 0 || person == before) {
             return;
         }
@@ -183,11 +150,11 @@ final class SeatMoves {
             default -> 0;
         };
         for (int other : openDecisions.seatsOfGroup[openDecisions.groupOfSeat[seat]]) {
-            int holder = holder(other);
+            int holder = people.holder(other);
             if (Math.abs((long) openDecisions.dayOfSeat[other] - day) <= span
                     && holder != person
                     && (holder == before || !onlyWithOne)
-                    && !sitsBeside(other, person)) {
+                    && !people.sitsBeside(other, person)) {
                 changePlaces(other, holder, person);
             }
         }
@@ -197,7 +164,7 @@ final class SeatMoves {
         for (int each : openDecisions.seatsOfDay[openDecisions.dayOfSeat[seat]]) {
             if (openDecisions.startOfSeat[each] == openDecisions.startOfSeat[seat]
                     && openDecisions.endOfSeat[each] == openDecisions.endOfSeat[seat]
-                    && holder(each) == person) {
+                    && people.holder(each) == person) {
                 draft.set(decisions.seat(seat), person);
                 draft.set(decisions.seat(each), holder);
                 return;
@@ -212,7 +179,7 @@ final class SeatMoves {
         if (day < 0) {
             return;
         }
-        int one = holder(seat);
+        int one = people.holder(seat);
         int other = anyCandidate(seat);
         if (one == other || one == Decisions.NONE) {
             return;
@@ -237,7 +204,7 @@ final class SeatMoves {
         int last = Math.min(lastDay, openDecisions.seatsOfDay.length - 1);
         for (int day = firstDay; day <= last; day++) {
             for (int each : openDecisions.seatsOfDay[day]) {
-                int holder = holder(each);
+                int holder = people.holder(each);
                 if ((holder == one || holder == other)
                         && openDecisions.startOfSeat[each] >= from
                         && openDecisions.startOfSeat[each] < until) {
@@ -255,14 +222,14 @@ final class SeatMoves {
         int seat = anyEmptySeat();
         int day = openDecisions.dayOfSeat[seat];
         int person = anyCandidate(seat);
-        if (day < 0 || holder(seat) == person || sitsBeside(seat, person)) {
+        if (day < 0 || people.holder(seat) == person || people.sitsBeside(seat, person)) {
             return;
         }
         draft.set(decisions.seat(seat), person);
         for (int near = Math.max(0, day - 1); near <= Math.min(day + 1, openDecisions.seatsOfDay.length - 1); near++) {
             for (int each : openDecisions.seatsOfDay[near]) {
-                if (each != seat && holder(each) == person && openDecisions.areTooClose(each, seat)) {
-                    int substitute = anySubstitute(each);
+                if (each != seat && people.holder(each) == person && openDecisions.areTooClose(each, seat)) {
+                    int substitute = people.anySubstitute(each);
                     if (substitute != Decisions.NONE) {
                         draft.set(decisions.seat(each), substitute);
                     }
@@ -275,7 +242,7 @@ final class SeatMoves {
     private int anyEmptySeat() {
         for (int i = 0; i < TRIES; i++) {
             int seat = any(openDecisions.openSeats);
-            if (holder(seat) == Decisions.NONE) {
+            if (people.holder(seat) == Decisions.NONE) {
                 return seat;
             }
         }
@@ -286,43 +253,15 @@ final class SeatMoves {
     void clearDay() {
         int seat = any(openDecisions.seatsWithChoice);
         int day = openDecisions.dayOfSeat[seat];
-        int person = holder(seat);
+        int person = people.holder(seat);
         if (day < 0 || person == Decisions.NONE) {
             return;
         }
         for (int each : openDecisions.seatsOfDay[day]) {
-            if (holder(each) == person) {
-                int substitute = anySubstitute(each);
+            if (people.holder(each) == person) {
+                int substitute = people.anySubstitute(each);
                 if (substitute != Decisions.NONE) {
                     draft.set(decisions.seat(each), substitute);
-                }
-            }
-        }
-    }
-
-    /** Returns another candidate without a duty too close to the seat; {@link Decisions#NONE} if there is none. */
-    private int anySubstitute(int seat) {
-        int[] range = decisions.range(decisions.seat(seat));
-        markBusyPersons(seat);
-        int offset = range.length == 0 ? 0 : random.nextInt(range.length);
-        for (int i = 0; i < range.length; i++) {
-            int candidate = range[(offset + i) % range.length];
-            if (busy[candidate] != stamp) {
-                return candidate;
-            }
-        }
-        return Decisions.NONE;
-    }
-
-    /** Marks the holder of the seat and all persons with a duty too close to it. */
-    private void markBusyPersons(int seat) {
-        stamp++;
-        int day = openDecisions.dayOfSeat[seat];
-        for (int near = Math.max(0, day - 1); near <= Math.min(day + 1, openDecisions.seatsOfDay.length - 1); near++) {
-            for (int other : openDecisions.seatsOfDay[near]) {
-                int holder = holder(other);
-                if (holder != Decisions.NONE && openDecisions.areTooClose(other, seat)) {
-                    busy[holder] = stamp;
                 }
             }
         }

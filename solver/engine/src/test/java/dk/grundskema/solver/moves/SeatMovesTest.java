@@ -32,7 +32,9 @@ class SeatMovesTest {
             values[blueprint.decisions().seat(seat)] = number(blueprint, before.get(seat));
         }
         var draft = new DecisionOverlay(blueprint.decisions(), values);
-        var moves = new SeatMoves(openDecisions, draft, new SplittableRandom(1));
+        var random = new SplittableRandom(1);
+        var people = new FreePeople(openDecisions, draft, random);
+        var moves = new SeatMoves(openDecisions, draft, people, random);
         Set<List<String>> seen = new HashSet<>();
         for (int i = 0; i < TRIES; i++) {
             draft.clear();
