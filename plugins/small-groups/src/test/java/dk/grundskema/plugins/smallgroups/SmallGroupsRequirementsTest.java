@@ -2,10 +2,12 @@ package dk.grundskema.plugins.smallgroups;
 
 import static dk.grundskema.plugins.smallgroups.SmallGroupsSchoolBuilder.W33;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.fidelity.Ask;
 import dk.grundskema.domain.finding.RuleViolation;
+import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.solver.testkit.RuleBench;
@@ -36,7 +38,7 @@ class SmallGroupsRequirementsTest {
 
     /** The group has its three talks, and two sessions a week, of which the first is at a time. */
     private static RuleBench planned(MeetingTime first) {
-        return RuleBench.of(
+        RuleBench bench = RuleBench.of(
                         new SmallGroupsPlugin(),
                         SmallGroupsSchoolBuilder.withTwoClasses().problem())
                 .join("a1", GROUP)
@@ -46,11 +48,33 @@ class SmallGroupsRequirementsTest {
                 .time("sg/talk/dan/town/1/before", talk(0))
                 .time("sg/talk/dan/town/1/during", talk(2))
                 .time("sg/talk/dan/town/1/after", talk(4));
+        for (String session : List.of(FIRST, "sg/small-group/dan/town/1/2")) {
+            bench.room(session, "r1");
+        }
+        for (String phase : List.of("before", "during", "after")) {
+            bench.room("sg/talk/dan/town/1/" + phase, "r1");
+        }
+        return bench;
     }
 
+    /** Returns the differences but for those who are left out on purpose. */
     private static List<RuleViolation> differences(MeetingTime first) {
         RuleBench bench = planned(first);
-        return bench.requirementViolations(bench.timetable());
+        return bench.requirementViolations(bench.timetable()).stream()
+                .filter(fault -> !fault.rule().equals("core.student-without-group"))
+                .toList();
+    }
+
+    @Test
+    void candidatesWithoutAGroupAreReportedWithTheirNeed() {
+        RuleBench bench = planned(at(DayOfWeek.MONDAY, 30, 3));
+
+        assertThat(bench.requirementViolations(bench.timetable()))
+                .extracting(RuleViolation::rule, RuleViolation::arguments, RuleViolation::amount)
+                .containsExactly(
+                        tuple("core.student-without-group", List.of(new StudentId("a3")), 3L),
+                        tuple("core.student-without-group", List.of(new StudentId("b1")), 8L),
+                        tuple("core.student-without-group", List.of(new StudentId("b2")), 1L));
     }
 
     @Test
