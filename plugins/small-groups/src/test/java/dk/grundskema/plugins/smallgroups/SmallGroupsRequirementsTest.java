@@ -10,6 +10,9 @@ import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.check.TimetableChecker;
+import dk.grundskema.solver.registry.PluginRegistry;
 import dk.grundskema.solver.testkit.RuleBench;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -88,6 +91,18 @@ class SmallGroupsRequirementsTest {
             assertThat(fault.rule()).isEqualTo("core.required-in-week");
             assertThat(fault.arguments()).contains(W33.plus(3));
         });
+    }
+
+    @Test
+    void checkNamesAWeekWithoutASessionOnce() {
+        var checker = new TimetableChecker(PluginRegistry.of(List.of(new SmallGroupsPlugin()))::find);
+        var problem = SmallGroupsSchoolBuilder.withTwoClasses().problem();
+        Timetable plan = planned(at(DayOfWeek.MONDAY, 30, 2)).timetable();
+
+        assertThat(checker.check(problem, plan))
+                .extracting(RuleViolation::rule)
+                .filteredOn(rule -> rule.equals("core.asked-week") || rule.startsWith("core.required-"))
+                .containsExactly("core.asked-week");
     }
 
     @Test

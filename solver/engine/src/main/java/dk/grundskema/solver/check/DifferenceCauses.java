@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Broken rules that say the same as a difference from the demand: a session that has no time is also missing in its week, and a meeting that breaks a
+ * Broken rules that say the same as a difference from the demand: a session that has no time, or is left out in a week, is also missing in that week, and a meeting that breaks a
  * plugin's rule on its time is also at a time that is not asked for. Each mistake is reported once.
  */
 final class DifferenceCauses {
@@ -20,7 +20,11 @@ final class DifferenceCauses {
 
     private final Set<Object> misplaced = new HashSet<>();
     private final Set<SessionId> unplaced = new HashSet<>();
+    private final Set<LeftOutWeek> leftOut = new HashSet<>();
     private final DemandIndex demanded;
+
+    /** A week in which a session is not held although it is elsewhere in its series. */
+    private record LeftOutWeek(SessionId session, Object week) {}
 
     private DifferenceCauses(DemandIndex demanded) {
         this.demanded = demanded;
@@ -41,7 +45,19 @@ final class DifferenceCauses {
     }
 
     void removeExplained(Set<RuleViolation> differences) {
-        differences.removeIf(one -> isOfMisplaced(one) || isOfUnplaced(one));
+        differences.stream()
+                .filter(one -> one.rule().equals("core.asked-week"))
+                .filter(one -> one.arguments().getFirst() instanceof SessionId)
+                .forEach(one -> leftOut.add(new LeftOutWeek(
+                        (SessionId) one.arguments().getFirst(), one.arguments().getLast())));
+        Set<List<Object>> missingTasks = new HashSet<>();
+        differences.stream()
+                .filter(one -> one.rule().equals("core.asked-task"))
+                .forEach(one -> missingTasks.add(
+                        one.arguments().subList(1, one.arguments().size())));
+        differences.removeIf(one -> isOfMisplaced(one)
+                || isOfUnplaced(one)
+                || (one.rule().equals("core.required-task") && missingTasks.contains(one.arguments())));
     }
 
     /** A plugin's hard rule that names a meeting only says that it is not held when it has to be. */
@@ -50,7 +66,7 @@ final class DifferenceCauses {
                 && misplaced.contains(difference.arguments().getFirst());
     }
 
-    /** Returns whether as many sessions of the same participants have no time as meetings are missing. */
+    /** Returns whether as many sessions of the same participants have no time, or are left out in the week, as meetings are missing. */
     private boolean isOfUnplaced(RuleViolation difference) {
         List<Object> arguments = difference.arguments();
         boolean isInWeek = difference.rule().equals("core.required-in-week");
@@ -63,7 +79,12 @@ final class DifferenceCauses {
                 .filter(session -> session != null && isFor(session, who, arguments.getFirst()))
                 .mapToLong(session -> isInWeek ? countIn(session, arguments.getLast()) : countDates(session))
                 .sum();
-        return difference.amount() <= dates;
+        long weeks = leftOut.stream()
+                .filter(one -> isInWeek && one.week().equals(arguments.getLast()))
+                .map(one -> demanded.sessions().get(one.session()))
+                .filter(session -> session != null && isFor(session, who, arguments.getFirst()))
+                .count();
+        return difference.amount() <= dates + weeks;
     }
 
     /** Returns whether a session has some participants; without participants, whether it has the title. */

@@ -1,5 +1,6 @@
 package dk.grundskema.solver.check;
 
+import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Id;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.GroupId;
@@ -106,6 +107,7 @@ final class RequiredMeetingsCheck {
 
     private final Predicate<LocalDate> closed;
     private final CoreViolations faults;
+    private final Set<SessionId> misplaced = new HashSet<>();
 
     private RequiredMeetingsCheck(Predicate<LocalDate> closed, CoreViolations faults) {
         this.closed = closed;
@@ -215,15 +217,13 @@ final class RequiredMeetingsCheck {
         }
     }
 
+    /** Names one date of a meeting, as all are at the same time, and each of its dates that is closed. */
     private void reportTime(Occurrence one) {
         Meeting meeting = one.meeting();
-        faults.medium(
-                "core.asked-time",
-                1,
-                meeting.sessionId(),
-                meeting.time().date(one.held()),
-                meeting.start(),
-                meeting.end());
+        LocalDate date = meeting.time().date(one.held());
+        if (misplaced.add(meeting.sessionId()) || closed.test(date)) {
+            faults.medium("core.asked-time", 1, meeting.sessionId(), date, meeting.start(), meeting.end());
+        }
     }
 
     private void reportLength(Meeting meeting, long required) {

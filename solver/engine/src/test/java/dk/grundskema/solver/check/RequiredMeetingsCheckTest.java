@@ -149,6 +149,19 @@ class RequiredMeetingsCheckTest {
     }
 
     @Test
+    void meetingAtAnotherTimeInSeveralWeeksIsReportedOnceAndIsNotMissing() {
+        assertFaults(
+                faults(List.of(meeting("a", time(DayOfWeek.MONDAY, "03:00", "04:00", 33, 34))), weekly()),
+                fault(
+                        "asked-time",
+                        1,
+                        new SessionId("a"),
+                        LocalDate.of(2026, 8, 10),
+                        LocalTime.of(3, 0),
+                        LocalTime.of(4, 0)));
+    }
+
+    @Test
     void holderWhoIsNoCandidateIsReported() {
         Meeting meeting = withSeats(seat("ann"), seat("bo"));
         var ann = new StaffId("ann");
