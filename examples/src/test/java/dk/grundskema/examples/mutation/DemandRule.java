@@ -10,7 +10,11 @@ import java.util.Set;
  */
 enum DemandRule {
     /** A meeting may start at any time in its part of the week, says the plugin; the core compares it with the choices. */
-    START_BETWEEN_CHOICES("start-between-choices", "core.asked-time"),
+    START_BETWEEN_CHOICES("start-between-choices", "core.asked-time", "peer-learning.unsuitable-time"),
+    /** The lesson of a certain week is covered. */
+    ONE_WEEK_MORE_OF_COVER("one-week-more-of-cover", "core.asked-other-week"),
+    /** The lesson of a certain week is covered. */
+    ANOTHER_WEEK_OF_COVER("another-week-of-cover", "core.asked-other-week"),
     /** Adults may meet at any time in working hours, says the plugin; the core compares it with the choices. */
     ADULTS_BETWEEN_CHOICES("adults-between-choices", "core.asked-time"),
     /** The plan is the same but for the ids of two meetings. */

@@ -463,9 +463,10 @@ final class TimetableMutator {
                 .ifPresent(week -> {
                     var more = new TreeSet<>(weeks);
                     more.add(week);
-                    add("one-week-more", meeting, one -> withWeeks(one, more), week);
+                    String what = session(meeting).relief() == null ? "" : "-of-cover";
+                    add("one-week-more" + what, meeting, one -> withWeeks(one, more), week);
                     more.remove(weeks.last());
-                    add("another-week", meeting, one -> withWeeks(one, more), week);
+                    add("another-week" + what, meeting, one -> withWeeks(one, more), week);
                 });
     }
 
