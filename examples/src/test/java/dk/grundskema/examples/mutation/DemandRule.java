@@ -10,7 +10,11 @@ import java.util.Set;
  */
 enum DemandRule {
     /** A meeting may start at any time in its part of the week, says the plugin; the core compares it with the choices. */
-    START_BETWEEN_CHOICES("start-between-choices", "core.asked-time"),
+    START_BETWEEN_CHOICES("start-between-choices", "core.asked-time", "peer-learning.unsuitable-time"),
+    /** The lesson of a certain week is covered. */
+    ONE_WEEK_MORE_OF_COVER("one-week-more-of-cover", "core.asked-other-week"),
+    /** The lesson of a certain week is covered. */
+    ANOTHER_WEEK_OF_COVER("another-week-of-cover", "core.asked-other-week"),
     /** Adults may meet at any time in working hours, says the plugin; the core compares it with the choices. */
     ADULTS_BETWEEN_CHOICES("adults-between-choices", "core.asked-time"),
     /** The plan is the same but for the ids of two meetings. */
@@ -18,8 +22,8 @@ enum DemandRule {
             "swap-of-equals", "core.asked-time", "core.asked-week", "core.asked-participant", "core.asked-content"),
     /** Each required seat needs an adult; those of a lesson have its teachers. */
     VACATE_SEAT("vacate-seat", "core.missing-adult", "core.lock-kept"),
-    /** A seat has candidates; those of a lesson have its teachers. */
-    STRANGER_IN_SEAT("stranger-in-seat", "core.asked-holder", "core.lock-kept"),
+    /** The teachers of a lesson have its seats. */
+    STRANGER_FOR_TEACHER("stranger-for-teacher", "core.lock-kept"),
     /** A seat has one holder in all of its sessions. */
     ANOTHER_IN_ONE_SESSION("another-in-one-session", "core.asked-same-holder"),
     /** Two seats have candidates, and a person is in one place at a time, when available. */
@@ -35,29 +39,27 @@ enum DemandRule {
     LOCK_OF_TIME("lock-of-time", "core.asked-locks"),
     /** Marks of locks in the timetable are those of the problem. */
     LOCK_OF_ROOM("lock-of-room", "core.asked-locks"),
-    /** A session that has rooms to choose from needs one; a lesson has its own. */
-    NO_ROOM("no-room", "core.missing-room", "core.lock-kept"),
-    /** A session is in one room; a lesson may have further ones. */
-    ROOM_MORE("room-more", "core.asked-rooms"),
-    /** A session is in one of its rooms, a lesson in its own. */
-    ROOM_OF_ANOTHER_KIND("room-of-another-kind", "core.room-kind", "core.lock-kept"),
+    /** A lesson is in its own room. */
+    NO_ROOM_OF_LESSON("no-room-of-lesson", "core.lock-kept"),
+    /** A lesson is in its own room. */
+    ROOM_OF_ANOTHER_KIND_OF_LESSON("room-of-another-kind-of-lesson", "core.lock-kept"),
     /** Both sessions are in one of their rooms, and a room has one meeting at a time, when available. */
     SWAP_ROOMS(
             "swap-rooms", "core.room-kind", "core.room-in-two-places", "core.room-unavailable", "core.room-capacity"),
-    /** A student misses a lesson by a decision only. */
-    EXCUSED_WITHOUT_DECISION("excused-without-decision", "core.excused-without-reason"),
+    /** A student is excused only if there is a lesson to miss. */
+    EXCUSED_WITHOUT_LESSON("excused-without-lesson", "core.excused-without-reason"),
     /** A student who misses a lesson by a decision is excused. */
     NOT_EXCUSED("not-excused", "core.not-excused"),
     /** The timetable says out of which meetings students are taken. */
     WITHIN_REMOVED("within-removed", "core.asked-within"),
-    /** Each student to be placed is in a group. */
-    DROP_MEMBER("drop-member", "core.student-without-group", "core.asked-member"),
+    /** The members of a class are given, and each student to be placed is in a pair. */
+    DROP_MEMBER_OF_GIVEN_GROUP("drop-member-of-given-group", "core.student-without-group", "core.asked-member"),
     /** A member is in the group in all weeks. */
-    MEMBER_IN_ONE_WEEK("member-in-one-week", "core.asked-member"),
-    /** Only students to be placed are in a group. */
-    ONE_MEMBER_MORE("one-member-more", "core.other-member"),
+    MEMBER_IN_ONE_WEEK_OF_GIVEN_GROUP("member-in-one-week-of-given-group", "core.asked-member"),
+    /** Only the given members are in a class, and only students to be placed in a pair. */
+    ONE_MEMBER_MORE_OF_GIVEN_GROUP("one-member-more-of-given-group", "core.other-member"),
     /** A student is in a group once. */
-    MEMBER_TWICE("member-twice", "core.member-twice"),
+    MEMBER_TWICE_OF_GIVEN_GROUP("member-twice-of-given-group", "core.member-twice"),
     /** A meeting is of a session, or a part of one. */
     UNKNOWN_ORIGIN("unknown-origin", "core.unknown-origin");
 

@@ -1,6 +1,7 @@
 package dk.grundskema.examples.mutation;
 
 import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.demand.Seat;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
@@ -462,9 +463,10 @@ final class TimetableMutator {
                 .ifPresent(week -> {
                     var more = new TreeSet<>(weeks);
                     more.add(week);
-                    add("one-week-more", meeting, one -> withWeeks(one, more), week);
+                    String what = session(meeting).relief() == null ? "" : "-of-cover";
+                    add("one-week-more" + what, meeting, one -> withWeeks(one, more), week);
                     more.remove(weeks.last());
-                    add("another-week", meeting, one -> withWeeks(one, more), week);
+                    add("another-week" + what, meeting, one -> withWeeks(one, more), week);
                 });
     }
 
@@ -499,7 +501,7 @@ final class TimetableMutator {
             }
             stranger(meeting, place)
                     .ifPresent(who -> add(
-                            "stranger-in-seat",
+                            isTeacherOfLesson(meeting, place) ? "stranger-for-teacher" : "stranger-in-seat",
                             meeting,
                             one -> withSeat(one, place, RecordCopy.with(seat, "staffId", who)),
                             who));
@@ -556,6 +558,12 @@ final class TimetableMutator {
                         .findFirst());
     }
 
+    private boolean isTeacherOfLesson(Meeting meeting, int place) {
+        LessonId lesson = session(meeting).lesson();
+        return lesson != null
+                && place < problem.lesson(lesson).orElseThrow().teachers().size();
+    }
+
     private static Meeting withSeat(Meeting meeting, int place, MeetingSeat seat) {
         var changed = new ArrayList<>(meeting.seats());
         changed.set(place, seat);
@@ -563,8 +571,9 @@ final class TimetableMutator {
     }
 
     private void changePlaceAndContent(Meeting meeting) {
+        String what = session(meeting).lesson() == null ? "" : "-of-lesson";
         if (meeting.roomId() != null) {
-            add("no-room", meeting, one -> RecordCopy.with(one, "roomId", null));
+            add("no-room" + what, meeting, one -> RecordCopy.with(one, "roomId", null));
             problem.rooms().stream()
                     .filter(room -> !session(meeting).rooms().contains(room.id()))
                     .filter(room -> problem.rooms().stream()
@@ -572,8 +581,8 @@ final class TimetableMutator {
                                     && one.kind().equals(room.kind())))
                     .map(Room::id)
                     .findFirst()
-                    .ifPresent(room ->
-                            add("room-of-another-kind", meeting, one -> RecordCopy.with(one, "roomId", room), room));
+                    .ifPresent(room -> add(
+                            "room-of-another-kind" + what, meeting, one -> RecordCopy.with(one, "roomId", room), room));
         }
         if (session(meeting).lesson() == null) { // a lesson may have further rooms
             problem.rooms().stream()
@@ -655,7 +664,7 @@ final class TimetableMutator {
                     .filter(one -> !meeting.excusedStudentIds().contains(one))
                     .findFirst()
                     .ifPresent(other -> add(
-                            "excused-without-decision",
+                            session(meeting).excuse() == null ? "excused-without-decision" : "excused-without-lesson",
                             meeting,
                             one -> RecordCopy.with(one, "excusedStudentIds", plus(one.excusedStudentIds(), other)),
                             other));
@@ -790,14 +799,16 @@ final class TimetableMutator {
                 plan.groups().stream().filter(one -> !one.members().isEmpty()).toList())) {
             GroupId id = group.id();
             GroupMember first = group.members().getFirst();
+            boolean isGiven = problem.group(id).isPresent() || id.value().contains("/pair/");
+            String which = isGiven ? "-of-given-group" : "";
             addGroup(
-                    "drop-member",
+                    "drop-member" + which,
                     group,
                     group.members().subList(1, group.members().size()),
                     first.studentId());
-            addGroup("member-twice", group, plus(group.members(), first), first.studentId());
+            addGroup("member-twice" + which, group, plus(group.members(), first), first.studentId());
             addGroup(
-                    "member-in-one-week",
+                    "member-in-one-week" + which,
                     group,
                     with(
                             group.members(),
@@ -811,7 +822,7 @@ final class TimetableMutator {
                             .noneMatch(one -> one.studentId().equals(who)))
                     .findFirst()
                     .ifPresent(who -> addGroup(
-                            "one-member-more", group, plus(group.members(), GroupMember.always(who)), who, id));
+                            "one-member-more" + which, group, plus(group.members(), GroupMember.always(who)), who, id));
         }
     }
 

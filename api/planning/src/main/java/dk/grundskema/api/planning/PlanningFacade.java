@@ -99,7 +99,7 @@ public interface PlanningFacade {
     /** Returns what could be otherwise about a meeting of a timetable. */
     MeetingOptions findOptions(Problem problem, Timetable timetable, Meeting meeting);
 
-    /** Returns the version of the program and of its plugins: at most 64 characters, another one if either changes. */
+    /** Returns the version of the program, its plugins and the format of the status: at most 64 characters, another one if one of them changes. */
     String programVersion();
 
     /**

@@ -21,6 +21,7 @@ import dk.grundskema.api.planning.catalogue.FileFormatSchemas;
 import dk.grundskema.api.planning.plansheet.ImportedPlan;
 import dk.grundskema.api.planning.plansheet.PlanSheetPreview;
 import dk.grundskema.api.planning.plansheet.PlanSheetPreviewer;
+import dk.grundskema.api.planning.status.PlanStatus;
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.fidelity.FidelityReport;
 import dk.grundskema.domain.fidelity.PlanFidelity;
@@ -107,7 +108,7 @@ public final class PluginPlanningFacade implements PlanningFacade {
     public PluginPlanningFacade(Map<String, String> environment) {
         registry = loadPlugins(environment.getOrDefault(FOLDER, ""));
         checker = new TimetableChecker(registry::find);
-        programVersion = programVersion(registry);
+        programVersion = programVersion(registry, PlanStatus.FORMAT);
         var proof = new StaffingProof(checker, CpSatLibrary.installed());
         planner = new Planner(registry)
                 .withOpenSeatRepair(new ExactSeatRepair(proof))
@@ -303,10 +304,16 @@ public final class PluginPlanningFacade implements PlanningFacade {
         return programVersion;
     }
 
-    /** Each plugin counts with the version of its jar, so that a new jar makes another version even if its parameters stay the same. */
-    private static String programVersion(PluginRegistry registry) {
+    /**
+     * Each plugin counts with the version of its jar, so that a new jar makes another version even if its parameters stay the same.
+     *
+     * @param statusFormat see {@link PlanStatus#FORMAT}; between two releases, it is what distinguishes two programs
+     */
+    static String programVersion(PluginRegistry registry, int statusFormat) {
         var parts = new StringBuilder(Objects.requireNonNullElse(
-                PluginPlanningFacade.class.getPackage().getImplementationVersion(), UNRELEASED));
+                        PluginPlanningFacade.class.getPackage().getImplementationVersion(), UNRELEASED))
+                .append(" status:")
+                .append(statusFormat);
         for (InstalledPlugin installed : registry.installed()) {
             InterventionType type = installed.plugin().type();
             parts.append(' ')

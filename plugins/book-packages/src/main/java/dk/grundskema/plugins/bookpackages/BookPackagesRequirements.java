@@ -254,6 +254,19 @@ final class BookPackagesRequirements {
         if (sender != null) {
             return Set.of(sender);
         }
+        Map<StaffId, Integer> shared = sharedLessons(students);
+        int most = shared.values().stream().mapToInt(one -> one).max().orElse(0);
+        shared.values().removeIf(one -> one < most);
+        return shared.keySet();
+    }
+
+    /** Returns who may hand out packages: the sender, or all teachers who share a lesson with one of the students. */
+    private Set<StaffId> teachers(List<StudentId> students) {
+        StaffId sender = parameters.sender();
+        return sender != null ? Set.of(sender) : sharedLessons(students).keySet();
+    }
+
+    private Map<StaffId, Integer> sharedLessons(List<StudentId> students) {
         Map<StaffId, Integer> shared = new HashMap<>();
         for (StudentId student : students) {
             for (Lesson lesson : lessons.of(student)) {
@@ -262,9 +275,7 @@ final class BookPackagesRequirements {
                 }
             }
         }
-        int most = shared.values().stream().mapToInt(one -> one).max().orElse(0);
-        shared.values().removeIf(one -> one < most);
-        return shared.keySet();
+        return shared;
     }
 
     private List<RequiredMeetings> meetings() {
@@ -283,7 +294,9 @@ final class BookPackagesRequirements {
                                     .week(week)
                                     .minutes(parameters.minutes())
                                     .times(times)
-                                    .seats(1, "hands-out", true)
+                                    .seats(1, "hands-out", true, teachers(part))
+                                    .rooms(parameters.rooms())
+                                    .mayExcuse(false)
                                     .content(packageTitle(number, name), "", ""))
                             .filter(RequiredMeetings.Builder::isPossible)
                             .forEach(part -> meetings.add(part.build())));

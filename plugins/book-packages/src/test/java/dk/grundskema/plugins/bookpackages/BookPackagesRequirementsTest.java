@@ -8,6 +8,8 @@ import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.check.TimetableChecker;
+import dk.grundskema.solver.registry.PluginRegistry;
 import dk.grundskema.solver.testkit.RuleBench;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -66,6 +68,17 @@ class BookPackagesRequirementsTest {
             assertThat(fault.rule()).isEqualTo("core.required-task");
             assertThat(fault.arguments()).containsExactly(second.title(), second.date());
         });
+    }
+
+    @Test
+    void checkNamesAMissingPackageOnce() {
+        var checker = new TimetableChecker(PluginRegistry.of(List.of(new BookPackagesPlugin()))::find);
+        Timetable plan = bench(readingTools()).timetable();
+
+        assertThat(checker.check(readingTools().problem(), change(plan, task -> null)))
+                .extracting(RuleViolation::rule)
+                .filteredOn(rule -> rule.endsWith("-task"))
+                .containsExactly("core.asked-task");
     }
 
     @Test

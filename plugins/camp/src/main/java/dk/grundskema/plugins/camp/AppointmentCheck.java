@@ -9,7 +9,6 @@ import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
-import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import java.time.DayOfWeek;
@@ -40,7 +39,6 @@ final class AppointmentCheck {
     private final Problem problem;
     private final SortedMap<LocalDate, Set<Block>> blocks = new TreeMap<>();
     private final Map<SessionId, Meeting> meetings;
-    private final Set<SessionId> plannedSessions = new HashSet<>();
     private final List<RuleViolation> faults = new ArrayList<>();
 
     /**
@@ -83,11 +81,6 @@ final class AppointmentCheck {
         return faults;
     }
 
-    /** Returns whether a meeting's id is that of a conversation or visit. Call it after {@link #faults}. */
-    boolean isAppointment(SessionId id) {
-        return plannedSessions.contains(id);
-    }
-
     private void checkConversations(StudentId student, Conversations conversations) {
         var dates =
                 datesWithBlock(block -> conversations.allowsBlock(block) && block.minutes() >= conversations.minutes());
@@ -98,7 +91,6 @@ final class AppointmentCheck {
         int missing = 0;
         for (int n = 0; n < conversations.perStudent(); n++) {
             var id = new SessionId(prefix + "conversation/" + student.value() + "/" + (n + 1));
-            plannedSessions.add(id);
             Meeting meeting = meetings.get(id);
             if (meeting == null
                     || !isConversation(
@@ -138,41 +130,10 @@ final class AppointmentCheck {
         int missing = 0;
         for (int n = 0; n < visit.times(); n++) {
             var id = new SessionId(prefix + "visit/" + visit.id() + "/" + (n + 1));
-            plannedSessions.add(id);
             Meeting meeting = meetings.get(id);
             missing += meeting != null && isVisit(meeting, visit, datesOfPart(dates, n, visit.times())) ? 0 : 1;
         }
         addFault("camp.visits", missing, visit.id());
-        if (!visit.cover().isEmpty()) {
-            visit.visitors().forEach(this::registerCovers);
-        }
-    }
-
-    /**
-     * Any lesson of a visitor with cover may be taken over; the core checks whether it must be. A meeting that has such an id but
-     * is not that lesson was not requested.
-     */
-    private void registerCovers(StaffId visitor) {
-        for (Lesson lesson : problem.lessons()) {
-            for (IsoWeek week :
-                    lesson.staffIds().contains(visitor) ? lesson.time().weeks() : Set.<IsoWeek>of()) {
-                var id = new SessionId(prefix + "cover/" + visitor + "/" + lesson.id() + "/" + week);
-                Meeting meeting = meetings.get(id);
-                if (meeting == null || isCover(meeting, lesson, week, visitor)) {
-                    plannedSessions.add(id);
-                }
-            }
-        }
-    }
-
-    private static boolean isCover(Meeting meeting, Lesson lesson, IsoWeek week, StaffId visitor) {
-        return meeting.kind().equals("cover")
-                && meeting.workload().equals(UNPREPARED)
-                && meeting.weeks().equals(Set.of(week))
-                && meeting.weekday() == lesson.time().weekday()
-                && meeting.start().equals(lesson.time().start())
-                && meeting.end().equals(lesson.time().end())
-                && !visitor.equals(holder(meeting));
     }
 
     private boolean isVisit(Meeting meeting, Visit visit, List<LocalDate> dates) {

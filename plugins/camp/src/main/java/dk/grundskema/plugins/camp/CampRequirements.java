@@ -4,21 +4,28 @@ import dk.grundskema.domain.demand.Workload;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.place.Room;
+import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.plugins.camp.FinishedCamp.FinishedCampDay;
+import dk.grundskema.solver.spi.RequiredGroups;
 import dk.grundskema.solver.spi.RequiredMeetings;
 import dk.grundskema.solver.spi.RequiredMeetings.Content;
 import dk.grundskema.solver.spi.RequiredMeetings.WeekPart;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -26,7 +33,7 @@ import java.util.function.Predicate;
 
 /**
  * Derives the meetings that a camp must have from the parameters: each block of each day, for each team or for all, each student's conversations, the
- * visits, and the lessons that may be covered. Shares no code with the expansion.
+ * visits, and the lessons that may be covered, with their rooms and who may be on duty; and the teams that are formed. Shares no code with the expansion.
  */
 final class CampRequirements {
     private final CampParameters parameters;
@@ -36,6 +43,8 @@ final class CampRequirements {
     private final List<GroupId> teams;
     private final List<Student> students;
     private final List<IsoWeek> teachingWeeks;
+    private final boolean mayExcuse;
+    private final List<StaffId> staff;
     private final List<RequiredMeetings> required = new ArrayList<>();
 
     private CampRequirements(Intervention<CampParameters> intervention, Problem problem, Timetable timetable) {
@@ -45,6 +54,8 @@ final class CampRequirements {
         this.texts = new CampTexts(problem.language());
         this.teams = camp.teams();
         this.students = students();
+        this.mayExcuse = parameters.takesStudentsFromLessons() != null;
+        this.staff = staff();
         this.teachingWeeks = camp.days().stream()
                 .filter(day -> day.hasBlock(CampRequirements::isTeamModule))
                 .map(FinishedCampDay::week)
@@ -64,6 +75,44 @@ final class CampRequirements {
         intervention.parameters().visits().forEach(requirements::addVisits);
         requirements.addCovers();
         return requirements.required;
+    }
+
+    /** Returns the teams that are formed, with the students who are to be in one; none if the teams are given. */
+    static List<RequiredGroups> groups(
+            Intervention<CampParameters> intervention, Problem problem, Timetable timetable) {
+        Teams teams = intervention.parameters().teams();
+        if (!teams.given().isEmpty()) {
+            return List.of();
+        }
+        var requirements = new CampRequirements(intervention, problem, timetable);
+        Map<StudentId, Integer> needs = new LinkedHashMap<>();
+        requirements.students.forEach(student -> needs.put(student.id(), 1));
+        return List.of(new RequiredGroups(requirements.teams, needs, teams.smallest(), teams.largest(), false));
+    }
+
+    /** Returns the named staff; without names, all but those who only visit or cover. */
+    private List<StaffId> staff() {
+        if (!parameters.staff().isEmpty()) {
+            return parameters.staff();
+        }
+        return problem.staff().stream()
+                .map(StaffMember::id)
+                .filter(who -> parameters.visits().stream()
+                        .noneMatch(visit ->
+                                visit.visitors().contains(who) || visit.cover().contains(who)))
+                .toList();
+    }
+
+    /** Returns the named rooms, wherever they are, and those of some kinds at the camp's site. */
+    private List<RoomId> rooms(List<String> kinds, List<RoomId> named) {
+        var rooms = new ArrayList<>(named);
+        SiteId site = problem.siteOrDefault(parameters.site());
+        for (Room room : problem.rooms()) {
+            if (kinds.contains(room.kind()) && site.equals(problem.siteOrDefault(room.site()))) {
+                rooms.add(room.id());
+            }
+        }
+        return rooms;
     }
 
     /** Returns the members of the given teams, else the named students, else all. */
@@ -101,8 +150,10 @@ final class CampRequirements {
                     .groups(some)
                     .week(day.week())
                     .times(List.of(WeekPart.on(day.date(), block.start(), block.end())))
-                    .seats(block.requiredSeats(teams.size()), role, true)
-                    .seats(block.optionalStaff(), role, false)
+                    .seats(block.requiredSeats(teams.size()), role, true, staff)
+                    .seats(block.optionalStaff(), role, false, staff)
+                    .rooms(rooms(block.roomKinds(), block.rooms()))
+                    .mayExcuse(mayExcuse && block.hasStudents())
                     .workload(new Workload(
                             block.isWork(),
                             block.effectiveCreditPercent(),
@@ -145,6 +196,10 @@ final class CampRequirements {
                 .filter(day -> day.hasBlock(block -> isPossible.test(block)
                         && minutes(block.start(), untilMidnight(block)) >= conversations.minutes()))
                 .toList();
+        boolean isAnywhere =
+                conversations.rooms().isEmpty() && conversations.roomKinds().isEmpty();
+        List<RoomId> rooms =
+                rooms(isAnywhere ? List.of("classroom") : conversations.roomKinds(), conversations.rooms());
         for (int part = 0; part < conversations.perStudent(); part++) {
             var times = new ArrayList<WeekPart>();
             for (FinishedCampDay day : daysOfPart(days, part, conversations.perStudent())) {
@@ -159,11 +214,21 @@ final class CampRequirements {
                         .altogether()
                         .minutes(conversations.minutes())
                         .times(times)
-                        .seats(1, "contact", true)
+                        .seats(1, "contact", true, contacts(conversations, student.id()))
+                        .rooms(rooms)
+                        .mayExcuse(mayExcuse)
                         .workload(new Workload(true, 100, conversations.preparationMinutes()))
                         .content(null, "", ""));
             }
         }
+    }
+
+    private List<StaffId> contacts(Conversations conversations, StudentId student) {
+        List<StaffId> chosen = conversations.contacts().stream()
+                .filter(contact -> contact.student().equals(student))
+                .map(Contact::staff)
+                .toList();
+        return chosen.isEmpty() ? staff : List.of(chosen.getLast());
     }
 
     /** Returns the end of a block, or midnight: no conversation goes on into the next day. */
@@ -223,23 +288,28 @@ final class CampRequirements {
                         .forEach(block -> times.add(WeekPart.on(day.date(), block.start(), block.end())));
             }
             String title = texts.visitTitle(visit);
-            add(RequiredMeetings.builder(title, "visit")
+            var meetings = RequiredMeetings.builder(title, "visit")
                     .groups(isToAll ? teams : visit.teams())
                     .students(visited)
                     .weeks(weeks(List.copyOf(times)))
                     .altogether()
                     .times(List.copyOf(times))
-                    .seats(visit.visitors().size(), "visitor", true)
-                    .content(title, "", ""));
+                    .rooms(List.of())
+                    .mayExcuse(mayExcuse)
+                    .content(title, "", "");
+            visit.visitors().forEach(who -> meetings.seats(1, "visitor", true, List.of(who)));
+            add(meetings);
         }
     }
 
     /** A lesson of a visitor may be taken over by a colleague, in the lesson's own time. */
     private void addCovers() {
         Set<StaffId> visitors = new LinkedHashSet<>();
-        parameters.visits().stream()
-                .filter(visit -> !visit.cover().isEmpty())
-                .forEach(visit -> visitors.addAll(visit.visitors()));
+        Set<StaffId> covers = new LinkedHashSet<>();
+        for (Visit visit : parameters.visits()) {
+            covers.addAll(visit.cover());
+            visitors.addAll(visit.cover().isEmpty() ? List.of() : visit.visitors());
+        }
         for (Lesson lesson : visitors.isEmpty() ? List.<Lesson>of() : problem.lessons()) {
             MeetingTime time = lesson.time();
             int teaching =
@@ -250,7 +320,9 @@ final class CampRequirements {
                         .count(teaching)
                         .required(false)
                         .times(List.of(new WeekPart(time.weekday(), time.start(), time.end())))
-                        .seats(1, "cover", false)
+                        .seats(1, "cover", false, covers)
+                        .rooms(List.of())
+                        .mayExcuse(false)
                         .content(texts.coverTitle(lesson), "", ""));
             }
         }

@@ -24,7 +24,9 @@ import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.check.TimetableChecker;
 import dk.grundskema.solver.explain.RuleMatch;
+import dk.grundskema.solver.registry.PluginRegistry;
 import dk.grundskema.solver.testkit.RuleBench;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -133,11 +135,23 @@ class CampCheckTest {
         assertThat(plain().pluginViolations(plain().timetable())).isEmpty();
     }
 
-    static Stream<Arguments> changesOfLunch() {
+    static Stream<Arguments> timesOfLunch() {
         return Stream.<UnaryOperator<Meeting>>of(
                         old -> meeting(old, LUNCH, "meal", DayOfWeek.TUESDAY, old.start(), old.end()),
                         old -> meeting(old, LUNCH, "meal", DayOfWeek.MONDAY, LocalTime.of(12, 1), old.end()),
-                        old -> meeting(old, LUNCH, "meal", DayOfWeek.MONDAY, old.start(), LocalTime.of(12, 31)),
+                        old -> meeting(old, LUNCH, "meal", DayOfWeek.MONDAY, old.start(), LocalTime.of(12, 31)))
+                .map(Arguments::of);
+    }
+
+    @ParameterizedTest
+    @MethodSource("timesOfLunch")
+    void meetingOnAnotherDayOrAtAnotherTimeIsAFault(UnaryOperator<Meeting> change) {
+        assertThat(plain().pluginViolations(change(plain().timetable(), LUNCH, change)))
+                .containsExactly(notAsTheBaseTimetable(LUNCH));
+    }
+
+    static Stream<Arguments> changesOfLunch() {
+        return Stream.<UnaryOperator<Meeting>>of(
                         old -> meeting(old, LUNCH, "evening", DayOfWeek.MONDAY, old.start(), old.end()),
                         old -> meeting(
                                 old, LUNCH, "meal", DayOfWeek.MONDAY, old.start(), old.end(), List.of(), old.seats()),
@@ -155,9 +169,15 @@ class CampCheckTest {
 
     @ParameterizedTest
     @MethodSource("changesOfLunch")
-    void meetingWithAnotherDayTimeKindTeamOrFewerRequiredSeatsIsAFault(UnaryOperator<Meeting> change) {
-        assertThat(plain().pluginViolations(change(plain().timetable(), LUNCH, change)))
-                .containsExactly(notAsTheBaseTimetable(LUNCH));
+    void meetingOfAnotherKindOrTeamOrWithFewerRequiredSeatsIsADifferenceOnly(UnaryOperator<Meeting> change) {
+        assertIsADifferenceOnly(plain(), change(plain().timetable(), LUNCH, change));
+    }
+
+    private static void assertIsADifferenceOnly(RuleBench bench, Timetable timetable) {
+        assertThat(bench.pluginViolations(timetable)).isEmpty();
+        assertThat(bench.requirementViolations(timetable))
+                .hasSizeGreaterThan(
+                        bench.requirementViolations(bench.timetable()).size());
     }
 
     static Stream<Workload> otherWorkloads() {
@@ -166,13 +186,12 @@ class CampCheckTest {
 
     @ParameterizedTest
     @MethodSource("otherWorkloads")
-    void meetingWithAnotherWorkloadThanItsBlockIsAFault(Workload workload) {
+    void meetingWithAnotherWorkloadThanItsBlockIsADifferenceOnly(Workload workload) {
         var bench = bench(smallCamp().subjects().blocks(night(null, 60)));
         var night = new SessionId("camp/all/2026-09-07/night");
         assertThat(bench.pluginViolations(bench.timetable())).isEmpty();
 
-        assertThat(bench.pluginViolations(change(bench.timetable(), night, old -> withWorkload(old, workload))))
-                .containsExactly(notAsTheBaseTimetable(night));
+        assertIsADifferenceOnly(bench, change(bench.timetable(), night, old -> withWorkload(old, workload)));
     }
 
     private static Meeting withWorkload(Meeting old, Workload workload) {
@@ -205,26 +224,60 @@ class CampCheckTest {
     }
 
     @Test
-    void missingMeetingIsAFault() {
+    void missingMeetingIsADifferenceOnly() {
         var timetable = plain().timetable();
         var rest = timetable.meetings().stream()
                 .filter(one -> !one.sessionId().equals(LUNCH))
                 .toList();
 
-        assertThat(plain().pluginViolations(withMeetings(timetable, rest)))
-                .containsExactly(notAsTheBaseTimetable(LUNCH));
+        assertIsADifferenceOnly(plain(), withMeetings(timetable, rest));
     }
 
     @Test
-    void meetingThatIsNotDemandedIsAFault() {
+    void meetingThatIsNotDemandedIsADifferenceOnly() {
         var timetable = plain().timetable();
         var extra = new SessionId("camp/all/2026-09-07/supper");
         var more = new ArrayList<>(timetable.meetings());
         Meeting lunch = more.get(1);
         more.add(meeting(lunch, extra, "meal", DayOfWeek.MONDAY, lunch.start(), lunch.end()));
 
-        assertThat(plain().pluginViolations(withMeetings(timetable, more)))
-                .containsExactly(notAsTheBaseTimetable(extra));
+        assertIsADifferenceOnly(plain(), withMeetings(timetable, more));
+    }
+
+    private static List<String> rulesBrokenBy(UnaryOperator<Timetable> mistake) {
+        var problem = smallCamp().subjects().problem();
+        var checker = new TimetableChecker(PluginRegistry.of(List.of(new CampPlugin()))::find);
+        List<RuleViolation> before = checker.check(problem, plain().timetable());
+        return checker.check(problem, mistake.apply(plain().timetable())).stream()
+                .filter(fault -> !before.contains(fault))
+                .map(RuleViolation::rule)
+                .toList();
+    }
+
+    @Test
+    void checkNamesABlockAtAnotherTimeOnce() {
+        assertThat(rulesBrokenBy(plan -> change(
+                        plan,
+                        LUNCH,
+                        old -> meeting(
+                                old, LUNCH, "meal", DayOfWeek.MONDAY, LocalTime.of(20, 0), LocalTime.of(20, 30)))))
+                .containsExactly("camp.base-timetable");
+    }
+
+    @Test
+    void checkNamesAMissingBlockOnce() {
+        assertThat(rulesBrokenBy(plan -> withMeetings(
+                        plan,
+                        plan.meetings().stream()
+                                .filter(one -> !one.sessionId().equals(LUNCH))
+                                .toList())))
+                .containsExactly("core.unplaced-session");
+    }
+
+    @Test
+    void checkNamesAnotherWorkloadOnce() {
+        assertThat(rulesBrokenBy(plan -> change(plan, LUNCH, old -> withWorkload(old, new Workload(false, 100, 0)))))
+                .containsExactly("core.asked-workload");
     }
 
     @Test

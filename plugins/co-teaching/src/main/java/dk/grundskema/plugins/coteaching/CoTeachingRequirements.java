@@ -3,6 +3,9 @@ package dk.grundskema.plugins.coteaching;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.place.Room;
+import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.time.IsoWeek;
@@ -21,15 +24,17 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Derives the meetings that co-teaching must have from parameters and lessons: each lesson with a seat for a co-teacher in all of its weeks, the
- * preparation of each class, and the meetings of adults. Shares no code with the expansion.
+ * preparation of each class, and the meetings of adults, with their rooms and who may be on duty. Shares no code with the expansion.
  */
 final class CoTeachingRequirements {
     private final CoTeachingParameters parameters;
@@ -86,11 +91,79 @@ final class CoTeachingRequirements {
                 .weeks(held)
                 .times(List.of(new WeekPart(time.weekday(), time.start(), time.end())))
                 .seats(lesson.teachers().size(), "teacher", true)
-                .seats(1, "co-teacher", false)
+                .seats(1, "co-teacher", false, coTeachers(need, lesson.staffIds()))
+                .furtherRooms(furtherRooms(need, lesson))
+                .mayExcuse(false)
                 .content(
                         lesson.title(),
                         lesson.subject(),
                         FinishedCoTeaching.form(need, lesson).word()));
+    }
+
+    /** Returns who may be the second adult of a class, beside some colleagues. */
+    private List<StaffId> coTeachers(ClassNeed need, List<StaffId> colleagues) {
+        var able = new ArrayList<StaffId>();
+        for (CoTeacher one : parameters.pool()) {
+            boolean isQualified = one.schemes().isEmpty() || one.schemes().contains(need.scheme());
+            boolean isVetoed =
+                    need.never().contains(one.staffId()) || one.neverClasses().contains(need.groupId());
+            boolean isAmongThem =
+                    colleagues.contains(one.staffId()) || !Collections.disjoint(one.neverColleagues(), colleagues);
+            if (isQualified && !isVetoed && !isAmongThem) {
+                able.add(one.staffId());
+            }
+        }
+        return able;
+    }
+
+    /** Returns the lesson's own further rooms and, if the adults teach in parallel, the rooms for the other half of the class. */
+    private Set<RoomId> furtherRooms(ClassNeed need, Lesson lesson) {
+        Set<RoomId> rooms = new LinkedHashSet<>(lesson.extraRoomIds());
+        if (FinishedCoTeaching.form(need, lesson) != TeachingForm.PARALLEL) {
+            return rooms;
+        }
+        for (Room room : problem.rooms()) {
+            boolean isChoice = parameters.secondRooms().isEmpty()
+                    ? (room.kind().equals("classroom") || room.kind().equals(usualKind()))
+                            && siteOf(room).equals(siteOf(lesson))
+                    : parameters.secondRooms().contains(room.id());
+            if (isChoice && !room.id().equals(lesson.roomId())) {
+                rooms.add(room.id());
+            }
+        }
+        return rooms;
+    }
+
+    private SiteId siteOf(Room room) {
+        return problem.siteOrDefault(room.site());
+    }
+
+    /** Returns the lesson's own site, else that of its room. */
+    private SiteId siteOf(Lesson lesson) {
+        RoomId room = lesson.roomId();
+        return lesson.site() == null && room != null
+                ? problem.room(room).map(this::siteOf).orElseGet(() -> problem.siteOrDefault(null))
+                : problem.siteOrDefault(lesson.site());
+    }
+
+    /** Returns the kind of room that most lessons are in; of several, the first in the alphabet. */
+    private String usualKind() {
+        Map<String, Integer> lessons = new TreeMap<>();
+        for (Lesson lesson : problem.lessons()) {
+            RoomId room = lesson.roomId();
+            if (room != null) {
+                problem.room(room).ifPresent(one -> lessons.merge(one.kind(), 1, Integer::sum));
+            }
+        }
+        String usual = "classroom";
+        int most = 0;
+        for (var one : lessons.entrySet()) {
+            if (one.getValue() > most) {
+                most = one.getValue();
+                usual = one.getKey();
+            }
+        }
+        return usual;
     }
 
     /** Returns the weeks of the intervention in parts, each with the same periods and the same interruptions in all of its weeks. */
@@ -157,6 +230,8 @@ final class CoTeachingRequirements {
                 .map(Group::name)
                 .orElse(need.groupId().value());
         String title = texts.text("title.preparation", name);
+        Set<StaffId> teachers = new LinkedHashSet<>();
+        lessons.forEach(lesson -> teachers.addAll(lesson.staffIds()));
         List<WeekPart> times = workingHours(minutes);
         calendar.ofWeeklyMeetings(1, ofClass, times, held)
                 .forEach(open -> add(RequiredMeetings.builder(title, "preparation")
@@ -164,8 +239,10 @@ final class CoTeachingRequirements {
                         .required(isCoTaught(need, open))
                         .minutes(minutes)
                         .times(times)
-                        .seats(1, "co-teacher", false)
-                        .seats(1, "teacher", false)
+                        .seats(1, "co-teacher", false, coTeachers(need, List.of()))
+                        .seats(1, "teacher", false, teachers)
+                        .rooms(List.of())
+                        .mayExcuse(false)
                         .content(title, "", "")));
     }
 
@@ -234,20 +311,25 @@ final class CoTeachingRequirements {
         if (named.isEmpty()) {
             parameters.pool().forEach(one -> advisors.add(one.staffId()));
         }
-        int leaders = leader == null ? 0 : 1;
         advisors.removeIf(who -> Objects.equals(who, leader));
-        if (leaders + advisors.size() == 0) {
+        if (leader == null && advisors.isEmpty()) {
             return;
         }
         List<WeekPart> times = workingHours(minutes);
-        calendar.ofWeeklyMeetings(1, everyNthWeek(everyWeeks), times, held)
-                .forEach(open -> add(RequiredMeetings.builder(title, kind)
-                        .weeks(open)
-                        .minutes(minutes)
-                        .times(times)
-                        .seats(leaders, "supervisor", true)
-                        .seats(advisors.size(), "advisor", true)
-                        .content(title, "", "")));
+        for (SortedSet<IsoWeek> open : calendar.ofWeeklyMeetings(1, everyNthWeek(everyWeeks), times, held)) {
+            var meetings = RequiredMeetings.builder(title, kind)
+                    .weeks(open)
+                    .minutes(minutes)
+                    .times(times)
+                    .rooms(List.of())
+                    .mayExcuse(false)
+                    .content(title, "", "");
+            if (leader != null) {
+                meetings.seats(1, "supervisor", true, List.of(leader));
+            }
+            advisors.forEach(who -> meetings.seats(1, "advisor", true, List.of(who)));
+            add(meetings);
+        }
     }
 
     /** Returns the first school week and each that is so many school weeks later; a week that is interrupted gives way to the next. */

@@ -31,6 +31,7 @@ public final class IntensiveCoursePlugin extends ComposedPlugin<IntensiveCourseP
                 .rules(IntensiveCourseRules.TYPES, IntensiveCourseRules::of)
                 .checker(IntensiveCourseCheck::of)
                 .requirements(IntensiveCourseRequirements::of)
+                .groups(IntensiveCourseRequirements::groups)
                 .assessor(IntensiveCourseFidelity::of)
                 .decoration(DecorationBuilder.empty()
                         .kind("course-lesson", "course", 0x1F5FA8)

@@ -4,26 +4,34 @@ import dk.grundskema.domain.demand.Workload;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.spi.RequiredGroups;
 import dk.grundskema.solver.spi.RequiredMeetings;
 import dk.grundskema.solver.spi.RequiredMeetings.WeekPart;
 import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
 import dk.grundskema.solver.spi.toolkit.GroupSizes;
+import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
 import dk.grundskema.solver.spi.toolkit.Participant;
 import dk.grundskema.solver.spi.toolkit.PluginTexts;
 import dk.grundskema.solver.spi.toolkit.RequiredWeeks;
 import dk.grundskema.solver.spi.toolkit.SubjectShare;
+import dk.grundskema.solver.spi.toolkit.WordMatcher;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +42,7 @@ import java.util.stream.IntStream;
 
 /**
  * Derives the meetings that a course must have from the parameters: the lessons of each base group on each date, the meetings with mentors, and the
- * handovers. Shares no code with the expansion.
+ * handovers, with their rooms and who may be on duty; and the groups that are formed. Shares no code with the expansion.
  */
 final class IntensiveCourseRequirements {
     private final Intervention<IntensiveCourseParameters> course;
@@ -45,6 +53,8 @@ final class IntensiveCourseRequirements {
     private final PluginTexts texts;
     private final RequiredWeeks calendar;
     private final List<LocalDate> dates;
+    private final List<StaffId> teachers;
+    private final List<StaffId> pedagogues;
     private final List<RequiredMeetings> required = new ArrayList<>();
 
     private IntensiveCourseRequirements(
@@ -60,6 +70,20 @@ final class IntensiveCourseRequirements {
         this.texts = PluginTexts.ofPlugin(IntensiveCoursePlugin.class, problem.language());
         this.calendar = new RequiredWeeks(problem);
         this.dates = dates();
+        this.teachers = able(parameters.subjects().stream()
+                .map(one -> one.skill() == null ? one.subject() : one.skill())
+                .toList());
+        this.pedagogues = able(List.of(parameters.pedagogueSkill()));
+    }
+
+    /** Returns the staff of the course with one of some skills. */
+    private List<StaffId> able(List<String> skills) {
+        return problem.staff().stream()
+                .filter(one ->
+                        parameters.staff().isEmpty() || parameters.staff().contains(one.id()))
+                .filter(one -> skills.stream().anyMatch(skill -> WordMatcher.isAmong(one.skills(), skill)))
+                .map(StaffMember::id)
+                .toList();
     }
 
     static List<RequiredMeetings> of(
@@ -70,13 +94,45 @@ final class IntensiveCourseRequirements {
         var requirements = new IntensiveCourseRequirements(course, problem, interruptions, timetable);
         List<GroupId> groups = requirements.groups("group", countOf(requirements.parameters.baseGroups(), course));
         for (int place = 0; place < groups.size(); place++) {
-            requirements.addLessons(groups.get(place), place);
+            List<RoomId> rooms = requirements.parameters.rooms();
+            requirements.addLessons(
+                    groups.get(place), place, rooms.size() < groups.size() ? rooms : List.of(rooms.get(place)));
         }
         if (!requirements.dates.isEmpty()) {
             requirements.addMentors();
             requirements.addHandovers();
         }
         return requirements.required;
+    }
+
+    /** Returns the base groups and the groups of mentees, with the students who are to be in one. */
+    static List<RequiredGroups> groups(
+            Intervention<IntensiveCourseParameters> course, Problem problem, Timetable timetable) {
+        var requirements = new IntensiveCourseRequirements(course, problem, List.of(), timetable);
+        IntensiveCourseParameters parameters = course.parameters();
+        GroupSizes base = parameters.baseGroups();
+        var required = new ArrayList<RequiredGroups>();
+        required.add(requirements.groupsOf(
+                requirements.groups("group", countOf(base, course)), base.smallest(), base.largest()));
+        int most = parameters.mentoring().menteesPerSession();
+        if (parameters.mentoring().weeks() > 0 && most > 1) {
+            required.add(requirements.groupsOf(requirements.menteeGroups(), 1, most));
+        }
+        return required;
+    }
+
+    private RequiredGroups groupsOf(List<GroupId> groups, int smallest, int largest) {
+        Map<StudentId, Integer> needs = new LinkedHashMap<>();
+        parameters.students().forEach(one -> needs.put(one.studentId(), one.need()));
+        int least = groups.isEmpty() ? 0 : Math.min(smallest, needs.size() / groups.size());
+        return new RequiredGroups(groups, needs, least, largest, false);
+    }
+
+    private List<GroupId> menteeGroups() {
+        GroupSizes base = parameters.baseGroups();
+        int placed = Math.min(parameters.students().size(), countOf(base, course) * base.largest());
+        int most = parameters.mentoring().menteesPerSession();
+        return groups("mentees", (placed + most - 1) / most);
     }
 
     /** Returns the days of the course: the given ones, or Monday to Friday of the first weeks without school. */
@@ -107,7 +163,7 @@ final class IntensiveCourseRequirements {
         return count != null ? count : (students + sizes.largest() - 1) / sizes.largest();
     }
 
-    private void addLessons(GroupId group, int place) {
+    private void addLessons(GroupId group, int place, List<RoomId> rooms) {
         var subjects = new SubjectSequence(parameters.subjects(), place);
         List<LessonTime> times = parameters.baseTimetable();
         for (LocalDate date : dates) {
@@ -118,8 +174,10 @@ final class IntensiveCourseRequirements {
                         .groups(Set.of(group))
                         .week(IsoWeek.of(date))
                         .times(List.of(WeekPart.on(date, time.start(), time.end())))
-                        .seats(parameters.teachers(), "teacher", true)
-                        .seats(parameters.pedagogues(), "pedagogue", true)
+                        .seats(parameters.teachers(), "teacher", true, teachers)
+                        .seats(parameters.pedagogues(), "pedagogue", true, pedagogues)
+                        .rooms(rooms)
+                        .mayExcuse(parameters.takesStudentsFromLessons() != null)
                         .workload(new Workload(true, 100, parameters.preparationMinutes()))
                         .content(ofDay.get(i), ofDay.get(i), ""));
             }
@@ -184,10 +242,7 @@ final class IntensiveCourseRequirements {
                 addMentors(Set.of(), Set.of(student), held);
             }
         } else {
-            GroupSizes base = parameters.baseGroups();
-            int placed = Math.min(parameters.students().size(), countOf(base, course) * base.largest());
-            int most = mentoring.menteesPerSession();
-            for (GroupId group : groups("mentees", (placed + most - 1) / most)) {
+            for (GroupId group : menteeGroups()) {
                 List<Meeting> held = finished.meetings("mentor").stream()
                         .filter(meeting -> meeting.groupIds().equals(List.of(group)))
                         .toList();
@@ -199,6 +254,11 @@ final class IntensiveCourseRequirements {
     private void addMentors(Set<GroupId> groups, Set<StudentId> students, List<Meeting> held) {
         Mentoring mentoring = parameters.mentoring();
         List<WeekPart> times = RequiredWeeks.usableParts(parameters.afterSchool(), mentoring.minutes());
+        Set<StaffId> mentors = new LinkedHashSet<>(mentoring.mentors());
+        if (mentors.isEmpty()) {
+            mentors.addAll(teachers);
+            mentors.addAll(pedagogues);
+        }
         calendar.ofWeeklyMeetings(mentoring.sessionsPerWeek(), weeksAfter(mentoring.weeks()), times, held)
                 .forEach(open -> add(RequiredMeetings.builder(texts.kindTitle("mentor"), "mentor")
                         .groups(groups)
@@ -206,7 +266,9 @@ final class IntensiveCourseRequirements {
                         .weeks(open)
                         .minutes(mentoring.minutes())
                         .times(times)
-                        .seats(1, "mentor", true)
+                        .seats(1, "mentor", true, mentors)
+                        .rooms(mentoring.rooms())
+                        .mayExcuse(false)
                         .workload(new Workload(true, 100, parameters.preparationMinutes()))
                         .content(null, "", "")));
     }
@@ -219,6 +281,7 @@ final class IntensiveCourseRequirements {
                         .filter(week -> calendar.isOpen(week.date(part.weekday())))
                         .map(week -> new WeekPart(week, part.weekday(), part.from(), part.to())))
                 .toList();
+        var lessons = new LessonsByPerson(problem);
         for (GroupId home : minutes == 0 ? new TreeSet<GroupId>() : classes()) {
             String name = problem.group(home).map(Group::name).orElse(home.value());
             String title = texts.text("title.handover", name);
@@ -227,8 +290,10 @@ final class IntensiveCourseRequirements {
                     .altogether()
                     .minutes(minutes)
                     .times(times)
-                    .seats(1, "course-teacher", true)
-                    .seats(1, "class-teacher", true)
+                    .seats(1, "course-teacher", true, teachers)
+                    .seats(1, "class-teacher", true, lessons.teachers(home))
+                    .rooms(List.of())
+                    .mayExcuse(false)
                     .content(title, "", ""));
         }
     }

@@ -38,7 +38,11 @@ class IntensiveCourseRequirementsTest {
                 .time("turbo/mentor/turbo-mentees-2/1", at(DayOfWeek.MONDAY, "15:15", 45, W44, W45))
                 .time("turbo/mentor/turbo-mentees-2/2", at(DayOfWeek.TUESDAY, "14:00", 45, W44, W45))
                 .time("turbo/handover/7b", at(DayOfWeek.WEDNESDAY, "14:00", 30, W44))
-                .time("turbo/handover/8a", at(DayOfWeek.WEDNESDAY, "14:30", 30, W45));
+                .time("turbo/handover/8a", at(DayOfWeek.WEDNESDAY, "14:30", 30, W45))
+                .join("s1", "turbo-mentees-1")
+                .join("s2", "turbo-mentees-1")
+                .join("s3", "turbo-mentees-2")
+                .join("s4", "turbo-mentees-2");
     }
 
     private static List<RuleViolation> differences(MeetingTime first) {
@@ -114,6 +118,8 @@ class IntensiveCourseRequirementsTest {
                         .mentoring(0, 1, 45, 1)
                         .handover(0)
                         .problem());
+        bench.join("s1", "turbo-group-1").join("s2", "turbo-group-1");
+        bench.join("s3", "turbo-group-2").join("s4", "turbo-group-2");
 
         assertThat(bench.requirementViolations(bench.timetable())).isEmpty();
     }

@@ -4,6 +4,8 @@ import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.Room;
@@ -89,12 +91,34 @@ final class PeerLearningRequirements {
                     .weeks(open)
                     .minutes(parameters.minutes())
                     .times(times)
-                    .seats(set.place() == MeetingPlacement.OUTSIDE ? 1 : 0, "adult", true)
+                    .seats(set.place() == MeetingPlacement.OUTSIDE ? 1 : 0, "adult", true, supervisors())
+                    .rooms(rooms(set, participants.everybody.size()))
+                    .mayExcuse(false)
                     .content(null, "", set.form() == PeerSet.Form.EQUALS ? "equals" : "tutoring");
             if (meetings.isPossible()) {
                 required.add(meetings.build());
             }
         }
+    }
+
+    private List<StaffId> supervisors() {
+        return parameters.supervisors().isEmpty()
+                ? problem.staff().stream().map(StaffMember::id).toList()
+                : parameters.supervisors();
+    }
+
+    /** Returns the rooms to choose from: none in the students' own rooms, else the named ones or all, with places for everybody. */
+    private List<RoomId> rooms(PeerSet set, int students) {
+        var rooms = new ArrayList<RoomId>();
+        boolean isInOwnRooms =
+                set.place() == MeetingPlacement.INSIDE && set.rooms().isEmpty();
+        for (Room room : isInOwnRooms ? List.<Room>of() : problem.rooms()) {
+            boolean isNamed = set.rooms().isEmpty() || set.rooms().contains(room.id());
+            if (isNamed && students <= room.capacity()) {
+                rooms.add(room.id());
+            }
+        }
+        return rooms;
     }
 
     /** The students of a set: whole classes that themselves list all their students, otherwise single students. */

@@ -26,6 +26,7 @@ public final class SmallGroupsPlugin extends ComposedPlugin<SmallGroupsParameter
                 .prechecker(SmallGroupsPrecheck::of)
                 .checker(SmallGroupsCheck::of)
                 .requirements(SmallGroupsRequirements::of)
+                .groups(SmallGroupsRequirements::groups)
                 .assessor(SmallGroupsFidelity::of)
                 .lists(RecordInputLists.of("candidates", Candidate.class), RecordInputLists.of("tutors", Tutor.class))
                 .decoration(DecorationBuilder.empty()

@@ -2,19 +2,32 @@ package dk.grundskema.plugins.smallgroups;
 
 import dk.grundskema.domain.demand.Workload;
 import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.Student;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.place.Room;
+import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.timetable.GroupMembers;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.spi.RequiredGroups;
 import dk.grundskema.solver.spi.RequiredMeetings;
 import dk.grundskema.solver.spi.RequiredMeetings.WeekPart;
 import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
+import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
 import dk.grundskema.solver.spi.toolkit.PluginTexts;
 import dk.grundskema.solver.spi.toolkit.RequiredWeeks;
+import dk.grundskema.solver.spi.toolkit.WordMatcher;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +36,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 
 /**
- * Derives the meetings that small groups must have from the parameters and the formed groups. Shares no code with the expansion.
+ * Derives the meetings that small groups must have from the parameters and the formed groups, with their rooms and who may be on duty, and who may be in a group. Shares no code with the expansion.
  */
 final class SmallGroupsRequirements {
     private final Problem problem;
@@ -33,6 +46,7 @@ final class SmallGroupsRequirements {
     private final RequiredWeeks calendar;
     private final SortedSet<IsoWeek> weeks;
     private final SortedSet<IsoWeek> school;
+    private final LessonsByPerson lessons;
     private final List<RequiredMeetings> required = new ArrayList<>();
 
     private SmallGroupsRequirements(
@@ -45,6 +59,7 @@ final class SmallGroupsRequirements {
         this.finished = new FinishedIntervention(intervention, problem, timetable);
         this.texts = PluginTexts.ofPlugin(SmallGroupsPlugin.class, problem.language());
         this.calendar = new RequiredWeeks(problem);
+        this.lessons = new LessonsByPerson(problem);
         this.weeks = calendar.of(parameters.firstWeek(), parameters.weeks(), interruptions);
         this.school = calendar.of(null, problem.horizon().weeks(), interruptions);
     }
@@ -63,20 +78,120 @@ final class SmallGroupsRequirements {
         return requirements.required;
     }
 
-    private void addGroup(FormedGroup group) {
-        String subject = parameters.candidates().stream()
-                .filter(one -> group.members().contains(one.studentId()))
-                .map(Candidate::subject)
-                .filter(one -> group.meetings().stream()
-                        .anyMatch(held -> held.subject().equals(one)))
-                .findFirst()
-                .orElse("");
-        addWeekly(group, subject);
-        if (parameters.talkMinutes() > 0) {
-            addTalk(group, subject, "before", weekBefore());
-            addTalk(group, subject, "during", List.copyOf(weeks).get(weeks.size() / 2));
-            addTalk(group, subject, "after", weekAfter());
+    /** Returns the groups of candidates who may be in one group; the timetable shows how many there are. */
+    static List<RequiredGroups> groups(
+            Intervention<SmallGroupsParameters> intervention, Problem problem, Timetable timetable) {
+        var requirements = new SmallGroupsRequirements(intervention, problem, List.of(), timetable);
+        return requirements.poolsByName().entrySet().stream()
+                .map(pool -> requirements.groupsOf(pool.getKey(), pool.getValue()))
+                .toList();
+    }
+
+    private RequiredGroups groupsOf(String name, List<Candidate> pool) {
+        Map<StudentId, Integer> needs = new LinkedHashMap<>();
+        pool.forEach(one -> needs.put(one.studentId(), one.need()));
+        List<GroupId> groups = finished.groupsByPrefix(name + "/").stream()
+                .map(GroupMembers::id)
+                .filter(group -> finished.idParts(group).getLast().matches("\\d+"))
+                .filter(group -> nameOf(group).equals(name))
+                .toList();
+        return new RequiredGroups(groups, needs, parameters.smallest(), parameters.largest(), true);
+    }
+
+    /** Returns the candidates of each subject, site, school and decision, by the part of the ids of their groups. */
+    private Map<String, List<Candidate>> poolsByName() {
+        Map<String, List<Candidate>> pools = new TreeMap<>();
+        for (Candidate one : parameters.candidates()) {
+            problem.student(one.studentId())
+                    .ifPresent(student -> pools.computeIfAbsent(nameOf(one, student), fresh -> new ArrayList<>())
+                            .add(one));
         }
+        return pools;
+    }
+
+    private String nameOf(Candidate one, Student student) {
+        List<String> parts = new ArrayList<>(List.of(
+                WordMatcher.idPart(one.subject()),
+                problem.siteOrDefault(student.site()).value()));
+        if (student.school() != null) {
+            parts.add(student.school().value());
+        }
+        int decision = decisionFor(one.studentId());
+        if (decision >= 0) {
+            parts.add("outside-" + (decision + 1));
+        }
+        return String.join("/", parts);
+    }
+
+    /** Returns the place of the first decision that lets a student miss lessons, or -1. */
+    private int decisionFor(StudentId student) {
+        for (int i = 0; i < parameters.outside().size(); i++) {
+            if (parameters.outside().get(i).studentIds().contains(student)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private String nameOf(GroupId group) {
+        List<String> parts = finished.idParts(group);
+        return String.join("/", parts.subList(0, parts.size() - 1));
+    }
+
+    private void addGroup(FormedGroup group) {
+        List<Candidate> pool = poolsByName().getOrDefault(nameOf(group.id()), List.of());
+        String subject = pool.isEmpty() ? "" : pool.getFirst().subject();
+        addWeekly(group, pool, subject);
+        if (parameters.talkMinutes() > 0) {
+            addTalk(group, pool, subject, "before", weekBefore());
+            addTalk(group, pool, subject, "during", List.copyOf(weeks).get(weeks.size() / 2));
+            addTalk(group, pool, subject, "after", weekAfter());
+        }
+    }
+
+    /** Returns who is trained in a subject in all weeks. */
+    private List<StaffId> tutors(String subject) {
+        LocalDate first = weeks.first().date(DayOfWeek.MONDAY);
+        LocalDate last = weeks.last().date(DayOfWeek.FRIDAY);
+        var trained = new ArrayList<StaffId>();
+        for (Tutor one : parameters.tutors()) {
+            LocalDate from = one.trainedFrom();
+            LocalDate until = one.trainedUntil();
+            boolean isValid = (from == null || !first.isBefore(from)) && (until == null || !last.isAfter(until));
+            boolean isSubject = one.subjects().isEmpty() || WordMatcher.isAmong(one.subjects(), subject);
+            if (isValid && isSubject) {
+                trained.add(one.staffId());
+            }
+        }
+        return trained;
+    }
+
+    /** Returns the teachers of some candidates in the subject. */
+    private Set<StaffId> teachers(List<Candidate> pool) {
+        Set<StaffId> teachers = new LinkedHashSet<>();
+        pool.forEach(one -> teachers.addAll(lessons.teachers(one.studentId(), one.subject())));
+        return teachers;
+    }
+
+    /** Returns the named rooms, or without names the classrooms, at the site of some candidates. */
+    private List<RoomId> rooms(List<Candidate> pool) {
+        Set<SiteId> sites = new LinkedHashSet<>();
+        pool.forEach(one -> problem.student(one.studentId())
+                .ifPresent(student -> sites.add(problem.siteOrDefault(student.site()))));
+        var rooms = new ArrayList<RoomId>();
+        for (Room room : problem.rooms()) {
+            boolean isChoice = parameters.rooms().isEmpty()
+                    ? "classroom".equals(room.kind())
+                    : parameters.rooms().contains(room.id());
+            if (isChoice && sites.contains(problem.siteOrDefault(room.site()))) {
+                rooms.add(room.id());
+            }
+        }
+        return rooms;
+    }
+
+    private boolean mayExcuse(List<Candidate> pool) {
+        return pool.stream().anyMatch(one -> decisionFor(one.studentId()) >= 0);
     }
 
     private IsoWeek weekBefore() {
@@ -94,7 +209,7 @@ final class SmallGroupsRequirements {
     }
 
     /** A group meets as often in each week as asked, less on closed days. */
-    private void addWeekly(FormedGroup group, String subject) {
+    private void addWeekly(FormedGroup group, List<Candidate> pool, String subject) {
         List<WeekPart> times = RequiredWeeks.usableParts(parameters.usable(), parameters.sessionMinutes());
         calendar.ofWeeklyMeetings(parameters.sessionsPerWeek(), weeks, times, group.meetings("small-group"))
                 .forEach(open -> add(RequiredMeetings.builder(texts.kindTitle("small-group"), "small-group")
@@ -102,7 +217,9 @@ final class SmallGroupsRequirements {
                         .weeks(open)
                         .minutes(parameters.sessionMinutes())
                         .times(times)
-                        .seats(1, "tutor", true)
+                        .seats(1, "tutor", true, tutors(subject))
+                        .rooms(rooms(pool))
+                        .mayExcuse(mayExcuse(pool))
                         .workload(new Workload(true, 100, parameters.preparationMinutes()))
                         .content(group.meetings("small-group").isEmpty() ? null : titleOf(group), subject, "")));
     }
@@ -113,7 +230,7 @@ final class SmallGroupsRequirements {
         }
     }
 
-    private void addTalk(FormedGroup group, String subject, String phase, IsoWeek week) {
+    private void addTalk(FormedGroup group, List<Candidate> pool, String subject, String phase, IsoWeek week) {
         List<WeekPart> times = RequiredWeeks.usableParts(parameters.usable(), parameters.talkMinutes()).stream()
                 .filter(part -> calendar.isOpen(week.date(part.weekday())))
                 .toList();
@@ -124,8 +241,10 @@ final class SmallGroupsRequirements {
                 .week(week)
                 .minutes(parameters.talkMinutes())
                 .times(times)
-                .seats(1, "tutor", true)
-                .seats(1, "teacher", false)
+                .seats(1, "tutor", true, tutors(subject))
+                .seats(1, "teacher", false, teachers(pool))
+                .rooms(rooms(pool))
+                .mayExcuse(mayExcuse(pool))
                 .content(isNamed ? title : null, subject, ""));
     }
 
@@ -139,13 +258,16 @@ final class SmallGroupsRequirements {
             var meeting = RequiredMeetings.builder(title, kind)
                     .week(IsoWeek.of(gathering.date()))
                     .times(List.of(WeekPart.on(gathering.date(), gathering.start(), gathering.end())))
+                    .rooms(List.of())
+                    .mayExcuse(false)
                     .content(title, "", "");
             StaffId leader = gathering.leader();
             if (leader != null) {
                 people.remove(leader);
-                meeting.seats(1, "leader", true);
+                meeting.seats(1, "leader", true, List.of(leader));
             }
-            add(meeting.seats(people.size(), "participant", true));
+            people.forEach(who -> meeting.seats(1, "participant", true, List.of(who)));
+            add(meeting);
         }
     }
 
@@ -163,10 +285,19 @@ final class SmallGroupsRequirements {
                         .count(teaching)
                         .required(false)
                         .times(List.of(new WeekPart(time.weekday(), time.start(), time.end())))
-                        .seats(1, "cover", false)
+                        .seats(1, "cover", false, covers(lesson, teaching == 1 ? tutors : Set.of()))
+                        .rooms(List.of())
+                        .mayExcuse(false)
                         .content(null, "", ""));
             }
         }
+    }
+
+    /** Returns who may take over a lesson; nobody covers the only one of some tutors who teaches it. */
+    private Set<StaffId> covers(Lesson lesson, Set<StaffId> tutors) {
+        Set<StaffId> others = new LinkedHashSet<>(parameters.cover());
+        lesson.teachers().stream().filter(tutors::contains).forEach(others::remove);
+        return others;
     }
 
     /** Returns the title of most of a group's sessions, or its id if it has none. */

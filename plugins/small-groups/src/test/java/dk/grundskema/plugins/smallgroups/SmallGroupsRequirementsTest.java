@@ -2,12 +2,17 @@ package dk.grundskema.plugins.smallgroups;
 
 import static dk.grundskema.plugins.smallgroups.SmallGroupsSchoolBuilder.W33;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.fidelity.Ask;
 import dk.grundskema.domain.finding.RuleViolation;
+import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.check.TimetableChecker;
+import dk.grundskema.solver.registry.PluginRegistry;
 import dk.grundskema.solver.testkit.RuleBench;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -36,7 +41,7 @@ class SmallGroupsRequirementsTest {
 
     /** The group has its three talks, and two sessions a week, of which the first is at a time. */
     private static RuleBench planned(MeetingTime first) {
-        return RuleBench.of(
+        RuleBench bench = RuleBench.of(
                         new SmallGroupsPlugin(),
                         SmallGroupsSchoolBuilder.withTwoClasses().problem())
                 .join("a1", GROUP)
@@ -46,11 +51,33 @@ class SmallGroupsRequirementsTest {
                 .time("sg/talk/dan/town/1/before", talk(0))
                 .time("sg/talk/dan/town/1/during", talk(2))
                 .time("sg/talk/dan/town/1/after", talk(4));
+        for (String session : List.of(FIRST, "sg/small-group/dan/town/1/2")) {
+            bench.room(session, "r1");
+        }
+        for (String phase : List.of("before", "during", "after")) {
+            bench.room("sg/talk/dan/town/1/" + phase, "r1");
+        }
+        return bench;
     }
 
+    /** Returns the differences but for those who are left out on purpose. */
     private static List<RuleViolation> differences(MeetingTime first) {
         RuleBench bench = planned(first);
-        return bench.requirementViolations(bench.timetable());
+        return bench.requirementViolations(bench.timetable()).stream()
+                .filter(fault -> !fault.rule().equals("core.student-without-group"))
+                .toList();
+    }
+
+    @Test
+    void candidatesWithoutAGroupAreReportedWithTheirNeed() {
+        RuleBench bench = planned(at(DayOfWeek.MONDAY, 30, 3));
+
+        assertThat(bench.requirementViolations(bench.timetable()))
+                .extracting(RuleViolation::rule, RuleViolation::arguments, RuleViolation::amount)
+                .containsExactly(
+                        tuple("core.student-without-group", List.of(new StudentId("a3")), 3L),
+                        tuple("core.student-without-group", List.of(new StudentId("b1")), 8L),
+                        tuple("core.student-without-group", List.of(new StudentId("b2")), 1L));
     }
 
     @Test
@@ -64,6 +91,18 @@ class SmallGroupsRequirementsTest {
             assertThat(fault.rule()).isEqualTo("core.required-in-week");
             assertThat(fault.arguments()).contains(W33.plus(3));
         });
+    }
+
+    @Test
+    void checkNamesAWeekWithoutASessionOnce() {
+        var checker = new TimetableChecker(PluginRegistry.of(List.of(new SmallGroupsPlugin()))::find);
+        var problem = SmallGroupsSchoolBuilder.withTwoClasses().problem();
+        Timetable plan = planned(at(DayOfWeek.MONDAY, 30, 2)).timetable();
+
+        assertThat(checker.check(problem, plan))
+                .extracting(RuleViolation::rule)
+                .filteredOn(rule -> rule.equals("core.asked-week") || rule.startsWith("core.required-"))
+                .containsExactly("core.asked-week");
     }
 
     @Test

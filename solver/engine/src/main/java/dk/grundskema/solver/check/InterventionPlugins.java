@@ -9,6 +9,7 @@ import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.registry.Interruptions;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.spi.InterventionType.Category;
+import dk.grundskema.solver.spi.RequiredGroups;
 import dk.grundskema.solver.spi.RequiredMeetings;
 import dk.grundskema.solver.spi.RequiredTask;
 import java.util.ArrayList;
@@ -55,6 +56,19 @@ record InterventionPlugins(Function<String, Optional<InterventionPlugin<?>>> byT
             Intervention<P> intervention, Problem problem, Interruptions interruptions, Timetable timetable) {
         return pluginOf(intervention)
                 .requiredMeetings(intervention, problem, interruptions.ofOthers(intervention), timetable);
+    }
+
+    /** Returns the groups that are formed, of each intervention whose plugin derives them. */
+    List<RequiredGroups> requiredGroups(Problem problem, Timetable timetable) {
+        return problem.interventions().stream()
+                .flatMap(intervention -> deriveGroups(intervention, problem, timetable).stream())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private <P extends Record> Optional<List<RequiredGroups>> deriveGroups(
+            Intervention<P> intervention, Problem problem, Timetable timetable) {
+        return pluginOf(intervention).requiredGroups(intervention, problem, timetable);
     }
 
     /** Returns the required tasks of each intervention whose plugin derives them. */

@@ -1,9 +1,11 @@
 package dk.grundskema.solver.check;
 
+import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Id;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
@@ -25,6 +27,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +107,7 @@ final class RequiredMeetingsCheck {
 
     private final Predicate<LocalDate> closed;
     private final CoreViolations faults;
+    private final Set<SessionId> misplaced = new HashSet<>();
 
     private RequiredMeetingsCheck(Predicate<LocalDate> closed, CoreViolations faults) {
         this.closed = closed;
@@ -149,6 +153,7 @@ final class RequiredMeetingsCheck {
             some.forEach(one -> take(one, dates, true));
             some.forEach(one -> take(one, dates, false));
             some.forEach(one -> takeOfOtherLength(one, dates));
+            some.forEach(one -> takeAtOtherTime(one, dates));
             some.forEach(one -> reportMissing(one, participants));
         });
         open.forEach((participants, left) -> {
@@ -196,6 +201,31 @@ final class RequiredMeetingsCheck {
         }
     }
 
+    /** Removes and reports the dates at a time that is not allowed in a week that lacks a meeting, so that it is not missing as well. */
+    private void takeAtOtherTime(OpenRequirement open, OpenDates dates) {
+        RequiredMeetings required = open.required;
+        for (IsoWeek week : required.isRequired() ? required.weeks() : new TreeSet<IsoWeek>()) {
+            for (var left = dates.of(week).iterator(); left.hasNext() && open.missing(week) > 0; ) {
+                Occurrence one = left.next();
+                if (required.times().stream().noneMatch(part -> isInside(one, part))) {
+                    reportTime(one);
+                    checkDetails(one.meeting(), required);
+                    left.remove();
+                    open.take(week);
+                }
+            }
+        }
+    }
+
+    /** Names one date of a meeting, as all are at the same time, and each of its dates that is closed. */
+    private void reportTime(Occurrence one) {
+        Meeting meeting = one.meeting();
+        LocalDate date = meeting.time().date(one.held());
+        if (misplaced.add(meeting.sessionId()) || closed.test(date)) {
+            faults.medium("core.asked-time", 1, meeting.sessionId(), date, meeting.start(), meeting.end());
+        }
+    }
+
     private void reportLength(Meeting meeting, long required) {
         long minutes = minutes(meeting);
         faults.medium("core.asked-length", Math.abs(minutes - required), meeting.sessionId(), minutes, required);
@@ -235,6 +265,35 @@ final class RequiredMeetingsCheck {
         faults.medium("core.asked-seats", missing, meeting.sessionId());
         long holders = surplus.stream().filter(seat -> seat.staffId() != null).count();
         faults.hard("core.more-staff-than-asked", missing == 0 ? holders : 0, meeting.sessionId());
+        HolderMatching.findOutsiders(meeting.seats(), required.seats())
+                .forEach(who -> faults.medium("core.asked-holder", 1, who, meeting.sessionId()));
+        checkRooms(meeting, required);
+        if (Boolean.FALSE.equals(required.mayExcuse())) {
+            meeting.excusedStudentIds()
+                    .forEach(student -> faults.medium("core.excused-without-reason", 1, student, meeting.sessionId()));
+        }
+    }
+
+    /** Another room than permitted is a fault of the rule on rooms, with its arguments. */
+    private void checkRooms(Meeting meeting, RequiredMeetings required) {
+        Set<RoomId> rooms = required.rooms();
+        RoomId room = meeting.roomId();
+        if (rooms != null && room == null) {
+            faults.medium("core.missing-room", rooms.isEmpty() ? 0 : 1, meeting.sessionId());
+        } else if (rooms != null && room != null) {
+            faults.hard("core.room-kind", rooms.contains(room) ? 0 : 1, meeting.sessionId(), room);
+        }
+        Set<RoomId> further = required.furtherRooms();
+        if (further != null && rooms != null) {
+            long others = meeting.extraRoomIds().stream()
+                    .filter(one -> !further.contains(one))
+                    .count();
+            faults.medium("core.asked-rooms", others, meeting.sessionId());
+        } else if (further != null) {
+            meeting.extraRoomIds()
+                    .forEach(one ->
+                            faults.hard("core.room-kind", further.contains(one) ? 0 : 1, meeting.sessionId(), one));
+        }
     }
 
     private static boolean removeSeat(RequiredSeat required, List<MeetingSeat> seats) {
@@ -275,13 +334,7 @@ final class RequiredMeetingsCheck {
         } else if (inWeek.isEmpty()) {
             faults.medium("core.asked-other-week", 1, meeting.sessionId(), one.week());
         } else if (atTime.isEmpty()) {
-            faults.medium(
-                    "core.asked-time",
-                    1,
-                    meeting.sessionId(),
-                    meeting.time().date(one.held()),
-                    meeting.start(),
-                    meeting.end());
+            reportTime(one);
         } else if (inWeek.stream().anyMatch(each -> isAccepted(one, each))) {
             faults.medium("core.more-than-required", 1, meeting.sessionId(), one.held());
         } else {

@@ -104,6 +104,7 @@ public final class TimetableChecker {
         var differences = new LinkedHashSet<>(violations(DEMAND_CHECKS, plan));
         differences.addAll(checkRequirements(problem, timetable));
         removeLeftOutSeats(differences, plan);
+        DifferenceCauses.of(rules, plan).removeExplained(differences);
         return withDifferences(rules, differences);
     }
 
@@ -131,7 +132,7 @@ public final class TimetableChecker {
     }
 
     /**
-     * Returns the differences between the timetable and the meetings and tasks that each plugin derives without its expansion.
+     * Returns the differences between the timetable and the meetings, groups and tasks that each plugin derives without its expansion.
      *
      * @param problem   a problem in which neither its reader nor a plugin found an error
      * @param timetable a timetable in which {@link #validate} found no error
@@ -144,6 +145,7 @@ public final class TimetableChecker {
                 plugins.requiredMeetings(problem, timetable),
                 problem.horizon()::isClosed,
                 faults);
+        RequiredGroupsCheck.check(timetable.groups(), plugins.requiredGroups(problem, timetable), problem, faults);
         RequiredTasksCheck.check(timetable.tasks(), plugins.requiredTasks(problem), faults);
         return faults.all().stream().distinct().toList();
     }

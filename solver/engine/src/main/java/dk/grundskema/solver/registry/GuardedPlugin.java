@@ -17,6 +17,7 @@ import dk.grundskema.solver.spi.Decoration;
 import dk.grundskema.solver.spi.InputList;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.spi.InterventionType;
+import dk.grundskema.solver.spi.RequiredGroups;
 import dk.grundskema.solver.spi.RequiredMeetings;
 import dk.grundskema.solver.spi.RequiredTask;
 import dk.grundskema.solver.spi.Rule;
@@ -173,6 +174,12 @@ final class GuardedPlugin<P extends Record> implements InterventionPlugin<P> {
                 "requiredMeetings",
                 intervention,
                 () -> plugin.requiredMeetings(intervention, problem, interruptions, timetable));
+    }
+
+    @Override
+    public Optional<List<RequiredGroups>> requiredGroups(
+            Intervention<P> intervention, Problem problem, Timetable timetable) {
+        return call("requiredGroups", intervention, () -> plugin.requiredGroups(intervention, problem, timetable));
     }
 
     @Override

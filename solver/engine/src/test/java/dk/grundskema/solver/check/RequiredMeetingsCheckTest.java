@@ -15,6 +15,8 @@ import dk.grundskema.domain.finding.Term;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Meeting;
@@ -32,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import org.assertj.core.groups.Tuple;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RequiredMeetingsCheckTest {
@@ -146,6 +149,120 @@ class RequiredMeetingsCheckTest {
     }
 
     @Test
+    void meetingAtAnotherTimeInSeveralWeeksIsReportedOnceAndIsNotMissing() {
+        assertFaults(
+                faults(List.of(meeting("a", time(DayOfWeek.MONDAY, "03:00", "04:00", 33, 34))), weekly()),
+                fault(
+                        "asked-time",
+                        1,
+                        new SessionId("a"),
+                        LocalDate.of(2026, 8, 10),
+                        LocalTime.of(3, 0),
+                        LocalTime.of(4, 0)));
+    }
+
+    @Test
+    void holderWhoIsNoCandidateIsReported() {
+        Meeting meeting = withSeats(seat("ann"), seat("bo"));
+        var ann = new StaffId("ann");
+        var bo = new StaffId("bo");
+        assertFaults(faults(List.of(meeting), seatless().seats(2, "host", true)));
+        assertFaults(faults(
+                List.of(meeting),
+                seatless().seats(1, "host", true, List.of(bo)).seats(1, "host", true, List.of(ann, bo))));
+        assertFaults(
+                faults(List.of(meeting), seatless().seats(2, "host", true, List.of(ann))),
+                fault("asked-holder", 1, bo, new SessionId("a")),
+                fault("asked-holder", 1, bo, new SessionId("a")));
+        assertFaults(
+                faults(
+                        List.of(withSeats(seat("ann"), seat("bo"))),
+                        seatless().seats(1, "host", true, List.of()).seats(1, "host", true, List.of(ann))),
+                fault("asked-holder", 1, bo, new SessionId("a")),
+                fault("asked-holder", 1, bo, new SessionId("a")));
+        assertFaults(faults(
+                List.of(withSeats(seat(null), seat("ann"))),
+                seatless().seats(1, "host", true, List.of(ann)).seats(1, "host", true, List.of(bo))));
+    }
+
+    private static MeetingSeat seat(@Nullable String holder) {
+        return new MeetingSeat("host", holder == null ? null : new StaffId(holder), true, false);
+    }
+
+    private static Meeting withSeats(MeetingSeat... seats) {
+        return inPlace(null, List.of(), List.of(), seats);
+    }
+
+    private static Meeting inPlace(
+            @Nullable String room, List<RoomId> further, List<StudentId> excused, MeetingSeat... seats) {
+        return new Meeting(
+                new SessionId("a"),
+                null,
+                Collections.emptySortedSet(),
+                CAFE,
+                "open",
+                "",
+                "Café",
+                "",
+                MONDAYS.weeks(),
+                MONDAYS.weekday(),
+                MONDAYS.start(),
+                MONDAYS.end(),
+                room == null ? null : new RoomId(room),
+                further,
+                List.of(RED),
+                List.of(),
+                excused,
+                List.of(),
+                List.of(seats),
+                Workload.defaults(),
+                MeetingLock.NONE);
+    }
+
+    private static RequiredMeetings.Builder seatless() {
+        return RequiredMeetings.builder("Café", "open")
+                .groups(List.of(RED))
+                .weeks(weeks(33, 34))
+                .minutes(60)
+                .times(List.of(MONDAY));
+    }
+
+    private static List<RuleViolation> distinctFaults(Meeting meeting, RequiredMeetings.Builder required) {
+        return faults(List.of(meeting), required).stream().distinct().toList();
+    }
+
+    @Test
+    void anotherRoomThanPermittedIsReported() {
+        var id = new SessionId("a");
+        var hall = new RoomId("hall");
+        var kitchen = new RoomId("kitchen");
+        Meeting inHall = inPlace("hall", List.of(), List.of());
+        assertFaults(distinctFaults(inHall, seatless()));
+        assertFaults(distinctFaults(inHall, seatless().rooms(List.of(kitchen, hall))));
+        assertFaults(distinctFaults(inHall, seatless().rooms(List.of(kitchen))), fault("room-kind", 1, id, hall));
+        assertFaults(distinctFaults(inHall, seatless().rooms(List.of())), fault("room-kind", 1, id, hall));
+        Meeting nowhere = inPlace(null, List.of(), List.of());
+        assertFaults(distinctFaults(nowhere, seatless().rooms(List.of(hall))), fault("missing-room", 1, id));
+        assertFaults(distinctFaults(nowhere, seatless().rooms(List.of())));
+        Meeting inBoth = inPlace("hall", List.of(kitchen), List.of());
+        assertFaults(distinctFaults(inBoth, seatless().rooms(List.of(hall))), fault("asked-rooms", 1, id));
+        assertFaults(distinctFaults(inBoth, seatless().furtherRooms(List.of(kitchen))));
+        assertFaults(
+                distinctFaults(inBoth, seatless().furtherRooms(List.of(hall))), fault("room-kind", 1, id, kitchen));
+    }
+
+    @Test
+    void excusedStudentIsReportedUnlessADecisionIsPossible() {
+        var ada = new StudentId("ada");
+        Meeting excusing = inPlace(null, List.of(), List.of(ada));
+        assertFaults(distinctFaults(excusing, seatless()));
+        assertFaults(distinctFaults(excusing, seatless().mayExcuse(true)));
+        assertFaults(
+                distinctFaults(excusing, seatless().mayExcuse(false)),
+                fault("excused-without-reason", 1, ada, new SessionId("a")));
+    }
+
+    @Test
     void meetingOfTheWholePartHasItsLength() {
         var whole = weekly().minutes(0);
         assertFaults(faults(List.of(meeting("a", time(DayOfWeek.MONDAY, "08:00", "10:00", 33, 34))), whole));
@@ -167,7 +284,7 @@ class RequiredMeetingsCheckTest {
         assertThat(faults(List.of(meeting("a", time(DayOfWeek.MONDAY, "09:01", "10:30", 33))), once))
                 .as("it would be too late at any length")
                 .extracting(RuleViolation::rule)
-                .containsExactly("core.required-in-week", "core.asked-time");
+                .containsExactly("core.asked-time");
     }
 
     @Test
@@ -179,7 +296,7 @@ class RequiredMeetingsCheckTest {
         assertFaults(faults(List.of(meeting("a", time(DayOfWeek.MONDAY, "08:00", "09:00", 33))), dated));
         assertThat(faults(List.of(meeting("a", time(DayOfWeek.MONDAY, "08:00", "09:00", 34))), dated))
                 .extracting(RuleViolation::rule)
-                .containsExactly("core.required-meetings", "core.asked-time");
+                .containsExactly("core.asked-time");
     }
 
     @Test
@@ -187,7 +304,7 @@ class RequiredMeetingsCheckTest {
         MeetingTime closed = time(DayOfWeek.MONDAY, "08:00", "09:00", 36);
         assertThat(faults(List.of(meeting("a", closed)), weekly().weeks(weeks(36))))
                 .extracting(RuleViolation::rule)
-                .containsExactly("core.required-in-week", "core.asked-time");
+                .containsExactly("core.asked-time");
         assertFaults(faults(
                 List.of(meeting("a", closed)),
                 weekly().weeks(weeks(36))

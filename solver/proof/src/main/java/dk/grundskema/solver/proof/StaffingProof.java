@@ -133,10 +133,11 @@ public final class StaffingProof {
         List<SeatNeed> seats = seats(input, null, SeatNeed::required);
         Integer ofDays = boundOfDays(input, seats, budget);
         if (ofDays == null || ofDays >= open) {
-            return new OpenSeatBound(open, ofDays);
+            return new OpenSeatBound(open, ofDays, ofDays == null && budget.isOver());
         }
         Integer ofAll = leastVacancies(input, seats, budget);
-        return new OpenSeatBound(open, ofAll == null ? null : Integer.valueOf(Math.max(ofDays, ofAll)));
+        Integer unavoidable = ofAll == null ? null : Integer.valueOf(Math.max(ofDays, ofAll));
+        return new OpenSeatBound(open, unavoidable, budget.isOver());
     }
 
     /** Returns the sum of the bounds of single days: each seat belongs to one. It is found fast, and often the bound of all. */

@@ -11,6 +11,7 @@ import dk.grundskema.domain.time.Period;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.proof.ProofFact.Kind;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -48,6 +49,21 @@ class OpenSeatProofTest {
                 .isNotNull()
                 .isGreaterThanOrEqualTo((int) meetings)
                 .isLessThanOrEqualTo(bound.open());
+    }
+
+    @Test
+    void boundThatTheTimeLimitEndedSaysSo() {
+        var demands = CampFixture.PLANNER.demands(problem);
+        var noTime = new ProofLimits(20, Duration.ofNanos(1));
+
+        assertThat(CampFixture.PROOF
+                        .boundOpenSeats(problem, demands, plan, noTime)
+                        .isLimited())
+                .isTrue();
+        assertThat(CampFixture.PROOF
+                        .boundOpenSeats(problem, demands, plan, CampFixture.LIMITS)
+                        .isLimited())
+                .isFalse();
     }
 
     @Test

@@ -124,6 +124,17 @@ public interface InterventionPlugin<P extends Record> {
     }
 
     /**
+     * Returns the groups that the intervention forms, derived like {@link #requiredMeetings} and for the same check.
+     *
+     * @param timetable the finished timetable; where the number of groups is a decision, it shows which there are
+     * @return requirements that together name every group that the intervention forms; by default empty, and nothing is compared
+     */
+    default Optional<List<RequiredGroups>> requiredGroups(
+            Intervention<P> intervention, Problem problem, Timetable timetable) {
+        return Optional.empty();
+    }
+
+    /**
      * Returns the tasks that the intervention must have, derived like {@link #requiredMeetings} and for the same check.
      *
      * @return all tasks of the intervention; by default empty, and nothing is compared

@@ -2,7 +2,9 @@ package dk.grundskema.solver.spi;
 
 import dk.grundskema.domain.demand.Workload;
 import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.time.IsoWeek;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -33,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * @param seats      roles of the seats that each has, in any order; a role occurs as often as there are seats of it
  * @param workload   what a meeting counts as work
  * @param contents   title, subject and form, of which each meeting must have one; empty means any
+ * @param rooms      rooms of which each meeting has one; empty means that it has none, {@code null} that its room is not compared
+ * @param furtherRooms rooms that a meeting may have in addition; {@code null} means that they are not compared
+ * @param mayExcuse  whether students may be excused from lessons for the meetings; {@code null} means that it is not compared
  */
 public record RequiredMeetings(
         String title,
@@ -47,7 +52,10 @@ public record RequiredMeetings(
         List<WeekPart> times,
         List<RequiredSeat> seats,
         Workload workload,
-        List<Content> contents) {
+        List<Content> contents,
+        @Nullable Set<RoomId> rooms,
+        @Nullable Set<RoomId> furtherRooms,
+        @Nullable Boolean mayExcuse) {
     /**
      * A part of the week.
      *
@@ -71,10 +79,17 @@ public record RequiredMeetings(
     /**
      * A seat of each meeting.
      *
-     * @param role     its role
-     * @param required whether a meeting without a holder is a shortfall
+     * @param role       its role
+     * @param required   whether a meeting without a holder is a shortfall
+     * @param candidates staff members who may fill it if they are available; {@code null} means that its holder is not compared
      */
-    public record RequiredSeat(String role, boolean required) {}
+    public record RequiredSeat(
+            String role, boolean required, @Nullable Set<StaffId> candidates) {
+        /** Copies the candidates. */
+        public RequiredSeat {
+            candidates = candidates == null ? null : Set.copyOf(candidates);
+        }
+    }
 
     /**
      * What a meeting is about.
@@ -96,6 +111,8 @@ public record RequiredMeetings(
         times = List.copyOf(times);
         seats = List.copyOf(seats);
         contents = List.copyOf(contents);
+        rooms = rooms == null ? null : Set.copyOf(rooms);
+        furtherRooms = furtherRooms == null ? null : Set.copyOf(furtherRooms);
         if (weeks.isEmpty() || times.isEmpty() || count < 1) {
             throw new IllegalArgumentException(
                     "The meetings (%s) are required (%d) times in the weeks (%s) at the times (%s).\nMaybe leave the requirement out?"
@@ -123,6 +140,9 @@ public record RequiredMeetings(
         private final List<RequiredSeat> seats = new ArrayList<>();
         private Workload workload = Workload.defaults();
         private List<Content> contents = List.of();
+        private @Nullable Set<RoomId> rooms;
+        private @Nullable Set<RoomId> furtherRooms;
+        private @Nullable Boolean mayExcuse;
 
         private Builder(String title, String kind) {
             this.title = title;
@@ -182,9 +202,33 @@ public record RequiredMeetings(
             return this;
         }
 
-        /** Adds a number of seats with a role. */
+        /** Adds a number of seats with a role, whose holders are not compared. */
         public Builder seats(int number, String role, boolean isRequiredSeat) {
-            seats.addAll(Collections.nCopies(number, new RequiredSeat(role, isRequiredSeat)));
+            seats.addAll(Collections.nCopies(number, new RequiredSeat(role, isRequiredSeat, null)));
+            return this;
+        }
+
+        /** Adds a number of seats with a role for some staff members. */
+        public Builder seats(int number, String role, boolean isRequiredSeat, Collection<StaffId> candidates) {
+            seats.addAll(Collections.nCopies(number, new RequiredSeat(role, isRequiredSeat, Set.copyOf(candidates))));
+            return this;
+        }
+
+        /** Sets the rooms of which each meeting has one, and no further room; empty means that it has none. */
+        public Builder rooms(Collection<RoomId> value) {
+            rooms = Set.copyOf(value);
+            return furtherRooms(List.of());
+        }
+
+        /** Sets the rooms that a meeting may have in addition. */
+        public Builder furtherRooms(Collection<RoomId> value) {
+            furtherRooms = Set.copyOf(value);
+            return this;
+        }
+
+        /** Sets whether students may be excused from lessons for the meetings. */
+        public Builder mayExcuse(boolean value) {
+            mayExcuse = value;
             return this;
         }
 
@@ -225,7 +269,10 @@ public record RequiredMeetings(
                     times,
                     seats,
                     workload,
-                    contents);
+                    contents,
+                    rooms,
+                    furtherRooms,
+                    mayExcuse);
         }
     }
 }

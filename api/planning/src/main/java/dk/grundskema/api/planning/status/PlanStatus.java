@@ -30,6 +30,9 @@ public record PlanStatus(
         long otherPlanConflicts,
         long absentStaff,
         @Nullable Double optimalityGap) {
+    /** Raised whenever a part is counted in another way. A stored status of another format is counted again, also by a program without a release. */
+    public static final int FORMAT = 2;
+
     /**
      * Returns whether the plan holds: no conflict, no open seat, nothing short and nothing unplanned. Unmet wishes are traded against each other and
      * do not count.

@@ -7,6 +7,7 @@ import dk.grundskema.api.service.explanation.ExplanationViews.ExplanationView;
 import dk.grundskema.api.service.explanation.MeetingExplainer.Depth;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.timetable.TimetableViewProvider;
+import dk.grundskema.api.service.timetable.TimetableViewProvider.SearchAnswer;
 import dk.grundskema.api.service.timetable.ViewedTimetable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -53,11 +54,10 @@ final class ExplanationController {
             Caller caller) {
         Depth depth = remedies ? Depth.REMEDIES : Depth.REASONS;
         ViewedTimetable viewed = timetableViewProvider.resolve(plan, caller);
-        return timetableViewProvider.respond(
-                viewed,
-                explainer.dependencies(viewed),
-                ifNoneMatch,
-                List.of("explanation", session, depth),
-                () -> explainer.explain(viewed, session, depth, caller));
+        return timetableViewProvider.respondToSearch(
+                viewed, explainer.dependencies(viewed), ifNoneMatch, List.of("explanation", session, depth), () -> {
+                    ExplanationView explained = explainer.explain(viewed, session, depth, caller);
+                    return new SearchAnswer(explained, explained.hasLimitedRemedies());
+                });
     }
 }

@@ -47,6 +47,13 @@ final class ExplanationViews {
             List<UnmetWishView> wishes,
             List<ExplainedSeatView> seats,
             List<ExplainedMemberView> members) {
+        /** Returns whether the time was up before all remedies were tried. */
+        boolean hasLimitedRemedies() {
+            return seats.stream()
+                    .map(ExplainedSeatView::remedies)
+                    .anyMatch(remedies -> remedies != null && remedies.limited());
+        }
+
         /** Copies the lists. */
         ExplanationView {
             dates = List.copyOf(dates);

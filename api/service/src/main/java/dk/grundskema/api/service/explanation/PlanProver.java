@@ -28,6 +28,7 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.proof.ConflictReport;
 import dk.grundskema.solver.proof.OpenSeatBound;
+import dk.grundskema.solver.proof.SeatVerdict;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -131,11 +132,26 @@ final class PlanProver {
     }
 
     /**
+     * What is proved about open seats.
+     *
+     * @param view      what is proved
+     * @param isUnfinished whether something is not known, so that a search at another time may prove more
+     */
+    record OpenSeatsProof(OpenSeatsView view, boolean isUnfinished) {
+        static OpenSeatsProof of(OpenSeatBound bound, String heading, List<ProvedSeatView> seats) {
+            boolean isAnyUnknown = seats.stream().anyMatch(seat -> seat.state() == SeatVerdict.State.UNKNOWN);
+            return new OpenSeatsProof(
+                    new OpenSeatsView(bound.open(), bound.unavoidable(), heading, seats),
+                    bound.isLimited() || isAnyUnknown);
+        }
+    }
+
+    /**
      * Returns what is proved about the open seats of a timetable, which takes up to some tens of seconds.
      *
      * @throws RefusalException 429 if too many slow requests are running
      */
-    OpenSeatsView proveOpenSeats(ViewedTimetable viewed, Caller caller) {
+    OpenSeatsProof proveOpenSeats(ViewedTimetable viewed, Caller caller) {
         return slots.runInSlot(caller.account(), () -> {
             StaffingProofs proofs = planning.staffingProofs();
             Problem problem = present.problemOf(viewed);
@@ -146,9 +162,8 @@ final class PlanProver {
                     .withNames(nameResolverFactory
                             .names(viewed.problem(), viewed.students())
                             .withTimetable(timetable)));
-            return new OpenSeatsView(
-                    bound.open(),
-                    bound.unavoidable(),
+            return OpenSeatsProof.of(
+                    bound,
                     formatter.heading(bound),
                     bound.open() == 0
                             ? List.of()

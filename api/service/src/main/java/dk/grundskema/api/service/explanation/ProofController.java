@@ -3,11 +3,13 @@ package dk.grundskema.api.service.explanation;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
+import dk.grundskema.api.service.explanation.PlanProver.OpenSeatsProof;
 import dk.grundskema.api.service.explanation.ProofViews.ContradictionsView;
 import dk.grundskema.api.service.explanation.ProofViews.OpenSeatsView;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.timetable.TimetableViewProvider;
+import dk.grundskema.api.service.timetable.TimetableViewProvider.SearchAnswer;
 import dk.grundskema.api.service.timetable.ViewedTimetable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -61,11 +63,10 @@ final class ProofController {
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, defaultValue = "") String ifNoneMatch,
             Caller caller) {
         ViewedTimetable viewed = timetableViewProvider.resolve(plan, caller);
-        return timetableViewProvider.respond(
-                viewed,
-                prover.dependencies(viewed),
-                ifNoneMatch,
-                List.of("open-seats"),
-                () -> prover.proveOpenSeats(viewed, caller));
+        return timetableViewProvider.respondToSearch(
+                viewed, prover.dependencies(viewed), ifNoneMatch, List.of("open-seats"), () -> {
+                    OpenSeatsProof proof = prover.proveOpenSeats(viewed, caller);
+                    return new SearchAnswer(proof.view(), proof.isUnfinished());
+                });
     }
 }

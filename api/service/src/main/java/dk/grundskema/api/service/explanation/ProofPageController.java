@@ -65,6 +65,9 @@ final class ProofPageController {
         return templates.renderPart(
                 request,
                 "open-seats",
-                Map.of("proved", prover.proveOpenSeats(timetableViewProvider.resolve(plan, caller), caller)));
+                Map.of(
+                        "proved",
+                        prover.proveOpenSeats(timetableViewProvider.resolve(plan, caller), caller)
+                                .view()));
     }
 }

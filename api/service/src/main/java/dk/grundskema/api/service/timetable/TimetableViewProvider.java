@@ -154,14 +154,19 @@ public final class TimetableViewProvider {
      * @param answer creates the response
      */
     byte[] cachedAnswer(ViewedTimetable viewedTimetable, List<?> what, Supplier<? extends Record> answer) {
-        return responseCache.get(
-                List.of(
-                        viewedTimetable.tag(),
-                        viewedTimetable.problem().hash(),
-                        viewedTimetable.timetable().hash(),
-                        what),
-                fresh -> JsonFormatter.format(toJson(viewedTimetable, answer.get()))
-                        .getBytes(StandardCharsets.UTF_8));
+        return responseCache.get(key(viewedTimetable, what), fresh -> format(viewedTimetable, answer.get()));
+    }
+
+    private static List<Object> key(ViewedTimetable viewedTimetable, List<?> what) {
+        return List.of(
+                viewedTimetable.tag(),
+                viewedTimetable.problem().hash(),
+                viewedTimetable.timetable().hash(),
+                what);
+    }
+
+    private byte[] format(ViewedTimetable viewedTimetable, Record answer) {
+        return JsonFormatter.format(toJson(viewedTimetable, answer)).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Converts a record about a timetable to JSON, with the naming of students of that timetable. */
@@ -186,18 +191,73 @@ public final class TimetableViewProvider {
             String ifNoneMatch,
             List<?> what,
             Supplier<? extends Record> answer) {
+        String tag = tag(viewedTimetable, dependencies);
+        return ifNoneMatch.contains(tag)
+                ? notModified(tag)
+                : tagged(tag, cachedAnswer(viewedTimetable, List.of(what, dependencies), answer));
+    }
+
+    /**
+     * What a search found.
+     *
+     * @param content   the answer
+     * @param isLimited whether a limit ended the search, so that a later one may find more
+     */
+    public record SearchAnswer(Record content, boolean isLimited) {}
+
+    /**
+     * Returns the response like {@link #respond(ViewedTimetable, String, String, List, Supplier)}, but an answer that a limit ended is neither cached
+     * nor tagged: the next request searches again.
+     */
+    public ResponseEntity<byte[]> respondToSearch(
+            ViewedTimetable viewedTimetable,
+            String dependencies,
+            String ifNoneMatch,
+            List<?> what,
+            Supplier<SearchAnswer> search) {
+        String tag = tag(viewedTimetable, dependencies);
+        if (ifNoneMatch.contains(tag)) {
+            return notModified(tag);
+        }
+        List<Object> key = key(viewedTimetable, List.of(what, dependencies));
+        byte[] known = responseCache.getIfPresent(key);
+        if (known != null) {
+            return tagged(tag, known);
+        }
+        SearchAnswer found = search.get();
+        byte[] body = format(viewedTimetable, found.content());
+        if (found.isLimited()) {
+            return ResponseEntity.ok()
+                    .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(body);
+        }
+        responseCache.put(key, body);
+        return tagged(tag, body);
+    }
+
+    private static String tag(ViewedTimetable viewedTimetable, String dependencies) {
         String own = viewedTimetable.tag();
-        String tag = dependencies.isEmpty()
+        return dependencies.isEmpty()
                 ? own
                 : own.substring(0, own.length() - 1) + "-"
                         + Sha256.of(dependencies).substring(0, DEPENDENCIES_IN_TAG) + "\"";
-        var response = ResponseEntity.status(ifNoneMatch.contains(tag) ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
+    }
+
+    private static ResponseEntity<byte[]> notModified(String tag) {
+        return response(HttpStatus.NOT_MODIFIED, tag).build();
+    }
+
+    private static ResponseEntity<byte[]> tagged(String tag, byte[] body) {
+        return response(HttpStatus.OK, tag)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body);
+    }
+
+    private static ResponseEntity.BodyBuilder response(HttpStatus status, String tag) {
+        return ResponseEntity.status(status)
                 .eTag(tag)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.AUTHORIZATION, HttpHeaders.COOKIE);
-        return ifNoneMatch.contains(tag)
-                ? response.build()
-                : response.contentType(MediaType.APPLICATION_JSON)
-                        .body(cachedAnswer(viewedTimetable, List.of(what, dependencies), answer));
     }
 }

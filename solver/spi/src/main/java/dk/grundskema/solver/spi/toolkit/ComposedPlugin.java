@@ -12,6 +12,7 @@ import dk.grundskema.solver.spi.Decoration;
 import dk.grundskema.solver.spi.InputList;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.spi.InterventionType;
+import dk.grundskema.solver.spi.RequiredGroups;
 import dk.grundskema.solver.spi.RequiredMeetings;
 import dk.grundskema.solver.spi.RequiredTask;
 import dk.grundskema.solver.spi.Rule;
@@ -70,6 +71,13 @@ public abstract class ComposedPlugin<P extends Record> implements InterventionPl
                 Intervention<P> intervention, Problem problem, List<DateSpan> interruptions, Timetable timetable);
     }
 
+    /** Derives the groups that an intervention forms, see {@link InterventionPlugin#requiredGroups}. */
+    @FunctionalInterface
+    public interface GroupDeriver<P extends Record> {
+        /** Returns the required groups. */
+        List<RequiredGroups> derive(Intervention<P> intervention, Problem problem, Timetable timetable);
+    }
+
     /** Derives the tasks that an intervention must have, see {@link InterventionPlugin#requiredTasks}. */
     @FunctionalInterface
     public interface TaskDeriver<P extends Record> {
@@ -99,6 +107,7 @@ public abstract class ComposedPlugin<P extends Record> implements InterventionPl
         private Prechecker<P> precheck = (intervention, problem, demand) -> List.of();
         private Checker<P> check = (intervention, problem, timetable) -> List.of();
         private @Nullable RequirementDeriver<P> requirements;
+        private @Nullable GroupDeriver<P> groups;
         private @Nullable TaskDeriver<P> tasks;
         private @Nullable Assessor<P> fidelity;
         private Decoration decoration = Decoration.NONE;
@@ -138,6 +147,12 @@ public abstract class ComposedPlugin<P extends Record> implements InterventionPl
         /** Sets the derivation of required meetings, which shares no code with the expansion. */
         public PluginParts<P> requirements(RequirementDeriver<P> value) {
             requirements = value;
+            return this;
+        }
+
+        /** Sets the derivation of the groups that are formed, which shares no code with the expansion. */
+        public PluginParts<P> groups(GroupDeriver<P> value) {
+            groups = value;
             return this;
         }
 
@@ -237,6 +252,13 @@ public abstract class ComposedPlugin<P extends Record> implements InterventionPl
         return deriver == null
                 ? Optional.empty()
                 : Optional.of(deriver.derive(intervention, problem, interruptions, timetable));
+    }
+
+    @Override
+    public final Optional<List<RequiredGroups>> requiredGroups(
+            Intervention<P> intervention, Problem problem, Timetable timetable) {
+        GroupDeriver<P> deriver = parts.groups;
+        return deriver == null ? Optional.empty() : Optional.of(deriver.derive(intervention, problem, timetable));
     }
 
     @Override

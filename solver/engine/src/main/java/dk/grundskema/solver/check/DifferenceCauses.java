@@ -1,0 +1,114 @@
+package dk.grundskema.solver.check;
+
+import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.finding.RuleViolation;
+import dk.grundskema.domain.time.IsoWeek;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Broken rules that say the same as a difference from the demand: a session that has no time, or is left out in a week, is also missing in that week, and a meeting that breaks a
+ * plugin's rule on its time is also at a time that is not asked for. Each mistake is reported once.
+ */
+final class DifferenceCauses {
+    private static final Set<String> OF_TIME = Set.of("core.asked-time", "core.asked-length");
+
+    private final Set<Object> misplaced = new HashSet<>();
+    private final Set<SessionId> unplaced = new HashSet<>();
+    private final Set<LeftOutWeek> leftOut = new HashSet<>();
+    private final DemandIndex demanded;
+
+    /** A week in which a session is not held although it is elsewhere in its series. */
+    private record LeftOutWeek(SessionId session, Object week) {}
+
+    private DifferenceCauses(DemandIndex demanded) {
+        this.demanded = demanded;
+    }
+
+    /** @param rules the broken rules of a plan */
+    static DifferenceCauses of(Collection<RuleViolation> rules, CheckedPlan plan) {
+        var causes = new DifferenceCauses(plan.demanded());
+        for (RuleViolation rule : rules) {
+            List<Object> place = rule.place();
+            if (rule.rule().equals("core.unplaced-session") && place.getFirst() instanceof SessionId session) {
+                causes.unplaced.add(session);
+            } else if (!rule.rule().startsWith("core.") && rule.level() == Level.HARD && place.size() == 1) {
+                causes.misplaced.add(place.getFirst());
+            }
+        }
+        return causes;
+    }
+
+    void removeExplained(Set<RuleViolation> differences) {
+        differences.stream()
+                .filter(one -> one.rule().equals("core.asked-week"))
+                .filter(one -> one.arguments().getFirst() instanceof SessionId)
+                .forEach(one -> leftOut.add(new LeftOutWeek(
+                        (SessionId) one.arguments().getFirst(), one.arguments().getLast())));
+        Set<List<Object>> missingTasks = new HashSet<>();
+        differences.stream()
+                .filter(one -> one.rule().equals("core.asked-task"))
+                .forEach(one -> missingTasks.add(
+                        one.arguments().subList(1, one.arguments().size())));
+        differences.removeIf(one -> isOfMisplaced(one)
+                || isOfUnplaced(one)
+                || (one.rule().equals("core.required-task") && missingTasks.contains(one.arguments())));
+    }
+
+    /** A plugin's hard rule that names a meeting only says that it is not held when it has to be. */
+    private boolean isOfMisplaced(RuleViolation difference) {
+        return OF_TIME.contains(difference.rule())
+                && misplaced.contains(difference.arguments().getFirst());
+    }
+
+    /** Returns whether as many sessions of the same participants have no time, or are left out in the week, as meetings are missing. */
+    private boolean isOfUnplaced(RuleViolation difference) {
+        List<Object> arguments = difference.arguments();
+        boolean isInWeek = difference.rule().equals("core.required-in-week");
+        if (!isInWeek && !difference.rule().equals("core.required-meetings")) {
+            return false;
+        }
+        Object who = arguments.get(2);
+        long dates = unplaced.stream()
+                .map(session -> demanded.sessions().get(session))
+                .filter(session -> session != null && isFor(session, who, arguments.getFirst()))
+                .mapToLong(session -> isInWeek ? countIn(session, arguments.getLast()) : countDates(session))
+                .sum();
+        long weeks = leftOut.stream()
+                .filter(one -> isInWeek && one.week().equals(arguments.getLast()))
+                .map(one -> demanded.sessions().get(one.session()))
+                .filter(session -> session != null && isFor(session, who, arguments.getFirst()))
+                .count();
+        return difference.amount() <= dates + weeks;
+    }
+
+    /** Returns whether a session has some participants; without participants, whether it has the title. */
+    private static boolean isFor(Session session, Object who, Object title) {
+        List<Object> participants = Stream.<Object>concat(
+                        session.groups().stream().sorted(),
+                        session.students().stream().sorted())
+                .toList();
+        return participants.equals(who)
+                && (!participants.isEmpty() || session.title().equals(title));
+    }
+
+    private static long countIn(Session session, Object week) {
+        return session.times().stream()
+                        .anyMatch(time ->
+                                week instanceof IsoWeek one && time.weeks().contains(one))
+                ? 1
+                : 0;
+    }
+
+    private static long countDates(Session session) {
+        return session.times().stream()
+                .mapToLong(time -> time.weeks().size())
+                .max()
+                .orElse(0);
+    }
+}

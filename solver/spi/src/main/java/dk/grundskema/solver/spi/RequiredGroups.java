@@ -1,0 +1,32 @@
+package dk.grundskema.solver.spi;
+
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StudentId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Groups that an intervention forms of some students, derived from its parameters alone for the check of a finished timetable. Each student is in one
+ * of the groups, and nobody else is in them.
+ *
+ * @param groups       the groups
+ * @param needs        the students, with the shortfall if one of them is in no group, at least 1
+ * @param smallest     fewest members of a group, 0 or more
+ * @param largest      most members of a group, not below {@code smallest}
+ * @param mayStayEmpty whether a group may have no members at all
+ */
+public record RequiredGroups(
+        List<GroupId> groups, Map<StudentId, Integer> needs, int smallest, int largest, boolean mayStayEmpty) {
+    /** @throws IllegalArgumentException if the sizes are out of range */
+    public RequiredGroups {
+        groups = List.copyOf(groups);
+        needs = Collections.unmodifiableMap(new LinkedHashMap<>(needs));
+        if (smallest < 0 || largest < smallest) {
+            throw new IllegalArgumentException(
+                    "The groups (%s) have (%d) to (%d) members.\nMaybe the two are interchanged?"
+                            .formatted(groups, smallest, largest));
+        }
+    }
+}
