@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ class SolveJobRepository implements OrganisationResolver, PathRevisionResolver {
                 .param("author", author)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("base", base.value())
-                .param("from", asked.continueFrom().name())
+                .param("from", Objects.requireNonNull(asked.continueFrom()).name())
                 .param("reference", asked.reference())
                 .param("seed", asked.seed())
                 .param("searches", asked.searches())

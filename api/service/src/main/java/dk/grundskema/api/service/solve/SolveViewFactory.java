@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -61,7 +62,7 @@ final class SolveViewFactory {
                 statusText(texts, job, place, violationCounts),
                 place,
                 job.base(),
-                job.asked().continueFrom(),
+                Objects.requireNonNull(job.asked().continueFrom()),
                 job.asked().seed(),
                 job.asked().searches(),
                 job.asked().priority(),
