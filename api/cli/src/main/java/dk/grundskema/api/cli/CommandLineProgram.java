@@ -16,6 +16,7 @@ import dk.grundskema.api.cli.export.ExportCommand;
 import dk.grundskema.api.cli.export.SheetsCommand;
 import dk.grundskema.api.cli.importing.ImportCommand;
 import dk.grundskema.api.cli.importing.ImportPlanCommand;
+import dk.grundskema.api.cli.importing.NextTermCommand;
 import dk.grundskema.api.cli.importing.TemplateCommand;
 import dk.grundskema.api.cli.output.FindingPrinter;
 import dk.grundskema.api.cli.replan.ReplanCommand;
@@ -79,6 +80,7 @@ final class CommandLineProgram {
         var line = new CommandLine(new GrundskemaCommand())
                 .addSubcommand(new ImportCommand(context))
                 .addSubcommand(new ImportPlanCommand(context))
+                .addSubcommand(new NextTermCommand(context))
                 .addSubcommand(new SolveCommand(context))
                 .addSubcommand(new CheckCommand(context))
                 .addSubcommand(new ExplainCommand(context))

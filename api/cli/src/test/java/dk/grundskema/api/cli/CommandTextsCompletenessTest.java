@@ -116,6 +116,7 @@ class CommandTextsCompletenessTest {
         for (String command : List.of(
                 "",
                 "import",
+                "next-term",
                 "solve",
                 "check",
                 "replan",
