@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -25,13 +26,18 @@ final class HolderMatching {
     /** Returns the holders for whom there is no seat although there are enough seats of their role. */
     static List<StaffId> findOutsiders(List<MeetingSeat> seats, List<RequiredSeat> required) {
         var matching = new HolderMatching(required);
+        List<MeetingSeat> withoutSeat = seats.stream()
+                .filter(seat -> {
+                    StaffId holder = seat.staffId();
+                    return holder != null && !matching.place(seat, holder, new HashSet<>());
+                })
+                .toList();
         var outsiders = new ArrayList<StaffId>();
-        for (MeetingSeat seat : seats) {
-            StaffId holder = seat.staffId();
-            if (holder != null && !matching.place(seat, holder, new HashSet<>()) && matching.hasSeatLeft(seat)) {
-                outsiders.add(holder);
-            }
-        }
+        withoutSeat.stream()
+                .filter(matching::hasSeatLeft)
+                .map(MeetingSeat::staffId)
+                .filter(Objects::nonNull)
+                .forEach(outsiders::add);
         return outsiders;
     }
 

@@ -87,6 +87,7 @@ final class SeatChainMoves {
     /** Gives a seat to one person if that one is free, else to somebody who is, else empties it. */
     private void giveAway(int seat, int preferred) {
         int substitute = preferred != Decisions.NONE
+                        && decisions.allows(decisions.seat(seat), preferred)
                         && people.isFree(preferred, seat, seat)
                         && !people.sitsBeside(seat, preferred)
                 ? preferred
@@ -116,7 +117,8 @@ final class SeatChainMoves {
             if (people.holder(each) == person && apart < WEEK) {
                 giveAway(each, preferred);
                 isAny = true;
-                preferred = people.holder(each);
+                int holder = people.holder(each);
+                preferred = holder == person ? Decisions.NONE : holder;
             }
         }
         return isAny;

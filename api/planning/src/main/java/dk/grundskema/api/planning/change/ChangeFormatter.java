@@ -115,7 +115,8 @@ public final class ChangeFormatter {
     public List<Section> sections() {
         var sections = new ArrayList<Section>();
         add(sections, SectionKind.SUMMARY, summary());
-        var given = new GivenChangeFormatter(texts, preview.problem(), preview.changed(), preview.lessons());
+        var given =
+                new GivenChangeFormatter(texts, preview.problem(), preview.changed(), preview.now(), preview.lessons());
         add(sections, SectionKind.GIVEN, given.lines());
         add(sections, SectionKind.CLASHES, given.clashLines());
         add(sections, SectionKind.LESSONS_WITHOUT_ROOM, given.lessonsInLostRooms());

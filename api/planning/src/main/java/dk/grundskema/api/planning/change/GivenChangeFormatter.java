@@ -13,8 +13,10 @@ import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -27,9 +29,11 @@ import java.util.stream.Stream;
  * @param texts  texts with the names of the changed plan
  * @param before problem before the change
  * @param after  problem after the change
+ * @param now    moment of the change
  * @param difference difference of the two
  */
-record GivenChangeFormatter(Texts texts, Problem before, Problem after, SchoolTimetableDifference difference) {
+record GivenChangeFormatter(
+        Texts texts, Problem before, Problem after, LocalDateTime now, SchoolTimetableDifference difference) {
     /** Entries of a kind that are listed one by one. */
     private static final int MOST_LINES = 12;
 
@@ -75,7 +79,7 @@ record GivenChangeFormatter(Texts texts, Problem before, Problem after, SchoolTi
         addNew(
                 lines,
                 "change.more-clashes",
-                LessonClash.find(difference, after),
+                LessonClash.find(difference, after, now),
                 one -> texts.text(
                         "change.clash",
                         lessonText(after, one.lesson()),
@@ -85,34 +89,42 @@ record GivenChangeFormatter(Texts texts, Problem before, Problem after, SchoolTi
         return lines;
     }
 
-    /** Returns a line for each lesson of the school, whoever else is in it, in a room that cannot be used any more; the school itself must find another. */
+    /** Returns a line for each lesson of the school to come, whoever else is in it, in a room that can no longer be used then; the school must find another. */
     List<String> lessonsInLostRooms() {
         var lines = new ArrayList<String>();
         for (Room room : after.rooms()) {
-            List<Interval> lost = new ArrayList<>(room.availability().unavailableIntervals(after.horizon()));
-            before.room(room.id())
-                    .ifPresent(one -> lost.removeAll(one.availability().unavailableIntervals(before.horizon())));
-            addNew(
-                    lines,
-                    "change.more-lessons",
-                    lost.isEmpty() || before.room(room.id()).isEmpty() ? List.of() : datesInRoom(room, lost),
-                    one -> texts.text(
-                            "change.lesson-without-its-room", lessonText(after, one), room.name(), firstDate(one)));
+            Optional<Room> was = before.room(room.id());
+            if (was.isPresent() && !was.get().availability().equals(room.availability())) {
+                addNew(
+                        lines,
+                        "change.more-lessons",
+                        lessonsWithout(room, was.get()),
+                        one -> texts.text(
+                                "change.lesson-without-its-room", lessonText(after, one), room.name(), firstDate(one)));
+            }
         }
         return lines;
     }
 
-    /** Returns the lessons of a room with the weeks in which they meet one of some intervals. */
-    private List<Lesson> datesInRoom(Room room, List<Interval> lost) {
+    /** Returns the lessons in a room with the weeks in which it could be used before, and no longer can. */
+    private List<Lesson> lessonsWithout(Room room, Room was) {
+        List<Interval> earlier = was.availability().unavailableIntervals(after.horizon());
+        List<Interval> later = room.availability().unavailableIntervals(after.horizon());
         return after.lessons().stream()
                 .filter(lesson ->
                         lesson.kind() == Lesson.Kind.TEACHING && lesson.rooms().contains(room.id()))
                 .flatMap(lesson -> {
-                    SortedSet<IsoWeek> weeks = new TreeSet<>(lesson.time().weeks());
-                    weeks.removeIf(week -> lost.stream()
-                            .noneMatch(
-                                    lesson.time().interval(week, after.horizon().zone())::overlaps));
-                    return weeks.isEmpty() ? Stream.empty() : Stream.of(lesson.inWeeks(weeks));
+                    var weeks = new TreeSet<>(lesson.time().weeks());
+                    weeks.removeIf(week -> {
+                        LocalDate date = lesson.time().date(week);
+                        Interval time =
+                                lesson.time().interval(week, after.horizon().zone());
+                        return date.atTime(lesson.time().start()).isBefore(now)
+                                || after.horizon().isClosed(date)
+                                || later.stream().noneMatch(time::overlaps)
+                                || earlier.stream().anyMatch(time::overlaps);
+                    });
+                    return weeks.isEmpty() ? Stream.<Lesson>empty() : Stream.of(lesson.inWeeks(weeks));
                 })
                 .toList();
     }

@@ -23,6 +23,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -137,9 +139,11 @@ public final class SchoolTimetableReader {
         }
         MergedSchoolTimetable merged =
                 SchoolTimetableMerger.merge(present, imported.problem(), imported.ownNames(), from);
-        addFolded(
-                findings,
-                merged.findings().stream().map(one -> new FileFinding("", one)).toList());
+        Map<Boolean, List<FileFinding>> byNeed = merged.findings().stream()
+                .map(one -> new FileFinding("", one))
+                .collect(Collectors.partitioningBy(one -> one.finding().severity() == Severity.INFO));
+        findings.addAll(byNeed.getOrDefault(false, List.of())); // each has to be settled in the mapping
+        addFolded(findings, byNeed.getOrDefault(true, List.of()));
         boolean isPossible = merged.findings().stream().noneMatch(Finding::isError);
         return new ReadSchoolTimetable(
                 isPossible ? merged.problem() : null, findings, questions(imported, merged.similar()));

@@ -17,6 +17,7 @@ import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.StoredDocument.StoredProblem;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.Horizon;
 import dk.grundskema.domain.timetable.Timetable;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
@@ -122,7 +123,7 @@ class ChangeAdministration {
 
     private void checkTimetableFits(TimetabledPlan plan) {
         StoredProblem planned = documents.findPlannedProblem(plan.problem(), plan.timetable());
-        if (!documents.findRatingProblem(planned, plan.timetable()).equals(planned)) {
+        if (!documents.fits(planned, plan.timetable())) {
             throw RefusalException.conflict("plan-change.timetable-does-not-fit");
         }
     }
@@ -135,6 +136,14 @@ class ChangeAdministration {
     /** Returns whether a plan was edited since its timetable was made: what was edited then is part of each change. */
     boolean isEditedSincePlanned(TimetabledPlan plan) {
         return !documents.findPlannedProblem(plan.problem(), plan.timetable()).equals(plan.problem());
+    }
+
+    /** Returns the weeks of a plan as it was planned: a change is possible at a moment within them. */
+    Horizon plannedHorizon(TimetabledPlan plan) {
+        return documents
+                .findPlannedProblem(plan.problem(), plan.timetable())
+                .value()
+                .horizon();
     }
 
     private PlanChanges operation(TimetabledPlan plan, NewChange asked) {
@@ -156,7 +165,7 @@ class ChangeAdministration {
                     plan.plan().version(),
                     plan.plan().head(),
                     moment(plan, asked.now()),
-                    Math.max(1, asked.changes().size() + (asked.problem() == null ? 0 : 1)),
+                    asked.changes().size() + (asked.problem() == null ? 0 : 1),
                     changed.hash(),
                     asked.limits(),
                     asked.afresh(),
@@ -288,7 +297,7 @@ class ChangeAdministration {
                     id,
                     seen,
                     new dk.grundskema.api.service.plan.PlanChange(
-                            stored.changes() == 1 ? "revision.changed-from-one" : "revision.changed-from",
+                            stored.changes() <= 1 ? "revision.changed-from-one" : "revision.changed-from",
                             List.of(stored.now().toLocalDate().toString(), String.valueOf(stored.changes())),
                             problem,
                             documents.store(kept)),

@@ -26,6 +26,7 @@ import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.place.RoomKind;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.Horizon;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
 import jakarta.servlet.http.HttpServletRequest;
@@ -99,6 +100,7 @@ final class ChangePageResponder {
             HttpServletRequest request) {
         Plan plan = plans.get(timetabled.plan().id());
         Problem problem = timetabled.problem().value();
+        Horizon horizon = changeAdministration.plannedHorizon(timetabled);
         var words = effectViewFactory.forPlan(
                 plan, timetabled.problem(), timetabled.timetable().value(), caller);
         List<Finding> findings =
@@ -111,8 +113,8 @@ final class ChangePageResponder {
                 plan.id().value(),
                 plan.version(),
                 form.now(),
-                problem.horizon().firstDay(),
-                problem.horizon().lastDay(),
+                horizon.firstDay(),
+                horizon.lastDay(),
                 absenceAdministration.isRehearsed(plan.id(), null),
                 changeAdministration.isEditedSincePlanned(timetabled),
                 previews.findByPlan(plan.id()).stream()

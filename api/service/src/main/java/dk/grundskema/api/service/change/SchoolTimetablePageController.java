@@ -1,7 +1,9 @@
 package dk.grundskema.api.service.change;
 
+import dk.grundskema.api.documents.file.Sha256;
+import dk.grundskema.api.documents.json.Json;
+import dk.grundskema.api.documents.json.JsonFormatter;
 import dk.grundskema.api.imports.source.FileFinding;
-import dk.grundskema.api.imports.source.ImportQuestion;
 import dk.grundskema.api.planning.schooltimetable.SchoolTimetableReader;
 import dk.grundskema.api.planning.schooltimetable.SchoolTimetableReader.ReadSchoolTimetable;
 import dk.grundskema.api.planning.schooltimetable.SchoolTimetableReader.TimetableStart.ImpossibleStart;
@@ -11,14 +13,18 @@ import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
+import dk.grundskema.api.service.change.SchoolTimetablePage.AnswerChoice;
+import dk.grundskema.api.service.change.SchoolTimetablePage.AskedQuestion;
 import dk.grundskema.api.service.change.SchoolTimetablePage.FileNote;
+import dk.grundskema.api.service.change.SchoolTimetablePage.Outcome;
 import dk.grundskema.api.service.change.SchoolTimetablePage.ReadFiles;
+import dk.grundskema.api.service.change.SchoolTimetablePage.UsedAnswer;
 import dk.grundskema.api.service.edit.TimetabledPlan;
 import dk.grundskema.api.service.edit.WorkbenchCache;
 import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.importing.ImportAnswer;
-import dk.grundskema.api.service.importing.ImportAnswers;
+import dk.grundskema.api.service.importing.ImportPreviewPage.PreviewQuestion;
 import dk.grundskema.api.service.importing.ImportPreviewPage.PreviewQuestions;
 import dk.grundskema.api.service.importing.SchoolTimetableImporter;
 import dk.grundskema.api.service.importing.SchoolTimetableImporter.TimetableUpload;
@@ -37,17 +43,18 @@ import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Severity;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.Horizon;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -69,7 +76,6 @@ import org.springframework.web.multipart.MultipartFile;
 @Hidden // not part of the public API
 final class SchoolTimetablePageController {
     private static final String PREVIEW = "preview";
-    private static final int MOST_ANSWERS = 500;
 
     private final PlanStore plans;
     private final WorkbenchCache workbenchCache;
@@ -108,9 +114,6 @@ final class SchoolTimetablePageController {
         this.templates = pageRenderer.templates(SchoolTimetablePage.class, "changes");
     }
 
-    /** What was typed into the form. */
-    private record TypedTimes(String now, String from) {}
-
     @GetMapping
     @RequiresPermission(Permission.EDIT)
     ResponseEntity<byte[]> showSchoolTimetable(@PathVariable PlanId plan, HttpServletRequest request) {
@@ -119,30 +122,36 @@ final class SchoolTimetablePageController {
             return PageRenderer.redirectTo("/plans/" + plan.value());
         }
         TimetabledPlan timetabled = workbenchCache.timetabledPlan(plan);
-        LocalDateTime start = timetabled.problem().value().horizon().firstDay().atStartOfDay();
+        LocalDateTime start =
+                changeAdministration.plannedHorizon(timetabled).firstDay().atStartOfDay();
         LocalDateTime now =
                 absenceAdministration.effectiveNow(plan, null).withSecond(0).withNano(0);
-        LocalDateTime moment = now.isBefore(start) ? start : now;
-        return respond(HttpStatus.OK, timetabled, new TypedTimes(moment.toString(), ""), null, request);
+        return respond(
+                HttpStatus.OK, timetabled, SchoolTimetableForm.of(now.isBefore(start) ? start : now), null, request);
     }
 
     private ResponseEntity<byte[]> respond(
             HttpStatus status,
             TimetabledPlan timetabled,
-            TypedTimes typed,
+            SchoolTimetableForm form,
             @Nullable ReadFiles read,
             HttpServletRequest request) {
-        var horizon = timetabled.problem().value().horizon();
+        Horizon horizon = changeAdministration.plannedHorizon(timetabled);
         var page = new SchoolTimetablePage(
                 timetabled.plan().id().value(),
-                typed.now(),
-                typed.from(),
+                form.now(),
+                form.from(),
                 horizon.firstDay(),
                 horizon.lastDay(),
                 megabytes,
                 read);
         if (isScriptRequest(request)) {
-            return templates.renderPart(status, request, "school-timetable-read", Map.of("page", page));
+            // Scripts show answers with 422, whatever the reason.
+            return templates.renderPart(
+                    status.isError() ? HttpStatus.UNPROCESSABLE_CONTENT : status,
+                    request,
+                    "school-timetable-read",
+                    Map.of("page", page));
         }
         var bar = planBars.create(plans.get(timetabled.plan().id()), PlanPart.CHANGE);
         return templates.render(status, request, "school-timetable", page.head().withPlan(bar), Map.of("page", page));
@@ -155,18 +164,14 @@ final class SchoolTimetablePageController {
     /**
      * Reads the files. The preview of the change follows if nothing is wrong and everything that somebody should look at was shown.
      *
-     * @param now           moment of the change
-     * @param timetableFrom first day of the new timetable; empty means the moment of the change
-     * @param step          {@code preview} goes on although there is something to look at
-     * @param seen          digest of what was shown
-     * @param fields        all fields
+     * @param step   {@code preview} goes on although there is something to look at
+     * @param seen   digest of what was shown
+     * @param fields all fields, as {@link SchoolTimetableForm} reads them
      */
     @PostMapping
     @RequiresPermission(Permission.EDIT)
     ResponseEntity<byte[]> submitSchoolTimetable(
             @PathVariable PlanId plan,
-            @RequestParam(defaultValue = "") String now,
-            @RequestParam(defaultValue = "") String timetableFrom,
             @RequestParam(defaultValue = "read") String step,
             @RequestParam(defaultValue = "") String seen,
             @RequestParam MultiValueMap<String, String> fields,
@@ -176,99 +181,73 @@ final class SchoolTimetablePageController {
             Caller caller,
             HttpServletRequest request) {
         TimetabledPlan timetabled = workbenchCache.timetabledPlan(plan);
-        var typed = new TypedTimes(now.strip(), timetableFrom.strip());
-        var wrong = new ArrayList<Finding>();
-        Optional<LocalDateTime> moment = parseMoment(typed, wrong);
-        Optional<LocalDate> day = parseFirstDay(typed, wrong);
-        Optional<LocalDateTime> from =
-                moment.filter(at -> wrong.isEmpty()).flatMap(at -> findStart(timetabled, at, day, wrong));
-        if (moment.isEmpty() || from.isEmpty()) {
-            return respondWrong(timetabled, typed, wrong, request);
-        }
+        SchoolTimetableForm form = SchoolTimetableForm.of(fields);
         OrganisationId organisation = timetabled.plan().organisation();
-        ImportAnswers given = answers(fields.toSingleValueMap());
-        List<ImportAnswer> answers = schoolTimetableImporter.findAnswers(organisation, given);
+        List<ImportAnswer> answers = schoolTimetableImporter.findAnswers(organisation, form.given());
+        var shown = new ShownFiles(form, answers, texts(timetabled.problem().value(), organisation, caller));
+        var wrong = new ArrayList<Finding>();
+        List<MultipartFile> sent = sent(files);
+        if (sent.isEmpty()) {
+            wrong.add(Finding.error("pages.no-files", "/files"));
+        }
+        Optional<LocalDateTime> moment = form.moment(wrong);
+        Optional<LocalDateTime> from = findStart(timetabled, moment, form.firstDay(wrong), wrong);
+        if (!wrong.isEmpty() || moment.isEmpty() || from.isEmpty()) {
+            return respond(
+                    HttpStatus.UNPROCESSABLE_CONTENT, timetabled, form, shown.refused(shown.sentences(wrong)), request);
+        }
         try {
             ReadSchoolTimetable read = schoolTimetableImporter.read(
-                    new TimetableUpload(sent(files), sent(bells), sent(mapping)),
+                    new TimetableUpload(sent, sent(bells), sent(mapping)),
                     answers,
                     timetabled.problem().value(),
                     from.get());
             Problem merged = read.problem();
-            ReadFiles shown = shownFiles(read, answers, organisation, timetabled, caller);
-            boolean isSeen = step.equals(PREVIEW) && seen.equals(shown.digest());
-            if (merged == null || (!isSeen && hasSomethingToLookAt(shown))) {
+            ReadFiles looked = shown.withTexts(
+                            texts(merged == null ? timetabled.problem().value() : merged, organisation, caller))
+                    .read(read);
+            boolean isSeen = step.equals(PREVIEW) && seen.equals(looked.digest());
+            if (merged == null || (!isSeen && looked.hasSomethingToLookAt())) {
                 return respond(
                         merged == null ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK,
                         timetabled,
-                        typed,
-                        shown,
+                        form,
+                        looked,
                         request);
             }
             NewChange asked = NewChange.of(moment.get(), List.of());
             StoredPreview made = changeAdministration.startSchoolTimetable(timetabled, asked, merged, caller);
-            schoolTimetableImporter.remember(organisation, given);
+            if (caller.permissionsIn(organisation).contains(Permission.PLAN)) {
+                schoolTimetableImporter.remember(organisation, form.given());
+            }
             return respondCreated("/plans/" + plan.value() + "/changes/" + made.id(), request);
         } catch (RefusalException refused) {
             if (refused.status().is5xxServerError() || refused.status() == HttpStatus.NOT_FOUND) {
                 throw refused;
             }
-            List<FileNote> notes = errorMessages.sentences(refused).stream()
-                    .map(text -> new FileNote(Severity.ERROR.name(), text, ""))
-                    .toList();
             return respond(
-                    refused.status(),
-                    timetabled,
-                    typed,
-                    new ReadFiles(notes, List.of(), List.of(), false, ""),
-                    request);
+                    refused.status(), timetabled, form, shown.refused(errorMessages.sentences(refused)), request);
         }
     }
 
-    private static Optional<LocalDateTime> parseMoment(TypedTimes typed, List<Finding> wrong) {
-        try {
-            return Optional.of(LocalDateTime.parse(typed.now()));
-        } catch (DateTimeParseException e) {
-            wrong.add(Finding.error("plan-change.no-moment", "/now", typed.now()));
-            return Optional.empty();
-        }
+    private Texts texts(Problem problem, OrganisationId organisation, Caller caller) {
+        var students = NameResolverFactory.studentNaming(caller, organisation);
+        return requestTexts.texts().withNames(nameResolverFactory.bareNames(problem, students));
     }
 
-    private static Optional<LocalDate> parseFirstDay(TypedTimes typed, List<Finding> wrong) {
-        if (typed.from().isEmpty()) {
+    private Optional<LocalDateTime> findStart(
+            TimetabledPlan timetabled, Optional<LocalDateTime> now, Optional<LocalDate> day, List<Finding> wrong) {
+        if (now.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(LocalDate.parse(typed.from()));
-        } catch (DateTimeParseException e) {
-            wrong.add(Finding.error("plan-change.no-date", "/timetableFrom", typed.from()));
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<LocalDateTime> findStart(
-            TimetabledPlan timetabled, LocalDateTime now, Optional<LocalDate> day, List<Finding> wrong) {
-        return switch (SchoolTimetableReader.start(timetabled.problem().value().horizon(), now, day.orElse(null))) {
+        return switch (SchoolTimetableReader.start(
+                changeAdministration.plannedHorizon(timetabled), now.get(), day.orElse(null))) {
             case PossibleStart possible -> Optional.of(possible.from());
             case ImpossibleStart impossible -> {
                 wrong.add(impossible.finding());
                 yield Optional.empty();
             }
         };
-    }
-
-    private ResponseEntity<byte[]> respondWrong(
-            TimetabledPlan timetabled, TypedTimes typed, List<Finding> wrong, HttpServletRequest request) {
-        Texts texts = requestTexts.texts();
-        List<FileNote> notes = wrong.stream()
-                .map(one -> new FileNote(Severity.ERROR.name(), texts.sentenceOf(one), ""))
-                .toList();
-        return respond(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                timetabled,
-                typed,
-                new ReadFiles(notes, List.of(), List.of(), false, ""),
-                request);
     }
 
     /** Returns the files without empty fields, which browsers send as a file without a name. */
@@ -282,65 +261,97 @@ final class SchoolTimetablePageController {
         return file == null || String.valueOf(file.getOriginalFilename()).isEmpty() ? null : file;
     }
 
-    /** Reads the answers of the page: a choice by question, and a mark by answer that was used, which is forgotten without it. */
-    private static ImportAnswers answers(Map<String, String> fields) {
-        Map<ImportAnswers.Key, Optional<String>> answers = new HashMap<>();
-        for (int nth = 0; nth < MOST_ANSWERS; nth++) {
-            String at = "answer." + nth;
-            String kind = fields.getOrDefault(at + ".kind", "");
-            String word = fields.get(at + ".word");
-            String meaning = fields.getOrDefault(at, "");
-            boolean isUsed = fields.containsKey(at + ".used");
-            for (ImportQuestion.Kind one : ImportQuestion.Kind.values()) {
-                if (word != null && one.name().equals(kind) && (isUsed || !meaning.isEmpty())) {
-                    answers.put(
-                            new ImportAnswers.Key(one, word),
-                            meaning.isEmpty() ? Optional.empty() : Optional.of(meaning.substring(1)));
-                }
-            }
-        }
-        return new ImportAnswers(answers);
-    }
-
-    private ReadFiles shownFiles(
-            ReadSchoolTimetable read,
-            List<ImportAnswer> answers,
-            OrganisationId organisation,
-            TimetabledPlan timetabled,
-            Caller caller) {
-        var students = NameResolverFactory.studentNaming(caller, organisation);
-        Problem named = read.problem() == null ? timetabled.problem().value() : read.problem();
-        Texts texts = requestTexts.texts().withNames(nameResolverFactory.bareNames(named, students));
-        PreviewQuestions questions = SchoolTimetableImporter.questions(read, answers, texts);
-        List<FileNote> notes = read.findings().stream()
-                .sorted(Comparator.comparing(one -> one.finding().severity()))
-                .map(one -> note(one, texts))
-                .toList();
-        String digest = String.valueOf(notes.stream()
-                .filter(one -> !one.severity().equals(Severity.INFO.name()))
-                .map(FileNote::toString)
-                .sorted()
-                .toList()
-                .hashCode());
-        return new ReadFiles(notes, questions.open(), questions.answered(), read.problem() != null, digest);
-    }
-
-    private static FileNote note(FileFinding one, Texts texts) {
-        String where = one.finding().pointer();
-        return new FileNote(
-                one.finding().severity().name(),
-                texts.sentenceBesideField(one.finding()),
-                where.isEmpty() || one.file().isEmpty() ? one.file() : one.file() + " · " + where);
-    }
-
-    private static boolean hasSomethingToLookAt(ReadFiles shown) {
-        return !shown.questions().isEmpty()
-                || shown.notes().stream().anyMatch(one -> !one.severity().equals(Severity.INFO.name()));
-    }
-
     private static ResponseEntity<byte[]> respondCreated(String path, HttpServletRequest request) {
         return isScriptRequest(request)
                 ? ResponseEntity.ok().header("HX-Redirect", path).build()
                 : PageRenderer.redirectTo(path);
+    }
+
+    /**
+     * Words what was read.
+     *
+     * @param form    the form
+     * @param answers answers that were used
+     * @param texts   texts with the names that the visitor may see
+     */
+    private record ShownFiles(SchoolTimetableForm form, List<ImportAnswer> answers, Texts texts) {
+        ShownFiles withTexts(Texts others) {
+            return new ShownFiles(form, answers, others);
+        }
+
+        List<String> sentences(List<Finding> findings) {
+            return findings.stream().map(texts::sentenceOf).toList();
+        }
+
+        /** Returns why nothing was read, or why the change is refused. */
+        ReadFiles refused(List<String> reasons) {
+            List<FileNote> notes = reasons.stream()
+                    .map(text -> new FileNote(Severity.ERROR.name(), text, ""))
+                    .toList();
+            return new ReadFiles(Outcome.REFUSED, notes, List.of(), List.of(), given(), "");
+        }
+
+        ReadFiles read(ReadSchoolTimetable read) {
+            PreviewQuestions questions = SchoolTimetableImporter.questions(read, answers, texts);
+            List<FileNote> notes = read.findings().stream()
+                    .sorted(Comparator.comparing(one -> one.finding().severity()))
+                    .map(this::note)
+                    .toList();
+            List<AskedQuestion> asked =
+                    questions.open().stream().map(ShownFiles::question).toList();
+            return new ReadFiles(
+                    read.problem() == null ? Outcome.WRONG_FILES : Outcome.LOOK,
+                    notes,
+                    asked,
+                    questions.answered().stream()
+                            .map(one -> new UsedAnswer(one.text(), json(one.kind(), one.word(), null)))
+                            .toList(),
+                    given(),
+                    Sha256.of(notes + " " + asked));
+        }
+
+        private FileNote note(FileFinding one) {
+            String where = one.finding().pointer();
+            return new FileNote(
+                    one.finding().severity().name(),
+                    texts.sentenceBesideField(one.finding()),
+                    where.isEmpty() || one.file().isEmpty() ? one.file() : one.file() + " · " + where);
+        }
+
+        private static AskedQuestion question(PreviewQuestion question) {
+            return new AskedQuestion(
+                    question.text(),
+                    question.choices().stream()
+                            .map(one -> new AnswerChoice(
+                                    one.value().isEmpty()
+                                            ? ""
+                                            : json(
+                                                    question.kind(),
+                                                    question.word(),
+                                                    one.value().substring(1)),
+                                    one.text()))
+                            .toList());
+        }
+
+        private String given() {
+            return form.given().changes().entrySet().stream()
+                    .map(one -> json(
+                            one.getKey().kind().name(),
+                            one.getKey().word(),
+                            one.getValue().orElse(null)))
+                    .sorted()
+                    .collect(Collectors.joining(", ", "[", "]"));
+        }
+
+        /** @param meaning the answer; {@code null} means that it is forgotten */
+        private static String json(String kind, String word, @Nullable String meaning) {
+            Map<String, Json> fields = new LinkedHashMap<>();
+            fields.put("kind", new Json.JsonString(kind));
+            fields.put("word", new Json.JsonString(word));
+            if (meaning != null) {
+                fields.put("meaning", new Json.JsonString(meaning));
+            }
+            return JsonFormatter.formatOnOneLine(new Json.JsonObject(fields));
+        }
     }
 }

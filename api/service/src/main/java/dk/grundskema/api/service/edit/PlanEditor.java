@@ -116,7 +116,7 @@ public final class PlanEditor {
         if (made.hasSameDemands()) {
             nameResolverFactory.shareDemands(problem, bench.problem());
         }
-        Timetable after = made.timetable(problem.hash());
+        Timetable after = made.timetable(plannedProblem(bench, problem));
         StoredDocument.StoredTimetable timetable = documents.storeChanged(bench.timetable(), after);
         Plan plan = plans.change(
                 bench.plan().id(),
@@ -125,6 +125,15 @@ public final class PlanEditor {
                 caller.account());
         workbenchCache.remember(plan, problem, timetable, made.workbench(after));
         return new EditView(plan.version(), plan.head(), effect(bench, made, after, caller));
+    }
+
+    /**
+     * Returns the hash of the problem that the timetable is of: the stored one, or, if the plan was edited since it was planned, the one that it was planned
+     * for, so that a change from a moment still takes in what was edited.
+     */
+    private String plannedProblem(PlanWorkbench bench, StoredDocument.StoredProblem problem) {
+        StoredDocument.StoredProblem planned = documents.findPlannedProblem(bench.problem(), bench.timetable());
+        return planned.equals(bench.problem()) ? problem.hash() : planned.hash();
     }
 
     /** Returns the problem to store: the plan's own, without commitments to other plans, with the locks of the tried one. */

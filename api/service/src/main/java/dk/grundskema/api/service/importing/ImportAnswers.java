@@ -33,7 +33,7 @@ public record ImportAnswers(Map<Key, Optional<String>> changes) {
     }
 
     /** Parses a JSON list of objects with {@code kind}, {@code word} and {@code meaning}; anything else is left out. */
-    static ImportAnswers parse(String json) {
+    public static ImportAnswers parse(String json) {
         Map<Key, Optional<String>> changes = new LinkedHashMap<>();
         if (JsonTreeParser.parse(json) instanceof ReadResult.Success<Json> good
                 && good.value() instanceof Json.JsonArray all) {

@@ -1,6 +1,7 @@
 package dk.grundskema.api.service.importing;
 
 import dk.grundskema.api.imports.ImportRequest.NamedFile;
+import dk.grundskema.api.imports.source.ImportQuestion;
 import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.planning.schooltimetable.SchoolTimetableReader;
 import dk.grundskema.api.planning.schooltimetable.SchoolTimetableReader.ReadSchoolTimetable;
@@ -79,8 +80,11 @@ public class SchoolTimetableImporter {
         answerRepository.change(organisation, given);
     }
 
-    /** Returns the questions of an upload that was read, in the words of texts, and the answers that were used. */
+    /** Returns the questions of an upload that was read, in the words of texts, and the answers that may have been used: those about names and subjects. */
     public static PreviewQuestions questions(ReadSchoolTimetable read, List<ImportAnswer> answers, Texts texts) {
-        return new ImportQuestionFormatter(texts).format(read.questions(), answers, false);
+        List<ImportAnswer> ofNames = answers.stream()
+                .filter(one -> one.kind() != ImportQuestion.Kind.HEADING && one.kind() != ImportQuestion.Kind.ROOM_KIND)
+                .toList();
+        return new ImportQuestionFormatter(texts).format(read.questions(), ofNames, false);
     }
 }

@@ -61,6 +61,8 @@ public class DocumentStore {
 
     private final LeastRecentlyUsedCache<List<String>, StoredDocument.StoredProblem> ratingProblems =
             LeastRecentlyUsedCache.create(CACHE_SIZE);
+    private final LeastRecentlyUsedCache<List<String>, StoredDocument.StoredProblem> plannedProblems =
+            LeastRecentlyUsedCache.create(CACHE_SIZE);
 
     public DocumentStore(DocumentRepository documentRepository, PluginPlanningFacade planning) {
         this.documentRepository = documentRepository;
@@ -316,17 +318,24 @@ public class DocumentStore {
     }
 
     /**
-     * Returns the problem that a plan's timetable was made for: it differs from the present one if the plan was edited since. If it is not stored, this is the
-     * present one.
+     * Returns the problem that a plan's timetable was made for: it differs from the present one if the plan was edited since. If it is not stored, or somebody
+     * who is new in the present one was put into the timetable by hand, this is the present one.
      */
     public StoredDocument.StoredProblem findPlannedProblem(
             StoredDocument.StoredProblem present, StoredDocument.StoredTimetable timetable) {
-        return timetable.value().problem().equals(present.hash())
-                ? present
-                : findSourceProblem(timetable.hash()).map(this::problem).orElse(present);
+        if (timetable.value().problem().equals(present.hash())) {
+            return present;
+        }
+        return plannedProblems.get(
+                List.of(present.hash(), timetable.hash()),
+                fresh -> findSourceProblem(timetable.hash())
+                        .map(this::problem)
+                        .filter(planned -> fits(planned, timetable))
+                        .orElse(present));
     }
 
-    private boolean fits(StoredDocument.StoredProblem problem, StoredDocument.StoredTimetable timetable) {
+    /** Returns whether a timetable refers only to what is in a problem. */
+    public boolean fits(StoredDocument.StoredProblem problem, StoredDocument.StoredTimetable timetable) {
         return planning.validate(problem.value(), problem.hash(), timetable.value()).stream()
                 .noneMatch(Finding::isError);
     }

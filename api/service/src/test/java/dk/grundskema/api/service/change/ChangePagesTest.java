@@ -97,7 +97,8 @@ final class ChangePagesTest {
                 .contains(
                         "Hvad ændringen gør", " i stedet for ", "Ændrede dage for andre", "Behold ændringen", "Kassér");
         Object before = client.get(place).at("/revision/id");
-        assertThat(planner.get(page).body()).contains("Ændringer, der venter", "href=\"" + address + "\"");
+        assertThat(planner.get(page).body())
+                .contains("Ændringer, der ikke er beholdt endnu", "href=\"" + address + "\"");
         planner.get(address);
 
         HttpResponse<String> kept =
@@ -106,7 +107,7 @@ final class ChangePagesTest {
         assertThat(kept.statusCode()).as(kept.body()).isEqualTo(303);
         assertThat(client.get(place).at("/revision/code")).isEqualTo("revision.changed-from-one");
         String after = planner.get(PageClient.redirectTarget(kept)).body();
-        assertThat(after).doesNotContain("Ændringer, der venter");
+        assertThat(after).doesNotContain("Ændringer, der ikke er beholdt endnu");
         assertThat(after).contains("kept-now", "Planen blev ændret fra", "Fortryd det");
         planner.submit(page, Map.of("deed", "undo", "version", version(after)));
         assertThat(client.get(place).at("/revision/id")).isEqualTo(before);

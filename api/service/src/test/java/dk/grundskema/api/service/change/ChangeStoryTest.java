@@ -592,10 +592,21 @@ final class ChangeStoryTest {
         String form = planner.get("/plans/" + TestPlans.planIdOf(plan).value() + "/changes")
                 .body();
 
+        Answer lock = client.withHeader("If-Match", client.get(plan).tag())
+                .post(
+                        plan + "/locks",
+                        Map.of(
+                                "sessionId",
+                                before.meetings().getFirst().sessionId().value(),
+                                "what",
+                                List.of("SEATS")));
         Answer preview = preview(client, plan, body(now.toString(), List.of()));
         Answer kept = keep(client, plan, preview, "LEAST");
 
         assertThat(nothing.body()).contains("plan-change.no-changes");
+        assertThat(lock.status())
+                .as("what was edited stays part of the change: " + lock.body())
+                .isEqualTo(200);
         assertThat(form).contains("Planen er ændret, siden skemaet blev lagt", "Intet andet ændrer sig");
         assertThat(kept.status()).as(kept.body()).isEqualTo(200);
         Timetable after = timetable(server, plan);

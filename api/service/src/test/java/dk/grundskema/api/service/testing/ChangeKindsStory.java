@@ -13,6 +13,7 @@ import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.testing.BrowserVisit.ViewingMode;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
@@ -59,7 +60,7 @@ public final class ChangeKindsStory {
                 TestServices.exampleProblem(example),
                 300);
         String address = "/plans/" + TestPlans.planIdOf(place).value() + "/changes?now=" + day + "T06:40";
-        List<TypedChange> changes = changes(example, timetable(place), day);
+        List<TypedChange> changes = changes(problem(place), example, timetable(place), day);
         try (BrowserVisit visit = new BrowserVisit(chromium, server, eyes).signInAs(school.addPerson(Role.PLANNER))) {
             Page page = visit.page();
             for (TypedChange change : changes) {
@@ -84,7 +85,15 @@ public final class ChangeKindsStory {
                 .value();
     }
 
-    private static List<TypedChange> changes(String example, Timetable timetable, LocalDate day) {
+    private Problem problem(String place) {
+        var plans = server.bean(PlanStore.class);
+        return server.bean(DocumentStore.class)
+                .problem(plans.revision(plans.get(TestPlans.planIdOf(place)).head())
+                        .problem())
+                .value();
+    }
+
+    private static List<TypedChange> changes(Problem problem, String example, Timetable timetable, LocalDate day) {
         Meeting meeting = timetable.meetings().stream()
                 .filter(one -> one.time().dates().contains(day) && one.roomId() != null)
                 .filter(one -> one.seats().stream().anyMatch(seat -> seat.staffId() != null))
@@ -99,8 +108,10 @@ public final class ChangeKindsStory {
         RoomId room = Objects.requireNonNull(meeting.roomId());
         String today = day.toString();
         String title = meeting.title();
+        String roomName = problem.room(room).orElseThrow().name();
         var away = new TypedChange("STAFF_AWAY", Map.of("staffId", who.value(), "from", today, "until", today), title);
-        var gone = new TypedChange("ROOM_GONE", Map.of("roomId", room.value(), "from", today, "until", today), title);
+        var gone =
+                new TypedChange("ROOM_GONE", Map.of("roomId", room.value(), "from", today, "until", today), roomName);
         var closed = new TypedChange("DAY_CLOSED", Map.of("day", today), title);
         var hours = new TypedChange("STAFF_HOURS", Map.of("staffId", who.value(), "hours", "30"), "0");
         var joins = new TypedChange(
