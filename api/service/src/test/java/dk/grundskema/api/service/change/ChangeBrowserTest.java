@@ -188,6 +188,7 @@ final class ChangeBrowserTest {
             page.locator("a[href$='/changes/school-timetable']").click();
             page.locator("button[value=read]").click();
             assertThat(page.locator("#read .wrong")).isVisible();
+            assertThat(visit.problems()).as("no file was chosen").allMatch(one -> one.contains("status of 422"));
             page.locator("#files").setInputFiles(timetable);
             page.locator("#bells").setInputFiles(example.resolve("ringetider.csv"));
             page.locator("#now").fill("2026-11-02T06:40");
