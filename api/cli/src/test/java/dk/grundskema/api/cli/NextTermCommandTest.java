@@ -82,11 +82,11 @@ final class NextTermCommandTest {
         Problem next = next();
         assertThat(next.lessons()).hasSameSizeAs(present("school-12-classes").lessons());
         for (Lesson lesson : next.lessons()) {
-            assertThat(lesson.time().dates()).noneMatch(next.horizon().closedDays()::contains);
+            assertThat(lesson.time().dates()).noneMatch(next.horizon()::isClosed);
         }
         long mondays = next.horizon().allWeeks().stream()
                 .map(week -> week.date(DayOfWeek.MONDAY))
-                .filter(day -> !next.horizon().closedDays().contains(day))
+                .filter(day -> !next.horizon().isClosed(day))
                 .count();
         assertThat(next.lessons().getFirst().time().weeks()).hasSize((int) mondays);
     }

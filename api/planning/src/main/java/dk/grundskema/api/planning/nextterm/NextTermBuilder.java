@@ -68,7 +68,7 @@ public final class NextTermBuilder {
     private NextTerm build(@Nullable String title) {
         var fields = new LinkedHashMap<>(((JsonObject) new DateShifter(shift.weeks()).shift(file)).fields());
         fields.put("title", new JsonString(title == null ? nextTitle() : title));
-        fields.put("horizon", horizonObject(fields.get("horizon")));
+        fields.computeIfPresent("horizon", (name, moved) -> horizonObject(moved));
         note("next-term.weeks", horizon.firstDay().toString(), horizon.lastDay().toString(), shift.weeks());
         fields.remove("memberLocks");
         if (fields.remove("locks") instanceof JsonArray locks
