@@ -23,7 +23,7 @@ final class HolderMatching {
         this.required = required;
     }
 
-    /** Returns the holders for whom there is no seat although there are enough seats of their role. */
+    /** Returns the holders who fit no seat, although seats of their role are left. */
     static List<StaffId> findOutsiders(List<MeetingSeat> seats, List<RequiredSeat> required) {
         var matching = new HolderMatching(required);
         List<MeetingSeat> withoutSeat = seats.stream()

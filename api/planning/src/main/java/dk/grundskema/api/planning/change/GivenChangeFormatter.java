@@ -89,7 +89,7 @@ record GivenChangeFormatter(
         return lines;
     }
 
-    /** Returns a line for each lesson of the school to come, whoever else is in it, in a room that can no longer be used then; the school must find another. */
+    /** Returns a line for each lesson to come whose room can no longer be used at that time. The school must find another room. */
     List<String> lessonsInLostRooms() {
         var lines = new ArrayList<String>();
         for (Room room : after.rooms()) {
