@@ -67,16 +67,17 @@ public final class DocumentRepository {
      */
     void store(String hash, DocumentKind kind, String text, @Nullable String madeOf) {
         byte[] content = compressed(text);
-        while (!insertIfAbsent(hash, kind, content, madeOf) && !reserveIfPresent(hash)) {
+        while (!insertOrReserve(hash, kind, content, madeOf) && !reserveIfPresent(hash)) {
             LOG.debug("The document ({}) was deleted while it was stored; storing it again.", hash);
         }
     }
 
-    /** Inserts a document unless it exists. Returns whether it was inserted. */
-    private boolean insertIfAbsent(String hash, DocumentKind kind, byte[] content, @Nullable String madeOf) {
+    /** Inserts a document, or reserves it if it exists. Returns false if another transaction inserted it at the same time. */
+    private boolean insertOrReserve(String hash, DocumentKind kind, byte[] content, @Nullable String madeOf) {
         try {
             // Uses a nested transaction, so that a duplicate key does not roll back the caller's transaction.
-            return nestedTransaction.execute(status -> insert(hash, kind, content, madeOf)) > 0;
+            nestedTransaction.executeWithoutResult(status -> merge(hash, kind, content, madeOf));
+            return true;
         } catch (DuplicateKeyException e) {
             LOG.debug("The document ({}) was stored concurrently; using the existing row.", hash);
             return false;
@@ -92,11 +93,14 @@ public final class DocumentRepository {
                 > 0;
     }
 
-    private int insert(String hash, DocumentKind kind, byte[] content, @Nullable String madeOf) {
-        return database.sql("""
-                        INSERT INTO document (hash, kind, content, made_of, created, let_go)
-                        SELECT :hash, :kind, :content, CAST(:madeOf AS VARCHAR), CAST(:now AS TIMESTAMP WITH TIME ZONE), CAST(:now AS TIMESTAMP WITH TIME ZONE)
-                        WHERE NOT EXISTS (SELECT 1 FROM document WHERE hash = :hash)""")
+    private void merge(String hash, DocumentKind kind, byte[] content, @Nullable String madeOf) {
+        database.sql("""
+                        MERGE INTO document USING (
+                            SELECT CAST(:hash AS VARCHAR) AS hash, CAST(:now AS TIMESTAMP WITH TIME ZONE) AS now) one
+                        ON document.hash = one.hash
+                        WHEN MATCHED THEN UPDATE SET wanted = one.now, let_go = one.now
+                        WHEN NOT MATCHED THEN INSERT (hash, kind, content, made_of, created, let_go)
+                            VALUES (one.hash, :kind, :content, CAST(:madeOf AS VARCHAR), one.now, one.now)""")
                 .param("hash", hash)
                 .param("kind", kind.name())
                 .param("content", content)

@@ -328,7 +328,9 @@ public class DocumentStore {
         }
         return plannedProblems.get(
                 List.of(present.hash(), timetable.hash()),
-                fresh -> findSourceProblem(timetable.hash())
+                fresh -> Optional.ofNullable(documentRepository
+                                .prefetchSourceProblems(Set.of(timetable.hash()))
+                                .get(timetable.hash()))
                         .map(this::problem)
                         .filter(planned -> fits(planned, timetable))
                         .orElse(present));
