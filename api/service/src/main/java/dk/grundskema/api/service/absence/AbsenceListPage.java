@@ -3,6 +3,7 @@ package dk.grundskema.api.service.absence;
 import dk.grundskema.api.service.page.PageHead;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The page on which absences are recorded.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param now         value of the parameter {@code now} in the address; empty if absent
  * @param staff       staff members to choose from
  * @param known       recorded absences
+ * @param openSeats   number of required places that nobody has taken over yet, by id of the absence; 0 is left out
  * @param first       first day of the plan
  * @param last        last day of the plan
  * @param form        typed or default values
@@ -21,6 +23,7 @@ public record AbsenceListPage(
         String now,
         List<StaffMemberOption> staff,
         List<EnteredAbsence> known,
+        Map<String, Integer> openSeats,
         LocalDate first,
         LocalDate last,
         AbsenceFormEntry form,
@@ -29,12 +32,18 @@ public record AbsenceListPage(
     public AbsenceListPage {
         staff = List.copyOf(staff);
         known = List.copyOf(known);
+        openSeats = Map.copyOf(openSeats);
         fieldErrors = List.copyOf(fieldErrors);
     }
 
     /** Returns the head of the page. */
     public PageHead head() {
         return PageHead.ofText("absences").withStyle("absences.css");
+    }
+
+    /** Returns how many required places of an absence nobody has taken over yet. */
+    public int openSeatsOf(EnteredAbsence one) {
+        return openSeats.getOrDefault(one.id(), 0);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dk.grundskema.api.service.absence;
 
 import dk.grundskema.api.documents.cell.CellCodec;
+import dk.grundskema.api.service.absence.AbsenceAdministration.AbsentPerson;
 import dk.grundskema.api.service.absence.AbsenceListPage.AbsenceFormEntry;
 import dk.grundskema.api.service.absence.AbsenceListPage.FieldError;
 import dk.grundskema.api.service.access.Caller;
@@ -17,18 +18,21 @@ import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.Revision;
+import dk.grundskema.api.service.plan.history.AbsentSeatReader;
 import dk.grundskema.api.service.plan.problem.PlanBarFactory;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.solver.repair.Absence;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +51,7 @@ final class AbsenceListPageController {
     private final PlanStore plans;
     private final DocumentStore documents;
     private final AbsenceAdministration absenceAdministration;
+    private final AbsentSeatReader absentSeats;
     private final RequestTexts requestTexts;
     private final PlanBarFactory planBars;
     private final LocalizedTemplates templates;
@@ -56,11 +61,13 @@ final class AbsenceListPageController {
             DocumentStore documents,
             AbsenceAdministration absenceAdministration,
             RequestTexts requestTexts,
+            AbsentSeatReader absentSeats,
             PageRenderer pageRenderer,
             PlanBarFactory planBars) {
         this.plans = plans;
         this.documents = documents;
         this.absenceAdministration = absenceAdministration;
+        this.absentSeats = absentSeats;
         this.requestTexts = requestTexts;
         this.planBars = planBars;
         this.templates = pageRenderer.templates(AbsenceListPage.class, "absences");
@@ -162,6 +169,7 @@ final class AbsenceListPageController {
             HttpServletRequest request) {
         Revision head = plans.revision(plan.head());
         Problem problem = documents.problem(head.problem()).value();
+        List<AbsentPerson> known = absenceAdministration.listAbsences(plan.id(), caller);
         var page = new AbsenceListPage(
                 plan.id().value(),
                 now == null ? "" : now.toString(),
@@ -170,18 +178,32 @@ final class AbsenceListPageController {
                         .map(one ->
                                 new AbsenceListPage.StaffMemberOption(one.id().value(), one.name()))
                         .toList(),
-                absenceAdministration.listAbsences(plan.id(), caller).stream()
+                known.stream()
                         .map(one -> new AbsenceListPage.EnteredAbsence(
                                 one.id(),
                                 one.name(),
                                 one.from().toLocalDate(),
                                 one.until().minusMinutes(1).toLocalDate()))
                         .toList(),
+                countOpenSeats(head, known),
                 problem.horizon().firstDay(),
                 problem.horizon().lastDay(),
                 form,
                 fieldErrors);
         var bar = planBars.create(plan, PlanPart.ABSENCES);
         return templates.render(status, request, "absences", page.head().withPlan(bar), Map.of("page", page));
+    }
+
+    private Map<String, Integer> countOpenSeats(Revision head, List<AbsentPerson> known) {
+        var open = new HashMap<String, Integer>();
+        for (AbsentPerson one : known) {
+            int seats = absentSeats
+                    .find(head, List.of(new Absence(one.staff(), one.from(), one.until())))
+                    .size();
+            if (seats > 0) {
+                open.put(one.id(), seats);
+            }
+        }
+        return open;
     }
 }

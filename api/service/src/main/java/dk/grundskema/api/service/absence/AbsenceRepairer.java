@@ -22,6 +22,7 @@ import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanChange;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.StoredDocument;
+import dk.grundskema.api.service.plan.history.RecordedAbsences;
 import dk.grundskema.api.service.plan.lifecycle.CommitmentResolver;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.people.StaffMember;
@@ -40,6 +41,7 @@ import dk.grundskema.solver.repair.PlanRepairer;
 import dk.grundskema.solver.repair.RepairRequest;
 import dk.grundskema.solver.repair.RepairResult;
 import dk.grundskema.solver.repair.SeatCandidates;
+import dk.grundskema.solver.repair.SeatCandidates.RejectedCandidate;
 import dk.grundskema.solver.repair.SeatCandidates.SeatObstacle;
 import dk.grundskema.solver.repair.VacantSeat;
 import java.time.LocalDateTime;
@@ -53,6 +55,7 @@ final class AbsenceRepairer {
     private final PlanStore plans;
     private final DocumentStore documents;
     private final CommitmentResolver commitments;
+    private final RecordedAbsences recordedAbsences;
     private final PluginPlanningFacade planning;
     private final PluginRegistry plugins;
     private final EffectViewFactory effectViewFactory;
@@ -63,6 +66,7 @@ final class AbsenceRepairer {
             PlanStore plans,
             DocumentStore documents,
             CommitmentResolver commitments,
+            RecordedAbsences recordedAbsences,
             PluginPlanningFacade planning,
             PluginRegistry plugins,
             EffectViewFactory effectViewFactory,
@@ -72,6 +76,7 @@ final class AbsenceRepairer {
         this.plans = plans;
         this.documents = documents;
         this.commitments = commitments;
+        this.recordedAbsences = recordedAbsences;
         this.planning = planning;
         this.plugins = plugins;
         this.effectViewFactory = effectViewFactory;
@@ -90,9 +95,7 @@ final class AbsenceRepairer {
      * @throws RefusalException 422 if the absence is outside the plan or entirely in the past
      */
     private PlanRepairer replan(TimetabledPlan timetabledPlan, Absence absence, LocalDateTime now) {
-        Problem busy = commitments
-                .withCommitments(timetabledPlan.plan(), timetabledPlan.problem())
-                .value();
+        Problem busy = busyProblem(timetabledPlan, absence);
         var request = new RepairRequest(busy, timetabledPlan.timetable().value(), List.of(absence), now);
         List<Finding> findings = PlanRepairer.validateRequest(request);
         if (!findings.isEmpty()) {
@@ -113,13 +116,30 @@ final class AbsenceRepairer {
                 spoken.texts(), spoken.names(), timetabledPlan.problem().value());
         return new AbsenceGapsView(
                 replan.seatCandidates().stream()
-                        .map(one -> openSeatView(one, spoken, reasons))
+                        .map(one -> openSeatView(one, unable(timetabledPlan, one), spoken, reasons))
                         .toList(),
                 replan.openDays().stream().map(one -> openDayView(one, spoken)).toList());
     }
 
+    /** Returns who cannot take a seat; people who are recorded as absent then are away, whatever else prevents it. */
+    private List<RejectedCandidate> unable(TimetabledPlan timetabledPlan, SeatCandidates one) {
+        return one.unable().stream()
+                .filter(each -> each.obstacle() != SeatObstacle.NOT_ASKED)
+                .map(each -> recordedAbsences.isAway(
+                                timetabledPlan.plan().id(),
+                                each.staffId(),
+                                one.seat().meetings(),
+                                timetabledPlan.problem().value().horizon().zone())
+                        ? new RejectedCandidate(each.staffId(), SeatObstacle.AWAY, List.of())
+                        : each)
+                .toList();
+    }
+
     private static OpenSeatView openSeatView(
-            SeatCandidates one, EffectViewFactory.PlanEffectViews spoken, RepairFormatter reasons) {
+            SeatCandidates one,
+            List<RejectedCandidate> unable,
+            EffectViewFactory.PlanEffectViews spoken,
+            RepairFormatter reasons) {
         VacantSeat fallen = one.seat();
         Meeting first = fallen.meetings().getFirst();
         return new OpenSeatView(
@@ -133,8 +153,7 @@ final class AbsenceRepairer {
                 fallen.seat().required(),
                 fallen.wasLocked(),
                 one.candidates().stream().map(spoken::candidate).toList(),
-                one.unable().stream()
-                        .filter(each -> each.obstacle() != SeatObstacle.NOT_ASKED)
+                unable.stream()
                         .map(each -> new UnableView(
                                 each.staffId(),
                                 spoken.names().nameOf(each.staffId()),
@@ -179,7 +198,7 @@ final class AbsenceRepairer {
             Caller caller) {
         PlanRepairer replan = replan(timetabledPlan, absence, now);
         StoredDocument.StoredProblem problem =
-                documents.storeChanged(timetabledPlan.problem(), ownProblem(timetabledPlan, replan.problem()));
+                documents.storeChanged(timetabledPlan.problem(), ownProblem(timetabledPlan, absence, replan.problem()));
         RepairResult repair = slowRequestSlots.runInSlot(caller.account(), () -> replan.repair(limits, problem.hash()));
         StoredDocument.StoredTimetable timetable = documents.store(repair.timetable());
         Plan plan = plans.change(
@@ -230,7 +249,7 @@ final class AbsenceRepairer {
         Problem away = replan(timetabledPlan, absence, now).problem();
         var bench = new PlanWorkbench(
                 timetabledPlan.plan(),
-                documents.storeChanged(timetabledPlan.problem(), ownProblem(timetabledPlan, away)),
+                documents.storeChanged(timetabledPlan.problem(), ownProblem(timetabledPlan, absence, away)),
                 timetabledPlan.timetable(),
                 Workbench.of(plugins, away, timetabledPlan.timetable().value()));
         var made = PlanEditor.attempt(bench, List.of(change), false);
@@ -243,12 +262,22 @@ final class AbsenceRepairer {
                 caller);
     }
 
-    /** Returns the plan's own problem with the absence, without commitments to other plans. */
-    private Problem ownProblem(TimetabledPlan timetabledPlan, Problem away) {
-        Problem own = timetabledPlan.problem().value();
-        Problem busy = commitments
+    /** Returns the plan's problem with all that keeps people away, except the absence: duties in other plans, and other recorded absences. */
+    private Problem busyProblem(TimetabledPlan timetabledPlan, Absence absence) {
+        Problem committed = commitments
                 .withCommitments(timetabledPlan.plan(), timetabledPlan.problem())
                 .value();
+        return recordedAbsences.withoutOthers(
+                timetabledPlan.plan().id(),
+                committed,
+                timetabledPlan.timetable().value(),
+                absence);
+    }
+
+    /** Returns the plan's own problem with the absence, without commitments to other plans and without other absences. */
+    private Problem ownProblem(TimetabledPlan timetabledPlan, Absence absence, Problem away) {
+        Problem own = timetabledPlan.problem().value();
+        Problem busy = busyProblem(timetabledPlan, absence);
         var staff = new ArrayList<StaffMember>();
         for (StaffMember one : own.staff()) {
             List<Period> before =

@@ -126,6 +126,57 @@ final class AbsenceStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
+    void nobodyWhoIsAwayAsWellIsOfferedOrTaken(TestDatabase database) {
+        PlannedCampFixture camp = PlannedCampFixture.start(database);
+        Meeting meeting = camp.module();
+        LocalDate day = day(meeting);
+        String absence = absence(camp, meeting);
+        Map<String, Object> now = Map.of("steps", 20_000, "now", day + "T00:00");
+        String candidates = absence + "/candidates?now=" + day + "T00:00";
+        String also = ((List<?>) camp.client().get(candidates).at("/seats"))
+                .stream()
+                        .flatMap(one -> candidatesOf((Map<?, ?>) one).stream())
+                        .filter(one -> !heldOn(camp, one, day).isEmpty())
+                        .findFirst()
+                        .orElseThrow();
+        List<Meeting> held = heldOn(camp, also, day);
+        Answer entered = camp.client()
+                .post(
+                        camp.path() + "/absences",
+                        Map.of("staffId", also, "from", day + "T00:00", "until", day.plusDays(1) + "T00:00"));
+        assertThat(entered.status()).as(entered.body()).isEqualTo(201);
+        assertThat((List<?>) camp.client().get(candidates).at("/seats"))
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(candidatesOf((Map<?, ?>) one)).doesNotContain(also))
+                .allSatisfy(one -> assertThat((List<?>) ((Map<?, ?>) one).get("unable"))
+                        .filteredOn(each -> ((Map<?, ?>) each).get("staffId").equals(also))
+                        .allSatisfy(each ->
+                                assertThat(((Map<?, ?>) each).get("obstacle")).isEqualTo("AWAY")));
+        Answer repaired = camp.versionedClient().post(absence + "/repair", now);
+        assertThat(repaired.status()).as(repaired.body()).isEqualTo(200);
+        assertThat(heldOn(camp, also, day)).isSubsetOf(held);
+    }
+
+    private static List<String> candidatesOf(Map<?, ?> seat) {
+        return ((List<?>) Objects.requireNonNull(seat.get("candidates")))
+                .stream()
+                        .map(one -> String.valueOf(((Map<?, ?>) one).get("staffId")))
+                        .toList();
+    }
+
+    /** Returns the meetings that a person holds on a day, without their other seats, which a repair may fill anew. */
+    private static List<Meeting> heldOn(PlannedCampFixture camp, String who, LocalDate day) {
+        return camp.currentTimetable().meetings().stream()
+                .filter(one -> one.time().dates().contains(day))
+                .filter(one -> one.seats().stream()
+                        .anyMatch(each ->
+                                each.staffId() != null && each.staffId().value().equals(who)))
+                .map(one -> one.withSeats(List.of()))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @DatabaseSource
     void outdatedPlanVersionIsRefusedBeforeTheRepairIsChecked(TestDatabase database) {
         PlannedCampFixture camp = PlannedCampFixture.start(database);
         Meeting meeting = camp.module();

@@ -38,7 +38,11 @@ public class AbsentSeatReader {
 
     /** Returns the seats in chronological order, also for an earlier revision: it may be published. */
     List<OpenSeat> findInAny(Revision revision) {
-        List<Absence> away = absences.findAbsences(revision.plan());
+        return find(revision, absences.findAbsences(revision.plan()));
+    }
+
+    /** Returns the seats of some absences of a revision's plan, in chronological order. */
+    public List<OpenSeat> find(Revision revision, List<Absence> away) {
         if (revision.timetable() == null || away.isEmpty()) {
             return List.of();
         }
