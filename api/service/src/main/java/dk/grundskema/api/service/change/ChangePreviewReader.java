@@ -9,7 +9,9 @@ import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.api.service.plan.StoredDocument;
+import dk.grundskema.api.service.plan.history.RecordedAbsences;
 import dk.grundskema.api.service.plan.lifecycle.CommitmentResolver;
+import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.solver.repair.ChangedPlan;
 import java.util.List;
 import java.util.Objects;
@@ -26,12 +28,18 @@ class ChangePreviewReader {
     private final PlanStore plans;
     private final DocumentStore documents;
     private final CommitmentResolver commitments;
+    private final RecordedAbsences recordedAbsences;
     private final PluginPlanningFacade planning;
     private final LeastRecentlyUsedCache<List<String>, ComputedPreview> computed =
             LeastRecentlyUsedCache.create(CACHE_SIZE);
 
     ChangePreviewReader(
-            PlanStore plans, DocumentStore documents, CommitmentResolver commitments, PluginPlanningFacade planning) {
+            PlanStore plans,
+            DocumentStore documents,
+            CommitmentResolver commitments,
+            RecordedAbsences recordedAbsences,
+            PluginPlanningFacade planning) {
+        this.recordedAbsences = recordedAbsences;
         this.plans = plans;
         this.documents = documents;
         this.commitments = commitments;
@@ -39,7 +47,7 @@ class ChangePreviewReader {
     }
 
     /**
-     * Prepares the planning of a change. Times at which people are busy in other plans are taken into account.
+     * Prepares the planning of a change. Times at which people are busy in other plans, or recorded as absent, are taken into account.
      *
      * @throws RefusalException 404 if the plan is gone, 409 if a plugin is missing
      */
@@ -52,10 +60,16 @@ class ChangePreviewReader {
                 .toList());
         StoredDocument.StoredTimetable timetable = Objects.requireNonNull(documents.timetableOf(base));
         var planned = documents.findPlannedProblem(documents.problem(base.problem()), timetable);
-        var before = commitments.withCommitments(plan, planned);
-        var after = commitments.withCommitments(plan, documents.problem(stored.problem()));
-        var operation = new PlanChanges(planning, before.value(), timetable.value(), stored.now());
-        return new PreparedChange(operation, after.value(), operation.prepare(after.value(), stored.problem()));
+        Problem before = busyProblem(plan, planned, timetable);
+        Problem after = busyProblem(plan, documents.problem(stored.problem()), timetable);
+        var operation = new PlanChanges(planning, before, timetable.value(), stored.now());
+        return new PreparedChange(operation, after, operation.prepare(after, stored.problem()));
+    }
+
+    private Problem busyProblem(
+            Plan plan, StoredDocument.StoredProblem problem, StoredDocument.StoredTimetable timetable) {
+        return recordedAbsences.without(
+                plan.id(), commitments.withCommitments(plan, problem).value(), timetable.value());
     }
 
     /** Returns what a change does; empty until the least change is known. */

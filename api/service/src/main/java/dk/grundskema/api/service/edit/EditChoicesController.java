@@ -15,13 +15,19 @@ import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.StoredDocument;
+import dk.grundskema.api.service.plan.history.RecordedAbsences;
 import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.edit.SeatChoices;
+import dk.grundskema.solver.repair.SeatCandidates.RejectedCandidate;
+import dk.grundskema.solver.repair.SeatCandidates.SeatObstacle;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,12 +47,15 @@ final class EditChoicesController {
     private final EffectViewFactory effectViewFactory;
     private final PluginPlanningFacade planning;
     private final DocumentStore documents;
+    private final RecordedAbsences recordedAbsences;
 
     EditChoicesController(
             WorkbenchCache workbenchCache,
             EffectViewFactory effectViewFactory,
             PluginPlanningFacade planning,
-            DocumentStore documents) {
+            DocumentStore documents,
+            RecordedAbsences recordedAbsences) {
+        this.recordedAbsences = recordedAbsences;
         this.workbenchCache = workbenchCache;
         this.effectViewFactory = effectViewFactory;
         this.planning = planning;
@@ -86,8 +95,27 @@ final class EditChoicesController {
                 choices.seat().role(),
                 choices.seat().required(),
                 choices.staffId(),
-                choices.candidates().stream().map(spoken::candidate).toList(),
-                choices.unable().stream().map(spoken::unable).toList());
+                choices.candidates().stream()
+                        .filter(one -> !isAway(bench, session, one.staffId()))
+                        .map(spoken::candidate)
+                        .toList(),
+                Stream.concat(
+                                choices.candidates().stream()
+                                        .filter(one -> isAway(bench, session, one.staffId()))
+                                        .map(one -> new RejectedCandidate(one.staffId(), SeatObstacle.AWAY, List.of())),
+                                choices.unable().stream())
+                        .map(spoken::unable)
+                        .toList());
+    }
+
+    private boolean isAway(PlanWorkbench bench, SessionId session, StaffId person) {
+        return recordedAbsences.isAway(
+                bench.plan().id(),
+                person,
+                bench.timetable().value().meetings().stream()
+                        .filter(one -> one.sessionId().equals(session))
+                        .toList(),
+                bench.problem().value().horizon().zone());
     }
 
     /** @param session which session */

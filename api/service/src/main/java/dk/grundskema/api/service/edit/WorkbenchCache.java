@@ -8,12 +8,9 @@ import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.api.service.plan.StoredDocument;
-import dk.grundskema.api.service.plan.history.AbsenceSource;
-import dk.grundskema.api.service.plan.history.RecordedAbsences;
 import dk.grundskema.api.service.plan.lifecycle.CommitmentResolver;
 import dk.grundskema.solver.edit.Workbench;
 import dk.grundskema.solver.registry.PluginRegistry;
-import dk.grundskema.solver.repair.Absence;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -26,21 +23,11 @@ public final class WorkbenchCache {
     private final PlanStore plans;
     private final DocumentStore documents;
     private final CommitmentResolver commitments;
-    private final AbsenceSource absences;
-    private final RecordedAbsences recordedAbsences;
     private final PluginRegistry plugins;
-    private final LeastRecentlyUsedCache<WorkbenchKey, Workbench> workbenches =
+    private final LeastRecentlyUsedCache<List<String>, Workbench> workbenches =
             LeastRecentlyUsedCache.create(CACHE_SIZE);
 
-    WorkbenchCache(
-            PlanStore plans,
-            DocumentStore documents,
-            CommitmentResolver commitments,
-            AbsenceSource absences,
-            RecordedAbsences recordedAbsences,
-            PluginRegistry plugins) {
-        this.absences = absences;
-        this.recordedAbsences = recordedAbsences;
+    WorkbenchCache(PlanStore plans, DocumentStore documents, CommitmentResolver commitments, PluginRegistry plugins) {
         this.plans = plans;
         this.documents = documents;
         this.commitments = commitments;
@@ -54,19 +41,18 @@ public final class WorkbenchCache {
      */
     public PlanWorkbench open(PlanId id) {
         TimetabledPlan timetabledPlan = timetabledPlan(id);
-        Plan plan = timetabledPlan.plan();
-        StoredDocument.StoredTimetable timetable = timetabledPlan.timetable();
-        StoredDocument.StoredProblem busy = commitments.withCommitments(plan, timetabledPlan.problem());
+        StoredDocument.StoredProblem busy =
+                commitments.withCommitments(timetabledPlan.plan(), timetabledPlan.problem());
         return new PlanWorkbench(
-                plan,
+                timetabledPlan.plan(),
                 timetabledPlan.problem(),
-                timetable,
+                timetabledPlan.timetable(),
                 workbenches.get(
-                        new WorkbenchKey(busy.hash(), timetable.hash(), absences.findAbsences(plan.id())),
+                        key(busy, timetabledPlan.timetable()),
                         fresh -> Workbench.of(
                                 plugins,
-                                recordedAbsences.without(plan.id(), busy.value(), timetable.value()),
-                                timetable.value())));
+                                busy.value(),
+                                timetabledPlan.timetable().value())));
     }
 
     /**
@@ -106,22 +92,17 @@ public final class WorkbenchCache {
         return new TimetabledPlan(plan, documents.problem(head.problem()), documents.timetable(hash));
     }
 
-    /** Caches the workbench after an edit, so that the next edit need not create one, unless the edit changes when somebody who is absent is unavailable. */
+    /** Caches the workbench after an edit, so that the next edit need not create one. */
     void remember(
             Plan plan,
             StoredDocument.StoredProblem problem,
             StoredDocument.StoredTimetable timetable,
             Workbench workbench) {
         StoredDocument.StoredProblem busy = commitments.withCommitments(plan, problem);
-        List<Absence> away = absences.findAbsences(plan.id());
-        if (away.isEmpty()
-                || recordedAbsences
-                        .without(plan.id(), busy.value(), timetable.value())
-                        .staff()
-                        .equals(workbench.problem().staff())) {
-            workbenches.put(new WorkbenchKey(busy.hash(), timetable.hash(), away), workbench);
-        }
+        workbenches.put(key(busy, timetable), workbench);
     }
 
-    private record WorkbenchKey(String problem, String timetable, List<Absence> absences) {}
+    private static List<String> key(StoredDocument.StoredProblem problem, StoredDocument.StoredTimetable timetable) {
+        return List.of(problem.hash(), timetable.hash());
+    }
 }

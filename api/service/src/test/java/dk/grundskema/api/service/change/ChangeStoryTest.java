@@ -166,6 +166,48 @@ final class ChangeStoryTest {
         assertThat(camp.currentTimetable()).isEqualTo(before);
     }
 
+    @ParameterizedTest
+    @DatabaseSource
+    void nobodyWhoIsRecordedAsAbsentTakesOver(TestDatabase database) {
+        PlannedCampFixture camp = PlannedCampFixture.start(database);
+        Meeting meeting = lateModule(camp);
+        StaffId who = person(meeting);
+        LocalDate day = meeting.time().firstDate();
+        Timetable before = camp.currentTimetable();
+        Map<String, Object> change = body(day + "T00:00", List.of(away(who, day)));
+        keep(camp.client(), camp.path(), preview(camp.client(), camp.path(), change), "LEAST");
+        StaffId standIn = camp.currentTimetable().meetings().stream()
+                .filter(one -> one.time().dates().contains(day))
+                .flatMap(one -> one.seats().stream())
+                .map(MeetingSeat::staffId)
+                .filter(Objects::nonNull)
+                .filter(one -> !heldOn(before, one, day).containsAll(heldOn(camp.currentTimetable(), one, day)))
+                .findFirst()
+                .orElseThrow();
+        camp.versionedClient().post(camp.path() + "/undo", Map.of());
+        assertThat(camp.currentTimetable()).isEqualTo(before);
+        Answer entered = camp.client()
+                .post(
+                        camp.path() + "/absences",
+                        Map.of(
+                                "staffId", standIn.value(),
+                                "from", day + "T00:00",
+                                "until", day.plusDays(1) + "T00:00"));
+        assertThat(entered.status()).as(entered.body()).isEqualTo(201);
+        Answer kept = keep(camp.client(), camp.path(), preview(camp.client(), camp.path(), change), "LEAST");
+        assertThat(kept.status()).as(kept.body()).isEqualTo(200);
+        assertThat(isThere(camp.currentTimetable(), who, day)).isFalse();
+        assertThat(heldOn(before, standIn, day)).containsAll(heldOn(camp.currentTimetable(), standIn, day));
+    }
+
+    private static List<String> heldOn(Timetable timetable, StaffId who, LocalDate day) {
+        return timetable.meetings().stream()
+                .filter(one -> one.time().dates().contains(day))
+                .filter(one -> one.seats().stream().anyMatch(seat -> who.equals(seat.staffId())))
+                .map(one -> one.sessionId().value())
+                .toList();
+    }
+
     @Test
     void everyKindOfChangeIsPreviewedAtOnceAndThePastStays() {
         PlannedCampFixture camp = PlannedCampFixture.start(TestDatabase.H2);

@@ -40,18 +40,21 @@ public class RecordedAbsences {
                         .toList());
     }
 
-    /** Returns a problem in which all people who are recorded as absent are unavailable, as in {@link #withoutOthers}; the same object if nobody is. */
+    /** Returns a problem in which all people who are recorded as absent are unavailable, as in {@link #withoutOthers}. */
     public Problem without(PlanId plan, Problem problem, Timetable timetable) {
         return without(problem, timetable, absences.findAbsences(plan));
     }
 
-    /** Returns whether a person is recorded as absent during one of the meetings. */
+    /** Returns whether a person is recorded as absent at some time of each occurrence of the meetings, so that nothing of them is left for the person. */
     public boolean isAway(PlanId plan, StaffId person, List<Meeting> meetings, ZoneId zone) {
-        return absences.findAbsences(plan).stream()
+        List<Interval> away = absences.findAbsences(plan).stream()
                 .filter(one -> one.staffId().equals(person))
-                .anyMatch(one -> meetings.stream()
+                .map(one -> one.toInterval(zone))
+                .toList();
+        return !away.isEmpty()
+                && meetings.stream()
                         .flatMap(meeting -> meeting.time().intervals(zone).stream())
-                        .anyMatch(held -> held.overlapMinutes(one.toInterval(zone)) > 0));
+                        .allMatch(held -> away.stream().anyMatch(one -> held.overlapMinutes(one) > 0));
     }
 
     private static Problem without(Problem problem, Timetable timetable, List<Absence> away) {
