@@ -27,6 +27,7 @@ import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.examples.mutation.PermittedChange.Permission;
 import dk.grundskema.plugins.coteaching.CoTeachingParameters;
 import dk.grundskema.plugins.coteaching.SharedPreparation;
+import dk.grundskema.solver.testkit.RecordCopy;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;

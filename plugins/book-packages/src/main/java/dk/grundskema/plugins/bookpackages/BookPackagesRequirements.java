@@ -283,7 +283,7 @@ final class BookPackagesRequirements {
         var meetings = new ArrayList<RequiredMeetings>();
         for (int i = 0; i < dates.size(); i++) {
             IsoWeek week = IsoWeek.of(dates.get(i));
-            List<WeekPart> times = RequiredWeeks.usableParts(parameters.usable(), parameters.minutes()).stream()
+            List<WeekPart> times = RequiredWeeks.usableTimes(parameters.usable(), parameters.minutes()).stream()
                     .filter(part -> !problem.horizon().isClosed(week.date(part.weekday())))
                     .toList();
             int number = i;

@@ -20,6 +20,7 @@ import dk.grundskema.solver.spi.RequiredGroups;
 import dk.grundskema.solver.spi.RequiredMeetings;
 import dk.grundskema.solver.spi.RequiredMeetings.Content;
 import dk.grundskema.solver.spi.RequiredMeetings.WeekPart;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -205,7 +206,7 @@ final class CampRequirements {
             for (FinishedCampDay day : daysOfPart(days, part, conversations.perStudent())) {
                 day.kind().blocks().stream()
                         .filter(isPossible)
-                        .forEach(block -> times.add(WeekPart.on(day.date(), block.start(), untilMidnight(block))));
+                        .forEach(block -> times.addAll(timesIn(day.date(), block, conversations.minutes())));
             }
             for (Student student : students) {
                 add(RequiredMeetings.builder(texts.conversationTitle(), "conversation")
@@ -229,6 +230,17 @@ final class CampRequirements {
                 .map(Contact::staff)
                 .toList();
         return chosen.isEmpty() ? staff : List.of(chosen.getLast());
+    }
+
+    /** Returns the conversations one after the other from the start of a block. */
+    private static List<WeekPart> timesIn(LocalDate date, Block block, int length) {
+        var times = new ArrayList<WeekPart>();
+        int count = minutes(block.start(), untilMidnight(block)) / length;
+        for (int i = 0; i < count; i++) {
+            LocalTime start = block.start().plusMinutes((long) i * length);
+            times.add(WeekPart.on(date, start, start.plusMinutes(length)));
+        }
+        return times;
     }
 
     /** Returns the end of a block, or midnight: no conversation goes on into the next day. */

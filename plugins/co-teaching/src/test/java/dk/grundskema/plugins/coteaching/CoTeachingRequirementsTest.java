@@ -11,11 +11,15 @@ import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.solver.spi.InterventionPlugin;
+import dk.grundskema.solver.testkit.AlteredExpansion;
+import dk.grundskema.solver.testkit.RecordCopy;
 import dk.grundskema.solver.testkit.RuleBench;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The meetings that are required, derived without the demand. */
@@ -32,9 +36,16 @@ class CoTeachingRequirementsTest {
         return new MeetingTime(in, DayOfWeek.MONDAY, from, from.plusMinutes(minutes));
     }
 
-    /** A class with one co-taught lesson, its preparation, and a meeting of the co-teachers every second week. */
     private static RuleBench goodPlan() {
-        var usual = CoTeachingParameters.defaults();
+        return goodPlan(new CoTeachingPlugin(), "12:00", "14:00", "15:00");
+    }
+
+    /** A class with one co-taught lesson, its preparation, and a meeting of the co-teachers every second week. Without starts, lessons give them. */
+    private static RuleBench goodPlan(InterventionPlugin<?> plugin, String... starts) {
+        var usual = RecordCopy.with(
+                SharedPreparation.defaults(),
+                "starts",
+                new TreeSet<>(Stream.of(starts).map(LocalTime::parse).toList()));
         var school = smallSchool()
                 .week("1a", 1, "ann")
                 .person("mia")
@@ -46,12 +57,12 @@ class CoTeachingRequirementsTest {
                         List.of(coTeacher("mia", 9)),
                         List.of(),
                         List.of(),
-                        usual.preparation(),
+                        usual,
                         2,
                         List.of(),
                         new AdvisorsMeeting(2, 60, List.of()),
                         List.of(new Supervision("all", null, new StaffId("ann"), 4, 45, List.of()))));
-        return RuleBench.of(new CoTeachingPlugin(), school.problem())
+        return RuleBench.of(plugin, school.problem())
                 .seat(LESSON + "#0", "mia")
                 .time(PREPARATION, at("14:00", 45, 0, 1, 2, 3))
                 .time(ADVISORS, at("15:00", 60, 0, 2))
@@ -113,5 +124,50 @@ class CoTeachingRequirementsTest {
         assertThat(bench.requirementViolations(plan))
                 .extracting(RuleViolation::rule)
                 .containsExactly("core.required-meetings");
+    }
+
+    private static List<String> atOtherTime(String session) {
+        return List.of(rule(session, "asked-time"));
+    }
+
+    private static String rule(String session, String rule) {
+        return "core." + rule + " " + session;
+    }
+
+    private static List<String> differences(RuleBench bench, String session) {
+        return differences(bench).stream()
+                .filter(one -> one.arguments().getFirst().equals(new SessionId(session)))
+                .map(one -> rule(session, one.rule().substring("core.".length())))
+                .toList();
+    }
+
+    /** The only lesson, from 8:00 to 8:45 on Mondays, is the teacher's who prepares and leads. */
+    @Test
+    void adultsMeetWhenLessonsStartOrEndAndSomebodyOfEachRoleIsFree() {
+        RuleBench bench = goodPlan(new CoTeachingPlugin());
+
+        assertThat(differences(bench.time(PREPARATION, at("08:45", 45, 0, 1, 2, 3)), PREPARATION))
+                .isEmpty();
+        assertThat(differences(bench.time(PREPARATION, at("09:00", 45, 0, 1, 2, 3)), PREPARATION))
+                .isEqualTo(atOtherTime(PREPARATION));
+        assertThat(differences(bench.time(PREPARATION, at("08:00", 45, 0, 1, 2, 3)), PREPARATION))
+                .isEqualTo(atOtherTime(PREPARATION));
+        assertThat(differences(bench.time("co/supervision/all", at("08:00", 45, 0)), "co/supervision/all"))
+                .isEqualTo(atOtherTime("co/supervision/all"));
+    }
+
+    @Test
+    void startThatTheExpansionOffersByMistakeIsFound() {
+        MeetingTime wrong = at("13:05", 45, 0, 1, 2, 3);
+        var plugin = AlteredExpansion.ofSessions(
+                new CoTeachingPlugin(),
+                one -> one.id().value().equals(PREPARATION) ? RecordCopy.with(one, "times", List.of(wrong)) : one);
+
+        assertThat(goodPlan(plugin, "12:00", "14:00", "15:00")
+                        .time(PREPARATION, wrong)
+                        .check())
+                .filteredOn(one -> one.arguments().contains(new SessionId(PREPARATION)))
+                .extracting(RuleViolation::rule)
+                .containsExactly("core.asked-time");
     }
 }

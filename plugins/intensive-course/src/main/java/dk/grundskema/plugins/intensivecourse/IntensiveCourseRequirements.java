@@ -253,7 +253,7 @@ final class IntensiveCourseRequirements {
 
     private void addMentors(Set<GroupId> groups, Set<StudentId> students, List<Meeting> held) {
         Mentoring mentoring = parameters.mentoring();
-        List<WeekPart> times = RequiredWeeks.usableParts(parameters.afterSchool(), mentoring.minutes());
+        List<WeekPart> times = RequiredWeeks.usableTimes(parameters.afterSchool(), mentoring.minutes());
         Set<StaffId> mentors = new LinkedHashSet<>(mentoring.mentors());
         if (mentors.isEmpty()) {
             mentors.addAll(teachers);
@@ -275,14 +275,17 @@ final class IntensiveCourseRequirements {
 
     private void addHandovers() {
         int minutes = parameters.handoverMinutes();
+        if (minutes == 0) {
+            return;
+        }
         SortedSet<IsoWeek> weeks = weeksAfter(parameters.handoverWeeks());
-        List<WeekPart> times = RequiredWeeks.usableParts(parameters.afterSchool(), minutes).stream()
+        List<WeekPart> times = RequiredWeeks.usableTimes(parameters.afterSchool(), minutes).stream()
                 .flatMap(part -> weeks.stream()
                         .filter(week -> calendar.isOpen(week.date(part.weekday())))
                         .map(week -> new WeekPart(week, part.weekday(), part.from(), part.to())))
                 .toList();
         var lessons = new LessonsByPerson(problem);
-        for (GroupId home : minutes == 0 ? new TreeSet<GroupId>() : classes()) {
+        for (GroupId home : classes()) {
             String name = problem.group(home).map(Group::name).orElse(home.value());
             String title = texts.text("title.handover", name);
             add(RequiredMeetings.builder(title, "handover")

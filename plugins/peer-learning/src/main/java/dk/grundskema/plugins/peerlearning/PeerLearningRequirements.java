@@ -13,6 +13,7 @@ import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
@@ -157,21 +158,24 @@ final class PeerLearningRequirements {
         }
     }
 
-    /** Returns where meetings may be: usable time, or the suitable lessons of the set's students. */
+    /** Returns where meetings may be: in usable time, or in lessons of the set's students; not where one is held that suits them in no week. */
     private List<WeekPart> times(MeetingFrame frame, List<Meeting> held) {
         if (frame.setting() == MeetingPlacement.OUTSIDE) {
-            return RequiredWeeks.usableParts(parameters.usable(), parameters.minutes());
+            return RequiredWeeks.usableTimes(parameters.usable(), parameters.minutes());
         }
         var times = new LinkedHashSet<WeekPart>();
-        held.stream()
-                .filter(one -> !suitableWeeks(one, frame).isEmpty())
-                .forEach(one -> times.add(new WeekPart(one.weekday(), one.start(), one.end())));
-        for (Lesson lesson : times.isEmpty() ? problem.lessons() : List.<Lesson>of()) {
-            times.add(new WeekPart(
-                    lesson.time().weekday(),
-                    lesson.time().start(),
-                    lesson.time().end()));
+        for (StudentId student : frame.students()) {
+            for (Lesson lesson : lessons.of(student)) {
+                MeetingTime time = lesson.time();
+                if (!time.endsNextDay() && InsideLessonsCheck.isSuitable(lesson, frame.subjects())) {
+                    times.addAll(
+                            RequiredWeeks.timesIn(time.weekday(), time.start(), time.end(), parameters.minutes()));
+                }
+            }
         }
+        held.stream()
+                .filter(one -> suitableWeeks(one, frame).isEmpty())
+                .forEach(one -> times.remove(new WeekPart(one.weekday(), one.start(), one.end())));
         return List.copyOf(times);
     }
 

@@ -20,6 +20,7 @@ import dk.grundskema.solver.spi.RequiredGroups;
 import dk.grundskema.solver.spi.RequiredMeetings;
 import dk.grundskema.solver.spi.RequiredMeetings.WeekPart;
 import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
+import dk.grundskema.solver.spi.toolkit.PresenceCheck;
 import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
 import dk.grundskema.solver.spi.toolkit.PluginTexts;
 import dk.grundskema.solver.spi.toolkit.RequiredWeeks;
@@ -47,6 +48,7 @@ final class SmallGroupsRequirements {
     private final SortedSet<IsoWeek> weeks;
     private final SortedSet<IsoWeek> school;
     private final LessonsByPerson lessons;
+    private final PresenceCheck presence;
     private final List<RequiredMeetings> required = new ArrayList<>();
 
     private SmallGroupsRequirements(
@@ -60,6 +62,7 @@ final class SmallGroupsRequirements {
         this.texts = PluginTexts.ofPlugin(SmallGroupsPlugin.class, problem.language());
         this.calendar = new RequiredWeeks(problem);
         this.lessons = new LessonsByPerson(problem);
+        this.presence = new PresenceCheck(problem, lessons);
         this.weeks = calendar.of(parameters.firstWeek(), parameters.weeks(), interruptions);
         this.school = calendar.of(null, problem.horizon().weeks(), interruptions);
     }
@@ -210,7 +213,9 @@ final class SmallGroupsRequirements {
 
     /** A group meets as often in each week as asked, less on closed days. */
     private void addWeekly(FormedGroup group, List<Candidate> pool, String subject) {
-        List<WeekPart> times = RequiredWeeks.usableParts(parameters.usable(), parameters.sessionMinutes());
+        List<WeekPart> times = RequiredWeeks.usableTimes(parameters.usable(), parameters.sessionMinutes()).stream()
+                .filter(time -> isSuitable(time, pool))
+                .toList();
         calendar.ofWeeklyMeetings(parameters.sessionsPerWeek(), weeks, times, group.meetings("small-group"))
                 .forEach(open -> add(RequiredMeetings.builder(texts.kindTitle("small-group"), "small-group")
                         .groups(Set.of(group.id()))
@@ -224,6 +229,20 @@ final class SmallGroupsRequirements {
                         .content(group.meetings("small-group").isEmpty() ? null : titleOf(group), subject, "")));
     }
 
+    /** Returns whether enough candidates for a group can come in all weeks in which the weekday is open. */
+    private boolean isSuitable(WeekPart time, List<Candidate> pool) {
+        SortedSet<IsoWeek> open = calendar.openOn(time.weekday(), weeks);
+        long coming = open.isEmpty()
+                ? -1
+                : pool.stream()
+                        .map(Candidate::studentId)
+                        .filter(who -> decisionFor(who) >= 0
+                                ? presence.isAvailable(who, time, open)
+                                : presence.isFree(who, time, open))
+                        .count();
+        return coming >= Math.min(parameters.smallest(), pool.size());
+    }
+
     private void add(RequiredMeetings.Builder meetings) {
         if (meetings.isPossible()) {
             required.add(meetings.build());
@@ -231,7 +250,7 @@ final class SmallGroupsRequirements {
     }
 
     private void addTalk(FormedGroup group, List<Candidate> pool, String subject, String phase, IsoWeek week) {
-        List<WeekPart> times = RequiredWeeks.usableParts(parameters.usable(), parameters.talkMinutes()).stream()
+        List<WeekPart> times = RequiredWeeks.usableTimes(parameters.usable(), parameters.talkMinutes()).stream()
                 .filter(part -> calendar.isOpen(week.date(part.weekday())))
                 .toList();
         String title = texts.text("title.talk-" + phase, titleOf(group));
