@@ -1,6 +1,7 @@
 package dk.grundskema.plugins.coteaching;
 
 import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.place.Room;
@@ -45,6 +46,7 @@ final class CoTeachingRequirements {
     /** Most starts of adults' meetings on a day that the search may choose from. */
     private static final int MOST_STARTS = 12;
 
+    private final InterventionId id;
     private final CoTeachingParameters parameters;
     private final Problem problem;
     private final List<DateSpan> interruptions;
@@ -61,6 +63,7 @@ final class CoTeachingRequirements {
             Problem problem,
             List<DateSpan> interruptions,
             Timetable timetable) {
+        this.id = intervention.id();
         this.parameters = intervention.parameters();
         this.problem = problem;
         this.interruptions = interruptions;
@@ -81,8 +84,8 @@ final class CoTeachingRequirements {
         List<SortedSet<IsoWeek>> spans = requirements.spans();
         for (ClassNeed need : requirements.parameters.classes()) {
             List<Lesson> lessons = requirements.classes.lessonsOf(need);
-            lessons.forEach(lesson -> requirements.addLesson(need, lesson));
             for (SortedSet<IsoWeek> span : spans) {
+                lessons.forEach(lesson -> requirements.addLesson(need, lesson, span));
                 requirements.addPreparation(need, lessons, span);
             }
         }
@@ -91,23 +94,26 @@ final class CoTeachingRequirements {
         return requirements.required;
     }
 
-    private void addLesson(ClassNeed need, Lesson lesson) {
+    private void addLesson(ClassNeed need, Lesson lesson, SortedSet<IsoWeek> span) {
         MeetingTime time = lesson.time();
         SortedSet<IsoWeek> held = new TreeSet<>(weeks.openWeeks(lesson));
-        held.removeIf(week -> !weeks.hasCoTeaching(need, week));
-        add(RequiredMeetings.builder(lesson.title(), "lesson")
+        held.removeIf(week -> !span.contains(week) || !weeks.hasCoTeaching(need, week));
+        var meetings = RequiredMeetings.builder(lesson.title(), "lesson")
+                .id("%s/lesson/%s/%s".formatted(id, lesson.id(), span.first()))
                 .groups(lesson.groupIds())
                 .students(lesson.studentIds())
                 .weeks(held)
                 .times(List.of(new WeekPart(time.weekday(), time.start(), time.end())))
-                .seats(lesson.teachers().size(), "teacher", true)
                 .seats(1, "co-teacher", false, coTeachers(need, lesson.staffIds()))
+                .room(lesson.roomId())
                 .furtherRooms(furtherRooms(need, lesson))
                 .mayExcuse(false)
                 .content(
                         lesson.title(),
                         lesson.subject(),
-                        FinishedCoTeaching.form(need, lesson).word()));
+                        FinishedCoTeaching.form(need, lesson).word());
+        lesson.teachers().forEach(who -> meetings.seats(1, "teacher", true, List.of(who)));
+        add(meetings);
     }
 
     /** Returns who may be the second adult of a class, beside some colleagues. */
@@ -248,6 +254,7 @@ final class CoTeachingRequirements {
                 .toList();
         calendar.ofWeeklyMeetings(1, ofClass, times, held)
                 .forEach(open -> add(RequiredMeetings.builder(title, "preparation")
+                        .id("%s/preparation/%s/%s".formatted(id, need.groupId(), span.first()))
                         .weeks(open)
                         .required(isCoTaught(need, open))
                         .minutes(minutes)
@@ -320,6 +327,7 @@ final class CoTeachingRequirements {
         if (meeting != null) {
             addRecurring(
                     "advisors-meeting",
+                    "advisors-meeting",
                     texts.kindTitle("advisors-meeting"),
                     meeting.everyWeeks(),
                     meeting.minutes(),
@@ -331,6 +339,7 @@ final class CoTeachingRequirements {
 
     private void addSupervision(Supervision one) {
         addRecurring(
+                "supervision/" + one.id(),
                 "supervision",
                 texts.titleOrText(one.title(), "title.kind.supervision"),
                 one.everyWeeks(),
@@ -341,6 +350,7 @@ final class CoTeachingRequirements {
     }
 
     private void addRecurring(
+            String name,
             String kind,
             String title,
             int everyWeeks,
@@ -360,6 +370,7 @@ final class CoTeachingRequirements {
         List<WeekPart> times = leastMissed(workingHours(minutes, in), in, advisors, leader);
         for (SortedSet<IsoWeek> open : calendar.ofWeeklyMeetings(1, in, times, held)) {
             var meetings = RequiredMeetings.builder(title, kind)
+                    .id(id + "/" + name)
                     .weeks(open)
                     .minutes(minutes)
                     .times(times)

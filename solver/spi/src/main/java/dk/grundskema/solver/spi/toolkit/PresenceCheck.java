@@ -1,12 +1,12 @@
 package dk.grundskema.solver.spi.toolkit;
 
 import dk.grundskema.domain.finding.Id;
-import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
