@@ -6,6 +6,9 @@ import static dk.grundskema.plugins.coteaching.CoTeachingSchoolBuilder.need;
 import static dk.grundskema.plugins.coteaching.CoTeachingSchoolBuilder.smallSchool;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.people.StaffId;
@@ -19,7 +22,6 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The meetings that are required, derived without the demand. */
@@ -42,10 +44,14 @@ class CoTeachingRequirementsTest {
 
     /** A class with one co-taught lesson, its preparation, and a meeting of the co-teachers every second week. Without starts, lessons give them. */
     private static RuleBench goodPlan(InterventionPlugin<?> plugin, String... starts) {
+        return goodPlan(plugin, "co/supervision/all", List.of(starts));
+    }
+
+    private static RuleBench goodPlan(InterventionPlugin<?> plugin, String supervision, List<String> starts) {
         var usual = RecordCopy.with(
                 SharedPreparation.defaults(),
                 "starts",
-                new TreeSet<>(Stream.of(starts).map(LocalTime::parse).toList()));
+                new TreeSet<>(starts.stream().map(LocalTime::parse).toList()));
         var school = smallSchool()
                 .week("1a", 1, "ann")
                 .person("mia")
@@ -66,7 +72,7 @@ class CoTeachingRequirementsTest {
                 .seat(LESSON + "#0", "mia")
                 .time(PREPARATION, at("14:00", 45, 0, 1, 2, 3))
                 .time(ADVISORS, at("15:00", 60, 0, 2))
-                .time("co/supervision/all", at("12:00", 45, 0));
+                .time(supervision, at("12:00", 45, 0));
     }
 
     private static List<RuleViolation> differences(RuleBench bench) {
@@ -169,5 +175,75 @@ class CoTeachingRequirementsTest {
                 .filteredOn(one -> one.arguments().contains(new SessionId(PREPARATION)))
                 .extracting(RuleViolation::rule)
                 .containsExactly("core.asked-time");
+    }
+
+    @Test
+    void otherLessonThatTheExpansionTakesByMistakeIsFound() {
+        MeetingTime monday = at("08:00", 45, 0, 1, 2, 3);
+        var tuesday = new MeetingTime(monday.weeks(), DayOfWeek.TUESDAY, monday.start(), monday.end());
+        var plugin = AlteredExpansion.ofSessions(
+                new CoTeachingPlugin(),
+                one -> one.id().value().equals(LESSON)
+                        ? RecordCopy.with(one, Map.of("lesson", new LessonId("1a-2-0"), "times", List.of(tuesday)))
+                        : one);
+
+        assertThat(differences(goodPlan(), LESSON)).isEmpty();
+        assertThat(goodPlan(plugin, "12:00", "14:00", "15:00").check())
+                .filteredOn(one -> one.arguments().contains(new SessionId(LESSON)))
+                .extracting(RuleViolation::rule)
+                .contains("co-teaching.timetable");
+    }
+
+    @Test
+    void otherTeacherOfALessonIsFoundWithoutTheDemand() {
+        RuleBench bench = goodPlan();
+        Timetable plan = bench.timetable();
+        Timetable changed = RecordCopy.with(
+                plan,
+                "meetings",
+                plan.meetings().stream()
+                        .map(one -> one.sessionId().value().equals(LESSON)
+                                ? RecordCopy.with(
+                                        one,
+                                        "seats",
+                                        one.seats().stream()
+                                                .map(seat -> seat.role().equals("teacher")
+                                                        ? RecordCopy.with(seat, "staffId", new StaffId("mia"))
+                                                        : RecordCopy.with(seat, "staffId", null))
+                                                .toList())
+                                : one)
+                        .toList());
+
+        assertThat(bench.requirementViolations(changed))
+                .extracting(RuleViolation::rule)
+                .contains("core.asked-holder");
+    }
+
+    @Test
+    void otherIdThatTheExpansionGivesByMistakeIsFound() {
+        var right = new SessionId("co/supervision/all");
+        var wrong = new SessionId("co/supervision/every");
+        var plugin = AlteredExpansion.of(
+                new CoTeachingPlugin(),
+                demand -> RecordCopy.with(
+                        demand,
+                        Map.of(
+                                "sessions",
+                                demand.sessions().stream()
+                                        .map(one -> one.id().equals(right) ? RecordCopy.with(one, "id", wrong) : one)
+                                        .toList(),
+                                "seats",
+                                demand.seats().stream()
+                                        .map(seat -> seat.sessions().contains(right)
+                                                ? RecordCopy.with(seat, "sessions", List.of(wrong))
+                                                : seat)
+                                        .toList())));
+        RuleBench bench = goodPlan(plugin, "co/supervision/every", List.of("12:00", "14:00", "15:00"));
+
+        assertThat(bench.check())
+                .filteredOn(one -> one.arguments().contains(wrong))
+                .extracting(RuleViolation::rule)
+                .filteredOn(rule -> rule.startsWith("core.asked-"))
+                .containsExactly("core.asked-content");
     }
 }

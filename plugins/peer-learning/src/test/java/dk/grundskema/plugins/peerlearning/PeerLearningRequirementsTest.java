@@ -6,6 +6,15 @@ import static dk.grundskema.plugins.peerlearning.PeerSchoolBuilder.smallSchool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import dk.grundskema.solver.testkit.RecordCopy;
+import dk.grundskema.solver.testkit.AlteredExpansion;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.people.GroupMember;
+import dk.grundskema.domain.demand.Grouping;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.people.GroupId;
@@ -91,5 +100,83 @@ class PeerLearningRequirementsTest {
         assertThat(bench.requirementViolations(bench.timetable()))
                 .extracting(RuleViolation::rule, RuleViolation::arguments)
                 .containsExactly(tuple("core.asked-other-week", List.of(new SessionId(SECOND), W33.plus(12))));
+    }
+
+    private static List<List<Object>> memberFaults(List<RuleViolation> faults) {
+        return faults.stream()
+                .filter(one -> one.rule().endsWith("-member"))
+                .map(one -> List.<Object>of(one.rule(), one.arguments()))
+                .toList();
+    }
+
+    /** Exchanges two students wherever the demand names them. */
+    private static Grouping exchanged(Grouping grouping, StudentId one, StudentId other) {
+        UnaryOperator<StudentId> swap = who -> who.equals(one) ? other : who.equals(other) ? one : who;
+        return RecordCopy.with(
+                grouping,
+                Map.of(
+                        "groups",
+                        grouping.groups().stream()
+                                .map(group -> RecordCopy.with(
+                                        group,
+                                        "members",
+                                        group.members().stream()
+                                                .map(member -> GroupMember.always(swap.apply(member.studentId())))
+                                                .toList()))
+                                .toList(),
+                        "students",
+                        grouping.students().stream().map(swap).toList(),
+                        "choices",
+                        grouping.choices().entrySet().stream()
+                                .collect(Collectors.toMap(
+                                        choice -> swap.apply(choice.getKey()), Map.Entry::getValue))));
+    }
+
+    @Test
+    void keptPairThatTheExpansionSplitsByMistakeIsFound() {
+        var a2 = new StudentId("a2");
+        var a3 = new StudentId("a3");
+        var pair = new GroupId("peers/pair/4a/1");
+        var school = smallSchool().set(peers("4a", "DAN")).pair(null, "a1", "a2");
+        var plugin = AlteredExpansion.of(
+                new PeerLearningPlugin(),
+                demand -> RecordCopy.with(
+                        demand,
+                        "groupings",
+                        demand.groupings().stream().map(one -> exchanged(one, a2, a3)).toList()));
+        RuleBench wrong = RuleBench.of(plugin, school.problem())
+                .join("a2", "peers/pair/4a/2")
+                .join("a4", "peers/pair/4a/2");
+        RuleBench right = RuleBench.of(new PeerLearningPlugin(), school.problem())
+                .join("a3", "peers/pair/4a/2")
+                .join("a4", "peers/pair/4a/2");
+
+        assertThat(memberFaults(right.check())).isEmpty();
+        assertThat(memberFaults(wrong.check()))
+                .contains(
+                        List.of("core.asked-member", List.of(a2, pair)), List.of("core.other-member", List.of(a3, pair)));
+    }
+
+    @Test
+    void strongerHalfTutorsAndEachHasAPair() {
+        var school = smallSchool()
+                .set(PeerSchoolBuilder.set(
+                        "4a", List.of("4a"), List.of(), PeerSet.Form.TUTORING, MeetingPlacement.INSIDE, "DAN"))
+                .level("a1", 10)
+                .level("a2", 40)
+                .level("a3", 20)
+                .level("a4", 30);
+        var bench = RuleBench.of(new PeerLearningPlugin(), school.problem())
+                .join("a1", "peers/pair/4a/1")
+                .join("a3", "peers/pair/4a/2");
+        var members = bench.timetable().groups().stream()
+                .map(group -> group.members().stream()
+                        .map(member -> member.studentId().value())
+                        .collect(Collectors.toSet()))
+                .toList();
+
+        assertThat(members).contains(Set.of("a1", "a2"), Set.of("a3", "a4"));
+        assertThat(bench.requirementViolations(bench.timetable()))
+                .noneMatch(one -> one.rule().endsWith("-member") || one.rule().equals("core.student-without-group"));
     }
 }

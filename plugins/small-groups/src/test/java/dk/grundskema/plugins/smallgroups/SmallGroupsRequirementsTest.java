@@ -4,6 +4,9 @@ import static dk.grundskema.plugins.smallgroups.SmallGroupsSchoolBuilder.W33;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.function.UnaryOperator;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SeatId;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.fidelity.Ask;
@@ -228,5 +231,33 @@ class SmallGroupsRequirementsTest {
 
         assertThat(rules(bench, second)).containsExactly("core.asked-same-holder");
         assertThat(rules(bench, FIRST)).isEmpty();
+    }
+
+    @Test
+    void coverOfALessonInWhichNoGroupMeetsIsFound() {
+        String cover = "sg/cover/tom/late/2026-W34";
+        UnaryOperator<Session> atNine = one -> one.id().value().equals(cover)
+                ? RecordCopy.with(
+                        one,
+                        "times",
+                        List.of(new MeetingTime(
+                                one.times().getFirst().weeks(),
+                                DayOfWeek.TUESDAY,
+                                LocalTime.of(9, 0),
+                                LocalTime.of(9, 45))))
+                : one;
+
+        assertThat(rules(covered(new SmallGroupsPlugin(), cover), cover)).isEmpty();
+        assertThat(rules(covered(AlteredExpansion.ofSessions(new SmallGroupsPlugin(), atNine), cover), cover))
+                .containsExactly("core.asked-time");
+    }
+
+    /** A lesson of a tutor in usable time is covered. */
+    private static RuleBench covered(InterventionPlugin<?> plugin, String cover) {
+        var school = SmallGroupsSchoolBuilder.withTwoClasses()
+                .lesson("late", "4b", "ENG", DayOfWeek.MONDAY, "14:10", "tom")
+                .lesson("early", "4b", "ENG", DayOfWeek.TUESDAY, "09:00", "tom");
+        school.cover.add(new StaffId("max"));
+        return RuleBench.of(plugin, school.problem()).seat(cover + "#0", "max");
     }
 }
