@@ -83,7 +83,8 @@ final class TimetableMutator {
         this.plan = plan;
         this.sessions = new HashMap<>();
         this.seats = new HashMap<>();
-        this.groupings = demands.stream().flatMap(one -> one.groupings().stream()).toList();
+        this.groupings =
+                demands.stream().flatMap(one -> one.groupings().stream()).toList();
         for (Demand demand : demands) {
             demand.sessions().forEach(session -> sessions.put(session.id(), session));
             demand.seats()
@@ -618,7 +619,11 @@ final class TimetableMutator {
         if (meeting.kind().equals("course-lesson")) {
             add("other-title", meeting, one -> RecordCopy.with(one, "title", "Astronomi"));
         }
-        add("id-of-nothing", meeting, one -> RecordCopy.with(one, "sessionId", new SessionId(one.sessionId() + "-other")), meeting.sessionId() + "-other");
+        add(
+                "id-of-nothing",
+                meeting,
+                one -> RecordCopy.with(one, "sessionId", new SessionId(one.sessionId() + "-other")),
+                meeting.sessionId() + "-other");
         add("unknown-origin", meeting, one -> RecordCopy.with(one, "originId", new SessionId("gone")));
         add("other-kind", meeting, one -> RecordCopy.with(one, "kind", "excursion"));
         problem.interventions().stream()
@@ -693,11 +698,12 @@ final class TimetableMutator {
         }
         plan.meetings().stream()
                 .map(Meeting::sessionId)
-                .filter(id -> !id.equals(meeting.sessionId()) && !meeting.within().contains(id))
+                .filter(id ->
+                        !id.equals(meeting.sessionId()) && !meeting.within().contains(id))
                 .findFirst()
                 .filter(id -> session(meeting).lesson() == null) // whose students are in their lesson
-                .ifPresent(id -> add(
-                        "within-one-more", meeting, one -> RecordCopy.with(one, "within", plus(one.within(), id))));
+                .ifPresent(id ->
+                        add("within-one-more", meeting, one -> RecordCopy.with(one, "within", plus(one.within(), id))));
     }
 
     private static <T> List<T> plus(List<T> some, T one) {

@@ -296,15 +296,16 @@ final class BookPackagesRequirements {
                 for (int place = 0; place < parts.size(); place++) {
                     List<StudentId> part = parts.get(place);
                     var meeting = RequiredMeetings.builder(packageTitle(number, name), "book-package")
-                                    .id("%s/book-package/%d/%s/%d".formatted(id, number + 1, home == null ? "none" : home.id(), place + 1))
-                                    .students(part)
-                                    .week(week)
-                                    .minutes(parameters.minutes())
-                                    .times(times)
-                                    .seats(1, "hands-out", true, teachers(part))
-                                    .rooms(parameters.rooms())
-                                    .mayExcuse(false)
-                                    .content(packageTitle(number, name), "", "");
+                            .id("%s/book-package/%d/%s/%d"
+                                    .formatted(id, number + 1, home == null ? "none" : home.id(), place + 1))
+                            .students(part)
+                            .week(week)
+                            .minutes(parameters.minutes())
+                            .times(times)
+                            .seats(1, "hands-out", true, teachers(part))
+                            .rooms(parameters.rooms())
+                            .mayExcuse(false)
+                            .content(packageTitle(number, name), "", "");
                     if (meeting.isPossible()) {
                         meetings.add(meeting.build());
                     }

@@ -151,20 +151,19 @@ final class CampRequirements {
             parameters.subjects().forEach(subject -> addContents(subject, day.week(), contents));
         }
         String role = block.kind() == Block.Kind.MODULE ? "teacher" : "adult";
-        participants.forEach((id, some) -> add(RequiredMeetings.builder(title, block.kind().word())
-                    .ids(List.of(id))
-                    .groups(some)
-                    .week(day.week())
-                    .times(List.of(WeekPart.on(day.date(), block.start(), block.end())))
-                    .seats(block.requiredSeats(teams.size()), role, true, staff)
-                    .seats(block.optionalStaff(), role, false, staff)
-                    .rooms(rooms(block.roomKinds(), block.rooms()))
-                    .mayExcuse(mayExcuse && block.hasStudents())
-                    .workload(new Workload(
-                            block.isWork(),
-                            block.effectiveCreditPercent(),
-                            parameters.preparationMinutesOf(block.kind())))
-                    .contents(contents)));
+        participants.forEach((id, some) -> add(RequiredMeetings.builder(
+                        title, block.kind().word())
+                .ids(List.of(id))
+                .groups(some)
+                .week(day.week())
+                .times(List.of(WeekPart.on(day.date(), block.start(), block.end())))
+                .seats(block.requiredSeats(teams.size()), role, true, staff)
+                .seats(block.optionalStaff(), role, false, staff)
+                .rooms(rooms(block.roomKinds(), block.rooms()))
+                .mayExcuse(mayExcuse && block.hasStudents())
+                .workload(new Workload(
+                        block.isWork(), block.effectiveCreditPercent(), parameters.preparationMinutesOf(block.kind())))
+                .contents(contents)));
     }
 
     private SessionId blockId(String whose, FinishedCampDay day, Block block) {
@@ -173,7 +172,8 @@ final class CampRequirements {
 
     /** Returns the id of a meeting: that of the camp and its parts, with slashes between them. */
     private SessionId id(Object... parts) {
-        return new SessionId(camp.id() + "/" + Stream.of(parts).map(String::valueOf).collect(Collectors.joining("/")));
+        return new SessionId(
+                camp.id() + "/" + Stream.of(parts).map(String::valueOf).collect(Collectors.joining("/")));
     }
 
     /** Returns the ids of the blocks of some days out of which students may be taken. */
@@ -350,7 +350,8 @@ final class CampRequirements {
             String title = texts.visitTitle(visit);
             var meetings = RequiredMeetings.builder(title, "visit")
                     .ids(List.of(id("visit", visit.id(), part + 1)))
-                    .within(blockIds(own, isPossible, isToAll || !visit.schools().isEmpty() ? teams : visit.teams()))
+                    .within(blockIds(
+                            own, isPossible, isToAll || !visit.schools().isEmpty() ? teams : visit.teams()))
                     .groups(isToAll ? teams : visit.teams())
                     .students(visited)
                     .weeks(weeks(List.copyOf(times)))
@@ -374,7 +375,8 @@ final class CampRequirements {
             List<Interval> visits = visit.cover().isEmpty() ? List.of() : intervals(visit);
             for (Lesson lesson : visits.isEmpty() ? List.<Lesson>of() : problem.lessons()) {
                 for (StaffId visitor : lesson.teachers()) {
-                    for (IsoWeek week : visit.visitors().contains(visitor) ? lesson.time().weeks() : new TreeSet<IsoWeek>()) {
+                    for (IsoWeek week :
+                            visit.visitors().contains(visitor) ? lesson.time().weeks() : new TreeSet<IsoWeek>()) {
                         if (conflicts(lesson, week, visits)) {
                             covers.computeIfAbsent(
                                             new VisitorLesson(visitor, lesson, week), fresh -> new LinkedHashSet<>())

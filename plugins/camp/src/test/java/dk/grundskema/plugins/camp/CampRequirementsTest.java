@@ -5,11 +5,6 @@ import static dk.grundskema.plugins.camp.CampBuilder.smallCamp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.util.Map;
-import java.util.function.UnaryOperator;
-import dk.grundskema.solver.spi.InterventionPlugin;
-import dk.grundskema.solver.testkit.RecordCopy;
-import dk.grundskema.solver.testkit.AlteredExpansion;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Figure;
@@ -19,9 +14,14 @@ import dk.grundskema.domain.finding.Term;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.spi.InterventionPlugin;
+import dk.grundskema.solver.testkit.AlteredExpansion;
+import dk.grundskema.solver.testkit.RecordCopy;
 import dk.grundskema.solver.testkit.RuleBench;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** The meetings that are required, derived without the demand. */
@@ -193,8 +193,8 @@ class CampRequirementsTest {
     @Test
     void startBetweenConversationsThatTheExpansionOffersByMistakeIsFound() {
         MeetingTime between = onMonday(LocalTime.of(16, 10), 20);
-        RuleBench bench = goodPlan(one ->
-                one.id().value().equals(CONVERSATION) ? RecordCopy.with(one, "times", List.of(between)) : one);
+        RuleBench bench = goodPlan(
+                one -> one.id().value().equals(CONVERSATION) ? RecordCopy.with(one, "times", List.of(between)) : one);
 
         assertThat(rules(bench.time(CONVERSATION, between), CONVERSATION)).containsExactly("core.asked-time");
     }

@@ -6,14 +6,13 @@ import static dk.grundskema.plugins.coteaching.CoTeachingSchoolBuilder.need;
 import static dk.grundskema.plugins.coteaching.CoTeachingSchoolBuilder.smallSchool;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
-import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.testkit.AlteredExpansion;
 import dk.grundskema.solver.testkit.RecordCopy;
@@ -21,6 +20,7 @@ import dk.grundskema.solver.testkit.RuleBench;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 

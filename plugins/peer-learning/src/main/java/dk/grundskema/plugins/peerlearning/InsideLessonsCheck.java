@@ -31,16 +31,17 @@ final class InsideLessonsCheck {
         List<Lesson> during = lessons.overlapping(student, meeting.time());
         return during.stream().allMatch(lesson -> isSuitable(lesson, subjects))
                 && meeting.weeks().stream()
-                .allMatch(week -> during.stream()
-                        .map(Lesson::time)
-                        .anyMatch(time -> time.weeks().contains(week) && lastsOver(time, meeting)));
+                        .allMatch(week -> during.stream()
+                                .map(Lesson::time)
+                                .anyMatch(time -> time.weeks().contains(week) && lastsOver(time, meeting)));
     }
 
     /** Returns whether a lesson is an ordinary one of some subjects; empty means all. */
     static boolean isSuitable(Lesson lesson, Collection<String> subjects) {
         boolean isSubject = subjects.isEmpty()
                 || subjects.stream()
-                        .anyMatch(one -> one.strip().equalsIgnoreCase(lesson.subject().strip()));
+                        .anyMatch(one ->
+                                one.strip().equalsIgnoreCase(lesson.subject().strip()));
         return isSubject && lesson.kind() != Lesson.Kind.BUSY;
     }
 

@@ -185,8 +185,7 @@ final class PeerLearningRequirements {
             for (Lesson lesson : lessons.of(student)) {
                 MeetingTime time = lesson.time();
                 if (!time.endsNextDay() && InsideLessonsCheck.isSuitable(lesson, frame.subjects())) {
-                    times.addAll(
-                            RequiredWeeks.timesIn(time.weekday(), time.start(), time.end(), parameters.minutes()));
+                    times.addAll(RequiredWeeks.timesIn(time.weekday(), time.start(), time.end(), parameters.minutes()));
                 }
             }
         }
@@ -328,9 +327,7 @@ final class PeerLearningRequirements {
         for (int i = 0; i < members.size(); i++) {
             boolean isOpen = i >= kept || (!isAnyFormed && members.get(i).size() < 3);
             (isOpen ? openPairs : closedPairs)
-                    .put(
-                            new GroupId("%s/pair/%s/%d".formatted(id, set.id(), i + 1)),
-                            Set.copyOf(members.get(i)));
+                    .put(new GroupId("%s/pair/%s/%d".formatted(id, set.id(), i + 1)), Set.copyOf(members.get(i)));
         }
         Map<StudentId, Integer> needs = new LinkedHashMap<>();
         open.forEach(student -> needs.put(student, 1));

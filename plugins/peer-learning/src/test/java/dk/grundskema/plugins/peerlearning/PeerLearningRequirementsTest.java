@@ -6,25 +6,25 @@ import static dk.grundskema.plugins.peerlearning.PeerSchoolBuilder.smallSchool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.util.Map;
-import java.util.Set;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import dk.grundskema.solver.testkit.RecordCopy;
-import dk.grundskema.solver.testkit.AlteredExpansion;
-import dk.grundskema.domain.people.StudentId;
-import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.demand.Grouping;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.GroupMember;
+import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.solver.testkit.AlteredExpansion;
+import dk.grundskema.solver.testkit.RecordCopy;
 import dk.grundskema.solver.testkit.RuleBench;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The meetings that are required, derived without the demand. */
@@ -128,8 +128,8 @@ class PeerLearningRequirementsTest {
                         grouping.students().stream().map(swap).toList(),
                         "choices",
                         grouping.choices().entrySet().stream()
-                                .collect(Collectors.toMap(
-                                        choice -> swap.apply(choice.getKey()), Map.Entry::getValue))));
+                                .collect(
+                                        Collectors.toMap(choice -> swap.apply(choice.getKey()), Map.Entry::getValue))));
     }
 
     @Test
@@ -143,7 +143,9 @@ class PeerLearningRequirementsTest {
                 demand -> RecordCopy.with(
                         demand,
                         "groupings",
-                        demand.groupings().stream().map(one -> exchanged(one, a2, a3)).toList()));
+                        demand.groupings().stream()
+                                .map(one -> exchanged(one, a2, a3))
+                                .toList()));
         RuleBench wrong = RuleBench.of(plugin, school.problem())
                 .join("a2", "peers/pair/4a/2")
                 .join("a4", "peers/pair/4a/2");
@@ -154,7 +156,8 @@ class PeerLearningRequirementsTest {
         assertThat(memberFaults(right.check())).isEmpty();
         assertThat(memberFaults(wrong.check()))
                 .contains(
-                        List.of("core.asked-member", List.of(a2, pair)), List.of("core.other-member", List.of(a3, pair)));
+                        List.of("core.asked-member", List.of(a2, pair)),
+                        List.of("core.other-member", List.of(a3, pair)));
     }
 
     @Test

@@ -22,10 +22,10 @@ import dk.grundskema.solver.spi.RequiredGroups;
 import dk.grundskema.solver.spi.RequiredMeetings;
 import dk.grundskema.solver.spi.RequiredMeetings.WeekPart;
 import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
-import dk.grundskema.solver.spi.toolkit.PresenceCheck;
 import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
 import dk.grundskema.solver.spi.toolkit.MeetingTimeOverlap;
 import dk.grundskema.solver.spi.toolkit.PluginTexts;
+import dk.grundskema.solver.spi.toolkit.PresenceCheck;
 import dk.grundskema.solver.spi.toolkit.RequiredWeeks;
 import dk.grundskema.solver.spi.toolkit.WordMatcher;
 import java.time.DayOfWeek;
@@ -319,10 +319,12 @@ final class SmallGroupsRequirements {
     /** A lesson of a tutor may be taken over by a colleague, in the lesson's own time, in the weeks in which a group of the tutor may meet then. */
     private void addCovers() {
         Map<StaffId, Set<MeetingTime>> needed = new LinkedHashMap<>();
-        for (List<Candidate> pool : weeks.isEmpty() || parameters.cover().isEmpty() ? List.<List<Candidate>>of() : poolsByName().values()) {
+        for (List<Candidate> pool : weeks.isEmpty() || parameters.cover().isEmpty()
+                ? List.<List<Candidate>>of()
+                : poolsByName().values()) {
             List<MeetingTime> times = sessionTimes(pool).stream()
-                    .map(one -> new MeetingTime(
-                            calendar.openOn(one.weekday(), weeks), one.weekday(), one.from(), one.to()))
+                    .map(one ->
+                            new MeetingTime(calendar.openOn(one.weekday(), weeks), one.weekday(), one.from(), one.to()))
                     .toList();
             tutors(pool.getFirst().subject())
                     .forEach(who -> needed.computeIfAbsent(who, fresh -> new LinkedHashSet<>())
@@ -355,7 +357,8 @@ final class SmallGroupsRequirements {
 
     /** Returns the id of a meeting: that of the intervention and its parts, with slashes between them. */
     private SessionId id(Object... parts) {
-        return new SessionId(intervention + "/" + Stream.of(parts).map(String::valueOf).collect(Collectors.joining("/")));
+        return new SessionId(
+                intervention + "/" + Stream.of(parts).map(String::valueOf).collect(Collectors.joining("/")));
     }
 
     private String ownPart(FormedGroup group) {

@@ -4,13 +4,12 @@ import static dk.grundskema.plugins.smallgroups.SmallGroupsSchoolBuilder.W33;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.util.function.UnaryOperator;
-import dk.grundskema.domain.people.StaffId;
-import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SeatId;
+import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.fidelity.Ask;
 import dk.grundskema.domain.finding.RuleViolation;
+import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
@@ -26,6 +25,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** The meetings that are required, derived without the demand. */

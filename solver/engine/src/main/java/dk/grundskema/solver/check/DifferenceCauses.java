@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 final class DifferenceCauses {
     private static final Set<String> OF_TIME = Set.of("core.asked-time", "core.asked-length");
 
-    private static final Set<String> OF_LESSON = Set.of(
-            "core.asked-time", "core.asked-length", "core.asked-holder", "core.missing-room", "core.room-kind");
+    private static final Set<String> OF_LESSON =
+            Set.of("core.asked-time", "core.asked-length", "core.asked-holder", "core.missing-room", "core.room-kind");
 
     private final Set<Object> changedLessons = new HashSet<>();
     private final Set<Object> otherRooms = new HashSet<>();
@@ -72,7 +72,8 @@ final class DifferenceCauses {
                         one.arguments().subList(1, one.arguments().size())));
         differences.removeIf(one -> isOfMisplaced(one)
                 || isOfChangedLesson(one)
-                || (one.rule().equals("core.asked-rooms") && otherRooms.contains(one.place().getFirst()))
+                || (one.rule().equals("core.asked-rooms")
+                        && otherRooms.contains(one.place().getFirst()))
                 || isOfUnplaced(one)
                 || (one.rule().equals("core.required-task") && missingTasks.contains(one.arguments())));
     }

@@ -330,7 +330,11 @@ final class RequiredMeetingsCheck {
                 : differences.word(
                         "id",
                         id.value(),
-                        required.ids().stream().map(SessionId::value).sorted().findFirst().orElseThrow());
+                        required.ids().stream()
+                                .map(SessionId::value)
+                                .sorted()
+                                .findFirst()
+                                .orElseThrow());
     }
 
     private static SessionId idOf(Meeting meeting) {

@@ -55,9 +55,7 @@ final class SeriesHolders {
                             .add(meeting));
         }
         Set<SessionId> locked = new HashSet<>();
-        problem.locks().stream()
-                .filter(lock -> !lock.seats().isEmpty())
-                .forEach(lock -> locked.add(lock.sessionId()));
+        problem.locks().stream().filter(lock -> !lock.seats().isEmpty()).forEach(lock -> locked.add(lock.sessionId()));
         bySeries.forEach((series, held) -> {
             List<StaffId> usual = usualHolders(series, held);
             for (Meeting meeting : held) {

@@ -88,7 +88,8 @@ class RequiredMeetingsCheckTest {
         var faults = new CoreViolations();
         List<RequiredMeetings> all =
                 Arrays.stream(required).map(RequiredMeetings.Builder::build).toList();
-        RequiredMeetingsCheck.check(meetings, Map.of(CAFE, all), LocalDate.of(2026, 8, 31)::equals, new SeriesHolders(), faults);
+        RequiredMeetingsCheck.check(
+                meetings, Map.of(CAFE, all), LocalDate.of(2026, 8, 31)::equals, new SeriesHolders(), faults);
         return faults.all();
     }
 
@@ -387,9 +388,12 @@ class RequiredMeetingsCheckTest {
 
     @Test
     void meetingWithTheIdOfSomethingElseIsReportedWithBoth() {
-        assertFaults(faults(List.of(meeting("a", FIRST_MONDAY)), weekly().weeks(weeks(33)).id("a")));
+        assertFaults(faults(
+                List.of(meeting("a", FIRST_MONDAY)), weekly().weeks(weeks(33)).id("a")));
         assertFaults(
-                faults(List.of(meeting("b", FIRST_MONDAY)), weekly().weeks(weeks(33)).id("a")),
+                faults(
+                        List.of(meeting("b", FIRST_MONDAY)),
+                        weekly().weeks(weeks(33)).id("a")),
                 fault(
                         "asked-content",
                         1,
@@ -408,7 +412,9 @@ class RequiredMeetingsCheckTest {
     @Test
     void studentsAreTakenOutOfTheRequiredMeetingsOnly() {
         assertFaults(
-                faults(List.of(meeting("a", FIRST_MONDAY)), weekly().weeks(weeks(33)).within(List.of(new SessionId("lunch")))),
+                faults(
+                        List.of(meeting("a", FIRST_MONDAY)),
+                        weekly().weeks(weeks(33)).within(List.of(new SessionId("lunch")))),
                 fault("asked-within", 1, new SessionId("a")));
     }
 }

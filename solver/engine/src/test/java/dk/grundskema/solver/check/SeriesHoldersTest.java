@@ -66,8 +66,7 @@ class SeriesHoldersTest {
         assertThat(faults(1, meeting("a", "anna"), meeting("b", "bo"), meeting("c", "anna")))
                 .extracting(RuleViolation::rule, RuleViolation::arguments)
                 .containsExactly(tuple(
-                        "core.asked-same-holder",
-                        List.of(new StaffId("bo"), new SessionId("b"), new StaffId("anna"))));
+                        "core.asked-same-holder", List.of(new StaffId("bo"), new SessionId("b"), new StaffId("anna"))));
         assertThat(faults(1, meeting("a", "anna"), meeting("b", "anna"))).isEmpty();
     }
 
@@ -87,7 +86,9 @@ class SeriesHoldersTest {
         series.add(meeting("b", "bo"), List.of(new RequiredSeat("host", true, null, null)));
         var faults = new CoreViolations();
         series.check(
-                List.of(meeting("a", "anna"), meeting("b", "bo")), SchoolBuilder.school().build(), faults);
+                List.of(meeting("a", "anna"), meeting("b", "bo")),
+                SchoolBuilder.school().build(),
+                faults);
 
         assertThat(faults.all()).isEmpty();
     }
