@@ -9,23 +9,11 @@ import java.util.Set;
  * that nobody notices.
  */
 enum DemandRule {
-    /** A meeting may start at any time in its part of the week, says the plugin; the core compares it with the choices. */
-    START_BETWEEN_CHOICES("start-between-choices", "core.asked-time", "peer-learning.unsuitable-time"),
-    /** The lesson of a certain week is covered. */
-    ONE_WEEK_MORE_OF_COVER("one-week-more-of-cover", "core.asked-other-week"),
-    /** The lesson of a certain week is covered. */
-    ANOTHER_WEEK_OF_COVER("another-week-of-cover", "core.asked-other-week"),
-    /** Adults may meet at any time in working hours, says the plugin; the core compares it with the choices. */
-    ADULTS_BETWEEN_CHOICES("adults-between-choices", "core.asked-time"),
     /** The plan is the same but for the ids of two meetings. */
     SWAP_OF_EQUALS(
             "swap-of-equals", "core.asked-time", "core.asked-week", "core.asked-participant", "core.asked-content"),
     /** Each required seat needs an adult; those of a lesson have its teachers. */
     VACATE_SEAT("vacate-seat", "core.missing-adult", "core.lock-kept"),
-    /** The teachers of a lesson have its seats. */
-    STRANGER_FOR_TEACHER("stranger-for-teacher", "core.lock-kept"),
-    /** A seat has one holder in all of its sessions. */
-    ANOTHER_IN_ONE_SESSION("another-in-one-session", "core.asked-same-holder"),
     /** Two seats have candidates, and a person is in one place at a time, when available. */
     SWAP_PEOPLE(
             "swap-people",
@@ -39,10 +27,6 @@ enum DemandRule {
     LOCK_OF_TIME("lock-of-time", "core.asked-locks"),
     /** Marks of locks in the timetable are those of the problem. */
     LOCK_OF_ROOM("lock-of-room", "core.asked-locks"),
-    /** A lesson is in its own room. */
-    NO_ROOM_OF_LESSON("no-room-of-lesson", "core.lock-kept"),
-    /** A lesson is in its own room. */
-    ROOM_OF_ANOTHER_KIND_OF_LESSON("room-of-another-kind-of-lesson", "core.lock-kept"),
     /** Both sessions are in one of their rooms, and a room has one meeting at a time, when available. */
     SWAP_ROOMS(
             "swap-rooms", "core.room-kind", "core.room-in-two-places", "core.room-unavailable", "core.room-capacity"),
@@ -50,13 +34,11 @@ enum DemandRule {
     EXCUSED_WITHOUT_LESSON("excused-without-lesson", "core.excused-without-reason"),
     /** A student who misses a lesson by a decision is excused. */
     NOT_EXCUSED("not-excused", "core.not-excused"),
-    /** The timetable says out of which meetings students are taken. */
-    WITHIN_REMOVED("within-removed", "core.asked-within"),
-    /** The members of a class are given, and each student to be placed is in a pair. */
-    DROP_MEMBER_OF_GIVEN_GROUP("drop-member-of-given-group", "core.student-without-group", "core.asked-member"),
+    /** The members of a class are given. */
+    DROP_MEMBER_OF_GIVEN_GROUP("drop-member-of-given-group", "core.asked-member"),
     /** A member is in the group in all weeks. */
     MEMBER_IN_ONE_WEEK_OF_GIVEN_GROUP("member-in-one-week-of-given-group", "core.asked-member"),
-    /** Only the given members are in a class, and only students to be placed in a pair. */
+    /** Only the given members are in a class. */
     ONE_MEMBER_MORE_OF_GIVEN_GROUP("one-member-more-of-given-group", "core.other-member"),
     /** A student is in a group once. */
     MEMBER_TWICE_OF_GIVEN_GROUP("member-twice-of-given-group", "core.member-twice"),

@@ -20,6 +20,7 @@ import dk.grundskema.solver.engine.Planner;
 import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.engine.SolveRequest;
 import dk.grundskema.solver.registry.PluginRegistry;
+import dk.grundskema.solver.testkit.RecordCopy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,12 +1,14 @@
 package dk.grundskema.examples.mutation;
 
 import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.Grouping;
 import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.demand.Seat;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.demand.Task;
 import dk.grundskema.domain.demand.Workload;
+import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.StaffId;
@@ -27,6 +29,7 @@ import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.examples.mutation.PermittedChange.Permission;
 import dk.grundskema.plugins.coteaching.CoTeachingParameters;
 import dk.grundskema.plugins.coteaching.SharedPreparation;
+import dk.grundskema.solver.testkit.RecordCopy;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -69,6 +72,7 @@ final class TimetableMutator {
     private final Timetable plan;
     private final Map<SessionId, Session> sessions;
     private final Map<SessionId, List<Seat>> seats;
+    private final List<Grouping> groupings;
     private final List<Mutation> mutations = new ArrayList<>();
     private final List<PermittedChange> permitted = new ArrayList<>();
     private final Map<String, Integer> permittedOfKind = new HashMap<>();
@@ -79,6 +83,8 @@ final class TimetableMutator {
         this.plan = plan;
         this.sessions = new HashMap<>();
         this.seats = new HashMap<>();
+        this.groupings =
+                demands.stream().flatMap(one -> one.groupings().stream()).toList();
         for (Demand demand : demands) {
             demand.sessions().forEach(session -> sessions.put(session.id(), session));
             demand.seats()
@@ -109,6 +115,7 @@ final class TimetableMutator {
         kinds.values().forEach(this::exchange);
         mutateTasks();
         mutateGroups();
+        exchangeGivenMembers();
         return List.copyOf(mutations);
     }
 
@@ -612,6 +619,11 @@ final class TimetableMutator {
         if (meeting.kind().equals("course-lesson")) {
             add("other-title", meeting, one -> RecordCopy.with(one, "title", "Astronomi"));
         }
+        add(
+                "id-of-nothing",
+                meeting,
+                one -> RecordCopy.with(one, "sessionId", new SessionId(one.sessionId() + "-other")),
+                meeting.sessionId() + "-other");
         add("unknown-origin", meeting, one -> RecordCopy.with(one, "originId", new SessionId("gone")));
         add("other-kind", meeting, one -> RecordCopy.with(one, "kind", "excursion"));
         problem.interventions().stream()
@@ -678,7 +690,20 @@ final class TimetableMutator {
         }
         if (!meeting.within().isEmpty()) {
             add("within-removed", meeting, one -> RecordCopy.with(one, "within", List.of()));
+            add(
+                    "within-one-fewer",
+                    meeting,
+                    one -> RecordCopy.with(
+                            one, "within", one.within().subList(1, one.within().size())));
         }
+        plan.meetings().stream()
+                .map(Meeting::sessionId)
+                .filter(id ->
+                        !id.equals(meeting.sessionId()) && !meeting.within().contains(id))
+                .findFirst()
+                .filter(id -> session(meeting).lesson() == null) // whose students are in their lesson
+                .ifPresent(id ->
+                        add("within-one-more", meeting, one -> RecordCopy.with(one, "within", plus(one.within(), id))));
     }
 
     private static <T> List<T> plus(List<T> some, T one) {
@@ -799,7 +824,7 @@ final class TimetableMutator {
                 plan.groups().stream().filter(one -> !one.members().isEmpty()).toList())) {
             GroupId id = group.id();
             GroupMember first = group.members().getFirst();
-            boolean isGiven = problem.group(id).isPresent() || id.value().contains("/pair/");
+            boolean isGiven = problem.group(id).isPresent();
             String which = isGiven ? "-of-given-group" : "";
             addGroup(
                     "drop-member" + which,
@@ -824,6 +849,40 @@ final class TimetableMutator {
                     .ifPresent(who -> addGroup(
                             "one-member-more" + which, group, plus(group.members(), GroupMember.always(who)), who, id));
         }
+    }
+
+    /** Lets the first members that are given to two groups, as those of kept pairs and tutors are, exchange their groups. */
+    private void exchangeGivenMembers() {
+        for (Grouping grouping : groupings) {
+            List<Group> given = grouping.groups().stream()
+                    .filter(group -> !group.members().isEmpty())
+                    .limit(2)
+                    .toList();
+            if (given.size() == 2) {
+                Group one = given.getFirst();
+                Group other = given.getLast();
+                StudentId student = one.members().getFirst().studentId();
+                StudentId otherStudent = other.members().getFirst().studentId();
+                List<GroupMembers> exchanged = plan.groups().stream()
+                        .map(group -> group.id().equals(one.id())
+                                ? exchanged(group, student, otherStudent)
+                                : group.id().equals(other.id()) ? exchanged(group, otherStudent, student) : group)
+                        .toList();
+                mutations.add(new Mutation(
+                        "exchange-given-members",
+                        one.id().value(),
+                        Set.of(one.id(), other.id()),
+                        RecordCopy.with(plan, "groups", exchanged)));
+            }
+        }
+    }
+
+    private static GroupMembers exchanged(GroupMembers group, StudentId old, StudentId fresh) {
+        return new GroupMembers(
+                group.id(),
+                group.members().stream()
+                        .map(one -> one.studentId().equals(old) ? GroupMember.always(fresh) : one)
+                        .toList());
     }
 
     private static List<GroupMember> with(List<GroupMember> members, GroupMember first) {

@@ -1,6 +1,7 @@
 package dk.grundskema.plugins.bookpackages;
 
 import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * Derives from the parameters when which students must get each package, and when their families are informed. Shares no code with the expansion.
  */
 final class BookPackagesRequirements {
+    private final InterventionId id;
     private final BookPackagesParameters parameters;
     private final Problem problem;
     private final PluginTexts texts;
@@ -47,6 +49,7 @@ final class BookPackagesRequirements {
     private final SortedMap<StudentId, String> languages = new TreeMap<>();
 
     private BookPackagesRequirements(Intervention<BookPackagesParameters> intervention, Problem problem) {
+        this.id = intervention.id();
         this.parameters = intervention.parameters();
         this.problem = problem;
         this.texts = PluginTexts.ofPlugin(BookPackagesPlugin.class, problem.language());
@@ -283,23 +286,31 @@ final class BookPackagesRequirements {
         var meetings = new ArrayList<RequiredMeetings>();
         for (int i = 0; i < dates.size(); i++) {
             IsoWeek week = IsoWeek.of(dates.get(i));
-            List<WeekPart> times = RequiredWeeks.usableParts(parameters.usable(), parameters.minutes()).stream()
+            List<WeekPart> times = RequiredWeeks.usableTimes(parameters.usable(), parameters.minutes()).stream()
                     .filter(part -> !problem.horizon().isClosed(week.date(part.weekday())))
                     .toList();
             int number = i;
-            receiversByClass()
-                    .forEach((name, students) -> parts(students).stream()
-                            .map(part -> RequiredMeetings.builder(packageTitle(number, name), "book-package")
-                                    .students(part)
-                                    .week(week)
-                                    .minutes(parameters.minutes())
-                                    .times(times)
-                                    .seats(1, "hands-out", true, teachers(part))
-                                    .rooms(parameters.rooms())
-                                    .mayExcuse(false)
-                                    .content(packageTitle(number, name), "", ""))
-                            .filter(RequiredMeetings.Builder::isPossible)
-                            .forEach(part -> meetings.add(part.build())));
+            receiversByClass().forEach((name, students) -> {
+                List<List<StudentId>> parts = parts(students);
+                Group home = homes.get(students.getFirst());
+                for (int place = 0; place < parts.size(); place++) {
+                    List<StudentId> part = parts.get(place);
+                    var meeting = RequiredMeetings.builder(packageTitle(number, name), "book-package")
+                            .id("%s/book-package/%d/%s/%d"
+                                    .formatted(id, number + 1, home == null ? "none" : home.id(), place + 1))
+                            .students(part)
+                            .week(week)
+                            .minutes(parameters.minutes())
+                            .times(times)
+                            .seats(1, "hands-out", true, teachers(part))
+                            .rooms(parameters.rooms())
+                            .mayExcuse(false)
+                            .content(packageTitle(number, name), "", "");
+                    if (meeting.isPossible()) {
+                        meetings.add(meeting.build());
+                    }
+                }
+            });
         }
         return meetings;
     }

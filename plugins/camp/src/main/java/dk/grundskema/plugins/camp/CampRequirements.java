@@ -1,5 +1,6 @@
 package dk.grundskema.plugins.camp;
 
+import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.demand.Workload;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.GroupId;
@@ -11,6 +12,7 @@ import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
@@ -20,6 +22,7 @@ import dk.grundskema.solver.spi.RequiredGroups;
 import dk.grundskema.solver.spi.RequiredMeetings;
 import dk.grundskema.solver.spi.RequiredMeetings.Content;
 import dk.grundskema.solver.spi.RequiredMeetings.WeekPart;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,6 +33,8 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Derives the meetings that a camp must have from the parameters: each block of each day, for each team or for all, each student's conversations, the
@@ -133,33 +138,57 @@ final class CampRequirements {
     }
 
     private void addBlock(FinishedCampDay day, Block block) {
-        List<List<GroupId>> participants = new ArrayList<>();
-        if (block.isPerTeam()) {
-            teams.forEach(team -> participants.add(block.hasStudents() ? List.of(team) : List.of()));
-        } else {
-            participants.add(block.hasStudents() ? teams : List.of());
+        Map<SessionId, List<GroupId>> participants = new LinkedHashMap<>();
+        for (GroupId team : block.isPerTeam() ? teams : List.<GroupId>of()) {
+            participants.put(blockId(team.value(), day, block), block.hasStudents() ? List.of(team) : List.of());
+        }
+        if (!block.isPerTeam()) {
+            participants.put(blockId("all", day, block), block.hasStudents() ? teams : List.of());
         }
         String title = texts.blockTitle(block, day.kind());
         var contents = new ArrayList<>(List.of(new Content(title, "", "")));
         if (isTeamModule(block)) {
             parameters.subjects().forEach(subject -> addContents(subject, day.week(), contents));
         }
-        for (List<GroupId> some : participants) {
-            String role = block.kind() == Block.Kind.MODULE ? "teacher" : "adult";
-            add(RequiredMeetings.builder(title, block.kind().word())
-                    .groups(some)
-                    .week(day.week())
-                    .times(List.of(WeekPart.on(day.date(), block.start(), block.end())))
-                    .seats(block.requiredSeats(teams.size()), role, true, staff)
-                    .seats(block.optionalStaff(), role, false, staff)
-                    .rooms(rooms(block.roomKinds(), block.rooms()))
-                    .mayExcuse(mayExcuse && block.hasStudents())
-                    .workload(new Workload(
-                            block.isWork(),
-                            block.effectiveCreditPercent(),
-                            parameters.preparationMinutesOf(block.kind())))
-                    .contents(contents));
+        String role = block.kind() == Block.Kind.MODULE ? "teacher" : "adult";
+        participants.forEach((id, some) -> add(RequiredMeetings.builder(
+                        title, block.kind().word())
+                .ids(List.of(id))
+                .groups(some)
+                .week(day.week())
+                .times(List.of(WeekPart.on(day.date(), block.start(), block.end())))
+                .seats(block.requiredSeats(teams.size()), role, true, staff)
+                .seats(block.optionalStaff(), role, false, staff)
+                .rooms(rooms(block.roomKinds(), block.rooms()))
+                .mayExcuse(mayExcuse && block.hasStudents())
+                .workload(new Workload(
+                        block.isWork(), block.effectiveCreditPercent(), parameters.preparationMinutesOf(block.kind())))
+                .contents(contents)));
+    }
+
+    private SessionId blockId(String whose, FinishedCampDay day, Block block) {
+        return id(whose, day.date(), block.id());
+    }
+
+    /** Returns the id of a meeting: that of the camp and its parts, with slashes between them. */
+    private SessionId id(Object... parts) {
+        return new SessionId(
+                camp.id() + "/" + Stream.of(parts).map(String::valueOf).collect(Collectors.joining("/")));
+    }
+
+    /** Returns the ids of the blocks of some days out of which students may be taken. */
+    private List<SessionId> blockIds(List<FinishedCampDay> days, Predicate<Block> isPossible, List<GroupId> ofTeams) {
+        var ids = new ArrayList<SessionId>();
+        for (FinishedCampDay day : days) {
+            for (Block block : day.kind().blocks()) {
+                if (isPossible.test(block) && block.isPerTeam()) {
+                    ofTeams.forEach(team -> ids.add(blockId(team.value(), day, block)));
+                } else if (isPossible.test(block)) {
+                    ids.add(blockId("all", day, block));
+                }
+            }
         }
+        return ids;
     }
 
     /** Adds what the modules of a subject can be about in a week: its next steps, the same for all teams. */
@@ -202,19 +231,29 @@ final class CampRequirements {
                 rooms(isAnywhere ? List.of("classroom") : conversations.roomKinds(), conversations.rooms());
         for (int part = 0; part < conversations.perStudent(); part++) {
             var times = new ArrayList<WeekPart>();
-            for (FinishedCampDay day : daysOfPart(days, part, conversations.perStudent())) {
+            int number = part + 1;
+            List<FinishedCampDay> own = daysOfPart(days, part, conversations.perStudent());
+            List<SessionId> within = blockIds(own, isPossible, teams);
+            for (FinishedCampDay day : own) {
                 day.kind().blocks().stream()
                         .filter(isPossible)
-                        .forEach(block -> times.add(WeekPart.on(day.date(), block.start(), untilMidnight(block))));
+                        .forEach(block -> times.addAll(timesIn(day.date(), block, conversations.minutes())));
             }
             for (Student student : students) {
                 add(RequiredMeetings.builder(texts.conversationTitle(), "conversation")
+                        .ids(List.of(id("conversation", student.id(), number)))
+                        .within(within)
                         .students(List.of(student.id()))
                         .weeks(weeks(times))
                         .altogether()
                         .minutes(conversations.minutes())
                         .times(times)
-                        .seats(1, "contact", true, contacts(conversations, student.id()))
+                        .seats(
+                                1,
+                                "contact",
+                                true,
+                                contacts(conversations, student.id()),
+                                student.id().value())
                         .rooms(rooms)
                         .mayExcuse(mayExcuse)
                         .workload(new Workload(true, 100, conversations.preparationMinutes()))
@@ -229,6 +268,17 @@ final class CampRequirements {
                 .map(Contact::staff)
                 .toList();
         return chosen.isEmpty() ? staff : List.of(chosen.getLast());
+    }
+
+    /** Returns the conversations one after the other from the start of a block. */
+    private static List<WeekPart> timesIn(LocalDate date, Block block, int length) {
+        var times = new ArrayList<WeekPart>();
+        int count = minutes(block.start(), untilMidnight(block)) / length;
+        for (int i = 0; i < count; i++) {
+            LocalTime start = block.start().plusMinutes((long) i * length);
+            times.add(WeekPart.on(date, start, start.plusMinutes(length)));
+        }
+        return times;
     }
 
     /** Returns the end of a block, or midnight: no conversation goes on into the next day. */
@@ -268,13 +318,22 @@ final class CampRequirements {
         return own;
     }
 
-    private void addVisits(Visit visit) {
+    /** Returns the days on which a visit may be. */
+    private List<FinishedCampDay> daysOf(Visit visit) {
         IsoWeek first = IsoWeek.of(camp.firstDay());
-        Predicate<Block> isPossible = block -> block.hasStudents() && visit.allowsBlock(block);
-        List<FinishedCampDay> days = camp.days().stream()
+        return camp.days().stream()
                 .filter(day -> visit.weeks().isEmpty() || visit.weeks().contains(first.until(day.week()) + 1))
-                .filter(day -> day.hasBlock(isPossible))
+                .filter(day -> day.hasBlock(block -> isPossible(visit, block)))
                 .toList();
+    }
+
+    private static boolean isPossible(Visit visit, Block block) {
+        return block.hasStudents() && visit.allowsBlock(block);
+    }
+
+    private void addVisits(Visit visit) {
+        Predicate<Block> isPossible = block -> isPossible(visit, block);
+        List<FinishedCampDay> days = daysOf(visit);
         boolean isToAll = visit.schools().isEmpty() && visit.teams().isEmpty();
         List<StudentId> visited = students.stream()
                 .filter(one -> visit.schools().stream().anyMatch(school -> school.equals(one.school())))
@@ -282,13 +341,17 @@ final class CampRequirements {
                 .toList();
         for (int part = 0; part < visit.times(); part++) {
             var times = new LinkedHashSet<WeekPart>();
-            for (FinishedCampDay day : daysOfPart(days, part, visit.times())) {
+            List<FinishedCampDay> own = daysOfPart(days, part, visit.times());
+            for (FinishedCampDay day : own) {
                 day.kind().blocks().stream()
                         .filter(isPossible)
                         .forEach(block -> times.add(WeekPart.on(day.date(), block.start(), block.end())));
             }
             String title = texts.visitTitle(visit);
             var meetings = RequiredMeetings.builder(title, "visit")
+                    .ids(List.of(id("visit", visit.id(), part + 1)))
+                    .within(blockIds(
+                            own, isPossible, isToAll || !visit.schools().isEmpty() ? teams : visit.teams()))
                     .groups(isToAll ? teams : visit.teams())
                     .students(visited)
                     .weeks(weeks(List.copyOf(times)))
@@ -302,30 +365,77 @@ final class CampRequirements {
         }
     }
 
-    /** A lesson of a visitor may be taken over by a colleague, in the lesson's own time. */
+    /** A visitor's lesson in one week. */
+    private record VisitorLesson(StaffId visitor, Lesson lesson, IsoWeek week) {}
+
+    /** A lesson of a visitor may be taken over by a colleague, in the lesson's own time, in each week in which a visit may conflict with it. */
     private void addCovers() {
-        Set<StaffId> visitors = new LinkedHashSet<>();
-        Set<StaffId> covers = new LinkedHashSet<>();
+        Map<VisitorLesson, Set<StaffId>> covers = new LinkedHashMap<>();
         for (Visit visit : parameters.visits()) {
-            covers.addAll(visit.cover());
-            visitors.addAll(visit.cover().isEmpty() ? List.of() : visit.visitors());
-        }
-        for (Lesson lesson : visitors.isEmpty() ? List.<Lesson>of() : problem.lessons()) {
-            MeetingTime time = lesson.time();
-            int teaching =
-                    (int) lesson.teachers().stream().filter(visitors::contains).count();
-            if (teaching > 0) {
-                add(RequiredMeetings.builder(lesson.title(), "cover")
-                        .weeks(time.weeks())
-                        .count(teaching)
-                        .required(false)
-                        .times(List.of(new WeekPart(time.weekday(), time.start(), time.end())))
-                        .seats(1, "cover", false, covers)
-                        .rooms(List.of())
-                        .mayExcuse(false)
-                        .content(texts.coverTitle(lesson), "", ""));
+            List<Interval> visits = visit.cover().isEmpty() ? List.of() : intervals(visit);
+            for (Lesson lesson : visits.isEmpty() ? List.<Lesson>of() : problem.lessons()) {
+                for (StaffId visitor : lesson.teachers()) {
+                    for (IsoWeek week :
+                            visit.visitors().contains(visitor) ? lesson.time().weeks() : new TreeSet<IsoWeek>()) {
+                        if (conflicts(lesson, week, visits)) {
+                            covers.computeIfAbsent(
+                                            new VisitorLesson(visitor, lesson, week), fresh -> new LinkedHashSet<>())
+                                    .addAll(visit.cover());
+                        }
+                    }
+                }
             }
         }
+        covers.forEach(this::addCover);
+    }
+
+    private void addCover(VisitorLesson missed, Set<StaffId> covers) {
+        Lesson lesson = missed.lesson();
+        LocalDate date = missed.week().date(lesson.time().weekday());
+        add(RequiredMeetings.builder(lesson.title(), "cover")
+                .ids(List.of(id("cover", missed.visitor(), lesson.id(), missed.week())))
+                .week(missed.week())
+                .required(false)
+                .times(List.of(
+                        WeekPart.on(date, lesson.time().start(), lesson.time().end())))
+                .seats(1, "cover", false, covers)
+                .rooms(List.of())
+                .mayExcuse(false)
+                .content(texts.coverTitle(lesson), "", ""));
+    }
+
+    /** Returns when a visit may be. */
+    private List<Interval> intervals(Visit visit) {
+        var intervals = new ArrayList<Interval>();
+        for (FinishedCampDay day : daysOf(visit)) {
+            for (Block block : day.kind().blocks()) {
+                if (isPossible(visit, block)) {
+                    MeetingTime time = MeetingTime.on(day.date(), block.start(), block.end());
+                    intervals.add(time.interval(day.week(), problem.horizon().zone()));
+                }
+            }
+        }
+        return intervals;
+    }
+
+    /** Returns whether a lesson is at the time of a visit, or too near to get from one to the other. */
+    private boolean conflicts(Lesson lesson, IsoWeek week, List<Interval> visits) {
+        SiteId there = problem.siteOrDefault(parameters.site());
+        SiteId home = siteOf(lesson);
+        Interval taught = lesson.time().interval(week, problem.horizon().zone());
+        long way = problem.travelMinutes(home, there);
+        long wayBack = problem.travelMinutes(there, home);
+        return visits.stream()
+                .anyMatch(visit -> taught.end() + way > visit.start() && visit.end() + wayBack > taught.start());
+    }
+
+    /** Returns the lesson's own site, else that of its room. */
+    private SiteId siteOf(Lesson lesson) {
+        SiteId own = lesson.site();
+        if (own == null && lesson.roomId() != null) {
+            own = problem.room(lesson.roomId()).map(Room::site).orElse(null);
+        }
+        return problem.siteOrDefault(own);
     }
 
     private void add(RequiredMeetings.Builder meetings) {

@@ -5,6 +5,7 @@ import static dk.grundskema.plugins.camp.CampBuilder.smallCamp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Figure;
 import dk.grundskema.domain.finding.Phrase;
@@ -13,15 +14,21 @@ import dk.grundskema.domain.finding.Term;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.spi.InterventionPlugin;
+import dk.grundskema.solver.testkit.AlteredExpansion;
+import dk.grundskema.solver.testkit.RecordCopy;
 import dk.grundskema.solver.testkit.RuleBench;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** The meetings that are required, derived without the demand. */
 class CampRequirementsTest {
     private static final String LUNCH = "camp/all/2026-09-07/lunch";
     private static final String MODULE = "camp/camp-team-1/2026-09-07/module-1";
+    private static final String COVER = "camp/cover/vera/maths/2026-W37";
     private static final String CONVERSATION = "camp/conversation/s1/1";
 
     private static Timetable without(Timetable timetable, String session) {
@@ -41,7 +48,11 @@ class CampRequirementsTest {
 
     /** A conversation of each student on Monday, and a visit in the first module of Monday. */
     private static RuleBench goodPlan() {
-        RuleBench bench = bench(smallCamp()
+        return goodPlan(new CampPlugin());
+    }
+
+    private static RuleBench goodPlan(InterventionPlugin<?> plugin) {
+        var camp = smallCamp()
                 .room("nook", "house", "quiet")
                 .person("vera")
                 .blocks(
@@ -49,7 +60,8 @@ class CampRequirementsTest {
                         CampBuilder.lunch(),
                         CampBuilder.block("rest", Block.Kind.QUIET_HOUR, "16:00", "18:00"))
                 .conversations(CampBuilder.conversations(1, 20, "rest"))
-                .visit(CampBuilder.visit("north", "vera", "module-1", 1)));
+                .visit(CampBuilder.visit("north", "vera", "module-1", 1));
+        RuleBench bench = RuleBench.of(plugin, camp.problem());
         for (int i = 1; i <= 6; i++) {
             bench.time("camp/conversation/s" + i + "/1", onMonday(LocalTime.of(16, 0), 20))
                     .room("camp/conversation/s" + i + "/1", "nook");
@@ -154,5 +166,60 @@ class CampRequirementsTest {
         assertThat(bench.timetable().meetings())
                 .extracting(one -> one.form())
                 .contains("a", "b, c", "d", "e", "f", "g", "x", "y");
+    }
+
+    private static RuleBench goodPlan(UnaryOperator<Session> change) {
+        return goodPlan(AlteredExpansion.ofSessions(new CampPlugin(), change));
+    }
+
+    private static List<String> rules(RuleBench bench, String session) {
+        return bench.check().stream()
+                .filter(fault -> fault.arguments().contains(new SessionId(session)))
+                .map(RuleViolation::rule)
+                .filter(rule -> rule.startsWith("core.asked-"))
+                .toList();
+    }
+
+    @Test
+    void meetingOutOfWhichAStudentIsTakenByMistakeOfTheExpansionIsFound() {
+        RuleBench bench = goodPlan(one -> one.id().value().equals(CONVERSATION)
+                ? RecordCopy.with(one, "within", List.of(new SessionId(LUNCH)))
+                : one);
+
+        assertThat(rules(bench, CONVERSATION)).containsExactly("core.asked-within");
+        assertThat(rules(bench, "camp/conversation/s2/1")).isEmpty();
+    }
+
+    @Test
+    void startBetweenConversationsThatTheExpansionOffersByMistakeIsFound() {
+        MeetingTime between = onMonday(LocalTime.of(16, 10), 20);
+        RuleBench bench = goodPlan(
+                one -> one.id().value().equals(CONVERSATION) ? RecordCopy.with(one, "times", List.of(between)) : one);
+
+        assertThat(rules(bench.time(CONVERSATION, between), CONVERSATION)).containsExactly("core.asked-time");
+    }
+
+    private static RuleBench withCover(UnaryOperator<Session> change) {
+        var camp = smallCamp()
+                .person("vera")
+                .person("sub")
+                .lessonOf("maths", CampBuilder.MONDAY, "10:00", "11:00", "vera")
+                .lessonOf("late", CampBuilder.MONDAY, "14:00", "15:00", "vera")
+                .blocks(CampBuilder.module("module-1", "09:00", "10:30"))
+                .visit(CampBuilder.visit("north", "vera", "module-1", 1, "sub"));
+        return RuleBench.of(AlteredExpansion.ofSessions(new CampPlugin(), change), camp.problem())
+                .time("camp/visit/north/1", onMonday(LocalTime.of(9, 0), 90))
+                .seat(COVER + "#0", "sub");
+    }
+
+    @Test
+    void coverOfALessonThatNoVisitConflictsWithIsFound() {
+        RuleBench wrong = withCover(one -> one.id().value().equals(COVER)
+                ? RecordCopy.with(
+                        one, Map.of("title", "Cover: late", "times", List.of(onMonday(LocalTime.of(14, 0), 60))))
+                : one);
+
+        assertThat(rules(withCover(one -> one), COVER)).isEmpty();
+        assertThat(rules(wrong, COVER)).contains("core.asked-time");
     }
 }

@@ -1,6 +1,7 @@
 package dk.grundskema.plugins.coteaching;
 
 import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.place.Room;
@@ -16,11 +17,15 @@ import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.spi.RequiredMeetings;
 import dk.grundskema.solver.spi.RequiredMeetings.WeekPart;
 import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
+import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
 import dk.grundskema.solver.spi.toolkit.PluginTexts;
+import dk.grundskema.solver.spi.toolkit.PresenceCheck;
 import dk.grundskema.solver.spi.toolkit.RequiredWeeks;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +35,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +43,10 @@ import org.jspecify.annotations.Nullable;
  * preparation of each class, and the meetings of adults, with their rooms and who may be on duty. Shares no code with the expansion.
  */
 final class CoTeachingRequirements {
+    /** Most starts of adults' meetings on a day that the search may choose from. */
+    private static final int MOST_STARTS = 12;
+
+    private final InterventionId id;
     private final CoTeachingParameters parameters;
     private final Problem problem;
     private final List<DateSpan> interruptions;
@@ -45,6 +55,7 @@ final class CoTeachingRequirements {
     private final FinishedCoTeaching classes;
     private final FinishedWeeks weeks;
     private final RequiredWeeks calendar;
+    private final PresenceCheck presence;
     private final List<RequiredMeetings> required = new ArrayList<>();
 
     private CoTeachingRequirements(
@@ -52,6 +63,7 @@ final class CoTeachingRequirements {
             Problem problem,
             List<DateSpan> interruptions,
             Timetable timetable) {
+        this.id = intervention.id();
         this.parameters = intervention.parameters();
         this.problem = problem;
         this.interruptions = interruptions;
@@ -60,6 +72,7 @@ final class CoTeachingRequirements {
         this.classes = new FinishedCoTeaching(intervention, problem, timetable);
         this.weeks = new FinishedWeeks(parameters, problem);
         this.calendar = new RequiredWeeks(problem);
+        this.presence = new PresenceCheck(problem, new LessonsByPerson(problem));
     }
 
     static List<RequiredMeetings> of(
@@ -71,8 +84,8 @@ final class CoTeachingRequirements {
         List<SortedSet<IsoWeek>> spans = requirements.spans();
         for (ClassNeed need : requirements.parameters.classes()) {
             List<Lesson> lessons = requirements.classes.lessonsOf(need);
-            lessons.forEach(lesson -> requirements.addLesson(need, lesson));
             for (SortedSet<IsoWeek> span : spans) {
+                lessons.forEach(lesson -> requirements.addLesson(need, lesson, span));
                 requirements.addPreparation(need, lessons, span);
             }
         }
@@ -81,23 +94,26 @@ final class CoTeachingRequirements {
         return requirements.required;
     }
 
-    private void addLesson(ClassNeed need, Lesson lesson) {
+    private void addLesson(ClassNeed need, Lesson lesson, SortedSet<IsoWeek> span) {
         MeetingTime time = lesson.time();
         SortedSet<IsoWeek> held = new TreeSet<>(weeks.openWeeks(lesson));
-        held.removeIf(week -> !weeks.hasCoTeaching(need, week));
-        add(RequiredMeetings.builder(lesson.title(), "lesson")
+        held.removeIf(week -> !span.contains(week) || !weeks.hasCoTeaching(need, week));
+        var meetings = RequiredMeetings.builder(lesson.title(), "lesson")
+                .id("%s/lesson/%s/%s".formatted(id, lesson.id(), span.first()))
                 .groups(lesson.groupIds())
                 .students(lesson.studentIds())
                 .weeks(held)
                 .times(List.of(new WeekPart(time.weekday(), time.start(), time.end())))
-                .seats(lesson.teachers().size(), "teacher", true)
                 .seats(1, "co-teacher", false, coTeachers(need, lesson.staffIds()))
+                .room(lesson.roomId())
                 .furtherRooms(furtherRooms(need, lesson))
                 .mayExcuse(false)
                 .content(
                         lesson.title(),
                         lesson.subject(),
-                        FinishedCoTeaching.form(need, lesson).word()));
+                        FinishedCoTeaching.form(need, lesson).word());
+        lesson.teachers().forEach(who -> meetings.seats(1, "teacher", true, List.of(who)));
+        add(meetings);
     }
 
     /** Returns who may be the second adult of a class, beside some colleagues. */
@@ -232,18 +248,31 @@ final class CoTeachingRequirements {
         String title = texts.text("title.preparation", name);
         Set<StaffId> teachers = new LinkedHashSet<>();
         lessons.forEach(lesson -> teachers.addAll(lesson.staffIds()));
-        List<WeekPart> times = workingHours(minutes);
+        List<StaffId> able = coTeachers(need, List.of());
+        List<WeekPart> times = workingHours(minutes, ofClass).stream()
+                .filter(time -> isAnyFree(able, time, ofClass) && isAnyFree(teachers, time, ofClass))
+                .toList();
         calendar.ofWeeklyMeetings(1, ofClass, times, held)
                 .forEach(open -> add(RequiredMeetings.builder(title, "preparation")
+                        .id("%s/preparation/%s/%s".formatted(id, need.groupId(), span.first()))
                         .weeks(open)
                         .required(isCoTaught(need, open))
                         .minutes(minutes)
                         .times(times)
-                        .seats(1, "co-teacher", false, coTeachers(need, List.of()))
+                        .seats(1, "co-teacher", false, able)
                         .seats(1, "teacher", false, teachers)
                         .rooms(List.of())
                         .mayExcuse(false)
                         .content(title, "", "")));
+    }
+
+    private boolean isAnyFree(Collection<StaffId> some, WeekPart time, SortedSet<IsoWeek> in) {
+        return some.stream().anyMatch(who -> isFree(who, time, in));
+    }
+
+    /** Returns whether somebody is free at a time in all of some weeks in which its weekday is open, at least one. */
+    private boolean isFree(StaffId who, WeekPart time, SortedSet<IsoWeek> in) {
+        return presence.isFree(who, time, calendar.openOn(time.weekday(), in));
     }
 
     private boolean isCoTaught(ClassNeed need, SortedSet<IsoWeek> span) {
@@ -253,31 +282,51 @@ final class CoTeachingRequirements {
                 .anyMatch(one -> !FinishedIntervention.staff(one, "co-teacher").isEmpty());
     }
 
-    private List<WeekPart> workingHours(int minutes) {
+    /** Returns the times of adults' meetings of a length on working days of some weeks. */
+    private List<WeekPart> workingHours(int minutes, SortedSet<IsoWeek> in) {
         SharedPreparation hours = parameters.preparation();
         SortedSet<DayOfWeek> weekdays = new TreeSet<>(hours.weekdays());
         if (weekdays.isEmpty()) {
             weekdays.addAll(List.of(DayOfWeek.values()).subList(0, 5));
         }
-        var parts = new ArrayList<WeekPart>();
-        for (DayOfWeek weekday : weekdays) {
-            if (hours.starts().isEmpty()) {
-                parts.add(new WeekPart(weekday, hours.earliest(), hours.latest()));
-            }
-            for (LocalTime start : hours.starts()) {
-                parts.add(new WeekPart(weekday, start, start.plusMinutes(minutes)));
+        List<LocalTime> starts = starts(minutes);
+        return weekdays.stream()
+                .filter(weekday -> !calendar.openOn(weekday, in).isEmpty())
+                .flatMap(weekday ->
+                        starts.stream().map(start -> new WeekPart(weekday, start, start.plusMinutes(minutes))))
+                .toList();
+    }
+
+    /**
+     * Returns the starts that are asked for; without any, the start of the working hours and when lessons start or end. Of more than twelve that fit
+     * into the working hours, twelve that are spread evenly.
+     */
+    private List<LocalTime> starts(int minutes) {
+        SharedPreparation hours = parameters.preparation();
+        SortedSet<LocalTime> starts = new TreeSet<>(hours.starts());
+        if (starts.isEmpty()) {
+            starts.add(hours.earliest());
+            for (Lesson lesson : problem.lessons()) {
+                if (lesson.kind() == Lesson.Kind.TEACHING) {
+                    starts.addAll(List.of(lesson.time().start(), lesson.time().end()));
+                }
             }
         }
-        parts.removeIf(part -> part.from().isBefore(hours.earliest())
-                || part.to().isAfter(hours.latest())
-                || part.from().plusMinutes(minutes).isAfter(part.to()));
-        return parts;
+        starts.removeIf(start -> start.isBefore(hours.earliest())
+                || Duration.between(start, hours.latest()).toMinutes() < minutes);
+        List<LocalTime> fitting = List.copyOf(starts);
+        return fitting.size() <= MOST_STARTS
+                ? fitting
+                : IntStream.range(0, MOST_STARTS)
+                        .mapToObj(i -> fitting.get(i * (fitting.size() - 1) / (MOST_STARTS - 1)))
+                        .toList();
     }
 
     private void addAdvisorsMeeting() {
         AdvisorsMeeting meeting = parameters.advisorsMeeting();
         if (meeting != null) {
             addRecurring(
+                    "advisors-meeting",
                     "advisors-meeting",
                     texts.kindTitle("advisors-meeting"),
                     meeting.everyWeeks(),
@@ -290,6 +339,7 @@ final class CoTeachingRequirements {
 
     private void addSupervision(Supervision one) {
         addRecurring(
+                "supervision/" + one.id(),
                 "supervision",
                 texts.titleOrText(one.title(), "title.kind.supervision"),
                 one.everyWeeks(),
@@ -300,6 +350,7 @@ final class CoTeachingRequirements {
     }
 
     private void addRecurring(
+            String name,
             String kind,
             String title,
             int everyWeeks,
@@ -315,9 +366,11 @@ final class CoTeachingRequirements {
         if (leader == null && advisors.isEmpty()) {
             return;
         }
-        List<WeekPart> times = workingHours(minutes);
-        for (SortedSet<IsoWeek> open : calendar.ofWeeklyMeetings(1, everyNthWeek(everyWeeks), times, held)) {
+        SortedSet<IsoWeek> in = everyNthWeek(everyWeeks);
+        List<WeekPart> times = leastMissed(workingHours(minutes, in), in, advisors, leader);
+        for (SortedSet<IsoWeek> open : calendar.ofWeeklyMeetings(1, in, times, held)) {
             var meetings = RequiredMeetings.builder(title, kind)
+                    .id(id + "/" + name)
                     .weeks(open)
                     .minutes(minutes)
                     .times(times)
@@ -330,6 +383,21 @@ final class CoTeachingRequirements {
             advisors.forEach(who -> meetings.seats(1, "advisor", true, List.of(who)));
             add(meetings);
         }
+    }
+
+    /** Returns the times that the fewest people miss. */
+    private List<WeekPart> leastMissed(
+            List<WeekPart> times, SortedSet<IsoWeek> in, Set<StaffId> advisors, @Nullable StaffId leader) {
+        Map<Long, List<WeekPart>> byMissing = new TreeMap<>();
+        for (WeekPart time : times) {
+            long missing =
+                    advisors.stream().filter(who -> !isFree(who, time, in)).count();
+            boolean isLed = leader == null || isFree(leader, time, in);
+            byMissing
+                    .computeIfAbsent(isLed ? missing : missing + 1, fresh -> new ArrayList<>())
+                    .add(time);
+        }
+        return byMissing.values().stream().findFirst().orElse(List.of());
     }
 
     /** Returns the first school week and each that is so many school weeks later; a week that is interrupted gives way to the next. */

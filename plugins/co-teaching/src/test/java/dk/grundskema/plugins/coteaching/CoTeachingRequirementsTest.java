@@ -6,15 +6,21 @@ import static dk.grundskema.plugins.coteaching.CoTeachingSchoolBuilder.need;
 import static dk.grundskema.plugins.coteaching.CoTeachingSchoolBuilder.smallSchool;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.spi.InterventionPlugin;
+import dk.grundskema.solver.testkit.AlteredExpansion;
+import dk.grundskema.solver.testkit.RecordCopy;
 import dk.grundskema.solver.testkit.RuleBench;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -32,9 +38,20 @@ class CoTeachingRequirementsTest {
         return new MeetingTime(in, DayOfWeek.MONDAY, from, from.plusMinutes(minutes));
     }
 
-    /** A class with one co-taught lesson, its preparation, and a meeting of the co-teachers every second week. */
     private static RuleBench goodPlan() {
-        var usual = CoTeachingParameters.defaults();
+        return goodPlan(new CoTeachingPlugin(), "12:00", "14:00", "15:00");
+    }
+
+    /** A class with one co-taught lesson, its preparation, and a meeting of the co-teachers every second week. Without starts, lessons give them. */
+    private static RuleBench goodPlan(InterventionPlugin<?> plugin, String... starts) {
+        return goodPlan(plugin, "co/supervision/all", List.of(starts));
+    }
+
+    private static RuleBench goodPlan(InterventionPlugin<?> plugin, String supervision, List<String> starts) {
+        var usual = RecordCopy.with(
+                SharedPreparation.defaults(),
+                "starts",
+                new TreeSet<>(starts.stream().map(LocalTime::parse).toList()));
         var school = smallSchool()
                 .week("1a", 1, "ann")
                 .person("mia")
@@ -46,16 +63,16 @@ class CoTeachingRequirementsTest {
                         List.of(coTeacher("mia", 9)),
                         List.of(),
                         List.of(),
-                        usual.preparation(),
+                        usual,
                         2,
                         List.of(),
                         new AdvisorsMeeting(2, 60, List.of()),
                         List.of(new Supervision("all", null, new StaffId("ann"), 4, 45, List.of()))));
-        return RuleBench.of(new CoTeachingPlugin(), school.problem())
+        return RuleBench.of(plugin, school.problem())
                 .seat(LESSON + "#0", "mia")
                 .time(PREPARATION, at("14:00", 45, 0, 1, 2, 3))
                 .time(ADVISORS, at("15:00", 60, 0, 2))
-                .time("co/supervision/all", at("12:00", 45, 0));
+                .time(supervision, at("12:00", 45, 0));
     }
 
     private static List<RuleViolation> differences(RuleBench bench) {
@@ -113,5 +130,120 @@ class CoTeachingRequirementsTest {
         assertThat(bench.requirementViolations(plan))
                 .extracting(RuleViolation::rule)
                 .containsExactly("core.required-meetings");
+    }
+
+    private static List<String> atOtherTime(String session) {
+        return List.of(rule(session, "asked-time"));
+    }
+
+    private static String rule(String session, String rule) {
+        return "core." + rule + " " + session;
+    }
+
+    private static List<String> differences(RuleBench bench, String session) {
+        return differences(bench).stream()
+                .filter(one -> one.arguments().getFirst().equals(new SessionId(session)))
+                .map(one -> rule(session, one.rule().substring("core.".length())))
+                .toList();
+    }
+
+    /** The only lesson, from 8:00 to 8:45 on Mondays, is the teacher's who prepares and leads. */
+    @Test
+    void adultsMeetWhenLessonsStartOrEndAndSomebodyOfEachRoleIsFree() {
+        RuleBench bench = goodPlan(new CoTeachingPlugin());
+
+        assertThat(differences(bench.time(PREPARATION, at("08:45", 45, 0, 1, 2, 3)), PREPARATION))
+                .isEmpty();
+        assertThat(differences(bench.time(PREPARATION, at("09:00", 45, 0, 1, 2, 3)), PREPARATION))
+                .isEqualTo(atOtherTime(PREPARATION));
+        assertThat(differences(bench.time(PREPARATION, at("08:00", 45, 0, 1, 2, 3)), PREPARATION))
+                .isEqualTo(atOtherTime(PREPARATION));
+        assertThat(differences(bench.time("co/supervision/all", at("08:00", 45, 0)), "co/supervision/all"))
+                .isEqualTo(atOtherTime("co/supervision/all"));
+    }
+
+    @Test
+    void startThatTheExpansionOffersByMistakeIsFound() {
+        MeetingTime wrong = at("13:05", 45, 0, 1, 2, 3);
+        var plugin = AlteredExpansion.ofSessions(
+                new CoTeachingPlugin(),
+                one -> one.id().value().equals(PREPARATION) ? RecordCopy.with(one, "times", List.of(wrong)) : one);
+
+        assertThat(goodPlan(plugin, "12:00", "14:00", "15:00")
+                        .time(PREPARATION, wrong)
+                        .check())
+                .filteredOn(one -> one.arguments().contains(new SessionId(PREPARATION)))
+                .extracting(RuleViolation::rule)
+                .containsExactly("core.asked-time");
+    }
+
+    @Test
+    void otherLessonThatTheExpansionTakesByMistakeIsFound() {
+        MeetingTime monday = at("08:00", 45, 0, 1, 2, 3);
+        var tuesday = new MeetingTime(monday.weeks(), DayOfWeek.TUESDAY, monday.start(), monday.end());
+        var plugin = AlteredExpansion.ofSessions(
+                new CoTeachingPlugin(),
+                one -> one.id().value().equals(LESSON)
+                        ? RecordCopy.with(one, Map.of("lesson", new LessonId("1a-2-0"), "times", List.of(tuesday)))
+                        : one);
+
+        assertThat(differences(goodPlan(), LESSON)).isEmpty();
+        assertThat(goodPlan(plugin, "12:00", "14:00", "15:00").check())
+                .filteredOn(one -> one.arguments().contains(new SessionId(LESSON)))
+                .extracting(RuleViolation::rule)
+                .contains("co-teaching.timetable");
+    }
+
+    @Test
+    void otherTeacherOfALessonIsFoundWithoutTheDemand() {
+        RuleBench bench = goodPlan();
+        Timetable plan = bench.timetable();
+        Timetable changed = RecordCopy.with(
+                plan,
+                "meetings",
+                plan.meetings().stream()
+                        .map(one -> one.sessionId().value().equals(LESSON)
+                                ? RecordCopy.with(
+                                        one,
+                                        "seats",
+                                        one.seats().stream()
+                                                .map(seat -> seat.role().equals("teacher")
+                                                        ? RecordCopy.with(seat, "staffId", new StaffId("mia"))
+                                                        : RecordCopy.with(seat, "staffId", null))
+                                                .toList())
+                                : one)
+                        .toList());
+
+        assertThat(bench.requirementViolations(changed))
+                .extracting(RuleViolation::rule)
+                .contains("core.asked-holder");
+    }
+
+    @Test
+    void otherIdThatTheExpansionGivesByMistakeIsFound() {
+        var right = new SessionId("co/supervision/all");
+        var wrong = new SessionId("co/supervision/every");
+        var plugin = AlteredExpansion.of(
+                new CoTeachingPlugin(),
+                demand -> RecordCopy.with(
+                        demand,
+                        Map.of(
+                                "sessions",
+                                demand.sessions().stream()
+                                        .map(one -> one.id().equals(right) ? RecordCopy.with(one, "id", wrong) : one)
+                                        .toList(),
+                                "seats",
+                                demand.seats().stream()
+                                        .map(seat -> seat.sessions().contains(right)
+                                                ? RecordCopy.with(seat, "sessions", List.of(wrong))
+                                                : seat)
+                                        .toList())));
+        RuleBench bench = goodPlan(plugin, "co/supervision/every", List.of("12:00", "14:00", "15:00"));
+
+        assertThat(bench.check())
+                .filteredOn(one -> one.arguments().contains(wrong))
+                .extracting(RuleViolation::rule)
+                .filteredOn(rule -> rule.startsWith("core.asked-"))
+                .containsExactly("core.asked-content");
     }
 }

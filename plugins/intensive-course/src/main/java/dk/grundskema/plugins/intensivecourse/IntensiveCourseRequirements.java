@@ -1,6 +1,8 @@
 package dk.grundskema.plugins.intensivecourse;
 
+import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.demand.Workload;
+import dk.grundskema.domain.finding.Id;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
@@ -168,14 +170,16 @@ final class IntensiveCourseRequirements {
         List<LessonTime> times = parameters.baseTimetable();
         for (LocalDate date : dates) {
             List<String> ofDay = subjects.ofNextDay(times.size());
+            String day = group + " " + date;
             for (int i = 0; i < times.size(); i++) {
                 LessonTime time = times.get(i);
                 add(RequiredMeetings.builder(ofDay.get(i), "course-lesson")
+                        .id("%s/course-lesson/%s/%s/%d".formatted(course.id(), group, date, i + 1))
                         .groups(Set.of(group))
                         .week(IsoWeek.of(date))
                         .times(List.of(WeekPart.on(date, time.start(), time.end())))
-                        .seats(parameters.teachers(), "teacher", true, teachers)
-                        .seats(parameters.pedagogues(), "pedagogue", true, pedagogues)
+                        .seats(parameters.teachers(), "teacher", true, teachers, day + " " + ofDay.get(i))
+                        .seats(parameters.pedagogues(), "pedagogue", true, pedagogues, day)
                         .rooms(rooms)
                         .mayExcuse(parameters.takesStudentsFromLessons() != null)
                         .workload(new Workload(true, 100, parameters.preparationMinutes()))
@@ -239,34 +243,38 @@ final class IntensiveCourseRequirements {
                 List<Meeting> held = finished.meetings("mentor").stream()
                         .filter(meeting -> meeting.studentIds().equals(List.of(student)))
                         .toList();
-                addMentors(Set.of(), Set.of(student), held);
+                addMentors(student, Set.of(), Set.of(student), held);
             }
         } else {
             for (GroupId group : menteeGroups()) {
                 List<Meeting> held = finished.meetings("mentor").stream()
                         .filter(meeting -> meeting.groupIds().equals(List.of(group)))
                         .toList();
-                addMentors(Set.of(group), Set.of(), held);
+                addMentors(group, Set.of(group), Set.of(), held);
             }
         }
     }
 
-    private void addMentors(Set<GroupId> groups, Set<StudentId> students, List<Meeting> held) {
+    private void addMentors(Id whose, Set<GroupId> groups, Set<StudentId> students, List<Meeting> held) {
         Mentoring mentoring = parameters.mentoring();
-        List<WeekPart> times = RequiredWeeks.usableParts(parameters.afterSchool(), mentoring.minutes());
+        List<WeekPart> times = RequiredWeeks.usableTimes(parameters.afterSchool(), mentoring.minutes());
         Set<StaffId> mentors = new LinkedHashSet<>(mentoring.mentors());
         if (mentors.isEmpty()) {
             mentors.addAll(teachers);
             mentors.addAll(pedagogues);
         }
+        List<SessionId> ids = IntStream.rangeClosed(1, mentoring.sessionsPerWeek())
+                .mapToObj(number -> new SessionId("%s/mentor/%s/%d".formatted(course.id(), whose, number)))
+                .toList();
         calendar.ofWeeklyMeetings(mentoring.sessionsPerWeek(), weeksAfter(mentoring.weeks()), times, held)
                 .forEach(open -> add(RequiredMeetings.builder(texts.kindTitle("mentor"), "mentor")
+                        .ids(ids)
                         .groups(groups)
                         .students(students)
                         .weeks(open)
                         .minutes(mentoring.minutes())
                         .times(times)
-                        .seats(1, "mentor", true, mentors)
+                        .seats(1, "mentor", true, mentors, whose.value())
                         .rooms(mentoring.rooms())
                         .mayExcuse(false)
                         .workload(new Workload(true, 100, parameters.preparationMinutes()))
@@ -275,17 +283,21 @@ final class IntensiveCourseRequirements {
 
     private void addHandovers() {
         int minutes = parameters.handoverMinutes();
+        if (minutes == 0) {
+            return;
+        }
         SortedSet<IsoWeek> weeks = weeksAfter(parameters.handoverWeeks());
-        List<WeekPart> times = RequiredWeeks.usableParts(parameters.afterSchool(), minutes).stream()
+        List<WeekPart> times = RequiredWeeks.usableTimes(parameters.afterSchool(), minutes).stream()
                 .flatMap(part -> weeks.stream()
                         .filter(week -> calendar.isOpen(week.date(part.weekday())))
                         .map(week -> new WeekPart(week, part.weekday(), part.from(), part.to())))
                 .toList();
         var lessons = new LessonsByPerson(problem);
-        for (GroupId home : minutes == 0 ? new TreeSet<GroupId>() : classes()) {
+        for (GroupId home : classes()) {
             String name = problem.group(home).map(Group::name).orElse(home.value());
             String title = texts.text("title.handover", name);
             add(RequiredMeetings.builder(title, "handover")
+                    .id(course.id() + "/handover/" + home)
                     .weeks(weeks)
                     .altogether()
                     .minutes(minutes)

@@ -29,19 +29,20 @@ final class InsideLessonsCheck {
      */
     boolean suits(StudentId student, Meeting meeting, Collection<String> subjects) {
         List<Lesson> during = lessons.overlapping(student, meeting.time());
-        for (Lesson lesson : during) {
-            boolean isSubject = subjects.isEmpty();
-            for (String subject : subjects) {
-                isSubject |= subject.strip().equalsIgnoreCase(lesson.subject().strip());
-            }
-            if (!isSubject || lesson.kind() == Lesson.Kind.BUSY) {
-                return false;
-            }
-        }
-        return meeting.weeks().stream()
-                .allMatch(week -> during.stream()
-                        .map(Lesson::time)
-                        .anyMatch(time -> time.weeks().contains(week) && lastsOver(time, meeting)));
+        return during.stream().allMatch(lesson -> isSuitable(lesson, subjects))
+                && meeting.weeks().stream()
+                        .allMatch(week -> during.stream()
+                                .map(Lesson::time)
+                                .anyMatch(time -> time.weeks().contains(week) && lastsOver(time, meeting)));
+    }
+
+    /** Returns whether a lesson is an ordinary one of some subjects; empty means all. */
+    static boolean isSuitable(Lesson lesson, Collection<String> subjects) {
+        boolean isSubject = subjects.isEmpty()
+                || subjects.stream()
+                        .anyMatch(one ->
+                                one.strip().equalsIgnoreCase(lesson.subject().strip()));
+        return isSubject && lesson.kind() != Lesson.Kind.BUSY;
     }
 
     private static boolean lastsOver(MeetingTime time, Meeting meeting) {

@@ -26,6 +26,7 @@ public final class PeerLearningPlugin extends ComposedPlugin<PeerLearningParamet
                 .rules(PeerLearningRules.TYPES, PeerLearningRules::of)
                 .checker(PeerLearningCheck::of)
                 .requirements(PeerLearningRequirements::of)
+                .groups(PeerLearningRequirements::pairs)
                 .assessor(PeerLearningFidelity::of)
                 .decoration(DecorationBuilder.empty()
                         .kind(PeerLearningExpansion.KIND, "teaching", 0x0B6E4F)

@@ -1,6 +1,8 @@
 package dk.grundskema.plugins.peerlearning;
 
+import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
@@ -13,9 +15,11 @@ import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.spi.RequiredGroups;
 import dk.grundskema.solver.spi.RequiredMeetings;
 import dk.grundskema.solver.spi.RequiredMeetings.WeekPart;
 import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
@@ -35,12 +39,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Derives the meetings that peer learning must have from parameters and lessons: each set meets as often in each week as asked, wherever all of its
  * students are in suitable lessons or free. Shares no code with the expansion.
  */
 final class PeerLearningRequirements {
+    private final InterventionId id;
     private final PeerLearningParameters parameters;
     private final Problem problem;
     private final PluginTexts texts;
@@ -55,6 +61,7 @@ final class PeerLearningRequirements {
             Problem problem,
             List<DateSpan> interruptions,
             Timetable timetable) {
+        this.id = intervention.id();
         this.parameters = intervention.parameters();
         this.problem = problem;
         this.texts = PluginTexts.ofPlugin(PeerLearningPlugin.class, problem.language());
@@ -83,9 +90,13 @@ final class PeerLearningRequirements {
         List<Meeting> held = finished.meetings("peer-learning", set.id());
         MeetingFrame frame = set.frame(List.copyOf(participants.everybody), parameters.usable());
         List<WeekPart> times = times(frame, held);
+        List<SessionId> ids = IntStream.rangeClosed(1, parameters.lessonsPerWeek())
+                .mapToObj(number -> new SessionId("%s/peer-learning/%s/%d".formatted(id, set.id(), number)))
+                .toList();
         for (SortedSet<IsoWeek> open : weeksOfMeetings(frame, held, times)) {
             String title = texts.titleOrText(set.title(), "title.kind.peer-learning");
             var meetings = RequiredMeetings.builder(title, "peer-learning")
+                    .ids(ids)
                     .groups(participants.groups)
                     .students(participants.students)
                     .weeks(open)
@@ -133,11 +144,7 @@ final class PeerLearningRequirements {
                 problem.group(home).map(Group::members).orElse(List.of()).stream()
                         .map(GroupMember::studentId)
                         .forEach(listed::add);
-                Set<StudentId> all = new LinkedHashSet<>(listed);
-                problem.students().stream()
-                        .filter(one -> home.equals(one.classGroup()))
-                        .map(Student::id)
-                        .forEach(all::add);
+                Set<StudentId> all = membersOf(home);
                 if (listed.equals(all) && Collections.disjoint(all, without)) {
                     groups.add(home);
                     everybody.addAll(all);
@@ -145,6 +152,17 @@ final class PeerLearningRequirements {
                     addStudents(all, without);
                 }
             }
+        }
+
+        /** Returns the students whom a class lists, then those who name it. */
+        Set<StudentId> membersOf(GroupId home) {
+            Set<StudentId> all = new LinkedHashSet<>();
+            problem.group(home).map(Group::members).orElse(List.of()).forEach(one -> all.add(one.studentId()));
+            problem.students().stream()
+                    .filter(one -> home.equals(one.classGroup()))
+                    .map(Student::id)
+                    .forEach(all::add);
+            return all;
         }
 
         void addStudents(Iterable<StudentId> some, List<StudentId> without) {
@@ -157,21 +175,23 @@ final class PeerLearningRequirements {
         }
     }
 
-    /** Returns where meetings may be: usable time, or the suitable lessons of the set's students. */
+    /** Returns where meetings may be: in usable time, or in lessons of the set's students; not where one is held that suits them in no week. */
     private List<WeekPart> times(MeetingFrame frame, List<Meeting> held) {
         if (frame.setting() == MeetingPlacement.OUTSIDE) {
-            return RequiredWeeks.usableParts(parameters.usable(), parameters.minutes());
+            return RequiredWeeks.usableTimes(parameters.usable(), parameters.minutes());
         }
         var times = new LinkedHashSet<WeekPart>();
-        held.stream()
-                .filter(one -> !suitableWeeks(one, frame).isEmpty())
-                .forEach(one -> times.add(new WeekPart(one.weekday(), one.start(), one.end())));
-        for (Lesson lesson : times.isEmpty() ? problem.lessons() : List.<Lesson>of()) {
-            times.add(new WeekPart(
-                    lesson.time().weekday(),
-                    lesson.time().start(),
-                    lesson.time().end()));
+        for (StudentId student : frame.students()) {
+            for (Lesson lesson : lessons.of(student)) {
+                MeetingTime time = lesson.time();
+                if (!time.endsNextDay() && InsideLessonsCheck.isSuitable(lesson, frame.subjects())) {
+                    times.addAll(RequiredWeeks.timesIn(time.weekday(), time.start(), time.end(), parameters.minutes()));
+                }
+            }
         }
+        held.stream()
+                .filter(one -> suitableWeeks(one, frame).isEmpty())
+                .forEach(one -> times.remove(new WeekPart(one.weekday(), one.start(), one.end())));
         return List.copyOf(times);
     }
 
@@ -260,5 +280,75 @@ final class PeerLearningRequirements {
                 meeting.seats(),
                 meeting.workload(),
                 meeting.locked());
+    }
+
+    /** Returns the pairs of each set: those that are kept, and those that are formed, of which each has a student of the smaller side. */
+    static List<RequiredGroups> pairs(
+            Intervention<PeerLearningParameters> intervention, Problem problem, Timetable timetable) {
+        var requirements = new PeerLearningRequirements(intervention, problem, List.of(), timetable);
+        return intervention.parameters().sets().stream()
+                .flatMap(set -> requirements.pairs(set).stream())
+                .toList();
+    }
+
+    private List<RequiredGroups> pairs(PeerSet set) {
+        List<StudentId> ones = members(set.classes(), set.students(), set.without());
+        List<StudentId> others = members(set.tutorClasses(), set.tutors(), set.without());
+        if (set.isTutoring() && others.isEmpty()) {
+            others = strongerHalf(ones);
+            ones = new ArrayList<>(ones);
+            ones.removeAll(others);
+        }
+        Set<StudentId> all = new LinkedHashSet<>(ones);
+        all.addAll(others);
+        List<List<StudentId>> members = new ArrayList<>();
+        for (KeptPair pair : parameters.pairs()) {
+            if (all.containsAll(pair.students())) {
+                members.add(pair.students());
+            }
+        }
+        int kept = members.size();
+        List<StudentId> one = new ArrayList<>(ones);
+        List<StudentId> other = new ArrayList<>(others);
+        members.forEach(one::removeAll);
+        members.forEach(other::removeAll);
+        Set<StudentId> open = new LinkedHashSet<>(one);
+        open.addAll(other);
+        List<StudentId> smaller = other.size() <= one.size() ? other : one;
+        smaller.forEach(open::remove);
+        smaller.forEach(student -> members.add(List.of(student)));
+        for (int i = 0; others.isEmpty() && i < open.size() / 2; i++) {
+            members.add(List.of());
+        }
+        int largest = all.size() == 2 * members.size() ? 2 : 3;
+        boolean isAnyFormed = members.size() > kept;
+        Map<GroupId, Set<StudentId>> closedPairs = new LinkedHashMap<>();
+        Map<GroupId, Set<StudentId>> openPairs = new LinkedHashMap<>();
+        for (int i = 0; i < members.size(); i++) {
+            boolean isOpen = i >= kept || (!isAnyFormed && members.get(i).size() < 3);
+            (isOpen ? openPairs : closedPairs)
+                    .put(new GroupId("%s/pair/%s/%d".formatted(id, set.id(), i + 1)), Set.copyOf(members.get(i)));
+        }
+        Map<StudentId, Integer> needs = new LinkedHashMap<>();
+        open.forEach(student -> needs.put(student, 1));
+        return List.of(
+                new RequiredGroups(List.copyOf(closedPairs.keySet()), Map.of(), 2, largest, false, closedPairs),
+                new RequiredGroups(List.copyOf(openPairs.keySet()), needs, 2, largest, false, openPairs));
+    }
+
+    private List<StudentId> members(List<GroupId> classes, List<StudentId> single, List<StudentId> without) {
+        var participants = new Participants();
+        classes.forEach(home -> participants.addStudents(participants.membersOf(home), without));
+        participants.addStudents(single, without);
+        return List.copyOf(participants.everybody);
+    }
+
+    /** Returns the half of some students with the highest levels, the highest first. */
+    private List<StudentId> strongerHalf(List<StudentId> students) {
+        KnownLevels levels = KnownLevels.from(parameters.levels());
+        return students.stream()
+                .filter(one -> levels.isInUpperHalf(one, students))
+                .sorted(Comparator.comparing(one -> -levels.all().getOrDefault(one, 0)))
+                .toList();
     }
 }

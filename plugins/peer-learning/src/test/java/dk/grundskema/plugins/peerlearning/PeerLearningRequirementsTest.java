@@ -6,16 +6,25 @@ import static dk.grundskema.plugins.peerlearning.PeerSchoolBuilder.smallSchool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dk.grundskema.domain.demand.Grouping;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.GroupMember;
+import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.solver.testkit.AlteredExpansion;
+import dk.grundskema.solver.testkit.RecordCopy;
 import dk.grundskema.solver.testkit.RuleBench;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The meetings that are required, derived without the demand. */
@@ -35,7 +44,11 @@ class PeerLearningRequirementsTest {
     private static RuleBench bench(PeerSchoolBuilder school, MeetingTime first) {
         return RuleBench.of(new PeerLearningPlugin(), school.problem())
                 .time(FIRST, first)
-                .time(SECOND, at(DayOfWeek.TUESDAY, "08:00", "08:45", 16));
+                .time(SECOND, at(DayOfWeek.TUESDAY, "08:00", "08:45", 16))
+                .join("a1", "peers/pair/4a/1")
+                .join("a2", "peers/pair/4a/1")
+                .join("a3", "peers/pair/4a/2")
+                .join("a4", "peers/pair/4a/2");
     }
 
     private static List<RuleViolation> differences(MeetingTime first) {
@@ -60,13 +73,10 @@ class PeerLearningRequirementsTest {
     }
 
     @Test
-    void shorterLessonIsNoneOfTheRequired() {
+    void shorterLessonIsReportedWithBothLengths() {
         assertThat(differences(at(DayOfWeek.MONDAY, "08:00", "08:40", 16)))
-                .extracting(RuleViolation::rule)
-                .contains("core.required-meetings")
-                .filteredOn(rule -> !rule.equals("core.required-meetings"))
-                .isNotEmpty()
-                .allMatch(rule -> rule.equals("core.asked-length") || rule.equals("core.asked-time"));
+                .extracting(RuleViolation::rule, RuleViolation::arguments)
+                .containsExactly(tuple("core.asked-length", List.of(new SessionId(FIRST), 40L, 45L)));
     }
 
     @Test
@@ -90,5 +100,86 @@ class PeerLearningRequirementsTest {
         assertThat(bench.requirementViolations(bench.timetable()))
                 .extracting(RuleViolation::rule, RuleViolation::arguments)
                 .containsExactly(tuple("core.asked-other-week", List.of(new SessionId(SECOND), W33.plus(12))));
+    }
+
+    private static List<List<Object>> memberFaults(List<RuleViolation> faults) {
+        return faults.stream()
+                .filter(one -> one.rule().endsWith("-member"))
+                .map(one -> List.<Object>of(one.rule(), one.arguments()))
+                .toList();
+    }
+
+    /** Exchanges two students wherever the demand names them. */
+    private static Grouping exchanged(Grouping grouping, StudentId one, StudentId other) {
+        UnaryOperator<StudentId> swap = who -> who.equals(one) ? other : who.equals(other) ? one : who;
+        return RecordCopy.with(
+                grouping,
+                Map.of(
+                        "groups",
+                        grouping.groups().stream()
+                                .map(group -> RecordCopy.with(
+                                        group,
+                                        "members",
+                                        group.members().stream()
+                                                .map(member -> GroupMember.always(swap.apply(member.studentId())))
+                                                .toList()))
+                                .toList(),
+                        "students",
+                        grouping.students().stream().map(swap).toList(),
+                        "choices",
+                        grouping.choices().entrySet().stream()
+                                .collect(
+                                        Collectors.toMap(choice -> swap.apply(choice.getKey()), Map.Entry::getValue))));
+    }
+
+    @Test
+    void keptPairThatTheExpansionSplitsByMistakeIsFound() {
+        var a2 = new StudentId("a2");
+        var a3 = new StudentId("a3");
+        var pair = new GroupId("peers/pair/4a/1");
+        var school = smallSchool().set(peers("4a", "DAN")).pair(null, "a1", "a2");
+        var plugin = AlteredExpansion.of(
+                new PeerLearningPlugin(),
+                demand -> RecordCopy.with(
+                        demand,
+                        "groupings",
+                        demand.groupings().stream()
+                                .map(one -> exchanged(one, a2, a3))
+                                .toList()));
+        RuleBench wrong = RuleBench.of(plugin, school.problem())
+                .join("a2", "peers/pair/4a/2")
+                .join("a4", "peers/pair/4a/2");
+        RuleBench right = RuleBench.of(new PeerLearningPlugin(), school.problem())
+                .join("a3", "peers/pair/4a/2")
+                .join("a4", "peers/pair/4a/2");
+
+        assertThat(memberFaults(right.check())).isEmpty();
+        assertThat(memberFaults(wrong.check()))
+                .contains(
+                        List.of("core.asked-member", List.of(a2, pair)),
+                        List.of("core.other-member", List.of(a3, pair)));
+    }
+
+    @Test
+    void strongerHalfTutorsAndEachHasAPair() {
+        var school = smallSchool()
+                .set(PeerSchoolBuilder.set(
+                        "4a", List.of("4a"), List.of(), PeerSet.Form.TUTORING, MeetingPlacement.INSIDE, "DAN"))
+                .level("a1", 10)
+                .level("a2", 40)
+                .level("a3", 20)
+                .level("a4", 30);
+        var bench = RuleBench.of(new PeerLearningPlugin(), school.problem())
+                .join("a1", "peers/pair/4a/1")
+                .join("a3", "peers/pair/4a/2");
+        var members = bench.timetable().groups().stream()
+                .map(group -> group.members().stream()
+                        .map(member -> member.studentId().value())
+                        .collect(Collectors.toSet()))
+                .toList();
+
+        assertThat(members).contains(Set.of("a1", "a2"), Set.of("a3", "a4"));
+        assertThat(bench.requirementViolations(bench.timetable()))
+                .noneMatch(one -> one.rule().endsWith("-member") || one.rule().equals("core.student-without-group"));
     }
 }

@@ -1,7 +1,9 @@
 package dk.grundskema.plugins.smallgroups;
 
+import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.demand.Workload;
 import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.Student;
@@ -21,7 +23,9 @@ import dk.grundskema.solver.spi.RequiredMeetings;
 import dk.grundskema.solver.spi.RequiredMeetings.WeekPart;
 import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
 import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
+import dk.grundskema.solver.spi.toolkit.MeetingTimeOverlap;
 import dk.grundskema.solver.spi.toolkit.PluginTexts;
+import dk.grundskema.solver.spi.toolkit.PresenceCheck;
 import dk.grundskema.solver.spi.toolkit.RequiredWeeks;
 import dk.grundskema.solver.spi.toolkit.WordMatcher;
 import java.time.DayOfWeek;
@@ -34,11 +38,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Derives the meetings that small groups must have from the parameters and the formed groups, with their rooms and who may be on duty, and who may be in a group. Shares no code with the expansion.
  */
 final class SmallGroupsRequirements {
+    private final InterventionId intervention;
     private final Problem problem;
     private final SmallGroupsParameters parameters;
     private final FinishedIntervention finished;
@@ -47,6 +57,7 @@ final class SmallGroupsRequirements {
     private final SortedSet<IsoWeek> weeks;
     private final SortedSet<IsoWeek> school;
     private final LessonsByPerson lessons;
+    private final PresenceCheck presence;
     private final List<RequiredMeetings> required = new ArrayList<>();
 
     private SmallGroupsRequirements(
@@ -54,12 +65,14 @@ final class SmallGroupsRequirements {
             Problem problem,
             List<DateSpan> interruptions,
             Timetable timetable) {
+        this.intervention = intervention.id();
         this.problem = problem;
         this.parameters = intervention.parameters();
         this.finished = new FinishedIntervention(intervention, problem, timetable);
         this.texts = PluginTexts.ofPlugin(SmallGroupsPlugin.class, problem.language());
         this.calendar = new RequiredWeeks(problem);
         this.lessons = new LessonsByPerson(problem);
+        this.presence = new PresenceCheck(problem, lessons);
         this.weeks = calendar.of(parameters.firstWeek(), parameters.weeks(), interruptions);
         this.school = calendar.of(null, problem.horizon().weeks(), interruptions);
     }
@@ -166,6 +179,11 @@ final class SmallGroupsRequirements {
         return trained;
     }
 
+    /** A group has one tutor in all of its sessions and talks, unless it may have several. */
+    private @Nullable String seriesOf(FormedGroup group) {
+        return parameters.allowsSeveralTutors() ? null : group.id().value();
+    }
+
     /** Returns the teachers of some candidates in the subject. */
     private Set<StaffId> teachers(List<Candidate> pool) {
         Set<StaffId> teachers = new LinkedHashSet<>();
@@ -210,18 +228,43 @@ final class SmallGroupsRequirements {
 
     /** A group meets as often in each week as asked, less on closed days. */
     private void addWeekly(FormedGroup group, List<Candidate> pool, String subject) {
-        List<WeekPart> times = RequiredWeeks.usableParts(parameters.usable(), parameters.sessionMinutes());
+        List<WeekPart> times = sessionTimes(pool);
+        List<SessionId> ids = IntStream.rangeClosed(1, parameters.sessionsPerWeek())
+                .mapToObj(number -> id("small-group", ownPart(group), number))
+                .toList();
         calendar.ofWeeklyMeetings(parameters.sessionsPerWeek(), weeks, times, group.meetings("small-group"))
                 .forEach(open -> add(RequiredMeetings.builder(texts.kindTitle("small-group"), "small-group")
+                        .ids(ids)
                         .groups(Set.of(group.id()))
                         .weeks(open)
                         .minutes(parameters.sessionMinutes())
                         .times(times)
-                        .seats(1, "tutor", true, tutors(subject))
+                        .seats(1, "tutor", true, tutors(subject), seriesOf(group))
                         .rooms(rooms(pool))
                         .mayExcuse(mayExcuse(pool))
                         .workload(new Workload(true, 100, parameters.preparationMinutes()))
                         .content(group.meetings("small-group").isEmpty() ? null : titleOf(group), subject, "")));
+    }
+
+    /** Returns when a group of a pool may meet. */
+    private List<WeekPart> sessionTimes(List<Candidate> pool) {
+        return RequiredWeeks.usableTimes(parameters.usable(), parameters.sessionMinutes()).stream()
+                .filter(time -> isSuitable(time, pool))
+                .toList();
+    }
+
+    /** Returns whether enough candidates for a group can come in all weeks in which the weekday is open. */
+    private boolean isSuitable(WeekPart time, List<Candidate> pool) {
+        SortedSet<IsoWeek> open = calendar.openOn(time.weekday(), weeks);
+        long coming = open.isEmpty()
+                ? -1
+                : pool.stream()
+                        .map(Candidate::studentId)
+                        .filter(who -> decisionFor(who) >= 0
+                                ? presence.isAvailable(who, time, open)
+                                : presence.isFree(who, time, open))
+                        .count();
+        return coming >= Math.min(parameters.smallest(), pool.size());
     }
 
     private void add(RequiredMeetings.Builder meetings) {
@@ -231,17 +274,18 @@ final class SmallGroupsRequirements {
     }
 
     private void addTalk(FormedGroup group, List<Candidate> pool, String subject, String phase, IsoWeek week) {
-        List<WeekPart> times = RequiredWeeks.usableParts(parameters.usable(), parameters.talkMinutes()).stream()
+        List<WeekPart> times = RequiredWeeks.usableTimes(parameters.usable(), parameters.talkMinutes()).stream()
                 .filter(part -> calendar.isOpen(week.date(part.weekday())))
                 .toList();
         String title = texts.text("title.talk-" + phase, titleOf(group));
         boolean isNamed = !group.meetings("small-group").isEmpty();
         add(RequiredMeetings.builder(texts.kindTitle("talk"), "talk")
+                .ids(List.of(id("talk", ownPart(group), phase)))
                 .groups(Set.of(group.id()))
                 .week(week)
                 .minutes(parameters.talkMinutes())
                 .times(times)
-                .seats(1, "tutor", true, tutors(subject))
+                .seats(1, "tutor", true, tutors(subject), seriesOf(group))
                 .seats(1, "teacher", false, teachers(pool))
                 .rooms(rooms(pool))
                 .mayExcuse(mayExcuse(pool))
@@ -256,6 +300,7 @@ final class SmallGroupsRequirements {
             String kind = gathering.kind().sessionKind();
             String title = gathering.title() == null ? texts.kindTitle(kind) : gathering.title();
             var meeting = RequiredMeetings.builder(title, kind)
+                    .ids(List.of(id(kind, gathering.date(), gathering.start())))
                     .week(IsoWeek.of(gathering.date()))
                     .times(List.of(WeekPart.on(gathering.date(), gathering.start(), gathering.end())))
                     .rooms(List.of())
@@ -271,33 +316,53 @@ final class SmallGroupsRequirements {
         }
     }
 
-    /** A lesson of a tutor may be taken over by a colleague, in the lesson's own time. */
+    /** A lesson of a tutor may be taken over by a colleague, in the lesson's own time, in the weeks in which a group of the tutor may meet then. */
     private void addCovers() {
-        Set<StaffId> tutors = new LinkedHashSet<>();
-        parameters.tutors().forEach(one -> tutors.add(one.staffId()));
-        for (Lesson lesson : parameters.cover().isEmpty() ? List.<Lesson>of() : problem.lessons()) {
-            MeetingTime time = lesson.time();
-            int teaching =
-                    (int) lesson.teachers().stream().filter(tutors::contains).count();
-            if (teaching > 0) {
-                add(RequiredMeetings.builder(lesson.title(), "cover")
-                        .weeks(calendar.openOn(time.weekday(), time.weeks()))
-                        .count(teaching)
-                        .required(false)
-                        .times(List.of(new WeekPart(time.weekday(), time.start(), time.end())))
-                        .seats(1, "cover", false, covers(lesson, teaching == 1 ? tutors : Set.of()))
-                        .rooms(List.of())
-                        .mayExcuse(false)
-                        .content(null, "", ""));
-            }
+        Map<StaffId, Set<MeetingTime>> needed = new LinkedHashMap<>();
+        for (List<Candidate> pool : weeks.isEmpty() || parameters.cover().isEmpty()
+                ? List.<List<Candidate>>of()
+                : poolsByName().values()) {
+            List<MeetingTime> times = sessionTimes(pool).stream()
+                    .map(one ->
+                            new MeetingTime(calendar.openOn(one.weekday(), weeks), one.weekday(), one.from(), one.to()))
+                    .toList();
+            tutors(pool.getFirst().subject())
+                    .forEach(who -> needed.computeIfAbsent(who, fresh -> new LinkedHashSet<>())
+                            .addAll(times));
+        }
+        needed.forEach((who, times) -> lessons.of(who).forEach(lesson -> addCover(who, lesson, times)));
+    }
+
+    private void addCover(StaffId who, Lesson lesson, Set<MeetingTime> needed) {
+        MeetingTime time = lesson.time();
+        SortedSet<IsoWeek> covered = new TreeSet<>();
+        needed.stream()
+                .filter(one -> MeetingTimeOverlap.overlaps(one, time))
+                .forEach(one -> covered.addAll(one.weeks()));
+        covered.retainAll(calendar.openOn(time.weekday(), time.weeks()));
+        Set<StaffId> covers = new LinkedHashSet<>(parameters.cover());
+        covers.remove(who);
+        if (!covered.isEmpty() && !covers.isEmpty()) {
+            add(RequiredMeetings.builder(lesson.title(), "cover")
+                    .ids(List.of(id("cover", who, lesson.id(), covered.first())))
+                    .weeks(covered)
+                    .required(false)
+                    .times(List.of(new WeekPart(time.weekday(), time.start(), time.end())))
+                    .seats(1, "cover", false, covers)
+                    .rooms(List.of())
+                    .mayExcuse(false)
+                    .content(texts.text("title.cover", lesson.title()), "", ""));
         }
     }
 
-    /** Returns who may take over a lesson; nobody covers the only one of some tutors who teaches it. */
-    private Set<StaffId> covers(Lesson lesson, Set<StaffId> tutors) {
-        Set<StaffId> others = new LinkedHashSet<>(parameters.cover());
-        lesson.teachers().stream().filter(tutors::contains).forEach(others::remove);
-        return others;
+    /** Returns the id of a meeting: that of the intervention and its parts, with slashes between them. */
+    private SessionId id(Object... parts) {
+        return new SessionId(
+                intervention + "/" + Stream.of(parts).map(String::valueOf).collect(Collectors.joining("/")));
+    }
+
+    private String ownPart(FormedGroup group) {
+        return String.join("/", finished.idParts(group.id()));
     }
 
     /** Returns the title of most of a group's sessions, or its id if it has none. */

@@ -4,20 +4,28 @@ import static dk.grundskema.plugins.smallgroups.SmallGroupsSchoolBuilder.W33;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dk.grundskema.domain.demand.SeatId;
+import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.fidelity.Ask;
 import dk.grundskema.domain.finding.RuleViolation;
+import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.check.TimetableChecker;
 import dk.grundskema.solver.registry.PluginRegistry;
+import dk.grundskema.solver.spi.InterventionPlugin;
+import dk.grundskema.solver.testkit.AlteredExpansion;
+import dk.grundskema.solver.testkit.RecordCopy;
 import dk.grundskema.solver.testkit.RuleBench;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** The meetings that are required, derived without the demand. */
@@ -41,9 +49,12 @@ class SmallGroupsRequirementsTest {
 
     /** The group has its three talks, and two sessions a week, of which the first is at a time. */
     private static RuleBench planned(MeetingTime first) {
+        return planned(new SmallGroupsPlugin(), first);
+    }
+
+    private static RuleBench planned(InterventionPlugin<?> plugin, MeetingTime first) {
         RuleBench bench = RuleBench.of(
-                        new SmallGroupsPlugin(),
-                        SmallGroupsSchoolBuilder.withTwoClasses().problem())
+                        plugin, SmallGroupsSchoolBuilder.withTwoClasses().problem())
                 .join("a1", GROUP)
                 .join("a2", GROUP)
                 .time(FIRST, first)
@@ -170,5 +181,83 @@ class SmallGroupsRequirementsTest {
                 .doesNotContain(W33.plus(6));
         assertThat(status(half, "weeks")).isEqualTo(Ask.Status.SHORT);
         assertThat(status(half, "sessions")).isEqualTo(Ask.Status.SHORT);
+    }
+
+    private static List<String> rules(RuleBench bench, String session) {
+        return bench.check().stream()
+                .filter(fault -> fault.arguments().contains(new SessionId(session)))
+                .map(RuleViolation::rule)
+                .filter(rule -> rule.startsWith("core.asked-"))
+                .toList();
+    }
+
+    @Test
+    void startThatTheExpansionOffersByMistakeIsFound() {
+        MeetingTime monday = at(DayOfWeek.MONDAY, 30, 3);
+        var wrong = new MeetingTime(
+                monday.weeks(),
+                monday.weekday(),
+                monday.start().plusMinutes(10),
+                monday.end().plusMinutes(10));
+        var plugin = AlteredExpansion.ofSessions(
+                new SmallGroupsPlugin(),
+                one -> one.id().value().equals(FIRST) ? RecordCopy.with(one, "times", List.of(wrong)) : one);
+
+        assertThat(rules(planned(plugin, wrong), FIRST)).containsExactly("core.asked-time");
+    }
+
+    @Test
+    void severalTutorsOfAGroupThatTheExpansionPermitsByMistakeAreFound() {
+        var plugin = AlteredExpansion.of(
+                new SmallGroupsPlugin(),
+                demand -> RecordCopy.with(
+                        demand,
+                        "seats",
+                        demand.seats().stream()
+                                .flatMap(seat -> seat.sessions().stream()
+                                        .map(session -> RecordCopy.with(
+                                                seat,
+                                                Map.of(
+                                                        "id",
+                                                        new SeatId(session + "#" + seat.position()),
+                                                        "sessions",
+                                                        List.of(session)))))
+                                .toList()));
+        RuleBench bench = planned(plugin, at(DayOfWeek.MONDAY, 30, 3));
+        String second = "sg/small-group/dan/town/1/2";
+        List.of(FIRST, "sg/talk/dan/town/1/before", "sg/talk/dan/town/1/after")
+                .forEach(session -> bench.seat(session + "#0", "ann"));
+        bench.seat(second + "#0", "tom");
+
+        assertThat(rules(bench, second)).containsExactly("core.asked-same-holder");
+        assertThat(rules(bench, FIRST)).isEmpty();
+    }
+
+    @Test
+    void coverOfALessonInWhichNoGroupMeetsIsFound() {
+        String cover = "sg/cover/tom/late/2026-W34";
+        UnaryOperator<Session> atNine = one -> one.id().value().equals(cover)
+                ? RecordCopy.with(
+                        one,
+                        "times",
+                        List.of(new MeetingTime(
+                                one.times().getFirst().weeks(),
+                                DayOfWeek.TUESDAY,
+                                LocalTime.of(9, 0),
+                                LocalTime.of(9, 45))))
+                : one;
+
+        assertThat(rules(covered(new SmallGroupsPlugin(), cover), cover)).isEmpty();
+        assertThat(rules(covered(AlteredExpansion.ofSessions(new SmallGroupsPlugin(), atNine), cover), cover))
+                .containsExactly("core.asked-time");
+    }
+
+    /** A lesson of a tutor in usable time is covered. */
+    private static RuleBench covered(InterventionPlugin<?> plugin, String cover) {
+        var school = SmallGroupsSchoolBuilder.withTwoClasses()
+                .lesson("late", "4b", "ENG", DayOfWeek.MONDAY, "14:10", "tom")
+                .lesson("early", "4b", "ENG", DayOfWeek.TUESDAY, "09:00", "tom");
+        school.cover.add(new StaffId("max"));
+        return RuleBench.of(plugin, school.problem()).seat(cover + "#0", "max");
     }
 }

@@ -9,15 +9,22 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Broken rules that say the same as a difference from the demand: a session that has no time, or is left out in a week, is also missing in that week, and a meeting that breaks a
- * plugin's rule on its time is also at a time that is not asked for. Each mistake is reported once.
+ * plugin's rule on its time is also at a time that is not asked for. A lesson that is not held as given is no other lesson as well, and a room that
+ * a meeting may not have is no room too many. Each mistake is reported once.
  */
 final class DifferenceCauses {
     private static final Set<String> OF_TIME = Set.of("core.asked-time", "core.asked-length");
 
+    private static final Set<String> OF_LESSON =
+            Set.of("core.asked-time", "core.asked-length", "core.asked-holder", "core.missing-room", "core.room-kind");
+
+    private final Set<Object> changedLessons = new HashSet<>();
+    private final Set<Object> otherRooms = new HashSet<>();
     private final Set<Object> misplaced = new HashSet<>();
     private final Set<SessionId> unplaced = new HashSet<>();
     private final Set<LeftOutWeek> leftOut = new HashSet<>();
@@ -33,10 +40,18 @@ final class DifferenceCauses {
     /** @param rules the broken rules of a plan */
     static DifferenceCauses of(Collection<RuleViolation> rules, CheckedPlan plan) {
         var causes = new DifferenceCauses(plan.demanded());
+        Set<SessionId> lessons = plan.held().stream()
+                .filter(held -> held.lesson() != null)
+                .map(CheckedMeeting::id)
+                .collect(Collectors.toSet());
         for (RuleViolation rule : rules) {
             List<Object> place = rule.place();
             if (rule.rule().equals("core.unplaced-session") && place.getFirst() instanceof SessionId session) {
                 causes.unplaced.add(session);
+            } else if (rule.rule().equals("core.lock-kept") && lessons.contains(place.getFirst())) {
+                causes.changedLessons.add(place.getFirst());
+            } else if (rule.rule().equals("core.room-kind")) {
+                causes.otherRooms.add(place.getFirst());
             } else if (!rule.rule().startsWith("core.") && rule.level() == Level.HARD && place.size() == 1) {
                 causes.misplaced.add(place.getFirst());
             }
@@ -56,6 +71,9 @@ final class DifferenceCauses {
                 .forEach(one -> missingTasks.add(
                         one.arguments().subList(1, one.arguments().size())));
         differences.removeIf(one -> isOfMisplaced(one)
+                || isOfChangedLesson(one)
+                || (one.rule().equals("core.asked-rooms")
+                        && otherRooms.contains(one.place().getFirst()))
                 || isOfUnplaced(one)
                 || (one.rule().equals("core.required-task") && missingTasks.contains(one.arguments())));
     }
@@ -64,6 +82,11 @@ final class DifferenceCauses {
     private boolean isOfMisplaced(RuleViolation difference) {
         return OF_TIME.contains(difference.rule())
                 && misplaced.contains(difference.arguments().getFirst());
+    }
+
+    private boolean isOfChangedLesson(RuleViolation difference) {
+        return OF_LESSON.contains(difference.rule())
+                && difference.place().stream().anyMatch(changedLessons::contains);
     }
 
     /** Returns whether as many sessions of the same participants have no time, or are left out in the week, as meetings are missing. */

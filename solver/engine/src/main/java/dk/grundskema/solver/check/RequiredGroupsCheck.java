@@ -41,16 +41,19 @@ final class RequiredGroupsCheck {
         for (GroupId group : required.groups()) {
             List<GroupMember> members = stated.getOrDefault(group, List.of());
             Set<StudentId> own = new HashSet<>();
+            Set<StudentId> given = required.given().getOrDefault(group, Set.of());
             for (GroupMember member : members) {
                 StudentId student = member.studentId();
                 if (own.add(student)) {
-                    boolean isChosen = required.needs().containsKey(student) && placed.add(student);
+                    boolean isChosen =
+                            given.contains(student) || (required.needs().containsKey(student) && placed.add(student));
                     faults.medium("core.other-member", isChosen ? 0 : 1, student, group);
                     faults.medium("core.asked-member", member.weeks().isEmpty() ? 0 : 1, student, group);
                 } else {
                     faults.medium("core.member-twice", 1, student, group);
                 }
             }
+            given.forEach(student -> faults.medium("core.asked-member", own.contains(student) ? 0 : 1, student, group));
             checkSize(required, group, own.size());
             checkVetoes(group, own);
         }

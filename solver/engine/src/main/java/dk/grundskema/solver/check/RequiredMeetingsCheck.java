@@ -106,11 +106,13 @@ final class RequiredMeetingsCheck {
     }
 
     private final Predicate<LocalDate> closed;
+    private final SeriesHolders series;
     private final CoreViolations faults;
     private final Set<SessionId> misplaced = new HashSet<>();
 
-    private RequiredMeetingsCheck(Predicate<LocalDate> closed, CoreViolations faults) {
+    private RequiredMeetingsCheck(Predicate<LocalDate> closed, SeriesHolders series, CoreViolations faults) {
         this.closed = closed;
+        this.series = series;
         this.faults = faults;
     }
 
@@ -118,13 +120,15 @@ final class RequiredMeetingsCheck {
      * Adds a violation for each difference between the meetings and what is required.
      *
      * @param closed returns whether a date is closed; only requirements of single dates accept meetings on it
+     * @param series receives the meetings with seats of series
      */
     static void check(
             List<Meeting> meetings,
             Map<InterventionId, List<RequiredMeetings>> required,
             Predicate<LocalDate> closed,
+            SeriesHolders series,
             CoreViolations faults) {
-        var check = new RequiredMeetingsCheck(closed, faults);
+        var check = new RequiredMeetingsCheck(closed, series, faults);
         required.forEach((intervention, some) -> check.compare(
                 meetings.stream()
                         .filter(one -> one.interventionId().equals(intervention))
@@ -267,7 +271,10 @@ final class RequiredMeetingsCheck {
         faults.hard("core.more-staff-than-asked", missing == 0 ? holders : 0, meeting.sessionId());
         HolderMatching.findOutsiders(meeting.seats(), required.seats())
                 .forEach(who -> faults.medium("core.asked-holder", 1, who, meeting.sessionId()));
+        series.add(meeting, required.seats());
         checkRooms(meeting, required);
+        boolean isWithin = Set.copyOf(meeting.within()).equals(required.within());
+        faults.medium("core.asked-within", isWithin ? 0 : 1, meeting.sessionId());
         if (Boolean.FALSE.equals(required.mayExcuse())) {
             meeting.excusedStudentIds()
                     .forEach(student -> faults.medium("core.excused-without-reason", 1, student, meeting.sessionId()));
@@ -308,22 +315,40 @@ final class RequiredMeetingsCheck {
         return contentDifferences(meeting, required).isEmpty();
     }
 
-    /** Returns the differences from that of the permitted contents from which there are fewest. */
+    /** Returns the differences of the id, and from that of the permitted contents from which there are fewest. */
     private static ContentDifferences contentDifferences(Meeting meeting, RequiredMeetings required) {
-        return required.contents().stream()
+        ContentDifferences differences = required.contents().stream()
                 .map(content -> new ContentDifferences()
                         .word("title", meeting.title(), content.title())
                         .word("subject", meeting.subject(), content.subject())
                         .form(meeting.form(), content.form()))
                 .min(Comparator.comparingInt(ContentDifferences::size))
                 .orElseGet(ContentDifferences::new);
+        SessionId id = idOf(meeting);
+        return required.ids().isEmpty() || required.ids().contains(id)
+                ? differences
+                : differences.word(
+                        "id",
+                        id.value(),
+                        required.ids().stream()
+                                .map(SessionId::value)
+                                .sorted()
+                                .findFirst()
+                                .orElseThrow());
+    }
+
+    private static SessionId idOf(Meeting meeting) {
+        SessionId origin = meeting.originId();
+        return origin == null ? meeting.sessionId() : origin;
     }
 
     /** Reports why no requirement took a date: nobody asked for such a meeting, the week, its time, its length, or that there are enough already. */
     private void reportUnaccepted(Occurrence one, List<OpenRequirement> some) {
         Meeting meeting = one.meeting();
+        boolean isKnown = some.stream().anyMatch(each -> each.required.ids().contains(idOf(meeting)));
         List<RequiredMeetings> inWeek = some.stream()
                 .map(each -> each.required)
+                .filter(each -> !isKnown || each.ids().contains(idOf(meeting)))
                 .filter(each -> each.weeks().contains(one.week()))
                 .toList();
         Optional<RequiredMeetings> atTime = inWeek.stream()

@@ -140,11 +140,14 @@ public final class TimetableChecker {
      */
     public List<RuleViolation> checkRequirements(Problem problem, Timetable timetable) {
         var faults = new CoreViolations();
+        var series = new SeriesHolders();
         RequiredMeetingsCheck.check(
                 timetable.meetings(),
                 plugins.requiredMeetings(problem, timetable),
                 problem.horizon()::isClosed,
+                series,
                 faults);
+        series.check(timetable.meetings(), problem, faults);
         RequiredGroupsCheck.check(timetable.groups(), plugins.requiredGroups(problem, timetable), problem, faults);
         RequiredTasksCheck.check(timetable.tasks(), plugins.requiredTasks(problem), faults);
         return faults.all().stream().distinct().toList();

@@ -41,6 +41,7 @@ class RequiredMeetingsCheckTest {
     private static final InterventionId CAFE = new InterventionId("cafe");
     private static final GroupId RED = new GroupId("red");
     private static final MeetingTime MONDAYS = time(DayOfWeek.MONDAY, "08:00", "09:00", 33, 34);
+    private static final MeetingTime FIRST_MONDAY = time(DayOfWeek.MONDAY, "08:00", "09:00", 33);
     private static final WeekPart MONDAY = new WeekPart(DayOfWeek.MONDAY, LocalTime.of(8, 0), LocalTime.of(10, 0));
 
     private static Meeting meeting(String id, MeetingTime time) {
@@ -87,7 +88,8 @@ class RequiredMeetingsCheckTest {
         var faults = new CoreViolations();
         List<RequiredMeetings> all =
                 Arrays.stream(required).map(RequiredMeetings.Builder::build).toList();
-        RequiredMeetingsCheck.check(meetings, Map.of(CAFE, all), LocalDate.of(2026, 8, 31)::equals, faults);
+        RequiredMeetingsCheck.check(
+                meetings, Map.of(CAFE, all), LocalDate.of(2026, 8, 31)::equals, new SeriesHolders(), faults);
         return faults.all();
     }
 
@@ -375,8 +377,44 @@ class RequiredMeetingsCheckTest {
     void meetingsOfOtherInterventionsAreNotCompared() {
         var faults = new CoreViolations();
         RequiredMeetingsCheck.check(
-                List.of(meeting("a", MONDAYS)), Map.of(new InterventionId("camp"), List.of()), date -> false, faults);
+                List.of(meeting("a", MONDAYS)),
+                Map.of(new InterventionId("camp"), List.of()),
+                date -> false,
+                new SeriesHolders(),
+                faults);
 
         assertThat(faults.all()).isEmpty();
+    }
+
+    @Test
+    void meetingWithTheIdOfSomethingElseIsReportedWithBoth() {
+        assertFaults(faults(
+                List.of(meeting("a", FIRST_MONDAY)), weekly().weeks(weeks(33)).id("a")));
+        assertFaults(
+                faults(
+                        List.of(meeting("b", FIRST_MONDAY)),
+                        weekly().weeks(weeks(33)).id("a")),
+                fault(
+                        "asked-content",
+                        1,
+                        new SessionId("b"),
+                        new Figure(List.of(Phrase.of("difference.id", new Term("word", "b"), new Term("word", "a"))))));
+    }
+
+    @Test
+    void requirementTakesTheMeetingWithItsIdFirst() {
+        Meeting first = meeting("a", time(DayOfWeek.MONDAY, "08:00", "09:00", 33, 34));
+        Meeting second = meeting("b", time(DayOfWeek.MONDAY, "09:00", "10:00", 33, 34));
+
+        assertFaults(faults(List.of(first, second), weekly().id("b"), weekly().id("a")));
+    }
+
+    @Test
+    void studentsAreTakenOutOfTheRequiredMeetingsOnly() {
+        assertFaults(
+                faults(
+                        List.of(meeting("a", FIRST_MONDAY)),
+                        weekly().weeks(weeks(33)).within(List.of(new SessionId("lunch")))),
+                fault("asked-within", 1, new SessionId("a")));
     }
 }

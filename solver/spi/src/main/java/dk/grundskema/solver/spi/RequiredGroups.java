@@ -6,27 +6,45 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Groups that an intervention forms of some students, derived from its parameters alone for the check of a finished timetable. Each student is in one
- * of the groups, and nobody else is in them.
+ * of the groups, and nobody else is in them but the given members.
  *
  * @param groups       the groups
  * @param needs        the students, with the shortfall if one of them is in no group, at least 1
  * @param smallest     fewest members of a group, 0 or more
  * @param largest      most members of a group, not below {@code smallest}
  * @param mayStayEmpty whether a group may have no members at all
+ * @param given        members that a group has in any case; a group that is left out has none
  */
 public record RequiredGroups(
-        List<GroupId> groups, Map<StudentId, Integer> needs, int smallest, int largest, boolean mayStayEmpty) {
+        List<GroupId> groups,
+        Map<StudentId, Integer> needs,
+        int smallest,
+        int largest,
+        boolean mayStayEmpty,
+        Map<GroupId, Set<StudentId>> given) {
     /** @throws IllegalArgumentException if the sizes are out of range */
     public RequiredGroups {
         groups = List.copyOf(groups);
         needs = Collections.unmodifiableMap(new LinkedHashMap<>(needs));
+        given = Map.copyOf(given);
         if (smallest < 0 || largest < smallest) {
             throw new IllegalArgumentException(
                     "The groups (%s) have (%d) to (%d) members.\nMaybe the two are interchanged?"
                             .formatted(groups, smallest, largest));
         }
+    }
+
+    /**
+     * Creates groups without given members.
+     *
+     * @throws IllegalArgumentException if the sizes are out of range
+     */
+    public RequiredGroups(
+            List<GroupId> groups, Map<StudentId, Integer> needs, int smallest, int largest, boolean mayStayEmpty) {
+        this(groups, needs, smallest, largest, mayStayEmpty, Map.of());
     }
 }

@@ -1,5 +1,6 @@
 package dk.grundskema.solver.spi;
 
+import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.demand.Workload;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
@@ -38,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  * @param rooms      rooms of which each meeting has one; empty means that it has none, {@code null} that its room is not compared
  * @param furtherRooms rooms that a meeting may have in addition; {@code null} means that they are not compared
  * @param mayExcuse  whether students may be excused from lessons for the meetings; {@code null} means that it is not compared
+ * @param ids        ids of which each meeting, or the session of which it is a part, has one; empty means that they are not compared
+ * @param within     meetings out of which students may be taken for each
  */
 public record RequiredMeetings(
         String title,
@@ -55,7 +58,9 @@ public record RequiredMeetings(
         List<Content> contents,
         @Nullable Set<RoomId> rooms,
         @Nullable Set<RoomId> furtherRooms,
-        @Nullable Boolean mayExcuse) {
+        @Nullable Boolean mayExcuse,
+        Set<SessionId> ids,
+        Set<SessionId> within) {
     /**
      * A part of the week.
      *
@@ -82,9 +87,14 @@ public record RequiredMeetings(
      * @param role       its role
      * @param required   whether a meeting without a holder is a shortfall
      * @param candidates staff members who may fill it if they are available; {@code null} means that its holder is not compared
+     * @param series     name of a series, unique in the intervention: in all meetings with seats of the series, the same persons are in them; {@code null}
+     *     means none
      */
     public record RequiredSeat(
-            String role, boolean required, @Nullable Set<StaffId> candidates) {
+            String role,
+            boolean required,
+            @Nullable Set<StaffId> candidates,
+            @Nullable String series) {
         /** Copies the candidates. */
         public RequiredSeat {
             candidates = candidates == null ? null : Set.copyOf(candidates);
@@ -113,6 +123,8 @@ public record RequiredMeetings(
         contents = List.copyOf(contents);
         rooms = rooms == null ? null : Set.copyOf(rooms);
         furtherRooms = furtherRooms == null ? null : Set.copyOf(furtherRooms);
+        ids = Set.copyOf(ids);
+        within = Set.copyOf(within);
         if (weeks.isEmpty() || times.isEmpty() || count < 1) {
             throw new IllegalArgumentException(
                     "The meetings (%s) are required (%d) times in the weeks (%s) at the times (%s).\nMaybe leave the requirement out?"
@@ -143,6 +155,8 @@ public record RequiredMeetings(
         private @Nullable Set<RoomId> rooms;
         private @Nullable Set<RoomId> furtherRooms;
         private @Nullable Boolean mayExcuse;
+        private Set<SessionId> ids = Set.of();
+        private Set<SessionId> within = Set.of();
 
         private Builder(String title, String kind) {
             this.title = title;
@@ -204,13 +218,24 @@ public record RequiredMeetings(
 
         /** Adds a number of seats with a role, whose holders are not compared. */
         public Builder seats(int number, String role, boolean isRequiredSeat) {
-            seats.addAll(Collections.nCopies(number, new RequiredSeat(role, isRequiredSeat, null)));
+            seats.addAll(Collections.nCopies(number, new RequiredSeat(role, isRequiredSeat, null, null)));
             return this;
         }
 
         /** Adds a number of seats with a role for some staff members. */
         public Builder seats(int number, String role, boolean isRequiredSeat, Collection<StaffId> candidates) {
-            seats.addAll(Collections.nCopies(number, new RequiredSeat(role, isRequiredSeat, Set.copyOf(candidates))));
+            return seats(number, role, isRequiredSeat, candidates, null);
+        }
+
+        /** Adds a number of seats of a series with a role for some staff members; {@code null} means no series. */
+        public Builder seats(
+                int number,
+                String role,
+                boolean isRequiredSeat,
+                Collection<StaffId> candidates,
+                @Nullable String series) {
+            seats.addAll(Collections.nCopies(
+                    number, new RequiredSeat(role, isRequiredSeat, Set.copyOf(candidates), series)));
             return this;
         }
 
@@ -218,6 +243,12 @@ public record RequiredMeetings(
         public Builder rooms(Collection<RoomId> value) {
             rooms = Set.copyOf(value);
             return furtherRooms(List.of());
+        }
+
+        /** Sets the only possible room; {@code null} means that it has none. */
+        public Builder room(@Nullable RoomId value) {
+            rooms = value == null ? Set.of() : Set.of(value);
+            return this;
         }
 
         /** Sets the rooms that a meeting may have in addition. */
@@ -229,6 +260,23 @@ public record RequiredMeetings(
         /** Sets whether students may be excused from lessons for the meetings. */
         public Builder mayExcuse(boolean value) {
             mayExcuse = value;
+            return this;
+        }
+
+        /** Sets the ids of which each meeting, or the session of which it is a part, has one. */
+        public Builder ids(Collection<SessionId> value) {
+            ids = Set.copyOf(value);
+            return this;
+        }
+
+        /** Sets the only possible id. */
+        public Builder id(String value) {
+            return ids(List.of(new SessionId(value)));
+        }
+
+        /** Sets the meetings out of which students may be taken. */
+        public Builder within(Collection<SessionId> value) {
+            within = Set.copyOf(value);
             return this;
         }
 
@@ -272,7 +320,9 @@ public record RequiredMeetings(
                     contents,
                     rooms,
                     furtherRooms,
-                    mayExcuse);
+                    mayExcuse,
+                    ids,
+                    within);
         }
     }
 }

@@ -9,11 +9,13 @@ import dk.grundskema.solver.spi.RequiredMeetings.WeekPart;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -119,16 +121,35 @@ public final class RequiredWeeks {
         return usual.stream().map(Map.Entry::getKey).toList();
     }
 
-    /** Returns the parts of the week that usable time gives for meetings of a length in minutes. */
-    public static List<WeekPart> usableParts(List<UsableTime> usable, int minutes) {
-        var parts = new ArrayList<WeekPart>();
+    /** Returns the times of a length in minutes that usable time gives, each once, see {@link #timesIn}. */
+    public static List<WeekPart> usableTimes(List<UsableTime> usable, int minutes) {
+        var times = new LinkedHashSet<WeekPart>();
         for (UsableTime one : usable) {
-            long length = Duration.between(one.start(), one.end()).toMinutes();
-            for (DayOfWeek weekday : length < minutes ? List.<DayOfWeek>of() : one.days()) {
-                parts.add(new WeekPart(weekday, one.start(), one.end()));
-            }
+            one.days().forEach(weekday -> times.addAll(timesIn(weekday, one.start(), one.end(), minutes)));
         }
-        return parts;
+        return List.copyOf(times);
+    }
+
+    /**
+     * Returns the times of a length in a part of a day: one after the other from its start, and the last that ends with it. It deliberately shares no
+     * code with {@link UsableTime#times}, which expansions use.
+     *
+     * @param from    start of the part
+     * @param to      end of the part, after {@code from}
+     * @param minutes length, 1 or more
+     * @return empty if the part is shorter
+     */
+    public static List<WeekPart> timesIn(DayOfWeek weekday, LocalTime from, LocalTime to, int minutes) {
+        var times = new LinkedHashSet<WeekPart>();
+        long left = Duration.between(from, to).toMinutes();
+        for (LocalTime start = from; left >= minutes; start = start.plusMinutes(minutes)) {
+            times.add(new WeekPart(weekday, start, start.plusMinutes(minutes)));
+            left -= minutes;
+        }
+        if (!times.isEmpty()) {
+            times.add(new WeekPart(weekday, to.minusMinutes(minutes), to));
+        }
+        return List.copyOf(times);
     }
 
     /** A school week has teaching on an open day; without any teaching in the problem, an open day from Monday to Friday is enough. */

@@ -93,8 +93,12 @@ class RequiredWeeksTest {
         assertThat(ofMeetings(2, twice)).containsExactly(weeks(33, 35), weeks(33, 35));
     }
 
+    private static WeekPart part(DayOfWeek weekday, String from, String to) {
+        return new WeekPart(weekday, LocalTime.parse(from), LocalTime.parse(to));
+    }
+
     @Test
-    void usableTimeThatIsTooShortIsLeftOut() {
+    void usableTimeIsTakenFromItsStartOnAndUpToItsEnd() {
         var usable = List.of(
                 new UsableTime(
                         new TreeSet<>(List.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)),
@@ -102,10 +106,10 @@ class RequiredWeeksTest {
                         LocalTime.of(15, 0)),
                 new UsableTime(new TreeSet<>(List.of(DayOfWeek.TUESDAY)), LocalTime.of(14, 0), LocalTime.of(14, 30)));
 
-        assertThat(RequiredWeeks.usableParts(usable, 60))
-                .containsExactly(
-                        new WeekPart(DayOfWeek.MONDAY, LocalTime.of(14, 0), LocalTime.of(15, 0)),
-                        new WeekPart(DayOfWeek.FRIDAY, LocalTime.of(14, 0), LocalTime.of(15, 0)));
-        assertThat(RequiredWeeks.usableParts(usable, 30)).hasSize(3);
+        assertThat(RequiredWeeks.usableTimes(usable, 60))
+                .containsExactly(part(DayOfWeek.MONDAY, "14:00", "15:00"), part(DayOfWeek.FRIDAY, "14:00", "15:00"));
+        assertThat(RequiredWeeks.usableTimes(usable, 30)).hasSize(5);
+        assertThat(RequiredWeeks.usableTimes(usable.subList(1, 2), 20))
+                .containsExactly(part(DayOfWeek.TUESDAY, "14:00", "14:20"), part(DayOfWeek.TUESDAY, "14:10", "14:30"));
     }
 }

@@ -1,4 +1,4 @@
-package dk.grundskema.examples.mutation;
+package dk.grundskema.solver.testkit;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -7,19 +7,28 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Copies records with one component changed. */
-final class RecordCopy {
+public final class RecordCopy {
     private RecordCopy() {}
 
-    /** Returns a copy of a record with another value of one component. */
-    static <R extends Record> R with(R record, String component, @Nullable Object value) {
+    /**
+     * Returns a copy of a record with another value of one component.
+     *
+     * @throws IllegalStateException if the record does not accept the value
+     */
+    public static <R extends Record> R with(R record, String component, @Nullable Object value) {
         var change = new HashMap<String, @Nullable Object>();
         change.put(component, value);
         return with(record, change);
     }
 
-    /** Returns a copy of a record with other values of some components. */
+    /**
+     * Returns a copy of a record with other values of some components.
+     *
+     * @param changes the new values by the names of their components
+     * @throws IllegalStateException if the record does not accept the values
+     */
     @SuppressWarnings("unchecked") // the constructor belongs to the record's class
-    static <R extends Record> R with(R record, Map<String, @Nullable Object> changes) {
+    public static <R extends Record> R with(R record, Map<String, @Nullable Object> changes) {
         try {
             RecordComponent[] components = record.getClass().getRecordComponents();
             var values = new Object[components.length];
