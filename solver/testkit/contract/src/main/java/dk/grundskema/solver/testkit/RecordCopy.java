@@ -31,7 +31,7 @@ public final class RecordCopy {
     public static <R extends Record> R with(R record, Map<String, @Nullable Object> changes) {
         try {
             RecordComponent[] components = record.getClass().getRecordComponents();
-            var values = new Object[components.length];
+            var values = new @Nullable Object[components.length];
             for (int i = 0; i < components.length; i++) {
                 String name = components[i].getName();
                 values[i] = changes.containsKey(name)
