@@ -2,6 +2,7 @@ package dk.grundskema.solver.repair;
 
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.place.Room;
@@ -26,10 +27,12 @@ import dk.grundskema.solver.mapping.TimetableBuilder;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.registry.PluginFailedException;
 import dk.grundskema.solver.registry.PluginRegistry;
+import dk.grundskema.solver.spi.RequiredSupport;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -211,6 +214,11 @@ public final class PlanChanger {
         absent.sort(Comparator.comparing(AbsentTeacher::date)
                 .thenComparing(one -> one.meeting().start()));
         return List.copyOf(absent);
+    }
+
+    /** Returns how much support each intervention of the changed problem must give to whom in a plan after the change. */
+    public Map<InterventionId, List<RequiredSupport>> requiredSupport(Timetable after) {
+        return checker.requiredSupport(request.after(), after);
     }
 
     private boolean isTeacher(Meeting meeting, StaffId who) {

@@ -9,6 +9,7 @@ import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.timetable.Delivery;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.PersonDay;
 import dk.grundskema.solver.repair.ChangedPlan;
@@ -35,16 +36,19 @@ public final class ChangeFormatter {
     private final PlanNameResolver names;
     private final ShortStaffNames staff;
     private final ChangePreview preview;
+    private final List<Delivery> deliveries;
 
     /**
      * @param texts   texts with the names of the changed plan, including the planning texts
      * @param names   the same names
      * @param preview the preview
+     * @param deliveries records of what was held; what began before the moment counts as held where there is none
      */
-    public ChangeFormatter(Texts texts, PlanNameResolver names, ChangePreview preview) {
+    public ChangeFormatter(Texts texts, PlanNameResolver names, ChangePreview preview, List<Delivery> deliveries) {
         this.texts = texts;
         this.names = names;
         this.preview = preview;
+        this.deliveries = List.copyOf(deliveries);
         this.staff = new ShortStaffNames(Stream.concat(
                         preview.changed().staff().stream(),
                         preview.problem().staff().stream()
@@ -89,6 +93,8 @@ public final class ChangeFormatter {
         ROOMS("change.rooms"),
         /** Days of people with another partner. */
         PARTNERS("change.partners"),
+        /** What was held of the support that the change touches, and what is to come. */
+        SUPPORT("change.support"),
         /** Conflicts that were not there before. */
         NEW_CONFLICTS("change.new-conflicts"),
         /** Shortfalls that were not there before. */
@@ -134,6 +140,10 @@ public final class ChangeFormatter {
                 sections,
                 SectionKind.PARTNERS,
                 byPerson(preview.after().difference().partners()));
+        add(
+                sections,
+                SectionKind.SUPPORT,
+                new SupportFormatter(texts, preview.changed()).lines(new SupportCounter(preview, deliveries).count()));
         add(sections, SectionKind.NEW_CONFLICTS, sentences(preview.newViolations(Level.HARD)));
         add(sections, SectionKind.NEW_SHORTFALLS, sentences(preview.newViolations(Level.MEDIUM)));
         add(sections, SectionKind.COST, cost());

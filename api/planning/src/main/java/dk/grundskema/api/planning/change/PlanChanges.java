@@ -178,6 +178,7 @@ public record PlanChanges(PlanningFacade planning, Problem problem, Timetable ti
                 changer.unchangedPlan(),
                 after,
                 changer.absentTeachers(after.timetable()),
-                SchoolTimetableDifference.between(problem, changed));
+                SchoolTimetableDifference.between(problem, changed),
+                changer.requiredSupport(after.timetable()));
     }
 }
