@@ -27,6 +27,7 @@ import dk.grundskema.solver.mapping.TimetableBuilder;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.registry.PluginFailedException;
 import dk.grundskema.solver.registry.PluginRegistry;
+import dk.grundskema.solver.repair.PlanDifference.ChangedDate;
 import dk.grundskema.solver.spi.RequiredSupport;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -219,6 +220,16 @@ public final class PlanChanger {
     /** Returns how much support each intervention of the changed problem must give to whom in a plan after the change. */
     public Map<InterventionId, List<RequiredSupport>> requiredSupport(Timetable after) {
         return checker.requiredSupport(request.after(), after);
+    }
+
+    /**
+     * Returns where support that a change takes away can be given later.
+     *
+     * @param after     plan after the change
+     * @param uncovered dates of the plan in use that are cancelled or have fewer people
+     */
+    public List<LostSupport> findLostSupport(Timetable after, List<ChangedDate> uncovered) {
+        return new LostSupportFinder(request, split.lost(), checker, demandsAtAnyTime, after).find(uncovered);
     }
 
     private boolean isTeacher(Meeting meeting, StaffId who) {

@@ -13,12 +13,14 @@ import dk.grundskema.domain.timetable.Delivery;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.PersonDay;
 import dk.grundskema.solver.repair.ChangedPlan;
+import dk.grundskema.solver.repair.LostSupport;
 import dk.grundskema.solver.repair.PlanChanger.AbsentTeacher;
 import dk.grundskema.solver.repair.PlanDifference.ChangedDate;
 import dk.grundskema.solver.repair.PlanDifference.DatedMeeting;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,9 @@ import java.util.stream.Stream;
 public final class ChangeFormatter {
     /** Dates that a line lists one by one. */
     private static final int MOST_DATES = 4;
+
+    /** Series with lost support that are listed one by one. */
+    private static final int MOST_LOST = 12;
 
     private final Texts texts;
     private final PlanNameResolver names;
@@ -85,6 +90,8 @@ public final class ChangeFormatter {
         MEETINGS("change.meetings"),
         /** Meetings that are cancelled, or have fewer people. */
         UNCOVERED("change.uncovered"),
+        /** Where support that is lost can be given later. */
+        LATER("change.later"),
         /** Days of others on which a duty is new, gone or at another time. */
         DAYS("change.days"),
         /** Changed days of those whose availability changes. */
@@ -128,6 +135,7 @@ public final class ChangeFormatter {
         add(sections, SectionKind.LESSONS_WITHOUT_ROOM, given.lessonsInLostRooms());
         add(sections, SectionKind.MEETINGS, changes());
         add(sections, SectionKind.UNCOVERED, uncovered());
+        add(sections, SectionKind.LATER, lostSupport());
         add(sections, SectionKind.DAYS, byPerson(preview.daysOfOthers()));
         add(
                 sections,
@@ -204,6 +212,41 @@ public final class ChangeFormatter {
         }
         teachers.forEach((line, dates) -> lines.add(texts.text("change.line", datesText(dates), line)));
         return lines;
+    }
+
+    /** Returns a line for each series with lost support, those with a later place first; beyond a dozen they are only counted. */
+    private List<String> lostSupport() {
+        List<LostSupport> all = preview.lostSupport();
+        var lines = new ArrayList<String>();
+        all.stream()
+                .sorted(Comparator.comparing(one -> one.places().isEmpty()))
+                .limit(MOST_LOST)
+                .map(this::lostSupportText)
+                .forEach(lines::add);
+        if (all.size() > MOST_LOST) {
+            lines.add(texts.text("change.more-support", all.size() - MOST_LOST));
+        }
+        return lines;
+    }
+
+    private String lostSupportText(LostSupport one) {
+        String places = one.places().isEmpty()
+                ? texts.text(one.isComplete() ? "change.later-none" : "change.later-none-tried")
+                : one.places().stream().map(this::placeText).collect(Collectors.joining("; "));
+        return texts.text(
+                "change.later-line", datesText(one.dates()), meetingText(one.meeting()), people(one.staff()), places);
+    }
+
+    private String placeText(LostSupport.Place place) {
+        RoomId room = place.room();
+        return texts.text(
+                "change.later-place",
+                place.date(),
+                place.start(),
+                place.end(),
+                place.title(),
+                people(place.staff()),
+                room == null ? texts.text("repair.no-room") : room);
     }
 
     /** Returns a line for each series and kind of change, in order of the first date. */

@@ -11,6 +11,7 @@ import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.PersonDay;
 import dk.grundskema.solver.repair.ChangedPlan;
+import dk.grundskema.solver.repair.LostSupport;
 import dk.grundskema.solver.repair.PlanChanger.AbsentTeacher;
 import dk.grundskema.solver.repair.PlanDifference.ChangedDate;
 import dk.grundskema.solver.repair.PlanDifference.DatedMeeting;
@@ -39,6 +40,7 @@ import java.util.stream.Stream;
  * @param absentTeachers lessons of the existing timetable without their teacher, in which others are
  * @param lessons        what differs in the school's own timetable
  * @param support        how much support each intervention must give to whom after the change
+ * @param lostSupport    support that the change takes away, and where it can be given later
  */
 public record ChangePreview(
         Problem problem,
@@ -48,11 +50,18 @@ public record ChangePreview(
         ChangedPlan after,
         List<AbsentTeacher> absentTeachers,
         SchoolTimetableDifference lessons,
-        Map<InterventionId, List<RequiredSupport>> support) {
-    /** Copies the list and the map. */
+        Map<InterventionId, List<RequiredSupport>> support,
+        List<LostSupport> lostSupport) {
+    /** Copies the lists and the map. */
     public ChangePreview {
         absentTeachers = List.copyOf(absentTeachers);
         support = Collections.unmodifiableMap(new LinkedHashMap<>(support));
+        lostSupport = List.copyOf(lostSupport);
+    }
+
+    /** Returns the same preview with the support that the change takes away. */
+    ChangePreview withLostSupport(List<LostSupport> some) {
+        return new ChangePreview(problem, changed, now, before, after, absentTeachers, lessons, support, some);
     }
 
     /** Returns the staff members whose availability the change restricts; their own days change in any case. */

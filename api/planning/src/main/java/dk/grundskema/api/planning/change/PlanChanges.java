@@ -171,7 +171,7 @@ public record PlanChanges(PlanningFacade planning, Problem problem, Timetable ti
     }
 
     private ChangePreview preview(PlanChanger changer, Problem changed, ChangedPlan after) {
-        return new ChangePreview(
+        var preview = new ChangePreview(
                 problem,
                 changed,
                 now,
@@ -179,6 +179,8 @@ public record PlanChanges(PlanningFacade planning, Problem problem, Timetable ti
                 after,
                 changer.absentTeachers(after.timetable()),
                 SchoolTimetableDifference.between(problem, changed),
-                changer.requiredSupport(after.timetable()));
+                changer.requiredSupport(after.timetable()),
+                List.of());
+        return preview.withLostSupport(changer.findLostSupport(after.timetable(), preview.uncovered()));
     }
 }
