@@ -34,9 +34,7 @@ final class RequiredCoTeaching {
                     "co-teacher",
                     parameters.lessonMinutes(),
                     weeks,
-                    isWeekly
-                            ? patterns.getLast().askedLessons()
-                            : countLessons(patterns, parameters.lessonMinutes()),
+                    isWeekly ? patterns.getLast().askedLessons() : countLessons(patterns, parameters.lessonMinutes()),
                     isWeekly));
         }
         return required;

@@ -17,7 +17,6 @@ import dk.grundskema.solver.check.TimetableChecker;
 import dk.grundskema.solver.repair.LostSupport.Place;
 import dk.grundskema.solver.repair.PlanDifference.ChangedDate;
 import dk.grundskema.solver.repair.PlanDifference.DatedMeeting;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -228,12 +227,12 @@ final class LostSupportFinder {
         DatedMeeting was = Objects.requireNonNull(date.before());
         Session session = Objects.requireNonNull(sessions.get(date.sessionId()));
         return session.times().stream()
-                .flatMap(time -> time.weeks().stream().map(week -> MeetingTime.on(time.date(week), time.start(), time.end())))
+                .flatMap(time ->
+                        time.weeks().stream().map(week -> MeetingTime.on(time.date(week), time.start(), time.end())))
                 .distinct()
                 .filter(time -> time.firstDate().isAfter(was.date())
                         && !time.firstDate().atTime(time.start()).isBefore(request.now())
-                        && (session.onClosedDays()
-                                || !request.after().horizon().isClosed(time.firstDate())))
+                        && (session.onClosedDays() || !request.after().horizon().isClosed(time.firstDate())))
                 .sorted(Comparator.comparing(MeetingTime::firstDate).thenComparing(MeetingTime::start))
                 .filter(time -> staff.stream().allMatch(who -> isFree(who, interval(time), null))
                         && areParticipantsFree(was.meeting(), time))
@@ -254,16 +253,17 @@ final class LostSupportFinder {
         Interval when = interval(time);
         return rooms.stream()
                 .filter(room -> !lost.isRoomLost(room, when)
-                        && meetingsAt(when).noneMatch(one -> room.equals(one.roomId())
-                                || one.extraRoomIds().contains(room)))
+                        && meetingsAt(when)
+                                .noneMatch(one -> room.equals(one.roomId())
+                                        || one.extraRoomIds().contains(room)))
                 .map(Choice::new);
     }
 
     private boolean areParticipantsFree(Meeting meeting, MeetingTime time) {
         return meetingsAt(interval(time))
                 .filter(one -> !meeting.within().contains(MeetingParts.originOf(one)))
-                .noneMatch(one -> shares(one.groupIds(), meeting.groupIds())
-                        || shares(one.studentIds(), meeting.studentIds()));
+                .noneMatch(one ->
+                        shares(one.groupIds(), meeting.groupIds()) || shares(one.studentIds(), meeting.studentIds()));
     }
 
     private static boolean shares(Collection<?> some, Collection<?> others) {
@@ -279,8 +279,8 @@ final class LostSupportFinder {
             demanded.add(date.week());
         }
         IsoWeek week = time.weeks().first();
-        Meeting moved = MeetingParts.with(
-                timed, freeId(date.sessionId(), week), date.sessionId(), timed.weeks(), demanded);
+        Meeting moved =
+                MeetingParts.with(timed, freeId(date.sessionId(), week), date.sessionId(), timed.weeks(), demanded);
         var place = new Place(
                 time.firstDate(),
                 time.start(),
@@ -340,8 +340,7 @@ final class LostSupportFinder {
     }
 
     private static Meeting sameId(Meeting other, Meeting meeting) {
-        return MeetingParts.with(
-                other, meeting.sessionId(), meeting.originId(), other.weeks(), other.demandedWeeks());
+        return MeetingParts.with(other, meeting.sessionId(), meeting.originId(), other.weeks(), other.demandedWeeks());
     }
 
     private Timetable with(List<Meeting> meetings, Meeting other) {

@@ -150,8 +150,8 @@ class PlanChangerTest {
                         .at(time(DayOfWeek.TUESDAY, "09:00", "11:00", 38))
                         .by("ane")
                         .candidates("ane", "bo"));
-        ChangeRequest request =
-                request(scenario, without(scenario.problem(), "ane", SECOND_MONDAY, SECOND_MONDAY.plusDays(1)), FIRST_MONDAY);
+        ChangeRequest request = request(
+                scenario, without(scenario.problem(), "ane", SECOND_MONDAY, SECOND_MONDAY.plusDays(1)), FIRST_MONDAY);
         var changer = new PlanChanger(StepLimitedSolves.registry(), request, "hash");
         ChangedPlan plan = changer.findLeastChange(STEPS, 1);
 
@@ -160,7 +160,8 @@ class PlanChangerTest {
                 .satisfies(one -> {
                     assertThat(one.dates()).containsExactly(LocalDate.parse("2026-09-14"));
                     assertThat(one.places())
-                            .extracting(place -> place.date() + " " + place.start() + " " + place.staff() + " " + place.room())
+                            .extracting(place ->
+                                    place.date() + " " + place.start() + " " + place.staff() + " " + place.room())
                             .startsWith("2026-09-16 08:00 [ane] small");
                 });
     }

@@ -53,7 +53,14 @@ public record RequiredSupport(
             if (one.isRequired() && hasParticipants && !one.seats().isEmpty()) {
                 int weeks = one.isWeekly() ? one.weeks().size() : 1;
                 var each = new RequiredSupport(
-                        one.kind(), one.groups(), one.students(), "", 0, one.weeks(), (double) one.count() * weeks, false);
+                        one.kind(),
+                        one.groups(),
+                        one.students(),
+                        "",
+                        0,
+                        one.weeks(),
+                        (double) one.count() * weeks,
+                        false);
                 all.merge(List.of(one.kind(), one.groups(), one.students()), each, RequiredSupport::plus);
             }
         }
@@ -63,7 +70,6 @@ public record RequiredSupport(
     private RequiredSupport plus(RequiredSupport other) {
         var both = new TreeSet<>(weeks);
         both.addAll(other.weeks);
-        return new RequiredSupport(
-                kind, groups, students, role, lessonMinutes, both, amount + other.amount, isWeekly);
+        return new RequiredSupport(kind, groups, students, role, lessonMinutes, both, amount + other.amount, isWeekly);
     }
 }

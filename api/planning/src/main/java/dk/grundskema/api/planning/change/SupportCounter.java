@@ -51,8 +51,8 @@ final class SupportCounter {
                 .forEach(one -> origins.put(one.sessionId(), origin(one)));
         deliveries.stream()
                 .filter(one -> !one.held())
-                .forEach(one -> cancelled.add(
-                        List.of(origins.getOrDefault(one.sessionId(), one.sessionId()), one.date())));
+                .forEach(one ->
+                        cancelled.add(List.of(origins.getOrDefault(one.sessionId(), one.sessionId()), one.date())));
         this.newGroups = newGroups();
     }
 
@@ -76,11 +76,13 @@ final class SupportCounter {
         Map<StudentId, Set<GroupId>> all = new LinkedHashMap<>();
         for (Group group : preview.changed().groups()) {
             Set<StudentId> known = new HashSet<>();
-            preview.problem().group(group.id()).ifPresent(was -> was.members()
-                    .forEach(member -> known.add(member.studentId())));
+            preview.problem()
+                    .group(group.id())
+                    .ifPresent(was -> was.members().forEach(member -> known.add(member.studentId())));
             group.members().stream()
                     .map(GroupMember::studentId)
-                    .filter(student -> !known.contains(student) && preview.problem().group(group.id()).isPresent())
+                    .filter(student -> !known.contains(student)
+                            && preview.problem().group(group.id()).isPresent())
                     .forEach(student -> all.computeIfAbsent(student, any -> new LinkedHashSet<>())
                             .add(group.id()));
         }
@@ -90,13 +92,15 @@ final class SupportCounter {
     /** Returns the support that the change touches, in the problem's order, then that of students who join or change groups. */
     List<SupportProgress> count() {
         var all = new ArrayList<SupportProgress>();
-        preview.support().forEach((intervention, some) -> some.stream()
-                .filter(one -> isTouched(intervention, one))
-                .forEach(one -> all.add(progress(intervention, one))));
-        newGroups.forEach((student, groups) -> preview.support().forEach((intervention, some) -> some.stream()
-                .map(one -> ofStudent(intervention, one, student))
-                .filter(one -> one.toCome() > 0)
-                .forEach(all::add)));
+        preview.support()
+                .forEach((intervention, some) -> some.stream()
+                        .filter(one -> isTouched(intervention, one))
+                        .forEach(one -> all.add(progress(intervention, one))));
+        newGroups.forEach((student, groups) -> preview.support()
+                .forEach((intervention, some) -> some.stream()
+                        .map(one -> ofStudent(intervention, one, student))
+                        .filter(one -> one.toCome() > 0)
+                        .forEach(all::add)));
         return all;
     }
 
@@ -134,8 +138,7 @@ final class SupportCounter {
         weeks.removeAll(weeks(ofComing));
         boolean isNew = ofPast.isEmpty()
                 && preview.before().timetable().meetings().stream()
-                        .noneMatch(one -> isOf(
-                                new DatedMeeting(one, one.time().firstDate()), intervention, required));
+                        .noneMatch(one -> isOf(new DatedMeeting(one, one.time().firstDate()), intervention, required));
         return new SupportProgress(
                 intervention,
                 required,
@@ -191,9 +194,8 @@ final class SupportCounter {
     private double amount(List<DatedMeeting> dates, RequiredSupport required, boolean isCancelled) {
         return dates.stream()
                 .filter(one -> isCancelled(one) == isCancelled)
-                .mapToDouble(one -> required.lessonMinutes() == 0
-                        ? 1
-                        : (double) minutes(one.meeting()) / required.lessonMinutes())
+                .mapToDouble(one ->
+                        required.lessonMinutes() == 0 ? 1 : (double) minutes(one.meeting()) / required.lessonMinutes())
                 .sum();
     }
 

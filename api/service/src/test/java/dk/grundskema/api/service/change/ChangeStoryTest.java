@@ -179,7 +179,9 @@ final class ChangeStoryTest {
                 .orElseThrow();
 
         Answer preview = preview(camp.client(), camp.path(), body(day + "T00:00", List.of(away(person(meeting), day))));
-        assertThat(preview.at("/least/sections").toString()).contains("SUPPORT", " held").doesNotContain("1 cancelled");
+        assertThat(preview.at("/least/sections").toString())
+                .contains("SUPPORT", " held")
+                .doesNotContain("1 cancelled");
 
         Answer entered = camp.client()
                 .put(
