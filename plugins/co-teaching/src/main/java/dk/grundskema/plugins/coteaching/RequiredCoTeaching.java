@@ -28,7 +28,7 @@ final class RequiredCoTeaching {
             patterns.forEach(one -> weeks.addAll(one.weeks()));
             boolean isWeekly = need.scheme() != CoTeachingType.TWO_ALWAYS;
             required.add(new RequiredSupport(
-                    CoTeachingExpansion.LESSON,
+                    "lesson",
                     Set.of(need.groupId()),
                     Set.of(),
                     "co-teacher",

@@ -43,7 +43,7 @@ final class SupportCounter {
     /** @param deliveries records of what was held; those of unknown meetings are ignored */
     SupportCounter(ChangePreview preview, List<Delivery> deliveries) {
         this.preview = preview;
-        this.past = dates(preview.before().timetable(), one -> isPast(one));
+        this.past = dates(preview.before().timetable(), this::isPast);
         this.coming = dates(preview.after().timetable(), one -> !isPast(one));
         Map<SessionId, SessionId> origins = new HashMap<>();
         Stream.of(preview.before().timetable(), preview.after().timetable())
@@ -111,8 +111,7 @@ final class SupportCounter {
         return isChanged
                 || isJoined
                 || preview.after().difference().dates().stream()
-                        .flatMap(one -> Stream.of(one.before(), one.after()))
-                        .filter(Objects::nonNull)
+                        .flatMap(one -> Stream.concat(Stream.ofNullable(one.before()), Stream.ofNullable(one.after())))
                         .anyMatch(one -> isOf(one, intervention, required));
     }
 
