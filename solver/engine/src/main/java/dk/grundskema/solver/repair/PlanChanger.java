@@ -1,6 +1,8 @@
 package dk.grundskema.solver.repair;
 
 import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.StaffId;
@@ -35,8 +37,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -252,8 +256,18 @@ public final class PlanChanger {
 
     /** Joins the parts, finds stand-ins for the touched weeks of series, and checks the result. */
     private ChangedPlan evaluate(Timetable built) {
-        Timetable joined = new PartJoiner(split, request).join(built, hash);
+        Timetable joined = withinKnown(new PartJoiner(split, request).join(built, hash));
         return describe(new StandInSearch(request, split.lost(), checker, demandsAtAnyTime).cover(joined));
+    }
+
+    private Timetable withinKnown(Timetable joined) {
+        Set<SessionId> known = demands.stream()
+                .flatMap(demand -> demand.sessions().stream())
+                .map(Session::id)
+                .collect(Collectors.toSet());
+        return joined.withMeetings(joined.meetings().stream()
+                .map(one -> MeetingParts.withinKnown(one, known))
+                .toList());
     }
 
     /** Returns a plan that this change was planned to be, from its timetable: one of {@link #findLeastChange} or {@link #planAfresh}. */
