@@ -41,7 +41,7 @@ final class LostSupportFinder {
     private static final int MOST_TRIES = 16;
 
     /** Places that are tried for all series together. */
-    private static final int MOST_TRIES_OF_ALL = 80;
+    private static final int MOST_TRIES_OF_ALL = 20;
 
     private final ChangeRequest request;
     private final LostAvailability lost;
