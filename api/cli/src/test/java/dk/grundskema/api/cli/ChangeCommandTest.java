@@ -78,6 +78,79 @@ class ChangeCommandTest {
     }
 
     @Test
+    void coTeachingThatWasHeldIsCountedAndACancelledLessonIsNot() throws IOException {
+        String[] bothAway = {
+            "--now",
+            "2026-08-17T06:40",
+            "--away",
+            "mia",
+            "2026-08-17",
+            "2026-08-18",
+            "--away",
+            "bo",
+            "2026-08-17",
+            "2026-08-18",
+            "--preview"
+        };
+        assertThat(change(bothAway).out())
+                .contains("Co-teaching, Co-teaching (1A): 1 held, 1 to go; at least 1 in a full week");
+
+        Path plan = folder.resolve("plan.json");
+        String session = Files.readString(plan).replaceAll("(?s).*?\"(co/lesson/dan/[^\"]*)\".*", "$1");
+        Files.writeString(
+                plan,
+                Files.readString(plan)
+                        .replaceFirst(
+                                "\"deliveries\"\\s*:\\s*\\[\\s*]",
+                                "\"deliveries\": [{\"sessionId\": \"%s\", \"date\": \"2026-08-10\", \"held\": false}]"
+                                        .formatted(session)));
+        assertThat(change(bothAway).out()).contains("(1A): 0 held, 1 cancelled, 1 to go; at least 1 in a full week");
+    }
+
+    @Test
+    void lostLessonIsOfferedInALaterLessonOfTheClassWithoutASecondAdultAndOtherwiseItIsSaidThatThereIsNone()
+            throws IOException {
+        String[] bothAway = {
+            "--now",
+            "2026-08-17T06:40",
+            "--away",
+            "mia",
+            "2026-08-17",
+            "2026-08-18",
+            "--away",
+            "bo",
+            "2026-08-17",
+            "2026-08-18",
+            "--preview"
+        };
+        assertThat(change(bothAway).out()).contains("Where lost support can be given later", "there is no later place");
+
+        Files.writeString(
+                folder.resolve("school.json"),
+                SCHOOL.replaceFirst("\"pool\": .*", "\"pool\": [{\"staffId\": \"mia\", \"lessonsPerWeek\": 1}],")
+                        .replace("\"lessons\": [", """
+                        "lessons": [{"id": "mat", "title": "MAT", "subject": "MAT", "kind": "TEACHING", "groupIds": ["1a"],
+                          "staffIds": ["ann"], "time": {"weeks": ["2026-W33", "2026-W34", "2026-W35"], "weekday": "THURSDAY",
+                          "start": "10:00", "end": "10:45"}},"""));
+        type("solve", "school.json", "--output", "plan.json", "--steps", "200", "--searches", "1");
+        assertThat(change("--now", "2026-08-17T06:40", "--away", "mia", "2026-08-17", "2026-08-21", "--preview")
+                        .out())
+                .containsPattern(
+                        "Monday 17 August – 08:00–08:45 DAN \\(1A\\) with Mia: Thursday 27 August 10:00–10:45 MAT, Mia"
+                                + "|Thursday 20 August – 10:00–10:45 MAT \\(1A\\) with Mia: Monday 24 August 08:00–08:45 DAN, Mia");
+    }
+
+    @Test
+    void studentWhoJoinsMidwayIsToldWhatRemains() {
+        assertThat(change("--now", "2026-08-17T06:40", "--student-joins", "Per Holm", "1A", "2026-08-24", "--preview")
+                        .out())
+                .contains(
+                        "Co-teaching, Co-teaching (1A): 1 held, 2 to go; at least 1 in a full week",
+                        "Co-teaching, Co-teaching (student student-3): new from now on, 1 to go")
+                .doesNotContain("Per Holm");
+    }
+
+    @Test
     void previewWritesNothing() {
         CommandOutput ended = change("--now", "2026-08-17", "--away", holder, "2026-08-17", "2026-08-18", "--preview");
 

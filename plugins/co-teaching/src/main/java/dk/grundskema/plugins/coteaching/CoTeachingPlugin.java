@@ -13,6 +13,7 @@ import dk.grundskema.solver.spi.InputList;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.spi.InterventionType;
 import dk.grundskema.solver.spi.RequiredMeetings;
+import dk.grundskema.solver.spi.RequiredSupport;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
 import dk.grundskema.solver.spi.toolkit.DecorationBuilder;
@@ -96,6 +97,15 @@ public final class CoTeachingPlugin implements InterventionPlugin<CoTeachingPara
             List<DateSpan> interruptions,
             Timetable timetable) {
         return Optional.of(CoTeachingRequirements.of(intervention, problem, interruptions, timetable));
+    }
+
+    @Override
+    public List<RequiredSupport> requiredSupport(
+            Intervention<CoTeachingParameters> intervention,
+            Problem problem,
+            List<DateSpan> interruptions,
+            Timetable timetable) {
+        return RequiredCoTeaching.of(intervention, new FinishedCoTeaching(intervention, problem, timetable));
     }
 
     @Override

@@ -11,6 +11,7 @@ import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.spi.InterventionType.Category;
 import dk.grundskema.solver.spi.RequiredGroups;
 import dk.grundskema.solver.spi.RequiredMeetings;
+import dk.grundskema.solver.spi.RequiredSupport;
 import dk.grundskema.solver.spi.RequiredTask;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,6 +57,21 @@ record InterventionPlugins(Function<String, Optional<InterventionPlugin<?>>> byT
             Intervention<P> intervention, Problem problem, Interruptions interruptions, Timetable timetable) {
         return pluginOf(intervention)
                 .requiredMeetings(intervention, problem, interruptions.ofOthers(intervention), timetable);
+    }
+
+    /** Returns how much support each intervention must give. */
+    Map<InterventionId, List<RequiredSupport>> requiredSupport(Problem problem, Timetable timetable) {
+        Map<InterventionId, List<RequiredSupport>> required = new LinkedHashMap<>();
+        var interruptions = Interruptions.of(problem, byType);
+        problem.interventions()
+                .forEach(one -> required.put(one.id(), deriveSupport(one, problem, interruptions, timetable)));
+        return required;
+    }
+
+    private <P extends Record> List<RequiredSupport> deriveSupport(
+            Intervention<P> intervention, Problem problem, Interruptions interruptions, Timetable timetable) {
+        return pluginOf(intervention)
+                .requiredSupport(intervention, problem, interruptions.ofOthers(intervention), timetable);
     }
 
     /** Returns the groups that are formed, of each intervention whose plugin derives them. */

@@ -4,12 +4,14 @@ import dk.grundskema.domain.demand.ExclusiveSessions;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.spi.InterventionPlugin;
+import dk.grundskema.solver.spi.RequiredSupport;
 import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -151,6 +153,18 @@ public final class TimetableChecker {
         RequiredGroupsCheck.check(timetable.groups(), plugins.requiredGroups(problem, timetable), problem, faults);
         RequiredTasksCheck.check(timetable.tasks(), plugins.requiredTasks(problem), faults);
         return faults.all().stream().distinct().toList();
+    }
+
+    /**
+     * Returns how much support each intervention must give to whom, as its plugin derives it without the expansion.
+     *
+     * @param problem   a problem in which neither its reader nor a plugin found an error
+     * @param timetable a timetable in which {@link #validate} found no error
+     * @return in the problem's order; nothing is required of an intervention with an empty list
+     * @throws IllegalArgumentException if there is no plugin for the type of an intervention
+     */
+    public Map<InterventionId, List<RequiredSupport>> requiredSupport(Problem problem, Timetable timetable) {
+        return plugins.requiredSupport(problem, timetable);
     }
 
     /**

@@ -19,6 +19,7 @@ import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.spi.InterventionType;
 import dk.grundskema.solver.spi.RequiredGroups;
 import dk.grundskema.solver.spi.RequiredMeetings;
+import dk.grundskema.solver.spi.RequiredSupport;
 import dk.grundskema.solver.spi.RequiredTask;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
@@ -174,6 +175,15 @@ final class GuardedPlugin<P extends Record> implements InterventionPlugin<P> {
                 "requiredMeetings",
                 intervention,
                 () -> plugin.requiredMeetings(intervention, problem, interruptions, timetable));
+    }
+
+    @Override
+    public List<RequiredSupport> requiredSupport(
+            Intervention<P> intervention, Problem problem, List<DateSpan> interruptions, Timetable timetable) {
+        return call(
+                "requiredSupport",
+                intervention,
+                () -> plugin.requiredSupport(intervention, problem, interruptions, timetable));
     }
 
     @Override

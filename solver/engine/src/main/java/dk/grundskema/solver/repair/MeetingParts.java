@@ -6,6 +6,7 @@ import dk.grundskema.domain.timetable.Meeting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -79,6 +80,34 @@ final class MeetingParts {
                 meeting.seats(),
                 meeting.workload(),
                 meeting.locked());
+    }
+
+    /** Returns the meeting without those sessions that its students may be taken out of and that nobody asks for any more. */
+    static Meeting withinKnown(Meeting meeting, Set<SessionId> known) {
+        return known.containsAll(meeting.within())
+                ? meeting
+                : new Meeting(
+                        meeting.sessionId(),
+                        meeting.originId(),
+                        meeting.demandedWeeks(),
+                        meeting.interventionId(),
+                        meeting.kind(),
+                        meeting.form(),
+                        meeting.title(),
+                        meeting.subject(),
+                        meeting.weeks(),
+                        meeting.weekday(),
+                        meeting.start(),
+                        meeting.end(),
+                        meeting.roomId(),
+                        meeting.extraRoomIds(),
+                        meeting.groupIds(),
+                        meeting.studentIds(),
+                        meeting.excusedStudentIds(),
+                        meeting.within().stream().filter(known::contains).toList(),
+                        meeting.seats(),
+                        meeting.workload(),
+                        meeting.locked());
     }
 
     /** Returns everything about a meeting but its id and weeks: equal parts are one. */

@@ -1,7 +1,10 @@
 package dk.grundskema.solver.repair;
 
 import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.place.Room;
@@ -26,13 +29,18 @@ import dk.grundskema.solver.mapping.TimetableBuilder;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.registry.PluginFailedException;
 import dk.grundskema.solver.registry.PluginRegistry;
+import dk.grundskema.solver.repair.PlanDifference.ChangedDate;
+import dk.grundskema.solver.spi.RequiredSupport;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -213,6 +221,21 @@ public final class PlanChanger {
         return List.copyOf(absent);
     }
 
+    /** Returns how much support each intervention of the changed problem must give to whom in a plan after the change. */
+    public Map<InterventionId, List<RequiredSupport>> requiredSupport(Timetable after) {
+        return checker.requiredSupport(request.after(), after);
+    }
+
+    /**
+     * Returns where support that a change takes away can be given later.
+     *
+     * @param after     plan after the change
+     * @param uncovered dates of the plan in use that are cancelled or have fewer people
+     */
+    public List<LostSupport> findLostSupport(Timetable after, List<ChangedDate> uncovered) {
+        return new LostSupportFinder(request, split.lost(), checker, demandsAtAnyTime, after).find(uncovered);
+    }
+
     private boolean isTeacher(Meeting meeting, StaffId who) {
         return demands.stream()
                 .flatMap(demand -> demand.sessions().stream())
@@ -233,8 +256,18 @@ public final class PlanChanger {
 
     /** Joins the parts, finds stand-ins for the touched weeks of series, and checks the result. */
     private ChangedPlan evaluate(Timetable built) {
-        Timetable joined = new PartJoiner(split, request).join(built, hash);
+        Timetable joined = withinKnown(new PartJoiner(split, request).join(built, hash));
         return describe(new StandInSearch(request, split.lost(), checker, demandsAtAnyTime).cover(joined));
+    }
+
+    private Timetable withinKnown(Timetable joined) {
+        Set<SessionId> known = demands.stream()
+                .flatMap(demand -> demand.sessions().stream())
+                .map(Session::id)
+                .collect(Collectors.toSet());
+        return joined.withMeetings(joined.meetings().stream()
+                .map(one -> MeetingParts.withinKnown(one, known))
+                .toList());
     }
 
     /** Returns a plan that this change was planned to be, from its timetable: one of {@link #findLeastChange} or {@link #planAfresh}. */

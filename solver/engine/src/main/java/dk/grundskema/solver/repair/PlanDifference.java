@@ -212,7 +212,8 @@ public record PlanDifference(
                         .toString();
     }
 
-    private static boolean isTeacher(Meeting one, MeetingSeat seat) {
+    /** Returns whether a seat is that of the teacher of a lesson of the existing timetable. */
+    static boolean isTeacher(Meeting one, MeetingSeat seat) {
         return one.kind().equals("lesson") && seat.role().equals("teacher") && seat.locked();
     }
 

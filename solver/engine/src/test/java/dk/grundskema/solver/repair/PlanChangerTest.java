@@ -131,6 +131,41 @@ class PlanChangerTest {
         assertThat(plan.violations()).isEmpty();
     }
 
+    @Test
+    void meetingThatNobodyHoldsIsOfferedAtItsOtherTimesWhenItsHolderItsStudentAndItsRoomAreFree()
+            throws InterruptedException {
+        MeetingTime tuesdays = time(DayOfWeek.TUESDAY, "08:00", "10:00", 37, 38, 39);
+        MeetingTime wednesdays = time(DayOfWeek.WEDNESDAY, "08:00", "10:00", 37, 38, 39);
+        Scenario scenario = aScenario()
+                .room(aRoom("small"))
+                .meeting(aMeeting("circle")
+                        .at(mondays("08:00", "10:00"))
+                        .demandedAt(mondays("08:00", "10:00"), tuesdays, wednesdays)
+                        .student("sara")
+                        .by("ane")
+                        .candidates("ane")
+                        .room("small")
+                        .rooms("small"))
+                .meeting(aMeeting("choir")
+                        .at(time(DayOfWeek.TUESDAY, "09:00", "11:00", 38))
+                        .by("ane")
+                        .candidates("ane", "bo"));
+        ChangeRequest request = request(
+                scenario, without(scenario.problem(), "ane", SECOND_MONDAY, SECOND_MONDAY.plusDays(1)), FIRST_MONDAY);
+        var changer = new PlanChanger(StepLimitedSolves.registry(), request, "hash");
+        ChangedPlan plan = changer.findLeastChange(STEPS, 1);
+
+        assertThat(changer.findLostSupport(plan.timetable(), plan.difference().dates()))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.dates()).containsExactly(LocalDate.parse("2026-09-14"));
+                    assertThat(one.places())
+                            .extracting(place ->
+                                    place.date() + " " + place.start() + " " + place.staff() + " " + place.room())
+                            .startsWith("2026-09-16 08:00 [ane] small");
+                });
+    }
+
     /** Bo is at school that day, so that no further day of anybody changes from free to duty; Cai is not. */
     @Test
     void differenceNamesPersonDaysOnceAndNotThoseOfTheSeries() throws InterruptedException {

@@ -124,6 +124,19 @@ public interface InterventionPlugin<P extends Record> {
     }
 
     /**
+     * Returns how much support each class, group and student must get, to be compared with what was held. Called like {@link #requiredMeetings}, and
+     * derived without {@link #expand} as well.
+     *
+     * @return by default the required meetings, counted by participants
+     */
+    default List<RequiredSupport> requiredSupport(
+            Intervention<P> intervention, Problem problem, List<DateSpan> interruptions, Timetable timetable) {
+        return requiredMeetings(intervention, problem, interruptions, timetable)
+                .map(RequiredSupport::of)
+                .orElse(List.of());
+    }
+
+    /**
      * Returns the groups that the intervention forms, derived like {@link #requiredMeetings} and for the same check.
      *
      * @param timetable the finished timetable; where the number of groups is a decision, it shows which there are

@@ -66,7 +66,8 @@ record ChangeCommandRun(
         PlanNameResolver names =
                 context.names(change.problem()).withTimetable(preview.after().timetable());
         Texts texts = taken.texts().withNames(names);
-        var formatter = new ChangeFormatter(texts, names, preview);
+        var formatter = new ChangeFormatter(
+                texts, names, preview, change.operation().timetable().deliveries());
         var sections = new ArrayList<>(formatter.sections());
         sections.forEach(this::print);
         ChangedPlan afresh = null;

@@ -9,15 +9,18 @@ import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.timetable.Delivery;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.PersonDay;
 import dk.grundskema.solver.repair.ChangedPlan;
+import dk.grundskema.solver.repair.LostSupport;
 import dk.grundskema.solver.repair.PlanChanger.AbsentTeacher;
 import dk.grundskema.solver.repair.PlanDifference.ChangedDate;
 import dk.grundskema.solver.repair.PlanDifference.DatedMeeting;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,20 +34,26 @@ public final class ChangeFormatter {
     /** Dates that a line lists one by one. */
     private static final int MOST_DATES = 4;
 
+    /** Series with lost support that are listed one by one. */
+    private static final int MOST_LOST = 12;
+
     private final Texts texts;
     private final PlanNameResolver names;
     private final ShortStaffNames staff;
     private final ChangePreview preview;
+    private final List<Delivery> deliveries;
 
     /**
      * @param texts   texts with the names of the changed plan, including the planning texts
      * @param names   the same names
      * @param preview the preview
+     * @param deliveries records of what was held; what began before the moment counts as held where there is none
      */
-    public ChangeFormatter(Texts texts, PlanNameResolver names, ChangePreview preview) {
+    public ChangeFormatter(Texts texts, PlanNameResolver names, ChangePreview preview, List<Delivery> deliveries) {
         this.texts = texts;
         this.names = names;
         this.preview = preview;
+        this.deliveries = List.copyOf(deliveries);
         this.staff = new ShortStaffNames(Stream.concat(
                         preview.changed().staff().stream(),
                         preview.problem().staff().stream()
@@ -81,6 +90,8 @@ public final class ChangeFormatter {
         MEETINGS("change.meetings"),
         /** Meetings that are cancelled, or have fewer people. */
         UNCOVERED("change.uncovered"),
+        /** Where support that is lost can be given later. */
+        LATER("change.later"),
         /** Days of others on which a duty is new, gone or at another time. */
         DAYS("change.days"),
         /** Changed days of those whose availability changes. */
@@ -89,6 +100,8 @@ public final class ChangeFormatter {
         ROOMS("change.rooms"),
         /** Days of people with another partner. */
         PARTNERS("change.partners"),
+        /** What was held of the support that the change touches, and what is to come. */
+        SUPPORT("change.support"),
         /** Conflicts that were not there before. */
         NEW_CONFLICTS("change.new-conflicts"),
         /** Shortfalls that were not there before. */
@@ -122,6 +135,7 @@ public final class ChangeFormatter {
         add(sections, SectionKind.LESSONS_WITHOUT_ROOM, given.lessonsInLostRooms());
         add(sections, SectionKind.MEETINGS, changes());
         add(sections, SectionKind.UNCOVERED, uncovered());
+        add(sections, SectionKind.LATER, lostSupport());
         add(sections, SectionKind.DAYS, byPerson(preview.daysOfOthers()));
         add(
                 sections,
@@ -134,6 +148,10 @@ public final class ChangeFormatter {
                 sections,
                 SectionKind.PARTNERS,
                 byPerson(preview.after().difference().partners()));
+        add(
+                sections,
+                SectionKind.SUPPORT,
+                new SupportFormatter(texts, preview.changed()).lines(new SupportCounter(preview, deliveries).count()));
         add(sections, SectionKind.NEW_CONFLICTS, sentences(preview.newViolations(Level.HARD)));
         add(sections, SectionKind.NEW_SHORTFALLS, sentences(preview.newViolations(Level.MEDIUM)));
         add(sections, SectionKind.COST, cost());
@@ -194,6 +212,41 @@ public final class ChangeFormatter {
         }
         teachers.forEach((line, dates) -> lines.add(texts.text("change.line", datesText(dates), line)));
         return lines;
+    }
+
+    /** Returns a line for each series with lost support, those with a later place first; beyond a dozen they are only counted. */
+    private List<String> lostSupport() {
+        List<LostSupport> all = preview.lostSupport();
+        var lines = new ArrayList<String>();
+        all.stream()
+                .sorted(Comparator.comparing(one -> one.places().isEmpty()))
+                .limit(MOST_LOST)
+                .map(this::lostSupportText)
+                .forEach(lines::add);
+        if (all.size() > MOST_LOST) {
+            lines.add(texts.text("change.more-support", all.size() - MOST_LOST));
+        }
+        return lines;
+    }
+
+    private String lostSupportText(LostSupport one) {
+        String places = one.places().isEmpty()
+                ? texts.text(one.isComplete() ? "change.later-none" : "change.later-none-tried")
+                : one.places().stream().map(this::placeText).collect(Collectors.joining("; "));
+        return texts.text(
+                "change.later-line", datesText(one.dates()), meetingText(one.meeting()), people(one.staff()), places);
+    }
+
+    private String placeText(LostSupport.Place place) {
+        RoomId room = place.room();
+        return texts.text(
+                "change.later-place",
+                place.date(),
+                place.start(),
+                place.end(),
+                place.title(),
+                people(place.staff()),
+                room == null ? texts.text("repair.no-room") : room);
     }
 
     /** Returns a line for each series and kind of change, in order of the first date. */

@@ -4,18 +4,24 @@ import dk.grundskema.api.planning.schooltimetable.SchoolTimetableDifference;
 import dk.grundskema.api.planning.schooltimetable.SchoolTimetableDifference.LessonPair;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.RuleViolation;
+import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.PersonDay;
 import dk.grundskema.solver.repair.ChangedPlan;
+import dk.grundskema.solver.repair.LostSupport;
 import dk.grundskema.solver.repair.PlanChanger.AbsentTeacher;
 import dk.grundskema.solver.repair.PlanDifference.ChangedDate;
 import dk.grundskema.solver.repair.PlanDifference.DatedMeeting;
+import dk.grundskema.solver.spi.RequiredSupport;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -33,6 +39,8 @@ import java.util.stream.Stream;
  * @param after          plan after the change
  * @param absentTeachers lessons of the existing timetable without their teacher, in which others are
  * @param lessons        what differs in the school's own timetable
+ * @param support        how much support each intervention must give to whom after the change
+ * @param lostSupport    support that the change takes away, and where it can be given later
  */
 public record ChangePreview(
         Problem problem,
@@ -41,10 +49,19 @@ public record ChangePreview(
         ChangedPlan before,
         ChangedPlan after,
         List<AbsentTeacher> absentTeachers,
-        SchoolTimetableDifference lessons) {
-    /** Copies the list. */
+        SchoolTimetableDifference lessons,
+        Map<InterventionId, List<RequiredSupport>> support,
+        List<LostSupport> lostSupport) {
+    /** Copies the lists and the map. */
     public ChangePreview {
         absentTeachers = List.copyOf(absentTeachers);
+        support = Collections.unmodifiableMap(new LinkedHashMap<>(support));
+        lostSupport = List.copyOf(lostSupport);
+    }
+
+    /** Returns the same preview with the support that the change takes away. */
+    ChangePreview withLostSupport(List<LostSupport> some) {
+        return new ChangePreview(problem, changed, now, before, after, absentTeachers, lessons, support, some);
     }
 
     /** Returns the staff members whose availability the change restricts; their own days change in any case. */

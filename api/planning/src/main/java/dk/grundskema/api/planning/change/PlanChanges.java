@@ -171,13 +171,16 @@ public record PlanChanges(PlanningFacade planning, Problem problem, Timetable ti
     }
 
     private ChangePreview preview(PlanChanger changer, Problem changed, ChangedPlan after) {
-        return new ChangePreview(
+        var preview = new ChangePreview(
                 problem,
                 changed,
                 now,
                 changer.unchangedPlan(),
                 after,
                 changer.absentTeachers(after.timetable()),
-                SchoolTimetableDifference.between(problem, changed));
+                SchoolTimetableDifference.between(problem, changed),
+                changer.requiredSupport(after.timetable()),
+                List.of());
+        return preview.withLostSupport(changer.findLostSupport(after.timetable(), preview.uncovered()));
     }
 }

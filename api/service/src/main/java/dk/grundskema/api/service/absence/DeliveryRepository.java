@@ -190,7 +190,12 @@ public class DeliveryRepository {
      * timetable itself count where there is no record.
      */
     public Timetable withEnteredDeliveries(PlanId plan, Timetable timetable) {
-        return timetable.withDeliveries(merge(timetable.deliveries(), findByPlan(plan)));
+        return timetable.withDeliveries(findWithEntered(plan, timetable));
+    }
+
+    /** Returns the deliveries of a timetable with all records of its plan, also those of meetings that it no longer contains. */
+    public List<Delivery> findWithEntered(PlanId plan, Timetable timetable) {
+        return merge(timetable.deliveries(), findByPlan(plan));
     }
 
     /** Returns the deliveries of a timetable with those that were recorded, which count where there are both, ordered by date and session. */

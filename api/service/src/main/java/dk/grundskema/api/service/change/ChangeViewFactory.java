@@ -2,6 +2,7 @@ package dk.grundskema.api.service.change;
 
 import dk.grundskema.api.planning.change.ChangeFormatter;
 import dk.grundskema.api.planning.change.ChangePreview;
+import dk.grundskema.api.service.absence.DeliveryRepository;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.change.ChangeViews.BeforeAndAfterView;
 import dk.grundskema.api.service.change.ChangeViews.ChangePreviewView;
@@ -26,16 +27,19 @@ class ChangeViewFactory {
     private final DocumentStore documents;
     private final EffectViewFactory effectViewFactory;
     private final RequestTexts requestTexts;
+    private final DeliveryRepository deliveries;
 
     ChangeViewFactory(
             ChangePreviewReader previewReader,
             DocumentStore documents,
             EffectViewFactory effectViewFactory,
-            RequestTexts requestTexts) {
+            RequestTexts requestTexts,
+            DeliveryRepository deliveries) {
         this.previewReader = previewReader;
         this.documents = documents;
         this.effectViewFactory = effectViewFactory;
         this.requestTexts = requestTexts;
+        this.deliveries = deliveries;
     }
 
     /** Returns the view of a preview. */
@@ -67,7 +71,11 @@ class ChangeViewFactory {
     private ChangeFormatter formatter(Plan plan, StoredPreview stored, ChangePreview preview, Caller caller) {
         var words = effectViewFactory.forPlan(
                 plan, documents.problem(stored.problem()), preview.after().timetable(), caller);
-        return new ChangeFormatter(words.texts(), words.names(), preview);
+        return new ChangeFormatter(
+                words.texts(),
+                words.names(),
+                preview,
+                deliveries.findWithEntered(plan.id(), preview.before().timetable()));
     }
 
     private static LeastChangeView least(ChangePreview preview, ChangeFormatter formatter) {

@@ -209,6 +209,36 @@ final class ChangeStoryTest {
     }
 
     @Test
+    void moduleThatWasNotHeldIsCountedAsCancelledAlsoIfThatIsEnteredAfterThePreview() {
+        PlannedCampFixture camp = PlannedCampFixture.start(TestDatabase.H2);
+        Meeting meeting = lateModule(camp);
+        LocalDate day = meeting.time().firstDate();
+        Meeting past = camp.currentTimetable().meetings().stream()
+                .filter(one -> one.kind().equals("module")
+                        && one.groupIds().equals(meeting.groupIds())
+                        && one.time().firstDate().isBefore(day))
+                .findFirst()
+                .orElseThrow();
+
+        Answer preview = preview(camp.client(), camp.path(), body(day + "T00:00", List.of(away(person(meeting), day))));
+        assertThat(preview.at("/least/sections").toString())
+                .contains("SUPPORT", " held")
+                .doesNotContain("1 cancelled");
+
+        Answer entered = camp.client()
+                .put(
+                        camp.path() + "/deliveries?session=" + past.sessionId() + "&date="
+                                + past.time().firstDate(),
+                        Map.of("held", false));
+        assertThat(entered.status()).as(entered.body()).isEqualTo(200);
+        assertThat(camp.client()
+                        .get(camp.path() + "/changes/" + preview.at("/id"))
+                        .at("/least/sections")
+                        .toString())
+                .contains(", 1 cancelled, ");
+    }
+
+    @Test
     void everyKindOfChangeIsPreviewedAtOnceAndThePastStays() {
         PlannedCampFixture camp = PlannedCampFixture.start(TestDatabase.H2);
         Meeting meeting = lateModule(camp);
