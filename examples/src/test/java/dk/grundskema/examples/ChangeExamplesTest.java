@@ -55,14 +55,14 @@ class ChangeExamplesTest {
     private static final Map<Example, Plan> PLANS = new HashMap<>();
 
     enum Example {
-        CAMP("camp-3-weeks", "2026-09-16T06:40", 4_000, 10_000),
+        CAMP("camp-3-weeks", "2026-09-16T06:40", 4_000, 40_000),
         CAMP_WITH_NIGHTS("camp-4-weeks-overnight", "2026-09-16T06:40", 1_000, 400),
         CAMP_WITH_TWO_CLOCKS("camp-autumn-clocks", "2026-10-26T06:40", 1_000, 400),
         CAMP_WITH_TOO_FEW_STAFF("camp-too-few-staff", "2026-09-16T06:40", 1_000, 400),
-        SCHOOL("school-12-classes", "2026-09-21T06:40", 400, 10_000),
+        SCHOOL("school-12-classes", "2026-09-21T06:40", 400, 40_000),
         LARGE_SCHOOL("school-30-classes", "2026-09-21T06:40", 400, 400),
         GUIDE("guide-all-five", "2026-09-21T06:40", 400, 400),
-        GROUPS("small-groups", "2026-09-21T06:40", 400, 10_000);
+        GROUPS("small-groups", "2026-09-21T06:40", 400, 40_000);
 
         private final Path file;
         private final LocalDateTime now;

@@ -348,7 +348,7 @@ final class PeerLearningRequirements {
         KnownLevels levels = KnownLevels.from(parameters.levels());
         return students.stream()
                 .filter(one -> levels.isInUpperHalf(one, students))
-                .sorted(Comparator.comparing(one -> -levels.all().getOrDefault(one, 0)))
+                .sorted(Comparator.comparingInt(one -> -levels.all().getOrDefault(one, 0)))
                 .toList();
     }
 }
