@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -81,7 +82,10 @@ final class LostSupportFinder {
     /** A place with the plan in which it is taken. */
     private record Trial(Place place, Timetable plan) {}
 
-    /** Returns the support that is lost on dates that a change leaves with fewer people. Meetings that somebody still holds are not among it. */
+    /**
+     * Returns the support that is lost on dates that a change leaves with fewer people. Meetings that somebody still holds are not among it. Each series in
+     * turn gets a try, so that the limit of tries leaves none without.
+     */
     List<LostSupport> find(List<ChangedDate> uncovered) {
         Map<Series, List<ChangedDate>> bySeries = new LinkedHashMap<>();
         for (ChangedDate one : uncovered) {
@@ -91,9 +95,13 @@ final class LostSupportFinder {
                         .add(one);
             }
         }
-        return bySeries.entrySet().stream()
-                .map(entry -> find(entry.getKey().staff(), entry.getValue()))
+        List<PlaceSearch> searches = bySeries.entrySet().stream()
+                .map(entry -> new PlaceSearch(entry.getKey().staff(), entry.getValue()))
                 .toList();
+        for (int round = 0; round < MOST_TRIES; round++) {
+            searches.forEach(PlaceSearch::tryNext);
+        }
+        return searches.stream().map(PlaceSearch::result).toList();
     }
 
     /** Returns who gave support that is lost; empty if none is. */
@@ -122,34 +130,50 @@ final class LostSupportFinder {
         return meeting.seats().stream().anyMatch(seat -> PlanDifference.isTeacher(meeting, seat));
     }
 
-    private LostSupport find(List<StaffId> staff, List<ChangedDate> dates) {
-        ChangedDate first = dates.getFirst();
-        DatedMeeting was = Objects.requireNonNull(first.before());
-        Stream<Trial> trials = isLesson(was.meeting()) ? lessons(was, staff) : times(first, staff);
-        List<Trial> some = trials.limit(MOST_TRIES + 1L).toList();
-        List<Trial> tried = some.stream().limit(MOST_TRIES).toList();
-        var places = new ArrayList<Place>();
-        boolean isComplete = tried.size() == some.size();
-        for (Trial one : tried) {
-            if (places.size() == LostSupport.MOST_PLACES || tries == MOST_TRIES_OF_ALL) {
-                isComplete = false;
-                break;
-            }
-            if (places.stream().noneMatch(one.place()::isAt)) {
-                tries++;
-                if (breaksNothing(one.plan())) {
-                    places.add(one.place());
+    /** Looks for later places of the support that one series loses. */
+    private final class PlaceSearch {
+        private final List<StaffId> staff;
+        private final List<ChangedDate> dates;
+        private final Meeting meeting;
+        private final Iterator<Trial> trials;
+        private final List<Place> places = new ArrayList<>();
+
+        PlaceSearch(List<StaffId> staff, List<ChangedDate> dates) {
+            this.staff = staff;
+            this.dates = dates;
+            DatedMeeting was = Objects.requireNonNull(dates.getFirst().before());
+            this.meeting = was.meeting();
+            this.trials = (isLesson(meeting) ? lessons(was, staff) : times(dates.getFirst(), staff)).iterator();
+        }
+
+        /** Tries the next place at a time that is not known yet, unless there are enough places or tries. */
+        void tryNext() {
+            boolean isTried = false;
+            while (!isTried
+                    && places.size() < LostSupport.MOST_PLACES
+                    && tries < MOST_TRIES_OF_ALL
+                    && trials.hasNext()) {
+                Trial one = trials.next();
+                if (places.stream().noneMatch(one.place()::isAt)) {
+                    isTried = true;
+                    tries++;
+                    if (breaksNothing(one.plan())) {
+                        places.add(one.place());
+                    }
                 }
             }
         }
-        return new LostSupport(
-                was.meeting(),
-                staff,
-                dates.stream()
-                        .map(one -> Objects.requireNonNull(one.before()).date())
-                        .toList(),
-                places,
-                isComplete);
+
+        LostSupport result() {
+            return new LostSupport(
+                    meeting,
+                    staff,
+                    dates.stream()
+                            .map(one -> Objects.requireNonNull(one.before()).date())
+                            .toList(),
+                    places,
+                    !trials.hasNext());
+        }
     }
 
     /** Returns the later lessons of the same class with an empty seat for a second adult, with somebody who is free then, those before first. */
