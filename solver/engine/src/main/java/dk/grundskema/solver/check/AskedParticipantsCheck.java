@@ -109,9 +109,9 @@ final class AskedParticipantsCheck implements CoreCheck {
                 checkMembers(group, members, faults);
                 members.forEach((student, weeks) -> {
                     if (!plan.attendance().isGiven(group.id(), student)) {
-                        boolean isForAllWeeks = weeks.isEmpty();
+                        boolean isThroughout = GroupRoster.isThroughout(student, weeks, plan.problem());
                         boolean isChosen = grouping.students().contains(student) && placed.add(student);
-                        faults.medium("core.asked-member", isForAllWeeks ? 0 : 1, student, group.id());
+                        faults.medium("core.asked-member", isThroughout ? 0 : 1, student, group.id());
                         faults.medium("core.other-member", isChosen ? 0 : 1, student, group.id());
                     }
                 });

@@ -38,6 +38,17 @@ final class GroupRoster {
         return attendance;
     }
 
+    /** Returns whether a student is in a formed group in all weeks, or in all in which a class or another given group has the student, who came or left then. */
+    static boolean isThroughout(StudentId student, SortedSet<IsoWeek> weeks, Problem problem) {
+        List<SortedSet<IsoWeek>> given = problem.groups().stream()
+                .flatMap(group -> group.members().stream())
+                .filter(one -> one.studentId().equals(student))
+                .map(GroupMember::weeks)
+                .toList();
+        return weeks.isEmpty()
+                || (!given.isEmpty() && given.stream().allMatch(one -> !one.isEmpty() && weeks.containsAll(one)));
+    }
+
     private void addGiven(Group group) {
         add(group.id(), group.members());
         var named = given.computeIfAbsent(group.id(), any -> new LinkedHashSet<>());

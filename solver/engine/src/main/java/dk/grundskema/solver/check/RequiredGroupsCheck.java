@@ -48,7 +48,8 @@ final class RequiredGroupsCheck {
                     boolean isChosen =
                             given.contains(student) || (required.needs().containsKey(student) && placed.add(student));
                     faults.medium("core.other-member", isChosen ? 0 : 1, student, group);
-                    faults.medium("core.asked-member", member.weeks().isEmpty() ? 0 : 1, student, group);
+                    boolean isThroughout = GroupRoster.isThroughout(student, member.weeks(), problem);
+                    faults.medium("core.asked-member", isThroughout ? 0 : 1, student, group);
                 } else {
                     faults.medium("core.member-twice", 1, student, group);
                 }

@@ -8,15 +8,19 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dk.grundskema.domain.finding.Figure;
 import dk.grundskema.domain.finding.RuleViolation;
+import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.GroupMembers;
 import dk.grundskema.solver.spi.RequiredGroups;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +57,19 @@ class RequiredGroupsCheckTest {
     void groupsOfAllStudentsAreAsRequired() {
         assertFaults(false, List.of(group(RED, ADA), group(BLUE, BO)));
         assertFaults(true, List.of(group(RED, ADA, BO)));
+    }
+
+    @Test
+    void studentWhoComesLaterIsInAGroupFromThenOn() {
+        SortedSet<IsoWeek> late = weeks(38);
+        SortedSet<IsoWeek> later = weeks(39);
+        Problem problem = school().student("ada")
+                .group("1a", Group.Kind.CLASS, late, "ada")
+                .build();
+        assertThat(GroupRoster.isThroughout(ADA, late, problem)).isTrue();
+        assertThat(GroupRoster.isThroughout(ADA, new TreeSet<>(), problem)).isTrue();
+        assertThat(GroupRoster.isThroughout(ADA, later, problem)).isFalse();
+        assertThat(GroupRoster.isThroughout(BO, late, problem)).isFalse();
     }
 
     @Test
