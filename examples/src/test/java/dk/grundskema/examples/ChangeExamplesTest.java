@@ -242,6 +242,11 @@ class ChangeExamplesTest {
         assertThat(PLANNING.validate(changed.problem(), "hash", after.timetable()))
                 .filteredOn(Finding::isError)
                 .isEmpty();
+        if (kind == Kind.AWAY_A_DAY || kind == Kind.AWAY_A_WEEK) {
+            assertThat(requirementsBroken(after))
+                    .as("an absence is no reason to accuse other meetings")
+                    .isSubsetOf(requirementsBroken(preview.before()));
+        }
         long before = ChangePreview.count(preview.before(), Level.HARD);
         if (example.isCompared()) {
             ChangedPlan fresh = changer.planAfresh(SolveLimits.ofSteps(400), 1);
@@ -252,6 +257,15 @@ class ChangeExamplesTest {
                     .as("conflicts; %d afresh", ChangePreview.count(fresh, Level.HARD))
                     .isLessThanOrEqualTo(Math.max(before, ChangePreview.count(fresh, Level.HARD)));
         }
+    }
+
+    /** Returns what differs from the times, holders and other meetings that interventions require, with its place. */
+    private static List<String> requirementsBroken(ChangedPlan plan) {
+        return plan.violations().stream()
+                .filter(one -> Set.of("core.asked-time", "core.asked-same-holder", "core.asked-within")
+                        .contains(one.rule()))
+                .map(one -> one.rule() + " " + one.place())
+                .toList();
     }
 
     /** Returns the students whom the plan has put into the groups of a meeting, in a week. */

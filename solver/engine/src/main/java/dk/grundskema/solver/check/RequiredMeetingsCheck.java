@@ -327,13 +327,11 @@ final class RequiredMeetingsCheck {
         SessionId id = idOf(meeting);
         return required.ids().isEmpty() || required.ids().contains(id)
                 ? differences
-                : differences.word(
+                : differences.id(
                         "id",
-                        id.value(),
+                        id,
                         required.ids().stream()
-                                .map(SessionId::value)
-                                .sorted()
-                                .findFirst()
+                                .min(Comparator.comparing(SessionId::value))
                                 .orElseThrow());
     }
 

@@ -25,6 +25,9 @@ import java.util.Set;
  * permits are permitted here as well.
  */
 final class SeriesHolders {
+    /** Holders of a series of which any may be the usual one; more are hardly ever in one series. */
+    private static final int MOST_HOLDERS = 8;
+
     private record Series(InterventionId intervention, String name, String role) {}
 
     private final Map<SessionId, Set<Series>> ofMeetings = new HashMap<>();
@@ -45,31 +48,51 @@ final class SeriesHolders {
                 .addAll(counts.keySet());
     }
 
-    /** Adds a violation for each holder who is not one of the usual ones, if these are available. Locked seats are as the planner wants. */
+    /** Adds a violation for each holder who is not one of the usual ones and stands in for nobody who is unavailable. Locked seats are as the planner wants. */
     void check(List<Meeting> meetings, Problem problem, CoreViolations faults) {
         Map<Series, List<Meeting>> bySeries = new LinkedHashMap<>();
-        for (Meeting meeting : meetings) {
-            ofMeetings
-                    .getOrDefault(meeting.sessionId(), Set.of())
-                    .forEach(series -> bySeries.computeIfAbsent(series, fresh -> new ArrayList<>())
-                            .add(meeting));
-        }
         Set<SessionId> locked = new HashSet<>();
         problem.locks().stream().filter(lock -> !lock.seats().isEmpty()).forEach(lock -> locked.add(lock.sessionId()));
-        bySeries.forEach((series, held) -> {
-            List<StaffId> usual = usualHolders(series, held);
-            for (Meeting meeting : held) {
-                List<StaffId> holders = holders(series, meeting);
-                List<StaffId> missing =
-                        usual.stream().filter(one -> !holders.contains(one)).toList();
-                holders.stream()
-                        .filter(one -> !usual.contains(one) && !missing.isEmpty())
-                        .filter(one -> !locked.contains(meeting.sessionId())
-                                && isAvailable(missing.getFirst(), meeting, problem))
-                        .forEach(one -> faults.medium(
-                                "core.asked-same-holder", 1, one, meeting.sessionId(), missing.getFirst()));
+        for (Meeting meeting : meetings) {
+            if (!locked.contains(meeting.sessionId())) {
+                ofMeetings
+                        .getOrDefault(meeting.sessionId(), Set.of())
+                        .forEach(series -> bySeries.computeIfAbsent(series, fresh -> new ArrayList<>())
+                                .add(meeting));
             }
-        });
+        }
+        bySeries.forEach((series, held) -> possibleHolders(series, held).stream()
+                .map(usual -> deviations(series, held, usual, problem))
+                .min(Comparator.comparingInt(SeriesHolders::dates))
+                .ifPresent(some -> some.forEach(one -> faults.medium(
+                        "core.asked-same-holder", 1, one.holder(), one.meeting().sessionId(), one.usual()))));
+    }
+
+    /** A holder in a meeting in which another one, who was available, usually is. */
+    private record Deviation(StaffId holder, Meeting meeting, StaffId usual) {}
+
+    private static int dates(List<Deviation> some) {
+        return some.stream().mapToInt(one -> one.meeting().weeks().size()).sum();
+    }
+
+    private static List<Deviation> deviations(
+            Series series, List<Meeting> held, List<StaffId> usual, Problem problem) {
+        var some = new ArrayList<Deviation>();
+        for (Meeting meeting : held) {
+            List<StaffId> holders = holders(series, meeting);
+            List<StaffId> missing =
+                    usual.stream().filter(one -> !holders.contains(one)).toList();
+            List<StaffId> able = missing.stream()
+                    .filter(one -> isAvailable(one, meeting, problem))
+                    .toList();
+            List<StaffId> others =
+                    holders.stream().filter(one -> !usual.contains(one)).toList();
+            int standIns = missing.size() - able.size();
+            for (int i = standIns; i < others.size() && i - standIns < able.size(); i++) {
+                some.add(new Deviation(others.get(i), meeting, able.get(i - standIns)));
+            }
+        }
+        return some;
     }
 
     private static List<StaffId> holders(Series series, Meeting meeting) {
@@ -81,15 +104,27 @@ final class SeriesHolders {
                 .toList();
     }
 
-    /** Returns who holds most of the seats, as many as a meeting has; of several, who comes first. */
-    private List<StaffId> usualHolders(Series series, List<Meeting> held) {
+    /** Returns who may be the usual holders, as many as a meeting has seats of the series, those who hold most first. */
+    private List<List<StaffId>> possibleHolders(Series series, List<Meeting> held) {
         Map<StaffId, Integer> counts = new LinkedHashMap<>();
-        held.forEach(meeting -> holders(series, meeting).forEach(one -> counts.merge(one, 1, Integer::sum)));
-        return counts.entrySet().stream()
+        held.forEach(meeting ->
+                holders(series, meeting).forEach(one -> counts.merge(one, meeting.weeks().size(), Integer::sum)));
+        List<StaffId> most = counts.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                .limit(seats.getOrDefault(series, 1))
+                .limit(MOST_HOLDERS)
                 .map(Map.Entry::getKey)
                 .toList();
+        int number = Math.min(seats.getOrDefault(series, 1), most.size());
+        List<List<StaffId>> sets = new ArrayList<>(List.of(most.subList(0, number)));
+        for (int i = 0; i < most.size() && number == 1; i++) {
+            sets.add(List.of(most.get(i)));
+        }
+        for (int i = 0; i < most.size() && number == 2; i++) {
+            for (StaffId other : most.subList(i + 1, most.size())) {
+                sets.add(List.of(most.get(i), other));
+            }
+        }
+        return sets;
     }
 
     private static boolean isAvailable(StaffId who, Meeting meeting, Problem problem) {

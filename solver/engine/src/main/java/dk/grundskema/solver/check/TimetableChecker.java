@@ -1,6 +1,7 @@
 package dk.grundskema.solver.check;
 
 import dk.grundskema.domain.demand.ExclusiveSessions;
+import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.intervention.Intervention;
@@ -9,11 +10,16 @@ import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.spi.InterventionPlugin;
+import dk.grundskema.solver.spi.RequiredMeetings;
+import dk.grundskema.solver.spi.RequiredMeetings.WeekPart;
 import dk.grundskema.solver.spi.RequiredSupport;
 import java.lang.ref.SoftReference;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -145,7 +151,7 @@ public final class TimetableChecker {
         var series = new SeriesHolders();
         RequiredMeetingsCheck.check(
                 timetable.meetings(),
-                plugins.requiredMeetings(problem, timetable),
+                requiredMeetings(problem, timetable),
                 problem.horizon()::isClosed,
                 series,
                 faults);
@@ -153,6 +159,41 @@ public final class TimetableChecker {
         RequiredGroupsCheck.check(timetable.groups(), plugins.requiredGroups(problem, timetable), problem, faults);
         RequiredTasksCheck.check(timetable.tasks(), plugins.requiredTasks(problem), faults);
         return faults.all().stream().distinct().toList();
+    }
+
+    /**
+     * Returns the required meetings. The parts of a series that an absence has split may also be at times that would be possible if nobody were ever away:
+     * an absence of some weeks is no reason to move a series.
+     */
+    private Map<InterventionId, List<RequiredMeetings>> requiredMeetings(Problem problem, Timetable timetable) {
+        Map<InterventionId, List<RequiredMeetings>> required = plugins.requiredMeetings(problem, timetable);
+        Set<SessionId> split = timetable.meetings().stream()
+                .flatMap(one -> Stream.ofNullable(one.originId()))
+                .collect(Collectors.toSet());
+        if (split.isEmpty()) {
+            return required;
+        }
+        Problem present = problem.withStaff(problem.staff().stream()
+                .map(one -> one.withAvailability(Availability.always()))
+                .toList());
+        Map<Set<SessionId>, List<WeekPart>> others = new HashMap<>();
+        plugins.requiredMeetings(present, timetable)
+                .values()
+                .forEach(some -> some.forEach(one -> others.computeIfAbsent(one.ids(), any -> new ArrayList<>())
+                        .addAll(one.times())));
+        Map<InterventionId, List<RequiredMeetings>> permissive = new LinkedHashMap<>();
+        required.forEach((intervention, some) -> permissive.put(
+                intervention,
+                some.stream()
+                        .map(one -> Collections.disjoint(one.ids(), split)
+                                ? one
+                                : one.withTimes(Stream.concat(
+                                                one.times().stream(),
+                                                others.getOrDefault(one.ids(), List.of()).stream())
+                                        .distinct()
+                                        .toList()))
+                        .toList()));
+        return permissive;
     }
 
     /**

@@ -17,6 +17,7 @@ import dk.grundskema.solver.check.TimetableChecker;
 import dk.grundskema.solver.repair.LostSupport.Place;
 import dk.grundskema.solver.repair.PlanDifference.ChangedDate;
 import dk.grundskema.solver.repair.PlanDifference.DatedMeeting;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -50,6 +51,7 @@ final class LostSupportFinder {
     private final Timetable plan;
     private final Map<SessionId, Session> sessions = new HashMap<>();
     private final Map<SessionId, List<Seat>> seats = new HashMap<>();
+    private final Map<LocalDate, List<DatedMeeting>> byDate = new HashMap<>();
     private @Nullable Map<List<Object>, Long> known;
     private int tries;
 
@@ -67,6 +69,10 @@ final class LostSupportFinder {
         this.lost = lost;
         this.checker = checker;
         this.plan = plan;
+        plan.meetings()
+                .forEach(one -> one.time().dates().forEach(date -> byDate.computeIfAbsent(
+                                date, any -> new ArrayList<>())
+                        .add(new DatedMeeting(one, date))));
         for (Demand demand : demands) {
             demand.sessions().forEach(session -> sessions.put(session.id(), session));
             demand.seats()
@@ -172,7 +178,7 @@ final class LostSupportFinder {
                             .map(one -> Objects.requireNonNull(one.before()).date())
                             .toList(),
                     places,
-                    !trials.hasNext());
+                    tries < MOST_TRIES_OF_ALL && !trials.hasNext());
         }
     }
 
@@ -400,8 +406,13 @@ final class LostSupportFinder {
     }
 
     private Stream<Meeting> meetingsAt(Interval when) {
-        return plan.meetings().stream()
-                .filter(one -> one.time().intervals(lost.zone()).stream().anyMatch(when::overlaps));
+        LocalDate first = Interval.toLocalDateTime(when.start(), lost.zone()).toLocalDate();
+        LocalDate last = Interval.toLocalDateTime(when.end(), lost.zone()).toLocalDate();
+        return first.minusDays(1) // a night that began the evening before
+                .datesUntil(last.plusDays(1))
+                .flatMap(date -> byDate.getOrDefault(date, List.of()).stream())
+                .filter(one -> interval(one).overlaps(when))
+                .map(DatedMeeting::meeting);
     }
 
     /** Whether every rule is kept at least as well as in the changed plan, at every place. */

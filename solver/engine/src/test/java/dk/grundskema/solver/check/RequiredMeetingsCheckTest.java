@@ -398,7 +398,7 @@ class RequiredMeetingsCheckTest {
                         "asked-content",
                         1,
                         new SessionId("b"),
-                        new Figure(List.of(Phrase.of("difference.id", new Term("word", "b"), new Term("word", "a"))))));
+                        new Figure(List.of(Phrase.of("difference.id", new SessionId("b"), new SessionId("a"))))));
     }
 
     @Test

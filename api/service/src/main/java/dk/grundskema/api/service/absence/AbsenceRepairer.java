@@ -25,6 +25,7 @@ import dk.grundskema.api.service.plan.StoredDocument;
 import dk.grundskema.api.service.plan.history.RecordedAbsences;
 import dk.grundskema.api.service.plan.lifecycle.CommitmentResolver;
 import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Availability;
@@ -47,6 +48,7 @@ import dk.grundskema.solver.repair.VacantSeat;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Finds candidates for vacant seats and repairs plans around an absence with as few changes as possible. */
@@ -123,13 +125,13 @@ final class AbsenceRepairer {
 
     /** Returns who cannot take a seat; people who are recorded as absent then are away, whatever else prevents it. */
     private List<RejectedCandidate> unable(TimetabledPlan timetabledPlan, SeatCandidates one) {
+        Set<StaffId> away = recordedAbsences.awayDuring(
+                timetabledPlan.plan().id(),
+                one.seat().meetings(),
+                timetabledPlan.problem().value().horizon().zone());
         return one.unable().stream()
                 .filter(each -> each.obstacle() != SeatObstacle.NOT_ASKED)
-                .map(each -> recordedAbsences.isAway(
-                                timetabledPlan.plan().id(),
-                                each.staffId(),
-                                one.seat().meetings(),
-                                timetabledPlan.problem().value().horizon().zone())
+                .map(each -> away.contains(each.staffId())
                         ? new RejectedCandidate(each.staffId(), SeatObstacle.AWAY, List.of())
                         : each)
                 .toList();

@@ -27,6 +27,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -91,31 +92,28 @@ final class EditChoicesController {
                 .seatChoices(session, position)
                 .orElseThrow(() -> RefusalException.of(HttpStatus.NOT_FOUND, "editing.no-such-seat", position));
         var spoken = effectViews(bench, caller);
+        Set<StaffId> away = recordedAbsences.awayDuring(
+                plan,
+                bench.timetable().value().meetings().stream()
+                        .filter(one -> one.sessionId().equals(session))
+                        .toList(),
+                bench.problem().value().horizon().zone());
         return new SeatView(
                 choices.seat().role(),
                 choices.seat().required(),
                 choices.staffId(),
                 choices.candidates().stream()
-                        .filter(one -> !isAway(bench, session, one.staffId()))
+                        .filter(one -> !away.contains(one.staffId()))
                         .map(spoken::candidate)
                         .toList(),
                 Stream.concat(
                                 choices.candidates().stream()
-                                        .filter(one -> isAway(bench, session, one.staffId()))
-                                        .map(one -> new RejectedCandidate(one.staffId(), SeatObstacle.AWAY, List.of())),
+                                        .filter(one -> away.contains(one.staffId()))
+                                        .map(one ->
+                                                new RejectedCandidate(one.staffId(), SeatObstacle.AWAY, List.of())),
                                 choices.unable().stream())
                         .map(spoken::unable)
                         .toList());
-    }
-
-    private boolean isAway(PlanWorkbench bench, SessionId session, StaffId person) {
-        return recordedAbsences.isAway(
-                bench.plan().id(),
-                person,
-                bench.timetable().value().meetings().stream()
-                        .filter(one -> one.sessionId().equals(session))
-                        .toList(),
-                bench.problem().value().horizon().zone());
     }
 
     /** @param session which session */

@@ -14,6 +14,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Keeps people who are recorded as absent from being offered other duties meanwhile. */
@@ -45,16 +48,19 @@ public class RecordedAbsences {
         return without(problem, timetable, absences.findAbsences(plan));
     }
 
-    /** Returns whether a person is recorded as absent at some time of each occurrence of the meetings, so that nothing of them is left for the person. */
-    public boolean isAway(PlanId plan, StaffId person, List<Meeting> meetings, ZoneId zone) {
-        List<Interval> away = absences.findAbsences(plan).stream()
-                .filter(one -> one.staffId().equals(person))
-                .map(one -> one.toInterval(zone))
+    /** Returns who is recorded as absent at some time of each occurrence of the meetings, so that nothing of them is left for the person; nobody for none. */
+    public Set<StaffId> awayDuring(PlanId plan, List<Meeting> meetings, ZoneId zone) {
+        List<Interval> held = meetings.stream()
+                .flatMap(meeting -> meeting.time().intervals(zone).stream())
                 .toList();
-        return !away.isEmpty()
-                && meetings.stream()
-                        .flatMap(meeting -> meeting.time().intervals(zone).stream())
-                        .allMatch(held -> away.stream().anyMatch(one -> held.overlapMinutes(one) > 0));
+        Map<StaffId, List<Interval>> away = absences.findAbsences(plan).stream()
+                .collect(Collectors.groupingBy(
+                        Absence::staffId, Collectors.mapping(one -> one.toInterval(zone), Collectors.toList())));
+        away.values()
+                .removeIf(some -> held.isEmpty()
+                        || !held.stream()
+                                .allMatch(meeting -> some.stream().anyMatch(one -> meeting.overlapMinutes(one) > 0)));
+        return away.keySet();
     }
 
     private static Problem without(Problem problem, Timetable timetable, List<Absence> away) {
