@@ -61,6 +61,9 @@ final class RequestStatementCountTest {
             "the archive", 9,
             // They show the status of a plan with an absence: the absences, and the timetable if it is not cached.
             "plan", 8,
+            // A preview that is not cached reads who is absent; each reads the attendance that was entered, also after
+            // it was made.
+            "change", 8,
             "publish-first", 7,
             "scenarios-none", 8);
 

@@ -75,8 +75,7 @@ final class SeriesHolders {
         return some.stream().mapToInt(one -> one.meeting().weeks().size()).sum();
     }
 
-    private static List<Deviation> deviations(
-            Series series, List<Meeting> held, List<StaffId> usual, Problem problem) {
+    private static List<Deviation> deviations(Series series, List<Meeting> held, List<StaffId> usual, Problem problem) {
         var some = new ArrayList<Deviation>();
         for (Meeting meeting : held) {
             List<StaffId> holders = holders(series, meeting);
@@ -107,8 +106,8 @@ final class SeriesHolders {
     /** Returns who may be the usual holders, as many as a meeting has seats of the series, those who hold most first. */
     private List<List<StaffId>> possibleHolders(Series series, List<Meeting> held) {
         Map<StaffId, Integer> counts = new LinkedHashMap<>();
-        held.forEach(meeting ->
-                holders(series, meeting).forEach(one -> counts.merge(one, meeting.weeks().size(), Integer::sum)));
+        held.forEach(meeting -> holders(series, meeting)
+                .forEach(one -> counts.merge(one, meeting.weeks().size(), Integer::sum)));
         List<StaffId> most = counts.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .limit(MOST_HOLDERS)

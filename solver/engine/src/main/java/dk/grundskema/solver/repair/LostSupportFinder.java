@@ -70,9 +70,10 @@ final class LostSupportFinder {
         this.checker = checker;
         this.plan = plan;
         plan.meetings()
-                .forEach(one -> one.time().dates().forEach(date -> byDate.computeIfAbsent(
-                                date, any -> new ArrayList<>())
-                        .add(new DatedMeeting(one, date))));
+                .forEach(one -> one.time()
+                        .dates()
+                        .forEach(date -> byDate.computeIfAbsent(date, any -> new ArrayList<>())
+                                .add(new DatedMeeting(one, date))));
         for (Demand demand : demands) {
             demand.sessions().forEach(session -> sessions.put(session.id(), session));
             demand.seats()

@@ -98,8 +98,8 @@ final class SupportCounter {
                         .forEach(one -> all.add(progress(intervention, one))));
         newGroups.forEach((student, groups) -> preview.support()
                 .forEach((intervention, some) -> some.stream()
-                        .filter(one -> isUnknown(student)
-                                || one.groups().stream().anyMatch(groups::contains))
+                        .filter(one ->
+                                isUnknown(student) || one.groups().stream().anyMatch(groups::contains))
                         .map(one -> ofStudent(intervention, one, student))
                         .filter(one -> one.toCome() > 0)
                         .forEach(all::add)));
@@ -108,8 +108,7 @@ final class SupportCounter {
 
     /** Whether a student is new at the school, so that all support is new. */
     private boolean isUnknown(StudentId student) {
-        return preview.problem().students().stream()
-                .noneMatch(one -> one.id().equals(student));
+        return preview.problem().students().stream().noneMatch(one -> one.id().equals(student));
     }
 
     private boolean isTouched(InterventionId intervention, RequiredSupport required) {

@@ -109,8 +109,7 @@ final class EditChoicesController {
                 Stream.concat(
                                 choices.candidates().stream()
                                         .filter(one -> away.contains(one.staffId()))
-                                        .map(one ->
-                                                new RejectedCandidate(one.staffId(), SeatObstacle.AWAY, List.of())),
+                                        .map(one -> new RejectedCandidate(one.staffId(), SeatObstacle.AWAY, List.of())),
                                 choices.unable().stream())
                         .map(spoken::unable)
                         .toList());
