@@ -268,7 +268,7 @@ class ChangeExamplesTest {
                 .toList();
     }
 
-    /** Returns the students whom the plan has put into the groups of a meeting, in a week. */
+    /** Returns the students in the formed groups of a meeting, in a week. */
     private static Set<StudentId> membersOfFormedGroups(Timetable timetable, Meeting meeting, IsoWeek week) {
         return timetable.groups().stream()
                 .filter(group -> meeting.groupIds().contains(group.id()))

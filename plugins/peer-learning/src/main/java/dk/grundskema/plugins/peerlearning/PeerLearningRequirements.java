@@ -154,7 +154,7 @@ final class PeerLearningRequirements {
             }
         }
 
-        /** Returns the students whom a class lists, then those who name it. */
+        /** Returns the students that a class lists, then those who name it. */
         Set<StudentId> membersOf(GroupId home) {
             Set<StudentId> all = new LinkedHashSet<>();
             problem.group(home).map(Group::members).orElse(List.of()).forEach(one -> all.add(one.studentId()));

@@ -197,7 +197,7 @@ public final class TimetableChecker {
     }
 
     /**
-     * Returns how much support each intervention must give to whom, as its plugin derives it without the expansion.
+     * Returns how much support each intervention must give to each participant, as its plugin derives it without the expansion.
      *
      * @param problem   a problem in which neither its reader nor a plugin found an error
      * @param timetable a timetable in which {@link #validate} found no error

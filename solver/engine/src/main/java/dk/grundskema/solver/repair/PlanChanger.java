@@ -221,7 +221,7 @@ public final class PlanChanger {
         return List.copyOf(absent);
     }
 
-    /** Returns how much support each intervention of the changed problem must give to whom in a plan after the change. */
+    /** Returns how much support each intervention of the changed problem must give to each participant in a plan after the change. */
     public Map<InterventionId, List<RequiredSupport>> requiredSupport(Timetable after) {
         return checker.requiredSupport(request.after(), after);
     }

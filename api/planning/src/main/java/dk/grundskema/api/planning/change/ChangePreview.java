@@ -39,7 +39,7 @@ import java.util.stream.Stream;
  * @param after          plan after the change
  * @param absentTeachers lessons of the existing timetable without their teacher, in which others are
  * @param lessons        what differs in the school's own timetable
- * @param support        how much support each intervention must give to whom after the change
+ * @param support        how much support each intervention must give to each participant after the change
  * @param lostSupport    support that the change takes away, and where it can be given later
  */
 public record ChangePreview(

@@ -31,7 +31,8 @@ record SupportFormatter(Texts texts, Problem problem) {
 
     private String line(SupportProgress one) {
         RequiredSupport required = one.required();
-        String what = texts.text("change.support-of", title(one.intervention()), kind(required.kind()), whom(one));
+        String what =
+                texts.text("change.support-of", title(one.intervention()), kind(required.kind()), participants(one));
         if (one.isNew()) {
             return texts.text("change.support-new", what, one.toCome());
         }
@@ -65,7 +66,7 @@ record SupportFormatter(Texts texts, Problem problem) {
         return texts.has(key) ? texts.text(key) : kind;
     }
 
-    private List<Id> whom(SupportProgress one) {
+    private List<Id> participants(SupportProgress one) {
         return one.student() != null
                 ? List.of(one.student())
                 : Stream.<Id>concat(
