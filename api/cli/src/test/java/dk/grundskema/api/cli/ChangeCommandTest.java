@@ -33,6 +33,20 @@ class ChangeCommandTest {
                "preparation": {"minutesType1": 0}}}]}
             """;
 
+    private static final String[] BOTH_AWAY = {
+        "--now",
+        "2026-08-17T06:40",
+        "--away",
+        "mia",
+        "2026-08-17",
+        "2026-08-18",
+        "--away",
+        "bo",
+        "2026-08-17",
+        "2026-08-18",
+        "--preview"
+    };
+
     @TempDir
     private Path folder;
 
@@ -79,20 +93,7 @@ class ChangeCommandTest {
 
     @Test
     void coTeachingThatWasHeldIsCountedAndACancelledLessonIsNot() throws IOException {
-        String[] bothAway = {
-            "--now",
-            "2026-08-17T06:40",
-            "--away",
-            "mia",
-            "2026-08-17",
-            "2026-08-18",
-            "--away",
-            "bo",
-            "2026-08-17",
-            "2026-08-18",
-            "--preview"
-        };
-        assertThat(change(bothAway).out())
+        assertThat(change(BOTH_AWAY).out())
                 .contains("Co-teaching, Co-teaching (1A): 1 held, 1 to go; at least 1 in a full week");
 
         Path plan = folder.resolve("plan.json");
@@ -104,26 +105,13 @@ class ChangeCommandTest {
                                 "\"deliveries\"\\s*:\\s*\\[\\s*]",
                                 "\"deliveries\": [{\"sessionId\": \"%s\", \"date\": \"2026-08-10\", \"held\": false}]"
                                         .formatted(session)));
-        assertThat(change(bothAway).out()).contains("(1A): 0 held, 1 cancelled, 1 to go; at least 1 in a full week");
+        assertThat(change(BOTH_AWAY).out()).contains("(1A): 0 held, 1 cancelled, 1 to go; at least 1 in a full week");
     }
 
     @Test
     void lostLessonIsOfferedInALaterLessonOfTheClassWithoutASecondAdultAndOtherwiseItIsSaidThatThereIsNone()
             throws IOException {
-        String[] bothAway = {
-            "--now",
-            "2026-08-17T06:40",
-            "--away",
-            "mia",
-            "2026-08-17",
-            "2026-08-18",
-            "--away",
-            "bo",
-            "2026-08-17",
-            "2026-08-18",
-            "--preview"
-        };
-        assertThat(change(bothAway).out()).contains("Where lost support can be given later", "there is no later place");
+        assertThat(change(BOTH_AWAY).out()).contains("Where lost support can be given later", "no later place was found");
 
         Files.writeString(
                 folder.resolve("school.json"),
