@@ -120,7 +120,7 @@ class ServiceTextsTest {
         for (Path file : files(TEXTS, "messages_en.properties")) {
             known.addAll(texts(file).keySet());
         }
-        for (String below : List.of("../../domain", "../../solver/engine")) {
+        for (String below : List.of("../../domain", "../../solver/engine", "../planning")) {
             for (Path file : files(Path.of(below, "src/main/resources"), "messages_en.properties")) {
                 known.addAll(texts(file).keySet());
             }

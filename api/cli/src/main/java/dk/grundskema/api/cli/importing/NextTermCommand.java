@@ -16,13 +16,10 @@ import dk.grundskema.api.planning.nextterm.NextTermBuilder;
 import dk.grundskema.api.planning.nextterm.TermShift;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.domain.time.IsoWeek;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -84,38 +81,21 @@ public final class NextTermCommand implements Callable<Integer> {
 
     /** Returns how far the term moves; empty if there are errors, which are collected. */
     private Optional<TermShift> findShift(CommandInput intake, Problem problem) {
-        SchoolYear present = TermShift.schoolYear(problem);
-        if (firstDay == null) {
-            Optional<SchoolYear> year = schoolYear == null
-                    ? Optional.of(new SchoolYear(present.begins() + 1))
-                    : SchoolYear.parse(schoolYear).filter(one -> one.begins() > present.begins());
-            if (year.isEmpty()) {
-                intake.addFindings(
-                        SCHOOL_YEAR,
-                        List.of(Finding.error(
-                                "next-term.bad-year", "", String.valueOf(schoolYear), present.toString())));
-            }
-            return year.map(one -> TermShift.toSchoolYear(problem, one));
-        }
-        Optional<LocalDate> day = parseDay(firstDay)
-                .filter(one ->
-                        IsoWeek.isSupported(one.plusWeeks(problem.horizon().weeks())))
-                .filter(one -> problem.horizon().firstWeek().until(IsoWeek.of(one)) > 0);
-        if (day.isEmpty()) {
+        Optional<TermShift> shift = firstDay == null
+                ? TermShift.parseSchoolYear(problem, schoolYear)
+                : TermShift.parseFirstDay(problem, firstDay);
+        if (shift.isEmpty() && firstDay == null) {
+            SchoolYear present = TermShift.schoolYear(problem);
+            intake.addFindings(
+                    SCHOOL_YEAR,
+                    List.of(Finding.error("next-term.bad-year", "", String.valueOf(schoolYear), present.toString())));
+        } else if (shift.isEmpty()) {
             intake.addFindings(
                     FIRST_DAY,
                     List.of(Finding.error(
                             "next-term.bad-day", "", firstDay, problem.horizon().firstDay())));
         }
-        return day.map(one -> TermShift.toDay(problem, one));
-    }
-
-    private static Optional<LocalDate> parseDay(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text)).filter(IsoWeek::isSupported);
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return shift;
     }
 
     private Json.JsonObject content() {

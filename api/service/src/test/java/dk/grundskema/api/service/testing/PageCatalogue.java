@@ -143,6 +143,7 @@ public record PageCatalogue(TestSchool school, TestSchool.Person planner, List<C
         all.add(new CataloguedPage("password", "/password", true, false));
         all.add(signedInPage("absences", plan + "/absences"));
         all.add(signedInPage("absence", plan + "/absences/" + enterAbsence(client, camp)));
+        all.add(signedInPage("next-term", plan + "/next-term"));
         all.add(signedInPage("changes", plan + "/changes"));
         all.add(signedInPage("school-timetable", plan + "/changes/school-timetable"));
         all.add(signedInPage("change", plan + "/changes/" + previewChange(client, camp)));
