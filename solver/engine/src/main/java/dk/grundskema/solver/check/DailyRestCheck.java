@@ -23,7 +23,7 @@ final class DailyRestCheck implements CoreCheck {
                         plan.toLocalDateTime(piece.end()),
                         Figure.ofMinutes(piece.longestRest()),
                         Figure.ofMinutes(rules.dailyRestMinutes()),
-                        Figure.ofMinutes(rules.dailyRestMinutes() - piece.longestRest()));
+                        Figure.ofMinutes(Math.min(over, rules.dailyRestMinutes() - piece.longestRest())));
             }
         }
     }

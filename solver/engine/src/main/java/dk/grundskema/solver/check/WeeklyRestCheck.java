@@ -21,7 +21,7 @@ final class WeeklyRestCheck implements CoreCheck {
                         plan.toLocalDateTime(run.end()),
                         Figure.ofMinutes(run.longestRest()),
                         Figure.ofMinutes(rules.weeklyRestMinutes()),
-                        Figure.ofMinutes(rules.weeklyRestMinutes() - run.longestRest()));
+                        Figure.ofMinutes(Math.min(over, rules.weeklyRestMinutes() - run.longestRest())));
             }
         }
     }

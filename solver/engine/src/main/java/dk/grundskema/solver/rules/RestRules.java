@@ -122,18 +122,19 @@ final class RestRules {
             if (!decided || end - start <= longest) {
                 return;
             }
+            long over = end - start - longest;
             if (charge.needsArguments()) {
                 charge.add(
-                        end - start - longest,
+                        over,
                         ((StaffMember) duties.owner()).id(),
                         Interval.toLocalDateTime(start, zone),
                         List.of(
                                 Interval.toLocalDateTime(end, zone),
                                 Figure.ofMinutes(longestRest),
                                 Figure.ofMinutes(requiredRest),
-                                Figure.ofMinutes(requiredRest - longestRest)));
+                                Figure.ofMinutes(Math.min(over, requiredRest - longestRest))));
             } else {
-                charge.add(end - start - longest);
+                charge.add(over);
             }
         }
     }

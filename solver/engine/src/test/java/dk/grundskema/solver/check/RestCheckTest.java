@@ -30,6 +30,14 @@ class RestCheckTest {
                         .endsWith(Figure.ofMinutes(11 * 60 - 1), Figure.ofMinutes(11 * 60), Figure.ofMinutes(1)));
     }
 
+    /** From 21:00 to 07:45 are 10 h 45 min, whatever the pauses of the day are. */
+    @Test
+    void restAfterALongDayCountsEvenIfAllPausesOfTheDayAreShort() {
+        assertThat(faultsWithFigures(workingAt(restAlone(), "2026-09-07 07:45-12:00", "2026-09-07 14:45-21:00")))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.arguments()).endsWith(Figure.ofMinutes(15)));
+    }
+
     private static WorkRules restAlone() {
         return new WorkRules(11, 35, null, null, null, 168, 52, LocalTime.of(17, 0));
     }
