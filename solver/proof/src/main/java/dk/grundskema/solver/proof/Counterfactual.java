@@ -28,14 +28,20 @@ final class Counterfactual {
 
     /** Returns the facts, described for reading; empty if the model knows nothing against it, or the fewest were not proved within the limits. */
     List<ProofFact> find(SeatNeed target, StaffId person) {
-        Optional<Set<ProofFact>> broken = givenUp(target, person, false);
-        Optional<Set<ProofFact>> needed = givenUp(target, person, true);
-        if (broken.isEmpty() || needed.isEmpty()) {
+        List<SeatNeed> seats = ownSeats(target, person);
+        Optional<Set<ProofFact>> broken = givenUp(seats, person, false, Set.of());
+        Optional<Set<ProofFact>> alone = givenUp(seats.subList(0, 1), person, true, Set.of());
+        if (broken.isEmpty() || alone.isEmpty()) {
+            return List.of();
+        }
+        Optional<Set<ProofFact>> needed = givenUp(seats, person, true, broken.get());
+        if (needed.isEmpty()) {
             return List.of();
         }
         Set<ProofFact> facts = new LinkedHashSet<>(needed.get());
         facts.removeAll(broken.get());
-        return new FactDescriber(input).describe(facts, ownSeats(target, person));
+        facts.addAll(alone.get());
+        return new FactDescriber(input).describe(facts, seats);
     }
 
     private List<SeatNeed> ownSeats(SeatNeed target, StaffId person) {
@@ -47,9 +53,16 @@ final class Counterfactual {
         return seats;
     }
 
-    /** @param isTaken whether the person takes the seat; otherwise returns what the timetable breaks already */
-    private Optional<Set<ProofFact>> givenUp(SeatNeed target, StaffId person, boolean isTaken) {
-        var model = new StaffingModel(input, ownSeats(target, person), seat -> false);
+    /**
+     * Returns the facts that are given up.
+     *
+     * @param seats   the seat that is asked about, then those that the person has
+     * @param isTaken whether the person takes the seat; otherwise returns what the timetable breaks already
+     * @param broken  what the timetable breaks already: giving it up once more costs next to nothing, so that no duty is given up to mend it
+     */
+    private Optional<Set<ProofFact>> givenUp(
+            List<SeatNeed> seats, StaffId person, boolean isTaken, Set<ProofFact> broken) {
+        var model = new StaffingModel(input, seats, seat -> false);
         for (int i = 0; i < model.seats().size(); i++) {
             int variable = model.candidates(i).values().iterator().next();
             if (i > 0) {
@@ -62,7 +75,8 @@ final class Counterfactual {
         Map<ProofFact, FactPrice> weights = new LinkedHashMap<>();
         facts.stream()
                 .filter(fact -> isTaken || fact.kind() != Kind.HELD)
-                .forEach(fact -> weight(fact).ifPresent(weight -> weights.put(fact, FactPrice.ofFact(weight))));
+                .forEach(fact -> weight(fact)
+                        .ifPresent(weight -> weights.put(fact, FactPrice.ofFact(broken.contains(fact) ? 1L : weight))));
         Correction correction = FormulaSolver.correct(model.formula(), facts, weights, List.of(), budget);
         if (correction.state() == State.UNSATISFIABLE && !isTaken) {
             return Optional.of(Set.of()); // the person is in two places already; that explains nothing here

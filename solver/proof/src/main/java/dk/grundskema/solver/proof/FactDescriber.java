@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Makes the facts of a proof readable: seats at one time become one fact, and a daily rest names the duties on both sides of it. */
 final class FactDescriber {
@@ -69,16 +70,16 @@ final class FactDescriber {
         StaffId person = (StaffId) fact.arguments().get(0);
         LocalDate date = (LocalDate) fact.arguments().get(1);
         WorkRules rules = input.workRules(person);
-        var duties = new ArrayList<SeatDuty>();
-        seats.stream()
-                .filter(seat -> seat.candidates().contains(person))
-                .forEach(seat -> seat.duties().stream().filter(SeatDuty::work).forEach(duties::add));
-        input.lessons().getOrDefault(person, List.of()).forEach(lesson -> duties.add(lesson.duty()));
+        List<SeatDuty> duties =
+                dutiesOf(person, seats, seat -> seat.candidates().contains(person));
+        List<SeatDuty> certain =
+                dutiesOf(person, seats, seat -> seat.candidates().equals(List.of(person)));
         Interval best = null;
         for (SeatDuty earlier : duties) {
             for (SeatDuty later : duties) {
                 long pause = later.interval().start() - earlier.interval().end();
-                boolean isTooShort = pause > 0 && pause < rules.dailyRestMinutes();
+                boolean isTooShort =
+                        pause > 0 && pause < rules.dailyRestMinutes() && isFree(pauseBetween(earlier, later), certain);
                 boolean isTooLong = later.interval().end() - earlier.interval().start() > rules.longestDailyRun();
                 if (earlier.date().equals(date)
                         && isTooShort
@@ -97,6 +98,20 @@ final class FactDescriber {
                         local(best.end()),
                         Duration.ofMinutes(best.minutes()),
                         Duration.ofHours(rules.dailyRestHours()));
+    }
+
+    /** Returns the work of a person in lessons, and in those seats that a test accepts. */
+    private List<SeatDuty> dutiesOf(StaffId person, List<SeatNeed> seats, Predicate<SeatNeed> which) {
+        var duties = new ArrayList<SeatDuty>();
+        seats.stream()
+                .filter(which)
+                .forEach(seat -> seat.duties().stream().filter(SeatDuty::work).forEach(duties::add));
+        input.lessons().getOrDefault(person, List.of()).forEach(lesson -> duties.add(lesson.duty()));
+        return duties;
+    }
+
+    private static boolean isFree(Interval pause, List<SeatDuty> duties) {
+        return duties.stream().noneMatch(duty -> duty.interval().overlaps(pause));
     }
 
     private static Interval pauseBetween(SeatDuty earlier, SeatDuty later) {
