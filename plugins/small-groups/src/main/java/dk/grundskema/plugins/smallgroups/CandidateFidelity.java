@@ -35,7 +35,7 @@ record CandidateFidelity(FidelityReportBuilder asks, CandidateGroups groups) {
     /**
      * Asks that each candidate has a group. The reason is {@code no-time} if the candidate can attend at fewer times than a group has sessions,
      * {@code no-place} if all groups of the subject are full, {@code kept-apart} if each one with room has a student to be kept apart from the
-     * candidate, {@code group-times} if the candidate cannot attend when they meet, otherwise {@code place-left}. Arguments are the number of times,
+     * candidate, {@code no-meetings} if no group with room meets, {@code group-times} if the candidate cannot attend when they meet, otherwise {@code place-left}. Arguments are the number of times,
      * the need, and a group with room.
      *
      * @param times    possible times of groups
@@ -82,12 +82,18 @@ record CandidateFidelity(FidelityReportBuilder asks, CandidateGroups groups) {
             return asks.reason(
                     "kept-apart", can, one.need(), withRoom.getFirst().id());
         }
-        return allowed.stream()
+        List<FormedGroup> meeting =
+                allowed.stream().filter(group -> !group.meetings().isEmpty()).toList();
+        if (meeting.isEmpty()) {
+            return asks.reason(
+                    "no-meetings", can, one.need(), allowed.getFirst().id());
+        }
+        return meeting.stream()
                 .filter(group -> group.meetings().stream().allMatch(held -> free.isFree(one.studentId(), held.time())))
                 .findFirst()
                 .map(group -> asks.reason("place-left", can, one.need(), group.id()))
                 .orElseGet(() -> asks.reason(
-                        "group-times", can, one.need(), allowed.getFirst().id()));
+                        "group-times", can, one.need(), meeting.getFirst().id()));
     }
 
     private static boolean isKeptApart(Candidate one, StudentId other, Problem problem) {

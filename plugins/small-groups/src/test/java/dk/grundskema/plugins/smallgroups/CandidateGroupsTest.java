@@ -369,6 +369,13 @@ class CandidateGroupsTest {
         assertThat(reasonForEva(busy, TUESDAY)).isEqualTo("cafe.why.group-times");
     }
 
+    @Test
+    void groupWithRoomThatNeverMeetsIsNotSaidToMeet() {
+        red("ida");
+
+        assertThat(reasonForEva(problem, TUESDAY)).isEqualTo("cafe.why.no-meetings");
+    }
+
     private String reasonForEva(Problem one, MeetingTime time) {
         return ask((each, asks) -> each.everyCandidateHasGroup(
                         "served", FidelityReportBuilder.productDefault(), List.of(time), 1, 4, new FreeTime(one), one))
