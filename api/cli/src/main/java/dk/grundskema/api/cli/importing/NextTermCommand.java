@@ -81,19 +81,19 @@ public final class NextTermCommand implements Callable<Integer> {
 
     /** Returns how far the term moves; empty if there are errors, which are collected. */
     private Optional<TermShift> findShift(CommandInput intake, Problem problem) {
-        Optional<TermShift> shift = firstDay == null
-                ? TermShift.parseSchoolYear(problem, schoolYear)
-                : TermShift.parseFirstDay(problem, firstDay);
-        if (shift.isEmpty() && firstDay == null) {
+        String day = firstDay;
+        Optional<TermShift> shift =
+                day == null ? TermShift.parseSchoolYear(problem, schoolYear) : TermShift.parseFirstDay(problem, day);
+        if (shift.isEmpty() && day == null) {
             SchoolYear present = TermShift.schoolYear(problem);
             intake.addFindings(
                     SCHOOL_YEAR,
                     List.of(Finding.error("next-term.bad-year", "", String.valueOf(schoolYear), present.toString())));
-        } else if (shift.isEmpty()) {
+        } else if (shift.isEmpty() && day != null) {
             intake.addFindings(
                     FIRST_DAY,
                     List.of(Finding.error(
-                            "next-term.bad-day", "", firstDay, problem.horizon().firstDay())));
+                            "next-term.bad-day", "", day, problem.horizon().firstDay())));
         }
         return shift;
     }
