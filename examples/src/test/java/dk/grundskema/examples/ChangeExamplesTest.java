@@ -141,6 +141,11 @@ class ChangeExamplesTest {
                         new PlanChange.RoomGone(room, plan.now(), plan.now().plusDays(2))))
                 .orElse(List.of())),
         DAY_CLOSED(plan -> List.of(new PlanChange.DayClosed(plan.day().plusDays(1)))),
+        DAY_OPENED(plan -> plan.problem().horizon().closedDays().stream()
+                .filter(plan.day()::isBefore)
+                .limit(1)
+                .<PlanChange>map(PlanChange.DayOpened::new)
+                .toList()),
         FEWER_HOURS(plan -> List.of(new PlanChange.StaffHours(plan.busiest(), hours(plan) - 1))),
         STUDENT_LEAVES(plan -> plan.problem().students().stream()
                 .limit(1)
@@ -242,9 +247,9 @@ class ChangeExamplesTest {
         assertThat(PLANNING.validate(changed.problem(), "hash", after.timetable()))
                 .filteredOn(Finding::isError)
                 .isEmpty();
-        if (kind == Kind.AWAY_A_DAY || kind == Kind.AWAY_A_WEEK) {
+        if (Set.of(Kind.AWAY_A_DAY, Kind.AWAY_A_WEEK, Kind.DAY_OPENED).contains(kind)) {
             assertThat(requirementsBroken(after))
-                    .as("an absence is no reason to accuse other meetings")
+                    .as("an absence or an opened day is no reason to accuse meetings")
                     .isSubsetOf(requirementsBroken(preview.before()));
         }
         long before = ChangePreview.count(preview.before(), Level.HARD);

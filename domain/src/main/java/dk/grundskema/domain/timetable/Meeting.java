@@ -14,8 +14,12 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,60 +92,153 @@ public record Meeting(
 
     /** Returns the same meeting with other seats. */
     public Meeting withSeats(List<MeetingSeat> others) {
-        return with(weeks, weekday, start, end, studentIds, excusedStudentIds, others, locked);
+        return copy(copy -> copy.seats = others);
     }
 
     /** Returns the same meeting with other students who take part singly, and others who are excused from lessons for it. */
     public Meeting withStudents(List<StudentId> students, List<StudentId> excused) {
-        return with(weeks, weekday, start, end, students, excused, seats, locked);
+        return copy(copy -> {
+            copy.studentIds = students;
+            copy.excusedStudentIds = excused;
+        });
+    }
+
+    /** Returns the same meeting with other meetings out of which its students may be taken. */
+    public Meeting withWithin(List<SessionId> others) {
+        return copy(copy -> copy.within = others);
     }
 
     /** Returns the same meeting with other marks of what the planner fixed. */
     public Meeting withLocked(MeetingLock other) {
-        return with(weeks, weekday, start, end, studentIds, excusedStudentIds, seats, other);
+        return copy(copy -> copy.locked = other);
     }
 
     /** Returns the same meeting at another time, in the same room. */
     public Meeting withTime(MeetingTime time) {
-        return with(
-                time.weeks(), time.weekday(), time.start(), time.end(), studentIds, excusedStudentIds, seats, locked);
+        return copy(copy -> {
+            copy.weeks = time.weeks();
+            copy.weekday = time.weekday();
+            copy.start = time.start();
+            copy.end = time.end();
+        });
     }
 
-    private Meeting with(
-            SortedSet<IsoWeek> otherWeeks,
-            DayOfWeek otherWeekday,
-            LocalTime otherStart,
-            LocalTime otherEnd,
-            List<StudentId> otherStudents,
-            List<StudentId> otherExcused,
-            List<MeetingSeat> otherSeats,
-            MeetingLock otherLock) {
-        return new Meeting(
-                sessionId,
-                originId,
-                demandedWeeks,
-                interventionId,
-                kind,
-                form,
-                title,
-                subject,
-                otherWeeks,
-                otherWeekday,
-                otherStart,
-                otherEnd,
-                roomId,
-                extraRoomIds,
-                groupIds,
-                otherStudents,
-                otherExcused,
-                within,
-                otherSeats,
-                workload,
-                otherLock);
+    /** Returns the same meeting in another room, or in none; further rooms stay. */
+    public Meeting withRoom(@Nullable RoomId room) {
+        return copy(copy -> copy.roomId = room);
+    }
+
+    /**
+     * Returns the same meeting in other weeks.
+     *
+     * @param others   at least one week
+     * @param demanded requested weeks, where they differ from {@code others}; otherwise empty
+     */
+    public Meeting withWeeks(SortedSet<IsoWeek> others, SortedSet<IsoWeek> demanded) {
+        return copy(copy -> {
+            copy.weeks = others;
+            copy.demandedWeeks = demanded;
+        });
+    }
+
+    /** Returns the same meeting with another id, as a part of a session after a split by date; {@code null} means that it is the session itself. */
+    public Meeting withId(SessionId id, @Nullable SessionId origin) {
+        return copy(copy -> {
+            copy.sessionId = id;
+            copy.originId = origin;
+        });
+    }
+
+    private Meeting copy(Consumer<Copy> change) {
+        var copy = new Copy(this);
+        change.accept(copy);
+        return copy.build();
+    }
+
+    /** Returns the session that it is or is a part of. */
+    public SessionId origin() {
+        return originId == null ? sessionId : originId;
+    }
+
+    /** Returns the week that the meeting stands for in one of its weeks; another one if the date was moved by hand. */
+    public IsoWeek demandedWeek(IsoWeek held) {
+        List<IsoWeek> demanded = List.copyOf(demandedWeeks);
+        int place = List.copyOf(weeks).indexOf(held);
+        return place < demanded.size() ? demanded.get(place) : held;
+    }
+
+    /** Returns the meeting in some of its weeks; empty if there are none. */
+    public Optional<Meeting> inWeeks(Predicate<IsoWeek> which) {
+        SortedSet<IsoWeek> some = weeks.stream().filter(which).collect(Collectors.toCollection(TreeSet::new));
+        SortedSet<IsoWeek> demanded =
+                some.stream().map(this::demandedWeek).collect(Collectors.toCollection(TreeSet::new));
+        if (some.isEmpty() || some.size() == weeks.size()) {
+            return some.isEmpty() ? Optional.empty() : Optional.of(this);
+        }
+        return Optional.of(withWeeks(some, demanded.equals(some) ? new TreeSet<>() : demanded));
     }
 
     /** Returns the weeks, weekday, start and end as one value. */
     public MeetingTime time() {
         return new MeetingTime(weeks, weekday, start, end);
+    }
+
+    private static final class Copy {
+        private final Meeting original;
+        private SessionId sessionId;
+        private @Nullable SessionId originId;
+        private SortedSet<IsoWeek> demandedWeeks;
+        private SortedSet<IsoWeek> weeks;
+        private DayOfWeek weekday;
+        private LocalTime start;
+        private LocalTime end;
+        private @Nullable RoomId roomId;
+        private List<StudentId> studentIds;
+        private List<StudentId> excusedStudentIds;
+        private List<SessionId> within;
+        private List<MeetingSeat> seats;
+        private MeetingLock locked;
+
+        Copy(Meeting original) {
+            this.original = original;
+            this.sessionId = original.sessionId;
+            this.originId = original.originId;
+            this.demandedWeeks = original.demandedWeeks;
+            this.weeks = original.weeks;
+            this.weekday = original.weekday;
+            this.start = original.start;
+            this.end = original.end;
+            this.roomId = original.roomId;
+            this.studentIds = original.studentIds;
+            this.excusedStudentIds = original.excusedStudentIds;
+            this.within = original.within;
+            this.seats = original.seats;
+            this.locked = original.locked;
+        }
+
+        Meeting build() {
+            return new Meeting(
+                    sessionId,
+                    originId,
+                    demandedWeeks,
+                    original.interventionId,
+                    original.kind,
+                    original.form,
+                    original.title,
+                    original.subject,
+                    weeks,
+                    weekday,
+                    start,
+                    end,
+                    roomId,
+                    original.extraRoomIds,
+                    original.groupIds,
+                    studentIds,
+                    excusedStudentIds,
+                    within,
+                    seats,
+                    original.workload,
+                    locked);
+        }
     }
 }

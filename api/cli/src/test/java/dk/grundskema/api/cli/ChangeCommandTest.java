@@ -111,7 +111,8 @@ class ChangeCommandTest {
     @Test
     void lostLessonIsOfferedInALaterLessonOfTheClassWithoutASecondAdultAndOtherwiseItIsSaidThatThereIsNone()
             throws IOException {
-        assertThat(change(BOTH_AWAY).out()).contains("Where lost support can be given later", "no later place was found");
+        assertThat(change(BOTH_AWAY).out())
+                .contains("Where lost support can be given later", "no later place was found");
 
         Files.writeString(
                 folder.resolve("school.json"),

@@ -66,7 +66,7 @@ final class FinishedCoTeaching {
     }
 
     private static String originOf(Meeting meeting) {
-        return (meeting.originId() == null ? meeting.sessionId() : meeting.originId()).value();
+        return meeting.origin().value();
     }
 
     /** Returns two parts of a session that was split by date as one meeting, if everybody required is there in both; otherwise the first. */

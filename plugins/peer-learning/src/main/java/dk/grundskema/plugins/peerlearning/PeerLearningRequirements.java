@@ -258,28 +258,7 @@ final class PeerLearningRequirements {
     }
 
     private static Meeting inWeek(Meeting meeting, IsoWeek week) {
-        return new Meeting(
-                meeting.sessionId(),
-                meeting.originId(),
-                Collections.emptySortedSet(),
-                meeting.interventionId(),
-                meeting.kind(),
-                meeting.form(),
-                meeting.title(),
-                meeting.subject(),
-                new TreeSet<>(Set.of(week)),
-                meeting.weekday(),
-                meeting.start(),
-                meeting.end(),
-                meeting.roomId(),
-                meeting.extraRoomIds(),
-                meeting.groupIds(),
-                meeting.studentIds(),
-                meeting.excusedStudentIds(),
-                meeting.within(),
-                meeting.seats(),
-                meeting.workload(),
-                meeting.locked());
+        return meeting.withWeeks(new TreeSet<>(Set.of(week)), Collections.emptySortedSet());
     }
 
     /** Returns the pairs of each set: those that are kept, and those that are formed, of which each has a student of the smaller side. */

@@ -92,13 +92,13 @@ public final class ChangeValidator {
             if (!lost.isPast(meeting)) {
                 continue;
             }
-            Session session = sessions.get(MeetingParts.originOf(meeting));
+            Session session = sessions.get(meeting.origin());
             if (session == null) {
                 findings.add(Finding.error(
                         "change.past-not-asked",
                         "",
                         meeting.title(),
-                        MeetingParts.originOf(meeting),
+                        meeting.origin(),
                         meeting.time().firstDate()));
                 continue;
             }
@@ -166,7 +166,7 @@ public final class ChangeValidator {
     private void checkLocks(Map<SessionId, Session> sessions) {
         for (SessionLock lock : request.after().locks()) {
             for (Meeting meeting : request.timetable().meetings()) {
-                if (MeetingParts.originOf(meeting).equals(lock.sessionId())) {
+                if (meeting.origin().equals(lock.sessionId())) {
                     checkLock(lock, meeting, sessions.get(lock.sessionId()));
                 }
             }
@@ -220,7 +220,6 @@ public final class ChangeValidator {
     }
 
     private void addLock(String code, Meeting meeting, LocalDate date, Object what) {
-        findings.add(
-                Finding.error(code, "", meeting.title(), date, meeting.start(), what, MeetingParts.originOf(meeting)));
+        findings.add(Finding.error(code, "", meeting.title(), date, meeting.start(), what, meeting.origin()));
     }
 }

@@ -68,7 +68,8 @@ final class LateSessions {
             SortedSet<IsoWeek> weeks = missed.get(meeting.sessionId());
             if (weeks != null) {
                 SessionId id = new SessionId(meeting.sessionId() + "@" + weeks.first());
-                meetings.add(MeetingParts.with(meeting, id, meeting.sessionId(), weeks, new TreeSet<>())
+                meetings.add(meeting.withId(id, meeting.sessionId())
+                        .withWeeks(weeks, new TreeSet<>())
                         .withSeats(withoutDecided(meeting)));
             }
         }

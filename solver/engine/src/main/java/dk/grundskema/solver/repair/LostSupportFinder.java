@@ -28,6 +28,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -223,7 +224,7 @@ final class LostSupportFinder {
     /** Returns who may fill a seat, those who gave the support before first. */
     private Set<StaffId> candidates(Meeting meeting, String role, List<StaffId> staff) {
         var all = new LinkedHashSet<StaffId>();
-        seats.getOrDefault(MeetingParts.originOf(meeting), List.of()).stream()
+        seats.getOrDefault(meeting.origin(), List.of()).stream()
                 .filter(seat -> seat.role().equals(role))
                 .forEach(seat -> all.addAll(seat.candidates()));
         var ordered = new LinkedHashSet<>(staff);
@@ -236,7 +237,7 @@ final class LostSupportFinder {
         Meeting meeting = one.meeting();
         int place = emptySeat(meeting, role);
         IsoWeek week = week(one);
-        Meeting part = Objects.requireNonNull(MeetingParts.inWeeks(meeting, week::equals));
+        Meeting part = meeting.inWeeks(week::equals).orElseThrow();
         var filled = new ArrayList<>(part.seats());
         MeetingSeat seat = filled.get(place);
         filled.set(place, new MeetingSeat(seat.role(), who, seat.required(), seat.locked()));
@@ -292,7 +293,7 @@ final class LostSupportFinder {
 
     private boolean areParticipantsFree(Meeting meeting, MeetingTime time) {
         return meetingsAt(interval(time))
-                .filter(one -> !meeting.within().contains(MeetingParts.originOf(one)))
+                .filter(one -> !meeting.within().contains(one.origin()))
                 .noneMatch(one ->
                         shares(one.groupIds(), meeting.groupIds()) || shares(one.studentIds(), meeting.studentIds()));
     }
@@ -304,14 +305,15 @@ final class LostSupportFinder {
     private Trial at(ChangedDate date, MeetingTime time, @Nullable RoomId room) {
         Meeting was = Objects.requireNonNull(date.before()).meeting();
         DatedMeeting is = date.after();
-        Meeting timed = withRoom(was, room).withTime(time);
         var demanded = new TreeSet<IsoWeek>();
         if (!time.weeks().contains(date.week())) {
             demanded.add(date.week());
         }
         IsoWeek week = time.weeks().first();
-        Meeting moved =
-                MeetingParts.with(timed, freeId(date.sessionId(), week), date.sessionId(), timed.weeks(), demanded);
+        Meeting moved = was.withId(freeId(date.sessionId(), week), date.sessionId())
+                .withRoom(room)
+                .withTime(time)
+                .withWeeks(time.weeks(), demanded);
         var place = new Place(
                 time.firstDate(),
                 time.start(),
@@ -322,56 +324,23 @@ final class LostSupportFinder {
         return new Trial(place, is == null ? with(plan.meetings(), moved) : replace(is.meeting(), week(is), moved));
     }
 
-    private static Meeting withRoom(Meeting one, @Nullable RoomId room) {
-        return new Meeting(
-                one.sessionId(),
-                one.originId(),
-                one.demandedWeeks(),
-                one.interventionId(),
-                one.kind(),
-                one.form(),
-                one.title(),
-                one.subject(),
-                one.weeks(),
-                one.weekday(),
-                one.start(),
-                one.end(),
-                room,
-                one.extraRoomIds(),
-                one.groupIds(),
-                one.studentIds(),
-                one.excusedStudentIds(),
-                one.within(),
-                one.seats(),
-                one.workload(),
-                one.locked());
-    }
-
     /** Returns the plan in which one date of a meeting is another meeting. The rest of a series keeps its id. */
     private Timetable replace(Meeting meeting, IsoWeek week, Meeting other) {
         var meetings = new ArrayList<Meeting>();
         plan.meetings().stream()
                 .filter(one -> !one.sessionId().equals(meeting.sessionId()))
                 .forEach(meetings::add);
-        Meeting rest = MeetingParts.inWeeks(meeting, one -> !one.equals(week));
-        if (rest == null) {
-            boolean isOnlyPart = meetings.stream()
-                    .noneMatch(one -> MeetingParts.originOf(one).equals(MeetingParts.originOf(meeting)));
-            return with(meetings, isOnlyPart || meeting.originId() != null ? sameId(other, meeting) : other);
+        Optional<Meeting> rest = meeting.inWeeks(one -> !one.equals(week));
+        if (rest.isEmpty()) {
+            boolean isOnlyPart = meetings.stream().noneMatch(one -> one.origin().equals(meeting.origin()));
+            return with(
+                    meetings,
+                    isOnlyPart || meeting.originId() != null
+                            ? other.withId(meeting.sessionId(), meeting.originId())
+                            : other);
         }
-        meetings.add(rest);
-        return with(
-                meetings,
-                MeetingParts.with(
-                        other,
-                        freeId(MeetingParts.originOf(meeting), week),
-                        MeetingParts.originOf(meeting),
-                        other.weeks(),
-                        other.demandedWeeks()));
-    }
-
-    private static Meeting sameId(Meeting other, Meeting meeting) {
-        return MeetingParts.with(other, meeting.sessionId(), meeting.originId(), other.weeks(), other.demandedWeeks());
+        meetings.add(rest.get());
+        return with(meetings, other.withId(freeId(meeting.origin(), week), meeting.origin()));
     }
 
     private Timetable with(List<Meeting> meetings, Meeting other) {

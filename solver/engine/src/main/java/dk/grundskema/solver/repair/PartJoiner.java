@@ -155,12 +155,8 @@ final class PartJoiner {
                 && source.weekday() == built.weekday()
                 && source.start().equals(built.start())
                 && source.weeks().equals(built.weeks());
-        Meeting now = MeetingParts.with(
-                built,
-                built.sessionId(),
-                built.originId(),
-                built.weeks(),
-                source != null && isAtSameTime ? source.demandedWeeks() : new TreeSet<>());
+        Meeting now = built.withWeeks(
+                built.weeks(), source != null && isAtSameTime ? source.demandedWeeks() : new TreeSet<>());
         return marked(now, seats, origin, built);
     }
 
@@ -216,7 +212,7 @@ final class PartJoiner {
         var all = new ArrayList<JoinedPart>();
         for (JoinedPart part : parts.stream().sorted(JoinedPart.PAST_FIRST).toList()) {
             if (part.meeting().demandedWeeks().isEmpty()) {
-                byContent.merge(MeetingParts.content(part.meeting()), part, PartJoiner::joined);
+                byContent.merge(content(part.meeting()), part, PartJoiner::joined);
             } else {
                 all.add(part); // its dates were moved by hand
             }
@@ -226,11 +222,33 @@ final class PartJoiner {
         return all;
     }
 
+    /** Returns everything about a meeting but its id and weeks: equal parts are one. */
+    static List<Object> content(Meeting one) {
+        var content = new ArrayList<Object>(List.of(
+                one.interventionId(),
+                one.kind(),
+                one.form(),
+                one.title(),
+                one.subject(),
+                one.weekday(),
+                one.start(),
+                one.end(),
+                String.valueOf(one.roomId()),
+                one.extraRoomIds(),
+                one.groupIds(),
+                one.studentIds(),
+                one.within(),
+                one.seats(),
+                one.workload(),
+                one.locked()));
+        content.add(one.demandedWeeks());
+        return content;
+    }
+
     private static JoinedPart joined(JoinedPart one, JoinedPart other) {
         var weeks = new TreeSet<>(one.meeting().weeks());
         weeks.addAll(other.meeting().weeks());
-        Meeting joined = MeetingParts.with(
-                one.meeting(), one.meeting().sessionId(), one.meeting().originId(), weeks, new TreeSet<>());
+        Meeting joined = one.meeting().withWeeks(weeks, new TreeSet<>());
         var excused = new TreeSet<>(one.meeting().excusedStudentIds());
         excused.addAll(other.meeting().excusedStudentIds());
         return new JoinedPart(
@@ -260,12 +278,7 @@ final class PartJoiner {
         return parts.stream()
                 .map(part -> {
                     SessionId id = Objects.requireNonNull(ids.get(part));
-                    return MeetingParts.with(
-                            part.meeting(),
-                            id,
-                            id.equals(origin) ? null : origin,
-                            part.meeting().weeks(),
-                            part.meeting().demandedWeeks());
+                    return part.meeting().withId(id, id.equals(origin) ? null : origin);
                 })
                 .toList();
     }

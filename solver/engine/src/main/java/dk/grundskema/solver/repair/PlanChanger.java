@@ -37,7 +37,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -239,7 +238,7 @@ public final class PlanChanger {
     private boolean isTeacher(Meeting meeting, StaffId who) {
         return demands.stream()
                 .flatMap(demand -> demand.sessions().stream())
-                .filter(session -> session.id().equals(MeetingParts.originOf(meeting)) && session.lesson() != null)
+                .filter(session -> session.id().equals(meeting.origin()) && session.lesson() != null)
                 .anyMatch(session -> request.after()
                         .lesson(Objects.requireNonNull(session.lesson()))
                         .map(lesson -> lesson.teachers().contains(who))
@@ -256,18 +255,27 @@ public final class PlanChanger {
 
     /** Joins the parts, finds stand-ins for the touched weeks of series, and checks the result. */
     private ChangedPlan evaluate(Timetable built) {
-        Timetable joined = withinKnown(new PartJoiner(split, request).join(built, hash));
+        Timetable joined = withSessionsWithin(new PartJoiner(split, request).join(built, hash));
         return describe(new StandInSearch(request, split.lost(), checker, demandsAtAnyTime).cover(joined));
     }
 
-    private Timetable withinKnown(Timetable joined) {
-        Set<SessionId> known = demands.stream()
+    /** Names the sessions out of which students may be taken as they are demanded now, in meetings that were held, too: they are no part of what was held. */
+    private Timetable withSessionsWithin(Timetable joined) {
+        Map<SessionId, Session> known = demands.stream()
                 .flatMap(demand -> demand.sessions().stream())
-                .map(Session::id)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(Session::id, session -> session));
         return joined.withMeetings(joined.meetings().stream()
-                .map(one -> MeetingParts.withinKnown(one, known))
+                .map(one -> withSessionsWithin(one, known))
                 .toList());
+    }
+
+    private static Meeting withSessionsWithin(Meeting one, Map<SessionId, Session> known) {
+        Session session = known.get(one.origin());
+        if (session == null) {
+            return one.withWithin(
+                    one.within().stream().filter(known::containsKey).toList());
+        }
+        return session.lesson() == null ? one.withWithin(session.within()) : one;
     }
 
     /** Returns a plan that this change was planned to be, from its timetable: one of {@link #findLeastChange} or {@link #planAfresh}. */

@@ -152,7 +152,7 @@ public record PlanDifference(
         for (Meeting meeting : timetable.meetings()) {
             for (IsoWeek week : meeting.weeks()) {
                 all.put(
-                        new Key(MeetingParts.originOf(meeting), MeetingParts.demandedWeek(meeting, week)),
+                        new Key(meeting.origin(), meeting.demandedWeek(week)),
                         new DatedMeeting(meeting, meeting.time().date(week)));
             }
         }

@@ -84,7 +84,7 @@ final class PlanSplitter {
         atAnyTime.forEach(demand -> demand.seats().forEach(seat -> seatsAtAnyTime.put(seat.id(), seat)));
         request.timetable()
                 .meetings()
-                .forEach(meeting -> held.computeIfAbsent(MeetingParts.originOf(meeting), any -> new ArrayList<>())
+                .forEach(meeting -> held.computeIfAbsent(meeting.origin(), any -> new ArrayList<>())
                         .add(meeting));
         problem.locks().forEach(lock -> locks.put(lock.sessionId(), lock));
     }
@@ -187,8 +187,8 @@ final class PlanSplitter {
             new TreeSet<>(meeting.weeks())
                     .forEach(week -> pieces.computeIfAbsent(
                             Objects.requireNonNull(keys.get(week)),
-                            key -> Objects.requireNonNull(
-                                    MeetingParts.inWeeks(meeting, other -> key.equals(keys.get(other))))));
+                            key -> meeting.inWeeks(other -> key.equals(keys.get(other)))
+                                    .orElseThrow()));
         }
         return pieces;
     }
@@ -261,7 +261,7 @@ final class PlanSplitter {
         Set<IsoWeek> others = new HashSet<>();
         pieces.forEach((key, meeting) -> {
             if (!key.equals(main)) {
-                meeting.weeks().forEach(week -> others.add(MeetingParts.demandedWeek(meeting, week)));
+                meeting.weeks().forEach(week -> others.add(meeting.demandedWeek(week)));
             }
         });
         SessionLock lock = locks.get(session.id());
@@ -318,7 +318,7 @@ final class PlanSplitter {
 
     private void keepMain(Session session, Meeting source, boolean isPast) {
         parts.put(session.id(), new SessionPart(session.id(), session, source, isPast));
-        reference.add(MeetingParts.with(source, session.id(), null, source.weeks(), new TreeSet<>()));
+        reference.add(source.withId(session.id(), null).withWeeks(source.weeks(), new TreeSet<>()));
     }
 
     private void addPart(Session session, PartKey key, Meeting source) {
@@ -358,7 +358,7 @@ final class PlanSplitter {
                 .build());
         addSeats(session, key, source, id, lesson);
         parts.put(id, new SessionPart(id, session, source, key.isPast()));
-        reference.add(MeetingParts.with(source, id, null, source.weeks(), new TreeSet<>()));
+        reference.add(source.withId(id, null).withWeeks(source.weeks(), new TreeSet<>()));
     }
 
     private SessionId partId(SessionId origin, IsoWeek first) {

@@ -104,7 +104,7 @@ final class StandInSearch {
                 continue;
             }
             Meeting was = earlier(meeting);
-            List<Seat> asked = seats.getOrDefault(MeetingParts.originOf(meeting), List.of());
+            List<Seat> asked = seats.getOrDefault(meeting.origin(), List.of());
             int first = was == null ? 0 : problem.countTeacherSeats(session(meeting));
             for (int place = first; was != null && place < meeting.seats().size(); place++) {
                 StaffId former =
@@ -125,7 +125,7 @@ final class StandInSearch {
     }
 
     private Session session(Meeting meeting) {
-        Session session = sessions.get(MeetingParts.originOf(meeting));
+        Session session = sessions.get(meeting.origin());
         if (session == null) {
             throw new IllegalStateException(
                     "The meeting (%s) is of no session that is asked for.\nMaybe the change was not validated?"
@@ -138,7 +138,7 @@ final class StandInSearch {
     private @Nullable Meeting earlier(Meeting meeting) {
         return request.timetable().meetings().stream()
                 .filter(one -> one.weeks().size() > 1
-                        && MeetingParts.originOf(one).equals(MeetingParts.originOf(meeting))
+                        && one.origin().equals(meeting.origin())
                         && one.weekday() == meeting.weekday()
                         && one.start().equals(meeting.start())
                         && one.weeks().containsAll(meeting.weeks()))
@@ -157,8 +157,8 @@ final class StandInSearch {
         }
         Meeting rest = one.meeting();
         for (IsoWeek week : one.meeting().weeks()) {
-            Meeting single = MeetingParts.inWeeks(rest, week::equals);
-            Meeting others = MeetingParts.inWeeks(rest, other -> !other.equals(week));
+            Meeting single = rest.inWeeks(week::equals).orElse(null);
+            Meeting others = rest.inWeeks(other -> !other.equals(week)).orElse(null);
             if (single == null || others == null) {
                 tryStandIns(one, rest);
                 return;
@@ -180,13 +180,13 @@ final class StandInSearch {
     private Meeting renamed(Meeting part) {
         Set<SessionId> taken = new HashSet<>();
         plan.meetings().forEach(one -> taken.add(one.sessionId()));
-        SessionId origin = MeetingParts.originOf(part);
+        SessionId origin = part.origin();
         String id = origin + "@" + part.weeks().first();
         String free = id;
         for (int number = 2; taken.contains(new SessionId(free)); number++) {
             free = id + "+" + number;
         }
-        return MeetingParts.with(part, new SessionId(free), origin, part.weeks(), part.demandedWeeks());
+        return part.withId(new SessionId(free), origin);
     }
 
     private boolean tryStandIns(OpenSeat one, Meeting meeting) {

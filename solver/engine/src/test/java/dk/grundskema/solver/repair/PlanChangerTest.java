@@ -100,7 +100,7 @@ class PlanChangerTest {
     /** Returns id, origin, weeks, holders and room of the meetings of a session. */
     private static List<String> parts(Timetable timetable, String session) {
         return timetable.meetings().stream()
-                .filter(one -> MeetingParts.originOf(one).equals(new SessionId(session)))
+                .filter(one -> one.origin().equals(new SessionId(session)))
                 .map(one -> "%s of %s in %s: %s, %s"
                         .formatted(
                                 one.sessionId(),
@@ -257,10 +257,10 @@ class PlanChangerTest {
     @Test
     void partsThatAreAlikeAgainAreOneMeeting() {
         Meeting whole = weekly().timetable().meetings().getFirst();
-        Meeting early = MeetingParts.inWeeks(whole, week(37)::equals);
+        Meeting early = whole.inWeeks(week(37)::equals).orElseThrow();
 
         assertThat(early).isNotNull();
-        assertThat(MeetingParts.content(early)).isEqualTo(MeetingParts.content(whole));
+        assertThat(PartJoiner.content(early)).isEqualTo(PartJoiner.content(whole));
         assertThat(early.weeks()).isEqualTo(new TreeSet<>(List.of(week(37))));
     }
 

@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -59,6 +58,6 @@ public record Occurrence(Meeting meeting, IsoWeek week, IsoWeek demandedWeek, Lo
 
     /** Returns the id of the requested session; a part of a session that was split by date returns the id of the whole one. */
     public SessionId originalSessionId() {
-        return Objects.requireNonNullElse(meeting.originId(), meeting.sessionId());
+        return meeting.origin();
     }
 }

@@ -60,7 +60,7 @@ public final class PlanYearSpans {
      * session's id after the intervention's. Handovers among staff have other ids.
      */
     private static boolean isHandover(Meeting meeting) {
-        SessionId session = meeting.originId() == null ? meeting.sessionId() : meeting.originId();
+        SessionId session = meeting.origin();
         return meeting.kind().equals(HANDOVER_KIND)
                 && session.value().startsWith(meeting.interventionId() + "/" + HANDOVER_KIND + "/");
     }

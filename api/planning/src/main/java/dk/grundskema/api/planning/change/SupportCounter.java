@@ -22,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -68,7 +67,7 @@ final class SupportCounter {
     }
 
     private static SessionId origin(Meeting meeting) {
-        return Objects.requireNonNullElse(meeting.originId(), meeting.sessionId());
+        return meeting.origin();
     }
 
     /** Returns the groups that students are in from the moment on, and were not before. */
