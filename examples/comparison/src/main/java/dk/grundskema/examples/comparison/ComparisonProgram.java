@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Commands that compare and measure solvers on generated camps, schools and municipalities. */
+/** Commands that compare and measure solvers, and changes of plans in use. */
 @Command(
         name = "benchmark",
-        subcommands = {CompareCommand.class, GrowthCommand.class, MunicipalityCommand.class})
+        subcommands = {ChangesCommand.class, CompareCommand.class, GrowthCommand.class, MunicipalityCommand.class})
 public final class ComparisonProgram {
     /** Called by picocli. */
     public ComparisonProgram() {}
