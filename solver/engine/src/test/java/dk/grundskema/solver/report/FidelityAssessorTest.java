@@ -133,7 +133,7 @@ class FidelityAssessorTest {
                                 LocalDateTime.parse("2026-09-07T21:01"),
                                 Figure.ofMinutes(6 * 60),
                                 Figure.ofMinutes(11 * 60),
-                                Figure.ofMinutes(5 * 60)),
+                                Figure.ofMinutes(1)),
                         ANNA));
     }
 
