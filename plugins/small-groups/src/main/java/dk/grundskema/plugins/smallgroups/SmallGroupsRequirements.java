@@ -31,6 +31,7 @@ import dk.grundskema.solver.spi.toolkit.WordMatcher;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,6 +60,9 @@ final class SmallGroupsRequirements {
     private final LessonsByPerson lessons;
     private final PresenceCheck presence;
     private final List<RequiredMeetings> required = new ArrayList<>();
+    private final Map<String, List<Candidate>> pools;
+    private final Map<List<Candidate>, List<WeekPart>> sessionTimes = new IdentityHashMap<>();
+    private final Map<List<Candidate>, Set<StaffId>> teachers = new IdentityHashMap<>();
 
     private SmallGroupsRequirements(
             Intervention<SmallGroupsParameters> intervention,
@@ -75,6 +79,7 @@ final class SmallGroupsRequirements {
         this.presence = new PresenceCheck(problem, lessons);
         this.weeks = calendar.of(parameters.firstWeek(), parameters.weeks(), interruptions);
         this.school = calendar.of(null, problem.horizon().weeks(), interruptions);
+        this.pools = poolsByName();
     }
 
     static List<RequiredMeetings> of(
@@ -95,7 +100,7 @@ final class SmallGroupsRequirements {
     static List<RequiredGroups> groups(
             Intervention<SmallGroupsParameters> intervention, Problem problem, Timetable timetable) {
         var requirements = new SmallGroupsRequirements(intervention, problem, List.of(), timetable);
-        return requirements.poolsByName().entrySet().stream()
+        return requirements.pools.entrySet().stream()
                 .map(pool -> requirements.groupsOf(pool.getKey(), pool.getValue()))
                 .toList();
     }
@@ -152,7 +157,7 @@ final class SmallGroupsRequirements {
     }
 
     private void addGroup(FormedGroup group) {
-        List<Candidate> pool = poolsByName().getOrDefault(nameOf(group.id()), List.of());
+        List<Candidate> pool = pools.getOrDefault(nameOf(group.id()), List.of());
         String subject = pool.isEmpty() ? "" : pool.getFirst().subject();
         addWeekly(group, pool, subject);
         if (parameters.talkMinutes() > 0) {
@@ -186,9 +191,11 @@ final class SmallGroupsRequirements {
 
     /** Returns the teachers of some candidates in the subject. */
     private Set<StaffId> teachers(List<Candidate> pool) {
-        Set<StaffId> teachers = new LinkedHashSet<>();
-        pool.forEach(one -> teachers.addAll(lessons.teachers(one.studentId(), one.subject())));
-        return teachers;
+        return teachers.computeIfAbsent(pool, some -> {
+            Set<StaffId> all = new LinkedHashSet<>();
+            some.forEach(one -> all.addAll(lessons.teachers(one.studentId(), one.subject())));
+            return all;
+        });
     }
 
     /** Returns the named rooms, or without names the classrooms, at the site of some candidates. */
@@ -248,9 +255,11 @@ final class SmallGroupsRequirements {
 
     /** Returns when a group of a pool may meet. */
     private List<WeekPart> sessionTimes(List<Candidate> pool) {
-        return RequiredWeeks.usableTimes(parameters.usable(), parameters.sessionMinutes()).stream()
-                .filter(time -> isSuitable(time, pool))
-                .toList();
+        return sessionTimes.computeIfAbsent(
+                pool,
+                one -> RequiredWeeks.usableTimes(parameters.usable(), parameters.sessionMinutes()).stream()
+                        .filter(time -> isSuitable(time, one))
+                        .toList());
     }
 
     /** Returns whether enough candidates for a group can come in all weeks in which the weekday is open. */
@@ -321,7 +330,7 @@ final class SmallGroupsRequirements {
         Map<StaffId, Set<MeetingTime>> needed = new LinkedHashMap<>();
         for (List<Candidate> pool : weeks.isEmpty() || parameters.cover().isEmpty()
                 ? List.<List<Candidate>>of()
-                : poolsByName().values()) {
+                : pools.values()) {
             List<MeetingTime> times = sessionTimes(pool).stream()
                     .map(one ->
                             new MeetingTime(calendar.openOn(one.weekday(), weeks), one.weekday(), one.from(), one.to()))

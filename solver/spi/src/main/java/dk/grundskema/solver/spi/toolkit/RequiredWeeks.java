@@ -95,7 +95,7 @@ public final class RequiredWeeks {
             var own = new TreeSet<IsoWeek>();
             List<DayOfWeek> possible = i < weekdays.size()
                     ? List.of(weekdays.get(i))
-                    : times.stream().map(WeekPart::weekday).toList();
+                    : times.stream().map(WeekPart::weekday).distinct().toList();
             possible.forEach(weekday -> own.addAll(openOn(weekday, weeks)));
             if (!own.isEmpty()) {
                 all.add(own);
