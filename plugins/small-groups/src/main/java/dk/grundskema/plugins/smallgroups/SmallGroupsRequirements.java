@@ -61,8 +61,8 @@ final class SmallGroupsRequirements {
     private final PresenceCheck presence;
     private final List<RequiredMeetings> required = new ArrayList<>();
     private final Map<String, List<Candidate>> pools;
-    private final Map<List<Candidate>, List<WeekPart>> sessionTimes = new IdentityHashMap<>();
-    private final Map<List<Candidate>, Set<StaffId>> teachers = new IdentityHashMap<>();
+    private final IdentityHashMap<List<Candidate>, List<WeekPart>> sessionTimes = new IdentityHashMap<>();
+    private final IdentityHashMap<List<Candidate>, Set<StaffId>> teachers = new IdentityHashMap<>();
 
     private SmallGroupsRequirements(
             Intervention<SmallGroupsParameters> intervention,
@@ -328,9 +328,8 @@ final class SmallGroupsRequirements {
     /** A lesson of a tutor may be taken over by a colleague, in the lesson's own time, in the weeks in which a group of the tutor may meet then. */
     private void addCovers() {
         Map<StaffId, Set<MeetingTime>> needed = new LinkedHashMap<>();
-        for (List<Candidate> pool : weeks.isEmpty() || parameters.cover().isEmpty()
-                ? List.<List<Candidate>>of()
-                : pools.values()) {
+        for (List<Candidate> pool :
+                weeks.isEmpty() || parameters.cover().isEmpty() ? List.<List<Candidate>>of() : pools.values()) {
             List<MeetingTime> times = sessionTimes(pool).stream()
                     .map(one ->
                             new MeetingTime(calendar.openOn(one.weekday(), weeks), one.weekday(), one.from(), one.to()))
