@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What would have to change so that a person can take a seat: the fewest facts about the person without which it is possible beside what the person
@@ -29,12 +30,12 @@ final class Counterfactual {
     /** Returns the facts, described for reading; empty if the model knows nothing against it, or the fewest were not proved within the limits. */
     List<ProofFact> find(SeatNeed target, StaffId person) {
         List<SeatNeed> seats = ownSeats(target, person);
-        Optional<Set<ProofFact>> broken = givenUp(seats, person, false, Set.of());
-        Optional<Set<ProofFact>> alone = givenUp(seats.subList(0, 1), person, true, Set.of());
+        Optional<Set<ProofFact>> broken = brokenAlready(seats, person);
+        Optional<Set<ProofFact>> alone = corrected(seats.subList(0, 1), person, true, fact -> true, Set.of());
         if (broken.isEmpty() || alone.isEmpty()) {
             return List.of();
         }
-        Optional<Set<ProofFact>> needed = givenUp(seats, person, true, broken.get());
+        Optional<Set<ProofFact>> needed = corrected(seats, person, true, fact -> true, broken.get());
         if (needed.isEmpty()) {
             return List.of();
         }
@@ -53,15 +54,22 @@ final class Counterfactual {
         return seats;
     }
 
+    /** Returns what the timetable breaks; duties only if the person is in two places at once, since nothing else mends that. */
+    private Optional<Set<ProofFact>> brokenAlready(List<SeatNeed> seats, StaffId person) {
+        return corrected(seats, person, false, fact -> fact.kind() != Kind.HELD, Set.of())
+                .or(() -> corrected(seats, person, false, fact -> true, Set.of()));
+    }
+
     /**
      * Returns the facts that are given up.
      *
      * @param seats   the seat that is asked about, then those that the person has
      * @param isTaken whether the person takes the seat; otherwise returns what the timetable breaks already
+     * @param which   facts that may be given up
      * @param broken  what the timetable breaks already: giving it up once more costs next to nothing, so that no duty is given up to mend it
      */
-    private Optional<Set<ProofFact>> givenUp(
-            List<SeatNeed> seats, StaffId person, boolean isTaken, Set<ProofFact> broken) {
+    private Optional<Set<ProofFact>> corrected(
+            List<SeatNeed> seats, StaffId person, boolean isTaken, Predicate<ProofFact> which, Set<ProofFact> broken) {
         var model = new StaffingModel(input, seats, seat -> false);
         for (int i = 0; i < model.seats().size(); i++) {
             int variable = model.candidates(i).values().iterator().next();
@@ -74,13 +82,10 @@ final class Counterfactual {
         Set<ProofFact> facts = model.formula().facts();
         Map<ProofFact, FactPrice> weights = new LinkedHashMap<>();
         facts.stream()
-                .filter(fact -> isTaken || fact.kind() != Kind.HELD)
+                .filter(which)
                 .forEach(fact -> weight(fact)
                         .ifPresent(weight -> weights.put(fact, FactPrice.ofFact(broken.contains(fact) ? 1L : weight))));
         Correction correction = FormulaSolver.correct(model.formula(), facts, weights, List.of(), budget);
-        if (correction.state() == State.UNSATISFIABLE && !isTaken) {
-            return Optional.of(Set.of()); // the person is in two places already; that explains nothing here
-        }
         return correction.state() == State.SATISFIABLE && correction.isMinimal()
                 ? Optional.of(correction.facts())
                 : Optional.empty();

@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Availability;
+import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.time.Period;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.proof.ProofFact.Kind;
+import dk.grundskema.solver.spi.toolkit.MeetingTimeOverlap;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -142,6 +148,53 @@ class OpenSeatProofTest {
                                 candidate -> assertThat(candidate.violations().size()
                                                 + candidate.details().size())
                                         .isPositive()));
+    }
+
+    /** Others than Anna are away on the last day. One of them is on duty in all meetings before, and in one on that day. */
+    @Test
+    void faultsOfThePlanAreNoReasonToGiveUpDutiesAndDoNotHideAnAbsence() {
+        StaffId person = problem.staff().stream()
+                .map(StaffMember::id)
+                .filter(one -> !one.equals(ANNA))
+                .findFirst()
+                .orElseThrow();
+        MeetingTime lunch = meeting(plan, LUNCH).time();
+        Timetable faulty = plan;
+        boolean isAway = false;
+        var taken = new ArrayList<>(List.of(lunch));
+        plan.meetings().stream()
+                .filter(one -> one.seats().stream().anyMatch(seat -> person.equals(seat.staffId())))
+                .forEach(one -> taken.add(one.time()));
+        for (Meeting one : plan.meetings()) {
+            boolean isFree = taken.stream().noneMatch(time -> MeetingTimeOverlap.overlaps(time, one.time()));
+            boolean isOnLastDay = one.time().firstDate().equals(LAST_DAY);
+            boolean isWanted = isOnLastDay ? one.end().isBefore(lunch.start()) && !isAway : isFree;
+            if (isFree && isWanted && !one.seats().isEmpty()) {
+                isAway |= isOnLastDay;
+                taken.add(one.time());
+                faulty = SeatEditor.withHolders(faulty, Map.of(one.sessionId(), Map.of(0, Optional.of(person))));
+            }
+        }
+        assertThat(CampFixture.CHECKER.check(problem, faulty))
+                .anyMatch(fault -> fault.rule().equals("core.daily-rest"))
+                .anyMatch(fault -> fault.rule().equals("core.staff-unavailable"));
+        var explainer = new CandidateExplainer(
+                problem, CampFixture.PLANNER.demands(problem), faulty, CampFixture.CHECKER, CpSatLibrary.installed());
+
+        assertThat(explainer.explainWithCounterfactuals(LUNCH))
+                .flatExtracting(SeatCandidateReport::candidates)
+                .filteredOn(candidate -> candidate.person().equals(person))
+                .isNotEmpty()
+                .allSatisfy(candidate -> assertThat(candidate.toLift())
+                        .extracting(ProofFact::kind)
+                        .containsExactly(Kind.UNAVAILABLE));
+    }
+
+    private static Meeting meeting(Timetable timetable, SessionId id) {
+        return timetable.meetings().stream()
+                .filter(one -> one.sessionId().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
