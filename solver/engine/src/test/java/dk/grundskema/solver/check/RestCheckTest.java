@@ -38,6 +38,25 @@ class RestCheckTest {
                 .satisfies(fault -> assertThat(fault.arguments()).endsWith(Figure.ofMinutes(15)));
     }
 
+    /** Work from Monday 08:00 to Saturday 22:00 leaves 34 of the 35 hours of the week; the longest rest meanwhile has 24. */
+    @Test
+    void restAfterALongWeekCountsEvenIfAllRestsOfTheWeekAreShort() {
+        var scenario = workingAt(
+                restAlone(),
+                "2026-09-07 08:00-12:00",
+                "2026-09-08 08:00-12:00",
+                "2026-09-09 08:00-12:00",
+                "2026-09-10 08:00-12:00",
+                "2026-09-11 08:00-12:00",
+                "2026-09-12 12:00-22:00");
+
+        assertThat(faultsWithFigures(scenario)).singleElement().satisfies(fault -> {
+            assertThat(fault.rule()).isEqualTo(WEEKLY);
+            assertThat(fault.arguments())
+                    .endsWith(Figure.ofMinutes(24 * 60), Figure.ofMinutes(35 * 60), Figure.ofMinutes(60));
+        });
+    }
+
     private static WorkRules restAlone() {
         return new WorkRules(11, 35, null, null, null, 168, 52, LocalTime.of(17, 0));
     }

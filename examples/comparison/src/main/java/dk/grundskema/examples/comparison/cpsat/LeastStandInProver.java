@@ -244,11 +244,6 @@ public final class LeastStandInProver {
         return Optional.of(best);
     }
 
-    /** Returns how many proposals the checker has judged. */
-    public int proposals() {
-        return proposals;
-    }
-
     private record Answer(boolean isUnknown, @Nullable Quality quality) {}
 
     /** Looks for a plan with at most so many conflicts, shortfalls and person-days. */
