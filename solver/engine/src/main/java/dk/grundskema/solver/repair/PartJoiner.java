@@ -222,7 +222,7 @@ final class PartJoiner {
         return all;
     }
 
-    /** Returns everything about a meeting but its id and weeks: equal parts are one. */
+    /** Returns everything about a meeting but its id, its weeks, and the sessions that it may be held within, which the demand names: equal parts are one. */
     static List<Object> content(Meeting one) {
         var content = new ArrayList<Object>(List.of(
                 one.interventionId(),
@@ -237,7 +237,6 @@ final class PartJoiner {
                 one.extraRoomIds(),
                 one.groupIds(),
                 one.studentIds(),
-                one.within(),
                 one.seats(),
                 one.workload(),
                 one.locked()));

@@ -131,6 +131,31 @@ class PlanChangerTest {
         assertThat(plan.violations()).isEmpty();
     }
 
+    /** A day that is opened can bring a further session out of which students may be taken, in the weeks that are over, too. */
+    @Test
+    void heldMeetingsNameTheSessionsWithinWhichTheyAreDemandedNow() throws InterruptedException {
+        Scenario scenario = aScenario()
+                .meeting(
+                        aMeeting("choir").at(mondays("12:00", "13:00")).by("bo").candidates("bo", "cai"))
+                .meeting(aMeeting("circle")
+                        .at(mondays("08:00", "10:00"))
+                        .by("ane")
+                        .candidates("ane", "bo")
+                        .within("choir"));
+        Timetable inUse = scenario.timetable()
+                .withMeetings(scenario.timetable().meetings().stream()
+                        .map(one -> one.withWithin(List.of()))
+                        .toList());
+        Problem after = without(scenario.problem(), "ane", SECOND_MONDAY, THIRD_MONDAY);
+        ChangedPlan plan = change(new ChangeRequest(scenario.problem(), after, inUse, SECOND_MONDAY));
+
+        assertThat(plan.timetable().meetings())
+                .filteredOn(one -> one.origin().equals(new SessionId("circle")))
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one.within()).containsExactly(new SessionId("choir")));
+        assertThat(plan.violations()).isEmpty();
+    }
+
     @Test
     void meetingThatNobodyHoldsIsOfferedAtItsOtherTimesWhenItsHolderItsStudentAndItsRoomAreFree()
             throws InterruptedException {
