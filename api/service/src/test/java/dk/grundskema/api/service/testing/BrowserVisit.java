@@ -96,6 +96,7 @@ public final class BrowserVisit implements AutoCloseable {
 
     @Override
     public void close() {
+        page.unrouteAll(); // a request that is intercepted while the context closes is an error
         context.close();
         assertThat(troubles).as("errors of the browser").isEmpty();
     }

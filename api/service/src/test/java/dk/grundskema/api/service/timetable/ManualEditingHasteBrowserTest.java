@@ -73,6 +73,50 @@ final class ManualEditingHasteBrowserTest {
         }
     }
 
+    /** News of the own undo arrive before its answer, and the page with the news comes when the undo has been reported. */
+    @Test
+    void whatWasTakenBackStaysReportedThoughNewsOfItArriveMeanwhile() {
+        try (BrowserVisit visit = CAMPS.openAsPlanner()) {
+            Page page = visit.page();
+            exchange(page, 5, findOtherSubject(page, 5));
+            page.evaluate("""
+                    () => {
+                        const real = window.fetch;
+                        let isAnswered = false;
+                        let isStepping = false;
+                        const until = test => new Promise(done => {
+                            const wait = () => test() ? done() : setTimeout(wait, 20);
+                            wait();
+                        });
+                        window.pageOfNews = Promise.resolve();
+                        window.fetch = async (address, options) => {
+                            const isPageOfNews = isStepping && address === location.href;
+                            const answer = await real(address, options);
+                            if (String(address).endsWith('/undo')) {
+                                isStepping = true;
+                                document.dispatchEvent(new Event('visibilitychange')); // asks for news
+                                await until(() => isAnswered);
+                                await new Promise(done => setTimeout(done, 100)); // the page is fetched now, if at all
+                                isStepping = false;
+                            } else if (String(address).includes('/news?')) {
+                                isAnswered = isStepping;
+                            } else if (isPageOfNews) {
+                                const isTold = () => document.querySelector('[data-told]').textContent.includes('Fortrudt');
+                                window.pageOfNews = until(isTold).then(() => new Promise(done => setTimeout(done, 500)));
+                                await until(isTold);
+                            }
+                            return answer;
+                        };
+                    }""");
+
+            page.keyboard().press("Control+z");
+
+            assertThat(statusMessage(page)).containsText("Fortrudt: Flyttede ");
+            page.evaluate("() => window.pageOfNews");
+            assertThat(statusMessage(page)).containsText("Fortrudt: Flyttede ");
+        }
+    }
+
     @Test
     void aChangeThatIsKeptIsSaidToBeSoThoughThePageCannotBeFetchedAnew() {
         try (BrowserVisit visit = CAMPS.openAsPlanner()) {

@@ -40,6 +40,10 @@ if (bar) {
             return false;
         }
         const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+        const parts = page.querySelector('.parts');
+        if (Number(parts.dataset.version) <= version) {
+            return true; // the page showed it itself while it was fetched
+        }
         if (!mayExchange()) {
             return false;
         }
@@ -51,7 +55,6 @@ if (bar) {
                 document.head.append(document.importNode(style));
             }
         }
-        const parts = page.querySelector('.parts');
         main().replaceChildren(...document.importNode(page.getElementById('main'), true).childNodes);
         if (bar.childElementCount !== parts.childElementCount) {
             bar.replaceChildren(...document.importNode(parts, true).childNodes);

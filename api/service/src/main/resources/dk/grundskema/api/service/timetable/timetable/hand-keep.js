@@ -142,6 +142,7 @@ const stepped = async way => {
     }
     const label = say(`${way}ne`, stepText(done));
     const isFocused = document.activeElement === done;
+    hand().dataset.busy = 'stepping'; // nobody exchanges the page meanwhile
     try {
         await ask(`/${way}`, {}, true);
         const isShown = await refresh();
@@ -152,6 +153,8 @@ const stepped = async way => {
         }
     } catch (trouble) {
         await refusedBy(trouble, say(`${way}-what`, stepText(done)), () => step(way));
+    } finally {
+        delete hand()?.dataset.busy;
     }
 };
 
