@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Fills open seats at the end of a solve by exact search, bounded in CP-SAT's deterministic units. */
 public final class ExactSeatRepair implements OpenSeatRepair {
     /** Units of each exact search. A repair makes up to 60 of them, each after an objection of the checker; most take a fraction of a unit. */
-    private static final double EFFORT = 10;
+    private static final double EFFORT = 3;
 
     private final StaffingProof proof;
 
