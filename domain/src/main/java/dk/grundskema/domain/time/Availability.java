@@ -2,19 +2,27 @@ package dk.grundskema.domain.time;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
  * When somebody or some place can be used.
  *
- * @param only   the only available times; empty means any time
- * @param except unavailable times, even within {@code only}; empty means none
+ * @param only      the only available times; empty means any time
+ * @param except    unavailable times, even within {@code only}; empty means none
+ * @param elsewhere times of duties in other plans, unavailable too; empty means none
  */
-public record Availability(List<Period> only, List<Period> except) {
+public record Availability(List<Period> only, List<Period> except, List<Period> elsewhere) {
     /** Copies the lists. */
     public Availability {
         only = List.copyOf(only);
         except = List.copyOf(except);
+        elsewhere = List.copyOf(elsewhere);
+    }
+
+    /** Without duties in other plans. */
+    public Availability(List<Period> only, List<Period> except) {
+        this(only, except, List.of());
     }
 
     /** Returns the availability without restrictions. */
@@ -27,10 +35,30 @@ public record Availability(List<Period> only, List<Period> except) {
         return always();
     }
 
+    /** Returns this availability without some times; those that are excepted already are not repeated. */
+    public Availability without(List<Period> periods) {
+        var all = new LinkedHashSet<>(except);
+        all.addAll(periods);
+        return new Availability(only, List.copyOf(all), elsewhere);
+    }
+
+    /** Returns this availability as if there were no other plans. */
+    public Availability withoutElsewhere() {
+        return new Availability(only, except);
+    }
+
+    /** Returns the intervals of duties in other plans in a horizon plus one day before and after it, in order. They neither overlap nor touch. */
+    public List<Interval> elsewhereIntervals(Horizon horizon) {
+        var busy = new ArrayList<Interval>();
+        elsewhere.forEach(period -> busy.addAll(period.intervals(horizon)));
+        return merge(busy);
+    }
+
     /** Returns the intervals of unavailability in a horizon plus one day before and after it, in order. They neither overlap nor touch. */
     public List<Interval> unavailableIntervals(Horizon horizon) {
         var not = new ArrayList<Interval>();
         except.forEach(period -> not.addAll(period.intervals(horizon)));
+        not.addAll(elsewhereIntervals(horizon));
         if (!only.isEmpty()) {
             var can = new ArrayList<Interval>();
             only.forEach(period -> can.addAll(period.intervals(horizon)));

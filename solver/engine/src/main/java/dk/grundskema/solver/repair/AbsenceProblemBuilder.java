@@ -6,7 +6,6 @@ import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.problem.SeatLock;
 import dk.grundskema.domain.problem.SessionLock;
-import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.Period;
 import java.time.LocalDateTime;
@@ -63,22 +62,7 @@ final class AbsenceProblemBuilder implements Unavailability {
         List<Period> away = absences.getOrDefault(one.id(), List.of()).stream()
                 .flatMap(absence -> absence.toPeriods().stream())
                 .toList();
-        if (away.isEmpty()) {
-            return one;
-        }
-        var except = new ArrayList<>(one.availability().except());
-        away.stream().filter(period -> !except.contains(period)).forEach(except::add);
-        return new StaffMember(
-                one.id(),
-                one.name(),
-                one.skills(),
-                new Availability(one.availability().only(), except),
-                one.contractHours(),
-                one.hoursAlreadyWorked(),
-                one.wishes(),
-                one.email(),
-                one.language(),
-                one.work());
+        return away.isEmpty() ? one : one.withAvailability(one.availability().without(away));
     }
 
     private Optional<SessionLock> withoutAbsences(SessionLock lock) {

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class AvailabilityEditor {
     private AvailabilityEditor() {}
 
-    /** Returns an availability that is the same in a horizon, except that the person can be on duty in an interval too. */
+    /** Returns an availability that is the same in a horizon, except that the person can be on duty in an interval too. Duties in other plans stay. */
     static Availability lift(Availability before, Horizon horizon, Interval lifted) {
         var except = new ArrayList<Period>();
-        for (Interval away : before.unavailableIntervals(horizon)) {
+        for (Interval away : before.withoutElsewhere().unavailableIntervals(horizon)) {
             long until = Math.min(away.end(), Math.max(away.start(), lifted.start()));
             long from = Math.max(away.start(), Math.min(away.end(), lifted.end()));
             if (!away.overlaps(lifted)) {
@@ -30,7 +30,7 @@ final class AvailabilityEditor {
                 except.addAll(periods(new Interval(from, away.end()), horizon.zone()));
             }
         }
-        return new Availability(List.of(), except);
+        return new Availability(List.of(), except, before.elsewhere());
     }
 
     /** Returns an availability at some times only. */

@@ -30,6 +30,8 @@ import java.util.stream.Collectors;
 public final class CandidateExplainer {
     private static final String CLASH = "core.person-in-two-places";
 
+    private static final String UNAVAILABLE = "core.staff-unavailable";
+
     private static final Set<String> TOLD_IN_DETAIL = Set.of(CLASH, "core.daily-rest", "core.weekly-rest");
 
     private static final ProofLimits LIMITS = new ProofLimits(1, null);
@@ -104,6 +106,10 @@ public final class CandidateExplainer {
             details.addAll(otherSeats(seat, person));
             details.addAll(duties(seat, person, interval -> isDuring(seat, interval)));
         }
+        List<Interval> elsewhere = duringSeat(seat, input.elsewhere(), person);
+        elsewhere.forEach(busy -> details.add(toFinding(person, busy)));
+        boolean isOnlyElsewhere = !elsewhere.isEmpty()
+                && duringSeat(seat, input.unavailable(), person).isEmpty();
         addRests(after.rests(), person, details);
         boolean isTold = !details.isEmpty();
         List<ProofFact> toLift = fresh.isEmpty() || !withCounterfactuals
@@ -114,6 +120,7 @@ public final class CandidateExplainer {
                 details,
                 fresh.stream()
                         .filter(fault -> !isTold || !TOLD_IN_DETAIL.contains(fault.rule()))
+                        .filter(fault -> !isOnlyElsewhere || !fault.rule().equals(UNAVAILABLE))
                         .toList(),
                 toLift);
     }
@@ -187,6 +194,22 @@ public final class CandidateExplainer {
             }
         }
         return found;
+    }
+
+    private static List<Interval> duringSeat(SeatNeed seat, Map<StaffId, List<Interval>> away, StaffId person) {
+        return away.getOrDefault(person, List.of()).stream()
+                .filter(interval -> isDuring(seat, interval))
+                .toList();
+    }
+
+    private Finding toFinding(StaffId person, Interval busy) {
+        ZoneId zone = problem.horizon().zone();
+        return ProofFact.of(
+                        ProofFact.Kind.ELSEWHERE,
+                        person,
+                        Interval.toLocalDateTime(busy.start(), zone),
+                        Interval.toLocalDateTime(busy.end(), zone))
+                .toFinding();
     }
 
     private static boolean isDuring(SeatNeed seat, Interval interval) {

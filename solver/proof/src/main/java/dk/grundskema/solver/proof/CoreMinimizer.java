@@ -65,7 +65,7 @@ final class CoreMinimizer {
             case DAILY_REST, DAILY_REST_BETWEEN -> 4;
             case SEAT, SEATS -> 5;
             case ONE_PLACE -> 6;
-            case LESSON, UNAVAILABLE, LOCKED, LOCKED_EMPTY, HELD -> 7;
+            case LESSON, UNAVAILABLE, ELSEWHERE, LOCKED, LOCKED_EMPTY, HELD -> 7;
         };
     }
 

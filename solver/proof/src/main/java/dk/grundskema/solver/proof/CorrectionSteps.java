@@ -40,7 +40,7 @@ final class CorrectionSteps {
 
     /**
      * Returns the price of a fact about a person or a lock, that of the change which gives it up; empty if no change may do that: a person
-     * in one place, lessons, travel, and what the law says without exception.
+     * in one place, lessons, duties in other plans, travel, and what the law says without exception.
      */
     Optional<FactPrice> price(ProofFact fact) {
         return switch (fact.kind()) {
@@ -60,7 +60,7 @@ final class CorrectionSteps {
                         FactPrice.ofFact(RemedyStep.LegalWeeklyRest.POINTS));
             case DAILY_REST, SHORT_REST ->
                 priceIf(canShorten(rules(fact)), FactPrice.ofFact(RemedyStep.ShortRest.POINTS_OF_ONE_A_WEEK));
-            case SEAT, SEATS, LESSON, ONE_PLACE, TRAVEL, DAILY_REST_BETWEEN, HELD -> Optional.empty();
+            case SEAT, SEATS, LESSON, ELSEWHERE, ONE_PLACE, TRAVEL, DAILY_REST_BETWEEN, HELD -> Optional.empty();
         };
     }
 
@@ -112,7 +112,7 @@ final class CorrectionSteps {
                 case DAILY_REST, SHORT_REST ->
                     rests.computeIfAbsent(person(fact), any -> new ArrayList<>())
                             .add(fact);
-                case SEAT, SEATS, LESSON, ONE_PLACE, TRAVEL, DAILY_REST_BETWEEN, HELD -> {
+                case SEAT, SEATS, LESSON, ELSEWHERE, ONE_PLACE, TRAVEL, DAILY_REST_BETWEEN, HELD -> {
                     return Optional.empty();
                 }
             }

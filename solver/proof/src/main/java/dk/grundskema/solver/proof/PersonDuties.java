@@ -89,8 +89,13 @@ final class PersonDuties {
     }
 
     private void addUnavailability() {
-        for (Interval away : input.unavailable().getOrDefault(person, List.of())) {
-            ProofFact fact = ProofFact.of(Kind.UNAVAILABLE, person, local(away.start()), local(away.end()));
+        addAway(Kind.UNAVAILABLE, input.unavailable().getOrDefault(person, List.of()));
+        addAway(Kind.ELSEWHERE, input.elsewhere().getOrDefault(person, List.of()));
+    }
+
+    private void addAway(Kind kind, List<Interval> times) {
+        for (Interval away : times) {
+            ProofFact fact = ProofFact.of(kind, person, local(away.start()), local(away.end()));
             slots.stream()
                     .filter(slot -> slot.interval().overlaps(away))
                     .forEach(slot -> formula.addMeasuredClause(

@@ -23,6 +23,8 @@ public record ProofFact(Kind kind, List<Object> arguments) {
         LOCKED_EMPTY,
         /** A person is unavailable: staff member, from, until. */
         UNAVAILABLE,
+        /** A person has duties in other plans: staff member, from, until. */
+        ELSEWHERE,
         /** A person has a lesson or another duty of the existing timetable: staff member, lesson, date, start, end. */
         LESSON,
         /** A person has a seat in the timetable: staff member, session, position from 1, date, start, end, number of further meetings of the seat. */

@@ -224,7 +224,8 @@ record RemedyOptions(
 
     private static boolean isFree(StaffingCase input, StaffId person, SeatNeed seat) {
         return seat.duties().stream()
-                .noneMatch(duty -> input.unavailable().getOrDefault(person, List.of()).stream()
+                .noneMatch(duty -> Stream.of(input.unavailable(), input.elsewhere())
+                                .flatMap(away -> away.getOrDefault(person, List.of()).stream())
                                 .anyMatch(duty.interval()::overlaps)
                         || input.lessons().getOrDefault(person, List.of()).stream()
                                 .anyMatch(lesson -> lesson.duty().interval().overlaps(duty.interval())));

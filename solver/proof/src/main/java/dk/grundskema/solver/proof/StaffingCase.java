@@ -12,6 +12,7 @@ import dk.grundskema.domain.people.WorkRules;
 import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.problem.SessionLock;
+import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
@@ -42,7 +43,8 @@ import org.jspecify.annotations.Nullable;
  * @param work        working-time rules of each person
  * @param lessons     lessons of each person that no decision can take away
  * @param reliefs     lessons of each person that a decision may take away
- * @param unavailable intervals in which each person is unavailable
+ * @param unavailable intervals in which each person is unavailable, whatever other plans ask
+ * @param elsewhere   intervals of each person's duties in other plans
  */
 record StaffingCase(
         Problem problem,
@@ -50,7 +52,8 @@ record StaffingCase(
         Map<StaffId, WorkRules> work,
         Map<StaffId, List<FixedDuty>> lessons,
         Map<StaffId, List<FixedDuty>> reliefs,
-        Map<StaffId, List<Interval>> unavailable) {
+        Map<StaffId, List<Interval>> unavailable,
+        Map<StaffId, List<Interval>> elsewhere) {
 
     /**
      * A duty that the plan does not decide.
@@ -242,10 +245,13 @@ record StaffingCase(
                 demand -> demand.work().forEach((id, rules) -> common.merge(id, rules, StrictestWorkRules::of)));
         Map<StaffId, WorkRules> work = new LinkedHashMap<>();
         Map<StaffId, List<Interval>> unavailable = new HashMap<>();
+        Map<StaffId, List<Interval>> elsewhere = new HashMap<>();
         for (StaffMember person : problem.staff()) {
-            WorkRules own = person.work();
-            work.put(person.id(), own != null ? own : common.getOrDefault(person.id(), problem.work()));
-            unavailable.put(person.id(), person.availability().unavailableIntervals(problem.horizon()));
+            WorkRules rules = person.work();
+            work.put(person.id(), rules != null ? rules : common.getOrDefault(person.id(), problem.work()));
+            Availability own = person.availability();
+            unavailable.put(person.id(), own.withoutElsewhere().unavailableIntervals(problem.horizon()));
+            elsewhere.put(person.id(), own.elsewhereIntervals(problem.horizon()));
         }
         Map<StaffId, List<FixedDuty>> lessons = new HashMap<>();
         Map<StaffId, List<FixedDuty>> reliefs = new HashMap<>();
@@ -262,7 +268,7 @@ record StaffingCase(
                 }
             }
         }
-        return new StaffingCase(problem, List.copyOf(seats), work, lessons, reliefs, unavailable);
+        return new StaffingCase(problem, List.copyOf(seats), work, lessons, reliefs, unavailable, elsewhere);
     }
 
     private static Set<TaughtLesson> relievable(List<Demand> demands) {
@@ -291,7 +297,7 @@ record StaffingCase(
 
     /** Returns the case with other lessons that no decision can take away. */
     StaffingCase withLessons(Map<StaffId, List<FixedDuty>> others) {
-        return new StaffingCase(problem, seats, work, others, reliefs, unavailable);
+        return new StaffingCase(problem, seats, work, others, reliefs, unavailable, elsewhere);
     }
 
     WorkRules workRules(StaffId person) {

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A camp for two in each seat, in which all but Anna are away on the last day. */
@@ -102,6 +103,47 @@ class OpenSeatProofTest {
                                 .isNotEmpty()
                                 .anyMatch(fact -> fact.kind() == Kind.UNAVAILABLE
                                         && fact.arguments().getFirst().equals(candidate.person()))));
+    }
+
+    @Test
+    void dutiesInOtherPlansAreNamedAsSuchAndNoRemedyLiftsThem() {
+        Problem busy = problem.withStaff(problem.staff().stream()
+                .map(person -> person.withAvailability(new Availability(
+                        List.of(), List.of(), person.availability().except())))
+                .toList());
+        var demands = CampFixture.PLANNER.demands(busy);
+        var explainer = new CandidateExplainer(busy, demands, plan, CampFixture.CHECKER, CpSatLibrary.installed());
+
+        assertThat(explainer.explainWithCounterfactuals(LUNCH))
+                .hasSize(2)
+                .allSatisfy(seat -> assertThat(seat.candidates())
+                        .filteredOn(candidate -> !candidate.person().equals(ANNA))
+                        .isNotEmpty()
+                        .allSatisfy(candidate -> {
+                            assertThat(candidate.details())
+                                    .anyMatch(detail -> detail.code().equals("proof.fact.elsewhere"));
+                            assertThat(candidate.violations())
+                                    .noneMatch(fault -> fault.rule().equals("core.staff-unavailable"));
+                            assertThat(candidate.toLift()).anyMatch(fact -> fact.kind() == Kind.ELSEWHERE);
+                        }));
+        assertThat(CampFixture.PROOF.explainOpenSeats(busy, demands, plan, CampFixture.LIMITS))
+                .filteredOn(verdict -> verdict.session().equals(LUNCH))
+                .isNotEmpty()
+                .allSatisfy(verdict -> assertThat(verdict.reason()).anyMatch(fact -> fact.kind() == Kind.ELSEWHERE));
+        assertThat(comingTo(problem)).isNotEmpty();
+        assertThat(comingTo(busy)).isEmpty();
+    }
+
+    private List<RemedyStep> comingTo(Problem changed) {
+        Meeting lunch = meeting(plan, LUNCH);
+        int open = IntStream.range(0, lunch.seats().size())
+                .filter(place -> lunch.seats().get(place).staffId() == null)
+                .findFirst()
+                .orElseThrow();
+        return CampFixture.REMEDIES.fillSeat(changed, plan, LUNCH, open + 1, CampFixture.LIMITS).remedies().stream()
+                .flatMap(remedy -> remedy.steps().stream())
+                .filter(RemedyStep.Come.class::isInstance)
+                .toList();
     }
 
     @Test

@@ -121,6 +121,17 @@ class StaffingRemediesTest {
         assertThat(come.cost()).isEqualTo(4);
     }
 
+    @Test
+    void personWhoComesAfterAllIsStillBusyInOtherPlans() {
+        Period day = Period.wholeDay(LAST_OF_SMALL);
+        Problem problem = change(
+                CampFixture.camp("small-camp"),
+                person -> person.withAvailability(new Availability(List.of(), List.of(day), List.of(day))));
+        var come = new RemedyStep.Come(ANNA, LAST_OF_SMALL.atTime(12, 30), LAST_OF_SMALL.atTime(13, 15));
+
+        assertThat(away(come.applyTo(problem))).isEqualTo(away(problem));
+    }
+
     private static List<Interval> away(Problem problem) {
         return problem.staffMember(ANNA).orElseThrow().availability().unavailableIntervals(problem.horizon());
     }

@@ -102,7 +102,7 @@ final class ChangeApplier {
                 .remainingAfter(now, timetable, problem.horizon().zone())
                 .ifPresent(rest -> problem = problem.withStaff(problem.staff().stream()
                         .map(one -> one.id().equals(away.staffId())
-                                ? withAvailability(one, without(one.availability(), rest.toPeriods()))
+                                ? withAvailability(one, one.availability().without(rest.toPeriods()))
                                 : one)
                         .toList()));
     }
@@ -132,12 +132,6 @@ final class ChangeApplier {
         }
         finding.ifPresent(findings::add);
         return finding.isPresent();
-    }
-
-    private static Availability without(Availability availability, List<Period> periods) {
-        var except = new ArrayList<>(availability.except());
-        periods.stream().filter(one -> !except.contains(one)).forEach(except::add);
-        return new Availability(availability.only(), except);
     }
 
     private static StaffMember withAvailability(StaffMember one, Availability availability) {
@@ -200,7 +194,7 @@ final class ChangeApplier {
                                 one.site(),
                                 one.kind(),
                                 one.capacity(),
-                                without(one.availability(), periods))
+                                one.availability().without(periods))
                         : one)
                 .toList());
     }

@@ -28,7 +28,6 @@ import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.time.Period;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
@@ -284,16 +283,13 @@ final class AbsenceRepairer {
         for (StaffMember one : own.staff()) {
             List<Period> before =
                     busy.staffMember(one.id()).orElse(one).availability().except();
-            var except = new ArrayList<>(one.availability().except());
-            away.staffMember(one.id()).orElse(one).availability().except().stream()
+            List<Period> added = away.staffMember(one.id()).orElse(one).availability().except().stream()
                     .filter(period -> !before.contains(period))
-                    .forEach(except::add);
-            boolean isSame = except.size() == one.availability().except().size();
+                    .toList();
             staff.add(
-                    isSame
+                    added.isEmpty()
                             ? one
-                            : one.withAvailability(
-                                    new Availability(one.availability().only(), except)));
+                            : one.withAvailability(one.availability().without(added)));
         }
         return own.withStaff(staff).withLocks(away.locks(), away.memberLocks());
     }

@@ -18,7 +18,6 @@ import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.Period;
 import dk.grundskema.domain.timetable.Meeting;
@@ -76,12 +75,9 @@ class PresentStaffing {
                 .filter(absence -> absence.staffId().equals(person.id()))
                 .flatMap(absence -> absence.toPeriods().stream())
                 .toList();
-        if (away.isEmpty()) {
-            return person;
-        }
-        var except = new ArrayList<>(person.availability().except());
-        except.addAll(away);
-        return person.withAvailability(new Availability(person.availability().only(), except));
+        return away.isEmpty()
+                ? person
+                : person.withAvailability(person.availability().without(away));
     }
 
     /** Returns what else is wrong about a meeting: its conflicts with other plans, and holders who are absent. */

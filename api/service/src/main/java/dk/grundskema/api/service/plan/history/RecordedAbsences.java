@@ -4,7 +4,6 @@ import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.Period;
 import dk.grundskema.domain.timetable.Meeting;
@@ -73,15 +72,15 @@ public class RecordedAbsences {
     }
 
     private static StaffMember without(StaffMember person, Timetable timetable, List<Absence> away, ZoneId zone) {
-        var except = new ArrayList<>(person.availability().except());
+        var times = new ArrayList<Period>();
         List<Interval> held = heldBy(person.id(), timetable, zone);
         away.stream()
                 .filter(one -> one.staffId().equals(person.id()))
                 .flatMap(one -> between(one.toInterval(zone), held, zone).stream())
-                .forEach(except::add);
-        return except.size() == person.availability().except().size()
+                .forEach(times::add);
+        return times.isEmpty()
                 ? person
-                : person.withAvailability(new Availability(person.availability().only(), except));
+                : person.withAvailability(person.availability().without(times));
     }
 
     private static List<Interval> heldBy(StaffId person, Timetable timetable, ZoneId zone) {

@@ -96,19 +96,18 @@ public class CommitmentResolver {
                 || !times.containsKey(id.value())) {
             return element;
         }
-        Json written = RecordWriter.toJson(new Availability(List.of(), times.getOrDefault(id.value(), List.of())))
-                .fields()
-                .getOrDefault("except", new Json.JsonArray(List.of()));
+        Availability busy = new Availability(List.of(), List.of(), times.getOrDefault(id.value(), List.of()));
+        Json written = RecordWriter.toJson(busy).fields().getOrDefault("elsewhere", new Json.JsonArray(List.of()));
         var availability = new LinkedHashMap<String, Json>();
         if (one.fields().get("availability") instanceof Json.JsonObject own) {
             availability.putAll(own.fields());
         }
-        var except = new ArrayList<Json>();
-        if (availability.get("except") instanceof Json.JsonArray own) {
-            except.addAll(own.elements());
+        var elsewhere = new ArrayList<Json>();
+        if (availability.get("elsewhere") instanceof Json.JsonArray own) {
+            elsewhere.addAll(own.elements());
         }
-        except.addAll(((Json.JsonArray) written).elements());
-        availability.put("except", new Json.JsonArray(except));
+        elsewhere.addAll(((Json.JsonArray) written).elements());
+        availability.put("elsewhere", new Json.JsonArray(elsewhere));
         var fields = new LinkedHashMap<>(one.fields());
         fields.put("availability", new Json.JsonObject(availability));
         return new Json.JsonObject(fields);

@@ -99,7 +99,7 @@ final class CommitmentResolverTest {
             StaffMember person = bound.value().staffMember(who).orElseThrow();
             var interval = seat.time()
                     .interval(seat.weeks().first(), bound.value().horizon().zone());
-            assertThat(person.availability().unavailableIntervals(bound.value().horizon()))
+            assertThat(person.availability().elsewhereIntervals(bound.value().horizon()))
                     .anyMatch(gone -> gone.overlapMinutes(interval) == interval.minutes());
             assertThat(server.bean(DocumentStore.class).text(bound.hash())).doesNotContain("in-use");
         } finally {
