@@ -102,7 +102,7 @@ final class Counterfactual {
                 first.date(),
                 Interval.toLocalDateTime(first.interval().start(), zone).toLocalTime(),
                 Interval.toLocalDateTime(first.interval().end(), zone).toLocalTime(),
-                seat.sessions().size() - 1);
+                seat.duties().size() - 1);
     }
 
     /** The fewest facts come first; among as few, those that are agreed most easily. */

@@ -37,19 +37,21 @@ final class FactDescriber {
     /**
      * Returns facts in the order in which they are read.
      *
-     * @param seats seats that the facts are about, to find the duties on both sides of a rest
+     * @param seats seats that the facts are about, to find their times and the duties on both sides of a rest
      */
     List<ProofFact> describe(Set<ProofFact> core, List<SeatNeed> seats) {
         var facts = new ArrayList<ProofFact>();
+        var times = new SeatTimes(input, core, seats);
         core.stream()
                 .filter(FactDescriber::isDemand)
+                .map(times::withTellingTime)
                 .sorted(Comparator.comparing(FactDescriber::moment))
                 .forEach(facts::add);
         core.stream()
                 .filter(fact -> !isDemand(fact))
                 .sorted(Comparator.comparing(ProofFact::kind)
                         .thenComparing(fact -> String.valueOf(fact.arguments().getFirst())))
-                .map(fact -> fact.kind() == Kind.DAILY_REST ? withDuties(fact, seats) : fact)
+                .map(fact -> fact.kind() == Kind.DAILY_REST ? withDuties(fact, seats) : times.withTellingTime(fact))
                 .distinct()
                 .forEach(facts::add);
         return facts;

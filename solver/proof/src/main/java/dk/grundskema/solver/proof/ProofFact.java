@@ -13,9 +13,9 @@ import java.util.Locale;
 public record ProofFact(Kind kind, List<Object> arguments) {
     /** Kinds of facts, with their arguments. */
     public enum Kind {
-        /** Several seats at one time must be filled: number, date, start, end, sessions, candidates. */
+        /** Several seats at the same times must be filled: number, date, start, end, sessions, number of further times, candidates. */
         SEATS,
-        /** A seat must be filled: session, position from 1, role, date, start, end, candidates. */
+        /** A seat must be filled: session, position from 1, role, date, start, end, number of further times, candidates. */
         SEAT,
         /** The planner locked a seat: session, position from 1, staff member. */
         LOCKED,
@@ -27,7 +27,7 @@ public record ProofFact(Kind kind, List<Object> arguments) {
         ELSEWHERE,
         /** A person has a lesson or another duty of the existing timetable: staff member, lesson, date, start, end. */
         LESSON,
-        /** A person has a seat in the timetable: staff member, session, position from 1, date, start, end, number of further meetings of the seat. */
+        /** A person has a seat in the timetable: staff member, session, position from 1, date, start, end, number of further times of the seat. */
         HELD,
         /** A person cannot be in two places at once: staff member, date. */
         ONE_PLACE,

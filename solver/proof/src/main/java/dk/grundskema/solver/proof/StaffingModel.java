@@ -232,6 +232,7 @@ final class StaffingModel {
                 first.date(),
                 local(first.interval().start()).toLocalTime(),
                 local(first.interval().end()).toLocalTime(),
+                seat.duties().size() - 1,
                 seat.candidates());
     }
 
@@ -244,6 +245,7 @@ final class StaffingModel {
                 local(first.interval().start()).toLocalTime(),
                 local(first.interval().end()).toLocalTime(),
                 pool.stream().map(SeatNeed::session).distinct().toList(),
+                pool.getFirst().duties().size() - 1,
                 pool.getFirst().candidates());
     }
 
