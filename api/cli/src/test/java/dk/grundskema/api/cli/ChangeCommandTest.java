@@ -381,8 +381,8 @@ class ChangeCommandTest {
         assertThat(ended.err()).isEmpty();
         assertThat(ended.out())
                 .contains("DAN (1A), Monday 08:00–08:45: is no longer held from Monday 24 August on")
-                .contains("Monday 24 August", "is cancelled")
-                .doesNotContain("Monday 17 August – 08:00");
+                .contains("Monday 24 August", "is cancelled", "0 person-days have another room, 0 another partner")
+                .doesNotContain("Monday 17 August – 08:00", "What is not covered");
         assertThat(Files.readString(folder.resolve("changed/problem.json")).replaceAll("\\s", ""))
                 .contains("\"weeks\":[\"2026-W33\",\"2026-W34\"]");
         assertThat(change("--now", "2026-08-17", "--subject-dropped", "DAN", "1B", "2026-08-24", "--preview")

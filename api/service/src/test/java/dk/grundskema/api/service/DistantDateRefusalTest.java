@@ -65,6 +65,7 @@ final class DistantDateRefusalTest {
         all.put("forgetPeople", List.of("endedBefore"));
         all.put("listStandIns", List.of("?now#T00:00"));
         all.put("lock", List.of("date"));
+        all.put("makeNextTerm", List.of("firstDay"));
         all.put("putDelivery", List.of("?date"));
         all.put("putHorizon", List.of("closedDays/0"));
         all.put("putIntervention", List.of("parameters/lastDay"));

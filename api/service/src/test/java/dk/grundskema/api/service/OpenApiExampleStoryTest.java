@@ -235,6 +235,7 @@ public final class OpenApiExampleStoryTest {
         for (String one : List.of("putWeights", "addIntervention", "putIntervention")) {
             send(one);
         }
+        send("makeNextTerm");
     }
 
     private void parts() {

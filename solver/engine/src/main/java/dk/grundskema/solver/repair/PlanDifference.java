@@ -133,11 +133,11 @@ public record PlanDifference(
             addDays(one.before(), involved);
             addDays(one.after(), involved);
         });
-        SortedSet<PersonDay> days = differing(involved, before, after, PlanDifference::duty);
+        SortedSet<PersonDay> days = differing(involved, before, after, PlanDifference::duty, false);
         involved.removeAll(days);
-        SortedSet<PersonDay> rooms = differing(involved, before, after, PlanDifference::dutyInRoom);
+        SortedSet<PersonDay> rooms = differing(involved, before, after, PlanDifference::dutyInRoom, true);
         involved.removeAll(rooms);
-        SortedSet<PersonDay> partners = differing(involved, before, after, PlanDifference::colleagues);
+        SortedSet<PersonDay> partners = differing(involved, before, after, PlanDifference::colleagues, true);
         return new PlanDifference(dates, days, rooms, partners);
     }
 
@@ -159,25 +159,44 @@ public record PlanDifference(
         return all;
     }
 
+    /**
+     * What is compared of a seat.
+     *
+     * @param duty   which duty of the day it is; empty means that it is not compared
+     * @param detail what may differ
+     */
+    private record ComparedSeat(String duty, String detail) {}
+
+    /** @param isHeldInBoth whether only duties are compared that are in both timetables */
     private static SortedSet<PersonDay> differing(
             Set<PersonDay> which,
             Timetable before,
             Timetable after,
-            BiFunction<Meeting, MeetingSeat, String> description) {
-        Map<PersonDay, List<String>> earlier = describe(before, which, description);
-        Map<PersonDay, List<String>> later = describe(after, which, description);
+            BiFunction<Meeting, MeetingSeat, ComparedSeat> description,
+            boolean isHeldInBoth) {
+        Map<PersonDay, Map<String, List<String>>> earlier = describe(before, which, description);
+        Map<PersonDay, Map<String, List<String>>> later = describe(after, which, description);
         var days = new TreeSet<PersonDay>();
         for (PersonDay day : which) {
-            if (!earlier.getOrDefault(day, List.of()).equals(later.getOrDefault(day, List.of()))) {
+            Map<String, List<String>> was = earlier.getOrDefault(day, Map.of());
+            Map<String, List<String>> is = later.getOrDefault(day, Map.of());
+            Set<String> duties = new HashSet<>(was.keySet());
+            if (isHeldInBoth) {
+                duties.retainAll(is.keySet());
+            } else {
+                duties.addAll(is.keySet());
+            }
+            if (duties.stream()
+                    .anyMatch(duty -> !was.getOrDefault(duty, List.of()).equals(is.getOrDefault(duty, List.of())))) {
                 days.add(day);
             }
         }
         return days;
     }
 
-    private static Map<PersonDay, List<String>> describe(
-            Timetable timetable, Set<PersonDay> which, BiFunction<Meeting, MeetingSeat, String> description) {
-        Map<PersonDay, List<String>> all = new TreeMap<>();
+    private static Map<PersonDay, Map<String, List<String>>> describe(
+            Timetable timetable, Set<PersonDay> which, BiFunction<Meeting, MeetingSeat, ComparedSeat> description) {
+        Map<PersonDay, Map<String, List<String>>> all = new TreeMap<>();
         for (Meeting meeting : timetable.meetings()) {
             for (IsoWeek week : meeting.weeks()) {
                 for (MeetingSeat seat : meeting.seats()) {
@@ -185,20 +204,25 @@ public record PlanDifference(
                         continue;
                     }
                     var day = new PersonDay(seat.staffId(), meeting.time().date(week));
-                    String text = which.contains(day) ? description.apply(meeting, seat) : "";
-                    if (!text.isEmpty()) {
-                        all.computeIfAbsent(day, any -> new ArrayList<>()).add(text);
+                    if (!which.contains(day)) {
+                        continue;
+                    }
+                    ComparedSeat compared = description.apply(meeting, seat);
+                    if (!compared.duty().isEmpty()) {
+                        all.computeIfAbsent(day, any -> new TreeMap<>())
+                                .computeIfAbsent(compared.duty(), any -> new ArrayList<>())
+                                .add(compared.detail());
                     }
                 }
             }
         }
-        all.values().forEach(Collections::sort);
+        all.values().forEach(duties -> duties.values().forEach(Collections::sort));
         return all;
     }
 
     /** Returns a duty; empty for the teacher of a lesson of the existing timetable, who has it in any case. */
-    private static String duty(Meeting one, MeetingSeat seat) {
-        return isTeacher(one, seat)
+    private static ComparedSeat duty(Meeting one, MeetingSeat seat) {
+        String duty = isTeacher(one, seat)
                 ? ""
                 : List.of(
                                 one.start(),
@@ -210,6 +234,7 @@ public record PlanDifference(
                                 one.studentIds(),
                                 seat.role())
                         .toString();
+        return new ComparedSeat(duty, "");
     }
 
     /** Returns whether a seat is that of the teacher of a lesson of the existing timetable. */
@@ -217,13 +242,11 @@ public record PlanDifference(
         return one.kind().equals("lesson") && seat.role().equals("teacher") && seat.locked();
     }
 
-    private static String dutyInRoom(Meeting one, MeetingSeat seat) {
-        return one.roomId() == null && one.extraRoomIds().isEmpty()
-                ? ""
-                : one.start() + " " + one.title() + " " + one.roomId() + " " + one.extraRoomIds();
+    private static ComparedSeat dutyInRoom(Meeting one, MeetingSeat seat) {
+        return new ComparedSeat(startAndTitle(one), one.roomId() + " " + one.extraRoomIds());
     }
 
-    private static String colleagues(Meeting one, MeetingSeat seat) {
+    private static ComparedSeat colleagues(Meeting one, MeetingSeat seat) {
         List<StaffId> others = one.seats().stream()
                 .map(MeetingSeat::staffId)
                 .filter(Objects::nonNull)
@@ -231,7 +254,11 @@ public record PlanDifference(
                 .filter(who -> !who.equals(seat.staffId()))
                 .sorted()
                 .toList();
-        return others.isEmpty() ? "" : one.start() + " " + one.title() + " " + others;
+        return new ComparedSeat(startAndTitle(one), others.toString());
+    }
+
+    private static String startAndTitle(Meeting one) {
+        return one.start() + " " + one.title();
     }
 
     /** Returns how many dates differ in what began before a moment. */

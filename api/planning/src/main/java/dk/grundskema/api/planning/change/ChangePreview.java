@@ -7,6 +7,7 @@ import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.PersonDay;
@@ -82,19 +83,27 @@ public record ChangePreview(
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Returns the dates of meetings that are cancelled, or have fewer people than before; one that the school moved is compared with the moved one. */
+    /**
+     * Returns the dates of meetings that are cancelled, or have fewer people than before. A lesson that the school moved is compared with the moved one; one
+     * that the school no longer holds is not among them.
+     */
     public List<ChangedDate> uncovered() {
         return after.difference().dates().stream().filter(this::isUncovered).toList();
     }
 
     private boolean isUncovered(ChangedDate one) {
         DatedMeeting was = one.before();
-        if (was == null) {
+        DatedMeeting is = one.after();
+        if (was == null || (is == null && hasEnded(was.meeting(), one.week()))) {
             return false;
         }
-        DatedMeeting is = one.after();
         int people = is == null ? peopleInMovedLesson(one).size() : is.holders().size();
         return people < was.holders().size() || (is == null && people == 0);
+    }
+
+    private boolean hasEnded(Meeting meeting, IsoWeek week) {
+        return lessons.ended().stream()
+                .anyMatch(lesson -> lesson.time().weeks().contains(week) && isHeldAt(meeting, lesson));
     }
 
     /** Returns who is in the lesson that the school holds instead of that of a cancelled meeting, in the same week. */

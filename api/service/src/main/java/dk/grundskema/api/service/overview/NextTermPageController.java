@@ -1,42 +1,30 @@
 package dk.grundskema.api.service.overview;
 
 import dk.grundskema.api.documents.file.Sha256;
-import dk.grundskema.api.documents.json.Json;
-import dk.grundskema.api.documents.json.JsonTreeParser;
-import dk.grundskema.api.documents.json.ReadResult;
-import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.planning.nextterm.NextTerm;
-import dk.grundskema.api.planning.nextterm.NextTermBuilder;
-import dk.grundskema.api.planning.nextterm.TermShift;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.http.ProblemDetails;
 import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.service.overview.NextTermFactory.BuiltTerm;
+import dk.grundskema.api.service.overview.NextTermFactory.NextTermForm;
 import dk.grundskema.api.service.page.ErrorMessages;
 import dk.grundskema.api.service.page.LocalizedTemplates;
 import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.page.PlanPart;
-import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.NameResolverFactory;
 import dk.grundskema.api.service.plan.Plan;
-import dk.grundskema.api.service.plan.PlanChange;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
-import dk.grundskema.api.service.plan.StoredDocument.StoredProblem;
 import dk.grundskema.api.service.plan.problem.PlanBarFactory;
 import dk.grundskema.domain.finding.Finding;
-import dk.grundskema.domain.finding.InvalidValueException;
-import dk.grundskema.domain.finding.RecordValidator;
-import dk.grundskema.domain.problem.Problem;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,8 +39,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Hidden // not part of the REST API
 final class NextTermPageController {
     private final PlanStore plans;
-    private final DocumentStore documents;
-    private final PluginPlanningFacade planning;
+    private final NextTermFactory nextTermFactory;
     private final NameResolverFactory nameResolverFactory;
     private final RequestTexts requestTexts;
     private final ErrorMessages errorMessages;
@@ -61,51 +48,19 @@ final class NextTermPageController {
 
     NextTermPageController(
             PlanStore plans,
-            DocumentStore documents,
-            PluginPlanningFacade planning,
+            NextTermFactory nextTermFactory,
             NameResolverFactory nameResolverFactory,
             RequestTexts requestTexts,
             ErrorMessages errorMessages,
             PlanBarFactory planBars,
             PageRenderer pageRenderer) {
         this.plans = plans;
-        this.documents = documents;
-        this.planning = planning;
+        this.nextTermFactory = nextTermFactory;
         this.nameResolverFactory = nameResolverFactory;
         this.requestTexts = requestTexts;
         this.errorMessages = errorMessages;
         this.planBars = planBars;
         this.templates = pageRenderer.templates(NextTermPage.class, "plans");
-    }
-
-    private record NextTermForm(String schoolYear, String firstDay, String title) {
-        /** Returns how far the term moves; empty if there are errors, which are added. */
-        Optional<TermShift> findShift(Problem problem, List<Finding> wrong) {
-            if (!title.isEmpty()) {
-                wrong.addAll(new RecordValidator().name("title", title).findings());
-            }
-            if (firstDay.isEmpty()) {
-                Optional<TermShift> shift =
-                        TermShift.parseSchoolYear(problem, schoolYear.isEmpty() ? null : schoolYear);
-                if (shift.isEmpty()) {
-                    String present = TermShift.schoolYear(problem).toString();
-                    wrong.add(Finding.error("next-term.bad-year", "/schoolYear", schoolYear, present));
-                }
-                return shift;
-            }
-            if (!schoolYear.isEmpty()) {
-                wrong.add(Finding.error("next-term.both", "/schoolYear"));
-            }
-            Optional<TermShift> shift = TermShift.parseFirstDay(problem, firstDay);
-            if (shift.isEmpty()) {
-                wrong.add(Finding.error(
-                        "next-term.bad-day",
-                        "/firstDay",
-                        firstDay,
-                        problem.horizon().firstDay()));
-            }
-            return shift;
-        }
     }
 
     @GetMapping
@@ -134,26 +89,23 @@ final class NextTermPageController {
             HttpServletRequest request) {
         var form = new NextTermForm(schoolYear.strip(), firstDay.strip(), title.strip());
         Plan present = plans.get(plan);
-        String hash = plans.revision(present.head()).problem();
-        StoredProblem problem = documents.problem(hash);
         var wrong = new ArrayList<Finding>();
-        NextTerm next = build(form, hash, problem.value(), wrong);
-        if (next == null) {
+        BuiltTerm built = nextTermFactory.build(present, form, wrong);
+        if (built == null) {
             return respond(HttpStatus.UNPROCESSABLE_CONTENT, present, page(plan, form, wrong), request);
         }
+        NextTerm next = built.next();
         String digest = Sha256.of(next.json());
-        ReadResult<Problem> read = JsonTreeParser.parse(next.json()).then(planning::readProblem);
-        List<Finding> left =
-                read instanceof ReadResult.Success<Problem> good ? planning.validate(good.value()) : read.findings();
-        boolean isUsable = left.stream().noneMatch(Finding::isError);
+        boolean isUsable = built.isUsable();
         if (isUsable && step.equals("make") && seen.equals(digest)) {
             return PageRenderer.redirectTo(
-                    "/plans/" + create(present, problem, next, caller).id());
+                    "/plans/" + nextTermFactory.create(present, built, caller).id());
         }
         var naming = NameResolverFactory.studentNaming(caller, present.organisation());
-        Problem named = read instanceof ReadResult.Success<Problem> good ? good.value() : problem.value();
         List<String> sentences = requestTexts
-                .describeFindings(left, requestTexts.texts().withNames(nameResolverFactory.bareNames(named, naming)))
+                .describeFindings(
+                        built.findings(),
+                        requestTexts.texts().withNames(nameResolverFactory.bareNames(built.named(), naming)))
                 .stream()
                 .map(ProblemDetails.FindingView::text)
                 .toList();
@@ -170,29 +122,6 @@ final class NextTermPageController {
                 isUsable ? sentences : List.of(),
                 isUsable ? digest : "");
         return respond(isUsable ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT, present, shown, request);
-    }
-
-    /** Returns the next term; {@code null} if there are errors, which are added. */
-    private @Nullable NextTerm build(NextTermForm form, String hash, Problem problem, List<Finding> wrong) {
-        try {
-            Optional<TermShift> shift = form.findShift(problem, wrong);
-            if (shift.isEmpty() || !wrong.isEmpty()) {
-                return null;
-            }
-            Json.JsonObject file = documents.json(hash);
-            return NextTermBuilder.build(
-                    file, problem, shift.get(), form.title().isEmpty() ? null : form.title());
-        } catch (InvalidValueException outsideSupportedYears) {
-            wrong.addAll(outsideSupportedYears.findings());
-            return null;
-        }
-    }
-
-    private Plan create(Plan present, StoredProblem problem, NextTerm next, Caller caller) {
-        StoredProblem stored =
-                documents.storeProblem(next.json(), problem.value().staff());
-        var first = new PlanChange("revision.created", List.of(), stored, null);
-        return plans.create(present.organisation(), stored.value().title(), first, null, caller.account());
     }
 
     private List<String> sentencesOf(List<Finding> findings) {

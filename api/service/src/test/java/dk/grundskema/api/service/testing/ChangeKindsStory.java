@@ -29,6 +29,9 @@ public final class ChangeKindsStory {
     /** The least change is searched for some seconds, longer on a busy machine. */
     private static final IsVisibleOptions PATIENT = new IsVisibleOptions().setTimeout(120_000);
 
+    /** Evaluations of the plan in use: enough for one that a school would use. */
+    private static final long STEPS = 3_000;
+
     private final Chromium chromium;
     private final Server server;
     private final ViewingMode eyes;
@@ -53,12 +56,13 @@ public final class ChangeKindsStory {
     /** Previews each kind of change that the plan's example can have, and discards the previews; returns the number of kinds. */
     public int tell(String example, LocalDate day) {
         TestSchool school = TestSchool.create(server);
-        String place = SolvedPlans.createSolvedPlan(
-                TestServices.administratorClient(server),
-                server,
-                school.path(),
-                TestServices.exampleProblem(example),
-                300);
+        Map<String, Object> given = TestServices.exampleProblem(example);
+        String place = Objects.requireNonNull(TestServices.administratorClient(server)
+                .post(
+                        school.path() + "/plans",
+                        Map.of("title", Objects.requireNonNull(given.get("title")), "problem", given))
+                .header("Location"));
+        SolvedPlans.giveTimetable(server, place, STEPS, 1);
         String address = "/plans/" + TestPlans.planIdOf(place).value() + "/changes?now=" + day + "T06:40";
         List<TypedChange> changes = changes(problem(place), example, timetable(place), day);
         try (BrowserVisit visit = new BrowserVisit(chromium, server, eyes).signInAs(school.addPerson(Role.PLANNER))) {
