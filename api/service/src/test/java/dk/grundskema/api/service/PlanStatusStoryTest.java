@@ -803,6 +803,24 @@ final class PlanStatusStoryTest {
     }
 
     @Test
+    void listOfFaultsContainsConflictsWithAnotherPlan() {
+        String place = create(Fault.UNMET_WISH);
+        String other = create(Fault.UNMET_WISH);
+        int own = ((List<?>) client.get(place + "/faults").at("/faults")).size();
+        setInUse(place, true);
+        setInUse(other, true);
+        long together = countedTogether(place, other);
+
+        assertThat(together).isPositive();
+        List<?> faults = (List<?>) client.get(place + "/faults").at("/faults");
+        assertThat(faults).hasSize((int) (own + together));
+        assertThat(faults)
+                .extracting(one -> String.valueOf(((Map<?, ?>) one).get("name")))
+                .filteredOn(name -> name.endsWith("together with another plan in use"))
+                .hasSize((int) together);
+    }
+
+    @Test
     void planOfTheSameSchoolIsNamed() {
         String one = create(Fault.UNMET_WISH);
         String other = create(Fault.UNMET_WISH);
