@@ -2,7 +2,6 @@ package dk.grundskema.api.planning.status;
 
 import dk.grundskema.domain.finding.Texts;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Formats the status of plans in Danish and English, for all pages, for REST and for the command line. */
 public final class PlanStatusFormatter {
     private static final Set<Part> ALWAYS_SHOWN =
-            EnumSet.of(Part.CONFLICTS, Part.OPEN_SEATS, Part.WISHES, Part.OPTIMALITY_GAP);
+            Set.of(Part.CONFLICTS, Part.OPEN_SEATS, Part.WISHES, Part.OPTIMALITY_GAP);
 
     private final Texts texts;
 

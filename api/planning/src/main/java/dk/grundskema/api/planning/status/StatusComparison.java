@@ -1,6 +1,5 @@
 package dk.grundskema.api.planning.status;
 
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,21 +24,25 @@ public record StatusComparison(Outcome outcome, @Nullable Criterion criterion) {
     /** What plans are compared by, most important first. */
     public enum Criterion {
         /** Broken hard rules. */
-        CONFLICTS(PlanStatus::conflicts),
+        CONFLICTS,
         /** Vacant required seats. */
-        OPEN_SEATS(PlanStatus::openSeats),
+        OPEN_SEATS,
         /** Requirements that are not met, other broken medium rules, and what is not planned. */
-        SHORTFALLS(status -> status.guideShortfalls()
-                + status.otherShortfalls()
-                + status.unplannedSessions()
-                + status.studentsWithoutGroup()),
+        SHORTFALLS,
         /** Cost of unmet wishes. */
-        WISHES(PlanStatus::wishCost);
+        WISHES;
 
-        private final ToLongFunction<PlanStatus> amount;
-
-        Criterion(ToLongFunction<PlanStatus> amount) {
-            this.amount = amount;
+        private long amount(PlanStatus status) {
+            return switch (this) {
+                case CONFLICTS -> status.conflicts();
+                case OPEN_SEATS -> status.openSeats();
+                case SHORTFALLS ->
+                    status.guideShortfalls()
+                            + status.otherShortfalls()
+                            + status.unplannedSessions()
+                            + status.studentsWithoutGroup();
+                case WISHES -> status.wishCost();
+            };
         }
     }
 
@@ -54,7 +57,7 @@ public record StatusComparison(Outcome outcome, @Nullable Criterion criterion) {
             return new StatusComparison(Outcome.NOT_COMPARABLE, null);
         }
         for (Criterion criterion : Criterion.values()) {
-            int order = Long.compare(criterion.amount.applyAsLong(after), criterion.amount.applyAsLong(before));
+            int order = Long.compare(criterion.amount(after), criterion.amount(before));
             if (order != 0) {
                 return new StatusComparison(order < 0 ? Outcome.BETTER : Outcome.WORSE, criterion);
             }
