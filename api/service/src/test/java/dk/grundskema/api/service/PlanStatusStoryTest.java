@@ -9,6 +9,9 @@ import dk.grundskema.api.planning.status.PlanStatus;
 import dk.grundskema.api.planning.status.PlanStatusCalculator;
 import dk.grundskema.api.planning.status.PlanStatusFormatter;
 import dk.grundskema.api.planning.status.PlanStatusFormatter.PartText;
+import dk.grundskema.api.planning.status.StatusComparison;
+import dk.grundskema.api.planning.status.StatusComparison.Criterion;
+import dk.grundskema.api.planning.status.StatusComparison.Outcome;
 import dk.grundskema.api.service.access.Role;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.PlanStatusRepository;
@@ -722,6 +725,99 @@ final class PlanStatusStoryTest {
             }
         }
         assertThat(tried).isNotEmpty();
+    }
+
+    /** Checks page and REST operation that compare the current revision of a plan with an earlier one. */
+    private void assertCompared(
+            String place,
+            Object earlier,
+            PlanStatus before,
+            PlanStatus after,
+            StatusComparison expected,
+            String verdict) {
+        Object now = client.get(place).at("/revision/id");
+        Answer rest = client.get("/api/v1/revisions/" + earlier + "/comparison/" + now);
+        assertThat(rest.at("/status/outcome")).isEqualTo(expected.outcome().name());
+        assertThat(rest.at("/status/criterion"))
+                .isEqualTo(Objects.requireNonNull(expected.criterion()).name());
+        assertThat(rest.at("/status/before/counts/wishCost")).hasToString(String.valueOf(before.wishCost()));
+        assertThat(rest.at("/status/after"))
+                .isEqualTo(client.get(place + "/status").at(""));
+        assertThat(planner.get(page(place) + "/history/" + earlier + "?with=" + now)
+                        .body())
+                .contains(verdict)
+                .contains(parts(before))
+                .contains(parts(after));
+    }
+
+    @Test
+    void comparisonOfRevisionsShowsTheStatusOfBoth() {
+        String place = create(Fault.UNMET_WISH);
+        PlanStatus before = counted(place);
+        Object earlier = client.get(place).at("/revision/id");
+        PublishedCampFixture.of(server, place).change(Fault.OPEN_SEAT::apply);
+
+        assertCompared(
+                place,
+                earlier,
+                before,
+                counted(place),
+                new StatusComparison(Outcome.WORSE, Criterion.OPEN_SEATS),
+                "dårligere end revision 2: flere åbne pladser.");
+    }
+
+    @Test
+    void revisionWithFewerUnmetWishesThatCostMoreIsWorse() {
+        String place = create(Fault.UNMET_WISH);
+        Object earlier = client.get(place).at("/revision/id");
+        PlanStatus after = counted(place);
+        client.withHeader("If-Match", client.get(place).tag()).post(place + "/return", Map.of("revision", earlier));
+        client.get(place + "/status");
+        update(place, "unmet_wishes = 1, wish_cost = 999999");
+
+        Object now = client.get(place).at("/revision/id");
+        assertThat(client.get("/api/v1/revisions/" + earlier + "/comparison/" + now)
+                        .at("/status/outcome"))
+                .isEqualTo("WORSE");
+        assertThat(after.unmetWishes()).isGreaterThan(1);
+        assertThat(planner.get(page(place) + "/history/" + earlier + "?with=" + now)
+                        .body())
+                .contains("uopfyldte ønsker koster mere.", "1 ønske ikke opfyldt (koster 999.999)")
+                .doesNotContain("De to er ens.");
+    }
+
+    @Test
+    void revisionWithoutATimetableIsNotAlike() {
+        String place = create(Fault.UNMET_WISH);
+        Object now = client.get(place).at("/revision/id");
+        List<?> revisions = (List<?>) client.get(place + "/revisions").at("/items");
+        Object first = ((Map<?, ?>) revisions.getLast()).get("id");
+
+        Answer rest = client.get("/api/v1/revisions/" + now + "/comparison/" + first);
+        assertThat(rest.at("/status/outcome")).isEqualTo("NOT_COMPARABLE");
+        assertThat(rest.at("/status/after")).isEqualTo("null");
+        assertThat(planner.get(page(place) + "/history/" + now + "?with=" + first)
+                        .body())
+                .contains("Der er intet skema i revision 1, så de to kan ikke sammenlignes.")
+                .doesNotContain("De to er ens.");
+    }
+
+    @Test
+    void listOfFaultsContainsConflictsWithAnotherPlan() {
+        String place = create(Fault.UNMET_WISH);
+        String other = create(Fault.UNMET_WISH);
+        int own = ((List<?>) client.get(place + "/faults").at("/faults")).size();
+        setInUse(place, true);
+        setInUse(other, true);
+        long together = countedTogether(place, other);
+
+        assertThat(together).isPositive();
+        List<?> faults = (List<?>) client.get(place + "/faults").at("/faults");
+        assertThat(faults).hasSize((int) (own + together));
+        assertThat(faults)
+                .extracting(one -> String.valueOf(((Map<?, ?>) one).get("name")))
+                .filteredOn(name -> name.endsWith("together with another plan in use"))
+                .hasSize((int) together);
     }
 
     @Test

@@ -3,11 +3,17 @@ package dk.grundskema.api.planning.status;
 import dk.grundskema.domain.finding.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Formats the status of plans in Danish and English, for all pages, for REST and for the command line. */
 public final class PlanStatusFormatter {
+    private static final Set<Part> ALWAYS_SHOWN =
+            Set.of(Part.CONFLICTS, Part.OPEN_SEATS, Part.WISHES, Part.OPTIMALITY_GAP);
+
     private final Texts texts;
 
     /** @param texts texts with those of {@link dk.grundskema.api.planning.PlanningTexts}; names are those in descriptions of open seats */
@@ -61,31 +67,69 @@ public final class PlanStatusFormatter {
 
     /** Returns conflicts, open seats and wishes, and each other part in which something is wrong. */
     public List<PartText> parts(PlanStatus status) {
-        var parts = new ArrayList<PartText>();
-        parts.add(part(Part.CONFLICTS, "status.conflicts", status.conflicts()));
-        addIfAny(parts, part(Part.OTHER_PLANS, "status.other-plans", status.otherPlanConflicts()));
-        parts.add(part(Part.OPEN_SEATS, "status.open-seats", status.openSeats()));
-        addIfAny(parts, part(Part.ABSENT_STAFF, "status.absent-staff", status.absentStaff()));
-        addIfAny(parts, part(Part.UNPLANNED_SESSIONS, "status.unplanned-sessions", status.unplannedSessions()));
-        addIfAny(
-                parts,
-                part(Part.STUDENTS_WITHOUT_GROUP, "status.students-without-group", status.studentsWithoutGroup()));
-        addIfAny(parts, part(Part.OTHER_SHORTFALLS, "status.other-shortfalls", status.otherShortfalls()));
-        addIfAny(parts, part(Part.GUIDE_SHORTFALLS, "status.guide-shortfalls", status.guideShortfalls()));
-        parts.add(new PartText(
-                Part.WISHES,
-                status.unmetWishes(),
-                texts.text("status.wishes", status.unmetWishes(), status.wishCost())));
+        return allParts(status).stream().filter(PlanStatusFormatter::isShown).toList();
+    }
+
+    private static boolean isShown(PartText part) {
+        return ALWAYS_SHOWN.contains(part.part()) || part.isFault();
+    }
+
+    /** Returns the parts that are shown of at least one of two plans, with both texts of each; the text of a plan without a status is empty. */
+    public List<PartPair> pairs(@Nullable PlanStatus before, @Nullable PlanStatus after) {
+        Map<Part, PartText> first = before == null ? Map.of() : byPart(before);
+        Map<Part, PartText> second = after == null ? Map.of() : byPart(after);
+        return Stream.of(Part.values())
+                .filter(part -> Stream.of(first, second)
+                        .flatMap(parts -> Stream.ofNullable(parts.get(part)))
+                        .anyMatch(PlanStatusFormatter::isShown))
+                .map(part -> new PartPair(text(first.get(part)), text(second.get(part))))
+                .toList();
+    }
+
+    /**
+     * A part of two plans.
+     *
+     * @param before text of the first plan; empty if it has none
+     * @param after  text of the second plan; empty if it has none
+     */
+    public record PartPair(String before, String after) {}
+
+    private Map<Part, PartText> byPart(PlanStatus status) {
+        return withGap(allParts(status), status).stream().collect(Collectors.toMap(PartText::part, one -> one));
+    }
+
+    private static String text(@Nullable PartText part) {
+        return part == null ? "" : part.text();
+    }
+
+    private List<PartText> allParts(PlanStatus status) {
+        var parts = new ArrayList<>(List.of(
+                part(Part.CONFLICTS, "status.conflicts", status.conflicts()),
+                part(Part.OTHER_PLANS, "status.other-plans", status.otherPlanConflicts()),
+                part(Part.OPEN_SEATS, "status.open-seats", status.openSeats()),
+                part(Part.ABSENT_STAFF, "status.absent-staff", status.absentStaff()),
+                part(Part.UNPLANNED_SESSIONS, "status.unplanned-sessions", status.unplannedSessions()),
+                part(Part.STUDENTS_WITHOUT_GROUP, "status.students-without-group", status.studentsWithoutGroup()),
+                part(Part.OTHER_SHORTFALLS, "status.other-shortfalls", status.otherShortfalls()),
+                part(Part.GUIDE_SHORTFALLS, "status.guide-shortfalls", status.guideShortfalls()),
+                new PartText(
+                        Part.WISHES,
+                        status.unmetWishes(),
+                        texts.text("status.wishes", status.unmetWishes(), status.wishCost()))));
         Double gap = status.optimalityGap();
         if (gap != null && status.wishCost() > 0) {
             parts.add(new PartText(Part.OPTIMALITY_GAP, percent(gap), describeGap(gap)));
         }
-        return List.copyOf(parts);
+        return parts;
     }
 
     /** Returns the parts, and says so if it is not known how much better the wishes can be met. */
     public List<PartText> partsWithGap(PlanStatus status) {
-        var parts = new ArrayList<>(parts(status));
+        return withGap(parts(status), status);
+    }
+
+    private List<PartText> withGap(List<PartText> some, PlanStatus status) {
+        var parts = new ArrayList<>(some);
         if (status.optimalityGap() == null && status.wishCost() > 0) {
             parts.add(new PartText(Part.OPTIMALITY_GAP, null, texts.text("status.optimality-gap-unknown")));
         }
@@ -146,11 +190,5 @@ public final class PlanStatusFormatter {
 
     private PartText part(Part part, String key, long amount) {
         return new PartText(part, amount, texts.text(key, amount));
-    }
-
-    private static void addIfAny(List<PartText> parts, PartText part) {
-        if (part.isFault()) {
-            parts.add(part);
-        }
     }
 }

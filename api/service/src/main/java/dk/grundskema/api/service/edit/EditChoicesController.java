@@ -14,7 +14,9 @@ import dk.grundskema.api.service.edit.EffectViews.TargetsView;
 import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.StoredDocument;
+import dk.grundskema.api.service.plan.history.CrossPlanFaultReader;
 import dk.grundskema.api.service.plan.history.RecordedAbsences;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.people.StaffId;
@@ -49,13 +51,19 @@ final class EditChoicesController {
     private final PluginPlanningFacade planning;
     private final DocumentStore documents;
     private final RecordedAbsences recordedAbsences;
+    private final CrossPlanFaultReader crossPlanFaults;
+    private final PlanStore plans;
 
     EditChoicesController(
             WorkbenchCache workbenchCache,
             EffectViewFactory effectViewFactory,
             PluginPlanningFacade planning,
             DocumentStore documents,
-            RecordedAbsences recordedAbsences) {
+            RecordedAbsences recordedAbsences,
+            CrossPlanFaultReader crossPlanFaults,
+            PlanStore plans) {
+        this.crossPlanFaults = crossPlanFaults;
+        this.plans = plans;
         this.recordedAbsences = recordedAbsences;
         this.workbenchCache = workbenchCache;
         this.effectViewFactory = effectViewFactory;
@@ -169,7 +177,15 @@ final class EditChoicesController {
         var spoken = effectViewFactory.forPlan(bench.plan(), judge, timetable, caller);
         return new FaultsView(
                 timetable.score(),
-                spoken.places(planning.checkTimetable(judge.value(), timetable)),
+                Stream.concat(
+                                spoken.places(planning.checkTimetable(judge.value(), timetable)).stream(),
+                                spoken
+                                        .sharedPlaces(crossPlanFaults
+                                                .find(plans.revision(
+                                                        bench.plan().head()))
+                                                .all())
+                                        .stream())
+                        .toList(),
                 timetable.rules().stream()
                         .filter(one -> one.penalty() > 0)
                         .sorted(Comparator.comparing(RuleResult::level)

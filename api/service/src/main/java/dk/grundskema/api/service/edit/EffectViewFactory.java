@@ -2,6 +2,7 @@ package dk.grundskema.api.service.edit;
 
 import dk.grundskema.api.planning.PlanNameResolver;
 import dk.grundskema.api.planning.comparison.TimetableChangeFormatter;
+import dk.grundskema.api.planning.status.PlanStatusFormatter;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.edit.EffectViews.CandidateView;
 import dk.grundskema.api.service.edit.EffectViews.DifferenceView;
@@ -13,6 +14,7 @@ import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.NameResolverFactory;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.StoredDocument;
+import dk.grundskema.api.service.plan.history.LocatedFaults.LocatedFault;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.problem.SessionLock;
@@ -74,6 +76,15 @@ public final class EffectViewFactory {
             return faults.stream()
                     .map(one -> new PlaceView(
                             one.rule(), ruleName(one.rule()), one.level(), one.amount(), texts.sentenceOf(one)))
+                    .toList();
+        }
+
+        /** Returns views of what the plan breaks only together with other plans in use. */
+        List<PlaceView> sharedPlaces(List<LocatedFault> faults) {
+            var formatter = new PlanStatusFormatter(texts);
+            return places(faults.stream().map(one -> one.fault().violation()).toList()).stream()
+                    .map(one -> new PlaceView(
+                            one.rule(), formatter.sharedRule(one.name()), one.level(), one.amount(), one.text()))
                     .toList();
         }
 

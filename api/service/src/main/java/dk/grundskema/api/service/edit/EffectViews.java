@@ -194,7 +194,7 @@ public final class EffectViews {
      * What is wrong with a plan, as the independent checker finds it, and what each rule costs.
      *
      * @param score  how good the plan is
-     * @param faults where hard and medium rules are broken
+     * @param faults where hard and medium rules are broken, by the plan itself or together with other plans in use
      * @param rules  rules that cost something, the dearest first within each level
      */
     record FaultsView(Score score, List<PlaceView> faults, List<RuleCostView> rules) {}

@@ -5,15 +5,19 @@ import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.http.ResultPage;
 import dk.grundskema.api.service.overview.HistoryPage.HistoryDay;
 import dk.grundskema.api.service.overview.HistoryPage.RevisionSummary;
+import dk.grundskema.api.service.overview.RevisionComparisonPage.StatusPair;
+import dk.grundskema.api.service.overview.RevisionComparisonPage.StatusState;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.RevisionId;
 import dk.grundskema.api.service.plan.history.PlanHistory;
 import dk.grundskema.api.service.plan.history.PlanStatusPresenter;
+import dk.grundskema.api.service.plan.history.PlanStatusView;
 import dk.grundskema.api.service.plan.history.RevisionComparer;
 import dk.grundskema.api.service.plan.history.RevisionComparison;
 import dk.grundskema.api.service.plan.history.RevisionComparison.PartDifference;
+import dk.grundskema.api.service.plan.history.StatusComparisonView;
 import dk.grundskema.api.service.publish.PublicationHistory;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.timetable.RuleResult;
@@ -156,7 +160,7 @@ final class HistoryPageBuilder {
                 summaries(plan, published, latest).stream()
                         .filter(each -> !each.id().equals(shown.value()))
                         .toList(),
-                isSame ? null : revisionDifference(differences.compare(shown, with, caller)),
+                isSame ? null : revisionDifference(one, other, differences.compare(shown, with, caller)),
                 miniTimetableBuilder.styleAddress(plan, seen),
                 miniTimetableBuilder.buildAll(plan, seen, id -> name(plan, id.equals(shown) ? one : other), caller));
     }
@@ -168,38 +172,55 @@ final class HistoryPageBuilder {
                 : plans.get(step.plan()).title();
     }
 
-    private static RevisionComparisonPage.RevisionDifference revisionDifference(RevisionComparison all) {
+    private RevisionComparisonPage.RevisionDifference revisionDifference(
+            PlanHistory.HistoryRevision one, PlanHistory.HistoryRevision other, RevisionComparison all) {
         List<String> problem = all.problem().stream().map(PartDifference::text).toList();
+        StatusPair status = statusPair(one, other, planStatuses.compare(all.before(), all.after()));
         RevisionComparison.TimetableComparison timetable = all.timetable();
         RevisionComparison.FidelityComparison fidelity = all.fidelity();
         if (timetable == null || fidelity == null) {
             return new RevisionComparisonPage.RevisionDifference(
-                    problem, false, 0, List.of(), List.of(), "", "", List.of());
+                    problem, status, false, 0, List.of(), List.of(), "", "", List.of());
         }
         return new RevisionComparisonPage.RevisionDifference(
                 problem,
+                status,
                 true,
                 timetable.sessions(),
                 timetable.changes(),
                 timetable.rules().stream()
-                        .map(HistoryPageBuilder::ruleChange)
-                        .filter(one -> one.before() != one.after())
+                        .filter(rule -> rule.level() == Level.SOFT)
+                        .map(rule -> new RevisionComparisonPage.WishChange(
+                                rule.name(), cost(rule.before()), cost(rule.after())))
+                        .filter(wish -> wish.before() != wish.after())
                         .toList(),
                 fidelity.before(),
                 fidelity.after(),
                 fidelity.asks().stream()
                         .map(HistoryPageBuilder::askChange)
-                        .filter(one -> !one.before().equals(one.after()))
+                        .filter(ask -> !ask.before().equals(ask.after()))
                         .toList());
     }
 
-    private static RevisionComparisonPage.RuleChange ruleChange(RevisionComparison.RuleComparison one) {
-        return new RevisionComparisonPage.RuleChange(
-                one.name(), one.level() == Level.SOFT, count(one.before()), count(one.after()));
+    private StatusPair statusPair(
+            PlanHistory.HistoryRevision one, PlanHistory.HistoryRevision other, StatusComparisonView compared) {
+        return new StatusPair(
+                planStatuses.pairs(compared.before(), compared.after()),
+                state(one, compared.before()),
+                state(other, compared.after()),
+                compared.outcome(),
+                compared.criterion());
     }
 
-    private static int count(@Nullable RuleResult result) {
-        return result == null ? 0 : result.count();
+    private static StatusState state(PlanHistory.HistoryRevision step, @Nullable PlanStatusView status) {
+        if (!step.hasTimetable()) {
+            return StatusState.NO_TIMETABLE;
+        }
+        return status == null ? StatusState.PLUGIN_MISSING : StatusState.KNOWN;
+    }
+
+    private static long cost(@Nullable RuleResult result) {
+        return result == null ? 0 : result.weight() * result.penalty();
     }
 
     private static RevisionComparisonPage.AskChange askChange(RevisionComparison.AskComparison one) {

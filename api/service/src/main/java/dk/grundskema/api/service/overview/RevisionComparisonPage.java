@@ -2,6 +2,8 @@ package dk.grundskema.api.service.overview;
 
 import dk.grundskema.api.documents.timetable.TimetableOverview;
 import dk.grundskema.api.planning.comparison.TimetableChangeFormatter;
+import dk.grundskema.api.planning.status.PlanStatusFormatter.PartPair;
+import dk.grundskema.api.planning.status.StatusComparison;
 import dk.grundskema.api.service.page.PageHead;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,20 +53,22 @@ public record RevisionComparisonPage(
      * Differences.
      *
      * @param problem       descriptions of changes of the problem
+     * @param status        the status of both
      * @param hasTimetables whether both have a timetable
      * @param sessions      number of sessions that differ
      * @param changes       descriptions of these changes, grouped by kind
-     * @param rules         rules with another number of violations
+     * @param wishes        wishes that cost more or less
      * @param before        fulfilment of the requirements by the first one, in words; empty if it has no timetable
      * @param after         fulfilment by the other one
      * @param asks          requirements that are fulfilled to different degrees
      */
     public record RevisionDifference(
             List<String> problem,
+            StatusPair status,
             boolean hasTimetables,
             int sessions,
             List<TimetableChangeFormatter.ChangeCategory> changes,
-            List<RuleChange> rules,
+            List<WishChange> wishes,
             String before,
             String after,
             List<AskChange> asks) {
@@ -72,25 +76,60 @@ public record RevisionComparisonPage(
         public RevisionDifference {
             problem = List.copyOf(problem);
             changes = List.copyOf(changes);
-            rules = List.copyOf(rules);
+            wishes = List.copyOf(wishes);
             asks = List.copyOf(asks);
         }
 
         /** Returns whether there are no differences. */
         public boolean isNothing() {
-            return problem.isEmpty() && changes.isEmpty() && rules.isEmpty() && asks.isEmpty();
+            return hasTimetables
+                    && status.outcome() == StatusComparison.Outcome.ALIKE
+                    && problem.isEmpty()
+                    && changes.isEmpty()
+                    && wishes.isEmpty()
+                    && asks.isEmpty();
         }
     }
 
     /**
-     * Violations of a rule in both revisions.
+     * The status of both revisions.
      *
-     * @param name   name of the rule
-     * @param isWish whether the rule is soft
-     * @param before violations in the first one
-     * @param after  violations in the other one
+     * @param parts     the parts in words; empty if neither has a status
+     * @param before    whether the first one has a status
+     * @param after     whether the other one has a status
+     * @param outcome   how the other one compares with the first
+     * @param criterion the most important criterion in which they differ; {@code null} if there is none
      */
-    public record RuleChange(String name, boolean isWish, int before, int after) {}
+    public record StatusPair(
+            List<PartPair> parts,
+            StatusState before,
+            StatusState after,
+            StatusComparison.Outcome outcome,
+            StatusComparison.@Nullable Criterion criterion) {
+        /** Copies the list. */
+        public StatusPair {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** Whether a revision has a status. */
+    public enum StatusState {
+        /** It has one. */
+        KNOWN,
+        /** It has no timetable. */
+        NO_TIMETABLE,
+        /** A plugin that it needs is not installed. */
+        PLUGIN_MISSING
+    }
+
+    /**
+     * Cost of a wish in both revisions.
+     *
+     * @param name   name of the wish
+     * @param before weighted penalty in the first one
+     * @param after  weighted penalty in the other one
+     */
+    public record WishChange(String name, long before, long after) {}
 
     /**
      * Fulfilment of a requirement in both revisions.

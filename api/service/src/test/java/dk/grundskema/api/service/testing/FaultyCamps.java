@@ -50,7 +50,8 @@ public final class FaultyCamps {
             };
         }
 
-        private List<Meeting> apply(List<Meeting> all) {
+        /** Returns the meetings of a plan without faults with the fault. */
+        public List<Meeting> apply(List<Meeting> all) {
             return switch (this) {
                 case OPEN_SEAT -> withOpenSeat(all);
                 case LEFT_OUT_SEAT -> withoutSeat(all);

@@ -19,6 +19,7 @@ final class ComparisonViews {
      * @param before    the one
      * @param after     the other
      * @param problem   parts of the problem that differ
+     * @param status    the status of both, and which is better
      * @param timetable what differs in the timetable; {@code null} unless both have one and its plugins are here
      * @param fidelity  what each gives of what is asked; {@code null} likewise
      */
@@ -26,6 +27,7 @@ final class ComparisonViews {
             RevisionView before,
             RevisionView after,
             List<PartView> problem,
+            StatusComparisonView status,
             @Nullable TimetableComparison timetable,
             @Nullable FidelityComparison fidelity) {}
 

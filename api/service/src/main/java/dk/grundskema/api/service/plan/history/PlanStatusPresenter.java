@@ -6,6 +6,7 @@ import dk.grundskema.api.planning.PlanNameResolver;
 import dk.grundskema.api.planning.status.OpenSeat;
 import dk.grundskema.api.planning.status.PlanStatus;
 import dk.grundskema.api.planning.status.PlanStatusFormatter;
+import dk.grundskema.api.planning.status.PlanStatusFormatter.PartPair;
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.DocumentStore;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Shows the status of revisions in the language of the request: as a view, as a line, and as the fragment that all pages contain. */
@@ -80,6 +82,17 @@ public class PlanStatusPresenter {
     /** Returns the view of the status that a revision, also an earlier one, has if people work by it; empty if it has none. */
     public Optional<PlanStatusView> viewIfUsed(Revision revision) {
         return statuses.findIfUsed(revision).map(status -> view(revision, status, describeOpenSeats(revision, status)));
+    }
+
+    /** Returns the statuses of two revisions side by side. */
+    public StatusComparisonView compare(Revision before, Revision after) {
+        return StatusComparisonView.of(view(before).orElse(null), view(after).orElse(null));
+    }
+
+    /** Returns the parts of two statuses in words, side by side. */
+    public List<PartPair> pairs(@Nullable PlanStatusView before, @Nullable PlanStatusView after) {
+        return new PlanStatusFormatter(requestTexts.texts())
+                .pairs(before == null ? null : before.counts(), after == null ? null : after.counts());
     }
 
     private PlanStatusView view(Revision revision, PlanStatus status, List<VacantSeatView> openSeats) {

@@ -27,6 +27,7 @@ import dk.grundskema.api.service.plan.history.RevisionComparison.FidelityCompari
 import dk.grundskema.api.service.plan.history.RevisionComparison.PartDifference;
 import dk.grundskema.api.service.plan.history.RevisionComparison.RuleComparison;
 import dk.grundskema.api.service.plan.history.RevisionComparison.TimetableComparison;
+import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.timetable.ChangeSet;
 import dk.grundskema.domain.timetable.RuleResult;
@@ -40,6 +41,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -245,12 +247,11 @@ public final class RevisionComparer {
                 new TimetableChangeFormatter(texts, names).describe(changes),
                 was.score(),
                 is.score(),
-                compareRules(was, is, texts));
+                compareRules(byId(before), byId(after), texts));
     }
 
-    private static List<RuleComparison> compareRules(Timetable before, Timetable after, Texts texts) {
-        Map<String, RuleResult> was = byId(before);
-        Map<String, RuleResult> is = byId(after);
+    private static List<RuleComparison> compareRules(
+            Map<String, RuleResult> was, Map<String, RuleResult> is, Texts texts) {
         var all = new TreeMap<>(was);
         all.putAll(is);
         return all.values().stream()
@@ -265,8 +266,12 @@ public final class RevisionComparer {
                 .toList();
     }
 
-    private static Map<String, RuleResult> byId(Timetable timetable) {
-        return timetable.rules().stream()
+    /** Wishes are evaluated from scratch, as their cost in the status is: the timetable may state other ones. */
+    private Map<String, RuleResult> byId(ComparedRevision side) {
+        Timetable timetable = side.timetable().value();
+        return Stream.concat(
+                        timetable.rules().stream().filter(rule -> rule.level() != Level.SOFT),
+                        planning.evaluateWishes(side.problem().value(), timetable).stream())
                 .collect(Collectors.toMap(RuleResult::id, one -> one, (one, same) -> one, TreeMap::new));
     }
 

@@ -47,6 +47,7 @@ final class RevisionController {
     private final PlanStore plans;
     private final DocumentStore documents;
     private final RevisionComparer revisionComparer;
+    private final PlanStatusPresenter planStatuses;
     private final PlanHistory history;
     private final PlanViewFactory planViewFactory;
     private final NameResolverFactory nameResolverFactory;
@@ -55,6 +56,7 @@ final class RevisionController {
             PlanStore plans,
             DocumentStore documents,
             RevisionComparer revisionComparer,
+            PlanStatusPresenter planStatuses,
             PlanHistory history,
             PlanViewFactory planViewFactory,
             NameResolverFactory nameResolverFactory) {
@@ -62,6 +64,7 @@ final class RevisionController {
         this.plans = plans;
         this.documents = documents;
         this.revisionComparer = revisionComparer;
+        this.planStatuses = planStatuses;
         this.history = history;
         this.planViewFactory = planViewFactory;
     }
@@ -146,7 +149,7 @@ final class RevisionController {
     @RequiresPermission(Permission.READ)
     @Operation(
             operationId = "compareRevisions",
-            summary = "What differs from one revision to another: problem, timetable, score, fidelity.")
+            summary = "What differs from one revision to another: problem, status, timetable, score, fidelity.")
     ComparisonViews.ComparisonView compare(
             @PathVariable RevisionId revision, @PathVariable RevisionId other, Caller caller) {
         RevisionComparison found = revisionComparer.compare(revision, other, caller);
@@ -154,6 +157,7 @@ final class RevisionController {
                 planViewFactory.view(found.before()),
                 planViewFactory.view(found.after()),
                 found.problem().stream().map(ComparisonViews.PartView::of).toList(),
+                planStatuses.compare(found.before(), found.after()),
                 found.timetable(),
                 found.fidelity());
     }
