@@ -1,9 +1,11 @@
 package dk.grundskema.solver.precheck;
 
 import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.Grouping;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.Room;
@@ -17,6 +19,7 @@ import dk.grundskema.domain.timetable.Lesson;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -41,6 +44,7 @@ final class RoomPrecheck {
     private final Map<SessionId, SessionLock> locks = new HashMap<>();
     private final List<Session> sessions = new ArrayList<>();
     private final Set<SessionId> inside = new HashSet<>();
+    private final List<Grouping> groupings = new ArrayList<>();
 
     RoomPrecheck(Problem problem, List<Demand> demands) {
         this.problem = problem;
@@ -58,6 +62,7 @@ final class RoomPrecheck {
         for (Demand demand : demands) {
             demand.sessions().forEach(session -> inside.addAll(session.within()));
             sessions.addAll(demand.sessions());
+            groupings.addAll(demand.groupings());
         }
     }
 
@@ -118,15 +123,35 @@ final class RoomPrecheck {
         return session.isFixedInTime() ? session.times().getFirst() : null;
     }
 
-    /** Returns the minimum number of participants; groups to be formed have their smallest size. */
+    /** Returns the minimum number of participants if every student has a group. Students may be in groups of several groupings. */
     private int studentCount(Session session) {
         var named = new HashSet<StudentId>(session.students());
-        int largest = 0;
         for (GroupId group : session.groups()) {
             problem.group(group).ifPresent(known -> known.members().forEach(member -> named.add(member.studentId())));
-            largest = Math.max(largest, sizes.getOrDefault(group, 0));
         }
-        return Math.max(largest, named.size()) + session.attendance();
+        int formed = groupings.stream()
+                .mapToInt(grouping -> studentCount(grouping, session.groups()))
+                .max()
+                .orElse(0);
+        return Math.max(formed, named.size()) + session.attendance();
+    }
+
+    /** Returns the minimum number of students in some groups: at least their smallest sizes, and all for whom the other groups have no place. */
+    private int studentCount(Grouping grouping, Collection<GroupId> some) {
+        int students = grouping.students().size();
+        int smallest = 0;
+        int placesHere = 0;
+        int placesElsewhere = 0;
+        for (Group group : grouping.groups()) {
+            students += group.members().size();
+            if (some.contains(group.id())) {
+                smallest += sizes.getOrDefault(group.id(), 0);
+                placesHere += Math.max(grouping.largest(), group.members().size());
+            } else {
+                placesElsewhere += grouping.largest();
+            }
+        }
+        return grouping.mayStayEmpty() ? smallest : Math.max(smallest, Math.min(students - placesElsewhere, placesHere));
     }
 
     private void findShortMoments(List<RoomUse> uses, List<Finding> findings) {

@@ -393,6 +393,40 @@ class CapacityPrecheckTest {
     }
 
     @Test
+    void groupsThatMeetTogetherNeedPlacesForAllOfTheirStudents() {
+        var teams = List.of(
+                new Group(new GroupId("a"), "A", Group.Kind.TEAM, List.of()),
+                new Group(new GroupId("b"), "B", Group.Kind.TEAM, List.of()),
+                new Group(new GroupId("c"), "C", Group.Kind.TEAM, List.of()));
+        String[] students = {"s", "t", "u", "v", "w", "x", "y"};
+        assertThat(findings(aScenario()
+                        .room(aRoom("hall").capacity(6))
+                        .grouping(1, 3, teams, students)
+                        .meeting(aMeeting("lunch").rooms("hall").group("a", "b", "c"))))
+                .containsExactly(Finding.warning("precheck.room-too-small", "/rooms", new SessionId("lunch"), 1, 7, 6));
+        assertThat(findings(aScenario()
+                        .room(aRoom("hall").capacity(7))
+                        .grouping(1, 3, teams, students)
+                        .meeting(aMeeting("lunch").rooms("hall").group("a", "b", "c"))))
+                .isEmpty();
+        // two of three teams of at most three: at least four of the seven
+        assertThat(findings(aScenario()
+                        .room(aRoom("hall").capacity(3))
+                        .grouping(1, 3, teams, students)
+                        .meeting(aMeeting("lunch").rooms("hall").group("a", "b"))))
+                .containsExactly(Finding.warning("precheck.room-too-small", "/rooms", new SessionId("lunch"), 1, 4, 3));
+        assertThat(findings(aScenario()
+                        .room(aRoom("hall").capacity(4))
+                        .grouping(1, 3, teams, students)
+                        .meeting(aMeeting("early").rooms("hall").group("a", "b"))
+                        .meeting(aMeeting("late")
+                                .rooms("hall")
+                                .group("c")
+                                .at("2026-09-08 08:00-10:00"))))
+                .isEmpty();
+    }
+
+    @Test
     void lockedRoomIsTheOnlyRoom() {
         assertThat(findings(aScenario()
                         .meeting(aMeeting("m").rooms("r"))
