@@ -33,13 +33,14 @@ import org.jspecify.annotations.Nullable;
 final class RoomPrecheck {
     private record RoomUse(Interval interval, LocalDate date, List<Room> rooms) {}
 
-    private record MomentShortage(LocalTime start, LocalTime end, int wanted, long given) {}
+    private record MomentShortage(LocalTime start, LocalTime end, int wanted, long given, List<RoomId> closed) {}
 
     private record CapacityShortage(int students, int places) {}
 
     private final Problem problem;
     private final Map<RoomId, Room> rooms = new HashMap<>();
     private final Map<RoomId, List<Interval>> busy = new HashMap<>();
+    private final Map<RoomId, List<Interval>> closed = new HashMap<>();
     private final Map<GroupId, Integer> sizes = new HashMap<>();
     private final Map<SessionId, SessionLock> locks = new HashMap<>();
     private final List<Session> sessions = new ArrayList<>();
@@ -50,7 +51,9 @@ final class RoomPrecheck {
         this.problem = problem;
         problem.rooms().forEach(room -> {
             rooms.put(room.id(), room);
-            busy.put(room.id(), new ArrayList<>(room.availability().unavailableIntervals(problem.horizon())));
+            List<Interval> unavailable = room.availability().unavailableIntervals(problem.horizon());
+            closed.put(room.id(), unavailable);
+            busy.put(room.id(), new ArrayList<>(unavailable));
         });
         for (Lesson lesson : problem.lessons()) {
             List<Interval> taught = lesson.time().intervals(problem.horizon().zone());
@@ -151,7 +154,9 @@ final class RoomPrecheck {
                 placesElsewhere += grouping.largest();
             }
         }
-        return grouping.mayStayEmpty() ? smallest : Math.max(smallest, Math.min(students - placesElsewhere, placesHere));
+        return grouping.mayStayEmpty()
+                ? smallest
+                : Math.max(smallest, Math.min(students - placesElsewhere, placesHere));
     }
 
     private void findShortMoments(List<RoomUse> uses, List<Finding> findings) {
@@ -171,7 +176,8 @@ final class RoomPrecheck {
                             Interval.toLocalDateTime(minute, zone).toLocalTime(),
                             Interval.toLocalDateTime(use.interval().end(), zone).toLocalTime(),
                             atOnce.size(),
-                            given);
+                            given,
+                            closedRooms(atOnce));
                     alike.computeIfAbsent(moment, any -> new ArrayList<>()).add(use.date());
                 }
             }
@@ -184,7 +190,20 @@ final class RoomPrecheck {
                 dates,
                 moment.wanted(),
                 moment.given(),
-                moment.wanted() - moment.given())));
+                moment.wanted() - moment.given(),
+                moment.closed().size(),
+                moment.closed())));
+    }
+
+    /** Returns the rooms that would fit some uses, but are unavailable during one of them. */
+    private List<RoomId> closedRooms(List<RoomUse> uses) {
+        return uses.stream()
+                .flatMap(use -> use.rooms().stream()
+                        .filter(room -> closed.getOrDefault(room.id(), List.of()).stream()
+                                .anyMatch(use.interval()::overlaps)))
+                .map(Room::id)
+                .distinct()
+                .toList();
     }
 
     private long maximumMatched(List<RoomUse> atOnce) {

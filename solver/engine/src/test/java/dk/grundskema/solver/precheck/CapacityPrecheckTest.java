@@ -358,7 +358,11 @@ class CapacityPrecheckTest {
                         List.of(MONDAY),
                         2,
                         1L,
-                        1L));
+                        1L,
+                        1,
+                        List.of(new RoomId("x"))));
+        assertThat(texts("en").sentenceOf(findings(scenario).getFirst()))
+                .contains("1 short. Not available then: x. Add");
         assertThat(findings(scenario.room(aRoom("x")))).isEmpty();
     }
 
@@ -419,10 +423,7 @@ class CapacityPrecheckTest {
                         .room(aRoom("hall").capacity(4))
                         .grouping(1, 3, teams, students)
                         .meeting(aMeeting("early").rooms("hall").group("a", "b"))
-                        .meeting(aMeeting("late")
-                                .rooms("hall")
-                                .group("c")
-                                .at("2026-09-08 08:00-10:00"))))
+                        .meeting(aMeeting("late").rooms("hall").group("c").at("2026-09-08 08:00-10:00"))))
                 .isEmpty();
     }
 
@@ -432,8 +433,10 @@ class CapacityPrecheckTest {
                         .meeting(aMeeting("m").rooms("r"))
                         .meeting(aMeeting("n").rooms("r", "x"))
                         .lock(new SessionLock(new SessionId("n"), null, new RoomId("r"), null, List.of()))))
-                .extracting("code")
-                .containsExactly("precheck.rooms-short");
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.code()).isEqualTo("precheck.rooms-short"))
+                .satisfies(
+                        finding -> assertThat(texts("en").sentenceOf(finding)).contains("1 short. Add"));
     }
 
     @Test
