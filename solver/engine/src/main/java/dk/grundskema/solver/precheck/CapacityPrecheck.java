@@ -22,7 +22,7 @@ public final class CapacityPrecheck {
      */
     public List<Finding> precheck(Problem problem, List<Demand> demands) {
         var findings = new ArrayList<Finding>();
-        findings.addAll(StaffingPrecheck.of(problem, demands).findings());
+        findings.addAll(LockShortagePrecheck.findings(problem, demands));
         findings.addAll(new LongDayPrecheck(problem, demands).findings());
         findings.addAll(new RoomPrecheck(problem, demands).findings());
         findings.addAll(GroupPrecheck.findings(demands));

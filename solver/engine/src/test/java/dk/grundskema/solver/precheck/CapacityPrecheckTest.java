@@ -337,7 +337,8 @@ class CapacityPrecheckTest {
                         .meeting(need("n", "2026-09-07 10:00-12:00", 1, "anna"))
                         .lock(new SessionLock(
                                 new SessionId("n"), time("2026-09-07 08:00-10:00"), null, null, List.of()))))
-                .hasSize(2);
+                .containsExactly(
+                        Finding.warning("precheck.short-by-locks", "/locks", 1L, 1, List.of(new SessionId("n"))));
     }
 
     @Test
@@ -425,6 +426,29 @@ class CapacityPrecheckTest {
                         .meeting(aMeeting("early").rooms("hall").group("a", "b"))
                         .meeting(aMeeting("late").rooms("hall").group("c").at("2026-09-08 08:00-10:00"))))
                 .isEmpty();
+    }
+
+    /** Bo is locked to a talk while two adults are needed elsewhere. Three people are enough for all of it, but only Bo and Anna may join the module. */
+    @Test
+    void lockThatCausesAShortageIsNamedInsteadOfAskingForPeople() {
+        var scenario = aScenario()
+                .meeting(need("module", "2026-09-07 08:00-10:00", 2, "anna", "bo"))
+                .meeting(need("talk", "2026-09-07 08:00-09:00", 1, "bo", "carl"))
+                .meeting(need("walk", "2026-09-08 08:00-09:00", 1, "bo", "carl"));
+        var free =
+                new SessionLock(new SessionId("walk"), null, null, null, List.of(new SeatLock(0, new StaffId("bo"))));
+        var harmful =
+                new SessionLock(new SessionId("talk"), null, null, null, List.of(new SeatLock(0, new StaffId("bo"))));
+        assertThat(findings(scenario.lock(free))).isEmpty();
+
+        List<Finding> shortages = findings(scenario.lock(harmful));
+        assertThat(shortages)
+                .containsExactly(
+                        Finding.warning("precheck.short-by-locks", "/locks", 1L, 1, List.of(new SessionId("talk"))));
+        assertThat(texts("en").sentenceOf(shortages.getFirst()))
+                .isEqualTo(
+                        "1 seat at a time cannot be filled because of locks; without locks, this counting finds no shortage."
+                                + " The lock of this is the cause: talk. Unlock it, or lock somebody else.");
     }
 
     @Test
