@@ -23,9 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Everybody can use every page, by the rules that axe-core can try: WCAG 2.2, AA. */
+/** Everybody can use every page, by the rules that axe-core can try: WCAG 2.2, AA. A subclass for each language, so that they run beside each other. */
 @Tag("full")
-final class PageAccessibilityTest {
+abstract class PageAccessibilityCases {
     private static final Map<String, Object> RULES = Map.of(
             "runOnly",
             Map.of(
@@ -50,14 +50,14 @@ final class PageAccessibilityTest {
         catalogue = PageCatalogue.create(server);
     }
 
-    /** Each pair of language, theme and width. A very wide screen shows the same as a wide one. */
-    static List<ViewingMode> viewingModes() {
+    /** The pairs of theme and width in a language; both languages together have each pair. A very wide screen shows the same as a wide one. */
+    static List<ViewingMode> viewingModesIn(String language) {
         var modes = new ArrayList<ViewingMode>();
         for (ViewingMode mode : ViewingMode.all()) {
             boolean isDanish = mode.language().equals("da");
             boolean isNarrow = mode.width() < WIDE;
             boolean isDark = mode.scheme() == ColorScheme.DARK;
-            if (mode.width() < VERY_WIDE && isDark == (isDanish == isNarrow)) {
+            if (mode.language().equals(language) && mode.width() < VERY_WIDE && isDark == (isDanish == isNarrow)) {
                 modes.add(mode);
             }
         }
