@@ -208,7 +208,10 @@ class ChangeCommandTest {
                 "changed");
 
         assertThat(ended.err()).isEmpty();
-        assertThat(ended.out()).contains("instead of", "is cancelled");
+        assertThat(ended.out())
+                .contains("instead of", "is cancelled")
+                .contains("is no longer in 1A from the week of Monday 24 August")
+                .contains("is new in 1B from the week of Monday 24 August");
         assertThat(folder.resolve("changed/problem.json")).content().contains("2026-08-24", "30.5", "2026-W33");
     }
 

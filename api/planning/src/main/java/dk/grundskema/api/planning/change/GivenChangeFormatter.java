@@ -5,6 +5,8 @@ import dk.grundskema.api.planning.schooltimetable.SchoolTimetableDifference;
 import dk.grundskema.api.planning.schooltimetable.SchoolTimetableDifference.LessonPair;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.people.GroupMember;
+import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Interval;
@@ -15,9 +17,13 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -60,17 +66,56 @@ record GivenChangeFormatter(
                 difference.newRooms(),
                 one -> texts.text("change.new-room", one.name(), one.capacity()));
         addNew(lines, "change.more-groups", difference.newGroups(), one -> texts.text("change.new-group", one.name()));
-        for (Group group : after.groups()) {
-            group.members().stream()
-                    .filter(member -> before.student(member.studentId()).isEmpty())
-                    .forEach(member -> lines.add(texts.text(
-                            "change.new-student",
-                            member.studentId(),
-                            group.name(),
-                            firstWeek(member.weeks()).date(DayOfWeek.MONDAY))));
-        }
+        addNew(
+                lines,
+                "change.more-students",
+                memberships(before, after),
+                one -> membershipLine("change.gone-student", one));
+        addNew(
+                lines,
+                "change.more-students",
+                memberships(after, before),
+                one -> membershipLine("change.new-student", one));
         addNew(lines, "change.more-lessons", lessonLines(), Function.identity());
         return List.copyOf(lines);
+    }
+
+    /** A student's weeks in a group. */
+    private record Membership(StudentId student, Group group, SortedSet<IsoWeek> weeks) {}
+
+    private String membershipLine(String key, Membership one) {
+        return texts.text(
+                key, one.student(), one.group().name(), one.weeks().first().date(DayOfWeek.MONDAY));
+    }
+
+    /** Returns the weeks of members of groups in one problem in which they are not members in the other, of groups and weeks that both have. */
+    private static List<Membership> memberships(Problem one, Problem other) {
+        Set<IsoWeek> common = new TreeSet<>(other.horizon().allWeeks());
+        var memberships = new ArrayList<Membership>();
+        for (Group group : one.groups()) {
+            Map<StudentId, SortedSet<IsoWeek>> others = other.group(group.id())
+                    .map(same -> weeksOfMembers(same, other))
+                    .orElse(Map.of());
+            if (other.group(group.id()).isPresent()) {
+                weeksOfMembers(group, one).forEach((student, weeks) -> {
+                    weeks.retainAll(common);
+                    weeks.removeAll(others.getOrDefault(student, Collections.emptySortedSet()));
+                    if (!weeks.isEmpty()) {
+                        memberships.add(new Membership(student, group, weeks));
+                    }
+                });
+            }
+        }
+        return memberships;
+    }
+
+    private static Map<StudentId, SortedSet<IsoWeek>> weeksOfMembers(Group group, Problem problem) {
+        Map<StudentId, SortedSet<IsoWeek>> all = new TreeMap<>();
+        for (GroupMember member : group.members()) {
+            all.computeIfAbsent(member.studentId(), any -> new TreeSet<>())
+                    .addAll(member.weeks().isEmpty() ? problem.horizon().allWeeks() : member.weeks());
+        }
+        return all;
     }
 
     /** Returns a line for each lesson that is now at the same time as another of the same people, class or room; beyond a dozen they are only counted. */
@@ -135,10 +180,6 @@ record GivenChangeFormatter(
         if (all.size() > MOST_LINES) {
             lines.add(texts.text(more, all.size() - MOST_LINES));
         }
-    }
-
-    private IsoWeek firstWeek(SortedSet<IsoWeek> weeks) {
-        return weeks.isEmpty() ? after.horizon().firstWeek() : weeks.first();
     }
 
     private List<String> lessonLines() {
