@@ -470,8 +470,10 @@ final class FaultMarkStoryTest {
                 for (Object change : changes) {
                     String text = String.valueOf(((Map<?, ?>) change).get("text"));
                     assertThat(text).contains("Aftales med");
-                    assertThat(page.contains(text) || page.contains(LIMIT_REACHED))
-                            .as("on a busy machine the time may be up before the page has tried it")
+                    assertThat(page.contains(text)
+                                    || page.contains(LIMIT_REACHED)
+                                    || Boolean.TRUE.equals(found.get("limited")))
+                            .as("on a busy machine the time may be up before either of them has tried all")
                             .isTrue();
                 }
             } else {

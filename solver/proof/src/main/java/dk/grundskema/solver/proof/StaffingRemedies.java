@@ -87,7 +87,9 @@ public final class StaffingRemedies {
         }
         Set<ProofFact> broken = BrokenFacts.of(input, timetable, checker, budget);
         var trial = new OpenSeatTrial(input, timetable, seat.get(), checker, options, budget);
-        return confirm(proposals(input, timetable, seat.get(), broken, budget), trial::confirm, budget);
+        ProofLimits.Budget half = budget.half();
+        Collection<List<RemedyStep>> proposals = proposals(input, timetable, seat.get(), broken, half);
+        return confirm(proposals, trial::confirm, budget, half.isOver());
     }
 
     private Collection<List<RemedyStep>> proposals(
@@ -100,7 +102,7 @@ public final class StaffingRemedies {
         Set<ProofFact> facts = new LinkedHashSet<>(model.formula().facts());
         facts.removeAll(broken);
         var proposals = new LinkedHashSet<List<RemedyStep>>();
-        addCorrections(input, model, facts, proposals, budget.half());
+        addCorrections(input, model, facts, proposals, budget);
         Problem problem = input.problem();
         addNewcomers(problem, List.of(seat), seat.candidates(), proposals);
         options.qualifications(input, seat).forEach(step -> proposals.add(List.of(step)));
@@ -226,7 +228,9 @@ public final class StaffingRemedies {
             vacant.forEach(seat -> colleagues.addAll(seat.candidates()));
             addNewcomers(problem, vacant, colleagues, proposals);
         }
-        addCorrections(input, model, facts, proposals, budget.half());
+        ProofLimits.Budget half = budget.half();
+        addCorrections(input, model, facts, proposals, half);
+        boolean isCut = half.isOver();
         var sessions = new LinkedHashSet<SessionId>();
         conflicts.forEach(conflict -> conflict.facts().forEach(fact -> addSessions(fact, sessions)));
         for (SessionId session : sessions) {
@@ -242,7 +246,8 @@ public final class StaffingRemedies {
                 steps -> options.apply(problem, steps)
                         .flatMap(trial::find)
                         .flatMap(plan -> reduced(problem, steps, plan, trial)),
-                budget);
+                budget,
+                isCut);
     }
 
     /** Locks are no rules of duties; so the trial cannot tell whether one is needed, and they stay. */
@@ -295,11 +300,16 @@ public final class StaffingRemedies {
         };
     }
 
-    /** Confirms proposals from the cheapest on, until there are enough; of each kind of change at most two. */
+    /**
+     * Confirms proposals from the cheapest on, until there are enough; of each kind of change at most two.
+     *
+     * @param isCut whether the time for proposals was up, so that there may be others
+     */
     private static RemedyReport confirm(
             Collection<List<RemedyStep>> proposals,
             Function<List<RemedyStep>, Optional<Remedy>> trial,
-            ProofLimits.Budget budget) {
+            ProofLimits.Budget budget,
+            boolean isCut) {
         List<List<RemedyStep>> sorted = proposals.stream()
                 .sorted(Comparator.comparingInt(Remedy::costOf))
                 .toList();
@@ -323,7 +333,7 @@ public final class StaffingRemedies {
         }
         remedies.sort(Comparator.comparingInt(Remedy::cost)
                 .thenComparingInt(remedy -> remedy.changes().size()));
-        return new RemedyReport(remedies, tried, budget.isOver());
+        return new RemedyReport(remedies, tried, isCut || budget.isOver());
     }
 
     private static boolean isOftenEnough(List<RemedyStep> steps, List<Remedy> remedies) {
