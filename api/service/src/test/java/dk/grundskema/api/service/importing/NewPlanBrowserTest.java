@@ -271,7 +271,15 @@ final class NewPlanBrowserTest {
             Page page = visit.page();
             var steps = new StepCounter(page);
             steps.press(AriaRole.LINK, "Ny camp");
-            steps.drop(Map.of("stor.csv", "x".repeat(51 * 1024 * 1024)));
+            page.waitForLoadState();
+            page.evaluate(
+                    """
+                    size => {
+                        const transfer = new DataTransfer();
+                        transfer.items.add(new File(['x'.repeat(size)], 'stor.csv'));
+                        document.body.dispatchEvent(new DragEvent('drop', {dataTransfer: transfer, bubbles: true, cancelable: true}));
+                    }""",
+                    51 * 1024 * 1024);
             assertThat(page.locator("#files-why")).containsText("større end 50 MB");
             steps.press(AriaRole.BUTTON, "Læs listerne");
             assertThat(page.getByLabel("Træk filer herhen")).isFocused();
