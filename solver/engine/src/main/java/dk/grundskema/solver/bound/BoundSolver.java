@@ -10,7 +10,7 @@ public interface BoundSolver {
     /**
      * Returns a proved lower bound of the soft cost of a model.
      *
-     * @param effort limit in deterministic units, about a second each; more than 0
+     * @param effort limit in deterministic units, one to three seconds each; more than 0
      * @return 0 or more; 0 if nothing more was proved within the limit, or if the model has no solution
      */
     long bound(CostModel model, double effort);

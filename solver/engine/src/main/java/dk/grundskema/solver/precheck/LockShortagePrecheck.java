@@ -13,6 +13,8 @@ final class LockShortagePrecheck {
     /** Locks that are each tried alone. */
     private static final int MOST_TRIED = 40;
 
+    private static final int MOST_NAMED = 10;
+
     private LockShortagePrecheck() {}
 
     static List<Finding> findings(Problem problem, List<Demand> demands) {
@@ -28,7 +30,7 @@ final class LockShortagePrecheck {
                 .findings();
     }
 
-    /** The largest shortage of a moment, a day or a week, since the same seats may be short in several of them. */
+    /** Returns the largest shortage of a moment, a day, a week or all weeks, since the same seats may be short in several of them. */
     private static long missing(List<Finding> shortages) {
         return shortages.stream()
                 .mapToLong(one ->
@@ -47,7 +49,13 @@ final class LockShortagePrecheck {
                 .toList();
         List<SessionId> named =
                 alone.isEmpty() ? locks.stream().map(SessionLock::sessionId).toList() : alone;
-        return Finding.warning("precheck.short-by-locks", "/locks", missing, alone.size(), named);
+        return Finding.warning(
+                "precheck.short-by-locks",
+                "/locks",
+                missing,
+                alone.size(),
+                named.stream().limit(MOST_NAMED).toList(),
+                Math.max(0, named.size() - MOST_NAMED));
     }
 
     private static List<SessionLock> without(List<SessionLock> locks, SessionLock one) {

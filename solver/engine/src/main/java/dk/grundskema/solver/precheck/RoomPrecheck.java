@@ -139,7 +139,7 @@ final class RoomPrecheck {
         return Math.max(formed, named.size()) + session.attendance();
     }
 
-    /** Returns the minimum number of students in some groups: at least their smallest sizes, and all for whom the other groups have no place. */
+    /** Returns the minimum number of students in some groups: their smallest sizes, or those that do not fit into the other groups if these are more. */
     private int studentCount(Grouping grouping, Collection<GroupId> some) {
         int students = grouping.students().size();
         int smallest = 0;

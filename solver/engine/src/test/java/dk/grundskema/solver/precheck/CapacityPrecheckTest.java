@@ -338,7 +338,7 @@ class CapacityPrecheckTest {
                         .lock(new SessionLock(
                                 new SessionId("n"), time("2026-09-07 08:00-10:00"), null, null, List.of()))))
                 .containsExactly(
-                        Finding.warning("precheck.short-by-locks", "/locks", 1L, 1, List.of(new SessionId("n"))));
+                        Finding.warning("precheck.short-by-locks", "/locks", 1L, 1, List.of(new SessionId("n")), 0));
     }
 
     @Test
@@ -426,6 +426,42 @@ class CapacityPrecheckTest {
                         .meeting(aMeeting("early").rooms("hall").group("a", "b"))
                         .meeting(aMeeting("late").rooms("hall").group("c").at("2026-09-08 08:00-10:00"))))
                 .isEmpty();
+        // more students than places in teams: the teams are too full, the hall for all of their places is not too small
+        assertThat(findings(aScenario()
+                        .room(aRoom("hall").capacity(6))
+                        .grouping(1, 2, teams, students)
+                        .meeting(aMeeting("lunch").rooms("hall").group("a", "b", "c"))))
+                .extracting(Finding::code)
+                .containsExactly("precheck.groups-too-full");
+        // groups that may stay empty need not have all students
+        assertThat(findings(mayStayEmpty(3, Map.of(), "s", "t", "u", "v")
+                        .room(aRoom("hall").capacity(3))
+                        .meeting(aMeeting("lunch").rooms("hall").group("a", "b"))))
+                .isEmpty();
+    }
+
+    /** All three who may join the module are locked to something else at that time; it needs two, so to unlock one is not enough. */
+    @Test
+    void locksThatCauseAShortageOnlyTogetherAreNamedWithoutBlamingOne() {
+        var scenario = aScenario()
+                .meeting(need("module", "2026-09-07 08:00-10:00", 2, "anna", "bo", "carl"))
+                .meeting(need("talk", "2026-09-07 08:00-09:00", 1, "bo", "dina"))
+                .meeting(need("walk", "2026-09-07 08:00-09:00", 1, "carl", "dina"))
+                .meeting(need("swim", "2026-09-07 08:00-09:00", 1, "anna", "erik"));
+        for (String[] lock : new String[][] {{"talk", "bo"}, {"walk", "carl"}, {"swim", "anna"}}) {
+            scenario.lock(new SessionLock(
+                    new SessionId(lock[0]), null, null, null, List.of(new SeatLock(0, new StaffId(lock[1])))));
+        }
+        Finding shortage = findings(scenario).getFirst();
+        assertThat(shortage)
+                .isEqualTo(Finding.warning(
+                        "precheck.short-by-locks",
+                        "/locks",
+                        2L,
+                        0,
+                        List.of(new SessionId("talk"), new SessionId("walk"), new SessionId("swim")),
+                        0));
+        assertThat(texts("en").sentenceOf(shortage)).contains("The cause is one or more of the locks of: ");
     }
 
     /** Bo is locked to a talk while two adults are needed elsewhere. Three people are enough for all of it, but only Bo and Anna may join the module. */
@@ -444,11 +480,11 @@ class CapacityPrecheckTest {
         List<Finding> shortages = findings(scenario.lock(harmful));
         assertThat(shortages)
                 .containsExactly(
-                        Finding.warning("precheck.short-by-locks", "/locks", 1L, 1, List.of(new SessionId("talk"))));
+                        Finding.warning("precheck.short-by-locks", "/locks", 1L, 1, List.of(new SessionId("talk")), 0));
         assertThat(texts("en").sentenceOf(shortages.getFirst()))
                 .isEqualTo(
-                        "1 seat at a time cannot be filled because of locks; without locks, this counting finds no shortage."
-                                + " The lock of this is the cause: talk. Unlock it, or lock somebody else.");
+                        "At least 1 seat cannot be filled because of locks; without locks, this counting finds no shortage."
+                                + " The cause is the lock of: talk. Unlock it, or lock somebody else.");
     }
 
     @Test

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Limits of proofs and repairs.
  *
- * @param effort limit of each exact search in CP-SAT's deterministic units, about a second each; more than 0
+ * @param effort limit of each exact search in CP-SAT's deterministic units, one to three seconds each; more than 0
  * @param time   limit of the whole question; {@code null} means none. Only without it is the result the same each time
  */
 public record ProofLimits(double effort, @Nullable Duration time) {

@@ -134,6 +134,29 @@ class OpenSeatProofTest {
         assertThat(comingTo(busy)).isEmpty();
     }
 
+    @Test
+    void personWhoIsAwayAndBusyInAnotherPlanIsToldBoth() {
+        Problem both = problem.withStaff(problem.staff().stream()
+                .map(person -> person.withAvailability(new Availability(
+                        List.of(),
+                        person.availability().except(),
+                        person.availability().except())))
+                .toList());
+        var explainer = new CandidateExplainer(
+                both, CampFixture.PLANNER.demands(both), plan, CampFixture.CHECKER, CpSatLibrary.installed());
+
+        assertThat(explainer.explain(LUNCH))
+                .allSatisfy(seat -> assertThat(seat.candidates())
+                        .filteredOn(candidate -> !candidate.person().equals(ANNA))
+                        .isNotEmpty()
+                        .allSatisfy(candidate -> {
+                            assertThat(candidate.details())
+                                    .anyMatch(detail -> detail.code().equals("proof.fact.elsewhere"));
+                            assertThat(candidate.violations())
+                                    .anyMatch(fault -> fault.rule().equals("core.staff-unavailable"));
+                        }));
+    }
+
     private List<RemedyStep> comingTo(Problem changed) {
         Meeting lunch = meeting(plan, LUNCH);
         int open = IntStream.range(0, lunch.seats().size())

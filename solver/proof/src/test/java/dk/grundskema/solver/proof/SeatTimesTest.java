@@ -77,6 +77,50 @@ class SeatTimesTest {
     }
 
     @Test
+    void dutyThatIsHeldAndSeatsThatAreAlikeNameTheDateToo() {
+        var away = ProofFact.of(
+                ProofFact.Kind.ELSEWHERE,
+                ANNA,
+                THIRD.atStartOfDay(),
+                THIRD.plusDays(1).atStartOfDay());
+        var input = new StaffingCase(problem, List.of(series), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+        var describer = new FactDescriber(input);
+
+        assertThat(describer.describe(
+                        Set.of(ProofFact.of(ProofFact.Kind.HELD, ANNA, SESSION, 1, FIRST, EIGHT, NINE, 0), away),
+                        List.of(series)))
+                .contains(ProofFact.of(ProofFact.Kind.HELD, ANNA, SESSION, 1, THIRD, EIGHT, NINE, 3));
+        assertThat(describer.describe(
+                        Set.of(
+                                ProofFact.of(
+                                        ProofFact.Kind.SEATS,
+                                        2,
+                                        FIRST,
+                                        EIGHT,
+                                        NINE,
+                                        List.of(SESSION),
+                                        0,
+                                        List.of(ANNA)),
+                                away),
+                        List.of(series)))
+                .contains(
+                        ProofFact.of(ProofFact.Kind.SEATS, 2, THIRD, EIGHT, NINE, List.of(SESSION), 3, List.of(ANNA)));
+    }
+
+    /** A daily rest is between a day and the next, a weekly rest within seven days from a duty on. */
+    @Test
+    void restNamesTheDutyThatItIsAbout() {
+        assertThat(describe(ProofFact.of(ProofFact.Kind.DAILY_REST, ANNA, THIRD.minusDays(1), 11), List.of(series)))
+                .isEqualTo(onThird());
+        assertThat(describe(ProofFact.of(ProofFact.Kind.DAILY_REST, ANNA, THIRD.minusDays(2), 11), List.of(series)))
+                .isEqualTo(seat);
+        assertThat(describe(ProofFact.of(ProofFact.Kind.WEEKLY_REST, ANNA, THIRD.minusDays(6), 35), List.of(series)))
+                .isEqualTo(onThird());
+        assertThat(describe(ProofFact.of(ProofFact.Kind.WEEKLY_REST, ANNA, THIRD.plusDays(1), 35), List.of(series)))
+                .isNotEqualTo(onThird());
+    }
+
+    @Test
     void dayOrWeekOfALimitIsNamed() {
         assertThat(describe(ProofFact.of(ProofFact.Kind.DAILY_HOURS, ANNA, THIRD, 8, 0), List.of(series)))
                 .isEqualTo(onThird());

@@ -21,7 +21,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -90,21 +89,18 @@ record GivenChangeFormatter(
 
     /** Returns the weeks of members of groups in one problem in which they are not members in the other, of groups and weeks that both have. */
     private static List<Membership> memberships(Problem one, Problem other) {
-        Set<IsoWeek> common = new TreeSet<>(other.horizon().allWeeks());
         var memberships = new ArrayList<Membership>();
         for (Group group : one.groups()) {
-            Map<StudentId, SortedSet<IsoWeek>> others = other.group(group.id())
-                    .map(same -> weeksOfMembers(same, other))
-                    .orElse(Map.of());
-            if (other.group(group.id()).isPresent()) {
+            other.group(group.id()).ifPresent(same -> {
+                Map<StudentId, SortedSet<IsoWeek>> others = weeksOfMembers(same, other);
                 weeksOfMembers(group, one).forEach((student, weeks) -> {
-                    weeks.retainAll(common);
+                    weeks.retainAll(other.horizon().allWeeks());
                     weeks.removeAll(others.getOrDefault(student, Collections.emptySortedSet()));
                     if (!weeks.isEmpty()) {
                         memberships.add(new Membership(student, group, weeks));
                     }
                 });
-            }
+            });
         }
         return memberships;
     }

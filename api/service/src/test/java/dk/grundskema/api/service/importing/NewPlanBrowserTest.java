@@ -271,13 +271,7 @@ final class NewPlanBrowserTest {
             Page page = visit.page();
             var steps = new StepCounter(page);
             steps.press(AriaRole.LINK, "Ny camp");
-            page.waitForLoadState();
-            page.evaluate("""
-                    size => {
-                        const transfer = new DataTransfer();
-                        transfer.items.add(new File(['x'.repeat(size)], 'stor.csv'));
-                        document.body.dispatchEvent(new DragEvent('drop', {dataTransfer: transfer, bubbles: true, cancelable: true}));
-                    }""", 51 * 1024 * 1024);
+            steps.dropMadeFile("stor.csv", 51 * 1024 * 1024);
             assertThat(page.locator("#files-why")).containsText("større end 50 MB");
             steps.press(AriaRole.BUTTON, "Læs listerne");
             assertThat(page.getByLabel("Træk filer herhen")).isFocused();

@@ -3,7 +3,6 @@ package dk.grundskema.api.service.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.service.access.OrganisationId;
-import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
@@ -14,7 +13,6 @@ import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestPlans;
 import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
-import dk.grundskema.domain.problem.Problem;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +27,6 @@ final class NextTermControllerTest {
     private String createPlan(String example) {
         return TestPlans.createPlan(client, school.path(), TestServices.exampleProblem(example))
                 .header("Location");
-    }
-
-    private Problem problemOf(PlanId plan) {
-        var plans = server.bean(PlanStore.class);
-        return server.bean(DocumentStore.class)
-                .problem(plans.revision(plans.get(plan).head()).problem())
-                .value();
     }
 
     private List<PlanId> listed() {
@@ -62,8 +53,9 @@ final class NextTermControllerTest {
         assertThat(made.at("/plan/id")).isEqualTo(next.value());
         assertThat(listed()).containsExactlyInAnyOrder(before.id(), next);
         assertThat(server.bean(PlanStore.class).get(before.id())).isEqualTo(before);
-        assertThat(problemOf(next).horizon().firstWeek())
-                .isEqualTo(problemOf(before.id()).horizon().firstWeek().plus(53));
+        assertThat(TestPlans.problem(server, next.value()).horizon().firstWeek())
+                .isEqualTo(
+                        TestPlans.problem(server, present).horizon().firstWeek().plus(53));
     }
 
     @Test
@@ -73,9 +65,7 @@ final class NextTermControllerTest {
                 Map.of("firstDay", "2027-02-10", "title", "Vintercamp"));
 
         assertThat(made.at("/plan/title")).isEqualTo("Vintercamp");
-        assertThat(problemOf(TestPlans.planIdOf(made.header("Location")))
-                        .horizon()
-                        .firstDay())
+        assertThat(TestPlans.problem(server, made.header("Location")).horizon().firstDay())
                 .isEqualTo(LocalDate.of(2027, 2, 8));
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.access.Role;
-import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
@@ -14,7 +13,6 @@ import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestPlans;
 import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
-import dk.grundskema.domain.problem.Problem;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -37,13 +35,6 @@ final class NextTermPageTest {
                 .post(school.path() + "/plans", Map.of("title", "Nu", "problem", TestServices.exampleProblem(example)))
                 .header("Location");
         return TestPlans.planIdOf(place);
-    }
-
-    private Problem problemOf(PlanId plan) {
-        var plans = server.bean(PlanStore.class);
-        return server.bean(DocumentStore.class)
-                .problem(plans.revision(plans.get(plan).head()).problem())
-                .value();
     }
 
     private List<PlanId> listed() {
@@ -88,8 +79,11 @@ final class NextTermPageTest {
         PlanId next = TestPlans.planIdOf(PageClient.redirectTarget(make(present, Map.of(), seen(preview))));
         assertThat(listed()).containsExactlyInAnyOrder(present, next);
         assertThat(server.bean(PlanStore.class).get(present)).isEqualTo(before);
-        assertThat(problemOf(next).horizon().firstWeek())
-                .isEqualTo(problemOf(present).horizon().firstWeek().plus(53));
+        assertThat(TestPlans.problem(server, next.value()).horizon().firstWeek())
+                .isEqualTo(TestPlans.problem(server, present.value())
+                        .horizon()
+                        .firstWeek()
+                        .plus(53));
     }
 
     @Test
@@ -98,7 +92,7 @@ final class NextTermPageTest {
         Map<String, String> fields = Map.of("firstDay", "2027-02-08", "title", "Vintercamp");
         String seen = seen(submit(present, fields));
         PlanId next = TestPlans.planIdOf(PageClient.redirectTarget(make(present, fields, seen)));
-        assertThat(problemOf(next).horizon().firstDay()).isEqualTo(LocalDate.of(2027, 2, 8));
+        assertThat(TestPlans.problem(server, next.value()).horizon().firstDay()).isEqualTo(LocalDate.of(2027, 2, 8));
         assertThat(server.bean(PlanStore.class).get(next).title()).isEqualTo("Vintercamp");
     }
 

@@ -7,8 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.SelectOption;
 import dk.grundskema.api.service.access.Role;
-import dk.grundskema.api.service.plan.DocumentStore;
-import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.testing.BrowserVisit.ViewingMode;
 import dk.grundskema.domain.people.StaffId;
@@ -64,7 +62,8 @@ public final class ChangeKindsStory {
                 .header("Location"));
         SolvedPlans.giveTimetable(server, place, STEPS, 1);
         String address = "/plans/" + TestPlans.planIdOf(place).value() + "/changes?now=" + day + "T06:40";
-        List<TypedChange> changes = changes(problem(place), example, timetable(place), day);
+        List<TypedChange> changes =
+                changes(TestPlans.problem(server, place), example, TestPlans.timetable(server, place), day);
         try (BrowserVisit visit = new BrowserVisit(chromium, server, eyes).signInAs(school.addPerson(Role.PLANNER))) {
             Page page = visit.page();
             for (TypedChange change : changes) {
@@ -78,23 +77,6 @@ public final class ChangeKindsStory {
             Assertions.assertThat(visit.problems()).isEmpty();
         }
         return changes.size();
-    }
-
-    private Timetable timetable(String place) {
-        var plans = server.bean(PlanStore.class);
-        String hash =
-                plans.revision(plans.get(TestPlans.planIdOf(place)).head()).timetable();
-        return server.bean(DocumentStore.class)
-                .timetable(Objects.requireNonNull(hash))
-                .value();
-    }
-
-    private Problem problem(String place) {
-        var plans = server.bean(PlanStore.class);
-        return server.bean(DocumentStore.class)
-                .problem(plans.revision(plans.get(TestPlans.planIdOf(place)).head())
-                        .problem())
-                .value();
     }
 
     private static List<TypedChange> changes(Problem problem, String example, Timetable timetable, LocalDate day) {

@@ -54,6 +54,22 @@ public final class StepCounter {
                         .toList());
     }
 
+    /**
+     * Drops a file onto the page that is made in the browser: to send a large one through its driver takes minutes.
+     *
+     * @param size size of the file in bytes
+     */
+    public void dropMadeFile(String name, int size) {
+        count++;
+        page.waitForLoadState();
+        page.evaluate("""
+                ([name, size]) => {
+                    const transfer = new DataTransfer();
+                    transfer.items.add(new File(['x'.repeat(size)], name));
+                    document.body.dispatchEvent(new DragEvent('drop', {dataTransfer: transfer, bubbles: true, cancelable: true}));
+                }""", java.util.List.of(name, size));
+    }
+
     public void choose(String label, Map<String, String> files) {
         choose(
                 page.getByLabel(label),
