@@ -28,8 +28,8 @@ final class NearestRepairSearch {
     /** Number of consecutive rounds without improvement after which the search ends. */
     private static final int MAX_IDLE_ROUNDS = 2;
 
-    /** Cost evaluations per set of persons whose days may change. */
-    private static final int EVALUATIONS_PER_CHOICE = 2_000;
+    /** Cost evaluations per set of persons whose days may change, in the first and in the second attempt. */
+    private static final int[] EVALUATIONS_PER_CHOICE = {2_000, 20_000};
 
     /** Maximum number of sets of persons of one size that are tried exhaustively. */
     private static final int MAX_CHOICES = 60;
@@ -126,23 +126,25 @@ final class NearestRepairSearch {
         }
         assignHolders(best);
         new SeatChangeReverter(state, seats, hardLimit).revertWhilePossible(this::rememberIfBetter, spent);
-        boolean isFewer = true;
-        while (isFewer) {
-            isFewer = improvesWithOneHandFewer(spent);
+        for (int evaluations : EVALUATIONS_PER_CHOICE) {
+            boolean isFewer = true;
+            while (isFewer) {
+                isFewer = improvesWithOneHandFewer(evaluations, spent);
+            }
+            tryOtherHands(evaluations, spent);
         }
-        tryOtherHands(spent);
         assignHolders(start);
         open.forEach(one -> state.assignWaitingSeat(one.seat(), Decisions.NONE, -1));
         return bestRepair();
     }
 
     /** Whether an equally good repair exists in which one of the changed persons keeps the original day. */
-    private boolean improvesWithOneHandFewer(BooleanSupplier spent) {
+    private boolean improvesWithOneHandFewer(int evaluations, BooleanSupplier spent) {
         List<PersonOnDay> hands = List.copyOf(changedHands());
         for (PersonOnDay without : hands) {
             var others = new LinkedHashSet<>(hands);
             others.remove(without);
-            if (improvesWithHands(others, spent)) {
+            if (improvesWithHands(others, evaluations, spent)) {
                 return true;
             }
         }
@@ -150,7 +152,7 @@ final class NearestRepairSearch {
     }
 
     /** Tries all smaller sets of changed persons, if there are few enough. */
-    private void tryOtherHands(BooleanSupplier spent) {
+    private void tryOtherHands(int evaluations, BooleanSupplier spent) {
         int day = state.day(open.getFirst().seat());
         List<PersonOnDay> all = Arrays.stream(seats)
                 .filter(seat -> state.day(seat) == day)
@@ -163,7 +165,7 @@ final class NearestRepairSearch {
         for (int size = 1; size < changedHands().size(); size++) {
             List<Set<PersonOnDay>> choices = combinations(all, size);
             for (int i = 0; i < choices.size() && choices.size() <= MAX_CHOICES; i++) {
-                if (improvesWithHands(choices.get(i), spent)) {
+                if (improvesWithHands(choices.get(i), evaluations, spent)) {
                     break;
                 }
             }
@@ -188,7 +190,7 @@ final class NearestRepairSearch {
         return choices;
     }
 
-    private boolean improvesWithHands(Set<PersonOnDay> hands, BooleanSupplier spent) {
+    private boolean improvesWithHands(Set<PersonOnDay> hands, int evaluations, BooleanSupplier spent) {
         int days = bestDays;
         int[] some = Arrays.stream(seats)
                 .filter(seat ->
@@ -199,7 +201,7 @@ final class NearestRepairSearch {
         }
         var trade = new RandomSeatMoves(state, some, hardLimit, random, hands);
         return !spent.getAsBoolean()
-                && improvesInRound(trade, EVALUATIONS_PER_CHOICE, () -> spent.getAsBoolean() || bestDays < days)
+                && improvesInRound(trade, evaluations, () -> spent.getAsBoolean() || bestDays < days)
                 && bestDays < days;
     }
 
