@@ -355,9 +355,12 @@ public final class StaffingRemedies {
         return fewer.stream().allMatch(needed -> more.stream().anyMatch(step -> includes(step, needed)));
     }
 
-    /** More people without a qualification are needed less than the same with one. */
+    /** More people without a qualification are needed less than the same with one. Meetings of a kind lose a seat by the same change. */
     private static boolean includes(RemedyStep step, RemedyStep needed) {
         return step.equals(needed)
+                || (step instanceof RemedyStep.OneSeatFewer one
+                        && needed instanceof RemedyStep.OneSeatFewer other
+                        && one.changed().equals(other.changed()))
                 || (step instanceof RemedyStep.MorePeople more
                         && needed instanceof RemedyStep.MorePeople fewer
                         && more.meetings().equals(fewer.meetings())

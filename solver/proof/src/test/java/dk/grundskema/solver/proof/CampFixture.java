@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** Camps with nights, and what solves and checks them. */
 final class CampFixture {
@@ -39,9 +40,16 @@ final class CampFixture {
 
     /** Returns the problem of a file beside this class. */
     static Problem camp(String name) {
+        return camp(name, UnaryOperator.identity());
+    }
+
+    /** Returns the problem of a file beside this class whose text was changed. */
+    static Problem camp(String name, UnaryOperator<String> change) {
         try (var file = Objects.requireNonNull(CampFixture.class.getResourceAsStream(name + ".json"))) {
             String json = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            return ((ReadResult.Success<Problem>) new ProblemReader(PLUGINS).read(json, PLANNER::validate)).value();
+            return ((ReadResult.Success<Problem>)
+                            new ProblemReader(PLUGINS).read(change.apply(json), PLANNER::validate))
+                    .value();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

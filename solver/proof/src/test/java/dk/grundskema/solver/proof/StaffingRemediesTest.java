@@ -25,9 +25,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,31 @@ class StaffingRemediesTest {
         assertThat(remedies.getFirst().steps()).containsExactly(new RemedyStep.Unlock(List.of(lunch), 1));
         assertThat(remedies.getFirst().cost()).isEqualTo(2);
         assertThat(remedies.getFirst().agreement()).containsExactly(Agreement.PLANNER);
+    }
+
+    /** Two teams lack somebody at the same time; a seat fewer of that block serves both. */
+    @Test
+    void oneSeatFewerIsOfferedOnceForMeetingsOfABlock() {
+        Problem camp = CampFixture.camp("small-camp", json -> json.replace("\"count\": 1", "\"count\": 2"));
+        Set<StaffId> present =
+                camp.staff().stream().limit(2).map(StaffMember::id).collect(Collectors.toSet());
+        var morning = new Period(
+                FIRST.plusDays(1), FIRST.plusDays(1), new TreeSet<>(), LocalTime.of(9, 0), LocalTime.of(10, 30));
+        Problem problem = change(
+                camp,
+                person -> present.contains(person.id())
+                        ? person
+                        : person.withAvailability(new Availability(List.of(), List.of(morning))));
+
+        var conflicts = CampFixture.PROOF
+                .findConflicts(problem, CampFixture.PLANNER.demands(problem), CampFixture.LIMITS)
+                .conflicts();
+        List<Remedy> remedies =
+                CampFixture.REMEDIES.resolve(problem, conflicts, LIMITS).remedies();
+
+        assertThat(steps(remedies))
+                .filteredOn(RemedyStep.OneSeatFewer.class::isInstance)
+                .hasSize(1);
     }
 
     @Test
