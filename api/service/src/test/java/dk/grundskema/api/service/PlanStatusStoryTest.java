@@ -503,10 +503,14 @@ final class PlanStatusStoryTest {
         Answer refused = publish(place, Map.of());
 
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.at("/code")).isEqualTo("publishing.open-seats");
+        assertThat(refused.at("/code")).isEqualTo("publishing.absent-holders");
         assertThat((List<?>) refused.at("/findings")).hasSize(1 + titles.size());
         assertThat(refused.at("/findings/1/code")).isEqualTo("publishing.absent-seat");
         assertThat(refused.body()).contains(titles);
+        String page = planner.get(page(place) + "/publish").body();
+        assertThat(page)
+                .contains("Udgiv, selv om ingen har overtaget")
+                .doesNotContain("i planen står åben", "i planen står åbne");
         assertThat(publish(place, Map.of("confirmOpenSeats", true)).status()).isEqualTo(201);
     }
 

@@ -128,7 +128,12 @@ public class PlanPublisher {
             return;
         }
         var findings = new ArrayList<Finding>();
-        findings.add(Finding.error("publishing.open-seats", CONFIRMATION, open.size() + absent.size()));
+        if (!open.isEmpty()) {
+            findings.add(Finding.error("publishing.open-seats", CONFIRMATION, open.size()));
+        }
+        if (!absent.isEmpty()) {
+            findings.add(Finding.error("publishing.absent-holders", CONFIRMATION, absent.size()));
+        }
         findings.addAll(findings("publishing.open-seat", open));
         findings.addAll(findings("publishing.absent-seat", absent));
         throw new RefusalException(HttpStatus.CONFLICT, findings);

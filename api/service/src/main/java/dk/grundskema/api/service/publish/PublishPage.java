@@ -78,11 +78,6 @@ public record PublishPage(
             staff = List.copyOf(staff);
             others = List.copyOf(others);
         }
-
-        /** Returns the number of seats that a publication leaves empty. */
-        public long emptySeats() {
-            return openSeats + absentSeats.size();
-        }
     }
 
     /**
