@@ -23,13 +23,15 @@ record GroupCapacity(int sessionsPerWeek, int largest, FindingCollector findings
      * @param sessions   sessions per week that the tutors can give
      * @param mostGroups most groups; {@code null} means as many as the tutors can teach
      * @param place      pointer below the parameters
+     * @return whether the tutors suffice
      */
-    void checkTutors(int candidates, long sessions, @Nullable Integer mostGroups, String place) {
+    boolean checkTutors(int candidates, long sessions, @Nullable Integer mostGroups, String place) {
         long carried = sessions / sessionsPerWeek;
         long groups = mostGroups == null ? carried : Math.min(mostGroups, carried);
         long needed = groupsFor(candidates);
         long more = (needed - groups) * sessionsPerWeek;
         findings.warnIf(groups < needed, "few-tutors", place, candidates, groups, groups * largest, more);
+        return groups >= needed;
     }
 
     /**

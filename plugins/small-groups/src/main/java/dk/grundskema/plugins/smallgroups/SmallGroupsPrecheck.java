@@ -22,7 +22,12 @@ final class SmallGroupsPrecheck {
         if (hours != null) {
             sessions = Math.min(sessions, Math.round(hours * 60) / parameters.paidMinutes());
         }
-        capacity.checkTutors(parameters.candidates().size(), sessions, parameters.mostGroups(), "tutors");
+        boolean isEnough =
+                capacity.checkTutors(parameters.candidates().size(), sessions, parameters.mostGroups(), "tutors");
+        if (!isEnough) {
+            context.tutors.checkWeeks(
+                    context.usable, context.free, !parameters.cover().isEmpty(), findings, "tutors");
+        }
         for (CandidatePool pool : context.pools) {
             var times = context.times(pool);
             if (parameters.oneSessionADay().isBinding()) {

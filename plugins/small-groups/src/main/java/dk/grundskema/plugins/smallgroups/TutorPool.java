@@ -8,10 +8,14 @@ import dk.grundskema.solver.spi.toolkit.FindingCollector;
 import dk.grundskema.solver.spi.toolkit.FreeTime;
 import dk.grundskema.solver.spi.toolkit.MeetingTimeOverlap;
 import java.time.DayOfWeek;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * The tutors of an intervention, with their training and capacity.
@@ -95,6 +99,34 @@ record TutorPool(List<Tutor> all) {
             given += Math.min(mostSessions(who), MeetingTimeOverlap.countDisjoint(own));
         }
         return given;
+    }
+
+    /**
+     * Finds tutors who cannot come in single weeks, so that they have no weekly session: {@code <plugin>.tutors-away} with the weeks and the tutors.
+     *
+     * @param times    possible times of sessions
+     * @param mayCover as in {@link #sessionCapacity}
+     * @param place    pointer to the list below the parameters
+     */
+    void checkWeeks(
+            Collection<MeetingTime> times, FreeTime free, boolean mayCover, FindingCollector findings, String place) {
+        Map<SortedSet<IsoWeek>, List<StaffId>> away = new LinkedHashMap<>();
+        for (StaffId who : ids()) {
+            SortedSet<IsoWeek> missing = new TreeSet<>();
+            SortedSet<IsoWeek> present = new TreeSet<>();
+            for (MeetingTime time : times) {
+                for (IsoWeek week : time.weeks()) {
+                    var once = MeetingTime.on(time.date(week), time.start(), time.end());
+                    boolean isFree = mayCover ? free.isAvailable(who, once) : free.isFree(who, once);
+                    (isFree ? present : missing).add(week);
+                }
+            }
+            missing.removeAll(present);
+            if (!missing.isEmpty() && !present.isEmpty()) {
+                away.computeIfAbsent(missing, any -> new ArrayList<>()).add(who);
+            }
+        }
+        away.forEach((weeks, tutors) -> findings.warning("tutors-away", place, weeks, tutors));
     }
 
     /**

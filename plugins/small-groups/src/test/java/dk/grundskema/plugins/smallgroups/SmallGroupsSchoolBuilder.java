@@ -1,5 +1,7 @@
 package dk.grundskema.plugins.smallgroups;
 
+import static dk.grundskema.solver.testkit.StaffBuilder.aStaffMember;
+
 import dk.grundskema.domain.intervention.Decision;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.intervention.InterventionId;
@@ -18,6 +20,7 @@ import dk.grundskema.solver.spi.toolkit.RuleStrength;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
 import dk.grundskema.solver.testkit.SchoolBuilder;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,6 +116,13 @@ final class SmallGroupsSchoolBuilder {
     SmallGroupsSchoolBuilder away(String id, String from, String until) {
         var period = new Period(null, null, new TreeSet<>(), LocalTime.parse(from), LocalTime.parse(until));
         school.changeStudent(id, student -> student.except(period));
+        return this;
+    }
+
+    /** A staff member who can't come on some days. */
+    SmallGroupsSchoolBuilder staffAway(String id, String from, String until) {
+        var period = new Period(LocalDate.parse(from), LocalDate.parse(until), new TreeSet<>(), null, null);
+        school.staff(aStaffMember(id).except(period));
         return this;
     }
 

@@ -7,11 +7,13 @@ import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.InvalidValueException;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.solver.spi.toolkit.RuleStrength;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class SmallGroupsValidationTest {
@@ -256,6 +258,26 @@ class SmallGroupsValidationTest {
 
         school.tutorHours = 159.0 / 60;
         assertThat(precheck(school, "few-tutors").arguments()).containsExactly(5, 1L, 4L, 2L);
+    }
+
+    @Test
+    void weeksInWhichTutorsAreAwayAreNamed() {
+        var school = SmallGroupsSchoolBuilder.withTwoClasses();
+        school.tutors.forEach(one -> school.staffAway(one.staffId().value(), "2026-08-24", "2026-08-28"));
+
+        assertThat(precheck(school, "few-tutors").arguments()).containsExactly(5, 0L, 0L, 4L);
+        assertThat(precheck(school, "tutors-away").arguments())
+                .containsExactly(
+                        new TreeSet<>(List.of(new IsoWeek(2026, 35))),
+                        school.tutors.stream().map(Tutor::staffId).toList());
+    }
+
+    @Test
+    void tutorsWhoAreAwayInSingleWeeksAreNotNamedIfOthersSuffice() {
+        var school = SmallGroupsSchoolBuilder.withTwoClasses();
+        school.staffAway("ann", "2026-08-24", "2026-08-28");
+
+        assertThat(precheck(school)).isEmpty();
     }
 
     @Test

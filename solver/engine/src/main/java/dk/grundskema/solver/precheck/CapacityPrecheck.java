@@ -26,6 +26,7 @@ public final class CapacityPrecheck {
         findings.addAll(new LongDayPrecheck(problem, demands).findings());
         findings.addAll(new RoomPrecheck(problem, demands).findings());
         findings.addAll(GroupPrecheck.findings(demands));
+        findings.addAll(KeptApartPrecheck.findings(problem, demands));
         findings.addAll(new LockPrecheck(problem, demands).findings());
         return List.copyOf(findings);
     }
