@@ -15,6 +15,7 @@ import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.StoredDocument.StoredProblem;
+import dk.grundskema.api.service.plan.history.RecordedAbsences;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Horizon;
@@ -42,6 +43,7 @@ class ChangeAdministration {
     private final PluginPlanningFacade planning;
     private final ChangePreviewRepository previews;
     private final ChangePreviewRunner previewRunner;
+    private final RecordedAbsences recordedAbsences;
     private final SlowRequestSlots slowRequestSlots;
     private final TransactionTemplate transaction;
     private final IdGenerator ids;
@@ -54,6 +56,7 @@ class ChangeAdministration {
             PluginPlanningFacade planning,
             ChangePreviewRepository previews,
             ChangePreviewRunner previewRunner,
+            RecordedAbsences recordedAbsences,
             SlowRequestSlots slowRequestSlots,
             TransactionTemplate transaction,
             IdGenerator ids,
@@ -64,6 +67,7 @@ class ChangeAdministration {
         this.planning = planning;
         this.previews = previews;
         this.previewRunner = previewRunner;
+        this.recordedAbsences = recordedAbsences;
         this.slowRequestSlots = slowRequestSlots;
         this.transaction = transaction;
         this.ids = ids;
@@ -278,7 +282,8 @@ class ChangeAdministration {
      * Keeps a preview: problem and timetable become one revision, which can be undone. The preview is gone then.
      *
      * @param version version of the plan that the caller has seen
-     * @throws RefusalException 404 if the preview does not exist, 409 if the plan to be kept is not known, 412 if the plan has been changed since it was
+     * @throws RefusalException 404 if the preview does not exist, 409 if the plan to be kept is not known or gives duties to somebody who was reported
+     *     absent since, 412 if the plan has been changed since it was
      *     previewed or seen
      */
     Plan keep(PlanId id, String preview, long version, KeptPlan which, Caller caller) {
@@ -292,6 +297,7 @@ class ChangeAdministration {
         StoredProblem problem = documents.problem(stored.problem());
         Timetable kept = PlanChanges.withFiguresOfWholePlan(
                 planning, problem.value(), documents.timetable(timetable).value());
+        checkAbsences(stored, problem.value(), kept);
         Plan changed = Objects.requireNonNull(transaction.execute(status -> {
             Plan made = plans.change(
                     id,
@@ -307,6 +313,16 @@ class ChangeAdministration {
         }));
         previewRunner.cancel(preview);
         return changed;
+    }
+
+    /** Absences that were recorded since the preview was made are not taken into account in it. */
+    private void checkAbsences(StoredPreview stored, Problem problem, Timetable kept) {
+        Timetable before = Objects.requireNonNull(documents.timetableOf(plans.revision(stored.base())))
+                .value();
+        if (recordedAbsences.isGivenDuties(
+                stored.plan(), before, kept, problem.horizon().zone())) {
+            throw RefusalException.conflict("plan-change.absent-since");
+        }
     }
 
     /** Discards a preview; the plan stays as it is. Does nothing if it is gone. */

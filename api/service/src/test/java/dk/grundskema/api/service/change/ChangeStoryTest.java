@@ -186,6 +186,7 @@ final class ChangeStoryTest {
                 .orElseThrow();
         camp.versionedClient().post(camp.path() + "/undo", Map.of());
         assertThat(camp.currentTimetable()).isEqualTo(before);
+        Answer early = preview(camp.client(), camp.path(), change);
         Answer entered = camp.client()
                 .post(
                         camp.path() + "/absences",
@@ -194,6 +195,10 @@ final class ChangeStoryTest {
                                 "from", day + "T00:00",
                                 "until", day.plusDays(1) + "T00:00"));
         assertThat(entered.status()).as(entered.body()).isEqualTo(201);
+        Answer refused = keep(camp.client(), camp.path(), early, "LEAST");
+        assertThat(refused.status()).as(refused.body()).isEqualTo(409);
+        assertThat(refused.at("/code")).isEqualTo("plan-change.absent-since");
+        assertThat(camp.currentTimetable()).isEqualTo(before);
         Answer kept = keep(camp.client(), camp.path(), preview(camp.client(), camp.path(), change), "LEAST");
         assertThat(kept.status()).as(kept.body()).isEqualTo(200);
         assertThat(isThere(camp.currentTimetable(), who, day)).isFalse();

@@ -62,6 +62,16 @@ public class RecordedAbsences {
         return away.keySet();
     }
 
+    /** Returns whether a changed timetable gives somebody a duty while that person is recorded as absent and had none before. */
+    public boolean isGivenDuties(PlanId plan, Timetable before, Timetable after, ZoneId zone) {
+        return absences.findAbsences(plan).stream().anyMatch(away -> {
+            List<Interval> held = heldBy(away.staffId(), before, zone);
+            return heldBy(away.staffId(), after, zone).stream()
+                    .filter(one -> one.overlapMinutes(away.toInterval(zone)) > 0)
+                    .anyMatch(one -> held.stream().noneMatch(one::overlaps));
+        });
+    }
+
     private static Problem without(Problem problem, Timetable timetable, List<Absence> away) {
         return away.isEmpty()
                 ? problem
