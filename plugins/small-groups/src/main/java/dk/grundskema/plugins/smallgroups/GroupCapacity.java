@@ -35,6 +35,26 @@ record GroupCapacity(int sessionsPerWeek, int largest, FindingCollector findings
     }
 
     /**
+     * Checks tutors of a subject: {@code <plugin>.few-tutors-of} with the subject, and what {@link #checkTutors} tells.
+     *
+     * @return whether the tutors suffice for the candidates of the subject
+     */
+    boolean checkTutorsOf(String subject, int candidates, long sessions, String place) {
+        long groups = sessions / sessionsPerWeek;
+        long needed = groupsFor(candidates);
+        findings.warnIf(
+                groups < needed,
+                "few-tutors-of",
+                place,
+                subject,
+                candidates,
+                groups,
+                groups * largest,
+                (needed - groups) * sessionsPerWeek);
+        return groups >= needed;
+    }
+
+    /**
      * Checks rooms: {@code <plugin>.few-rooms} with the subject, the sessions that a pool needs, the number of rooms, and the sessions that they
      * can hold.
      */

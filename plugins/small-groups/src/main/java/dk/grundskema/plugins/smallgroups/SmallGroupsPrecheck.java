@@ -6,6 +6,8 @@ import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.solver.spi.toolkit.FindingCollector;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Counts shortages: tutors' sessions, rooms, and times at which candidates are free. */
 final class SmallGroupsPrecheck {
@@ -24,9 +26,11 @@ final class SmallGroupsPrecheck {
         }
         boolean isEnough =
                 capacity.checkTutors(parameters.candidates().size(), sessions, parameters.mostGroups(), "tutors");
+        boolean mayCover = !parameters.cover().isEmpty();
         if (!isEnough) {
-            context.tutors.checkWeeks(
-                    context.usable, context.free, !parameters.cover().isEmpty(), findings, "tutors");
+            context.tutors.checkWeeks(context.usable, context.free, mayCover, findings, "tutors");
+        } else {
+            checkSubjects(context, capacity, mayCover, findings);
         }
         for (CandidatePool pool : context.pools) {
             var times = context.times(pool);
@@ -37,5 +41,20 @@ final class SmallGroupsPrecheck {
             context.suggestTimes(capacity.checkTimes(pool, times, "usable"), pool.subject(), findings);
         }
         return findings.all();
+    }
+
+    /** Counts the tutors of each subject for its candidates alone. The validation reports subjects in which nobody is trained. */
+    private static void checkSubjects(
+            SmallGroupsContext context, GroupCapacity capacity, boolean mayCover, FindingCollector findings) {
+        Map<String, Integer> candidates = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        context.pools.forEach(
+                pool -> candidates.merge(pool.subject(), pool.candidates().size(), Integer::sum));
+        candidates.forEach((subject, count) -> {
+            TutorPool tutors = context.tutors.trainedIn(subject, context.weeks);
+            long sessions = tutors.sessionCapacity(context.usable, context.free, mayCover);
+            if (!tutors.all().isEmpty() && !capacity.checkTutorsOf(subject, count, sessions, "tutors")) {
+                tutors.checkWeeks(context.usable, context.free, mayCover, findings, "tutors");
+            }
+        });
     }
 }

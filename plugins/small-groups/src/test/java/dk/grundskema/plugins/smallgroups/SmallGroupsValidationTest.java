@@ -280,6 +280,23 @@ class SmallGroupsValidationTest {
         assertThat(precheck(school)).isEmpty();
     }
 
+    /** Ann is the only tutor for mathematics; Danish has enough, and so have all subjects together. */
+    @Test
+    void tutorsOfASubjectAreCountedForItsCandidates() {
+        var school = SmallGroupsSchoolBuilder.withTwoClasses().candidate("a1", "MAT", "", 30, 4);
+        school.tutors.clear();
+        school.tutor("ann", "MAT");
+        school.tutor("tom", "DAN");
+        assertThat(precheck(school)).isEmpty();
+
+        school.staffAway("ann", "2026-08-24", "2026-08-28");
+
+        assertThat(precheck(school)).extracting(Finding::code).doesNotContain("small-groups.few-tutors");
+        assertThat(precheck(school, "few-tutors-of").arguments()).containsExactly("MAT", 1, 0L, 0L, 2L);
+        assertThat(precheck(school, "tutors-away").arguments())
+                .containsExactly(new TreeSet<>(List.of(new IsoWeek(2026, 35))), List.of(new StaffId("ann")));
+    }
+
     @Test
     void coverOfLessonsGivesTutorsMoreTimes() {
         var school = SmallGroupsSchoolBuilder.withTwoClasses();
