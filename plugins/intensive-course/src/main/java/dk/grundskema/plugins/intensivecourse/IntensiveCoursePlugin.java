@@ -28,6 +28,7 @@ public final class IntensiveCoursePlugin extends ComposedPlugin<IntensiveCourseP
     public IntensiveCoursePlugin() {
         super(parts(TYPE, IntensiveCourseParameters.class, IntensiveCourseExpansion::of)
                 .validator(IntensiveCourseValidation::of)
+                .prechecker(IntensiveCoursePrecheck::of)
                 .rules(IntensiveCourseRules.TYPES, IntensiveCourseRules::of)
                 .checker(IntensiveCourseCheck::of)
                 .requirements(IntensiveCourseRequirements::of)

@@ -1,5 +1,7 @@
 package dk.grundskema.plugins.intensivecourse;
 
+import static dk.grundskema.solver.testkit.StaffBuilder.aStaffMember;
+
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.intervention.Decision;
 import dk.grundskema.domain.intervention.Intervention;
@@ -17,6 +19,7 @@ import dk.grundskema.domain.problem.SessionLock;
 import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.time.Period;
 import dk.grundskema.solver.spi.toolkit.GroupSizes;
 import dk.grundskema.solver.spi.toolkit.Participant;
 import dk.grundskema.solver.spi.toolkit.SubjectShare;
@@ -96,6 +99,12 @@ final class CourseBuilder {
 
     CourseBuilder person(String id, String... skills) {
         school.teacher(id, skills);
+        return this;
+    }
+
+    /** Somebody who cannot come on a date. */
+    CourseBuilder personAway(String id, String date, String... skills) {
+        school.staff(aStaffMember(id).skills(skills).except(Period.wholeDay(LocalDate.parse(date))));
         return this;
     }
 

@@ -1,0 +1,57 @@
+package dk.grundskema.plugins.intensivecourse;
+
+import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.solver.spi.toolkit.FindingCollector;
+import dk.grundskema.solver.spi.toolkit.FreeTime;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Finds dates on which nobody who can teach a subject of the course can come to a lesson in it. */
+final class IntensiveCoursePrecheck {
+    private IntensiveCoursePrecheck() {}
+
+    /**
+     * Returns the warning {@code no-teacher-on} for each such subject, with the subject, the dates and those who can teach it. The validation reports
+     * subjects that nobody can teach at all.
+     */
+    static List<Finding> of(Intervention<IntensiveCourseParameters> intervention, Problem problem, Demand demand) {
+        IntensiveCourseParameters asked = intervention.parameters();
+        var findings = new FindingCollector("intensive-course", problem);
+        var free = new FreeTime(problem);
+        Map<String, SortedSet<LocalDate>> dates = new TreeMap<>();
+        for (Session lesson : demand.sessions()) {
+            List<StaffId> able = ableTeachers(asked, lesson.subject(), problem);
+            if (lesson.kind().equals("course-lesson") && asked.teachers() > 0 && !able.isEmpty()) {
+                boolean isStaffed = lesson.times().stream()
+                        .anyMatch(time -> able.stream().anyMatch(who -> free.isAvailable(who, time)));
+                if (!isStaffed) {
+                    lesson.times().stream()
+                            .map(MeetingTime::firstDate)
+                            .forEach(dates.computeIfAbsent(lesson.subject(), any -> new TreeSet<>())::add);
+                }
+            }
+        }
+        dates.forEach((subject, some) ->
+                findings.warning("no-teacher-on", "staff", subject, some, ableTeachers(asked, subject, problem)));
+        return findings.all();
+    }
+
+    private static List<StaffId> ableTeachers(IntensiveCourseParameters asked, String subject, Problem problem) {
+        return asked.ableStaff(
+                "teacher",
+                asked.subjects().stream()
+                        .filter(one -> one.subject().equals(subject))
+                        .toList(),
+                problem);
+    }
+}
