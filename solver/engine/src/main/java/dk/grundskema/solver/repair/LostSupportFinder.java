@@ -31,6 +31,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,19 +54,24 @@ final class LostSupportFinder {
     private final Map<SessionId, Session> sessions = new HashMap<>();
     private final Map<SessionId, List<Seat>> seats = new HashMap<>();
     private final Map<LocalDate, List<DatedMeeting>> byDate = new HashMap<>();
+    private final BooleanSupplier isTimeSpent;
     private @Nullable Map<List<Object>, Long> known;
     private int tries;
+    private boolean isCut;
 
     /**
      * @param demands demands of the changed problem
      * @param plan    the plan after the change
+     * @param isTimeSpent whether no further place is to be tried
      */
     LostSupportFinder(
             ChangeRequest request,
             LostAvailability lost,
             TimetableChecker checker,
             List<Demand> demands,
-            Timetable plan) {
+            Timetable plan,
+            BooleanSupplier isTimeSpent) {
+        this.isTimeSpent = isTimeSpent;
         this.request = request;
         this.lost = lost;
         this.checker = checker;
@@ -138,6 +144,12 @@ final class LostSupportFinder {
         return meeting.seats().stream().anyMatch(seat -> PlanDifference.isTeacher(meeting, seat));
     }
 
+    /** Once the time is spent, it is over, so that a search that was cut is never called complete. */
+    private boolean isOver() {
+        isCut |= isTimeSpent.getAsBoolean();
+        return isCut || tries >= MOST_TRIES_OF_ALL;
+    }
+
     /** Looks for later places of the support that one series loses. */
     private final class PlaceSearch {
         private final List<StaffId> staff;
@@ -157,10 +169,7 @@ final class LostSupportFinder {
         /** Tries the next place at a time that is not known yet, unless there are enough places or tries. */
         void tryNext() {
             boolean isTried = false;
-            while (!isTried
-                    && places.size() < LostSupport.MOST_PLACES
-                    && tries < MOST_TRIES_OF_ALL
-                    && trials.hasNext()) {
+            while (!isTried && places.size() < LostSupport.MOST_PLACES && !isOver() && trials.hasNext()) {
                 Trial one = trials.next();
                 if (places.stream().noneMatch(one.place()::isAt)) {
                     isTried = true;
@@ -180,7 +189,7 @@ final class LostSupportFinder {
                             .map(one -> Objects.requireNonNull(one.before()).date())
                             .toList(),
                     places,
-                    tries < MOST_TRIES_OF_ALL && !trials.hasNext());
+                    !isOver() && !trials.hasNext());
         }
     }
 

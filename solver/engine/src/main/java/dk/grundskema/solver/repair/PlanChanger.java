@@ -39,6 +39,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -230,9 +231,12 @@ public final class PlanChanger {
      *
      * @param after     plan after the change
      * @param uncovered dates of the plan in use that are cancelled or have fewer people
+     * @param isTimeSpent whether no further place is to be tried; what is returned then says that there may be others
      */
-    public List<LostSupport> findLostSupport(Timetable after, List<ChangedDate> uncovered) {
-        return new LostSupportFinder(request, split.lost(), checker, demandsAtAnyTime, after).find(uncovered);
+    public List<LostSupport> findLostSupport(
+            Timetable after, List<ChangedDate> uncovered, BooleanSupplier isTimeSpent) {
+        return new LostSupportFinder(request, split.lost(), checker, demandsAtAnyTime, after, isTimeSpent)
+                .find(uncovered);
     }
 
     private boolean isTeacher(Meeting meeting, StaffId who) {

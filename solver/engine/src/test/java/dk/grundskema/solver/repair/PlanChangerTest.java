@@ -180,7 +180,7 @@ class PlanChangerTest {
         var changer = new PlanChanger(StepLimitedSolves.registry(), request, "hash");
         ChangedPlan plan = changer.findLeastChange(STEPS, 1);
 
-        assertThat(changer.findLostSupport(plan.timetable(), plan.difference().dates()))
+        assertThat(changer.findLostSupport(plan.timetable(), plan.difference().dates(), () -> false))
                 .singleElement()
                 .satisfies(one -> {
                     assertThat(one.dates()).containsExactly(LocalDate.parse("2026-09-14"));
@@ -189,6 +189,11 @@ class PlanChangerTest {
                                     place.date() + " " + place.start() + " " + place.staff() + " " + place.room())
                             .startsWith("2026-09-16 08:00 [ane] small");
                 });
+        assertThat(changer.findLostSupport(plan.timetable(), plan.difference().dates(), () -> true))
+                .as("there may be others once the time is spent")
+                .singleElement()
+                .satisfies(one -> assertThat(one.places()).isEmpty())
+                .satisfies(one -> assertThat(one.isComplete()).isFalse());
     }
 
     /** Bo is at school that day, so that no further day of anybody changes from free to duty; Cai is not. */

@@ -13,10 +13,12 @@ import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.repair.ChangeRequest;
 import dk.grundskema.solver.repair.ChangedPlan;
 import dk.grundskema.solver.repair.PlanChanger;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -30,6 +32,9 @@ import java.util.stream.Collectors;
  * @param now       the moment, in local time of the problem's zone; what began before it stays as it is
  */
 public record PlanChanges(PlanningFacade planning, Problem problem, Timetable timetable, LocalDateTime now) {
+    /** Share of the time of a preview after which no further place of lost support is tried. Our own number. */
+    private static final double SHARE_OF_PLACES = 0.6;
+
     /**
      * A changed problem, or what speaks against it.
      *
@@ -100,7 +105,8 @@ public record PlanChanges(PlanningFacade planning, Problem problem, Timetable ti
     }
 
     /**
-     * Plans a change with as few changed days of people as are found.
+     * Plans a change with as few changed days of people as are found. Later places of lost support are tried until three
+     * fifths of the time of the limits have passed.
      *
      * @param changer  what {@link #prepare} returned
      * @param changed  its problem
@@ -110,7 +116,11 @@ public record PlanChanges(PlanningFacade planning, Problem problem, Timetable ti
      */
     public ChangePreview plan(PlanChanger changer, Problem changed, SolveLimits limits, int searches)
             throws InterruptedException {
-        return preview(changer, changed, changer.findLeastChange(limits, searches));
+        long start = System.nanoTime();
+        Duration time = limits.time();
+        BooleanSupplier isTimeSpent =
+                () -> time != null && System.nanoTime() - start >= time.toNanos() * SHARE_OF_PLACES;
+        return preview(changer, changed, changer.findLeastChange(limits, searches), isTimeSpent);
     }
 
     /**
@@ -121,7 +131,7 @@ public record PlanChanges(PlanningFacade planning, Problem problem, Timetable ti
      * @param timetable the planned timetable
      */
     public ChangePreview describe(PlanChanger changer, Problem changed, Timetable timetable) {
-        return preview(changer, changed, changer.describe(timetable));
+        return preview(changer, changed, changer.describe(timetable), () -> false);
     }
 
     /**
@@ -170,7 +180,8 @@ public record PlanChanges(PlanningFacade planning, Problem problem, Timetable ti
                 .sum();
     }
 
-    private ChangePreview preview(PlanChanger changer, Problem changed, ChangedPlan after) {
+    private ChangePreview preview(
+            PlanChanger changer, Problem changed, ChangedPlan after, BooleanSupplier isTimeSpent) {
         var preview = new ChangePreview(
                 problem,
                 changed,
@@ -181,6 +192,6 @@ public record PlanChanges(PlanningFacade planning, Problem problem, Timetable ti
                 SchoolTimetableDifference.between(problem, changed),
                 changer.requiredSupport(after.timetable()),
                 List.of());
-        return preview.withLostSupport(changer.findLostSupport(after.timetable(), preview.uncovered()));
+        return preview.withLostSupport(changer.findLostSupport(after.timetable(), preview.uncovered(), isTimeSpent));
     }
 }
