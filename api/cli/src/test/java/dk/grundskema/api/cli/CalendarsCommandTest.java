@@ -185,7 +185,7 @@ class CalendarsCommandTest {
     }
 
     @Test
-    void theSeatOfAPersonWhoCannotComeIsAnOpenSeat() throws IOException {
+    void theSeatOfAPersonWhoCannotComeNeedsAConfirmation() throws IOException {
         planning.problem = CommandProblemFixture.problemWithout(CommandProblemFixture.BO, LocalDate.of(2026, 9, 7));
 
         var refused = run("calendars", "camp.json", "plan.json", "ics", "--lang", "en");
@@ -193,7 +193,7 @@ class CalendarsCommandTest {
         assertThat(refused.code()).isEqualTo(2);
         assertThat(refused.err())
                 .contains(
-                        "One place in the plan is open",
+                        "One place in the plan belongs to somebody who cannot come",
                         "[open-seats.away]",
                         "who has the place cannot come: \"Dansk\"")
                 .doesNotContain("[open-seats.vacant]");

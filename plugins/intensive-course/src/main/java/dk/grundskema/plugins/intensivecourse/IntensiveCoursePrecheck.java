@@ -6,7 +6,6 @@ import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.solver.spi.toolkit.FindingCollector;
 import dk.grundskema.solver.spi.toolkit.FreeTime;
 import java.time.LocalDate;
@@ -15,8 +14,9 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** Finds dates on which nobody who can teach a subject of the course can come to a lesson in it. */
+/** Finds dates on which nobody who can teach a subject of the course can come to any lesson in it. */
 final class IntensiveCoursePrecheck {
     private IntensiveCoursePrecheck() {}
 
@@ -28,21 +28,22 @@ final class IntensiveCoursePrecheck {
         IntensiveCourseParameters asked = intervention.parameters();
         var findings = new FindingCollector("intensive-course", problem);
         var free = new FreeTime(problem);
-        Map<String, SortedSet<LocalDate>> dates = new TreeMap<>();
-        for (Session lesson : demand.sessions()) {
-            List<StaffId> able = ableTeachers(asked, lesson.subject(), problem);
-            if (lesson.kind().equals("course-lesson") && asked.teachers() > 0 && !able.isEmpty()) {
-                boolean isStaffed = lesson.times().stream()
-                        .anyMatch(time -> able.stream().anyMatch(who -> free.isAvailable(who, time)));
-                if (!isStaffed) {
-                    lesson.times().stream()
-                            .map(MeetingTime::firstDate)
-                            .forEach(dates.computeIfAbsent(lesson.subject(), any -> new TreeSet<>())::add);
-                }
+        Map<String, List<Session>> bySubject = demand.sessions().stream()
+                .filter(session -> session.kind().equals("course-lesson") && asked.teachers() > 0)
+                .collect(Collectors.groupingBy(Session::subject, TreeMap::new, Collectors.toList()));
+        bySubject.forEach((subject, lessons) -> {
+            List<StaffId> able = ableTeachers(asked, subject, problem);
+            SortedSet<LocalDate> dates = new TreeSet<>();
+            SortedSet<LocalDate> staffed = new TreeSet<>();
+            lessons.stream().flatMap(lesson -> lesson.times().stream()).forEach(time -> {
+                boolean isStaffed = able.stream().anyMatch(who -> free.isAvailable(who, time));
+                (isStaffed ? staffed : dates).add(time.firstDate());
+            });
+            dates.removeAll(staffed);
+            if (!able.isEmpty() && !dates.isEmpty()) {
+                findings.warning("no-teacher-on", "staff", subject, dates, able);
             }
-        }
-        dates.forEach((subject, some) ->
-                findings.warning("no-teacher-on", "staff", subject, some, ableTeachers(asked, subject, problem)));
+        });
         return findings.all();
     }
 

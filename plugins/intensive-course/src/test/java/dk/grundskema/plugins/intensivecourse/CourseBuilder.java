@@ -108,6 +108,15 @@ final class CourseBuilder {
         return this;
     }
 
+    /** Somebody who cannot come for some time of a date. */
+    CourseBuilder personAway(String id, String date, String from, String until, String skill) {
+        LocalDate day = LocalDate.parse(date);
+        school.staff(aStaffMember(id)
+                .skills(skill)
+                .except(new Period(day, day, new TreeSet<>(), LocalTime.parse(from), LocalTime.parse(until))));
+        return this;
+    }
+
     CourseBuilder student(String id, @Nullable String home) {
         participants.add(new Participant(new StudentId(id), 5));
         school.student(id, home, Availability.always());

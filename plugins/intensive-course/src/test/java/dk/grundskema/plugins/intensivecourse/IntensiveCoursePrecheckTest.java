@@ -38,6 +38,15 @@ class IntensiveCoursePrecheckTest {
                 .isEmpty();
     }
 
+    /** On Monday, Danish is at 9:00 and at 9:45. */
+    @Test
+    void dateWithALessonThatSomebodyCanTeachIsNotNamed() {
+        assertThat(precheck(smallCourse().personAway("ann", "2026-10-12", "09:00", "09:45", "DAN")))
+                .isEmpty();
+        assertThat(precheck(smallCourse().personAway("ann", "2026-10-12", "09:00", "10:30", "DAN")))
+                .hasSize(1);
+    }
+
     @Test
     void subjectThatNobodyCanTeachIsLeftToTheValidation() {
         assertThat(precheck(smallCourse().subjects(subject("DAN"), subject("ENG"))))

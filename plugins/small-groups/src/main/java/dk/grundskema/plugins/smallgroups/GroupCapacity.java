@@ -17,21 +17,28 @@ import org.jspecify.annotations.Nullable;
 record GroupCapacity(int sessionsPerWeek, int largest, FindingCollector findings) {
     /**
      * Checks tutors: {@code <plugin>.few-tutors} with the number of candidates, the groups that the tutors can teach, the places in these groups,
-     * and the sessions per week that are missing.
+     * and the sessions per week that are missing at least; otherwise {@code <plugin>.few-groups} with the number of candidates, the most groups and the
+     * places in them, if these are too few.
      *
      * @param candidates number of candidates who need a group
      * @param sessions   sessions per week that the tutors can give
      * @param mostGroups most groups; {@code null} means as many as the tutors can teach
      * @param place      pointer below the parameters
-     * @return whether the tutors suffice
      */
-    boolean checkTutors(int candidates, long sessions, @Nullable Integer mostGroups, String place) {
-        long carried = sessions / sessionsPerWeek;
-        long groups = mostGroups == null ? carried : Math.min(mostGroups, carried);
+    void checkTutors(int candidates, long sessions, @Nullable Integer mostGroups, String place) {
+        long groups = sessions / sessionsPerWeek;
         long needed = groupsFor(candidates);
-        long more = (needed - groups) * sessionsPerWeek;
-        findings.warnIf(groups < needed, "few-tutors", place, candidates, groups, groups * largest, more);
-        return groups >= needed;
+        if (!isEnough(candidates, sessions)) {
+            long more = needed * sessionsPerWeek - sessions;
+            findings.warning("few-tutors", place, candidates, groups, groups * largest, more);
+        } else if (mostGroups != null && mostGroups < needed) {
+            findings.warning("few-groups", "mostGroups", candidates, mostGroups, (long) mostGroups * largest);
+        }
+    }
+
+    /** Returns whether as many sessions per week are enough for some candidates. */
+    boolean isEnough(int candidates, long sessions) {
+        return sessions / sessionsPerWeek >= groupsFor(candidates);
     }
 
     /**
@@ -41,17 +48,17 @@ record GroupCapacity(int sessionsPerWeek, int largest, FindingCollector findings
      */
     boolean checkTutorsOf(String subject, int candidates, long sessions, String place) {
         long groups = sessions / sessionsPerWeek;
-        long needed = groupsFor(candidates);
+        long more = groupsFor(candidates) * sessionsPerWeek - sessions;
         findings.warnIf(
-                groups < needed,
+                !isEnough(candidates, sessions),
                 "few-tutors-of",
                 place,
                 subject,
                 candidates,
                 groups,
                 groups * largest,
-                (needed - groups) * sessionsPerWeek);
-        return groups >= needed;
+                more);
+        return isEnough(candidates, sessions);
     }
 
     /**

@@ -2,6 +2,7 @@ package dk.grundskema.plugins.smallgroups;
 
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.solver.spi.toolkit.FindingCollector;
@@ -10,10 +11,12 @@ import dk.grundskema.solver.spi.toolkit.MeetingTimeOverlap;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -102,14 +105,22 @@ record TutorPool(List<Tutor> all) {
     }
 
     /**
-     * Finds tutors who cannot come in single weeks, so that they have no weekly session: {@code <plugin>.tutors-away} with the weeks and the tutors.
+     * Finds tutors who have no weekly session because of days off in single weeks: {@code <plugin>.tutors-away} with the weeks, the tutors, and the
+     * numbers of both. Duties in other plans and lessons are no days off.
      *
-     * @param times    possible times of sessions
-     * @param mayCover as in {@link #sessionCapacity}
-     * @param place    pointer to the list below the parameters
+     * @param some  the tutors to be looked at
+     * @param times possible times of sessions
+     * @param place pointer to the list below the parameters
      */
     void checkWeeks(
-            Collection<MeetingTime> times, FreeTime free, boolean mayCover, FindingCollector findings, String place) {
+            Set<StaffId> some,
+            Collection<MeetingTime> times,
+            Problem problem,
+            FindingCollector findings,
+            String place) {
+        var daysOff = new FreeTime(problem.withStaff(problem.staff().stream()
+                .map(one -> one.withAvailability(one.availability().withoutElsewhere()))
+                .toList()));
         Map<SortedSet<IsoWeek>, List<StaffId>> away = new LinkedHashMap<>();
         for (StaffId who : ids()) {
             SortedSet<IsoWeek> missing = new TreeSet<>();
@@ -117,16 +128,17 @@ record TutorPool(List<Tutor> all) {
             for (MeetingTime time : times) {
                 for (IsoWeek week : time.weeks()) {
                     var once = MeetingTime.on(time.date(week), time.start(), time.end());
-                    boolean isFree = mayCover ? free.isAvailable(who, once) : free.isFree(who, once);
-                    (isFree ? present : missing).add(week);
+                    (daysOff.isAvailable(who, once) ? present : missing).add(week);
                 }
             }
             missing.removeAll(present);
-            if (!missing.isEmpty() && !present.isEmpty()) {
+            boolean isAlwaysTouched = times.stream().noneMatch(time -> Collections.disjoint(time.weeks(), missing));
+            if (some.contains(who) && !missing.isEmpty() && !present.isEmpty() && isAlwaysTouched) {
                 away.computeIfAbsent(missing, any -> new ArrayList<>()).add(who);
             }
         }
-        away.forEach((weeks, tutors) -> findings.warning("tutors-away", place, weeks, tutors));
+        away.forEach(
+                (weeks, tutors) -> findings.warning("tutors-away", place, weeks, tutors, weeks.size(), tutors.size()));
     }
 
     /**

@@ -257,7 +257,7 @@ class SmallGroupsValidationTest {
         assertThat(precheck(school)).isEmpty();
 
         school.tutorHours = 159.0 / 60;
-        assertThat(precheck(school, "few-tutors").arguments()).containsExactly(5, 1L, 4L, 2L);
+        assertThat(precheck(school, "few-tutors").arguments()).containsExactly(5, 1L, 4L, 1L);
     }
 
     @Test
@@ -269,7 +269,24 @@ class SmallGroupsValidationTest {
         assertThat(precheck(school, "tutors-away").arguments())
                 .containsExactly(
                         new TreeSet<>(List.of(new IsoWeek(2026, 35))),
-                        school.tutors.stream().map(Tutor::staffId).toList());
+                        school.tutors.stream().map(Tutor::staffId).toList(),
+                        1,
+                        2);
+    }
+
+    @Test
+    void weeksOfTutorsAreNotNamedIfFewGroupsAreAllowedOrASessionIsPossible() {
+        var limited = SmallGroupsSchoolBuilder.withTwoClasses().staffAway("ann", "2026-08-24", "2026-08-28");
+        limited.mostGroups = 1;
+        assertThat(precheck(limited)).extracting(Finding::code).containsExactly("small-groups.few-groups");
+        assertThat(precheck(limited).getFirst().arguments()).containsExactly(5, 1, 4L);
+
+        var monday = SmallGroupsSchoolBuilder.withTwoClasses()
+                .closed("2026-08-24")
+                .staffAway("ann", "2026-08-24", "2026-08-28");
+        monday.tutors.removeIf(one -> one.staffId().equals(new StaffId("tom")));
+        monday.sessionsPerWeek = 4;
+        assertThat(precheck(monday)).extracting(Finding::code).containsExactly("small-groups.few-tutors");
     }
 
     @Test
@@ -294,7 +311,7 @@ class SmallGroupsValidationTest {
         assertThat(precheck(school)).extracting(Finding::code).doesNotContain("small-groups.few-tutors");
         assertThat(precheck(school, "few-tutors-of").arguments()).containsExactly("MAT", 1, 0L, 0L, 2L);
         assertThat(precheck(school, "tutors-away").arguments())
-                .containsExactly(new TreeSet<>(List.of(new IsoWeek(2026, 35))), List.of(new StaffId("ann")));
+                .containsExactly(new TreeSet<>(List.of(new IsoWeek(2026, 35))), List.of(new StaffId("ann")), 1, 1);
     }
 
     @Test

@@ -49,12 +49,13 @@ final class KeptApartPrecheck {
         }
     }
 
+    /** Returns each finding once: an intervention may form several kinds of groups of the same students. */
     static List<Finding> findings(Problem problem, List<Demand> demands) {
-        var findings = new ArrayList<Finding>();
+        var findings = new LinkedHashSet<Finding>();
         for (Demand demand : demands) {
             demand.groupings().forEach(grouping -> new KeptApartPrecheck(problem, grouping).addFindings(findings));
         }
-        return findings;
+        return List.copyOf(findings);
     }
 
     private static boolean areApart(Student one, Student other) {
@@ -78,7 +79,7 @@ final class KeptApartPrecheck {
     }
 
     /** Looks at students with the same groups, then at all together; reports at most one set of students. */
-    private void addFindings(List<Finding> findings) {
+    private void addFindings(Set<Finding> findings) {
         Map<Set<GroupId>, BitSet> alike = new LinkedHashMap<>();
         var all = new BitSet();
         for (int i = 0; i < students.size(); i++) {

@@ -28,8 +28,11 @@ final class NearestRepairSearch {
     /** Number of consecutive rounds without improvement after which the search ends. */
     private static final int MAX_IDLE_ROUNDS = 2;
 
-    /** Cost evaluations per set of persons whose days may change, in the first and in the second attempt. */
-    private static final int[] EVALUATIONS_PER_CHOICE = {2_000, 20_000};
+    /** Cost evaluations per set of persons whose days may change. */
+    private static final int EVALUATIONS_PER_CHOICE = 2_000;
+
+    /** Cost evaluations per set of persons in the second try of a thorough search. */
+    private static final int EVALUATIONS_OF_SECOND_TRY = 20_000;
 
     /** Maximum number of sets of persons of one size that are tried exhaustively. */
     private static final int MAX_CHOICES = 60;
@@ -114,8 +117,12 @@ final class NearestRepairSearch {
         return Arrays.stream(seats).map(state::holder).toArray();
     }
 
-    /** Returns the nearest repair found. */
-    FoundRepair search(BooleanSupplier spent) {
+    /**
+     * Returns the nearest repair found.
+     *
+     * @param isThorough whether sets of persons that bring nothing are tried a second time, longer
+     */
+    FoundRepair search(BooleanSupplier spent, boolean isThorough) {
         open.forEach(one -> state.assignWaitingSeat(one.seat(), Decisions.NONE, 1));
         rememberIfBetter();
         int idle = 0;
@@ -126,16 +133,21 @@ final class NearestRepairSearch {
         }
         assignHolders(best);
         new SeatChangeReverter(state, seats, hardLimit).revertWhilePossible(this::rememberIfBetter, spent);
-        for (int evaluations : EVALUATIONS_PER_CHOICE) {
-            boolean isFewer = true;
-            while (isFewer) {
-                isFewer = improvesWithOneHandFewer(evaluations, spent);
-            }
-            tryOtherHands(evaluations, spent);
+        tryFewerHands(EVALUATIONS_PER_CHOICE, spent);
+        if (isThorough) {
+            tryFewerHands(EVALUATIONS_OF_SECOND_TRY, spent);
         }
         assignHolders(start);
         open.forEach(one -> state.assignWaitingSeat(one.seat(), Decisions.NONE, -1));
         return bestRepair();
+    }
+
+    private void tryFewerHands(int evaluations, BooleanSupplier spent) {
+        boolean isFewer = true;
+        while (isFewer) {
+            isFewer = improvesWithOneHandFewer(evaluations, spent);
+        }
+        tryOtherHands(evaluations, spent);
     }
 
     /** Whether an equally good repair exists in which one of the changed persons keeps the original day. */
@@ -200,7 +212,8 @@ final class NearestRepairSearch {
             state.reassignSeat(seats[i], start[i]);
         }
         var trade = new RandomSeatMoves(state, some, hardLimit, random, hands);
-        return !spent.getAsBoolean()
+        return !hands.isEmpty()
+                && !spent.getAsBoolean()
                 && improvesInRound(trade, evaluations, () -> spent.getAsBoolean() || bestDays < days)
                 && bestDays < days;
     }

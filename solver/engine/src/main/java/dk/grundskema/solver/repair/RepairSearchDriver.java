@@ -101,11 +101,11 @@ final class RepairSearchDriver {
         }
     }
 
-    /** Finds the nearest repair, because a complete one does not exist or the budget ran out. */
+    /** Finds the nearest repair, because a complete one does not exist or the budget ran out. Several dates share the budget. */
     private FoundRepair findNearestRepair(DateRepair group, long goal, BooleanSupplier spent) {
         long hardLimit = state.updateCosts().cost(Level.HARD);
-        FoundRepair nearest =
-                new NearestRepairSearch(state, group.seats, hardLimit, goal, baseline.seed()).search(spent);
+        FoundRepair nearest = new NearestRepairSearch(state, group.seats, hardLimit, goal, baseline.seed())
+                .search(spent, groups.size() == 1);
         FoundRepair alone = repairOneByOne();
         return alone.isBetterThan(nearest) ? alone : nearest;
     }

@@ -89,6 +89,16 @@ class KeptApartPrecheckTest {
     }
 
     @Test
+    void studentsWithDifferentChoicesAreCountedTogether() {
+        Map<StudentId, List<GroupId>> choices =
+                Map.of(new StudentId("s"), List.of(A), new StudentId("t"), List.of(new GroupId("b")));
+
+        assertThat(findings(fourApart()
+                        .grouping(grouping(List.of(group("a"), group("b")), choices, List.of("s", "t", "u")))))
+                .containsExactly(tooMany(2, "s", "t", "u"));
+    }
+
+    @Test
     void groupWithAGivenMemberIsClosedForThoseKeptApartFromThatMember() {
         var two = List.of(group("a", "v"), group("b"));
 

@@ -355,7 +355,7 @@ public final class StaffingRemedies {
         return fewer.stream().allMatch(needed -> more.stream().anyMatch(step -> includes(step, needed)));
     }
 
-    /** More people without a qualification are needed less than the same with one. Meetings of a kind lose a seat by the same change. */
+    /** More people without a qualification are needed less than the same with one. One change of an intervention takes a seat from several meetings. */
     private static boolean includes(RemedyStep step, RemedyStep needed) {
         return step.equals(needed)
                 || (step instanceof RemedyStep.OneSeatFewer one

@@ -49,13 +49,18 @@ public final class OpenSeatsOption {
         var formatter = new PlanStatusFormatter(
                 context.texts().withNames(context.names(problem).withTimetable(timetable)));
         var findings = new ArrayList<Finding>();
-        findings.add(Finding.error("open-seats.refused", "", open.size() + away.size()));
+        if (!open.isEmpty()) {
+            findings.add(Finding.error("open-seats.refused", "", open.size()));
+        }
+        if (!away.isEmpty()) {
+            findings.add(Finding.error("open-seats.refused-away", "", away.size()));
+        }
         open.stream()
                 .map(seat -> Finding.error("open-seats.vacant", "", formatter.describe(seat)))
                 .forEach(findings::add);
         away.stream()
                 .map(seat -> Finding.error("open-seats.away", "", formatter.describe(seat)))
                 .forEach(findings::add);
-        return List.copyOf(findings.subList(0, Math.min(findings.size(), 1 + MAX_NAMED_SEATS)));
+        return List.copyOf(findings.subList(0, Math.min(findings.size(), 2 + MAX_NAMED_SEATS)));
     }
 }

@@ -295,9 +295,9 @@ class ChangeAdministration {
             throw RefusalException.conflict("plan-change.not-known");
         }
         StoredProblem problem = documents.problem(stored.problem());
-        Timetable kept = PlanChanges.withFiguresOfWholePlan(
-                planning, problem.value(), documents.timetable(timetable).value());
-        checkAbsences(stored, problem.value(), kept);
+        Timetable previewed = documents.timetable(timetable).value();
+        checkAbsences(stored, problem.value(), previewed);
+        Timetable kept = PlanChanges.withFiguresOfWholePlan(planning, problem.value(), previewed);
         Plan changed = Objects.requireNonNull(transaction.execute(status -> {
             Plan made = plans.change(
                     id,
@@ -315,11 +315,11 @@ class ChangeAdministration {
         return changed;
     }
 
-    /** Absences that were recorded since the preview was made are not taken into account in it. */
+    /** A preview does not know absences that were recorded after it was made. */
     private void checkAbsences(StoredPreview stored, Problem problem, Timetable kept) {
         Timetable before = Objects.requireNonNull(documents.timetableOf(plans.revision(stored.base())))
                 .value();
-        if (recordedAbsences.isGivenDuties(
+        if (recordedAbsences.givesDutiesToAbsentStaff(
                 stored.plan(), before, kept, problem.horizon().zone())) {
             throw RefusalException.conflict("plan-change.absent-since");
         }

@@ -61,9 +61,20 @@ public final class Chromium implements AutoCloseable {
 
     /** Where it is; empty if it is not here. */
     static Optional<Path> program() {
-        return Pattern.compile(Pattern.quote(File.pathSeparator))
+        return find(NAMES);
+    }
+
+    /** Where the browser with windows is; empty if it is not here. */
+    static Optional<Path> programWithWindows() {
+        return find(NAMES.subList(1, NAMES.size()));
+    }
+
+    private static Optional<Path> find(List<String> names) {
+        List<String> folders = Pattern.compile(Pattern.quote(File.pathSeparator))
                 .splitAsStream(System.getenv().getOrDefault("PATH", ""))
-                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+                .toList();
+        return names.stream()
+                .flatMap(name -> folders.stream().map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
     }

@@ -62,7 +62,11 @@ public final class LighthouseBenchmark {
         }
         var building = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
         building.environment()
-                .putAll(Map.of("CHROME_PATH", Chromium.program().orElseThrow().toString(), "CI", "true"));
+                .putAll(Map.of(
+                        "CHROME_PATH",
+                        Chromium.programWithWindows().orElseThrow().toString(),
+                        "CI",
+                        "true"));
         Process process = building.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0

@@ -62,14 +62,28 @@ public class RecordedAbsences {
         return away.keySet();
     }
 
-    /** Returns whether a changed timetable gives somebody a duty while that person is recorded as absent and had none before. */
-    public boolean isGivenDuties(PlanId plan, Timetable before, Timetable after, ZoneId zone) {
-        return absences.findAbsences(plan).stream().anyMatch(away -> {
-            List<Interval> held = heldBy(away.staffId(), before, zone);
-            return heldBy(away.staffId(), after, zone).stream()
-                    .filter(one -> one.overlapMinutes(away.toInterval(zone)) > 0)
-                    .anyMatch(one -> held.stream().noneMatch(one::overlaps));
-        });
+    /** Returns whether a changed timetable gives somebody who is recorded as absent a duty at a minute at which that person had none before. */
+    public boolean givesDutiesToAbsentStaff(PlanId plan, Timetable before, Timetable after, ZoneId zone) {
+        return absences.findAbsences(plan).stream()
+                .anyMatch(away -> isBusier(
+                        heldBy(away.staffId(), before, zone),
+                        heldBy(away.staffId(), after, zone),
+                        away.toInterval(zone),
+                        zone));
+    }
+
+    /**
+     * Returns whether a person has a duty at a minute of an interval at which that person had none before.
+     *
+     * @param before duties before, by start
+     * @param after  duties after
+     */
+    static boolean isBusier(List<Interval> before, List<Interval> after, Interval interval, ZoneId zone) {
+        return after.stream()
+                .filter(duty -> duty.overlapMinutes(interval) > 0)
+                .map(duty ->
+                        new Interval(Math.max(duty.start(), interval.start()), Math.min(duty.end(), interval.end())))
+                .anyMatch(duty -> !between(duty, before, zone).isEmpty());
     }
 
     private static Problem without(Problem problem, Timetable timetable, List<Absence> away) {
