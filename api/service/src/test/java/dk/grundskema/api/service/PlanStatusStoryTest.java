@@ -515,6 +515,22 @@ final class PlanStatusStoryTest {
     }
 
     @Test
+    void openSeatsAndSeatsOfAbsentPeopleAreCountedApart() {
+        String place = create(Fault.OPEN_SEAT);
+        int open = openSeats(place).size();
+        int absent = reportAbsent(place).size();
+
+        Answer refused = publish(place, Map.of());
+
+        assertThat(refused.body())
+                .contains("publishing.open-seats", "publishing.absent-holders", "publishing.open-seat\"");
+        assertThat((List<?>) refused.at("/findings")).hasSize(2 + open + absent);
+        String page = planner.get(page(place) + "/publish").body();
+        assertThat(page)
+                .containsPattern("Udgiv, selv om [^.]* i planen står (åben|åbne), og ingen har overtaget [^.]*\\.");
+    }
+
+    @Test
     void publishPageNamesSeatsOfAbsentPeopleToThoseWhoMayPublishOnly() {
         String place = create(Fault.UNMET_WISH);
         List<String> titles = reportAbsent(place);

@@ -7,6 +7,7 @@ import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.InvalidValueException;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.solver.spi.toolkit.RuleStrength;
 import java.time.DayOfWeek;
@@ -289,6 +290,21 @@ class SmallGroupsValidationTest {
         assertThat(precheck(monday)).extracting(Finding::code).containsExactly("small-groups.few-tutors");
     }
 
+    /** Another intervention takes all of the week in which the tutors are away, so the groups have the week after the others. */
+    @Test
+    void weeksOfTheDemandCountNotThoseOfTheParameters() {
+        var school = SmallGroupsSchoolBuilder.withTwoClasses();
+        school.tutors.forEach(one -> school.staffAway(one.staffId().value(), "2026-08-24", "2026-08-28"));
+        var week = new DateSpan(LocalDate.parse("2026-08-24"), LocalDate.parse("2026-08-30"));
+        assertThat(precheck(school, week)).isEmpty();
+
+        school.tutors.forEach(one -> school.staffAway(one.staffId().value(), "2026-09-07", "2026-09-11"));
+        assertThat(precheck(school)).isEmpty();
+        assertThat(precheck(school, week))
+                .extracting(Finding::code)
+                .contains("small-groups.few-tutors", "small-groups.tutors-away");
+    }
+
     @Test
     void tutorsWhoAreAwayInSingleWeeksAreNotNamedIfOthersSuffice() {
         var school = SmallGroupsSchoolBuilder.withTwoClasses();
@@ -357,8 +373,8 @@ class SmallGroupsValidationTest {
         assertThatThrownBy(school::intervention).isInstanceOf(InvalidValueException.class);
     }
 
-    private static List<Finding> precheck(SmallGroupsSchoolBuilder school) {
-        var demand = SmallGroupsExpansion.of(school.intervention(), school.problem(), List.of());
+    private static List<Finding> precheck(SmallGroupsSchoolBuilder school, DateSpan... interruptions) {
+        var demand = SmallGroupsExpansion.of(school.intervention(), school.problem(), List.of(interruptions));
         return SmallGroupsPrecheck.of(school.intervention(), school.problem(), demand);
     }
 

@@ -11,6 +11,7 @@ import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Finds students of whom no two may be in one group, and who are more than the groups that they may join. */
+/** Finds students who must all be in different groups and are more than the groups that they may join. */
 final class KeptApartPrecheck {
     /** Most sets of students that are looked at for a grouping. What is found is true also if there are more. */
     private static final int MAX_SETS = 20_000;
@@ -33,9 +34,14 @@ final class KeptApartPrecheck {
     private KeptApartPrecheck(Problem problem, Grouping grouping) {
         this.grouping = grouping;
         Map<StudentId, Student> known = new LinkedHashMap<>();
-        problem.students().forEach(student -> known.put(student.id(), student));
+        Set<StudentId> vetoed = new HashSet<>();
+        for (Student student : problem.students()) {
+            known.put(student.id(), student);
+            vetoed.addAll(student.neverWith());
+        }
         this.students = grouping.students().stream()
                 .flatMap(id -> Stream.ofNullable(known.get(id)))
+                .filter(one -> !one.neverWith().isEmpty() || vetoed.contains(one.id()))
                 .toList();
         this.apart = new BitSet[students.size()];
         for (int i = 0; i < students.size(); i++) {
@@ -62,7 +68,7 @@ final class KeptApartPrecheck {
         return one.neverWith().contains(other.id()) || other.neverWith().contains(one.id());
     }
 
-    /** Returns the groups that a student may join and that have no given member from whom the student is kept apart. */
+    /** Returns the groups that a student may join, without those with a given member who must not be with the student. */
     private Set<GroupId> groupsOf(Student student, Map<StudentId, Student> known) {
         List<GroupId> all = grouping.groups().stream().map(Group::id).toList();
         Set<GroupId> open = new LinkedHashSet<>(grouping.choices().getOrDefault(student.id(), all));
@@ -107,7 +113,7 @@ final class KeptApartPrecheck {
         }
     }
 
-    /** Extends a set of students of whom no two may be together by candidates who may be with none of them. */
+    /** Extends a set of students who must all be apart by candidates who may be with none of them. */
     private void extend(BitSet chosen, BitSet candidates) {
         sets++;
         if (sets > MAX_SETS || chosen.cardinality() + candidates.cardinality() <= largest.cardinality()) {

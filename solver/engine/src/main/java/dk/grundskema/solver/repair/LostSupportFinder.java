@@ -57,7 +57,6 @@ final class LostSupportFinder {
     private final BooleanSupplier isTimeSpent;
     private @Nullable Map<List<Object>, Long> known;
     private int tries;
-    private boolean isCut;
 
     /**
      * @param demands demands of the changed problem
@@ -144,12 +143,6 @@ final class LostSupportFinder {
         return meeting.seats().stream().anyMatch(seat -> PlanDifference.isTeacher(meeting, seat));
     }
 
-    /** Once the time is spent, it is over, so that a search that was cut is never called complete. */
-    private boolean isOver() {
-        isCut |= isTimeSpent.getAsBoolean();
-        return isCut || tries >= MOST_TRIES_OF_ALL;
-    }
-
     /** Looks for later places of the support that one series loses. */
     private final class PlaceSearch {
         private final List<StaffId> staff;
@@ -169,7 +162,11 @@ final class LostSupportFinder {
         /** Tries the next place at a time that is not known yet, unless there are enough places or tries. */
         void tryNext() {
             boolean isTried = false;
-            while (!isTried && places.size() < LostSupport.MOST_PLACES && !isOver() && trials.hasNext()) {
+            while (!isTried
+                    && places.size() < LostSupport.MOST_PLACES
+                    && tries < MOST_TRIES_OF_ALL
+                    && !isTimeSpent.getAsBoolean()
+                    && trials.hasNext()) {
                 Trial one = trials.next();
                 if (places.stream().noneMatch(one.place()::isAt)) {
                     isTried = true;
@@ -189,7 +186,7 @@ final class LostSupportFinder {
                             .map(one -> Objects.requireNonNull(one.before()).date())
                             .toList(),
                     places,
-                    !isOver() && !trials.hasNext());
+                    !trials.hasNext());
         }
     }
 

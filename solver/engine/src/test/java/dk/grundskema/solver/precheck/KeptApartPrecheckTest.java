@@ -46,7 +46,7 @@ class KeptApartPrecheckTest {
                 Map.of());
     }
 
-    /** Four students, of whom each is kept apart from all others. */
+    /** Four students who must all be apart, and one who must not be with the first. */
     private static Scenario fourApart() {
         return aScenario()
                 .student(aStudent("s").neverWith("t").neverWith("u").neverWith("v"))

@@ -78,6 +78,14 @@ public record PublishPage(
             staff = List.copyOf(staff);
             others = List.copyOf(others);
         }
+
+        /** Returns the key of the text that a publication has to confirm; its arguments are the numbers of open seats and of seats of absent people. */
+        public String confirmation() {
+            if (absentSeats.isEmpty()) {
+                return openSeats == 0 ? "" : "publish.open-seats";
+            }
+            return openSeats == 0 ? "publish.absent-holders" : "publish.open-and-absent";
+        }
     }
 
     /**
