@@ -133,15 +133,36 @@ class CandidatePoolTest {
     @Test
     void tooFewTutorsForAllCandidatesAreReported() {
         assertThat(tutors(9, 8, null)).isEmpty();
-        assertThat(tutors(9, 7, null)).containsExactly(List.of(9, 1L, 8L, 4L));
-        assertThat(tutors(9, 99, 1)).containsExactly(List.of(9, 1L, 8L, 4L));
+        assertThat(tutors(9, 7, null))
+                .containsExactly(Finding.warning("cafe.few-tutors", "/parameters/tutors", 9, 1L, 8L, 1L));
+        assertThat(tutors(9, 3, 1))
+                .containsExactly(Finding.warning("cafe.few-tutors", "/parameters/tutors", 9, 0L, 0L, 5L));
         assertThat(tutors(8, 4, null)).isEmpty();
     }
 
-    private static List<List<Object>> tutors(int candidates, long sessions, @Nullable Integer most) {
+    @Test
+    void limitOfGroupsThatIsTooLowForAllCandidatesIsReported() {
+        assertThat(tutors(9, 99, 2)).isEmpty();
+        assertThat(tutors(9, 99, 1))
+                .containsExactly(Finding.warning("cafe.few-groups", "/parameters/mostGroups", 9, 1, 8L));
+    }
+
+    @Test
+    void tooFewTutorsOfASubjectAreReported() {
+        var findings = new FindingCollector("cafe", town());
+        var capacity = new GroupCapacity(4, 8, findings);
+
+        assertThat(capacity.checkTutorsOf("Danish", 9, 8, "tutors")).isTrue();
+        assertThat(findings.all()).isEmpty();
+        assertThat(capacity.checkTutorsOf("Danish", 9, 7, "tutors")).isFalse();
+        assertThat(findings.all())
+                .containsExactly(Finding.warning("cafe.few-tutors-of", "/parameters/tutors", "Danish", 9, 1L, 8L, 1L));
+    }
+
+    private static List<Finding> tutors(int candidates, long sessions, @Nullable Integer most) {
         var findings = new FindingCollector("cafe", town());
         new GroupCapacity(4, 8, findings).checkTutors(candidates, sessions, most, "tutors");
-        return findings.all().stream().map(Finding::arguments).toList();
+        return findings.all();
     }
 
     @Test
