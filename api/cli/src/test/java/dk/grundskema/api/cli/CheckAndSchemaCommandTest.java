@@ -18,6 +18,8 @@ import dk.grundskema.solver.edit.GroupChoice;
 import dk.grundskema.solver.edit.MeetingTarget;
 import dk.grundskema.solver.edit.MeetingWishes;
 import dk.grundskema.solver.edit.MemberChoices;
+import dk.grundskema.solver.proof.Avoidability;
+import dk.grundskema.solver.proof.FaultVerdict;
 import dk.grundskema.solver.proof.OpenSeatBound;
 import dk.grundskema.solver.proof.ProofFact;
 import dk.grundskema.solver.proof.Remedy;
@@ -134,9 +136,9 @@ class CheckAndSchemaCommandTest {
     void checkNamesTheReasonOfAnUnavoidableSeatAndTheChangesOfAnAvoidableOne() {
         planning.proofs.bound = new OpenSeatBound(3, 1);
         planning.proofs.verdicts = List.of(
-                verdict(SeatVerdict.State.UNAVOIDABLE, List.of(AWAY), List.of()),
-                verdict(SeatVerdict.State.AVOIDABLE, List.of(), List.of(TAKES)),
-                verdict(SeatVerdict.State.UNKNOWN, List.of(), List.of()));
+                verdict(Avoidability.UNAVOIDABLE, List.of(AWAY), List.of()),
+                verdict(Avoidability.AVOIDABLE, List.of(), List.of(TAKES)),
+                verdict(Avoidability.UNKNOWN, List.of(), List.of()));
 
         CommandOutput ended = type("check", "p.json", "t.json", "--lang", "en");
 
@@ -147,6 +149,30 @@ class CheckAndSchemaCommandTest {
                 .contains("can be filled, with 1 change:")
                 .contains("anna takes seat 1 of")
                 .contains("not known whether it can be filled");
+    }
+
+    @Test
+    void checkSaysOfEachConflictWhetherItCanBeMended() {
+        var rest = new RuleViolation("core.daily-rest", Level.HARD, 60, List.of(new StaffId("anna")));
+        planning.faults = List.of(rest, rest, rest, rest);
+        planning.proofs.faultVerdicts = List.of(
+                new FaultVerdict(rest, Avoidability.UNAVOIDABLE, List.of(AWAY), List.of(), null),
+                new FaultVerdict(rest, Avoidability.AVOIDABLE, List.of(), List.of(TAKES), null),
+                new FaultVerdict(rest, Avoidability.AVOIDABLE, List.of(), List.of(TAKES), null),
+                new FaultVerdict(rest, Avoidability.UNKNOWN, List.of(), List.of(), null));
+
+        CommandOutput ended = type("check", "p.json", "t.json", "--lang", "en");
+
+        assertThat(ended.out())
+                .contains("Conflicts and shortfalls other than open seats: 4.")
+                .contains("Proved that they cannot be mended at these times: 1. Can be mended: 2. Not known: 1.")
+                .contains("It is proved that this cannot be mended at these times")
+                .contains("      - Bo Øster is unavailable from Thursday 10 September 00:00")
+                .contains("with one change:")
+                .contains("The same goes for one other fault of this kind.")
+                .contains("      - anna takes seat 1 of");
+        assertThat(type("check", "p.json", "t.json").out())
+                .contains("Bevist, at de ikke kan rettes med disse tider: 1. Kan rettes: 2. Vides ikke: 1.");
     }
 
     @Test
@@ -227,7 +253,7 @@ class CheckAndSchemaCommandTest {
     @Test
     void checkAndExplainNameConfirmedChangesWithCostAndWhoMustAgree() {
         planning.proofs.bound = new OpenSeatBound(1, 1);
-        planning.proofs.verdicts = List.of(verdict(SeatVerdict.State.UNAVOIDABLE, List.of(AWAY), List.of()));
+        planning.proofs.verdicts = List.of(verdict(Avoidability.UNAVOIDABLE, List.of(AWAY), List.of()));
         planning.proofs.remedies = new RemedyReport(List.of(remedy()), 3, true);
 
         for (String command : List.of("check", "explain")) {
@@ -244,7 +270,7 @@ class CheckAndSchemaCommandTest {
     @Test
     void personWhoIsNotInTheProblemIsCalledTheNewPerson() {
         planning.proofs.bound = new OpenSeatBound(1, 1);
-        planning.proofs.verdicts = List.of(verdict(SeatVerdict.State.UNAVOIDABLE, List.of(AWAY), List.of()));
+        planning.proofs.verdicts = List.of(verdict(Avoidability.UNAVOIDABLE, List.of(AWAY), List.of()));
         var extra = new StaffId("extra-1");
         var more = new RemedyStep.MorePeople(
                 List.of(CommandProblemFixture.staff(extra, "+1")),
@@ -269,7 +295,7 @@ class CheckAndSchemaCommandTest {
     @Test
     void checkSaysThatNoneOfTheChangesHelps() {
         planning.proofs.bound = new OpenSeatBound(1, 1);
-        planning.proofs.verdicts = List.of(verdict(SeatVerdict.State.UNAVOIDABLE, List.of(AWAY), List.of()));
+        planning.proofs.verdicts = List.of(verdict(Avoidability.UNAVOIDABLE, List.of(AWAY), List.of()));
         planning.proofs.remedies = new RemedyReport(List.of(), 3, false);
 
         assertThat(type("check", "p.json", "t.json", "--lang", "en").out())
@@ -337,7 +363,7 @@ class CheckAndSchemaCommandTest {
         assertThat(type("explain", "p.json", "t.json", "--lang", "en").out()).contains("No required seat is open.");
     }
 
-    private static SeatVerdict verdict(SeatVerdict.State state, List<ProofFact> reason, List<SeatChange> changes) {
+    private static SeatVerdict verdict(Avoidability state, List<ProofFact> reason, List<SeatChange> changes) {
         return new SeatVerdict(CommandProblemFixture.MODULE, 1, "teacher", state, reason, changes, null);
     }
 

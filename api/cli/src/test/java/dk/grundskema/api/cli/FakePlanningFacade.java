@@ -53,6 +53,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A planning facade with results set by the test, including results that the real one never returns. A file is valid if it exists. */
@@ -119,8 +120,8 @@ final class FakePlanningFacade implements PlanningFacade {
     }
 
     @Override
-    public MeetingOptions findOptions(Problem ofProblem, Timetable timetable, Meeting meeting) {
-        return new MeetingOptions(meetingWishes, targets, List.of(), members);
+    public Function<Meeting, MeetingOptions> options(Problem ofProblem, Timetable timetable) {
+        return meeting -> new MeetingOptions(meetingWishes, targets, List.of(), members);
     }
 
     @Override

@@ -2,9 +2,12 @@ package dk.grundskema.api.cli;
 
 import dk.grundskema.api.planning.StaffingProofs;
 import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.proof.Avoidability;
 import dk.grundskema.solver.proof.ConflictReport;
+import dk.grundskema.solver.proof.FaultVerdict;
 import dk.grundskema.solver.proof.OpenSeatBound;
 import dk.grundskema.solver.proof.RemedyReport;
 import dk.grundskema.solver.proof.SeatCandidateReport;
@@ -19,6 +22,7 @@ final class FakeStaffingProofs implements StaffingProofs {
     OpenSeatBound bound = new OpenSeatBound(0, 0);
     List<StaffingConflict> conflicts = List.of();
     List<SeatVerdict> verdicts = List.of();
+    List<FaultVerdict> faultVerdicts = List.of();
     List<SeatCandidateReport> seats = List.of();
     RemedyReport remedies = new RemedyReport(List.of(), 0, false);
 
@@ -40,6 +44,15 @@ final class FakeStaffingProofs implements StaffingProofs {
     @Override
     public List<SeatVerdict> explainOpenSeats(Problem problem, Timetable timetable) {
         return verdicts;
+    }
+
+    @Override
+    public List<FaultVerdict> explainFaults(Problem problem, Timetable timetable, List<RuleViolation> faults) {
+        return faultVerdicts.isEmpty()
+                ? faults.stream()
+                        .map(one -> new FaultVerdict(one, Avoidability.UNKNOWN, List.of(), List.of(), null))
+                        .toList()
+                : faultVerdicts;
     }
 
     @Override

@@ -40,6 +40,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,8 +97,8 @@ public interface PlanningFacade {
     /** Returns the meetings of a timetable in which each of some violations is; none for a violation that is in no meeting. */
     List<List<ViolationPlace>> locate(Problem problem, Timetable timetable, List<RuleViolation> violations);
 
-    /** Returns what could be otherwise about a meeting of a timetable. */
-    MeetingOptions findOptions(Problem problem, Timetable timetable, Meeting meeting);
+    /** Returns what could be otherwise about each meeting of a timetable. */
+    Function<Meeting, MeetingOptions> options(Problem problem, Timetable timetable);
 
     /** Returns the version of the program, its plugins and the format of the status: at most 64 characters, another one if one of them changes. */
     String programVersion();

@@ -80,6 +80,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Planning operations with the plugins on the class path and in the plugin folder. */
@@ -295,8 +296,8 @@ public final class PluginPlanningFacade implements PlanningFacade {
     }
 
     @Override
-    public MeetingOptions findOptions(Problem problem, Timetable timetable, Meeting meeting) {
-        return Workbench.of(registry, problem, timetable).optionsOf(meeting);
+    public Function<Meeting, MeetingOptions> options(Problem problem, Timetable timetable) {
+        return Workbench.of(registry, problem, timetable)::optionsOf;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dk.grundskema.api.planning;
 
 import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.check.TimetableChecker;
@@ -8,6 +9,7 @@ import dk.grundskema.solver.engine.Planner;
 import dk.grundskema.solver.proof.CandidateExplainer;
 import dk.grundskema.solver.proof.ConflictReport;
 import dk.grundskema.solver.proof.CpSatLibrary;
+import dk.grundskema.solver.proof.FaultVerdict;
 import dk.grundskema.solver.proof.OpenSeatBound;
 import dk.grundskema.solver.proof.ProofLimits;
 import dk.grundskema.solver.proof.RemedyReport;
@@ -24,6 +26,7 @@ import java.util.List;
 final class PluginStaffingProofs implements StaffingProofs {
     private static final ProofLimits REMEDIES_OF_A_SEAT = new ProofLimits(2, Duration.ofSeconds(10));
     private static final ProofLimits REMEDIES_BEFORE_PLANNING = new ProofLimits(2, Duration.ofSeconds(10));
+    private static final ProofLimits FAULTS = new ProofLimits(5, Duration.ofMinutes(1));
     private static final ProofLimits BEFORE_PLANNING = new ProofLimits(2, Duration.ofSeconds(2));
 
     private final Planner planner;
@@ -67,6 +70,11 @@ final class PluginStaffingProofs implements StaffingProofs {
     @Override
     public List<SeatVerdict> explainOpenSeats(Problem problem, Timetable timetable) {
         return proof.explainOpenSeats(problem, planner.demands(problem), timetable, ProofLimits.ofCommand());
+    }
+
+    @Override
+    public List<FaultVerdict> explainFaults(Problem problem, Timetable timetable, List<RuleViolation> faults) {
+        return proof.explainFaults(problem, planner.demands(problem), timetable, faults, FAULTS);
     }
 
     @Override

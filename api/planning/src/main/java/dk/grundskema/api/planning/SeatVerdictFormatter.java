@@ -1,6 +1,7 @@
 package dk.grundskema.api.planning;
 
 import dk.grundskema.domain.finding.Texts;
+import dk.grundskema.solver.proof.Avoidability;
 import dk.grundskema.solver.proof.OpenSeatBound;
 import dk.grundskema.solver.proof.SeatVerdict;
 import java.util.List;
@@ -36,7 +37,7 @@ public record SeatVerdictFormatter(Texts texts) {
     /** Returns the facts that contradict each other, or the changes that fill the seat; empty if neither is known. */
     public List<String> details(SeatVerdict verdict) {
         var formatter = new RemedyFormatter(texts);
-        return verdict.state() == SeatVerdict.State.UNAVOIDABLE
+        return verdict.state() == Avoidability.UNAVOIDABLE
                 ? formatter.describe(verdict.reason())
                 : verdict.changes().stream().map(formatter::describe).toList();
     }

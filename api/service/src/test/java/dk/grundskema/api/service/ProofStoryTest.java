@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is proved about seats, over REST and on the planning page. */
 final class ProofStoryTest {
@@ -96,6 +98,25 @@ final class ProofStoryTest {
                         .get(place + "/open-seats")
                         .status())
                 .isEqualTo(304);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CONFLICT", "UNSUITABLE_ROOM"})
+    void conflictThatCanBeMendedIsProvedWithTheChange(Fault fault) {
+        String place = FaultyCamps.create(server, school.path(), fault);
+
+        assertThat(planner.get(page(place) + "/left").body()).contains("/plan/open-seats");
+        Answer proved = client.get(place + "/open-seats");
+        String page = text(planner.get(page(place) + "/open-seats").body());
+
+        assertThat(proved.at("/faults/0/state")).isEqualTo("AVOIDABLE");
+        assertThat((List<?>) Objects.requireNonNull(proved.at("/faults/0/details")))
+                .hasSize(1);
+        assertThat(page)
+                .contains(
+                        "Konflikter og mangler ud over åbne pladser: 1.",
+                        String.valueOf(proved.at("/faults/0/text")),
+                        String.valueOf(proved.at("/faults/0/details/0")));
     }
 
     @Test

@@ -20,20 +20,10 @@ public record SeatVerdict(
         SessionId session,
         int position,
         String role,
-        State state,
+        Avoidability state,
         List<ProofFact> reason,
         List<SeatChange> changes,
         @Nullable Timetable repaired) {
-    /** Answers. */
-    public enum State {
-        /** Proved: nobody can take it while the filled seats stay filled. */
-        UNAVOIDABLE,
-        /** Changes fill it, and the independent checker finds no new violation. */
-        AVOIDABLE,
-        /** Neither was shown within the limits. */
-        UNKNOWN
-    }
-
     /** Copies the lists. */
     public SeatVerdict {
         reason = List.copyOf(reason);

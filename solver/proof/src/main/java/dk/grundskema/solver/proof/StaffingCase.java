@@ -300,6 +300,11 @@ record StaffingCase(
         return new StaffingCase(problem, seats, work, others, reliefs, unavailable, elsewhere);
     }
 
+    /** Returns the case with other seats. */
+    StaffingCase withSeats(List<SeatNeed> others) {
+        return new StaffingCase(problem, others, work, lessons, reliefs, unavailable, elsewhere);
+    }
+
     WorkRules workRules(StaffId person) {
         return work.getOrDefault(person, problem.work());
     }

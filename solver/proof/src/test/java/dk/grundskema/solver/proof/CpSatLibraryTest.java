@@ -38,7 +38,7 @@ class CpSatLibraryTest {
                 .isEqualTo(new OpenSeatBound((int) CampFixture.openSeats(plan), null));
         assertThat(proof.explainOpenSeats(problem, demands, plan, CampFixture.LIMITS))
                 .hasSize((int) CampFixture.openSeats(plan))
-                .allSatisfy(verdict -> assertThat(verdict.state()).isEqualTo(SeatVerdict.State.UNKNOWN));
+                .allSatisfy(verdict -> assertThat(verdict.state()).isEqualTo(Avoidability.UNKNOWN));
         assertThat(proof.findConflicts(problem, demands, CampFixture.LIMITS).conflicts())
                 .isEmpty();
         assertThat(proof.repairOpenSeats(problem, demands, plan, CampFixture.LIMITS, () -> false))

@@ -112,9 +112,9 @@ class DateLimitProofTest {
     @ParameterizedTest
     @MethodSource("cases")
     void seatThatOnlyTheLimitKeepsOpenIsCalledNeitherAvoidableNorUnavoidable(Case one) {
-        assertThat(verdict(one.school(FREE, ANNA)).state()).isEqualTo(SeatVerdict.State.AVOIDABLE);
+        assertThat(verdict(one.school(FREE, ANNA)).state()).isEqualTo(Avoidability.AVOIDABLE);
         PlantedSchool school = one.school(one.work(), ANNA);
-        assertThat(verdict(school).state()).isEqualTo(SeatVerdict.State.UNKNOWN);
+        assertThat(verdict(school).state()).isEqualTo(Avoidability.UNKNOWN);
 
         Problem problem = school.problem();
         assertThat(PROOF.repairOpenSeats(problem, PlantedSchool.demands(problem), plan(school), LIMITS, () -> false))
@@ -129,7 +129,7 @@ class DateLimitProofTest {
         PlantedSchool school = one.school(one.work(), ANNA, BO);
         SeatVerdict verdict = verdict(school);
 
-        assertThat(verdict.state()).isEqualTo(SeatVerdict.State.AVOIDABLE);
+        assertThat(verdict.state()).isEqualTo(Avoidability.AVOIDABLE);
         assertThat(verdict.repaired()).isNotNull();
         assertThat(PlantedSchool.CHECKER.checkRules(school.problem(), verdict.repaired()))
                 .isEmpty();

@@ -82,7 +82,7 @@ class OpenSeatProofTest {
                 .filteredOn(verdict -> verdict.session().equals(LUNCH))
                 .isNotEmpty()
                 .allSatisfy(verdict -> {
-                    assertThat(verdict.state()).isEqualTo(SeatVerdict.State.UNAVOIDABLE);
+                    assertThat(verdict.state()).isEqualTo(Avoidability.UNAVOIDABLE);
                     assertThat(verdict.reason()).anyMatch(fact -> fact.kind() == Kind.UNAVAILABLE);
                 });
     }

@@ -44,7 +44,7 @@ class SevenStaffCampTest {
                         CAMP, CampFixture.PLANNER.demands(CAMP), plan, CampFixture.LIMITS))
                 .isNotEmpty()
                 .allSatisfy(verdict -> {
-                    assertThat(verdict.state()).isEqualTo(SeatVerdict.State.AVOIDABLE);
+                    assertThat(verdict.state()).isEqualTo(Avoidability.AVOIDABLE);
                     assertThat(verdict.changes()).isNotEmpty();
                     assertThat(CampFixture.openSeats(Objects.requireNonNull(verdict.repaired())))
                             .isLessThan(CampFixture.openSeats(plan));

@@ -49,8 +49,9 @@ public final class CheckCommand implements Callable<Integer> {
         report.print(verdict);
         report.printWishBound(verdict, context.planning().boundWishes(taken.problem(), timetable));
         StaffingProofs proofs = context.planning().staffingProofs();
-        new StaffingProofPrinter(context.screen(), texts)
-                .printOpenSeats(proofs, taken.problem(), timetable, proofs.boundOpenSeats(taken.problem(), timetable));
+        var proved = new StaffingProofPrinter(context.screen(), texts);
+        proved.printOpenSeats(proofs, taken.problem(), timetable, proofs.boundOpenSeats(taken.problem(), timetable));
+        proved.printFaults(context.planning(), taken.problem(), timetable);
         report.printDisagreements(verdict, "check.disagree");
         return (verdict.hasNoFaults() ? ExitStatus.FINE : ExitStatus.FAULTS).code();
     }

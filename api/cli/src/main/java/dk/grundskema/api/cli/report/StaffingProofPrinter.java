@@ -1,15 +1,20 @@
 package dk.grundskema.api.cli.report;
 
 import dk.grundskema.api.cli.output.Screen;
+import dk.grundskema.api.planning.PlanningFacade;
 import dk.grundskema.api.planning.RemedyFormatter;
 import dk.grundskema.api.planning.SeatCandidateFormatter;
 import dk.grundskema.api.planning.SeatVerdictFormatter;
 import dk.grundskema.api.planning.StaffingProofs;
+import dk.grundskema.api.planning.explanation.ExplainedFault;
+import dk.grundskema.api.planning.explanation.ExplainedFaultFormatter;
+import dk.grundskema.api.planning.explanation.LocatedPlanFault;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.edit.MeetingWishes;
+import dk.grundskema.solver.proof.Avoidability;
 import dk.grundskema.solver.proof.ConflictReport;
 import dk.grundskema.solver.proof.OpenSeatBound;
 import dk.grundskema.solver.proof.ProofFact;
@@ -42,16 +47,36 @@ public record StaffingProofPrinter(Screen screen, Texts texts) {
             int without = 0;
             for (SeatVerdict verdict : proofs.explainOpenSeats(problem, timetable)) {
                 print(verdict);
-                if (verdict.state() != SeatVerdict.State.AVOIDABLE && left-- > 0) {
+                if (verdict.state() != Avoidability.AVOIDABLE && left-- > 0) {
                     printRemedies(
                             proofs.findRemedies(problem, timetable, verdict.session(), verdict.position()),
                             "proof.remedies-open");
-                } else if (verdict.state() != SeatVerdict.State.AVOIDABLE) {
+                } else if (verdict.state() != Avoidability.AVOIDABLE) {
                     without++;
                 }
             }
             if (without > 0) {
                 screen.printLine(texts.text("proof.remedies-not-tried", without));
+            }
+        }
+        screen.printEmptyLine();
+    }
+
+    /** Prints for each conflict and shortfall other than open seats whether it can be mended; nothing if there is none, or proofs are not available. */
+    void printFaults(PlanningFacade planning, Problem problem, Timetable timetable) {
+        List<LocatedPlanFault> faults =
+                ExplainedFault.explainable(LocatedPlanFault.findAll(planning, problem, timetable));
+        if (faults.isEmpty() || !planning.staffingProofs().isAvailable()) {
+            return;
+        }
+        var formatter = new ExplainedFaultFormatter(texts);
+        List<ExplainedFault> explained = ExplainedFault.findAll(
+                planning, problem, timetable, faults, () -> planning.options(problem, timetable));
+        screen.printLine(screen.bold(formatter.heading(faults.size(), explained)));
+        for (ExplainedFault.Alike alike : ExplainedFault.group(explained)) {
+            if (alike.first().state() != Avoidability.UNKNOWN) {
+                printItem(formatter.describe(alike));
+                formatter.details(alike.first()).forEach(detail -> screen.printLine("      - " + detail));
             }
         }
         screen.printEmptyLine();

@@ -1,19 +1,16 @@
 package dk.grundskema.api.planning.explanation;
 
 import dk.grundskema.api.planning.PlanningFacade;
-import dk.grundskema.api.planning.status.PlanFault;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
-import dk.grundskema.solver.check.ViolationPlace;
 import dk.grundskema.solver.edit.MeetingOptions;
 import dk.grundskema.solver.edit.MeetingWishes;
 import dk.grundskema.solver.edit.MemberChoices;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Why a meeting is as it is, apart from who may take its seats.
@@ -50,13 +47,9 @@ public record ExplainedMeeting(
      * @param meeting  a meeting of the timetable
      */
     public static ExplainedMeeting of(PlanningFacade planning, Problem problem, Timetable timetable, Meeting meeting) {
-        List<PlanFault> faults = PlanFault.findAll(planning, problem, timetable);
-        List<List<ViolationPlace>> places = planning.locate(
-                problem, timetable, faults.stream().map(PlanFault::violation).toList());
-        List<LocatedPlanFault> located = IntStream.range(0, faults.size())
-                .mapToObj(index -> new LocatedPlanFault(faults.get(index), places.get(index)))
-                .toList();
-        return of(problem, meeting, located, planning.findOptions(problem, timetable, meeting));
+        List<LocatedPlanFault> located = LocatedPlanFault.findAll(planning, problem, timetable);
+        return of(
+                problem, meeting, located, planning.options(problem, timetable).apply(meeting));
     }
 
     /**

@@ -32,12 +32,13 @@ public record MeetingExplanationFormatter(Texts texts) {
     public String describe(TriedChange change) {
         String effect = effect(change);
         return change.swapsWith() == null
-                ? texts.text("explain.alternative", value(change), effect)
-                : texts.text("explain.alternative-swap", value(change), change.swapsWith(), effect);
+                ? texts.text("explain.alternative", describe(change.value()), effect)
+                : texts.text("explain.alternative-swap", describe(change.value()), change.swapsWith(), effect);
     }
 
-    private Object value(TriedChange change) {
-        return change.value() instanceof MeetingTime time ? when(time) : change.value();
+    /** Returns a time as text; a room or group as it is, since texts name it. */
+    Object describe(Object value) {
+        return value instanceof MeetingTime time ? when(time) : value;
     }
 
     /** Returns date and time; for a weekly meeting, the weekday with the number of weeks. */

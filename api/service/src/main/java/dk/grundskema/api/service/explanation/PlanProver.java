@@ -5,12 +5,17 @@ import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.planning.RemedyFormatter;
 import dk.grundskema.api.planning.SeatVerdictFormatter;
 import dk.grundskema.api.planning.StaffingProofs;
+import dk.grundskema.api.planning.explanation.ExplainedFault;
+import dk.grundskema.api.planning.explanation.ExplainedFaultFormatter;
+import dk.grundskema.api.planning.explanation.LocatedPlanFault;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.SlowRequestSlots;
+import dk.grundskema.api.service.edit.WorkbenchCache;
 import dk.grundskema.api.service.explanation.ExplanationViews.RemediesView;
 import dk.grundskema.api.service.explanation.ProofViews.ContradictionView;
 import dk.grundskema.api.service.explanation.ProofViews.ContradictionsView;
 import dk.grundskema.api.service.explanation.ProofViews.OpenSeatsView;
+import dk.grundskema.api.service.explanation.ProofViews.ProvedFaultView;
 import dk.grundskema.api.service.explanation.ProofViews.ProvedSeatView;
 import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.service.http.RefusalException;
@@ -20,17 +25,19 @@ import dk.grundskema.api.service.plan.NameResolverFactory;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.StoredDocument.StoredProblem;
+import dk.grundskema.api.service.plan.history.PlanFaultCache;
 import dk.grundskema.api.service.plan.lifecycle.CommitmentResolver;
 import dk.grundskema.api.service.timetable.ViewedTimetable;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.proof.Avoidability;
 import dk.grundskema.solver.proof.ConflictReport;
 import dk.grundskema.solver.proof.OpenSeatBound;
-import dk.grundskema.solver.proof.SeatVerdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Proves what can be said about the seats of a plan: contradictions before it is planned, and afterwards which open seats can be filled. */
@@ -43,6 +50,8 @@ final class PlanProver {
     private final CommitmentResolver commitments;
     private final PluginPlanningFacade planning;
     private final PresentStaffing present;
+    private final PlanFaultCache faults;
+    private final WorkbenchCache workbenches;
     private final NameResolverFactory nameResolverFactory;
     private final RequestTexts requestTexts;
     private final SlowRequestSlots slots;
@@ -56,6 +65,8 @@ final class PlanProver {
             CommitmentResolver commitments,
             PluginPlanningFacade planning,
             PresentStaffing present,
+            PlanFaultCache faults,
+            WorkbenchCache workbenches,
             NameResolverFactory nameResolverFactory,
             RequestTexts requestTexts,
             SlowRequestSlots slots) {
@@ -64,6 +75,8 @@ final class PlanProver {
         this.commitments = commitments;
         this.planning = planning;
         this.present = present;
+        this.faults = faults;
+        this.workbenches = workbenches;
         this.nameResolverFactory = nameResolverFactory;
         this.requestTexts = requestTexts;
         this.slots = slots;
@@ -138,16 +151,24 @@ final class PlanProver {
      * @param isUnfinished whether something is not known, so that a search at another time may prove more
      */
     record OpenSeatsProof(OpenSeatsView view, boolean isUnfinished) {
-        static OpenSeatsProof of(OpenSeatBound bound, String heading, List<ProvedSeatView> seats) {
-            boolean isAnyUnknown = seats.stream().anyMatch(seat -> seat.state() == SeatVerdict.State.UNKNOWN);
+        static OpenSeatsProof of(
+                OpenSeatBound bound,
+                String heading,
+                List<ProvedSeatView> seats,
+                String faultsHeading,
+                List<ProvedFaultView> faults) {
+            boolean isAnyUnknown = Stream.concat(
+                            seats.stream().map(ProvedSeatView::state),
+                            faults.stream().map(ProvedFaultView::state))
+                    .anyMatch(state -> state == Avoidability.UNKNOWN);
             return new OpenSeatsProof(
-                    new OpenSeatsView(bound.open(), bound.unavoidable(), heading, seats),
+                    new OpenSeatsView(bound.open(), bound.unavoidable(), heading, seats, faultsHeading, faults),
                     bound.isLimited() || isAnyUnknown);
         }
     }
 
     /**
-     * Returns what is proved about the open seats of a timetable, which takes up to some tens of seconds.
+     * Returns what is proved about the open seats and the other faults of a timetable, which takes up to some tens of seconds.
      *
      * @throws RefusalException 429 if too many slow requests are running
      */
@@ -157,11 +178,22 @@ final class PlanProver {
             Problem problem = present.problemOf(viewed);
             Timetable timetable = viewed.timetable().value();
             OpenSeatBound bound = proofs.boundOpenSeats(problem, timetable);
-            var formatter = new SeatVerdictFormatter(requestTexts
+            Texts texts = requestTexts
                     .texts(viewed.language())
                     .withNames(nameResolverFactory
                             .names(viewed.problem(), viewed.students())
-                            .withTimetable(timetable)));
+                            .withTimetable(timetable));
+            var formatter = new SeatVerdictFormatter(texts);
+            List<LocatedPlanFault> faults = explainableFaults(viewed);
+            List<ExplainedFault> explained = proofs.isAvailable()
+                    ? ExplainedFault.findAll(
+                            planning,
+                            problem,
+                            timetable,
+                            faults,
+                            () -> workbenches.open(viewed.plan().id()).workbench()::optionsOf)
+                    : List.of();
+            var faultFormatter = new ExplainedFaultFormatter(texts);
             return OpenSeatsProof.of(
                     bound,
                     formatter.heading(bound),
@@ -174,7 +206,22 @@ final class PlanProver {
                                             one.state(),
                                             formatter.describe(one),
                                             formatter.details(one)))
-                                    .toList());
+                                    .toList(),
+                    explained.isEmpty() ? "" : faultFormatter.heading(faults.size(), explained),
+                    ExplainedFault.group(explained).stream()
+                            .map(alike -> new ProvedFaultView(
+                                    alike.first().fault().violation().rule(),
+                                    alike.first().state(),
+                                    faultFormatter.describe(alike),
+                                    alike.others(),
+                                    faultFormatter.details(alike.first())))
+                            .toList());
         });
+    }
+
+    private List<LocatedPlanFault> explainableFaults(ViewedTimetable viewed) {
+        return ExplainedFault.explainable(faults.find(viewed.problem(), viewed.timetable()).all().stream()
+                .map(one -> new LocatedPlanFault(one.fault(), one.places()))
+                .toList());
     }
 }

@@ -57,7 +57,7 @@ final class ProofController {
     @Operation(
             operationId = "proveOpenSeats",
             summary =
-                    "For each open seat of the timetable whether it can be filled, by exact search: with which changes, or which facts contradict it.")
+                    "For each open seat and other fault of the timetable whether it can be mended, by exact search: with which changes, or which facts contradict it.")
     ResponseEntity<byte[]> proveOpenSeats(
             @PathVariable PlanId plan,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, defaultValue = "") String ifNoneMatch,

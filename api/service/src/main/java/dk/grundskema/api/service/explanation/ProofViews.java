@@ -2,7 +2,7 @@ package dk.grundskema.api.service.explanation;
 
 import dk.grundskema.api.service.explanation.ExplanationViews.RemediesView;
 import dk.grundskema.domain.demand.SessionId;
-import dk.grundskema.solver.proof.SeatVerdict;
+import dk.grundskema.solver.proof.Avoidability;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,17 +49,49 @@ final class ProofViews {
     }
 
     /**
-     * What is proved about the open seats of a timetable.
+     * What is proved about the faults of a timetable.
      *
      * @param open        number of required seats that nobody takes
      * @param unavoidable how many seats stay open in every plan with these times; absent if that is not known
      * @param text        the same as a sentence
      * @param seats       each open seat
+     * @param faultsText  how many conflicts and other shortfalls there are, and what is known of them, as a sentence; empty if there is none
+     * @param faults      the first 60 conflicts and other shortfalls; those of one rule with the same answer together
      */
-    record OpenSeatsView(int open, @Nullable Integer unavoidable, String text, List<ProvedSeatView> seats) {
-        /** Copies the list. */
+    record OpenSeatsView(
+            int open,
+            @Nullable Integer unavoidable,
+            String text,
+            List<ProvedSeatView> seats,
+            String faultsText,
+            List<ProvedFaultView> faults) {
+        /** Copies the lists. */
         OpenSeatsView {
             seats = List.copyOf(seats);
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /**
+     * Whether a conflict or a shortfall can be mended while the filled seats stay filled: by other people in the seats, or by another time or room of one
+     * meeting.
+     *
+     * @param rule    id of the broken rule
+     * @param state   the answer; that it is unavoidable is proved for the times of the timetable
+     * @param text    the first fault and the answer as sentences
+     * @param others  number of further faults of the rule with this answer
+     * @param details facts that contradict each other, or the changes that mend it
+     */
+    record ProvedFaultView(String rule, Avoidability state, String text, int others, List<String> details) {
+        /** Copies the list. */
+        ProvedFaultView {
+            details = List.copyOf(details);
+        }
+
+        /** Leaves out the texts: they name people. */
+        @Override
+        public String toString() {
+            return state + " " + rule;
         }
     }
 
@@ -72,7 +104,7 @@ final class ProofViews {
      * @param text     the same as a sentence
      * @param details  facts that contradict each other, or the changes that fill it
      */
-    record ProvedSeatView(SessionId session, int position, SeatVerdict.State state, String text, List<String> details) {
+    record ProvedSeatView(SessionId session, int position, Avoidability state, String text, List<String> details) {
         /** Copies the list. */
         ProvedSeatView {
             details = List.copyOf(details);

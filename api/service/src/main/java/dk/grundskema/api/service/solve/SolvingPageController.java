@@ -253,7 +253,7 @@ final class SolvingPageController {
                         status == null ? 0L : status.guideShortfalls(),
                         "isProvable",
                         status != null
-                                && status.openSeats() > 0
+                                && status.openSeats() + status.conflicts() + status.otherShortfalls() > 0
                                 && caller.permissionsIn(plan.organisation()).contains(Permission.EDIT)));
     }
 

@@ -3,29 +3,43 @@ package dk.grundskema.api.service.explanation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.service.explanation.PlanProver.OpenSeatsProof;
+import dk.grundskema.api.service.explanation.ProofViews.ProvedFaultView;
 import dk.grundskema.api.service.explanation.ProofViews.ProvedSeatView;
 import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.solver.proof.Avoidability;
 import dk.grundskema.solver.proof.OpenSeatBound;
-import dk.grundskema.solver.proof.SeatVerdict.State;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OpenSeatsProofTest {
-    private static boolean isUnfinished(OpenSeatBound bound, State... states) {
+    private static boolean isUnfinished(OpenSeatBound bound, Avoidability... states) {
         List<ProvedSeatView> seats = Arrays.stream(states)
                 .map(state -> new ProvedSeatView(new SessionId("a"), 1, state, "text", List.of()))
                 .toList();
-        return OpenSeatsProof.of(bound, "heading", seats).isUnfinished();
+        return OpenSeatsProof.of(bound, "heading", seats, "", List.of()).isUnfinished();
+    }
+
+    private static boolean isUnfinished(Avoidability state) {
+        var fault = new ProvedFaultView("core.daily-rest", state, "text", 0, List.of());
+        return OpenSeatsProof.of(new OpenSeatBound(0, 0), "heading", List.of(), "faults", List.of(fault))
+                .isUnfinished();
+    }
+
+    @Test
+    void proofIsUnfinishedWhileAConflictHasNoAnswer() {
+        assertThat(isUnfinished(Avoidability.UNKNOWN)).isTrue();
+        assertThat(isUnfinished(Avoidability.UNAVOIDABLE)).isFalse();
     }
 
     @Test
     void proofIsFinishedWhenEachSeatHasAnAnswerAndNoLimitEndedIt() {
         assertThat(isUnfinished(new OpenSeatBound(0, 0))).isFalse();
-        assertThat(isUnfinished(new OpenSeatBound(2, 1), State.AVOIDABLE, State.UNAVOIDABLE))
+        assertThat(isUnfinished(new OpenSeatBound(2, 1), Avoidability.AVOIDABLE, Avoidability.UNAVOIDABLE))
                 .isFalse();
-        assertThat(isUnfinished(new OpenSeatBound(2, 1), State.AVOIDABLE, State.UNKNOWN))
+        assertThat(isUnfinished(new OpenSeatBound(2, 1), Avoidability.AVOIDABLE, Avoidability.UNKNOWN))
                 .isTrue();
-        assertThat(isUnfinished(new OpenSeatBound(1, 0, true), State.AVOIDABLE)).isTrue();
+        assertThat(isUnfinished(new OpenSeatBound(1, 0, true), Avoidability.AVOIDABLE))
+                .isTrue();
     }
 }

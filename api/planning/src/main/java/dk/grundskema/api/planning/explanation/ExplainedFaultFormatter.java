@@ -1,0 +1,65 @@
+package dk.grundskema.api.planning.explanation;
+
+import dk.grundskema.api.planning.RemedyFormatter;
+import dk.grundskema.api.planning.status.PlanStatusFormatter;
+import dk.grundskema.domain.finding.Texts;
+import dk.grundskema.solver.proof.Avoidability;
+import java.util.List;
+
+/**
+ * Formats whether faults can be mended, for the command line, REST and pages.
+ *
+ * @param texts texts with the names of the problem and timetable
+ */
+public record ExplainedFaultFormatter(Texts texts) {
+    /**
+     * Returns how many faults there are, and what is known of them.
+     *
+     * @param all       number of faults that could be explained
+     * @param explained those that were
+     */
+    public String heading(int all, List<ExplainedFault> explained) {
+        return texts.text(
+                all > explained.size() ? "explain.faults-first" : "explain.faults",
+                all,
+                count(explained, Avoidability.UNAVOIDABLE),
+                count(explained, Avoidability.AVOIDABLE),
+                count(explained, Avoidability.UNKNOWN),
+                explained.size());
+    }
+
+    private static long count(List<ExplainedFault> explained, Avoidability state) {
+        return explained.stream().filter(one -> one.state() == state).count();
+    }
+
+    /** Returns the fault, for how many others the same goes, and whether it can be mended, as sentences that {@link #details} follow. */
+    public String describe(ExplainedFault.Alike alike) {
+        ExplainedFault explained = alike.first();
+        String first = new PlanStatusFormatter(texts).describe(explained.fault());
+        String fault = alike.others() == 0 ? first : texts.text("explain.fault-others", first, alike.others());
+        return switch (explained.state()) {
+            case UNAVOIDABLE -> texts.text("explain.fault-unavoidable", fault);
+            case AVOIDABLE ->
+                texts.text(
+                        "explain.fault-avoidable",
+                        fault,
+                        explained.move() == null ? explained.changes().size() : 1);
+            case UNKNOWN -> texts.text("explain.fault-unknown", fault);
+        };
+    }
+
+    /** Returns the facts that contradict each other, or the changes that mend it; empty if neither is known. */
+    public List<String> details(ExplainedFault explained) {
+        var remedies = new RemedyFormatter(texts);
+        ExplainedFault.Move move = explained.move();
+        if (move != null) {
+            return List.of(texts.text(
+                    "explain.fault-move",
+                    move.session(),
+                    new MeetingExplanationFormatter(texts).describe(move.value())));
+        }
+        return explained.state() == Avoidability.UNAVOIDABLE
+                ? remedies.describe(explained.reason())
+                : explained.changes().stream().map(remedies::describe).toList();
+    }
+}
