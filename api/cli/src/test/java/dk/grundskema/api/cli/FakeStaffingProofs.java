@@ -7,6 +7,7 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.proof.Avoidability;
 import dk.grundskema.solver.proof.ConflictReport;
+import dk.grundskema.solver.proof.FaultReport;
 import dk.grundskema.solver.proof.FaultVerdict;
 import dk.grundskema.solver.proof.OpenSeatBound;
 import dk.grundskema.solver.proof.RemedyReport;
@@ -47,12 +48,13 @@ final class FakeStaffingProofs implements StaffingProofs {
     }
 
     @Override
-    public List<FaultVerdict> explainFaults(Problem problem, Timetable timetable, List<RuleViolation> faults) {
-        return faultVerdicts.isEmpty()
+    public FaultReport explainFaults(Problem problem, Timetable timetable, List<RuleViolation> faults) {
+        List<FaultVerdict> verdicts = faultVerdicts.isEmpty()
                 ? faults.stream()
                         .map(one -> new FaultVerdict(one, Avoidability.UNKNOWN, List.of(), List.of(), null))
                         .toList()
                 : faultVerdicts;
+        return new FaultReport(verdicts, false);
     }
 
     @Override

@@ -9,7 +9,7 @@ import dk.grundskema.solver.engine.Planner;
 import dk.grundskema.solver.proof.CandidateExplainer;
 import dk.grundskema.solver.proof.ConflictReport;
 import dk.grundskema.solver.proof.CpSatLibrary;
-import dk.grundskema.solver.proof.FaultVerdict;
+import dk.grundskema.solver.proof.FaultReport;
 import dk.grundskema.solver.proof.OpenSeatBound;
 import dk.grundskema.solver.proof.ProofLimits;
 import dk.grundskema.solver.proof.RemedyReport;
@@ -73,7 +73,7 @@ final class PluginStaffingProofs implements StaffingProofs {
     }
 
     @Override
-    public List<FaultVerdict> explainFaults(Problem problem, Timetable timetable, List<RuleViolation> faults) {
+    public FaultReport explainFaults(Problem problem, Timetable timetable, List<RuleViolation> faults) {
         return proof.explainFaults(problem, planner.demands(problem), timetable, faults, FAULTS);
     }
 

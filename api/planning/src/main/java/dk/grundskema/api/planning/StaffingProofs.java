@@ -5,7 +5,7 @@ import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.proof.ConflictReport;
-import dk.grundskema.solver.proof.FaultVerdict;
+import dk.grundskema.solver.proof.FaultReport;
 import dk.grundskema.solver.proof.OpenSeatBound;
 import dk.grundskema.solver.proof.RemedyReport;
 import dk.grundskema.solver.proof.SeatCandidateReport;
@@ -27,8 +27,8 @@ public interface StaffingProofs {
     /** Returns for each open seat of a timetable whether it can be filled. */
     List<SeatVerdict> explainOpenSeats(Problem problem, Timetable timetable);
 
-    /** Returns for each of some broken rules of a timetable, in their order, whether other people in the filled seats can keep it, within a minute. */
-    List<FaultVerdict> explainFaults(Problem problem, Timetable timetable, List<RuleViolation> faults);
+    /** Returns for each of some broken rules of a timetable whether other people in the filled seats can keep it, within a minute. */
+    FaultReport explainFaults(Problem problem, Timetable timetable, List<RuleViolation> faults);
 
     /** Returns changes that fill an open seat of a timetable, each planned and checked, within ten seconds; position counted from 1. */
     RemedyReport findRemedies(Problem problem, Timetable timetable, SessionId meeting, int position);

@@ -35,7 +35,7 @@ public record FaultVerdict(
         return new FaultVerdict(violation, Avoidability.UNAVOIDABLE, reason, List.of(), null);
     }
 
-    static FaultVerdict avoidable(RuleViolation violation, RepairSearch.Repair repair) {
+    static FaultVerdict avoidable(RuleViolation violation, FaultRepair.Repair repair) {
         return new FaultVerdict(violation, Avoidability.AVOIDABLE, List.of(), repair.changes(), repair.timetable());
     }
 

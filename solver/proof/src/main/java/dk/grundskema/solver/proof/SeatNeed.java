@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param place      index among the seats of each meeting, where the teachers of a lesson come first
  * @param role       role of the holder
  * @param required   whether the plan has a shortfall while it is vacant
- * @param candidates staff members who may fill it, including the holder
+ * @param candidates staff members who may fill it, including the holder unless the holder must leave it
  * @param lock       the planner's lock; {@code null} means none
  * @param holder     holder in the timetable; {@code null} means vacant, or that there is no timetable
  * @param duties     times at which the holder is on duty, at least one

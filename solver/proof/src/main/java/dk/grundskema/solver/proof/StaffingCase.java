@@ -113,8 +113,23 @@ record StaffingCase(
         return session.isFixedInTime() ? Optional.of(session.times().getFirst()) : Optional.empty();
     }
 
+    /** How the seats of a series are filled. */
+    enum Series {
+        /** By the same person, as the timetable does. */
+        TOGETHER,
+        /** Each meeting by itself, since somebody else may take the place of a person who is away. */
+        EACH_MEETING,
+        /** Each week of each meeting by itself, since a meeting may be split. */
+        EACH_WEEK
+    }
+
     /** Returns the case of a finished timetable: all its meetings at their times. */
     static StaffingCase ofTimetable(Problem problem, List<Demand> demands, Timetable timetable) {
+        return ofTimetable(problem, demands, timetable, Series.TOGETHER);
+    }
+
+    /** @param series how the seats of a series are filled */
+    static StaffingCase ofTimetable(Problem problem, List<Demand> demands, Timetable timetable, Series series) {
         Map<SessionId, SessionLock> locks = locks(problem);
         Map<SessionId, Session> sessions = sessions(demands);
         Map<SessionId, List<Meeting>> meetings = new HashMap<>();
@@ -131,7 +146,7 @@ record StaffingCase(
                     continue;
                 }
                 int place = problem.countTeacherSeats(first) + seat.position();
-                for (List<Meeting> held : partsOf(seat, place, meetings)) {
+                for (List<Meeting> held : partsOf(seat, place, meetings, series)) {
                     List<SeatDuty> duties = held.stream()
                             .flatMap(meeting -> duties(
                                     problem,
@@ -140,13 +155,18 @@ record StaffingCase(
                                     .stream())
                             .toList();
                     List<SessionId> ids = held.stream().map(Meeting::sessionId).toList();
-                    seats.add(createNeed(
-                            seat,
-                            ids,
-                            place,
-                            lock(seat.sessions(), place, locks),
-                            holder(held.getFirst(), place).orElse(null),
-                            duties));
+                    List<List<SeatDuty>> parts = series == Series.EACH_WEEK
+                            ? duties.stream().map(List::of).toList()
+                            : List.of(duties);
+                    for (List<SeatDuty> part : parts) {
+                        seats.add(createNeed(
+                                seat,
+                                ids,
+                                place,
+                                lock(seat.sessions(), place, locks),
+                                holder(held.getFirst(), place).orElse(null),
+                                part));
+                    }
                 }
             }
         }
@@ -160,14 +180,16 @@ record StaffingCase(
     }
 
     /** Returns the meetings of a seat together; each alone if one is a part of a session that was split, or if their holders differ. */
-    private static List<List<Meeting>> partsOf(Seat seat, int place, Map<SessionId, List<Meeting>> meetings) {
+    private static List<List<Meeting>> partsOf(
+            Seat seat, int place, Map<SessionId, List<Meeting>> meetings, Series series) {
         List<Meeting> held = seat.sessions().stream()
                 .flatMap(id -> meetings.getOrDefault(id, List.of()).stream())
                 .toList();
         if (held.isEmpty()) {
             return List.of();
         }
-        boolean isSplit = held.stream().anyMatch(meeting -> meeting.originId() != null)
+        boolean isSplit = series != Series.TOGETHER
+                || held.stream().anyMatch(meeting -> meeting.originId() != null)
                 || held.stream()
                                 .map(meeting -> holder(meeting, place))
                                 .distinct()
@@ -298,6 +320,11 @@ record StaffingCase(
     /** Returns the case with other lessons that no decision can take away. */
     StaffingCase withLessons(Map<StaffId, List<FixedDuty>> others) {
         return new StaffingCase(problem, seats, work, others, reliefs, unavailable, elsewhere);
+    }
+
+    /** Returns the case with other absences of people. */
+    StaffingCase withAbsences(Map<StaffId, List<Interval>> away, Map<StaffId, List<Interval>> inOtherPlans) {
+        return new StaffingCase(problem, seats, work, lessons, reliefs, away, inOtherPlans);
     }
 
     /** Returns the case with other seats. */

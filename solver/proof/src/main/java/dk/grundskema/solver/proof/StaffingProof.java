@@ -10,7 +10,6 @@ import dk.grundskema.solver.proof.FormulaSolver.Minimum;
 import dk.grundskema.solver.proof.FormulaSolver.State;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -107,7 +106,7 @@ public final class StaffingProof {
         return facts;
     }
 
-    private static Optional<StaffingConflict> findConflict(
+    static Optional<StaffingConflict> findConflict(
             StaffingCase input,
             @Nullable Interval window,
             Set<ProofFact> broken,
@@ -241,95 +240,25 @@ public final class StaffingProof {
     }
 
     /**
-     * Returns a verdict for each of some broken rules of a timetable, in their order: whether other people in the filled seats can keep it. What people do
-     * not decide, such as the size of a room, is unknown.
+     * Returns a verdict for each of some broken rules of a timetable: whether other people in the filled seats can keep it. What people do not decide,
+     * such as the size of a room, is unknown.
      */
-    public List<FaultVerdict> explainFaults(
+    public FaultReport explainFaults(
             Problem problem,
             List<Demand> demands,
             Timetable timetable,
             List<RuleViolation> faults,
             ProofLimits limits) {
         ProofLimits.Budget budget = limits.start();
-        StaffingCase input = StaffingCase.ofTimetable(problem, demands, timetable);
-        if (faults.isEmpty() || isTooLarge(input) || !isAvailable()) {
-            return faults.stream().map(FaultVerdict::unknown).toList();
+        if (faults.isEmpty() || !isAvailable() || isTooLarge(StaffingCase.ofTimetable(problem, demands, timetable))) {
+            return new FaultReport(faults.stream().map(FaultVerdict::unknown).toList(), false);
         }
-        Set<ProofFact> broken = BrokenFacts.of(input, timetable, checker, budget);
-        var before = new ViolationAmounts(checker.check(problem, timetable));
-        var repaired = new ArrayList<Repaired>();
-        var verdicts = new ArrayList<FaultVerdict>();
-        for (RuleViolation fault : faults) {
-            Optional<FaultVerdict> known = repaired.stream()
-                    .filter(earlier -> before.isMended(fault, earlier.faults()))
-                    .findFirst()
-                    .map(earlier -> earlier.verdict().of(fault));
-            FaultVerdict verdict = known.orElseGet(
-                    () -> explain(input, BrokenRule.of(fault, timetable.meetings()), timetable, broken, budget));
-            Timetable mended = verdict.repaired();
-            if (mended != null && known.isEmpty()) {
-                repaired.add(new Repaired(verdict, checker.check(problem, mended)));
-            }
-            verdicts.add(verdict);
-        }
-        return List.copyOf(verdicts);
-    }
-
-    /**
-     * A verdict with a repaired timetable: what mends one meeting of a series often mends all.
-     *
-     * @param faults what the checker finds in the repaired timetable
-     */
-    private record Repaired(FaultVerdict verdict, List<RuleViolation> faults) {}
-
-    private FaultVerdict explain(
-            StaffingCase input,
-            BrokenRule fault,
-            Timetable timetable,
-            Set<ProofFact> broken,
-            ProofLimits.Budget budget) {
-        if (!fault.isAboutPeople()) {
-            return FaultVerdict.unknown(fault.violation());
-        }
-        StaffingCase asked = fault.without(input);
-        Set<ProofFact> restored = fault.factsAmong(broken);
-        boolean isInModel = !restored.isEmpty() || input.seats().stream().anyMatch(fault::isForbidden);
-        Set<ProofFact> others = new HashSet<>(broken);
-        others.removeAll(restored);
-        return Optional.of(others)
-                .filter(any -> isInModel)
-                .flatMap(facts -> findConflict(asked, fault, facts, any -> true, budget))
-                .or(() -> new RepairSearch(asked, timetable, checker, broken, budget)
-                        .mend(fault)
-                        .map(repair -> FaultVerdict.avoidable(fault.violation(), repair)))
-                // What others break already keeps nobody away in the first search. Together, it may leave nobody.
-                .or(() -> Optional.of(Set.<ProofFact>of())
-                        .filter(any -> isInModel)
-                        .flatMap(facts ->
-                                findConflict(asked, fault, facts, core -> fault.isNamedBy(core, restored), budget)))
-                .orElseGet(() -> FaultVerdict.unknown(fault.violation()));
-    }
-
-    private static Optional<FaultVerdict> findConflict(
-            StaffingCase asked,
-            BrokenRule fault,
-            Set<ProofFact> without,
-            Predicate<List<ProofFact>> isMeant,
-            ProofLimits.Budget budget) {
-        for (Interval window : windows(asked, fault.dates())) {
-            Optional<List<ProofFact>> core = budget.isOver()
-                    ? Optional.empty()
-                    : findConflict(asked, window, without, seat -> seat.required() && seat.holder() != null, budget)
-                            .map(StaffingConflict::facts);
-            if (core.isPresent()) {
-                return core.filter(isMeant).map(facts -> FaultVerdict.unavoidable(fault.violation(), facts));
-            }
-        }
-        return Optional.empty();
+        List<FaultVerdict> verdicts = new FaultExplainer(problem, demands, timetable, checker, budget).explain(faults);
+        return new FaultReport(verdicts, budget.isOver());
     }
 
     /** Returns windows around some dates, the shortest first; at last all of the plan. */
-    private static List<@Nullable Interval> windows(StaffingCase input, NavigableSet<LocalDate> dates) {
+    static List<@Nullable Interval> windows(StaffingCase input, NavigableSet<LocalDate> dates) {
         var windows = new ArrayList<@Nullable Interval>();
         if (!dates.isEmpty()) {
             DAYS.forEach(days -> windows.add(window(

@@ -49,21 +49,19 @@ public final class ViolationAmounts {
                 .allMatch(sum -> sum.getValue() <= sums.getOrDefault(sum.getKey(), 0L));
     }
 
-    /** Returns whether this timetable has a violation. */
-    boolean contains(RuleViolation violation) {
-        return amounts.containsKey(Place.of(violation));
-    }
-
-    /** Returns whether a violation of this timetable is gone in another one with these violations, and its rule is broken by more in no other place. */
+    /** Returns whether a violation of this timetable is gone in another one with these violations. */
     boolean isGone(RuleViolation violation, List<RuleViolation> faults) {
-        return contains(violation)
+        return amounts.containsKey(Place.of(violation))
                 && faults.stream()
-                        .filter(fault -> fault.rule().equals(violation.rule()))
-                        .noneMatch(fault -> fault.place().equals(violation.place()) || isWorse(fault));
+                        .noneMatch(fault -> fault.rule().equals(violation.rule())
+                                && fault.place().equals(violation.place()));
     }
 
-    /** Returns whether another timetable with these violations mends one of this timetable, and breaks no rule by more in all. */
+    /** Returns whether another timetable with these violations mends one of this timetable, and breaks no rule by more in any place. */
     public boolean isMended(RuleViolation violation, List<RuleViolation> faults) {
-        return isGone(violation, faults) && isNoWorse(faults, false);
+        return isGone(violation, faults)
+                && new ViolationAmounts(faults)
+                        .amounts.entrySet().stream()
+                                .allMatch(entry -> entry.getValue() <= amounts.getOrDefault(entry.getKey(), 0L));
     }
 }

@@ -6,6 +6,7 @@ import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.problem.SeatLock;
 import dk.grundskema.domain.problem.SessionLock;
@@ -57,8 +58,9 @@ class FaultProofTest {
     }
 
     private static List<FaultVerdict> explain(Problem problem, Timetable plan, List<RuleViolation> faults) {
-        return CampFixture.PROOF.explainFaults(
-                problem, CampFixture.PLANNER.demands(problem), plan, faults, CampFixture.LIMITS);
+        return CampFixture.PROOF
+                .explainFaults(problem, CampFixture.PLANNER.demands(problem), plan, faults, CampFixture.LIMITS)
+                .verdicts();
     }
 
     @Test
@@ -140,8 +142,66 @@ class FaultProofTest {
         assertThat(explain(CAMP, PLAN, List.of(room)))
                 .extracting(FaultVerdict::state)
                 .containsExactly(Avoidability.UNKNOWN);
-        assertThat(CampFixture.PROOF.explainFaults(problem, CampFixture.PLANNER.demands(problem), PLAN, faults, noTime))
-                .isNotEmpty()
-                .allMatch(verdict -> verdict.state() == Avoidability.UNKNOWN);
+        FaultReport report =
+                CampFixture.PROOF.explainFaults(problem, CampFixture.PLANNER.demands(problem), PLAN, faults, noTime);
+        assertThat(report.isLimited()).isTrue();
+        assertThat(report.verdicts()).isNotEmpty().allMatch(verdict -> verdict.state() == Avoidability.UNKNOWN);
+    }
+
+    @Test
+    void dutyIsAvoidableThoughAnotherOneInTheSameAbsenceIsNot() {
+        StaffId absent = holder(0);
+        SessionId other = PLAN.meetings().stream()
+                .filter(meeting -> meeting.time().firstDate().equals(LAST_DAY)
+                        && !meeting.sessionId().equals(LUNCH)
+                        && !meeting.seats().isEmpty()
+                        && absent.equals(meeting.seats().getFirst().staffId()))
+                .map(Meeting::sessionId)
+                .findFirst()
+                .orElseThrow();
+        Problem locked = awayOnTheLastDay(absent::equals)
+                .withLocks(
+                        List.of(new SessionLock(other, null, null, null, List.of(new SeatLock(0, absent)))), List.of());
+        List<RuleViolation> faults = faults(locked, PLAN, "core.staff-unavailable");
+
+        assertThat(explain(locked, PLAN, faults))
+                .filteredOn(verdict -> verdict.violation().arguments().contains(other))
+                .extracting(FaultVerdict::state)
+                .containsExactly(Avoidability.UNAVOIDABLE);
+        assertThat(explain(locked, PLAN, faults))
+                .filteredOn(verdict -> verdict.violation().arguments().contains(LUNCH))
+                .extracting(FaultVerdict::state)
+                .containsExactly(Avoidability.AVOIDABLE);
+    }
+
+    @Test
+    void restThatADutyCutsShortIsAvoidable() {
+        Timetable tired = withShortRest();
+        List<RuleViolation> faults = faults(CAMP, tired, "core.daily-rest");
+
+        assertThat(explain(CAMP, tired, faults)).isNotEmpty().allSatisfy(verdict -> {
+            assertThat(verdict.state()).isEqualTo(Avoidability.AVOIDABLE);
+            assertThat(CampFixture.CHECKER.check(CAMP, Objects.requireNonNull(verdict.repaired())))
+                    .doesNotContain(verdict.violation());
+        });
+    }
+
+    /** Returns the plan with somebody else in one seat, who then has too little rest and nothing worse. */
+    private static Timetable withShortRest() {
+        for (Meeting meeting : PLAN.meetings()) {
+            for (StaffMember person : CAMP.staff()) {
+                if (!meeting.seats().isEmpty()) {
+                    Timetable changed = SeatEditor.withHolders(
+                            PLAN, Map.of(meeting.sessionId(), Map.of(0, Optional.of(person.id()))));
+                    List<RuleViolation> hard = CampFixture.CHECKER.checkRules(CAMP, changed).stream()
+                            .filter(fault -> fault.level() == Level.HARD)
+                            .toList();
+                    if (hard.size() == 1 && hard.getFirst().rule().equals("core.daily-rest")) {
+                        return changed;
+                    }
+                }
+            }
+        }
+        throw new IllegalStateException("No change cuts a rest short.");
     }
 }

@@ -70,8 +70,8 @@ public record StaffingProofPrinter(Screen screen, Texts texts) {
             return;
         }
         var formatter = new ExplainedFaultFormatter(texts);
-        List<ExplainedFault> explained = ExplainedFault.findAll(
-                planning, problem, timetable, faults, () -> planning.options(problem, timetable));
+        List<ExplainedFault> explained =
+                ExplainedFault.explain(planning, problem, timetable, faults).faults();
         screen.printLine(screen.bold(formatter.heading(faults.size(), explained)));
         for (ExplainedFault.Alike alike : ExplainedFault.group(explained)) {
             if (alike.first().state() != Avoidability.UNKNOWN) {

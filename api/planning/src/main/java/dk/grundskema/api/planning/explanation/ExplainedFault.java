@@ -12,10 +12,12 @@ import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.edit.MeetingOptions;
 import dk.grundskema.solver.proof.Avoidability;
+import dk.grundskema.solver.proof.FaultReport;
 import dk.grundskema.solver.proof.FaultVerdict;
 import dk.grundskema.solver.proof.ProofFact;
 import dk.grundskema.solver.proof.SeatChange;
 import dk.grundskema.solver.proof.ViolationAmounts;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -26,7 +28,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,7 @@ public record ExplainedFault(
     private static final Set<Part> PARTS = EnumSet.of(Part.CONFLICTS, Part.OTHER_SHORTFALLS);
     private static final int MOST_MEETINGS = 4;
     private static final int MOST_TRIALS = 5;
+    private static final Duration TIME_OF_TRIALS = Duration.ofSeconds(30);
 
     /**
      * Another time or room of a meeting.
@@ -104,32 +106,40 @@ public record ExplainedFault(
     }
 
     /**
-     * Explains the first faults of a plan, {@value #MOST} at most. Every change that it names was made and checked.
+     * Explained faults.
+     *
+     * @param faults    the faults
+     * @param isLimited whether the time limit ended the search, so that a later one may find more
+     */
+    public record Explanation(List<ExplainedFault> faults, boolean isLimited) {
+        /** Copies the list. */
+        public Explanation {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /**
+     * Explains the first faults of a plan, {@value #MOST} at most, within one and a half minutes. Every change that it names was made and checked.
      *
      * @param planning proves, tries and checks
      * @param problem  the problem, with everything that keeps people away
      * @param faults   faults of the plan that are explained
-     * @param options  what could be otherwise about each meeting; asked for only if people don't decide
      */
-    public static List<ExplainedFault> findAll(
-            PlanningFacade planning,
-            Problem problem,
-            Timetable timetable,
-            List<LocatedPlanFault> faults,
-            Supplier<Function<Meeting, MeetingOptions>> options) {
+    public static Explanation explain(
+            PlanningFacade planning, Problem problem, Timetable timetable, List<LocatedPlanFault> faults) {
         List<LocatedPlanFault> some = faults.stream().limit(MOST).toList();
-        List<FaultVerdict> verdicts = planning.staffingProofs()
+        FaultReport report = planning.staffingProofs()
                 .explainFaults(
                         problem,
                         timetable,
                         some.stream()
                                 .map(located -> located.fault().violation())
                                 .toList());
-        var trial = new Trial(planning, problem, timetable, options);
+        var trial = new Trial(planning, problem, timetable);
         var explained = new ArrayList<ExplainedFault>();
         for (int i = 0; i < some.size(); i++) {
             PlanFault fault = some.get(i).fault();
-            FaultVerdict verdict = verdicts.get(i);
+            FaultVerdict verdict = report.verdicts().get(i);
             Move move = verdict.state() == Avoidability.UNKNOWN
                     ? trial.findMove(some.get(i)).orElse(null)
                     : null;
@@ -140,7 +150,7 @@ public record ExplainedFault(
                     verdict.changes(),
                     move));
         }
-        return List.copyOf(explained);
+        return new Explanation(explained, report.isLimited() || trial.isOver());
     }
 
     /** Tries other times and rooms of single meetings. What the search suggests, the checker judges. */
@@ -148,25 +158,25 @@ public record ExplainedFault(
         private final PlanningFacade planning;
         private final Problem problem;
         private final Timetable timetable;
-        private final Supplier<Function<Meeting, MeetingOptions>> supplier;
+        private final long end = System.nanoTime() + TIME_OF_TRIALS.toNanos();
         private @Nullable Function<Meeting, MeetingOptions> options;
         private @Nullable ViolationAmounts before;
 
-        Trial(
-                PlanningFacade planning,
-                Problem problem,
-                Timetable timetable,
-                Supplier<Function<Meeting, MeetingOptions>> supplier) {
+        Trial(PlanningFacade planning, Problem problem, Timetable timetable) {
             this.planning = planning;
             this.problem = problem;
             this.timetable = timetable;
-            this.supplier = supplier;
+        }
+
+        boolean isOver() {
+            return System.nanoTime() - end >= 0;
         }
 
         Optional<Move> findMove(LocatedPlanFault located) {
             return timetable.meetings().stream()
                     .filter(meeting -> located.isIn(meeting.sessionId()))
                     .limit(MOST_MEETINGS)
+                    .filter(meeting -> !isOver())
                     .flatMap(meeting -> alternatives(meeting, located.fault().violation()))
                     .findFirst();
         }
@@ -174,13 +184,13 @@ public record ExplainedFault(
         private Stream<Move> alternatives(Meeting meeting, RuleViolation violation) {
             return Stream.concat(suggested(meeting), violation.rule().contains("room") ? usual(meeting) : Stream.of())
                     .distinct()
-                    .filter(value -> isMended(meeting, value, violation))
+                    .filter(value -> !isOver() && isMended(meeting, value, violation))
                     .map(value -> new Move(meeting.sessionId(), value));
         }
 
         /** Returns the best rooms and times that the search may give the meeting. */
         private Stream<Object> suggested(Meeting meeting) {
-            Function<Meeting, MeetingOptions> known = options == null ? supplier.get() : options;
+            Function<Meeting, MeetingOptions> known = options == null ? planning.options(problem, timetable) : options;
             options = known;
             MeetingOptions open = known.apply(meeting);
             Stream<TriedChange> times = open.targets().stream()

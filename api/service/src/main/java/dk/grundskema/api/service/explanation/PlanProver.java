@@ -10,7 +10,6 @@ import dk.grundskema.api.planning.explanation.ExplainedFaultFormatter;
 import dk.grundskema.api.planning.explanation.LocatedPlanFault;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.SlowRequestSlots;
-import dk.grundskema.api.service.edit.WorkbenchCache;
 import dk.grundskema.api.service.explanation.ExplanationViews.RemediesView;
 import dk.grundskema.api.service.explanation.ProofViews.ContradictionView;
 import dk.grundskema.api.service.explanation.ProofViews.ContradictionsView;
@@ -37,10 +36,9 @@ import dk.grundskema.solver.proof.ConflictReport;
 import dk.grundskema.solver.proof.OpenSeatBound;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Proves what can be said about the seats of a plan: contradictions before it is planned, and afterwards which open seats can be filled. */
+/** Proves what can be said about the seats of a plan: contradictions before it is planned, and afterwards which open seats can be filled, and which other faults mended. */
 @Component
 final class PlanProver {
     private static final int CACHE_SIZE = 50;
@@ -51,7 +49,6 @@ final class PlanProver {
     private final PluginPlanningFacade planning;
     private final PresentStaffing present;
     private final PlanFaultCache faults;
-    private final WorkbenchCache workbenches;
     private final NameResolverFactory nameResolverFactory;
     private final RequestTexts requestTexts;
     private final SlowRequestSlots slots;
@@ -66,7 +63,6 @@ final class PlanProver {
             PluginPlanningFacade planning,
             PresentStaffing present,
             PlanFaultCache faults,
-            WorkbenchCache workbenches,
             NameResolverFactory nameResolverFactory,
             RequestTexts requestTexts,
             SlowRequestSlots slots) {
@@ -76,7 +72,6 @@ final class PlanProver {
         this.planning = planning;
         this.present = present;
         this.faults = faults;
-        this.workbenches = workbenches;
         this.nameResolverFactory = nameResolverFactory;
         this.requestTexts = requestTexts;
         this.slots = slots;
@@ -145,7 +140,7 @@ final class PlanProver {
     }
 
     /**
-     * What is proved about open seats.
+     * What is proved about open seats and other faults.
      *
      * @param view      what is proved
      * @param isUnfinished whether something is not known, so that a search at another time may prove more
@@ -156,19 +151,17 @@ final class PlanProver {
                 String heading,
                 List<ProvedSeatView> seats,
                 String faultsHeading,
-                List<ProvedFaultView> faults) {
-            boolean isAnyUnknown = Stream.concat(
-                            seats.stream().map(ProvedSeatView::state),
-                            faults.stream().map(ProvedFaultView::state))
-                    .anyMatch(state -> state == Avoidability.UNKNOWN);
+                List<ProvedFaultView> faults,
+                boolean isLimited) {
+            boolean isAnyUnknown = seats.stream().anyMatch(seat -> seat.state() == Avoidability.UNKNOWN);
             return new OpenSeatsProof(
                     new OpenSeatsView(bound.open(), bound.unavoidable(), heading, seats, faultsHeading, faults),
-                    bound.isLimited() || isAnyUnknown);
+                    bound.isLimited() || isAnyUnknown || isLimited);
         }
     }
 
     /**
-     * Returns what is proved about the open seats and the other faults of a timetable, which takes up to some tens of seconds.
+     * Returns what is proved about the open seats and the other faults of a timetable, which takes up to some minutes.
      *
      * @throws RefusalException 429 if too many slow requests are running
      */
@@ -185,14 +178,9 @@ final class PlanProver {
                             .withTimetable(timetable));
             var formatter = new SeatVerdictFormatter(texts);
             List<LocatedPlanFault> faults = explainableFaults(viewed);
-            List<ExplainedFault> explained = proofs.isAvailable()
-                    ? ExplainedFault.findAll(
-                            planning,
-                            problem,
-                            timetable,
-                            faults,
-                            () -> workbenches.open(viewed.plan().id()).workbench()::optionsOf)
-                    : List.of();
+            ExplainedFault.Explanation explained = proofs.isAvailable()
+                    ? ExplainedFault.explain(planning, problem, timetable, faults)
+                    : new ExplainedFault.Explanation(List.of(), false);
             var faultFormatter = new ExplainedFaultFormatter(texts);
             return OpenSeatsProof.of(
                     bound,
@@ -207,15 +195,16 @@ final class PlanProver {
                                             formatter.describe(one),
                                             formatter.details(one)))
                                     .toList(),
-                    explained.isEmpty() ? "" : faultFormatter.heading(faults.size(), explained),
-                    ExplainedFault.group(explained).stream()
+                    explained.faults().isEmpty() ? "" : faultFormatter.heading(faults.size(), explained.faults()),
+                    ExplainedFault.group(explained.faults()).stream()
                             .map(alike -> new ProvedFaultView(
                                     alike.first().fault().violation().rule(),
                                     alike.first().state(),
                                     faultFormatter.describe(alike),
                                     alike.others(),
                                     faultFormatter.details(alike.first())))
-                            .toList());
+                            .toList(),
+                    explained.isLimited());
         });
     }
 

@@ -17,19 +17,19 @@ class OpenSeatsProofTest {
         List<ProvedSeatView> seats = Arrays.stream(states)
                 .map(state -> new ProvedSeatView(new SessionId("a"), 1, state, "text", List.of()))
                 .toList();
-        return OpenSeatsProof.of(bound, "heading", seats, "", List.of()).isUnfinished();
-    }
-
-    private static boolean isUnfinished(Avoidability state) {
-        var fault = new ProvedFaultView("core.daily-rest", state, "text", 0, List.of());
-        return OpenSeatsProof.of(new OpenSeatBound(0, 0), "heading", List.of(), "faults", List.of(fault))
-                .isUnfinished();
+        return OpenSeatsProof.of(bound, "heading", seats, "", List.of(), false).isUnfinished();
     }
 
     @Test
-    void proofIsUnfinishedWhileAConflictHasNoAnswer() {
-        assertThat(isUnfinished(Avoidability.UNKNOWN)).isTrue();
-        assertThat(isUnfinished(Avoidability.UNAVOIDABLE)).isFalse();
+    void proofIsUnfinishedIfALimitEndedTheSearchAboutConflicts() {
+        var fault = new ProvedFaultView("core.room-kind", Avoidability.UNKNOWN, "text", 0, List.of());
+
+        assertThat(proof(fault, true).isUnfinished()).isTrue();
+        assertThat(proof(fault, false).isUnfinished()).isFalse();
+    }
+
+    private static OpenSeatsProof proof(ProvedFaultView fault, boolean isLimited) {
+        return OpenSeatsProof.of(new OpenSeatBound(0, 0), "heading", List.of(), "faults", List.of(fault), isLimited);
     }
 
     @Test
