@@ -3,6 +3,7 @@ package dk.grundskema.api.service.change;
 import dk.grundskema.api.planning.PlanNameResolver;
 import dk.grundskema.api.service.absence.AbsenceAdministration;
 import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.change.ChangeFormPage.FormChoices;
 import dk.grundskema.api.service.change.ChangeFormPage.FormOption;
 import dk.grundskema.api.service.change.ChangeFormPage.FormRow;
@@ -142,7 +143,13 @@ final class ChangePageResponder {
                 request,
                 "changes",
                 page.head().withPlan(bar),
-                Map.of("page", page, "canPublish", bar.parts().contains(PlanPart.PUBLISH)));
+                Map.of(
+                        "page",
+                        page,
+                        "canPublish",
+                        bar.parts().contains(PlanPart.PUBLISH),
+                        "mayPlan",
+                        caller.permissionsIn(plan.organisation()).contains(Permission.PLAN)));
     }
 
     private static List<RowTrouble> troubles(List<Finding> findings, String at, Texts texts) {

@@ -255,6 +255,16 @@ final class ChangePagesTest {
     }
 
     @Test
+    void pageLeadsThoseWhoMayMakePlansToTheNextTerm() {
+        PageClient coordinator = PageClient.signedInAs(school.addPerson(Role.COORDINATOR));
+
+        assertThat(planner.get(page).body()).contains("/next-term\"");
+        assertThat(coordinator.get(page).body())
+                .contains("/changes/school-timetable\"")
+                .doesNotContain("/next-term\"");
+    }
+
+    @Test
     void onlyThoseWhoMayEditSeeThePages() {
         PageClient reader = PageClient.signedInAs(school.addPerson(Role.READER));
         assertThat(reader.get(page).statusCode()).isEqualTo(403);
