@@ -13,6 +13,7 @@ import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.solver.registry.PluginRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,6 +40,8 @@ class ImportQuestionsTest {
             4C;Historie;Lis Kok;121;tirsdag;8.00;8.45;15
             4C;Historie;Lis Kok;121;onsdag;8.00;8.45;15
             4C;Histroie;Lis Kok;121;torsdag;8.00;8.45;15
+            4C;DAN og MAT;Lis Kok;121;mandag;9.00;9.45;15
+            4C;Idræt;Lis Kok;121;mandag;10.00;10.45;15
             """;
     private static final String STAFF = """
             Initialer;Navn;Fag;Kan ikke;Morgen
@@ -208,6 +211,34 @@ class ImportQuestionsTest {
                         .skills())
                 .containsExactly("DAN", "MAT");
         assertThat(asked.questions()).noneMatch(one -> one.word().equals("Håndværk og design"));
+    }
+
+    @Test
+    void twoSubjectsInOneLessonAreOneOfThemOrASubjectOfTheirOwn() throws IOException {
+        var asked = importFiles(Map.of());
+
+        assertThat(asked.question(Kind.SUBJECT, "DAN og MAT").meanings()).containsExactly("DAN", "MAT", "DAN og MAT");
+        assertThat(lessonSubjects(asked)).contains("DAN og MAT");
+        assertThat(lessonSubjects(importFiles(Map.of("subjects", Map.of("DAN og MAT", "MAT")))))
+                .contains("MAT")
+                .doesNotContain("DAN og MAT");
+        assertThat(importFiles(Map.of("subjects", Map.of("DAN og MAT", "DAN og MAT")))
+                        .questions())
+                .noneMatch(one -> one.word().equals("DAN og MAT"));
+    }
+
+    @Test
+    void longerNameOfASubjectInTheTimetableIsAskedAbout() throws IOException {
+        var asked = importFiles(Map.of());
+
+        assertThat(asked.question(Kind.SUBJECT, "IDR").meanings()).containsExactly("Idræt", "IDR");
+        assertThat(asked.questions()).noneMatch(one -> one.word().equals("Idræt"));
+        assertThat(lessonSubjects(importFiles(Map.of("subjects", Map.of("IDR", "Idræt")))))
+                .doesNotContain("IDR");
+    }
+
+    private static List<String> lessonSubjects(Answered answered) {
+        return answered.problem().lessons().stream().map(Lesson::subject).toList();
     }
 
     @Test

@@ -6,7 +6,6 @@ import dk.grundskema.api.imports.source.SourceLocation;
 import dk.grundskema.api.imports.source.SourceText;
 import dk.grundskema.domain.timetable.Lesson;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -79,10 +78,10 @@ final class StaffSubjectChecker {
 
     /** Returns the lessons' subjects that a text joins, in the lessons' spelling; empty if a part is no subject of a lesson. */
     private static List<String> severalSubjects(String subject, Map<String, String> taught) {
-        String[] parts = AND.split(subject);
+        List<String> parts = parts(subject);
         List<Optional<String>> known =
-                Arrays.stream(parts).map(part -> findTaught(part, taught)).toList();
-        return parts.length > 1 && known.stream().allMatch(Optional::isPresent)
+                parts.stream().map(part -> findTaught(part, taught)).toList();
+        return parts.size() > 1 && known.stream().allMatch(Optional::isPresent)
                 ? known.stream().flatMap(Optional::stream).toList()
                 : List.of();
     }
@@ -97,7 +96,13 @@ final class StaffSubjectChecker {
                 .findFirst();
     }
 
-    private static boolean isShortened(String one, String other) {
+    /** Returns the parts of a text that joins several subjects, such as {@code Dansk og historie}; the text itself if it does not. */
+    static List<String> parts(String subject) {
+        return List.of(AND.split(subject));
+    }
+
+    /** Returns whether one of two normalised names is the beginning of the other. */
+    static boolean isShortened(String one, String other) {
         String shorter = one.length() < other.length() ? one : other;
         String longer = one.length() < other.length() ? other : one;
         return shorter.length() >= SHORTEST_NAME
