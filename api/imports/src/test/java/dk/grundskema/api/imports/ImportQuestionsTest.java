@@ -42,6 +42,7 @@ class ImportQuestionsTest {
             4C;Histroie;Lis Kok;121;torsdag;8.00;8.45;15
             4C;DAN og MAT;Lis Kok;121;mandag;9.00;9.45;15
             4C;Idræt;Lis Kok;121;mandag;10.00;10.45;15
+            4C;Historie valgfag;Lis Kok;121;tirsdag;10.00;10.45;15
             """;
     private static final String STAFF = """
             Initialer;Navn;Fag;Kan ikke;Morgen
@@ -232,7 +233,9 @@ class ImportQuestionsTest {
         var asked = importFiles(Map.of());
 
         assertThat(asked.question(Kind.SUBJECT, "IDR").meanings()).containsExactly("Idræt", "IDR");
-        assertThat(asked.questions()).noneMatch(one -> one.word().equals("Idræt"));
+        assertThat(asked.questions())
+                .as("the subject with more letters, and one of more words")
+                .noneMatch(one -> one.word().equals("Idræt") || one.word().equals("Historie valgfag"));
         assertThat(lessonSubjects(importFiles(Map.of("subjects", Map.of("IDR", "Idræt")))))
                 .doesNotContain("IDR");
     }

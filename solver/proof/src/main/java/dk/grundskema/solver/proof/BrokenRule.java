@@ -96,29 +96,21 @@ record BrokenRule(RuleViolation violation, Set<SessionId> sessions, TreeSet<Loca
 
     /** Returns those of some broken facts that state what the violation is about: of its person, at its time. */
     Set<ProofFact> factsAmong(Set<ProofFact> broken) {
-        Set<ProofFact> own = broken.stream()
+        return broken.stream()
                 .filter(fact -> KINDS.getOrDefault(violation.rule(), Set.of()).contains(fact.kind())
-                        && person().filter(fact.arguments()::contains).isPresent())
+                        && person().filter(fact.arguments()::contains).isPresent()
+                        && isAtItsTime(fact))
                 .collect(Collectors.toSet());
-        Set<ProofFact> same = filter(own, 0);
-        return same.isEmpty() ? filter(own, 1) : same;
     }
 
-    /** @param daysBefore how many days earlier the fact may be: what begins in the evening counts for that date, and is broken on the next one */
-    private Set<ProofFact> filter(Set<ProofFact> facts, int daysBefore) {
-        return facts.stream().filter(fact -> isAtItsTime(fact, daysBefore)).collect(Collectors.toSet());
-    }
-
-    private boolean isAtItsTime(ProofFact fact, int daysBefore) {
+    /** A rest counts for the first duty of its run, the rest for the date or week that the violation names. */
+    private boolean isAtItsTime(ProofFact fact) {
         return switch (fact.kind()) {
             case DAILY_REST, WEEKLY_REST ->
-                !dates.isEmpty()
-                        && datesOf(fact.arguments()).stream()
-                                .allMatch(date -> !date.isBefore(dates.first().minusDays(daysBefore))
-                                        && !date.isAfter(dates.last()));
+                !dates.isEmpty() && datesOf(fact.arguments()).equals(Set.of(dates.first()));
             case ONE_PLACE, TRAVEL, LESSON ->
                 datesOf(fact.arguments()).stream()
-                        .allMatch(date -> violation.arguments().contains(date.plusDays(daysBefore)));
+                        .allMatch(date -> violation.arguments().contains(date));
             default ->
                 fact.arguments().stream()
                         .anyMatch(argument -> (argument instanceof LocalDate || argument instanceof IsoWeek)

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Changes what the exact model knows, so that it asks about one fault of a timetable: all others may stay. */
@@ -57,29 +58,36 @@ final class FaultCase {
 
     /**
      * Returns a case in which the person of a fault cannot have the seats that they must leave: for an absence because of that, otherwise as no candidate.
+     * Empty if the person has another seat at the same time, which may stay as it is, and if there is no such seat.
      *
      * @param base   case {@link #withoutBrokenAbsences}
      * @param stated what is stated about absences
      */
-    static StaffingCase asking(StaffingCase base, StaffingCase stated, BrokenRule fault) {
+    static Optional<StaffingCase> asking(StaffingCase base, StaffingCase stated, BrokenRule fault) {
         List<SeatNeed> left = base.seats().stream().filter(fault::mustLeave).toList();
         if (left.isEmpty()) {
-            return base;
+            return Optional.empty();
         }
         StaffId person = Objects.requireNonNull(left.getFirst().holder());
         if (fault.violation().rule().equals("core.asked-holder")) {
-            return base.withSeats(base.seats().stream()
+            return Optional.of(base.withSeats(base.seats().stream()
                     .map(seat -> fault.mustLeave(seat) ? without(seat, person) : seat)
-                    .toList());
+                    .toList()));
         }
         List<Interval> times = left.stream()
                 .filter(seat -> seat.sessions().stream().allMatch(fault.sessions()::contains))
                 .flatMap(seat -> seat.duties().stream())
                 .map(SeatDuty::interval)
                 .toList();
-        return base.withAbsences(
-                plus(base.unavailable(), person, common(stated.unavailable(), person, times)),
-                plus(base.elsewhere(), person, common(stated.elsewhere(), person, times)));
+        boolean isElsewhereToo = base.seats().stream()
+                .filter(seat -> person.equals(seat.holder()) && !fault.mustLeave(seat))
+                .flatMap(seat -> seat.duties().stream())
+                .anyMatch(duty -> times.stream().anyMatch(duty.interval()::overlaps));
+        return times.isEmpty() || isElsewhereToo
+                ? Optional.empty()
+                : Optional.of(base.withAbsences(
+                        plus(base.unavailable(), person, common(stated.unavailable(), person, times)),
+                        plus(base.elsewhere(), person, common(stated.elsewhere(), person, times))));
     }
 
     private static SeatNeed without(SeatNeed seat, StaffId person) {

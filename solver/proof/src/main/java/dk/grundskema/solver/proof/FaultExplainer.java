@@ -28,6 +28,7 @@ final class FaultExplainer {
     private final StaffingCase eachMeeting;
     private final StaffingCase eachWeek;
     private final Set<ProofFact> broken;
+    private final Set<ProofFact> brokenInWeeks;
     private final ViolationAmounts before;
     private final FaultRepair repairs;
     private final ProofLimits.Budget budget;
@@ -51,6 +52,8 @@ final class FaultExplainer {
         eachWeek = FaultCase.withoutBrokenAbsences(
                 StaffingCase.ofTimetable(problem, demands, timetable, Series.EACH_WEEK));
         broken = BrokenFacts.of(together, timetable, checker, budget);
+        brokenInWeeks = new HashSet<>(BrokenFacts.of(eachWeek, timetable, checker, budget));
+        brokenInWeeks.addAll(broken);
         before = new ViolationAmounts(checker.check(problem, timetable));
         repairs = new FaultRepair(timetable, checker, broken, before, budget);
     }
@@ -74,22 +77,25 @@ final class FaultExplainer {
         if (!fault.isAboutPeople() || budget.isOver()) {
             return FaultVerdict.unknown(fault.violation());
         }
-        boolean isProvable =
-                !fault.factsAmong(broken).isEmpty() || stated.seats().stream().anyMatch(fault::mustLeave);
-        StaffingCase asked = FaultCase.asking(eachWeek, stated, fault);
-        List<@Nullable Interval> windows = isProvable ? StaffingProof.windows(asked, fault.dates()) : List.of();
+        Set<ProofFact> restored = fault.factsAmong(brokenInWeeks);
+        Optional<StaffingCase> asked = FaultCase.asking(eachWeek, stated, fault)
+                .or(() -> Optional.of(eachWeek).filter(any -> !restored.isEmpty()))
+                .filter(any -> before.isAlone(fault.violation()));
+        List<@Nullable Interval> windows =
+                asked.map(one -> StaffingProof.windows(one, fault.dates())).orElse(List.of());
         int near = Math.min(NEAR, windows.size());
-        return findConflict(asked, fault, windows.subList(0, near))
+        return findConflict(asked.orElse(eachWeek), fault, windows.subList(0, near))
                 .or(() -> repair(fault))
-                .or(() -> findConflict(asked, fault, windows.subList(near, windows.size())))
+                .or(() -> findConflict(asked.orElse(eachWeek), fault, windows.subList(near, windows.size())))
                 .orElseGet(() -> FaultVerdict.unknown(fault.violation()));
     }
 
     /** Lets the same people take whole series, and if that does not help, somebody else single meetings. */
     private Optional<FaultVerdict> repair(BrokenRule fault) {
-        return repairs.search(FaultCase.asking(together, stated, fault), fault)
+        return repairs.search(FaultCase.asking(together, stated, fault).orElse(together), fault)
                 .or(() -> isOfSeries(fault)
-                        ? repairs.search(FaultCase.asking(eachMeeting, stated, fault), fault)
+                        ? repairs.search(
+                                FaultCase.asking(eachMeeting, stated, fault).orElse(eachMeeting), fault)
                         : Optional.empty())
                 .map(repair -> {
                     var verdict = FaultVerdict.avoidable(fault.violation(), repair);
@@ -106,8 +112,8 @@ final class FaultExplainer {
 
     private Optional<FaultVerdict> findConflict(
             StaffingCase asked, BrokenRule fault, List<@Nullable Interval> windows) {
-        Set<ProofFact> others = new HashSet<>(broken);
-        others.removeAll(fault.factsAmong(broken));
+        Set<ProofFact> others = new HashSet<>(brokenInWeeks);
+        others.removeAll(fault.factsAmong(brokenInWeeks));
         for (Interval window : windows) {
             if (budget.isOver() || (window == null && StaffingProof.isTooLarge(asked))) {
                 break;

@@ -56,7 +56,17 @@ final class SeatTimes {
         return fact.kind() == ProofFact.Kind.SEATS ? 1 : 3;
     }
 
+    /** Returns the seat of a fact: if each week is a seat by itself, that on the date; otherwise the seat that the fact names, which may be cut to other days. */
     private Optional<SeatNeed> seatOf(ProofFact fact) {
+        List<SeatNeed> named = seatsOf(fact);
+        return named.stream()
+                .filter(seat -> seat.duties().stream()
+                        .anyMatch(duty -> duty.date().equals(fact.arguments().get(positionOfDate(fact)))))
+                .findFirst()
+                .or(() -> named.stream().findFirst());
+    }
+
+    private List<SeatNeed> seatsOf(ProofFact fact) {
         List<Object> arguments = fact.arguments();
         return seats.stream()
                 .filter(seat -> switch (fact.kind()) {
@@ -71,7 +81,7 @@ final class SeatTimes {
                                 && arguments.get(2).equals(seat.place() + 1);
                     default -> false;
                 })
-                .findFirst();
+                .toList();
     }
 
     /** The seats may be cut to a few days around the contradiction. */

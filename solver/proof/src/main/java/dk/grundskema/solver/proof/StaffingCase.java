@@ -155,6 +155,13 @@ record StaffingCase(
                                     .stream())
                             .toList();
                     List<SessionId> ids = held.stream().map(Meeting::sessionId).toList();
+                    // A lock is of its own meeting: somebody else may have the others, if the usual person is away.
+                    SeatNeed.Lock lock = lock(
+                            held.stream()
+                                    .map(meeting -> sessionId(meeting, sessions))
+                                    .toList(),
+                            place,
+                            locks);
                     List<List<SeatDuty>> parts = series == Series.EACH_WEEK
                             ? duties.stream().map(List::of).toList()
                             : List.of(duties);
@@ -163,7 +170,7 @@ record StaffingCase(
                                 seat,
                                 ids,
                                 place,
-                                lock(seat.sessions(), place, locks),
+                                lock,
                                 holder(held.getFirst(), place).orElse(null),
                                 part));
                     }

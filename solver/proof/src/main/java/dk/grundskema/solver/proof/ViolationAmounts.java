@@ -17,11 +17,13 @@ public final class ViolationAmounts {
     private record Rule(Level level, String rule) {}
 
     private final Map<Place, Long> amounts = new HashMap<>();
+    private final Map<Place, Integer> counts = new HashMap<>();
     private final Map<Rule, Long> sums;
 
     /** @param faults all violations of the timetable */
     public ViolationAmounts(List<RuleViolation> faults) {
         faults.forEach(fault -> amounts.merge(Place.of(fault), fault.amount(), Long::sum));
+        faults.forEach(fault -> counts.merge(Place.of(fault), 1, Integer::sum));
         sums = sums(faults);
     }
 
@@ -34,6 +36,11 @@ public final class ViolationAmounts {
     /** Returns whether the rule is broken by more in that place than in this timetable. */
     boolean isWorse(RuleViolation fault) {
         return fault.amount() > amounts.getOrDefault(Place.of(fault), 0L);
+    }
+
+    /** Returns whether this timetable breaks a rule once in the place of a violation; two clashes of a person on a date have the same place. */
+    boolean isAlone(RuleViolation violation) {
+        return counts.getOrDefault(Place.of(violation), 0) == 1;
     }
 
     /** Returns whether a rule is broken by less in all in another timetable with these violations. */

@@ -175,6 +175,31 @@ class FaultProofTest {
     }
 
     @Test
+    void clashIsNotProvedFromAnotherClashOfThePersonOnThatDate() {
+        StaffId person = holder(0);
+        Problem locked = CAMP.withLocks(
+                List.of(new SessionLock(
+                        LUNCH, null, null, null, List.of(new SeatLock(0, person), new SeatLock(1, person)))),
+                List.of());
+        Timetable once = SeatEditor.withHolders(PLAN, Map.of(LUNCH, Map.of(1, Optional.of(person))));
+        Meeting other = PLAN.meetings().stream()
+                .filter(meeting -> meeting.time().firstDate().equals(LAST_DAY)
+                        && !meeting.sessionId().equals(LUNCH)
+                        && meeting.seats().size() > 1
+                        && person.equals(meeting.seats().getFirst().staffId()))
+                .findFirst()
+                .orElseThrow();
+        Timetable twice = SeatEditor.withHolders(once, Map.of(other.sessionId(), Map.of(1, Optional.of(person))));
+
+        assertThat(explain(locked, once, faults(locked, once, "core.person-in-two-places")))
+                .extracting(FaultVerdict::state)
+                .containsExactly(Avoidability.UNAVOIDABLE);
+        assertThat(explain(locked, twice, faults(locked, twice, "core.person-in-two-places")))
+                .isNotEmpty()
+                .noneMatch(verdict -> verdict.state() == Avoidability.UNAVOIDABLE);
+    }
+
+    @Test
     void restThatADutyCutsShortIsAvoidable() {
         Timetable tired = withShortRest();
         List<RuleViolation> faults = faults(CAMP, tired, "core.daily-rest");

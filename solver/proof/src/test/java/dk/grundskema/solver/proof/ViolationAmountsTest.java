@@ -42,6 +42,14 @@ class ViolationAmountsTest {
     }
 
     @Test
+    void twoViolationsInOnePlaceAreNotAlone() {
+        var amounts = new ViolationAmounts(List.of(REST, CLASH, fault("core.person-in-two-places", 10, "bo")));
+
+        assertThat(amounts.isAlone(REST)).isTrue();
+        assertThat(amounts.isAlone(CLASH)).isFalse();
+    }
+
+    @Test
     void violationThatWasNotThereCannotBeMended() {
         assertThat(new ViolationAmounts(List.of(CLASH)).isMended(REST, List.of()))
                 .isFalse();

@@ -64,7 +64,7 @@ final class StaffSubjectChecker {
             return;
         }
         taught.keySet().stream()
-                .filter(other -> isShortened(NameNormalizer.normalize(subject), NameNormalizer.normalize(other)))
+                .filter(other -> isShortened(subject, other))
                 .findFirst()
                 .map(taught::get)
                 .ifPresent(other -> ask(subject, places, "import.subject.unmatched", other));
@@ -87,11 +87,10 @@ final class StaffSubjectChecker {
     }
 
     private static Optional<String> findTaught(String part, Map<String, String> taught) {
-        String form = NameNormalizer.normalize(part);
         return Stream.concat(
                         Stream.ofNullable(taught.get(part.toLowerCase(Locale.ROOT))),
                         taught.entrySet().stream()
-                                .filter(each -> isShortened(form, NameNormalizer.normalize(each.getKey())))
+                                .filter(each -> isShortened(part, each.getKey()))
                                 .map(Map.Entry::getValue))
                 .findFirst();
     }
@@ -101,13 +100,20 @@ final class StaffSubjectChecker {
         return List.of(AND.split(subject));
     }
 
-    /** Returns whether one of two normalised names is the beginning of the other. */
+    /** Returns whether one of two names of as many words is the beginning of the other; more words make another subject. */
     static boolean isShortened(String one, String other) {
-        String shorter = one.length() < other.length() ? one : other;
-        String longer = one.length() < other.length() ? other : one;
-        return shorter.length() >= SHORTEST_NAME
+        String first = NameNormalizer.normalize(one);
+        String second = NameNormalizer.normalize(other);
+        String shorter = first.length() < second.length() ? first : second;
+        String longer = first.length() < second.length() ? second : first;
+        return words(one) == words(other)
+                && shorter.length() >= SHORTEST_NAME
                 && longer.startsWith(shorter)
                 && !longer.equals(shorter)
                 && longer.codePoints().skip(shorter.length()).allMatch(Character::isLetter);
+    }
+
+    private static int words(String name) {
+        return name.strip().split("\\s+").length;
     }
 }

@@ -3,6 +3,7 @@ package dk.grundskema.api.imports.assembly;
 import dk.grundskema.api.documents.json.SpellingSuggester;
 import dk.grundskema.api.imports.source.ImportQuestion;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,13 +64,13 @@ final class SubjectSpellingChecker {
                 .filter(other -> isShortened(subject, other))
                 .filter(other -> size(bySubject, other) > lessons
                         || (size(bySubject, other) == lessons && other.length() > subject.length()))
-                .findFirst();
+                .max(Comparator.comparingInt(other -> size(bySubject, other)));
     }
 
     private static boolean isShortened(String one, String other) {
         return StaffSubjectChecker.parts(one).size() == 1
                 && StaffSubjectChecker.parts(other).size() == 1
-                && StaffSubjectChecker.isShortened(NameNormalizer.normalize(one), NameNormalizer.normalize(other));
+                && StaffSubjectChecker.isShortened(one, other);
     }
 
     private static int size(Map<String, List<LessonDraft>> bySubject, String subject) {
@@ -104,13 +105,12 @@ final class SubjectSpellingChecker {
     }
 
     private static Optional<String> find(String part, Map<String, List<LessonDraft>> bySubject) {
-        return Stream.of(
-                        bySubject.keySet().stream()
-                                .filter(other ->
-                                        NameNormalizer.normalize(other).equals(NameNormalizer.normalize(part))),
-                        bySubject.keySet().stream().filter(other -> isShortened(part, other)))
-                .flatMap(found -> found)
-                .findFirst();
+        return bySubject.keySet().stream()
+                .filter(other -> NameNormalizer.normalize(other).equals(NameNormalizer.normalize(part)))
+                .findFirst()
+                .or(() -> bySubject.keySet().stream()
+                        .filter(other -> isShortened(part, other))
+                        .max(Comparator.comparingInt(other -> size(bySubject, other))));
     }
 
     private static String describePlaces(List<LessonDraft> held) {
