@@ -36,8 +36,10 @@ public record SolvingIssue(IssueWeight weight, String heading, List<IssueLine> l
 
     /** Severity of an issue. */
     public enum IssueWeight {
-        /** Impossible. */
+        /** Nothing can be planned before it is mended. */
         IMPOSSIBLE,
+        /** The timetable breaks a rule that must be kept. */
+        CONFLICT,
         /** Something will be short. */
         SHORT,
         /** Information. */

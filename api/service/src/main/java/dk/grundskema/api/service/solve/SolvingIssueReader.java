@@ -57,9 +57,7 @@ final class SolvingIssueReader {
         IssueLinkResolver links = linkResolver(plan, caller);
         return faults.findBrokenRules(plan.id(), caller).stream()
                 .map(one -> issue(
-                        one.level() == Level.HARD
-                                ? SolvingIssue.IssueWeight.IMPOSSIBLE
-                                : SolvingIssue.IssueWeight.SHORT,
+                        one.level() == Level.HARD ? SolvingIssue.IssueWeight.CONFLICT : SolvingIssue.IssueWeight.SHORT,
                         one.name(),
                         one.places().stream().map(place -> line(plan, place)).toList(),
                         links.findByRule(one.rule())))
