@@ -73,7 +73,7 @@ record BrokenRule(RuleViolation violation, Set<SessionId> sessions, TreeSet<Loca
         return dates;
     }
 
-    /** Returns the person whom the violation is about; empty if it names none. */
+    /** Returns the person that the violation names; empty if it names none. */
     Optional<StaffId> person() {
         return violation.arguments().stream()
                 .filter(StaffId.class::isInstance)
