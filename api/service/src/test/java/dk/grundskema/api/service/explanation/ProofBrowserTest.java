@@ -50,7 +50,7 @@ final class ProofBrowserTest {
                 new BrowserVisit(chromium, server, ViewingMode.DANISH).signInAs(school.addPerson(Role.PLANNER))) {
             Page page = visit.page();
             openPlanningPage(page, place);
-            page.getByText("Find ud af, om de åbne pladser kan besættes").click();
+            page.getByText("Find ud af, hvad der kan rettes").click();
             Locator proved = page.locator("#open-seats");
             assertThat(proved.getByText("den kan besættes med")).isVisible(PATIENT);
             assertThat(visit.problems()).isEmpty();
