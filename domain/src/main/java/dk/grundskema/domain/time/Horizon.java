@@ -63,12 +63,14 @@ public record Horizon(
 
     /** Returns whether the week is planned. */
     public boolean contains(IsoWeek week) {
-        return contains(week.date(DayOfWeek.MONDAY));
+        int later = firstWeek.until(week);
+        return later >= 0 && later < weeks;
     }
 
     /** Returns whether the date lies in a planned week. */
     public boolean contains(LocalDate date) {
-        return !date.isBefore(firstDay()) && !date.isAfter(lastDay());
+        long later = firstWeek.daysUntil(date);
+        return later >= 0 && later < 7L * weeks;
     }
 
     /** Returns whether the date is a closed day. */

@@ -28,7 +28,8 @@ public record Interval(long start, long end) implements Comparable<Interval> {
 
     /** Returns the minute since 1970 in UTC at which the wall clock of a zone first shows the given time. */
     public static long toEpochMinute(LocalDateTime moment, ZoneId zone) {
-        return Math.floorDiv(moment.atZone(zone).toEpochSecond(), 60L);
+        // In the hour that is skipped or repeated, the rules give the offset before the change.
+        return Math.floorDiv(moment.toEpochSecond(zone.getRules().getOffset(moment)), 60L);
     }
 
     /** Returns the wall-clock time of a zone at the given minute since 1970 in UTC. */

@@ -4,10 +4,10 @@ import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.InvalidValueException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 
 /**
  * A calendar week by ISO 8601, written {@code 2026-W37}. Weeks begin on Monday and belong to the year of their Thursday.
@@ -22,11 +22,18 @@ public record IsoWeek(int year, int week) implements Comparable<IsoWeek> {
     /** Last day of the last supported week, 2099-W53. */
     static final LocalDate LATEST = LocalDate.of(2100, 1, 3);
 
+    private static final int FIRST_YEAR = 2000;
+
+    /** Epoch day of the first Monday of each week-based year from {@link #FIRST_YEAR} on, and of the year after the last. */
+    private static final long[] MONDAYS = LongStream.rangeClosed(FIRST_YEAR, 2100)
+            .map(year -> mondayOf(LocalDate.of((int) year, 1, 4)))
+            .toArray();
+
     private static final Pattern FORM = Pattern.compile("(\\d{4})-W(\\d{2})");
 
     /** @throws InvalidValueException if the year has no such week; the pointer is empty, because a week is a plain text in files */
     public IsoWeek {
-        if (year < 2000 || year > 2099 || week < 1 || week > weeksOf(year)) {
+        if (year < FIRST_YEAR || year > 2099 || week < 1 || week > weeksOf(year)) {
             throw new InvalidValueException(
                     List.of(Finding.error("week.none-such", "", "%04d-W%02d".formatted(year, week))));
         }
@@ -47,7 +54,21 @@ public record IsoWeek(int year, int week) implements Comparable<IsoWeek> {
 
     /** Returns the week that contains a date. */
     public static IsoWeek of(LocalDate date) {
-        return new IsoWeek(date.get(IsoFields.WEEK_BASED_YEAR), date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+        if (!isSupported(date)) {
+            return new IsoWeek(date.get(IsoFields.WEEK_BASED_YEAR), date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+        }
+        long day = date.toEpochDay();
+        int year = date.getYear() - FIRST_YEAR;
+        int index = year > 0 && day < MONDAYS[year] ? year - 1 : isFrom(year + 1, day) ? year + 1 : year;
+        return new IsoWeek(FIRST_YEAR + index, (int) (day - MONDAYS[index]) / 7 + 1);
+    }
+
+    private static boolean isFrom(int year, long day) {
+        return year < MONDAYS.length - 1 && day >= MONDAYS[year];
+    }
+
+    private static long mondayOf(LocalDate date) {
+        return date.toEpochDay() - date.getDayOfWeek().ordinal();
     }
 
     /** Returns whether a date lies in a supported week, from 3 January 2000 to 3 January 2100. */
@@ -57,9 +78,17 @@ public record IsoWeek(int year, int week) implements Comparable<IsoWeek> {
 
     /** Returns the date of a weekday in this week. */
     public LocalDate date(DayOfWeek weekday) {
-        LocalDate inFirstWeek = LocalDate.of(year, 1, 4);
-        return inFirstWeek.plusDays(
-                7L * (week - 1) + weekday.ordinal() - inFirstWeek.getDayOfWeek().ordinal());
+        return LocalDate.ofEpochDay(monday() + weekday.ordinal());
+    }
+
+    /** Returns its Monday, in days since 1970. */
+    private long monday() {
+        return MONDAYS[year - FIRST_YEAR] + 7L * (week - 1);
+    }
+
+    /** Returns the days from its Monday to a date; negative if the date is earlier. */
+    long daysUntil(LocalDate date) {
+        return date.toEpochDay() - monday();
     }
 
     /** Returns the week a number of weeks later, or earlier if negative. */
@@ -69,13 +98,12 @@ public record IsoWeek(int year, int week) implements Comparable<IsoWeek> {
 
     /** Returns the number of weeks to another week; negative if the other is earlier. */
     public int until(IsoWeek other) {
-        return (int) ChronoUnit.WEEKS.between(date(DayOfWeek.MONDAY), other.date(DayOfWeek.MONDAY));
+        return (int) ((other.monday() - monday()) / 7);
     }
 
     private static int weeksOf(int year) {
-        return (int) IsoFields.WEEK_OF_WEEK_BASED_YEAR
-                .rangeRefinedBy(LocalDate.of(year, 6, 1))
-                .getMaximum();
+        int index = year - FIRST_YEAR;
+        return (int) (MONDAYS[index + 1] - MONDAYS[index]) / 7;
     }
 
     @Override

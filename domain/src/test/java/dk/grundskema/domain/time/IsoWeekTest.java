@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.domain.ValidationCodes;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.IsoFields;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,17 @@ class IsoWeekTest {
     })
     void weeksExistForDatesFrom2000To2099(LocalDate date, boolean isThere) {
         assertThat(IsoWeek.isSupported(date)).isEqualTo(isThere);
+    }
+
+    @Test
+    void weekOfEachDateIsThatOfTheIsoCalendar() {
+        LocalDate.of(2000, 1, 3).datesUntil(LocalDate.of(2100, 1, 4)).forEach(date -> {
+            IsoWeek week = IsoWeek.of(date);
+
+            assertThat(week.year()).isEqualTo(date.get(IsoFields.WEEK_BASED_YEAR));
+            assertThat(week.week()).isEqualTo(date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+            assertThat(week.date(date.getDayOfWeek())).isEqualTo(date);
+        });
     }
 
     @Test

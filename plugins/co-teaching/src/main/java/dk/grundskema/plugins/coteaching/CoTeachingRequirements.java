@@ -56,6 +56,7 @@ final class CoTeachingRequirements {
     private final FinishedWeeks weeks;
     private final RequiredWeeks calendar;
     private final PresenceCheck presence;
+    private final String usualKind;
     private final List<RequiredMeetings> required = new ArrayList<>();
 
     private CoTeachingRequirements(
@@ -70,9 +71,10 @@ final class CoTeachingRequirements {
         this.texts = PluginTexts.ofPlugin(CoTeachingPlugin.class, problem.language());
         this.finished = new FinishedIntervention(intervention, problem, timetable);
         this.classes = new FinishedCoTeaching(intervention, problem, timetable);
-        this.weeks = new FinishedWeeks(parameters, problem);
+        this.weeks = classes.weeks();
         this.calendar = new RequiredWeeks(problem);
         this.presence = new PresenceCheck(problem, new LessonsByPerson(problem));
+        this.usualKind = usualKind(problem);
     }
 
     static List<RequiredMeetings> of(
@@ -140,7 +142,7 @@ final class CoTeachingRequirements {
         }
         for (Room room : problem.rooms()) {
             boolean isChoice = parameters.secondRooms().isEmpty()
-                    ? (room.kind().equals("classroom") || room.kind().equals(usualKind()))
+                    ? (room.kind().equals("classroom") || room.kind().equals(usualKind))
                             && siteOf(room).equals(siteOf(lesson))
                     : parameters.secondRooms().contains(room.id());
             if (isChoice && !room.id().equals(lesson.roomId())) {
@@ -163,7 +165,7 @@ final class CoTeachingRequirements {
     }
 
     /** Returns the kind of room that most lessons are in; of several, the first in the alphabet. */
-    private String usualKind() {
+    private static String usualKind(Problem problem) {
         Map<String, Integer> lessons = new TreeMap<>();
         for (Lesson lesson : problem.lessons()) {
             RoomId room = lesson.roomId();
@@ -272,7 +274,8 @@ final class CoTeachingRequirements {
 
     /** Returns whether somebody is free at a time in all of some weeks in which its weekday is open, at least one. */
     private boolean isFree(StaffId who, WeekPart time, SortedSet<IsoWeek> in) {
-        return presence.isFree(who, time, calendar.openOn(time.weekday(), in));
+        SortedSet<IsoWeek> open = calendar.openOn(time.weekday(), in);
+        return presence.isFree(who, new MeetingTime(open, time.weekday(), time.from(), time.to()));
     }
 
     private boolean isCoTaught(ClassNeed need, SortedSet<IsoWeek> span) {

@@ -251,6 +251,11 @@ final class FinishedCoTeaching {
         return meetings.get(id);
     }
 
+    /** Returns the weeks with teaching and co-teaching. */
+    FinishedWeeks weeks() {
+        return weeks;
+    }
+
     /** Returns the hours of its co-teachers. */
     FinishedHours hours() {
         return hours;

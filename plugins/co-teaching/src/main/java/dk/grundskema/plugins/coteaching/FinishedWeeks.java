@@ -3,11 +3,14 @@ package dk.grundskema.plugins.coteaching;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -23,6 +26,7 @@ final class FinishedWeeks {
     private final CoTeachingParameters parameters;
     private final Problem problem;
     private final Map<DayOfWeek, Set<IsoWeek>> schoolDays = new EnumMap<>(DayOfWeek.class);
+    private final Map<Lesson, SortedSet<IsoWeek>> openWeeks = new IdentityHashMap<>();
 
     FinishedWeeks(CoTeachingParameters parameters, Problem problem) {
         this.parameters = parameters;
@@ -38,12 +42,12 @@ final class FinishedWeeks {
 
     /** Returns the weeks in which a lesson is held: planned weeks in which its weekday is not closed. */
     SortedSet<IsoWeek> openWeeks(Lesson lesson) {
-        var open = new TreeSet<>(lesson.time().weeks());
-        open.removeIf(week -> !problem.horizon().contains(week)
-                || problem.horizon()
-                        .closedDays()
-                        .contains(week.date(lesson.time().weekday())));
-        return open;
+        return openWeeks.computeIfAbsent(lesson, one -> {
+            MeetingTime time = one.time();
+            var open = new TreeSet<>(time.weeks());
+            open.removeIf(week -> !problem.horizon().contains(week) || !isOpen(week, time.weekday()));
+            return Collections.unmodifiableSortedSet(open);
+        });
     }
 
     /** Returns whether the school is open on the weekday of a week. */

@@ -265,14 +265,15 @@ final class SmallGroupsRequirements {
     /** Returns whether enough candidates for a group can come in all weeks in which the weekday is open. */
     private boolean isSuitable(WeekPart time, List<Candidate> pool) {
         SortedSet<IsoWeek> open = calendar.openOn(time.weekday(), weeks);
-        long coming = open.isEmpty()
-                ? -1
-                : pool.stream()
-                        .map(Candidate::studentId)
-                        .filter(who -> decisionFor(who) >= 0
-                                ? presence.isAvailable(who, time, open)
-                                : presence.isFree(who, time, open))
-                        .count();
+        if (open.isEmpty()) {
+            return false;
+        }
+        var held = new MeetingTime(open, time.weekday(), time.from(), time.to());
+        long coming = pool.stream()
+                .map(Candidate::studentId)
+                .filter(who -> decisionFor(who) >= 0 ? presence.isAvailable(who, held) : presence.isFree(who, held))
+                .limit(parameters.smallest())
+                .count();
         return coming >= Math.min(parameters.smallest(), pool.size());
     }
 

@@ -79,12 +79,17 @@ final class AskedParticipantsCheck implements CoreCheck {
 
     private static boolean missesLesson(CheckedPlan plan, CheckedMeeting held, Session session, StudentId student) {
         List<Interval> times = held.meeting().time().intervals(plan.zone());
-        for (Duty duty : plan.timelines().of(student)) {
+        int next = 0;
+        for (Duty duty : plan.timelines().of(student)) { // ordered by start, like the times
+            while (next < times.size() && times.get(next).end() <= duty.start()) {
+                next++;
+            }
             Lesson lesson = duty.lesson();
             if (lesson != null
                     && lesson.kind() == Lesson.Kind.TEACHING
                     && !session.inside().contains(lesson.id())
-                    && times.stream().anyMatch(duty.interval()::overlaps)) {
+                    && next < times.size()
+                    && duty.interval().overlaps(times.get(next))) {
                 return true;
             }
         }

@@ -16,9 +16,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +88,8 @@ final class RequiredMeetingsCheck {
     private static final class OpenRequirement {
         private final RequiredMeetings required;
         private final Map<@Nullable IsoWeek, Integer> missing = new HashMap<>();
+        /** Meetings of which a date was taken: what else is asked of them is the same on all dates. */
+        private final Set<Meeting> taken = Collections.newSetFromMap(new IdentityHashMap<>());
 
         OpenRequirement(RequiredMeetings required) {
             this.required = required;
@@ -100,8 +104,10 @@ final class RequiredMeetingsCheck {
             return missing.getOrDefault(required.isWeekly() ? week : null, 0);
         }
 
-        void take(IsoWeek week) {
+        /** Returns whether it is the first date of the meeting. */
+        boolean take(Meeting meeting, IsoWeek week) {
             missing.merge(required.isWeekly() ? week : null, -1, Integer::sum);
+            return taken.add(meeting);
         }
     }
 
@@ -174,13 +180,16 @@ final class RequiredMeetingsCheck {
     /** Removes the dates that a requirement accepts. */
     private void take(OpenRequirement open, OpenDates dates, boolean hasContent) {
         RequiredMeetings required = open.required;
+        Map<Meeting, Boolean> right = new IdentityHashMap<>();
+        Predicate<Meeting> isRight = one -> !hasContent || right.computeIfAbsent(one, any -> hasContent(any, required));
         for (IsoWeek week : required.weeks()) {
             for (var left = dates.of(week).iterator(); left.hasNext() && open.missing(week) > 0; ) {
                 Occurrence one = left.next();
-                if (isAccepted(one, required) && (!hasContent || hasContent(one.meeting(), required))) {
-                    checkDetails(one.meeting(), required);
+                if (isAccepted(one, required) && isRight.test(one.meeting())) {
                     left.remove();
-                    open.take(week);
+                    if (open.take(one.meeting(), week)) {
+                        checkDetails(one.meeting(), required);
+                    }
                 }
             }
         }
@@ -197,9 +206,10 @@ final class RequiredMeetingsCheck {
                         .findFirst();
                 if (part.isPresent()) {
                     reportLength(one.meeting(), requiredMinutes(required, part.get()));
-                    checkDetails(one.meeting(), required);
                     left.remove();
-                    open.take(week);
+                    if (open.take(one.meeting(), week)) {
+                        checkDetails(one.meeting(), required);
+                    }
                 }
             }
         }
@@ -213,9 +223,10 @@ final class RequiredMeetingsCheck {
                 Occurrence one = left.next();
                 if (required.times().stream().noneMatch(part -> isInside(one, part))) {
                     reportTime(one);
-                    checkDetails(one.meeting(), required);
                     left.remove();
-                    open.take(week);
+                    if (open.take(one.meeting(), week)) {
+                        checkDetails(one.meeting(), required);
+                    }
                 }
             }
         }

@@ -75,7 +75,11 @@ final class SupportCheck implements CoreCheck {
     }
 
     private static void excludeLesson(CheckedPlan plan, Lesson lesson, StudentId student, Duty duty, BitSet beside) {
+        IsoWeek own = duty.week();
         for (IsoWeek week : lesson.time().weeks()) {
+            if (Math.abs(own.until(week)) > 1) {
+                continue; // a lesson lasts at most 16 hours
+            }
             Interval taught = lesson.time().interval(week, plan.zone());
             if (taught.overlaps(duty.interval())
                     && plan.attendance()

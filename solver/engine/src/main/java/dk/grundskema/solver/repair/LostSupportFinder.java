@@ -53,7 +53,7 @@ final class LostSupportFinder {
     private final Timetable plan;
     private final Map<SessionId, Session> sessions = new HashMap<>();
     private final Map<SessionId, List<Seat>> seats = new HashMap<>();
-    private final Map<LocalDate, List<DatedMeeting>> byDate = new HashMap<>();
+    private final Map<LocalDate, List<HeldMeeting>> byDate = new HashMap<>();
     private final BooleanSupplier isTimeSpent;
     private @Nullable Map<List<Object>, Long> known;
     private int tries;
@@ -75,11 +75,12 @@ final class LostSupportFinder {
         this.lost = lost;
         this.checker = checker;
         this.plan = plan;
-        plan.meetings()
-                .forEach(one -> one.time()
-                        .dates()
-                        .forEach(date -> byDate.computeIfAbsent(date, any -> new ArrayList<>())
-                                .add(new DatedMeeting(one, date))));
+        for (Meeting one : plan.meetings()) {
+            MeetingTime time = one.time();
+            one.weeks()
+                    .forEach(week -> byDate.computeIfAbsent(time.date(week), any -> new ArrayList<>())
+                            .add(new HeldMeeting(one, time.interval(week, lost.zone()))));
+        }
         for (Demand demand : demands) {
             demand.sessions().forEach(session -> sessions.put(session.id(), session));
             demand.seats()
@@ -88,6 +89,9 @@ final class LostSupportFinder {
                                     .add(seat)));
         }
     }
+
+    /** A meeting of the changed plan with its time on one date. */
+    private record HeldMeeting(Meeting meeting, Interval time) {}
 
     /** Dates on which a series loses the same people. */
     private record Series(SessionId session, List<StaffId> staff) {}
@@ -242,7 +246,7 @@ final class LostSupportFinder {
     private Trial withSecondAdult(DatedMeeting one, String role, StaffId who) {
         Meeting meeting = one.meeting();
         int place = emptySeat(meeting, role);
-        IsoWeek week = week(one);
+        IsoWeek week = IsoWeek.of(one.date());
         Meeting part = meeting.inWeeks(week::equals).orElseThrow();
         var filled = new ArrayList<>(part.seats());
         MeetingSeat seat = filled.get(place);
@@ -251,13 +255,6 @@ final class LostSupportFinder {
         return new Trial(
                 new Place(one.date(), meeting.start(), meeting.end(), meeting.title(), List.of(who), meeting.roomId()),
                 replace(meeting, week, held));
-    }
-
-    private static IsoWeek week(DatedMeeting one) {
-        return one.meeting().weeks().stream()
-                .filter(week -> one.meeting().time().date(week).equals(one.date()))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** Returns the later times of a meeting that nobody holds at which those who held it are free, each in a room that is free. */
@@ -327,7 +324,8 @@ final class LostSupportFinder {
                 was.title(),
                 new DatedMeeting(was, time.firstDate()).holders(),
                 room);
-        return new Trial(place, is == null ? with(plan.meetings(), moved) : replace(is.meeting(), week(is), moved));
+        return new Trial(
+                place, is == null ? with(plan.meetings(), moved) : replace(is.meeting(), IsoWeek.of(is.date()), moved));
     }
 
     /** Returns the plan in which one date of a meeting is another meeting. The rest of a series keeps its id. */
@@ -366,7 +364,7 @@ final class LostSupportFinder {
     }
 
     private Interval interval(DatedMeeting one) {
-        return one.meeting().time().interval(week(one), lost.zone());
+        return one.meeting().time().interval(IsoWeek.of(one.date()), lost.zone());
     }
 
     private Interval interval(MeetingTime time) {
@@ -387,8 +385,8 @@ final class LostSupportFinder {
         return first.minusDays(1) // a night that began the evening before
                 .datesUntil(last.plusDays(1))
                 .flatMap(date -> byDate.getOrDefault(date, List.of()).stream())
-                .filter(one -> interval(one).overlaps(when))
-                .map(DatedMeeting::meeting);
+                .filter(one -> one.time().overlaps(when))
+                .map(HeldMeeting::meeting);
     }
 
     /** Whether every rule is kept at least as well as in the changed plan, at every place. */

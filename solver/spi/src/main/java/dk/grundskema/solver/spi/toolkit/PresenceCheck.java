@@ -10,12 +10,10 @@ import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
-import dk.grundskema.solver.spi.RequiredMeetings.WeekPart;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
 
 /**
  * Answers for checks whether people can be at a meeting on all of its dates. It deliberately shares no code with {@link FreeTime}, which expansions
@@ -32,25 +30,20 @@ public final class PresenceCheck {
         this.lessons = lessons;
     }
 
-    /** Returns whether a staff member has no lesson and is available in a part of some weeks, at least one. */
-    public boolean isFree(StaffId who, WeekPart part, SortedSet<IsoWeek> weeks) {
-        MeetingTime time = timeOf(part, weeks);
+    /** Returns whether a staff member has no lesson and is available at a time in all of its weeks. */
+    public boolean isFree(StaffId who, MeetingTime time) {
         return lessons.overlapping(who, time).isEmpty()
                 && isThere(away(who, problem.staffMember(who).map(StaffMember::availability)), time);
     }
 
-    /** Returns whether a student has no lesson and is available in a part of some weeks, at least one. */
-    public boolean isFree(StudentId who, WeekPart part, SortedSet<IsoWeek> weeks) {
-        return lessons.overlapping(who, timeOf(part, weeks)).isEmpty() && isAvailable(who, part, weeks);
+    /** Returns whether a student has no lesson and is available at a time in all of its weeks. */
+    public boolean isFree(StudentId who, MeetingTime time) {
+        return lessons.overlapping(who, time).isEmpty() && isAvailable(who, time);
     }
 
-    /** Returns whether a student is available in a part of some weeks, at least one, whatever the lessons. */
-    public boolean isAvailable(StudentId who, WeekPart part, SortedSet<IsoWeek> weeks) {
-        return isThere(away(who, problem.student(who).map(Student::availability)), timeOf(part, weeks));
-    }
-
-    private static MeetingTime timeOf(WeekPart part, SortedSet<IsoWeek> weeks) {
-        return new MeetingTime(weeks, part.weekday(), part.from(), part.to());
+    /** Returns whether a student is available at a time in all of its weeks, whatever the lessons. */
+    public boolean isAvailable(StudentId who, MeetingTime time) {
+        return isThere(away(who, problem.student(who).map(Student::availability)), time);
     }
 
     private List<Interval> away(Id who, Optional<Availability> availability) {
