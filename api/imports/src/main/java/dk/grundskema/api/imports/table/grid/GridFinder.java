@@ -50,12 +50,12 @@ final class GridFinder {
 
     /** Returns the grids of a table. */
     Found find(Table table) {
-        var upright = new OrientedTable(table, false);
+        var upright = OrientedTable.upright(table);
         var daysAcross = new Found(new DayGridFinder(upright, owners).findAll(), Reading.DAYS_ACROSS, false);
         if (table.rows().stream().mapToLong(List::size).sum() > MOST_CELLS) {
             return daysAcross;
         }
-        var turned = new OrientedTable(table, true);
+        var turned = OrientedTable.transposed(table);
         var all = new ArrayList<Found>();
         all.add(new Found(new OwnerGridFinder(upright, owners).findAll(), Reading.OWNERS_ACROSS, false));
         all.add(new Found(new OwnerGridFinder(turned, owners).findAll(), Reading.OWNERS_DOWN, false));

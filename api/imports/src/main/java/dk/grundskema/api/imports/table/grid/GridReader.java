@@ -40,7 +40,7 @@ public final class GridReader {
 
     /** Whether a row is a row of headings of a grid: of weekdays, or of classes, teachers or rooms. */
     public static boolean isHeading(Table table, int row, SchoolVocabulary words) {
-        return DayGridFinder.isHeading(new OrientedTable(table, false), row)
+        return DayGridFinder.isHeading(OrientedTable.upright(table), row)
                 || new GridFinder(new GridOwnerResolver(words))
                         .find(table).grids().stream()
                                 .filter(grid -> !grid.table().isTransposed() && grid.hasColumnOwners())

@@ -11,20 +11,23 @@ import java.util.Optional;
  *
  * @param table        the table
  * @param isTransposed whether rows and columns are exchanged
+ * @param rowCount     the number of rows
  */
-record OrientedTable(Table table, boolean isTransposed) {
-    /** Returns the number of rows. */
-    int rowCount() {
-        return isTransposed ? widest() : table.rows().size();
+record OrientedTable(Table table, boolean isTransposed, int rowCount) {
+    /** Returns a table as it is. */
+    static OrientedTable upright(Table table) {
+        return new OrientedTable(table, false, table.rows().size());
+    }
+
+    /** Returns a table with its rows and columns exchanged. */
+    static OrientedTable transposed(Table table) {
+        int widest = table.rows().stream().mapToInt(List::size).max().orElse(0);
+        return new OrientedTable(table, true, widest);
     }
 
     /** Returns the number of columns of a row, some of which may be empty. */
     int columnCount(int row) {
         return isTransposed ? table.rows().size() : table.rows().get(row).size();
-    }
-
-    private int widest() {
-        return table.rows().stream().mapToInt(List::size).max().orElse(0);
     }
 
     /** Returns the text of a cell; empty if there is none. */
