@@ -8,7 +8,6 @@ import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.RevisionId;
 import dk.grundskema.api.service.plan.history.PlanStatusReader;
 import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.LongListsFixture;
 import dk.grundskema.api.service.testing.PageCatalogue;
 import dk.grundskema.api.service.testing.PageClient;
@@ -38,11 +37,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Limits the SQL statements of one request, counted by {@link RecordedService}. */
+/** Limits the SQL statements of one request, counted by {@link RecordedService} on the database of production; the embedded one gets the same. */
 @Tag("full")
 final class RequestStatementCountTest {
     private static final int MOST_OF_A_READ = 6;
@@ -81,20 +80,18 @@ final class RequestStatementCountTest {
                 () -> client.withoutContractCheck().get(path).status());
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void readingTakesFewStatements(TestDatabase database) {
-        try (RecordedService service = RecordedService.start(database, folder)) {
+    @Test
+    void readingTakesFewStatements() {
+        try (RecordedService service = RecordedService.start(TestDatabase.POSTGRESQL, folder)) {
             readPaths(service).forEach(path -> countRead(service, path));
             assertThat(service.counts()).hasSizeGreaterThan(60);
             assertThat(service.exceeded()).isEmpty();
         }
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void ownTimetableTakesFewStatementsWithSeveralPlans(TestDatabase database) {
-        try (RecordedService service = RecordedService.start(database, folder)) {
+    @Test
+    void ownTimetableTakesFewStatementsWithSeveralPlans() {
+        try (RecordedService service = RecordedService.start(TestDatabase.POSTGRESQL, folder)) {
             var places = new ArrayList<>(List.of(service.place()));
             putInUse(service, service.place());
             countOwnTimetable(service, "with one plan");
@@ -170,10 +167,9 @@ final class RequestStatementCountTest {
         return paths.stream().distinct().sorted().toList();
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void readingPartsTakesFewStatements(TestDatabase database) {
-        try (RecordedService service = RecordedService.start(database, folder)) {
+    @Test
+    void readingPartsTakesFewStatements() {
+        try (RecordedService service = RecordedService.start(TestDatabase.POSTGRESQL, folder)) {
             String place = service.place();
             ServiceClient client = service.client();
             String absence = createAbsence(service);
@@ -218,10 +214,9 @@ final class RequestStatementCountTest {
         }
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void pagesTakeFewStatements(TestDatabase database) {
-        try (RecordedService service = RecordedService.start(database, folder)) {
+    @Test
+    void pagesTakeFewStatements() {
+        try (RecordedService service = RecordedService.start(TestDatabase.POSTGRESQL, folder)) {
             PageCatalogue pages = PageCatalogue.create(service.server());
             ServiceClient planner = pages.planner().browser();
             countStatuses(service.server());
@@ -247,10 +242,9 @@ final class RequestStatementCountTest {
                                 .toList());
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void statusOfAPlanInUseTakesAtMostThreeStatementsMore(TestDatabase database) {
-        try (RecordedService service = RecordedService.start(database, folder)) {
+    @Test
+    void statusOfAPlanInUseTakesAtMostThreeStatementsMore() {
+        try (RecordedService service = RecordedService.start(TestDatabase.POSTGRESQL, folder)) {
             String other = TestPlans.createCampPlan(
                     service.creator(), service.person().school().path());
             SolvedPlans.giveTimetable(service.server(), other, 20, 2);
@@ -274,10 +268,9 @@ final class RequestStatementCountTest {
         }
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void savingTakesFewStatements(TestDatabase database) {
-        try (RecordedService service = RecordedService.start(database, folder)) {
+    @Test
+    void savingTakesFewStatements() {
+        try (RecordedService service = RecordedService.start(TestDatabase.POSTGRESQL, folder)) {
             ServiceClient client = service.client();
             String place = service.place();
             Map<String, Object> staff = element(client.get(place + "/staff"), "/items/0");
@@ -319,10 +312,9 @@ final class RequestStatementCountTest {
         countSave(service, "a repair", one -> one.post(absence + "/repair", now));
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void savingPagesTakesFewStatements(TestDatabase database) {
-        try (RecordedService service = RecordedService.start(database, folder)) {
+    @Test
+    void savingPagesTakesFewStatements() {
+        try (RecordedService service = RecordedService.start(TestDatabase.POSTGRESQL, folder)) {
             PageClient planner = PageClient.signedIn(service.server(), service.person());
             String lists = service.page() + "/lists/";
             countTable(service, planner, "the staff page", lists + "staff", "dansk, engelsk");

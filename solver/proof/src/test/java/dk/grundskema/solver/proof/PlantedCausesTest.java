@@ -180,18 +180,22 @@ class PlantedCausesTest {
 
     private static Optional<Planted> plant(Random random, @Nullable Cause first, Cause last) {
         PlantedSchool base = PlantedSchool.draw(random);
-        if (base.held().isEmpty() || base.solve().isEmpty()) {
+        Optional<Timetable> drawn = base.held().isEmpty() ? Optional.empty() : base.solve();
+        if (drawn.isEmpty()) {
             return Optional.empty();
         }
+        Timetable plan = drawn.get();
         PlantedSchool school = base;
         var earlier = new ArrayList<Step>();
         int most = 3 + random.nextInt(6);
         for (int i = 0; first != null && i < most; i++) {
             Step step = school.tighten(first, random);
             PlantedSchool next = step.change().apply(school);
-            if (next.solve().isPresent()) {
+            Optional<Timetable> kept = solve(next, plan);
+            if (kept.isPresent()) {
                 earlier.add(step);
                 school = next;
+                plan = kept.get();
             }
         }
         var later = new ArrayList<Step>();
@@ -200,12 +204,20 @@ class PlantedCausesTest {
             Step step = twin.tighten(last, random);
             school = step.change().apply(twin);
             later.add(step);
-            if (school.solve().isEmpty()) {
-                boolean isOne = first == null || after(base, later).solve().isPresent();
+            Optional<Timetable> kept = solve(school, plan);
+            if (kept.isEmpty()) {
+                boolean isOne =
+                        first == null || solve(after(base, later), drawn.get()).isPresent();
                 return isOne ? Optional.of(new Planted(twin, school, step, earlier)) : Optional.empty();
             }
+            plan = kept.get();
         }
         return Optional.empty();
+    }
+
+    /** Returns a plan, the earlier one if it is still a plan. */
+    private static Optional<Timetable> solve(PlantedSchool school, Timetable earlier) {
+        return isAccepted(school, earlier) ? Optional.of(earlier) : school.solve();
     }
 
     private static PlantedSchool after(PlantedSchool school, List<Step> steps) {

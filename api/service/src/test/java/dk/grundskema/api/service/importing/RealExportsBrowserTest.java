@@ -45,7 +45,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * A new planner brings the export of a real school from aSc, Untis or FET, answers a question, sets co-teaching up, plans, and takes the plan back, in a
  * real browser. FET itself reads the plan. The exports of aSc and Untis are read in {@code shared/data} beside the project, that of FET is an example of
- * its own.
+ * its own. Each program and each of the two walks comes in both languages.
  */
 @Tag("full")
 final class RealExportsBrowserTest {
@@ -339,7 +339,7 @@ final class RealExportsBrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"aSc, da", "aSc, en", "Untis, da", "Untis, en", "FET, da", "FET, en"})
+    @CsvSource({"aSc, da", "Untis, en", "FET, da"})
     void aRealSchoolIsPlannedAndTakenBack(String program, String language) throws Exception {
         School school = Objects.requireNonNull(SCHOOLS.get(program));
         Path fet = fetProgram();
@@ -364,7 +364,7 @@ final class RealExportsBrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"aSc, da", "aSc, en", "Untis, da", "Untis, en", "FET, da", "FET, en"})
+    @CsvSource({"aSc, en", "Untis, da", "FET, en"})
     void aRealSchoolAndHerListsArePlannedAndTakenBack(String program, String language) throws Exception {
         School school = Objects.requireNonNull(SCHOOLS.get(program));
         Path fet = fetProgram();
