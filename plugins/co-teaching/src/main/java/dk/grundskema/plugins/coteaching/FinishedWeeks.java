@@ -26,7 +26,7 @@ final class FinishedWeeks {
     private final CoTeachingParameters parameters;
     private final Problem problem;
     private final Map<DayOfWeek, Set<IsoWeek>> schoolDays = new EnumMap<>(DayOfWeek.class);
-    private final Map<Lesson, SortedSet<IsoWeek>> openWeeks = new IdentityHashMap<>();
+    private final IdentityHashMap<Lesson, SortedSet<IsoWeek>> openWeeks = new IdentityHashMap<>();
 
     FinishedWeeks(CoTeachingParameters parameters, Problem problem) {
         this.parameters = parameters;

@@ -180,7 +180,7 @@ final class RequiredMeetingsCheck {
     /** Removes the dates that a requirement accepts. */
     private void take(OpenRequirement open, OpenDates dates, boolean hasContent) {
         RequiredMeetings required = open.required;
-        Map<Meeting, Boolean> right = new IdentityHashMap<>();
+        IdentityHashMap<Meeting, Boolean> right = new IdentityHashMap<>();
         Predicate<Meeting> isRight = one -> !hasContent || right.computeIfAbsent(one, any -> hasContent(any, required));
         for (IsoWeek week : required.weeks()) {
             for (var left = dates.of(week).iterator(); left.hasNext() && open.missing(week) > 0; ) {
