@@ -1,5 +1,12 @@
 package dk.grundskema.api.service.signin;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import dk.grundskema.api.service.testing.TestSchool;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -26,9 +33,27 @@ record TestOidcProvider(int port, ConfigurableApplicationContext context) implem
             new AtomicInteger(ThreadLocalRandom.current().nextInt(20_000, 31_000));
     private static final Map<String, Map<String, Object>> CLAIMS = new ConcurrentHashMap<>();
 
+    /** The key of all providers, which takes a second to make. */
+    private static final class SigningKey {
+        static final RSAKey KEY = create();
+
+        private static RSAKey create() {
+            try {
+                return new RSAKeyGenerator(2048).keyID("test").generate();
+            } catch (JOSEException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
     /** The Spring configuration of the provider. */
     @EnableAutoConfiguration
     static class ProviderConfiguration {
+        @Bean
+        static JWKSource<SecurityContext> keys() {
+            return new ImmutableJWKSet<>(new JWKSet(SigningKey.KEY));
+        }
+
         @Bean
         static OAuth2TokenCustomizer<JwtEncodingContext> claims() {
             return token -> {
