@@ -73,6 +73,8 @@ abstract class PageAccessibilityCases {
         var found = new ArrayList<String>();
         try (var guest = new BrowserVisit(chromium, server, eyes);
                 var planner = new BrowserVisit(chromium, server, eyes).signInAs(catalogue.planner())) {
+            guest.page().addInitScript(axe);
+            planner.page().addInitScript(axe);
             for (CataloguedPage place : catalogue.all()) {
                 BrowserVisit visit = place.isForGuests() ? guest : planner;
                 Response answer = visit.open(place.path());
@@ -90,7 +92,6 @@ abstract class PageAccessibilityCases {
     }
 
     private static List<String> violations(BrowserVisit visit) {
-        visit.page().evaluate(axe);
         var said = (List<?>) visit.page().evaluate("""
                 async rules => (await axe.run(document, rules)).violations
                     .map(one => one.id + ' at ' + one.nodes.map(node => node.target.join(' ') + ' ' + node.any.map(why => why.message).join('; ')).join(', '))""", RULES);
@@ -106,6 +107,7 @@ abstract class PageAccessibilityCases {
     @Test
     void missingLabelIsFoundAsAViolation() {
         try (var visit = new BrowserVisit(chromium, server, ViewingMode.DANISH)) {
+            visit.page().addInitScript(axe);
             visit.page().navigate("/sign-in");
             visit.page().evaluate("document.querySelectorAll('label').forEach(one => one.remove())");
             assertThat(violations(visit)).anyMatch(one -> one.startsWith("label at"));
