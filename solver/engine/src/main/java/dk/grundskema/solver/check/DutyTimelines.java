@@ -18,8 +18,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,8 @@ final class DutyTimelines {
     private final Map<RoomId, List<Duty>> rooms = new HashMap<>();
     private final Map<StaffId, List<Duty>> freed = new HashMap<>();
     private final Map<TaughtLesson, List<Interval>> stretches = new HashMap<>();
+    private final Map<StaffId, List<Duty>> work = new HashMap<>();
+    private final IdentityHashMap<Lesson, List<Duty>> ofLessons = new IdentityHashMap<>();
     private final Problem problem;
     private final GroupRoster attendance;
     private final List<CheckedMeeting> held;
@@ -82,17 +86,22 @@ final class DutyTimelines {
                 .thenComparingInt(duty -> sites.indexOf(duty.site()));
     }
 
-    private Duty duty(Lesson lesson, IsoWeek week) {
-        MeetingTime time = lesson.time();
-        return new Duty(
-                time.interval(week, zone), time.date(week), SiteResolver.siteOf(lesson, problem), null, false, lesson);
+    /** Returns the duties of a lesson, in the order of its weeks. */
+    private List<Duty> duties(Lesson lesson) {
+        return ofLessons.computeIfAbsent(lesson, one -> {
+            MeetingTime time = one.time();
+            SiteId site = SiteResolver.siteOf(one, problem);
+            return time.weeks().stream()
+                    .map(week -> new Duty(time.interval(week, zone), time.date(week), site, null, false, one))
+                    .toList();
+        });
     }
 
     private void add(Lesson lesson) {
-        for (IsoWeek week : lesson.time().weeks()) {
-            Duty duty = duty(lesson, week);
-            new HashSet<>(lesson.staffIds()).forEach(person -> {
-                var taught = new TaughtLesson(person, lesson.id(), week);
+        Set<StaffId> busy = new HashSet<>(lesson.staffIds());
+        for (Duty duty : duties(lesson)) {
+            busy.forEach(person -> {
+                var taught = new TaughtLesson(person, lesson.id(), duty.week());
                 boolean isFreed = stretches.getOrDefault(taught, List.of()).stream()
                         .anyMatch(held -> held.start() <= duty.start() && held.end() >= duty.end());
                 add(isFreed ? freed : staff, person, duty);
@@ -134,9 +143,8 @@ final class DutyTimelines {
         if (current == null) {
             current = new HashMap<>();
             for (Lesson lesson : problem.lessons()) {
-                for (IsoWeek week : lesson.time().weeks()) {
-                    Duty duty = duty(lesson, week);
-                    for (StudentId student : attendance.students(lesson.groupIds(), lesson.studentIds(), week)) {
+                for (Duty duty : duties(lesson)) {
+                    for (StudentId student : attendance.students(lesson.groupIds(), lesson.studentIds(), duty.week())) {
                         add(current, student, duty);
                     }
                 }
@@ -174,7 +182,8 @@ final class DutyTimelines {
 
     /** Returns the duties of a person that count as work and against rest. */
     List<Duty> workOf(StaffId person) {
-        return of(person).stream().filter(Duty::isWork).toList();
+        return work.computeIfAbsent(
+                person, any -> of(any).stream().filter(Duty::isWork).toList());
     }
 
     List<Duty> of(RoomId room) {
