@@ -13,10 +13,8 @@ import dk.grundskema.api.service.access.Role;
 import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.testing.BrowserVisit;
 import dk.grundskema.api.service.testing.BrowserVisit.ViewingMode;
-import dk.grundskema.api.service.testing.ChangeKindsStory;
 import dk.grundskema.api.service.testing.Chromium;
 import dk.grundskema.api.service.testing.PublishedCampFixture;
-import dk.grundskema.api.service.testing.ScreenshotAlbum;
 import dk.grundskema.api.service.testing.SolvedPlans;
 import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestPlans;
@@ -33,7 +31,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Changing a plan from a moment, in a real browser. */
@@ -111,18 +108,6 @@ final class ChangeBrowserTest {
             assertThat(page.getByText("Fortryd det")).hasCount(0);
             assertThat(visit.problems()).isEmpty();
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "camp-3-weeks,2026-09-14,6",
-        "school-12-classes,2026-11-02,9",
-        "small-groups,2026-10-05,7",
-    })
-    void eachKindOfChangeIsPreviewed(String example, LocalDate day, int kinds) {
-        var story = new ChangeKindsStory(chromium, server, ViewingMode.DANISH, ScreenshotAlbum.none());
-
-        assertThat(story.tell(example, day)).isEqualTo(kinds);
     }
 
     @ParameterizedTest
