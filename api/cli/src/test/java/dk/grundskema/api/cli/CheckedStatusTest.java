@@ -62,10 +62,55 @@ final class CheckedStatusTest {
             new Fault(
                     "short of the guide", all -> all.subList(all.size() / 2, all.size()), PlanStatus::guideShortfalls));
 
+    private CommandOutput solve() {
+        return type("solve", CAMP, "--steps", "300", "--seed", "1", "--searches", "1", "--output", "plan.json");
+    }
+
+    @Test
+    void everythingThatCanBeMendedIsMendedInTheWrittenPlan() {
+        solve();
+        Timetable plan = read();
+        List<Meeting> faulty = withoutLastHolder(withConflict(plan.meetings()));
+        assertThat(planning.write(with(plan, faulty), folder.resolve("plan.json")))
+                .isEmpty();
+
+        CommandOutput checked = type("check", CAMP, "plan.json", "--mended", "mended.json", "--lang", "en");
+
+        assertThat(checked.code()).isEqualTo(3);
+        assertThat(checked.out()).contains("Mended: the plan breaks rules in 0 places instead of 4.");
+        CommandOutput mended = type("check", CAMP, "mended.json", "--lang", "en");
+        assertThat(mended.out()).doesNotContain("The plan's own figures");
+        assertThat(mended.code()).isZero();
+        assertThat(type("check", CAMP, "mended.json", "--mended", "plan.json", "--lang", "en")
+                        .out())
+                .contains("Nothing can be mended by what is known, so plan.json was not written.");
+        assertThat(read().meetings()).isEqualTo(faulty);
+    }
+
+    @Test
+    void mendedPlanNeedsAPlanAndAnotherFile() {
+        solve();
+
+        assertThat(type("check", CAMP, "--mended", "mended.json", "--lang", "en")
+                        .err())
+                .contains("--mended needs a plan");
+        CommandOutput same = type("check", CAMP, "plan.json", "--mended", "plan.json", "--lang", "en");
+        assertThat(same.code()).isEqualTo(2);
+        assertThat(same.err()).contains("plan.json");
+    }
+
+    private static List<Meeting> withoutLastHolder(List<Meeting> all) {
+        return changed(all, one -> {
+            var seats = new ArrayList<>(one.seats());
+            MeetingSeat seat = seats.getLast();
+            seats.set(seats.size() - 1, new MeetingSeat(seat.role(), null, seat.required(), seat.locked()));
+            return copy(one, one.roomId(), seats);
+        });
+    }
+
     @Test
     void checkSaysTheStatusOfAPlanWithEachKindOfFault() {
-        CommandOutput solved =
-                type("solve", CAMP, "--steps", "300", "--seed", "1", "--searches", "1", "--output", "plan.json");
+        CommandOutput solved = solve();
         Problem problem = ((ReadResult.Success<Problem>) planning.readProblem(Path.of(CAMP))).value();
         Timetable plan = read();
         assertThat(solved.out()).contains(words(problem, plan));

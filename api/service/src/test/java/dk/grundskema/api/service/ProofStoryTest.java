@@ -16,6 +16,8 @@ import dk.grundskema.api.service.testing.TestServices;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -117,6 +119,48 @@ final class ProofStoryTest {
                         "Konflikter og mangler ud over åbne pladser: 1.",
                         String.valueOf(proved.at("/faults/0/text")),
                         String.valueOf(proved.at("/faults/0/details/0")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CONFLICT", "UNSUITABLE_ROOM", "OPEN_SEAT"})
+    void whatMendsAFaultIsMadeOnThePageAndUndone(Fault fault) {
+        String place = FaultyCamps.create(server, school.path(), fault);
+        int faults = faults(place);
+        Answer proved = client.get(place + "/open-seats");
+        String kind = fault == Fault.OPEN_SEAT ? "/seats/0" : "/faults/0";
+        Object changes = Objects.requireNonNull(proved.at(kind + "/changes"));
+        assertThat(client.post(place + "/what-if", Map.of("changes", changes)).status())
+                .isEqualTo(200);
+        String part = planner.get(page(place) + "/open-seats").body();
+        Map<String, String> form = Map.of("version", field(part, "version"), "changes", text(field(part, "changes")));
+
+        var made = planner.submit(page(place) + "/mend", form);
+
+        assertThat(made.statusCode()).isEqualTo(200);
+        String next = made.headers().firstValue("HX-Redirect").orElseThrow();
+        assertThat(planner.get(next).body()).contains("Ændringen er foretaget.", "/plan/undo");
+        assertThat(faults(place)).isZero();
+        assertThat(planner.submit(page(place) + "/mend", form).body())
+                .as("the plan was changed meanwhile")
+                .contains("role=\"alert\"", "/plan/open-seats");
+
+        assertThat(planner.submit(page(place) + "/undo", Map.of("version", next.replaceAll(".*=", "")))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(faults(place)).isEqualTo(faults).isPositive();
+    }
+
+    private int faults(String place) {
+        Answer status = client.get(place + "/status");
+        return Stream.of("openSeats", "conflicts", "otherShortfalls")
+                .mapToInt(part -> (Integer) Objects.requireNonNull(status.at("/counts/" + part)))
+                .sum();
+    }
+
+    private static String field(String html, String name) {
+        var value = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(html);
+        assertThat(value.find()).as(name).isTrue();
+        return value.group(1);
     }
 
     @Test

@@ -50,7 +50,7 @@ public final class ViolationAmounts {
     }
 
     /** Returns whether another timetable with these violations breaks no rule by more in all; of hard rules alone, if asked. */
-    boolean isNoWorse(List<RuleViolation> faults, boolean hardOnly) {
+    public boolean isNoWorse(List<RuleViolation> faults, boolean hardOnly) {
         return sums(faults).entrySet().stream()
                 .filter(sum -> !hardOnly || sum.getKey().level() == Level.HARD)
                 .allMatch(sum -> sum.getValue() <= sums.getOrDefault(sum.getKey(), 0L));

@@ -34,18 +34,20 @@ import java.util.List;
 public record StaffingProofPrinter(Screen screen, Texts texts) {
     private static final int MOST_SEATS_WITH_REMEDIES = 3;
 
-    /** Prints for each open seat whether it can be filled; nothing if no seat is open. */
-    void printOpenSeats(StaffingProofs proofs, Problem problem, Timetable timetable, OpenSeatBound bound) {
+    /** Prints for each open seat whether it can be filled; nothing if no seat is open. Returns what it printed of them. */
+    List<SeatVerdict> printOpenSeats(StaffingProofs proofs, Problem problem, Timetable timetable, OpenSeatBound bound) {
         if (bound.open() == 0) {
-            return;
+            return List.of();
         }
+        List<SeatVerdict> verdicts = List.of();
         screen.printLine(screen.bold(new SeatVerdictFormatter(texts).heading(bound)));
         if (!proofs.isAvailable()) {
             screen.printLine(texts.text("proof.unavailable"));
         } else {
             int left = MOST_SEATS_WITH_REMEDIES;
             int without = 0;
-            for (SeatVerdict verdict : proofs.explainOpenSeats(problem, timetable)) {
+            verdicts = proofs.explainOpenSeats(problem, timetable);
+            for (SeatVerdict verdict : verdicts) {
                 print(verdict);
                 if (verdict.state() != Avoidability.AVOIDABLE && left-- > 0) {
                     printRemedies(
@@ -60,14 +62,18 @@ public record StaffingProofPrinter(Screen screen, Texts texts) {
             }
         }
         screen.printEmptyLine();
+        return verdicts;
     }
 
-    /** Prints for each conflict and shortfall other than open seats whether it can be mended; nothing if there is none, or proofs are not available. */
-    void printFaults(PlanningFacade planning, Problem problem, Timetable timetable) {
+    /**
+     * Prints for each conflict and shortfall other than open seats whether it can be mended; nothing if there is none, or proofs are not available. Returns
+     * what is known of them.
+     */
+    List<ExplainedFault> printFaults(PlanningFacade planning, Problem problem, Timetable timetable) {
         List<LocatedPlanFault> faults =
                 ExplainedFault.explainable(LocatedPlanFault.findAll(planning, problem, timetable));
         if (faults.isEmpty() || !planning.staffingProofs().isAvailable()) {
-            return;
+            return List.of();
         }
         var formatter = new ExplainedFaultFormatter(texts);
         List<ExplainedFault> explained =
@@ -80,6 +86,7 @@ public record StaffingProofPrinter(Screen screen, Texts texts) {
             }
         }
         screen.printEmptyLine();
+        return explained;
     }
 
     private void print(SeatVerdict verdict) {

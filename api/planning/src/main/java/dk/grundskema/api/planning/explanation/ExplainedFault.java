@@ -40,13 +40,15 @@ import org.jspecify.annotations.Nullable;
  * @param reason  facts that contradict each other, if it is unavoidable; otherwise empty
  * @param changes other people in seats that mend it; otherwise empty
  * @param move    another time or room that mends it; {@code null} if there is none, or people mend it
+ * @param mended  the timetable with the changes or the move; its score is that of the old one; {@code null} unless it is avoidable
  */
 public record ExplainedFault(
         PlanFault fault,
         Avoidability state,
         List<ProofFact> reason,
         List<SeatChange> changes,
-        @Nullable Move move) {
+        @Nullable Move move,
+        @Nullable Timetable mended) {
     /** Most faults of a plan that are examined. */
     public static final int MOST = 60;
 
@@ -140,18 +142,20 @@ public record ExplainedFault(
         for (int i = 0; i < some.size(); i++) {
             PlanFault fault = some.get(i).fault();
             FaultVerdict verdict = report.verdicts().get(i);
-            Move move = verdict.state() == Avoidability.UNKNOWN
-                    ? trial.findMove(some.get(i)).orElse(null)
-                    : null;
+            Optional<MovedTimetable> moved =
+                    verdict.state() == Avoidability.UNKNOWN ? trial.findMove(some.get(i)) : Optional.empty();
             explained.add(new ExplainedFault(
                     fault,
-                    move == null ? verdict.state() : Avoidability.AVOIDABLE,
+                    moved.isEmpty() ? verdict.state() : Avoidability.AVOIDABLE,
                     verdict.reason(),
                     verdict.changes(),
-                    move));
+                    moved.map(MovedTimetable::move).orElse(null),
+                    moved.map(MovedTimetable::timetable).orElse(verdict.repaired())));
         }
         return new Explanation(explained, report.isLimited() || trial.isOver());
     }
+
+    private record MovedTimetable(Move move, Timetable timetable) {}
 
     /** Tries other times and rooms of single meetings. What the search suggests, the checker judges. */
     private static final class Trial {
@@ -172,7 +176,7 @@ public record ExplainedFault(
             return System.nanoTime() - end >= 0;
         }
 
-        Optional<Move> findMove(LocatedPlanFault located) {
+        Optional<MovedTimetable> findMove(LocatedPlanFault located) {
             return timetable.meetings().stream()
                     .filter(meeting -> located.isIn(meeting.sessionId()))
                     .limit(MOST_MEETINGS)
@@ -181,11 +185,11 @@ public record ExplainedFault(
                     .findFirst();
         }
 
-        private Stream<Move> alternatives(Meeting meeting, RuleViolation violation) {
+        private Stream<MovedTimetable> alternatives(Meeting meeting, RuleViolation violation) {
             return Stream.concat(suggested(meeting), violation.rule().contains("room") ? usual(meeting) : Stream.of())
                     .distinct()
-                    .filter(value -> !isOver() && isMended(meeting, value, violation))
-                    .map(value -> new Move(meeting.sessionId(), value));
+                    .filter(value -> !isOver())
+                    .flatMap(value -> mended(meeting, value, violation).stream());
         }
 
         /** Returns the best rooms and times that the search may give the meeting. */
@@ -217,13 +221,13 @@ public record ExplainedFault(
                     .limit(MOST_TRIALS);
         }
 
-        private boolean isMended(Meeting meeting, Object value, RuleViolation violation) {
+        private Optional<MovedTimetable> mended(Meeting meeting, Object value, RuleViolation violation) {
             ViolationAmounts now =
                     before == null ? new ViolationAmounts(planning.checkTimetable(problem, timetable)) : before;
             before = now;
             return moved(meeting, value)
                     .filter(changed -> now.isMended(violation, planning.checkTimetable(problem, changed)))
-                    .isPresent();
+                    .map(changed -> new MovedTimetable(new Move(meeting.sessionId(), value), changed));
         }
 
         private Optional<Timetable> moved(Meeting meeting, Object value) {

@@ -28,12 +28,10 @@ import org.springframework.web.bind.annotation.RestController;
 final class EditController {
     private final WorkbenchCache workbenchCache;
     private final PlanEditor planEditor;
-    private final EditedItemCollector editedItemCollector;
 
-    EditController(WorkbenchCache workbenchCache, PlanEditor planEditor, EditedItemCollector editedItemCollector) {
+    EditController(WorkbenchCache workbenchCache, PlanEditor planEditor) {
         this.workbenchCache = workbenchCache;
         this.planEditor = planEditor;
-        this.editedItemCollector = editedItemCollector;
     }
 
     /**
@@ -71,12 +69,7 @@ final class EditController {
             @RequestBody EditBody asked,
             Caller caller) {
         long version = VersionTag.parseIfMatch(ifMatch);
-        PlanWorkbench bench = workbenchCache.open(plan, version);
-        var changes = PlanEditor.parseChanges(asked.changes());
-        var made = PlanEditor.attempt(bench, changes, asked.lock());
-        String code = changes.size() == 1 ? "revision.edited-one" : "revision.edited";
-        EditView view = planEditor.commit(
-                bench, made, version, code, editedItemCollector.changeArguments(bench, changes), caller);
+        EditView view = planEditor.edit(plan, asked.changes(), asked.lock(), version, caller);
         return VersionTag.okWithTag(view.version(), view);
     }
 }

@@ -8,6 +8,7 @@ import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.NameResolverFactory;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanChange;
+import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.StoredDocument;
 import dk.grundskema.domain.finding.Finding;
@@ -30,18 +31,21 @@ public final class PlanEditor {
     private final WorkbenchCache workbenchCache;
     private final NameResolverFactory nameResolverFactory;
     private final EffectViewFactory effectViewFactory;
+    private final EditedItemCollector editedItemCollector;
 
     PlanEditor(
             PlanStore plans,
             DocumentStore documents,
             WorkbenchCache workbenchCache,
             NameResolverFactory nameResolverFactory,
-            EffectViewFactory effectViewFactory) {
+            EffectViewFactory effectViewFactory,
+            EditedItemCollector editedItemCollector) {
         this.plans = plans;
         this.documents = documents;
         this.workbenchCache = workbenchCache;
         this.nameResolverFactory = nameResolverFactory;
         this.effectViewFactory = effectViewFactory;
+        this.editedItemCollector = editedItemCollector;
     }
 
     /**
@@ -96,6 +100,23 @@ public final class PlanEditor {
                 bench.timetable().value(),
                 after,
                 bench.problem().value().locks());
+    }
+
+    /**
+     * Makes changes by hand as one revision.
+     *
+     * @param bodies  the changes, one after the other
+     * @param locking whether to lock what they set, so that later solves keep it
+     * @param version version of the plan that the caller has seen
+     * @throws RefusalException 404 if the plan does not exist, 409 if it has no timetable, 412 if it has another version, 422 with all errors that make the
+     *     changes invalid
+     */
+    public EditView edit(PlanId id, List<ChangeBody> bodies, boolean locking, long version, Caller caller) {
+        PlanWorkbench bench = workbenchCache.open(id, version);
+        List<ManualChange> changes = parseChanges(bodies);
+        ManualChangeResult.AppliedChanges made = attempt(bench, changes, locking);
+        String code = changes.size() == 1 ? "revision.edited-one" : "revision.edited";
+        return commit(bench, made, version, code, editedItemCollector.changeArguments(bench, changes), caller);
     }
 
     /**

@@ -10,6 +10,7 @@ import dk.grundskema.api.planning.explanation.ExplainedFaultFormatter;
 import dk.grundskema.api.planning.explanation.LocatedPlanFault;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.SlowRequestSlots;
+import dk.grundskema.api.service.edit.WorkbenchCache;
 import dk.grundskema.api.service.explanation.ExplanationViews.RemediesView;
 import dk.grundskema.api.service.explanation.ProofViews.ContradictionView;
 import dk.grundskema.api.service.explanation.ProofViews.ContradictionsView;
@@ -49,6 +50,7 @@ final class PlanProver {
     private final PluginPlanningFacade planning;
     private final PresentStaffing present;
     private final PlanFaultCache faults;
+    private final WorkbenchCache workbenches;
     private final NameResolverFactory nameResolverFactory;
     private final RequestTexts requestTexts;
     private final SlowRequestSlots slots;
@@ -63,6 +65,7 @@ final class PlanProver {
             PluginPlanningFacade planning,
             PresentStaffing present,
             PlanFaultCache faults,
+            WorkbenchCache workbenches,
             NameResolverFactory nameResolverFactory,
             RequestTexts requestTexts,
             SlowRequestSlots slots) {
@@ -72,6 +75,7 @@ final class PlanProver {
         this.planning = planning;
         this.present = present;
         this.faults = faults;
+        this.workbenches = workbenches;
         this.nameResolverFactory = nameResolverFactory;
         this.requestTexts = requestTexts;
         this.slots = slots;
@@ -182,6 +186,11 @@ final class PlanProver {
                     ? ExplainedFault.explain(planning, problem, timetable, faults)
                     : new ExplainedFault.Explanation(List.of(), false);
             var faultFormatter = new ExplainedFaultFormatter(texts);
+            var mending = new MendingChanges(
+                    planning,
+                    problem,
+                    timetable,
+                    () -> workbenches.open(viewed.plan().id()));
             return OpenSeatsProof.of(
                     bound,
                     formatter.heading(bound),
@@ -193,7 +202,8 @@ final class PlanProver {
                                             one.position(),
                                             one.state(),
                                             formatter.describe(one),
-                                            formatter.details(one)))
+                                            formatter.details(one),
+                                            mending.of(one)))
                                     .toList(),
                     explained.faults().isEmpty() ? "" : faultFormatter.heading(faults.size(), explained.faults()),
                     ExplainedFault.group(explained.faults()).stream()
@@ -202,7 +212,8 @@ final class PlanProver {
                                     alike.first().state(),
                                     faultFormatter.describe(alike),
                                     alike.others(),
-                                    faultFormatter.details(alike.first())))
+                                    faultFormatter.details(alike.first()),
+                                    mending.of(alike.first())))
                             .toList(),
                     explained.isLimited());
         });

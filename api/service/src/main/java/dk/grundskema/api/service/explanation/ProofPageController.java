@@ -1,42 +1,95 @@
 package dk.grundskema.api.service.explanation;
 
+import dk.grundskema.api.documents.json.JsonFormatter;
+import dk.grundskema.api.documents.json.RecordWriter;
+import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
+import dk.grundskema.api.service.edit.ChangeBody;
+import dk.grundskema.api.service.edit.EffectViews.EditView;
+import dk.grundskema.api.service.edit.PlanEditor;
+import dk.grundskema.api.service.explanation.ProofViews.OpenSeatsView;
+import dk.grundskema.api.service.http.RecordMessageConverter;
 import dk.grundskema.api.service.http.RefusalException;
+import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.page.LocalizedTemplates;
 import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.timetable.TimetableViewProvider;
+import dk.grundskema.api.service.timetable.ViewedTimetable;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Serves the parts of the planning page that say what is proved. */
 @PageController
 @Hidden // not part of the REST API
 final class ProofPageController {
+    /** Refusals that the page explains; others have pages of their own. */
+    private static final Set<HttpStatus> EXPLAINED =
+            Set.of(HttpStatus.PRECONDITION_FAILED, HttpStatus.UNPROCESSABLE_CONTENT, HttpStatus.CONFLICT);
+
     private final PlanStore plans;
     private final TimetableViewProvider timetableViewProvider;
     private final PlanProver prover;
+    private final PlanEditor planEditor;
+    private final RequestTexts requestTexts;
     private final LocalizedTemplates templates;
+    private final RecordMessageConverter fields;
+
+    /**
+     * What mends a fault, in a field of a form.
+     *
+     * @param changes changes by hand, one after the other
+     */
+    record Mending(List<ChangeBody> changes) {
+        /** Copies the list. */
+        Mending {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /**
+     * The part that says what can be mended.
+     *
+     * @param plan    id of the plan
+     * @param version version of the plan that was examined
+     * @param proved  what is proved
+     */
+    record OpenSeatsPart(String plan, long version, OpenSeatsView proved) {
+        /** Returns changes as the value of a field. */
+        public String field(List<ChangeBody> changes) {
+            return JsonFormatter.format(RecordWriter.toJson(new Mending(changes)));
+        }
+    }
 
     ProofPageController(
             PlanStore plans,
             TimetableViewProvider timetableViewProvider,
             PlanProver prover,
+            PlanEditor planEditor,
+            PluginPlanningFacade planning,
+            RequestTexts requestTexts,
             PageRenderer pageRenderer) {
         this.plans = plans;
         this.timetableViewProvider = timetableViewProvider;
         this.prover = prover;
+        this.planEditor = planEditor;
+        this.requestTexts = requestTexts;
+        this.fields = new RecordMessageConverter(planning);
         this.templates = pageRenderer.templates(ExplanationPage.class, "explanation");
     }
 
@@ -62,12 +115,42 @@ final class ProofPageController {
     @GetMapping("/plans/{plan}/plan/open-seats")
     @RequiresPermission(Permission.EDIT)
     ResponseEntity<byte[]> showOpenSeats(@PathVariable PlanId plan, Caller caller, HttpServletRequest request) {
-        return templates.renderPart(
-                request,
-                "open-seats",
-                Map.of(
-                        "proved",
-                        prover.proveOpenSeats(timetableViewProvider.resolve(plan, caller), caller)
-                                .view()));
+        ViewedTimetable viewed = timetableViewProvider.resolve(plan, caller);
+        var part = new OpenSeatsPart(
+                plan.value(),
+                viewed.plan().version(),
+                prover.proveOpenSeats(viewed, caller).view());
+        return templates.renderPart(request, "open-seats", Map.of("part", part, "proved", part.proved()));
+    }
+
+    /**
+     * Makes the changes that mend a fault.
+     *
+     * @param changes a {@link Mending} as JSON
+     * @param version version of the plan that was examined
+     */
+    @PostMapping("/plans/{plan}/plan/mend")
+    @RequiresPermission(Permission.EDIT)
+    ResponseEntity<byte[]> mendFault(
+            @PathVariable PlanId plan,
+            @RequestParam String changes,
+            @RequestParam long version,
+            Caller caller,
+            HttpServletRequest request) {
+        try {
+            Mending mending = fields.read(changes.getBytes(StandardCharsets.UTF_8), Mending.class);
+            EditView made = planEditor.edit(plan, mending.changes(), false, version, caller);
+            return ResponseEntity.ok()
+                    .header("HX-Redirect", "/plans/" + plan.value() + "/plan?mended=" + made.version())
+                    .build();
+        } catch (RefusalException refused) {
+            if (!EXPLAINED.contains(refused.status())) {
+                throw refused;
+            }
+            return templates.renderPart(
+                    request,
+                    "not-mended",
+                    Map.of("plan", plan.value(), "reasons", requestTexts.describeFindings(refused.findings())));
+        }
     }
 }

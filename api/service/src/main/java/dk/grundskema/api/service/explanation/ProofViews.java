@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.explanation;
 
+import dk.grundskema.api.service.edit.ChangeBody;
 import dk.grundskema.api.service.explanation.ExplanationViews.RemediesView;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.solver.proof.Avoidability;
@@ -81,11 +82,15 @@ final class ProofViews {
      * @param text    the first fault and the answer as sentences
      * @param others  number of further faults of the rule with this answer
      * @param details facts that contradict each other, or the changes that mend it
+     * @param changes the same changes, as they are made by hand; empty if there are none, or they cannot be made by hand. They were tried: the fault is
+     *     gone, and no rule is broken more than before
      */
-    record ProvedFaultView(String rule, Avoidability state, String text, int others, List<String> details) {
-        /** Copies the list. */
+    record ProvedFaultView(
+            String rule, Avoidability state, String text, int others, List<String> details, List<ChangeBody> changes) {
+        /** Copies the lists. */
         ProvedFaultView {
             details = List.copyOf(details);
+            changes = List.copyOf(changes);
         }
 
         /** Leaves out the texts: they name people. */
@@ -103,11 +108,20 @@ final class ProofViews {
      * @param state    the answer
      * @param text     the same as a sentence
      * @param details  facts that contradict each other, or the changes that fill it
+     * @param changes  the same changes, as they are made by hand; empty if there are none, or they cannot be made by hand. They were tried: the seat is
+     *     filled, and no rule is broken more than before
      */
-    record ProvedSeatView(SessionId session, int position, Avoidability state, String text, List<String> details) {
-        /** Copies the list. */
+    record ProvedSeatView(
+            SessionId session,
+            int position,
+            Avoidability state,
+            String text,
+            List<String> details,
+            List<ChangeBody> changes) {
+        /** Copies the lists. */
         ProvedSeatView {
             details = List.copyOf(details);
+            changes = List.copyOf(changes);
         }
 
         /** Leaves out the texts: they name people. */

@@ -48,7 +48,13 @@ public final class RecordMessageConverter extends AbstractHttpMessageConverter<R
         return read(bytes, type);
     }
 
-    private <T extends Record> T read(byte[] bytes, Class<T> type) {
+    /**
+     * Reads a record, such as one in a field of a form.
+     *
+     * @param bytes JSON
+     * @throws RefusalException 400 if it is not JSON, 422 with all invalid values
+     */
+    public <T extends Record> T read(byte[] bytes, Class<T> type) {
         ReadResult<T> read = JsonFileReader.parse(bytes)
                 .then(good -> type == Json.JsonObject.class && good.value() instanceof Json.JsonObject
                         ? new ReadResult.Success<>(type.cast(good.value()), List.of(), good.hash())

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayEdit      whether the visitor may start a solve
  * @param run          last solve; {@code null} if there is none
  * @param canGoOn      whether the timetable is the result of the last solve, which can be continued
+ * @param isMended     whether the last change of the plan was made on this page, so that it can be undone here
  * @param errors       why a request was refused; empty if it was not
  */
 public record SolvingPage(
@@ -23,6 +24,7 @@ public record SolvingPage(
         boolean mayEdit,
         @Nullable RunView run,
         boolean canGoOn,
+        boolean isMended,
         List<String> errors) {
     /** Selectable running times, in seconds. */
     public static final List<Integer> SECONDS = List.of(30, 120, 600, 3600);

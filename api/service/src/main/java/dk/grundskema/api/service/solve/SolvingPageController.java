@@ -18,6 +18,7 @@ import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.Revision;
+import dk.grundskema.api.service.plan.RevisionUndo;
 import dk.grundskema.api.service.plan.history.PlanStatusPresenter;
 import dk.grundskema.api.service.plan.history.PlanStatusReader;
 import dk.grundskema.api.service.plan.problem.PlanBarFactory;
@@ -50,6 +51,7 @@ final class SolvingPageController {
     private final PlanStatusReader planStatusReader;
     private final PlanStatusPresenter planStatusPresenter;
     private final PlanBarFactory planBars;
+    private final RevisionUndo revisionUndo;
     private final LocalizedTemplates templates;
     private final RequestTexts requestTexts;
 
@@ -65,6 +67,7 @@ final class SolvingPageController {
             PlanStatusPresenter planStatusPresenter,
             PageRenderer pageRenderer,
             PlanBarFactory planBars,
+            RevisionUndo revisionUndo,
             RequestTexts requestTexts) {
         this.plans = plans;
         this.solves = solves;
@@ -76,19 +79,24 @@ final class SolvingPageController {
         this.planStatusReader = planStatusReader;
         this.planStatusPresenter = planStatusPresenter;
         this.planBars = planBars;
+        this.revisionUndo = revisionUndo;
         this.templates = pageRenderer.templates(SolvingPage.class, "solving");
         this.requestTexts = requestTexts;
     }
 
-    /** @param fault key of the fault to show; the list of faults is then part of the page instead of being loaded afterwards */
+    /**
+     * @param fault  key of the fault to show; the list of faults is then part of the page instead of being loaded afterwards
+     * @param mended version that the plan got by the last change made on this page, which is offered to be undone; 0 if there was none
+     */
     @GetMapping("/plans/{plan}/plan")
     @RequiresPermission(Permission.READ)
     ResponseEntity<byte[]> showPlanning(
             @PathVariable PlanId plan,
             @RequestParam(defaultValue = "") String fault,
+            @RequestParam(defaultValue = "0") long mended,
             Caller caller,
             HttpServletRequest request) {
-        return respond(HttpStatus.OK, plan, List.of(), !fault.isEmpty(), caller, request);
+        return respond(HttpStatus.OK, plan, List.of(), !fault.isEmpty(), mended, caller, request);
     }
 
     private ResponseEntity<byte[]> respond(
@@ -96,6 +104,7 @@ final class SolvingPageController {
             PlanId id,
             List<String> errors,
             boolean isListWanted,
+            long mended,
             Caller caller,
             HttpServletRequest request) {
         Plan plan = plans.get(id);
@@ -109,6 +118,7 @@ final class SolvingPageController {
                 run.map(this::runView).orElse(null),
                 run.filter(one -> one.isEnded() && head.id().equals(one.revision()))
                         .isPresent(),
+                plan.version() == mended,
                 errors);
         PlanBar bar = planBars.create(plan, PlanPart.PLAN);
         String planStatus = page.isRunning() ? "" : planStatusPresenter.fragment(head);
@@ -190,6 +200,14 @@ final class SolvingPageController {
                 jobs.get(job).plan(), caller, request, () -> solveFinisher.adopt(job, version, caller.account()));
     }
 
+    /** @param version version of the plan after the change that is undone */
+    @PostMapping("/plans/{plan}/plan/undo")
+    @RequiresPermission(Permission.EDIT)
+    ResponseEntity<byte[]> undoMending(
+            @PathVariable PlanId plan, @RequestParam long version, Caller caller, HttpServletRequest request) {
+        return respondAfter(plan, caller, request, () -> revisionUndo.undo(plan, version, caller.account()));
+    }
+
     /** Performs the request, or renders the page with the reason for a refusal. */
     private ResponseEntity<byte[]> respondAfter(
             PlanId plan, Caller caller, HttpServletRequest request, Runnable asked) {
@@ -209,7 +227,7 @@ final class SolvingPageController {
             throw RefusalException.notFound();
         }
         List<String> errors = refused.stream().map(FindingView::text).toList();
-        return respond(status, plan, errors, false, caller, request);
+        return respond(status, plan, errors, false, 0, caller, request);
     }
 
     @GetMapping("/plans/{plan}/plan/precheck")

@@ -58,6 +58,25 @@ final class ProofBrowserTest {
     }
 
     @Test
+    void openSeatIsFilledWithOneClickAndUndone() {
+        TestSchool school = TestSchool.create(server);
+        String place = FaultyCamps.create(server, school.path(), Fault.OPEN_SEAT);
+        try (var visit =
+                new BrowserVisit(chromium, server, ViewingMode.in("en")).signInAs(school.addPerson(Role.PLANNER))) {
+            Page page = visit.page();
+            openPlanningPage(page, place);
+            page.getByText("Find out what can be mended").click();
+            page.locator("#open-seats form button").first().click(new Locator.ClickOptions().setTimeout(120_000));
+            assertThat(page.locator(".mended")).isVisible(PATIENT);
+            assertThat(page.getByText("Find out what can be mended")).isHidden();
+            page.getByText("Undo it").click();
+            assertThat(page.getByText("Find out what can be mended")).isVisible(PATIENT);
+            assertThat(page.locator(".mended")).isHidden();
+            assertThat(visit.problems()).isEmpty();
+        }
+    }
+
+    @Test
     void contradictionsAreNamedWithoutBeingAskedFor() {
         TestSchool school = TestSchool.create(server);
         String place = Objects.requireNonNull(TestPlans.createPlan(

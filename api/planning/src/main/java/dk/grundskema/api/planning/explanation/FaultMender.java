@@ -1,0 +1,151 @@
+package dk.grundskema.api.planning.explanation;
+
+import dk.grundskema.api.planning.PlanningFacade;
+import dk.grundskema.api.planning.change.PlanChanges;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.RuleViolation;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingSeat;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.proof.SeatVerdict;
+import dk.grundskema.solver.proof.ViolationAmounts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the changes that mend the faults of a timetable, one after the other. The independent checker judges each: it is made only if it still mends its
+ * fault, and no rule is broken more than before in any place. What is left is explained anew and mended, since two faults may have been given the same
+ * person.
+ */
+public final class FaultMender {
+    private static final int MOST_ROUNDS = 5;
+
+    private final PlanningFacade planning;
+    private final Problem problem;
+    private final Map<SessionId, Meeting> originals;
+    private Timetable current;
+    private List<RuleViolation> faults;
+
+    private FaultMender(PlanningFacade planning, Problem problem, Timetable timetable) {
+        this.planning = planning;
+        this.problem = problem;
+        this.originals = bySession(timetable);
+        this.current = timetable;
+        this.faults = planning.checkTimetable(problem, timetable);
+    }
+
+    private static Map<SessionId, Meeting> bySession(Timetable timetable) {
+        return timetable.meetings().stream().collect(Collectors.toMap(Meeting::sessionId, Function.identity()));
+    }
+
+    /**
+     * Returns the timetable with everything mended that can be, and with the figures of the result; empty if nothing was mended.
+     *
+     * @param problem   a valid problem
+     * @param timetable the timetable that was explained
+     * @param seats     what is known of its open seats
+     * @param explained what is known of its other faults
+     */
+    public static Optional<Timetable> mend(
+            PlanningFacade planning,
+            Problem problem,
+            Timetable timetable,
+            List<SeatVerdict> seats,
+            List<ExplainedFault> explained) {
+        Timetable mended = round(planning, problem, timetable, seats, explained);
+        Timetable before = timetable;
+        for (int rounds = 1; rounds < MOST_ROUNDS && !mended.equals(before); rounds++) {
+            before = mended;
+            List<LocatedPlanFault> left =
+                    ExplainedFault.explainable(LocatedPlanFault.findAll(planning, problem, mended));
+            mended = round(
+                    planning,
+                    problem,
+                    mended,
+                    planning.staffingProofs().explainOpenSeats(problem, mended),
+                    ExplainedFault.explain(planning, problem, mended, left).faults());
+        }
+        return mended.equals(timetable)
+                ? Optional.empty()
+                : Optional.of(PlanChanges.withFiguresOfWholePlan(planning, problem, mended));
+    }
+
+    private static Timetable round(
+            PlanningFacade planning,
+            Problem problem,
+            Timetable timetable,
+            List<SeatVerdict> seats,
+            List<ExplainedFault> explained) {
+        var mender = new FaultMender(planning, problem, timetable);
+        seats.forEach(mender::fill);
+        explained.forEach(mender::mend);
+        return mender.current;
+    }
+
+    private void fill(SeatVerdict verdict) {
+        if (!isFilled(verdict, current)) {
+            var before = new ViolationAmounts(faults);
+            make(verdict.repaired(), after -> before.isNoWorse(after, false), after -> isFilled(verdict, after));
+        }
+    }
+
+    private static boolean isFilled(SeatVerdict verdict, Timetable timetable) {
+        return timetable.meetings().stream()
+                .filter(meeting -> meeting.sessionId().equals(verdict.session()))
+                .anyMatch(meeting -> verdict.position() <= meeting.seats().size()
+                        && meeting.seats().get(verdict.position() - 1).staffId() != null);
+    }
+
+    private void mend(ExplainedFault explained) {
+        var before = new ViolationAmounts(faults);
+        make(explained.mended(), after -> before.isMended(explained.fault().violation(), after), after -> true);
+    }
+
+    /** Makes the changes of a proof if the result is as it should be. */
+    private void make(
+            @Nullable Timetable mended, Predicate<List<RuleViolation>> isAllowed, Predicate<Timetable> isSuccessful) {
+        if (mended == null) {
+            return;
+        }
+        Map<SessionId, Meeting> changed = mended.meetings().stream()
+                .filter(meeting -> !meeting.equals(originals.get(meeting.sessionId())))
+                .collect(Collectors.toMap(Meeting::sessionId, Function.identity()));
+        Timetable after = current.withMeetings(current.meetings().stream()
+                .map(meeting -> changed.containsKey(meeting.sessionId())
+                        ? merge(meeting, Objects.requireNonNull(changed.get(meeting.sessionId())))
+                        : meeting)
+                .toList());
+        List<RuleViolation> found = planning.checkTimetable(problem, after);
+        if (isSuccessful.test(after) && isAllowed.test(found)) {
+            current = after;
+            faults = found;
+        }
+    }
+
+    /** Returns a meeting with those of its seats, its time and its room that a proof changed. */
+    private Meeting merge(Meeting now, Meeting mended) {
+        Meeting before = Objects.requireNonNull(originals.get(now.sessionId()));
+        Meeting merged = now;
+        if (!mended.time().equals(before.time())) {
+            merged = merged.withTime(mended.time());
+        }
+        if (!Objects.equals(mended.roomId(), before.roomId())) {
+            merged = merged.withRoom(mended.roomId());
+        }
+        var seats = new ArrayList<MeetingSeat>(now.seats());
+        for (int i = 0; i < seats.size(); i++) {
+            if (!mended.seats().get(i).equals(before.seats().get(i))) {
+                seats.set(i, mended.seats().get(i));
+            }
+        }
+        return merged.withSeats(seats);
+    }
+}
