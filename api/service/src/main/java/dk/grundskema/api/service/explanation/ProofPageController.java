@@ -116,11 +116,18 @@ final class ProofPageController {
     @RequiresPermission(Permission.EDIT)
     ResponseEntity<byte[]> showOpenSeats(@PathVariable PlanId plan, Caller caller, HttpServletRequest request) {
         ViewedTimetable viewed = timetableViewProvider.resolve(plan, caller);
-        var part = new OpenSeatsPart(
-                plan.value(),
-                viewed.plan().version(),
-                prover.proveOpenSeats(viewed, caller).view());
-        return templates.renderPart(request, "open-seats", Map.of("part", part, "proved", part.proved()));
+        try {
+            var part = new OpenSeatsPart(
+                    plan.value(),
+                    viewed.plan().version(),
+                    prover.proveOpenSeats(viewed, caller).view());
+            return templates.renderPart(request, "open-seats", Map.of("part", part, "proved", part.proved()));
+        } catch (RefusalException busy) {
+            if (busy.status() != HttpStatus.TOO_MANY_REQUESTS) {
+                throw busy;
+            }
+            return templates.renderPart(request, "open-seats-later", Map.of("plan", plan.value()));
+        }
     }
 
     /**
