@@ -5,6 +5,7 @@ import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.planning.explanation.ExplainedMeeting;
 import dk.grundskema.api.planning.explanation.LocatedPlanFault;
 import dk.grundskema.api.planning.status.PlanFault;
+import dk.grundskema.api.planning.status.PlanStatusCalculator;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
@@ -30,6 +31,7 @@ import java.util.Random;
  */
 public final class ExplanationBenchmark {
     private static final int ROUNDS = 100;
+    private static final int STATUS_ROUNDS = 21;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private ExplanationBenchmark() {}
@@ -54,6 +56,7 @@ public final class ExplanationBenchmark {
         List<Meeting> meetings = timetable.meetings().stream()
                 .filter(one -> !one.seats().isEmpty())
                 .toList();
+        printStatus(planning, good.value(), timetable);
         // As the service does: the plan and its faults are prepared once for each revision.
         Workbench bench = Workbench.of(planning.plugins(), good.value(), timetable);
         List<LocatedPlanFault> faults = faults(planning, good.value(), timetable);
@@ -99,6 +102,31 @@ public final class ExplanationBenchmark {
                         bound.map(one -> String.valueOf(one.lowerBound())).orElse("none"),
                         -timetable.score().soft(),
                         bounded / 1e9);
+    }
+
+    /** Measures the status of a revision that nobody has asked for yet: the first time in this process, and later. */
+    private static void printStatus(PluginPlanningFacade planning, Problem problem, Timetable timetable) {
+        var calculator = new PlanStatusCalculator(planning);
+        var took = new long[STATUS_ROUNDS];
+        var worked = new long[STATUS_ROUNDS];
+        for (int i = 0; i < STATUS_ROUNDS; i++) {
+            long begun = System.nanoTime();
+            long workedBefore = THREADS.getCurrentThreadCpuTime();
+            calculator.calculate(problem, timetable);
+            took[i] = System.nanoTime() - begun;
+            worked[i] = THREADS.getCurrentThreadCpuTime() - workedBefore;
+        }
+        long first = took[0];
+        Arrays.sort(took);
+        Arrays.sort(worked);
+        new PrintStream(System.out, true, StandardCharsets.UTF_8)
+                .printf(
+                        Locale.ROOT,
+                        "status: first %.0f ms, median %.0f ms, longest %.0f ms; work of the processor: median %.0f ms%n",
+                        first / 1e6,
+                        took[STATUS_ROUNDS / 2] / 1e6,
+                        took[STATUS_ROUNDS - 1] / 1e6,
+                        worked[STATUS_ROUNDS / 2] / 1e6);
     }
 
     private static List<LocatedPlanFault> faults(PluginPlanningFacade planning, Problem problem, Timetable timetable) {
