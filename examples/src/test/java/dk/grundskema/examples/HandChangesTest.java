@@ -26,6 +26,7 @@ import dk.grundskema.solver.edit.ManualChange.SubjectSwap;
 import dk.grundskema.solver.edit.ManualChange.TimeChange;
 import dk.grundskema.solver.edit.ManualChangeResult;
 import dk.grundskema.solver.edit.MeetingTarget;
+import dk.grundskema.solver.edit.WishCosts;
 import dk.grundskema.solver.edit.Workbench;
 import dk.grundskema.solver.engine.Planner;
 import dk.grundskema.solver.engine.SolveLimits;
@@ -78,6 +79,9 @@ class HandChangesTest {
             assertThat(after.score()).isEqualTo(trial.score());
             assertThat(byId(after.rules())).as("%s", change).isEqualTo(byId(trial.results()));
             assertThat(brokenRules(after.rules())).as("%s", change).isEqualTo(checkedPenalties(made.problem(), after));
+            assertThat(byId(WishCosts.of(PLUGINS, made.problem(), after)))
+                    .as("%s", change)
+                    .isEqualTo(unmetWishes(after.rules()));
             assertThat(made.effect().before()).isEqualTo(workbench.score());
             workbench = made.workbench(after);
             assertThat(workbench.score()).isEqualTo(trial.score());
@@ -110,6 +114,12 @@ class HandChangesTest {
         var all = new TreeMap<String, RuleResult>();
         results.forEach(one -> all.put(one.id(), one));
         return all;
+    }
+
+    private static Map<String, RuleResult> unmetWishes(List<RuleResult> results) {
+        return byId(results.stream()
+                .filter(one -> one.level() == Level.SOFT && one.penalty() > 0)
+                .toList());
     }
 
     private static Map<String, Long> brokenRules(List<RuleResult> results) {

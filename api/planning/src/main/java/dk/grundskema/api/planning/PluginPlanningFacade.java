@@ -45,6 +45,7 @@ import dk.grundskema.solver.check.TimetableChecker;
 import dk.grundskema.solver.check.ViolationLocator;
 import dk.grundskema.solver.check.ViolationPlace;
 import dk.grundskema.solver.edit.MeetingOptions;
+import dk.grundskema.solver.edit.WishCosts;
 import dk.grundskema.solver.edit.Workbench;
 import dk.grundskema.solver.engine.Planner;
 import dk.grundskema.solver.engine.Solve;
@@ -286,7 +287,7 @@ public final class PluginPlanningFacade implements PlanningFacade {
 
     @Override
     public List<RuleResult> evaluateWishes(Problem problem, Timetable timetable) {
-        return Workbench.of(registry, problem, timetable).softResults();
+        return WishCosts.of(registry, problem, timetable);
     }
 
     @Override

@@ -3,12 +3,9 @@ package dk.grundskema.solver.edit;
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.demand.Seat;
 import dk.grundskema.domain.demand.SeatId;
-import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.finding.Level;
-import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.MemberLock;
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.domain.problem.SeatLock;
 import dk.grundskema.domain.problem.SessionLock;
 import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Score;
@@ -16,7 +13,6 @@ import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.engine.PreparedPlan;
 import dk.grundskema.solver.explain.PlanEvaluation;
 import dk.grundskema.solver.mapping.BlueprintBuilder;
-import dk.grundskema.solver.mapping.ReferenceReader;
 import dk.grundskema.solver.mapping.TimetableBuilder;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.Decisions;
@@ -57,12 +53,19 @@ final class EditableProblem {
      */
     static EditableProblem of(
             PluginRegistry plugins, Problem problem, List<Demand> demands, OutOfRangeChoices choices) {
+        Blueprint blueprint = blueprint(problem, demands, choices);
+        return new EditableProblem(PreparedPlan.of(plugins, blueprint, null), problem.memberLocks());
+    }
+
+    /**
+     * Indexes a problem so that its decisions can have the values of a timetable; the arguments are those of {@link #of}.
+     */
+    static Blueprint blueprint(Problem problem, List<Demand> demands, OutOfRangeChoices choices) {
         List<SessionLock> locks = choices.locks();
         Blueprint blueprint = BlueprintBuilder.build(problem.withLocks(locks, problem.memberLocks()), demands);
-        if (choices.addBusyHolders(blueprint)) {
-            blueprint = BlueprintBuilder.build(problem.withLocks(choices.locks(), problem.memberLocks()), demands);
-        }
-        return new EditableProblem(PreparedPlan.of(plugins, blueprint, null), problem.memberLocks());
+        return choices.addBusyHolders(blueprint)
+                ? BlueprintBuilder.build(problem.withLocks(choices.locks(), problem.memberLocks()), demands)
+                : blueprint;
     }
 
     /** Whether this instance was compiled with the given member locks. */
@@ -81,49 +84,9 @@ final class EditableProblem {
         };
     }
 
-    /**
-     * Reads the decisions of a timetable. Sleeping sessions, which the timetable does not contain, take the values of
-     * their locks.
-     */
+    /** Reads the decisions of a timetable, like {@link TimetableDecisions#read}. */
     int[] readDecisions(Problem problem, Timetable timetable) {
-        int[] values = ReferenceReader.readDecisions(blueprint(), timetable);
-        for (SessionLock lock : problem.locks()) {
-            int session = blueprint().index().session().find(lock.sessionId());
-            if (session >= 0 && blueprint().sessions().get(session).awakeWith() != null) {
-                readSleepingSession(session, lock, timetable, values);
-            }
-        }
-        return values;
-    }
-
-    private void readSleepingSession(int session, SessionLock lock, Timetable timetable, int[] values) {
-        Session one = blueprint().sessions().get(session);
-        if (timetable.meetings().stream()
-                .anyMatch(meeting -> meeting.sessionId().equals(one.id()))) {
-            return;
-        }
-        if (lock.time() != null) {
-            setIfAllowed(
-                    decisions().slot(session), blueprint().times().get(session).indexOf(lock.time()), values);
-        }
-        if (lock.roomId() != null) {
-            setIfAllowed(decisions().room(session), blueprint().index().room().find(lock.roomId()), values);
-        }
-        for (SeatLock seat : lock.seats()) {
-            int place = seat.position() - problem().countTeacherSeats(one);
-            StaffId who = seat.staffId();
-            if (place >= 0 && place < blueprint().seatsOf()[session].length && who != null) {
-                int number = blueprint().seatsOf()[session][place];
-                setIfAllowed(
-                        decisions().seat(number), blueprint().index().staff().find(who), values);
-            }
-        }
-    }
-
-    private void setIfAllowed(int decision, int value, int[] values) {
-        if (value >= 0 && values[decision] == Decisions.NONE && decisions().allows(decision, value)) {
-            values[decision] = value;
-        }
+        return TimetableDecisions.read(blueprint(), problem, timetable);
     }
 
     /** Runs a query on the score state for the given values, exclusively. */

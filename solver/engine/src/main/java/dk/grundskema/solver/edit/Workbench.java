@@ -10,7 +10,6 @@ import dk.grundskema.domain.problem.MemberLock;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.problem.SessionLock;
 import dk.grundskema.domain.timetable.Meeting;
-import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.edit.MeetingWishes.UnmetWish;
@@ -183,16 +182,6 @@ public final class Workbench {
                 RuleDifferenceCalculator.additionalFaults(violations(), placesThen),
                 RuleDifferenceCalculator.additionalFaults(placesThen, violations()));
         return new ManualChangeResult.AppliedChanges(this, newEditable, newValues, changed, after, effect);
-    }
-
-    /** Returns what each soft rule costs in the current plan, evaluated from scratch; rules without a penalty are left out. */
-    public List<RuleResult> softResults() {
-        return editable
-                .evaluate(values, rule -> editable.level(rule) == Level.SOFT && penalties.penalty(rule) > 0)
-                .results()
-                .stream()
-                .filter(result -> result.level() == Level.SOFT && result.penalty() > 0)
-                .toList();
     }
 
     /**

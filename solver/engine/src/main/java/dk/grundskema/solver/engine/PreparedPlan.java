@@ -15,6 +15,7 @@ import dk.grundskema.solver.rules.CoreRules;
 import dk.grundskema.solver.rules.SupportOffer;
 import dk.grundskema.solver.score.CompiledRules;
 import dk.grundskema.solver.score.RuleCompiler;
+import dk.grundskema.solver.score.ScopedRules;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.spi.Rule;
 import java.util.ArrayList;
@@ -42,6 +43,17 @@ public record PreparedPlan(Blueprint blueprint, CompiledRules rules) {
     /** @param observed wraps each rule before it is compiled */
     static PreparedPlan of(
             PluginRegistry plugins, Blueprint blueprint, @Nullable Timetable reference, UnaryOperator<Rule> observed) {
+        List<Rule> rules = new ArrayList<>(rules(plugins, blueprint, reference));
+        rules.replaceAll(observed);
+        return new PreparedPlan(blueprint, RuleCompiler.compile(blueprint, rules));
+    }
+
+    /** Returns the rules of a plan, prepared for an evaluation from scratch. */
+    public static ScopedRules scopedRules(PluginRegistry plugins, Blueprint blueprint) {
+        return RuleCompiler.scope(blueprint, rules(plugins, blueprint, null));
+    }
+
+    private static List<Rule> rules(PluginRegistry plugins, Blueprint blueprint, @Nullable Timetable reference) {
         Problem problem = blueprint.problem();
         List<Demand> demands = blueprint.demands();
         var rules = new ArrayList<Rule>(
@@ -51,8 +63,7 @@ public record PreparedPlan(Blueprint blueprint, CompiledRules rules) {
                 i++) { // a split plan has one demand more, of no intervention
             rules.addAll(rules(plugins, problem.interventions().get(i), problem, demands.get(i)));
         }
-        rules.replaceAll(observed);
-        return new PreparedPlan(blueprint, RuleCompiler.compile(blueprint, rules));
+        return rules;
     }
 
     public static List<Demand> demands(PluginRegistry plugins, Problem problem) {

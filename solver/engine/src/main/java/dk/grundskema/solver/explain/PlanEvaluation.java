@@ -20,6 +20,7 @@ import dk.grundskema.solver.score.ArrayScopeView;
 import dk.grundskema.solver.score.CompiledRules;
 import dk.grundskema.solver.score.DutyList;
 import dk.grundskema.solver.score.Occupants;
+import dk.grundskema.solver.score.ScopedRules;
 import dk.grundskema.solver.spi.LocalRule;
 import dk.grundskema.solver.spi.PenaltyCollector;
 import dk.grundskema.solver.spi.Rule;
@@ -44,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  * scratch and collects each match with its arguments. Explanations use it, and tests compare the incremental score with it.
  */
 public final class PlanEvaluation {
-    private final CompiledRules compiled;
+    private final ScopedRules scoped;
     private final Blueprint blueprint;
     private final Decisions decisions;
     private final int[] values;
@@ -57,9 +58,9 @@ public final class PlanEvaluation {
     private final ArrayScopeView view;
     private final List<RuleMatch> matches = new ArrayList<>();
 
-    private PlanEvaluation(CompiledRules compiled, int[] values, IntPredicate asked) {
-        this.compiled = compiled;
-        this.blueprint = compiled.blueprint();
+    private PlanEvaluation(ScopedRules scoped, int[] values, IntPredicate asked) {
+        this.scoped = scoped;
+        this.blueprint = scoped.blueprint();
         this.decisions = blueprint.decisions();
         var sleepers = new SleepingSessionIndex(blueprint);
         this.values = sleepers.withoutSleeping(values);
@@ -70,14 +71,14 @@ public final class PlanEvaluation {
         this.duties = new DecidedDuties(blueprint, this.values);
         this.view = new ArrayScopeView(blueprint, this.values, guests, sizes, joined, asleep);
         countOccupants();
-        compiled.scopes()
+        scoped.scopes()
                 .forEach(scope -> scopesOf.computeIfAbsent(scope.rule(), fresh -> new ArrayList<>())
                         .add(scope));
-        for (int number = 0; number < compiled.rules().size(); number++) {
+        for (int number = 0; number < scoped.rules().size(); number++) {
             if (!asked.test(number)) {
                 continue;
             }
-            switch (compiled.rules().get(number)) {
+            switch (scoped.rules().get(number)) {
                 case SumRule sum -> evaluateSum(number, sum);
                 case LocalRule local -> evaluateLocal(number, local);
                 case TimelineRule line -> evaluateTimeline(number, line);
@@ -87,12 +88,17 @@ public final class PlanEvaluation {
 
     /** Evaluates decisions under compiled rules. */
     public static PlanEvaluation of(CompiledRules compiled, int[] values) {
-        return new PlanEvaluation(compiled, values, rule -> true);
+        return new PlanEvaluation(compiled.scoped(), values, rule -> true);
     }
 
     /** Evaluates decisions under those compiled rules whose numbers {@code asked} accepts; the others charge nothing. */
     public static PlanEvaluation of(CompiledRules compiled, int[] values, IntPredicate asked) {
-        return new PlanEvaluation(compiled, values, asked);
+        return of(compiled.scoped(), values, asked);
+    }
+
+    /** Evaluates decisions under those rules whose numbers {@code asked} accepts; the others charge nothing. */
+    public static PlanEvaluation of(ScopedRules scoped, int[] values, IntPredicate asked) {
+        return new PlanEvaluation(scoped, values, asked);
     }
 
     /** Returns all matches, rule by rule. */
@@ -102,7 +108,7 @@ public final class PlanEvaluation {
 
     /** Returns the cost of each rule, in the order of the rules; rules with the same id are merged. */
     public List<RuleResult> results() {
-        var penalties = new long[compiled.rules().size()];
+        var penalties = new long[scoped.rules().size()];
         var counts = new int[penalties.length];
         for (RuleMatch match : matches) {
             penalties[match.rule()] += match.amount();
@@ -110,9 +116,9 @@ public final class PlanEvaluation {
         }
         Map<String, RuleResult> results = new LinkedHashMap<>();
         for (int number = 0; number < penalties.length; number++) {
-            RuleType type = compiled.rules().get(number).type();
+            RuleType type = scoped.rules().get(number).type();
             var one = new RuleResult(
-                    type.id(), type.level(), compiled.weights()[number], penalties[number], counts[number]);
+                    type.id(), type.level(), scoped.weights()[number], penalties[number], counts[number]);
             results.merge(one.id(), one, PlanEvaluation::merge);
         }
         return List.copyOf(results.values());
@@ -130,7 +136,7 @@ public final class PlanEvaluation {
     private long cost(Level level) {
         return -matches.stream()
                 .filter(match -> match.type().level() == level)
-                .mapToLong(match -> match.amount() * compiled.weights()[match.rule()])
+                .mapToLong(match -> match.amount() * scoped.weights()[match.rule()])
                 .sum();
     }
 

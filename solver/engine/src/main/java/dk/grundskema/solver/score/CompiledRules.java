@@ -30,6 +30,10 @@ public record CompiledRules(
         List<RuledScope> scopes,
         ScopeWatchers watch,
         Timelines lines) {
+    /** Returns what an evaluation from scratch needs. */
+    public ScopedRules scoped() {
+        return new ScopedRules(blueprint, rules, weights, scopes);
+    }
 
     /**
      * Rows of sums.

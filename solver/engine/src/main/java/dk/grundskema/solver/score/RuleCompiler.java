@@ -44,18 +44,33 @@ public final class RuleCompiler {
         return new RuleCompiler(blueprint, rules).compile();
     }
 
-    private CompiledRules compile() {
-        List<RuledScope> scopes = compileScopes();
-        @Nullable LessonRelief[] relieving = ReliefCompiler.compile(blueprint);
-        return new CompiledRules(
+    /**
+     * Prepares rules for an evaluation from scratch; the arguments and errors are those of {@link #compile(Blueprint, List)}.
+     */
+    public static ScopedRules scope(Blueprint blueprint, List<Rule> rules) {
+        return new RuleCompiler(blueprint, rules).scope();
+    }
+
+    private ScopedRules scope() {
+        return new ScopedRules(
                 blueprint,
                 rules,
                 rules.stream()
                         .mapToLong(rule -> RuleWeightResolver.resolve(rule.type(), blueprint.problem()))
                         .toArray(),
+                compileScopes());
+    }
+
+    private CompiledRules compile() {
+        ScopedRules scoped = scope();
+        @Nullable LessonRelief[] relieving = ReliefCompiler.compile(blueprint);
+        return new CompiledRules(
+                blueprint,
+                rules,
+                scoped.weights(),
                 new SumCompiler(blueprint, rules, relieving).compile(),
-                scopes,
-                compileWatchers(scopes),
+                scoped.scopes(),
+                compileWatchers(scoped.scopes()),
                 compileTimelines(relieving));
     }
 
