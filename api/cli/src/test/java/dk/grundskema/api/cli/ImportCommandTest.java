@@ -224,6 +224,32 @@ class ImportCommandTest {
     }
 
     @Test
+    void columnIsNamedByWhatItLooksLikeUntilTheMappingAnswers() throws IOException {
+        write("skema.csv", List.of("klasse;lærer;fag;lokale;hvornår;lektion;ikke dag", "1A;MH;DAN;12;mandag;1;fredag"));
+
+        assertThat(runImportOfSchool("--lang", "da").err())
+                .contains(
+                        "skema.csv E1  [import.heading.looks-maybe]",
+                        "Kolonnen \"hvornår\" ligner ugedage. Hvad er den?",
+                        "\"hvornår\": \"Ugedag\"");
+        assertThat(runImportOfSchool("--lang", "en").err())
+                .contains("The column \"hvornår\" looks like weekdays. What is it?");
+        write("mapping.json", List.of("{\"headings\": {\"hvornår\": \"Ugedag\"}}"));
+        assertThat(runImportOfSchool("--mapping", "mapping.json", "--lang", "da")
+                        .err())
+                .contains(
+                        "skema.csv G1  [import.heading.looks-taken]",
+                        "Kolonnen \"ikke dag\" ligner ugedage, men det har listen allerede i \"hvornår\" (E1).");
+
+        write("mapping.json", List.of("{\"headings\": {\"hvornår\": \"Ugedag\", \"ikke dag\": \"-\"}}"));
+        for (int time = 0; time < 2; time++) {
+            var ended = runImportOfSchool("--mapping", "mapping.json", "--lang", "da");
+            assertThat(ended.code()).as(ended.err()).isZero();
+            assertThat(ended.out()).doesNotContain("import.heading");
+        }
+    }
+
+    @Test
     void theTemplateIsAGoodProblem() {
         var command = new CommandRunner(folder, PluginPlanningFacade::new);
         assertThat(command.run("template", "skabelon.xlsx", "--lang", "da").code())
