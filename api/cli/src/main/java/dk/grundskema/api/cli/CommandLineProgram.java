@@ -50,7 +50,17 @@ import picocli.CommandLine.Help.Ansi;
  */
 final class CommandLineProgram {
     private static final List<String> COMMANDS_NAMING_STUDENTS = List.of(
-            "solve", "check", "explain", "replan", "change", "assess", "ledger", "sheets", "calendars", "export");
+            "import",
+            "solve",
+            "check",
+            "explain",
+            "replan",
+            "change",
+            "assess",
+            "ledger",
+            "sheets",
+            "calendars",
+            "export");
 
     private final CommandEnvironment environment;
     private final Supplier<PlanningFacade> builder;

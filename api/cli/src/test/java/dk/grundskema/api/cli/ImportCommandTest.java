@@ -224,6 +224,54 @@ class ImportCommandTest {
     }
 
     @Test
+    void columnIsNamedByWhatItLooksLikeUntilTheMappingAnswers() throws IOException {
+        write("skema.csv", List.of("klasse;lærer;fag;lokale;hvornår;lektion;ikke dag", "1A;MH;DAN;12;mandag;1;fredag"));
+
+        assertThat(runImportOfSchool("--lang", "da").err())
+                .contains(
+                        "skema.csv E1  [import.heading.looks-maybe]",
+                        "Kolonnen \"hvornår\" ligner ugedage. Hvad er den?",
+                        "\"hvornår\": \"Ugedag\"");
+        assertThat(runImportOfSchool("--lang", "en").err())
+                .contains("The column \"hvornår\" looks like weekdays. What is it?");
+        write("mapping.json", List.of("{\"headings\": {\"hvornår\": \"Ugedag\"}}"));
+        assertThat(runImportOfSchool("--mapping", "mapping.json", "--lang", "da")
+                        .err())
+                .contains(
+                        "skema.csv G1  [import.heading.looks-taken]",
+                        "Kolonnen \"ikke dag\" ligner ugedage, men det har listen allerede i \"hvornår\" (E1).");
+
+        write("mapping.json", List.of("{\"headings\": {\"hvornår\": \"Ugedag\", \"ikke dag\": \"-\"}}"));
+        for (int time = 0; time < 2; time++) {
+            var ended = runImportOfSchool("--mapping", "mapping.json", "--lang", "da");
+            assertThat(ended.code()).as(ended.err()).isZero();
+            assertThat(ended.out()).doesNotContain("import.heading");
+        }
+    }
+
+    @Test
+    void errorAboutOneStudentNamesTheStudentIfNamesAreAskedFor() throws IOException {
+        write("elever.csv", List.of("navn;klasse;kan ikke", "Ida Lund;1A;snart", "Bo Vig;1A;"));
+        write("kandidater.csv", List.of("Elev;Fag;Niveau", "Bo Vig;DAN;mange"));
+        write("kandidater-2.csv", List.of("Elev;Fag;Niveau", "Bo Vig;DAN;150", "Bo Vig;;30"));
+
+        String shown = runImportOfSchool("elever.csv", "kandidater.csv", "--names", "--lang", "da")
+                .err();
+        assertThat(shown)
+                .contains("elever.csv C2  [import.student.cell]", "Ida Lund: \"snart\"")
+                .contains("kandidater.csv C2  [import.student.cell]", "Bo Vig: \"mange\"");
+        assertThat(runImportOfSchool("elever.csv", "kandidater.csv", "--lang", "en")
+                        .err())
+                .contains("The student here: \"snart\" is no time.", "The student here: \"mange\"")
+                .doesNotContain("Ida", "Bo Vig");
+        write("elever.csv", List.of("navn;klasse", "Ida Lund;1A", "Bo Vig;1A"));
+        assertThat(runImportOfSchool("elever.csv", "kandidater-2.csv", "--names", "--lang", "en")
+                        .err())
+                .contains("kandidater-2.csv B3  [import.student.cell]", "Bo Vig: Something is missing under \"Fag\"")
+                .contains("kandidater-2.csv C2  [import.student.cell]", "Bo Vig: 150");
+    }
+
+    @Test
     void theTemplateIsAGoodProblem() {
         var command = new CommandRunner(folder, PluginPlanningFacade::new);
         assertThat(command.run("template", "skabelon.xlsx", "--lang", "da").code())

@@ -107,6 +107,25 @@ class ImportPlanCommandTest {
     }
 
     @Test
+    void secondColumnOfStaffIsReportedWithBothPlacesAndNotLost() throws IOException {
+        List<List<String>> rows = exportPlan(CAMP);
+        for (List<String> row : rows) {
+            row.add(row.get(STAFF));
+        }
+        write("twice.xlsx", rows);
+
+        CommandOutput read = preview(CAMP, "twice.xlsx");
+
+        String heading = rows.getFirst().get(STAFF);
+        assertThat(read.code()).isEqualTo(2);
+        assertThat(read.err())
+                .contains(
+                        "[import.heading.twice]",
+                        "The headings \"%s\" (Plan!H1) and \"%s\" (Plan!M1) mean the same."
+                                .formatted(heading, heading));
+    }
+
+    @Test
     void eachChangedCellIsOneChangeAndThereAreNoOthers() throws IOException {
         List<List<String>> rows = exportPlan(CAMP);
         List<Integer> modules = modulesOf(rows, "Hold 1");

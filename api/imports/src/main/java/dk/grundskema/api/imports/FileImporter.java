@@ -191,12 +191,14 @@ public final class FileImporter {
         return JsonFormatter.format(new Json.JsonObject(fields));
     }
 
-    /** Moves a finding about parameters to the list cell that they come from. */
+    /** Moves a finding about parameters to the list cell that they come from, and names the student of its row. */
     private static FileFinding atListCell(Finding finding, ListedInterventions asked, String output) {
         return asked.locate(finding.pointer())
                 .map(place -> new FileFinding(
                         place.file(),
                         new Finding(finding.code(), finding.severity(), place.where(), finding.arguments())))
+                .map(placed ->
+                        asked.findStudent(finding.pointer()).map(placed::about).orElse(placed))
                 .orElseGet(() -> new FileFinding(output, finding));
     }
 

@@ -37,11 +37,7 @@ public record FoldedFindings(List<FileFinding> examples, int more, List<String> 
     public static List<FoldedFindings> fold(List<FileFinding> findings) {
         Map<Kind, List<FileFinding>> kinds = new LinkedHashMap<>();
         findings.forEach(each -> kinds.computeIfAbsent(
-                        new Kind(
-                                each.file(),
-                                each.finding().severity(),
-                                each.finding().code()),
-                        any -> new ArrayList<>())
+                        new Kind(each.file(), each.finding().severity(), each.kind()), any -> new ArrayList<>())
                 .add(each));
         return kinds.values().stream()
                 .flatMap(kind -> kind.size() <= MOST_SINGLE

@@ -38,7 +38,7 @@ public final class SpellingSuggester {
 
     /** Whether two words differ by one added, dropped or changed letter, or by two swapped neighbours. */
     public static boolean isOneEditApart(String one, String other) {
-        return editDistance(one, other) == 1;
+        return Math.abs(one.length() - other.length()) <= 1 && editDistance(one, other) == 1;
     }
 
     /** Returns the number of letters to add, drop, change or swap with their neighbour. */

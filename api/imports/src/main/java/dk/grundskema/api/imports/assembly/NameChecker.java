@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Reports names that lists lack, spelling variants, and names that may be the same. Names of students never appear in findings. */
+/** Reports names that lists lack, spelling variants, and names that may be the same. Names of students are {@link StudentName}s, which few readers see. */
 final class NameChecker {
     private static final int MAX_NAMED = 12;
     private static final int SHORT_NAME_LENGTH = 6;

@@ -18,7 +18,30 @@ final class SubjectSpellingChecker {
 
     private static final int SHORT_NAME_LENGTH = 4;
 
-    private SubjectSpellingChecker() {}
+    /** A subject and its lessons. */
+    private record TaughtSubject(SubjectForm form, List<LessonDraft> lessons) {
+        String name() {
+            return form.name();
+        }
+
+        boolean isFrequent() {
+            return lessons.size() >= FREQUENT_LESSONS;
+        }
+    }
+
+    private final List<TaughtSubject> subjects;
+    private final List<TaughtSubject> usual;
+    private final Map<String, TaughtSubject> byForm = new HashMap<>();
+    private final Map<String, TaughtSubject> usualByForm = new HashMap<>();
+    private final FileFindingList findings;
+
+    private SubjectSpellingChecker(List<TaughtSubject> subjects, FileFindingList findings) {
+        this.subjects = subjects;
+        this.usual = subjects.stream().filter(TaughtSubject::isFrequent).toList();
+        this.findings = findings;
+        subjects.forEach(subject -> byForm.putIfAbsent(subject.form().normalized(), subject));
+        usual.forEach(subject -> usualByForm.putIfAbsent(subject.form().normalized(), subject));
+    }
 
     /** @param mapped subjects that the mapping names; one that is mapped to itself is no misspelling */
     static void report(List<LessonDraft> drafts, Map<String, String> mapped, FileFindingList findings) {
@@ -30,87 +53,79 @@ final class SubjectSpellingChecker {
                         .add(draft);
             }
         }
-        var usual = bySubject.entrySet().stream()
-                .filter(each -> each.getValue().size() >= FREQUENT_LESSONS)
-                .map(Map.Entry::getKey)
+        List<TaughtSubject> subjects = bySubject.entrySet().stream()
+                .map(each -> new TaughtSubject(SubjectForm.of(each.getKey()), each.getValue()))
                 .toList();
-        Map<String, String> forms = new HashMap<>();
-        usual.forEach(subject -> forms.putIfAbsent(NameNormalizer.normalize(subject), subject));
-        bySubject.forEach((subject, held) -> {
-            String same = forms.get(NameNormalizer.normalize(subject));
-            Optional<String> near = same != null && !same.equals(subject)
-                    ? Optional.of(same)
-                    : Optional.of(subject)
-                            .filter(any -> same == null && held.size() < FREQUENT_LESSONS)
-                            .flatMap(any -> misspelled(subject, usual))
-                            .or(() -> longerOrShorter(subject, bySubject));
-            near.ifPresentOrElse(
-                    other -> report(subject, other, held, findings), () -> reportJoined(subject, bySubject, findings));
-        });
+        var checker = new SubjectSpellingChecker(subjects, findings);
+        subjects.forEach(checker::check);
     }
 
-    private static Optional<String> misspelled(String subject, List<String> usual) {
+    private void check(TaughtSubject subject) {
+        TaughtSubject same = usualByForm.get(subject.form().normalized());
+        Optional<TaughtSubject> near = same != null && !same.name().equals(subject.name())
+                ? Optional.of(same)
+                : Optional.of(subject)
+                        .filter(any -> same == null && !subject.isFrequent())
+                        .flatMap(this::misspelled)
+                        .or(() -> longerOrShorter(subject));
+        near.ifPresentOrElse(other -> report(subject, other.name()), () -> reportJoined(subject));
+    }
+
+    private Optional<TaughtSubject> misspelled(TaughtSubject subject) {
         return usual.stream()
-                .filter(near -> subject.length() > SHORT_NAME_LENGTH
-                        && near.length() > SHORT_NAME_LENGTH
-                        && isMisspelling(NameNormalizer.normalize(subject), NameNormalizer.normalize(near)))
+                .filter(near -> subject.name().length() > SHORT_NAME_LENGTH
+                        && near.name().length() > SHORT_NAME_LENGTH
+                        && isMisspelling(
+                                subject.form().normalized(), near.form().normalized()))
                 .findFirst();
     }
 
     /** Returns a subject with more lessons of which this one is a longer or shorter name. */
-    private static Optional<String> longerOrShorter(String subject, Map<String, List<LessonDraft>> bySubject) {
-        int lessons = size(bySubject, subject);
-        return bySubject.keySet().stream()
-                .filter(other -> isShortened(subject, other))
-                .filter(other -> size(bySubject, other) > lessons
-                        || (size(bySubject, other) == lessons && other.length() > subject.length()))
-                .max(Comparator.comparingInt(other -> size(bySubject, other)));
+    private Optional<TaughtSubject> longerOrShorter(TaughtSubject subject) {
+        int lessons = subject.lessons().size();
+        return subjects.stream()
+                .filter(other -> isShortened(subject.form(), other))
+                .filter(other -> other.lessons().size() > lessons
+                        || (other.lessons().size() == lessons
+                                && other.name().length() > subject.name().length()))
+                .max(Comparator.comparingInt(other -> other.lessons().size()));
     }
 
-    private static boolean isShortened(String one, String other) {
-        return StaffSubjectChecker.parts(one).size() == 1
-                && StaffSubjectChecker.parts(other).size() == 1
-                && StaffSubjectChecker.isShortened(one, other);
-    }
-
-    private static int size(Map<String, List<LessonDraft>> bySubject, String subject) {
-        return bySubject.getOrDefault(subject, List.of()).size();
+    private static boolean isShortened(SubjectForm one, TaughtSubject other) {
+        return !one.isJoined() && !other.form().isJoined() && one.isShortened(other.form());
     }
 
     /** Asks which subject a lesson of two has, if both are subjects of other lessons. */
-    private static void reportJoined(
-            String subject, Map<String, List<LessonDraft>> bySubject, FileFindingList findings) {
-        List<String> parts = StaffSubjectChecker.parts(subject);
-        List<String> known = parts.stream()
-                .flatMap(part -> find(part, bySubject).stream())
-                .distinct()
-                .toList();
-        if (parts.size() < 2 || known.size() < parts.size()) {
+    private void reportJoined(TaughtSubject subject) {
+        List<String> parts = subject.form().parts();
+        List<String> known =
+                parts.stream().flatMap(part -> find(part).stream()).distinct().toList();
+        if (!subject.form().isJoined() || known.size() < parts.size()) {
             return;
         }
-        List<LessonDraft> held = bySubject.getOrDefault(subject, List.of());
+        LessonDraft first = subject.lessons().getFirst();
         findings.ask(new ImportQuestion(
                 ImportQuestion.Kind.SUBJECT,
-                subject,
-                held.getFirst().firstPlace(),
-                Stream.concat(known.stream(), Stream.of(subject)).toList(),
+                subject.name(),
+                first.firstPlace(),
+                Stream.concat(known.stream(), Stream.of(subject.name())).toList(),
                 null));
         findings.warning(
-                held.getFirst().firstPlace(),
+                first.firstPlace(),
                 "import.subject.joined-lesson",
-                subject,
+                subject.name(),
                 String.join(", ", known),
-                held.size(),
-                describePlaces(held));
+                subject.lessons().size(),
+                describePlaces(subject.lessons()));
     }
 
-    private static Optional<String> find(String part, Map<String, List<LessonDraft>> bySubject) {
-        return bySubject.keySet().stream()
-                .filter(other -> NameNormalizer.normalize(other).equals(NameNormalizer.normalize(part)))
-                .findFirst()
-                .or(() -> bySubject.keySet().stream()
-                        .filter(other -> isShortened(part, other))
-                        .max(Comparator.comparingInt(other -> size(bySubject, other))));
+    private Optional<String> find(String part) {
+        SubjectForm form = SubjectForm.of(part);
+        return Optional.ofNullable(byForm.get(form.normalized()))
+                .or(() -> subjects.stream()
+                        .filter(other -> isShortened(form, other))
+                        .max(Comparator.comparingInt(other -> other.lessons().size())))
+                .map(TaughtSubject::name);
     }
 
     private static String describePlaces(List<LessonDraft> held) {
@@ -122,10 +137,15 @@ final class SubjectSpellingChecker {
         return SpellingSuggester.isOneEditApart(one, other) && !NameNormalizer.differInDigitsOnly(one, other);
     }
 
-    private static void report(String subject, String near, List<LessonDraft> held, FileFindingList findings) {
-        findings.ask(ImportQuestion.ofSpelling(
-                ImportQuestion.Kind.SUBJECT, subject, near, held.getFirst().firstPlace()));
+    private void report(TaughtSubject subject, String near) {
+        LessonDraft first = subject.lessons().getFirst();
+        findings.ask(ImportQuestion.ofSpelling(ImportQuestion.Kind.SUBJECT, subject.name(), near, first.firstPlace()));
         findings.warning(
-                held.getFirst().firstPlace(), "import.subject.maybe", subject, near, held.size(), describePlaces(held));
+                first.firstPlace(),
+                "import.subject.maybe",
+                subject.name(),
+                near,
+                subject.lessons().size(),
+                describePlaces(subject.lessons()));
     }
 }

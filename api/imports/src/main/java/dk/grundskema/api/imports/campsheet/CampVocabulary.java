@@ -2,7 +2,7 @@ package dk.grundskema.api.imports.campsheet;
 
 import dk.grundskema.api.imports.source.SourceStaffMember;
 import dk.grundskema.api.imports.source.SourceText;
-import dk.grundskema.api.imports.table.grid.CommonSubjects;
+import dk.grundskema.api.imports.table.parse.CommonSubjects;
 import dk.grundskema.domain.people.StaffMember;
 import java.util.ArrayList;
 import java.util.HashMap;

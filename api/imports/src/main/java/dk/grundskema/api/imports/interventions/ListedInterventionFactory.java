@@ -61,7 +61,11 @@ public final class ListedInterventionFactory {
                             .forEach(list -> {
                                 var before = byType.computeIfAbsent(row.type(), any -> new HashMap<>())
                                         .computeIfAbsent(list.key(), any -> new ArrayList<>());
+                                int earlier = findings.size();
                                 var values = parseRow(plugin, list, row, cells, findings);
+                                ListedInterventions.student(list, row)
+                                        .ifPresent(student -> findings.subList(earlier, findings.size())
+                                                .replaceAll(one -> one.about(student)));
                                 brokenColumns(list, row, values)
                                         .forEach(column -> broken.add(new ListedInterventions.Cell(
                                                 row.type(),

@@ -5,12 +5,14 @@ import dk.grundskema.api.imports.source.FileFinding;
 import dk.grundskema.api.imports.source.SourceListRow;
 import dk.grundskema.api.imports.source.SourceLocation;
 import dk.grundskema.api.imports.source.SourceText;
+import dk.grundskema.domain.people.StudentName;
 import dk.grundskema.solver.spi.InputList;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Interventions created from lists.
@@ -54,6 +56,27 @@ public record ListedInterventions(
                     SourceText cell = row.cells().get(at.origin().column());
                     return cell == null ? row.place() : cell.place();
                 }));
+    }
+
+    /** Returns the student of the row that a pointer into the problem comes from; empty if it comes from no such row. */
+    public Optional<StudentName> findStudent(String pointer) {
+        return findCell(pointer)
+                .flatMap(at -> findRow(at)
+                        .flatMap(row -> types.stream()
+                                .filter(plugin -> plugin.type().id().equals(at.type()))
+                                .flatMap(plugin -> plugin.lists().stream())
+                                .filter(list -> list.key().equals(row.list()))
+                                .flatMap(list -> student(list, row).stream())
+                                .findFirst()));
+    }
+
+    /** Returns the student that a row is about; empty if its list is of something else. */
+    static Optional<StudentName> student(InputList list, SourceListRow row) {
+        return list.columns().stream()
+                .filter(column -> column.kind() == InputList.Kind.STUDENT && !column.many())
+                .flatMap(column -> Stream.ofNullable(row.cells().get(column.key())))
+                .map(cell -> new StudentName(cell.text().strip()))
+                .findFirst();
     }
 
     private Optional<Cell> findCell(String pointer) {

@@ -53,6 +53,7 @@ final class MeetingListReader {
     }
 
     private List<StatedMeeting> readRows() {
+        findings.addAll(list.repeatedHeadings());
         var rows = new ArrayList<StatedMeeting>();
         list.rowIndexes().forEach(row -> readRow(row).ifPresent(rows::add));
         return rows;

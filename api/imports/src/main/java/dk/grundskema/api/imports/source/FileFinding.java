@@ -1,7 +1,10 @@
 package dk.grundskema.api.imports.source;
 
 import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.Phrase;
 import dk.grundskema.domain.finding.Severity;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.people.StudentName;
 import java.util.List;
 
 /**
@@ -11,6 +14,8 @@ import java.util.List;
  * @param finding the finding; its pointer is a readable place in the file, such as {@code Staff!C14}
  */
 public record FileFinding(String file, Finding finding) {
+    private static final String OF_STUDENT = "import.student.cell";
+
     /** Returns an error at a place. */
     public static FileFinding error(SourceLocation place, String code, Object... arguments) {
         return of(place, Severity.ERROR, code, arguments);
@@ -29,6 +34,26 @@ public record FileFinding(String file, Finding finding) {
     /** Returns an information at a place. */
     public static FileFinding info(SourceLocation place, String code, Object... arguments) {
         return of(place, Severity.INFO, code, arguments);
+    }
+
+    /**
+     * Returns the same finding with the name of the student that it is about, unless it has one. Only readers who may see students' names are
+     * shown it.
+     */
+    public FileFinding about(StudentName student) {
+        if (finding.arguments().stream().anyMatch(one -> one instanceof StudentName || one instanceof StudentId)) {
+            return this;
+        }
+        var inner = new Phrase(finding.code(), finding.arguments());
+        return new FileFinding(
+                file, new Finding(OF_STUDENT, finding.severity(), finding.pointer(), List.of(student, inner)));
+    }
+
+    /** Returns the code of what was found; of a finding with a student's name, that of the finding without it. */
+    public String kind() {
+        return finding.code().equals(OF_STUDENT) && finding.arguments().getLast() instanceof Phrase inner
+                ? inner.key()
+                : finding.code();
     }
 
     /** Returns its place. */

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param place    where it is, the first place if there are several
  * @param meanings possible meanings, at least one. The word itself means that it is another than those; an empty text leaves a column out
  * @param likely   the meaning that its content suggests; {@code null} means none
+ * @param look     what the cells of a column look like; {@code null} means nothing known, or that the word is no heading
  */
 public record ImportQuestion(
         Kind kind,
         String word,
         SourceLocation place,
         List<String> meanings,
-        @Nullable String likely) {
+        @Nullable String likely,
+        @Nullable ColumnLook look) {
     /** What a word is. */
     public enum Kind {
         /** Heading of a column; its meanings are headings of the list. */
@@ -37,6 +39,12 @@ public record ImportQuestion(
     /** Copies the meanings. */
     public ImportQuestion {
         meanings = List.copyOf(meanings);
+    }
+
+    /** Creates a question about a word that is no heading. */
+    public ImportQuestion(
+            Kind kind, String word, SourceLocation place, List<String> meanings, @Nullable String likely) {
+        this(kind, word, place, meanings, likely, null);
     }
 
     /** Asks whether a word is a misspelling of another. */

@@ -91,8 +91,8 @@ public final class TableReader implements SourceReader {
         for (Table each : tables.tables()) {
             Table table = SubjectColumnJoiner.join(each);
             var list = finder.find(table);
-            boolean isList = list.filter(
-                            one -> one.hasNeededColumns() && !GridReader.isHeading(table, one.headingRow(), words))
+            boolean isList = list.filter(one -> (one.hasNeededColumns() || one.hasProbablyNeededColumns())
+                            && !GridReader.isHeading(table, one.headingRow(), words))
                     .isPresent();
             if (isList) {
                 readList(list.orElseThrow(), table, tables, hints, out);

@@ -2,8 +2,12 @@ package dk.grundskema.api.imports.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.api.imports.source.FileFinding;
 import dk.grundskema.api.imports.source.ReadingHints;
 import dk.grundskema.api.imports.source.SourceData;
+import dk.grundskema.api.imports.source.SourceLocation;
+import dk.grundskema.domain.finding.Phrase;
+import dk.grundskema.domain.people.StudentName;
 import dk.grundskema.domain.time.Period;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
@@ -104,7 +108,7 @@ class ListsTest {
                 .containsExactly("ERROR A1 import.heading.missing [[Weekday, Date]]");
         assertThat(TableReaderFixture.describeFindings(
                         TableReaderFixture.readText("staff.csv", "Initialer;Navn;Init\nMH;Mette Holm;x\n")))
-                .containsExactly("ERROR C1 import.heading.twice [Init, A1]");
+                .containsExactly("ERROR C1 import.heading.twice [Initialer, A1, Init, C1]");
         assertThat(TableReaderFixture.describeFindings(TableReaderFixture.readText(
                         "staff.csv", "Initialer;Navn;Tmier;Yndlingsfarve\nMH;Mette Holm;37;blå\n")))
                 .containsExactly(
@@ -164,6 +168,14 @@ class ListsTest {
         assertThat(TableReaderFixture.describeFindings(
                         TableReaderFixture.readText("elever.csv", "Id;Navn;Klasse\ne1;;4B\n")))
                 .containsExactly("ERROR B2 import.row.missing [Navn]");
+        assertThat(TableReaderFixture.readText("elever.csv", "Navn;Kan ikke\nIda Lund;snart\n")
+                        .findings())
+                .singleElement()
+                .isEqualTo(FileFinding.error(
+                        new SourceLocation("elever.csv", "B2"),
+                        "import.student.cell",
+                        new StudentName("Ida Lund"),
+                        Phrase.of("import.when.unknown", "snart")));
         assertThat(TableReaderFixture.describeFindings(
                         TableReaderFixture.readText("lokaler.csv", "Lokale;Pladser\n;3\n12;-1\n14;to\n")))
                 .containsExactly(

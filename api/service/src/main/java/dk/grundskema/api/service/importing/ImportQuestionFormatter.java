@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.importing;
 
+import dk.grundskema.api.imports.source.ColumnLook;
 import dk.grundskema.api.imports.source.ImportQuestion;
 import dk.grundskema.api.service.importing.ImportPreviewPage.PreviewAnswer;
 import dk.grundskema.api.service.importing.ImportPreviewPage.PreviewChoice;
@@ -54,12 +55,18 @@ final class ImportQuestionFormatter {
         String place = question.place().where().isEmpty()
                 ? question.place().file()
                 : question.place().file() + " · " + question.place().where();
-        return new PreviewQuestion(
-                question.kind().name(),
-                question.word(),
-                texts.text(key(question.kind()), question.word()),
-                place,
-                choices);
+        return new PreviewQuestion(question.kind().name(), question.word(), text(question), place, choices);
+    }
+
+    private String text(ImportQuestion question) {
+        String key = key(question.kind());
+        ColumnLook look = question.look();
+        if (look == null) {
+            return texts.text(key, question.word());
+        }
+        return look.taken().isEmpty()
+                ? texts.text(key + ".looks", question.word(), look.phrase())
+                : texts.text(key + ".taken", question.word(), look.phrase(), look.taken());
     }
 
     private PreviewAnswer answer(ImportAnswer answer) {

@@ -19,15 +19,16 @@ final class ImportAnswersTest {
     private static final Map<String, String> SCHOOL =
             Map.of("kind", "school", "year", "2026/27", "title", "Skovskolen");
     private static final Map<String, String> FILES = Map.of("skema.csv", """
-            Klasse;Fag;Hvem;Lokale;Dag;Fra;Til
-            4B;DAN;Mete Holm;12;mandag;8.00;8.45
-            4B;MAT;Lis Kok;Skolekøkken;tirsdag;8.00;8.45
+            Klasse;Fag;Hvem;Lokale;Dag;Fra;Til;Ikke dag
+            4B;DAN;Mete Holm;12;mandag;8.00;8.45;fredag
+            4B;MAT;Lis Kok;Skolekøkken;tirsdag;8.00;8.45;onsdag
             """, "personale.csv", """
             Initialer;Navn;Fag
             MH;Mette Holm;DAN
             LK;Lis Kok;MAT
             """);
     private static final String WHO = "{\"kind\":\"HEADING\",\"word\":\"Hvem\",\"meaning\":\"Lærer\"}";
+    private static final String NOT_DAY = "{\"kind\":\"HEADING\",\"word\":\"Ikke dag\",\"meaning\":\"\"}";
     private static final String METE = "{\"kind\":\"STAFF\",\"word\":\"Mete Holm\",\"meaning\":\"Mette Holm\"}";
     private static final String ROOM = "{\"kind\":\"ROOM_KIND\",\"word\":\"12\",\"meaning\":\"small-room\"}";
 
@@ -60,13 +61,23 @@ final class ImportAnswersTest {
 
         HttpResponse<String> asked = submit(planner, school);
         assertThat(asked.body())
-                .contains("Kolonnen &quot;Hvem&quot; er", "Lærer (sandsynligt)", "ikke nødvendig", "køkken")
+                .contains(
+                        "Kolonnen &quot;Hvem&quot; ligner personer. Hvad er den?</label>",
+                        "Lærer (sandsynligt)",
+                        "køkken")
+                .contains(
+                        "Kolonnen &quot;Ikke dag&quot; ligner ugedage, men det har listen allerede i &quot;Dag&quot; (E1). Hvad er den?</label>",
+                        "ikke nødvendig")
                 .doesNotContain("data-forget");
 
-        String answers = "[" + WHO + "," + METE + "," + ROOM + "]";
+        String answers = "[" + WHO + "," + NOT_DAY + "," + METE + "," + ROOM + "]";
         HttpResponse<String> answered = submit(planner, school, "answers", answers);
         assertThat(answered.body())
-                .contains("Kolonnen &quot;Hvem&quot; er: Lærer", "den samme som Mette Holm", "data-forget=\"STAFF\"")
+                .contains(
+                        "Kolonnen &quot;Hvem&quot; er: Lærer",
+                        "Kolonnen &quot;Ikke dag&quot; er: ikke nødvendig",
+                        "den samme som Mette Holm",
+                        "data-forget=\"STAFF\"")
                 .doesNotContain("Vælg …");
         HttpResponse<String> nothingKept = submit(planner, school);
         assertThat(nothingKept.body()).contains("Vælg …");

@@ -96,6 +96,18 @@ final class NewPlanPageTest {
         assertThat(planner.get(PageClient.redirectTarget(made)).body()).contains("Sommercamp", "6.–17. juli 2026");
     }
 
+    @Test
+    void errorAboutOneStudentNamesTheStudentForAPlanner() {
+        PageClient planner = as(Role.PLANNER);
+        Map<String, String> files = Map.of(
+                "medarbejdere.csv",
+                "Navn;Fag\nAnna Berg;Dansk\n",
+                "elever.csv",
+                "Navn;Kan ikke\nIda Prøvelund;snart\n");
+        assertThat(planner.submitFiles(page, CAMP, files).body())
+                .contains("Ida Prøvelund: &quot;snart&quot; er ingen tid", "elever.csv · B2");
+    }
+
     /** Files with other names, column names and order, a heading above, an empty row, dates as text and unknown columns. */
     @Test
     void listsThatDifferFromTheTemplateAreRead() {

@@ -156,7 +156,7 @@ final class StudentNamesInFilesTest {
         return answer;
     }
 
-    /** Findings about students name their cell and no name, even for planners. Collects all that a planner gets except the problem itself. */
+    /** Findings that are not about one student have no student's name, even for planners. Collects all that a planner gets except the problem itself. */
     private void findings(String what, Answer answer) {
         for (String pointer : List.of("/findings", "/detail", "/title", "/plan", "/understood")) {
             emitted.add(
@@ -186,6 +186,11 @@ final class StudentNamesInFilesTest {
                 Answer refused = assertNoName("broken", planner.upload(school.path() + "/imports" + YEAR, files));
                 findings("broken " + files.getFirst().name(), refused);
             }
+            String row = "Navn;Kan ikke\n" + cell(name(STUDENT, 0)) + ";snart\n";
+            Answer named = assertNoName(
+                    "error in a student's row",
+                    planner.upload(school.path() + "/imports" + YEAR, List.of(sent("files", "elever.csv", row))));
+            assertThat(named.body()).contains("import.student.cell", STUDENT);
             var mapped = new ArrayList<>(lists());
             mapped.add(
                     sent("mapping", STUDENT + ".json", "{\"version\": 1, \"" + STUDENT + "\": \"" + STUDENT + "\"}"));

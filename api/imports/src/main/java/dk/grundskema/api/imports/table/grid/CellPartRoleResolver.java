@@ -1,6 +1,7 @@
 package dk.grundskema.api.imports.table.grid;
 
 import dk.grundskema.api.imports.table.grid.CellPartSplitter.CellPart;
+import dk.grundskema.api.imports.table.parse.CommonSubjects;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -10,6 +10,7 @@ import dk.grundskema.api.imports.table.grid.CellLineSplitter.CellWeeks;
 import dk.grundskema.api.imports.table.grid.CellPartSplitter.CellPart;
 import dk.grundskema.api.imports.table.grid.GridOwner.Kind;
 import dk.grundskema.api.imports.table.lists.TableSourceBuilder;
+import dk.grundskema.api.imports.table.parse.CommonSubjects;
 import dk.grundskema.api.imports.table.parse.WeekIntervalParser;
 import java.time.DayOfWeek;
 import java.util.ArrayList;

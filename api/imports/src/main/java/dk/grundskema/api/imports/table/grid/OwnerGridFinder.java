@@ -2,6 +2,7 @@ package dk.grundskema.api.imports.table.grid;
 
 import dk.grundskema.api.imports.source.SourceText;
 import dk.grundskema.api.imports.table.file.CellName.Cell;
+import dk.grundskema.api.imports.table.parse.CommonSubjects;
 import dk.grundskema.api.imports.table.parse.WeekdaysParser;
 import java.time.DayOfWeek;
 import java.util.ArrayList;

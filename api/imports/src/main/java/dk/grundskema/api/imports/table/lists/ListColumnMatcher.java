@@ -1,8 +1,8 @@
 package dk.grundskema.api.imports.table.lists;
 
-import dk.grundskema.api.documents.json.SpellingSuggester;
 import dk.grundskema.api.imports.source.FileFinding;
 import dk.grundskema.api.imports.table.file.Table;
+import dk.grundskema.solver.spi.InputList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +22,7 @@ final class ListColumnMatcher {
     private final ListDefinition list;
     private final Map<String, Integer> byKey = new LinkedHashMap<>();
     private final List<Integer> unknown = new ArrayList<>();
-    private final List<Integer> repeated = new ArrayList<>();
+    private final Map<Integer, String> repeated = new LinkedHashMap<>();
     private @Nullable WeekdaySections sections;
 
     /**
@@ -49,7 +49,7 @@ final class ListColumnMatcher {
             if (key == null) {
                 unknown.add(column);
             } else if (byKey.putIfAbsent(key, column) != null) {
-                repeated.add(column);
+                repeated.put(column, key);
             }
         }
     }
@@ -86,7 +86,7 @@ final class ListColumnMatcher {
 
     /** Whether a column of the table is known. */
     boolean isKnown(int column) {
-        return byKey.containsValue(column) || repeated.contains(column);
+        return byKey.containsValue(column) || repeated.containsKey(column);
     }
 
     /** Returns the column of a key, from 0; -1 if the table has none. */
@@ -97,6 +97,12 @@ final class ListColumnMatcher {
     /** Whether every need of the list is met. */
     boolean meetsNeeds() {
         return list.needs().stream().allMatch(this::hasAnyOf);
+    }
+
+    /** Whether every need of the list is met if some more columns are known. */
+    boolean meetsNeedsWith(Set<String> more) {
+        return list.needs().stream()
+                .allMatch(need -> hasAnyOf(need) || need.stream().anyMatch(more::contains));
     }
 
     private boolean hasAnyOf(Set<String> need) {
@@ -122,6 +128,14 @@ final class ListColumnMatcher {
                 : list.heading(key, isDanish() ? list.danish() : list.english());
     }
 
+    /** Returns the keys of columns that the table has no heading for, in the order of the list. */
+    List<String> freeKeys() {
+        return list.list().columns().stream()
+                .map(InputList.Column::key)
+                .filter(key -> !has(key))
+                .toList();
+    }
+
     private boolean isDanish() {
         long danish = byKey.values().stream()
                 .filter(column -> list.isDanish(table.text(row, column)))
@@ -129,18 +143,26 @@ final class ListColumnMatcher {
         return danish * 2 >= byKey.size();
     }
 
+    /** Returns an error for each heading that means the same as an earlier one, with both headings and places. */
+    List<FileFinding> repeatedHeadings() {
+        return repeated.entrySet().stream()
+                .map(each -> {
+                    int first = indexOf(each.getValue());
+                    return FileFinding.error(
+                            table.place(row, each.getKey()),
+                            "import.heading.twice",
+                            table.text(row, first),
+                            table.place(row, first).where(),
+                            table.text(row, each.getKey()),
+                            table.place(row, each.getKey()).where());
+                })
+                .toList();
+    }
+
     /** Reports errors in the headings; returns whether rows can be read. */
     boolean checkHeadings(TableSourceBuilder out) {
-        for (int column : repeated) {
-            String key = list.columnsByHeading().get(HeadingNormalizer.normalize(table.text(row, column)));
-            int first = key == null ? column : byKey.getOrDefault(key, column);
-            out.addFinding(FileFinding.error(
-                    table.place(row, column),
-                    "import.heading.twice",
-                    table.text(row, column),
-                    table.place(row, first).where()));
-        }
-        unknown.forEach(column -> unknown(column, out));
+        repeatedHeadings().forEach(out::addFinding);
+        new ColumnQuestions(table, this).report(out);
         boolean isComplete = true;
         for (Set<String> need : list.needs()) {
             if (!hasAnyOf(need)) {
@@ -159,17 +181,5 @@ final class ListColumnMatcher {
                 .map(this::heading)
                 .limit(2)
                 .toList();
-    }
-
-    private void unknown(int column, TableSourceBuilder out) {
-        String heading = table.text(row, column);
-        var free = list.columnsByHeading().keySet().stream()
-                .filter(word -> !has(list.columnsByHeading().getOrDefault(word, "")))
-                .toList();
-        var meant = SpellingSuggester.suggest(HeadingNormalizer.normalize(heading), free);
-        out.addFinding(
-                meant.isPresent()
-                        ? FileFinding.warning(table.place(row, column), "import.heading.meant", heading, meant.get())
-                        : FileFinding.warning(table.place(row, column), "import.heading.unknown", heading));
     }
 }

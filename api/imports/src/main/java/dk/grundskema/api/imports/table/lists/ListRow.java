@@ -14,6 +14,7 @@ import dk.grundskema.api.imports.table.file.Table;
 import dk.grundskema.api.imports.table.parse.WeekdaysParser;
 import dk.grundskema.api.imports.table.parse.WorkloadParser;
 import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.people.StudentName;
 import dk.grundskema.domain.time.Period;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -38,6 +39,7 @@ final class ListRow {
     private final TableSourceBuilder out;
     private final CellCodec cells;
     private boolean isSound = true;
+    private @Nullable StudentName student;
 
     /** @param weekday cell that states the weekday of the row; usually one of the row itself */
     ListRow(
@@ -80,10 +82,19 @@ final class ListRow {
         return columns.has(key) ? table.place(row, columns.indexOf(key)) : place();
     }
 
+    /** Names the student that the row is about in its errors from now on. */
+    void setStudent(SourceText name) {
+        student = new StudentName(name.text());
+    }
+
+    private void report(FileFinding error) {
+        isSound = false;
+        out.addFinding(student == null ? error : error.about(student));
+    }
+
     /** Reports an error of the row. */
     void refuse(SourceLocation place, String code, Object... arguments) {
-        isSound = false;
-        out.addFinding(FileFinding.error(place, code, arguments));
+        report(FileFinding.error(place, code, arguments));
     }
 
     /** Reports that one of some columns must be filled. */
@@ -140,8 +151,7 @@ final class ListRow {
     }
 
     private void refuseUnknownWeekday(String key, String name) {
-        isSound = false;
-        out.addFinding(ListTable.unknownWeekday(place(key), name));
+        report(ListTable.unknownWeekday(place(key), name));
     }
 
     /** Returns the time range from one column for both times or one for each; empty if they are empty or invalid. */
@@ -251,8 +261,7 @@ final class ListRow {
     }
 
     private void refuse(String key, Finding finding) {
-        isSound = false;
-        out.addFinding(FileFinding.at(place(key), finding));
+        report(FileFinding.at(place(key), finding));
     }
 
     /** Reads a cell; returns empty if it is empty, or invalid after reporting it. */

@@ -52,6 +52,12 @@ public final class ListTable {
         return columns.meetsNeeds();
     }
 
+    /** Whether it has several known columns, and columns that are not read are probably those that it lacks. */
+    public boolean hasProbablyNeededColumns() {
+        return columns.knownColumnCount() > 1
+                && columns.meetsNeedsWith(new ColumnQuestions(table, columns).likelyKeys());
+    }
+
     /** Returns the index of its heading row, from 0. */
     public int headingRow() {
         return columns.headingRow();
@@ -80,6 +86,11 @@ public final class ListTable {
         return columns.isKnown(column)
                 && !isNote(table, row)
                 && TotalRowDetector.findTotalColumn(table, row).isEmpty();
+    }
+
+    /** Returns an error for each heading that means the same as an earlier one. */
+    public List<FileFinding> repeatedHeadings() {
+        return columns.repeatedHeadings();
     }
 
     /** Returns what the columns that are not read may be. */

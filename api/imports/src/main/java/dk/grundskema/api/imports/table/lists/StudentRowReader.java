@@ -11,6 +11,8 @@ final class StudentRowReader implements ListTable.RowReader {
         SourceText name = FullNameReader.read(row);
         if (name == null) {
             row.refuseMissing("fullname", "first");
+        } else {
+            row.setStudent(name);
         }
         var never = row.unavailablePeriods("never");
         if (row.isSound() && name != null) {

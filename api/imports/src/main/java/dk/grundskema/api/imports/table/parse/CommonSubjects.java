@@ -1,8 +1,8 @@
-package dk.grundskema.api.imports.table.grid;
+package dk.grundskema.api.imports.table.parse;
 
 import java.util.Set;
 
-/** Subjects of Danish schools and their usual short names, to read grids without a list of subjects. */
+/** Subjects of Danish schools and their usual short names, to tell subjects from other words without a list of them. */
 public final class CommonSubjects {
     /** In lower case. */
     public static final Set<String> ALL = Set.of(
