@@ -25,6 +25,7 @@ import dk.grundskema.solver.check.CrossPlanViolation;
 import dk.grundskema.solver.check.LeftOutSeat;
 import dk.grundskema.solver.check.OtherPlan;
 import dk.grundskema.solver.check.ViolationPlace;
+import dk.grundskema.solver.edit.ManualChange;
 import dk.grundskema.solver.edit.MeetingOptions;
 import dk.grundskema.solver.edit.MeetingTarget;
 import dk.grundskema.solver.edit.MeetingWishes;
@@ -122,6 +123,11 @@ final class FakePlanningFacade implements PlanningFacade {
     @Override
     public Function<Meeting, MeetingOptions> options(Problem ofProblem, Timetable timetable) {
         return meeting -> new MeetingOptions(meetingWishes, targets, List.of(), members);
+    }
+
+    @Override
+    public Function<ManualChange, Optional<Timetable>> changes(Problem ofProblem, Timetable timetable) {
+        return change -> Optional.empty();
     }
 
     @Override

@@ -22,6 +22,7 @@ import dk.grundskema.solver.check.CrossPlanViolation;
 import dk.grundskema.solver.check.LeftOutSeat;
 import dk.grundskema.solver.check.OtherPlan;
 import dk.grundskema.solver.check.ViolationPlace;
+import dk.grundskema.solver.edit.ManualChange;
 import dk.grundskema.solver.edit.MeetingOptions;
 import dk.grundskema.solver.engine.Solve;
 import dk.grundskema.solver.engine.SolveListener;
@@ -99,6 +100,9 @@ public interface PlanningFacade {
 
     /** Returns what could be otherwise about each meeting of a timetable. */
     Function<Meeting, MeetingOptions> options(Problem problem, Timetable timetable);
+
+    /** Returns what a timetable becomes after a change by hand; a function that returns empty if the change is invalid. */
+    Function<ManualChange, Optional<Timetable>> changes(Problem problem, Timetable timetable);
 
     /** Returns the version of the program, its plugins and the format of the status: at most 64 characters, another one if one of them changes. */
     String programVersion();

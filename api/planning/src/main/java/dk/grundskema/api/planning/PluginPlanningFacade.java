@@ -44,6 +44,8 @@ import dk.grundskema.solver.check.StaffRestReport;
 import dk.grundskema.solver.check.TimetableChecker;
 import dk.grundskema.solver.check.ViolationLocator;
 import dk.grundskema.solver.check.ViolationPlace;
+import dk.grundskema.solver.edit.ManualChange;
+import dk.grundskema.solver.edit.ManualChangeResult.AppliedChanges;
 import dk.grundskema.solver.edit.MeetingOptions;
 import dk.grundskema.solver.edit.WishCosts;
 import dk.grundskema.solver.edit.Workbench;
@@ -299,6 +301,14 @@ public final class PluginPlanningFacade implements PlanningFacade {
     @Override
     public Function<Meeting, MeetingOptions> options(Problem problem, Timetable timetable) {
         return Workbench.of(registry, problem, timetable)::optionsOf;
+    }
+
+    @Override
+    public Function<ManualChange, Optional<Timetable>> changes(Problem problem, Timetable timetable) {
+        var workbench = Workbench.of(registry, problem, timetable);
+        return change -> workbench.tryChanges(List.of(change), false) instanceof AppliedChanges made
+                ? Optional.of(made.timetable(timetable.problem()))
+                : Optional.empty();
     }
 
     @Override

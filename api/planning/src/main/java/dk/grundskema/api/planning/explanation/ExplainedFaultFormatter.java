@@ -3,6 +3,7 @@ package dk.grundskema.api.planning.explanation;
 import dk.grundskema.api.planning.RemedyFormatter;
 import dk.grundskema.api.planning.status.PlanStatusFormatter;
 import dk.grundskema.domain.finding.Texts;
+import dk.grundskema.solver.edit.ManualChange;
 import dk.grundskema.solver.proof.Avoidability;
 import java.util.List;
 
@@ -43,7 +44,7 @@ public record ExplainedFaultFormatter(Texts texts) {
                 texts.text(
                         "explain.fault-avoidable",
                         fault,
-                        explained.move() == null ? explained.changes().size() : 1);
+                        explained.changes().size() + explained.moves().size());
             case UNKNOWN -> texts.text("explain.fault-unknown", fault);
         };
     }
@@ -51,15 +52,30 @@ public record ExplainedFaultFormatter(Texts texts) {
     /** Returns the facts that contradict each other, or the changes that mend it; empty if neither is known. */
     public List<String> details(ExplainedFault explained) {
         var remedies = new RemedyFormatter(texts);
-        ExplainedFault.Move move = explained.move();
-        if (move != null) {
-            return List.of(texts.text(
-                    "explain.fault-move",
-                    move.session(),
-                    new MeetingExplanationFormatter(texts).describe(move.value())));
+        if (!explained.moves().isEmpty()) {
+            return explained.moves().stream().map(this::describe).toList();
         }
         return explained.state() == Avoidability.UNAVOIDABLE
                 ? remedies.describe(explained.reason())
                 : explained.changes().stream().map(remedies::describe).toList();
+    }
+
+    private String describe(ManualChange move) {
+        return switch (move) {
+            case ManualChange.TimeChange one
+            when one.time() != null ->
+                texts.text(
+                        "explain.fault-move",
+                        one.sessionId(),
+                        new MeetingExplanationFormatter(texts).describe(one.time()));
+            case ManualChange.RoomChange one
+            when one.roomId() != null -> texts.text("explain.fault-move", one.sessionId(), one.roomId());
+            case ManualChange.SeatChange one ->
+                one.staffId() == null
+                        ? texts.text("explain.fault-vacate", one.sessionId(), one.position() + 1)
+                        : texts.text("explain.fault-seat", one.sessionId(), one.position() + 1, one.staffId());
+            case ManualChange.SubjectSwap one -> texts.text("explain.fault-swap", one.sessionId(), one.otherId());
+            default -> throw new IllegalArgumentException("No fault is mended by such a change (%s).".formatted(move));
+        };
     }
 }

@@ -133,6 +133,9 @@ public final class FaultMender {
     /** Returns a meeting with those of its seats, its time and its room that a proof changed. */
     private Meeting merge(Meeting now, Meeting mended) {
         Meeting before = Objects.requireNonNull(originals.get(now.sessionId()));
+        if (now.equals(before)) {
+            return mended;
+        }
         Meeting merged = now;
         if (!mended.time().equals(before.time())) {
             merged = merged.withTime(mended.time());

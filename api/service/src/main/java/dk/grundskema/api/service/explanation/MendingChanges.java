@@ -5,9 +5,7 @@ import dk.grundskema.api.planning.explanation.ExplainedFault;
 import dk.grundskema.api.service.edit.ChangeBody;
 import dk.grundskema.api.service.edit.PlanWorkbench;
 import dk.grundskema.domain.finding.RuleViolation;
-import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.edit.ManualChange;
@@ -18,7 +16,6 @@ import dk.grundskema.solver.proof.ViolationAmounts;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,18 +62,11 @@ final class MendingChanges {
 
     /** Returns changes that mend a fault; empty if it cannot be mended by hand, or that is not proved. */
     List<ChangeBody> of(ExplainedFault explained) {
-        ExplainedFault.Move move = explained.move();
-        Stream<ManualChange> changes = move == null
-                ? explained.changes().stream().map(MendingChanges::seatChange)
-                : Stream.of(
-                        switch (move.value()) {
-                            case MeetingTime time -> new ManualChange.TimeChange(move.session(), time);
-                            case RoomId room -> new ManualChange.RoomChange(move.session(), room);
-                            default -> throw new IllegalStateException("A meeting moves to a time or a room.");
-                        });
+        List<ManualChange> changes = explained.moves().isEmpty()
+                ? explained.changes().stream().map(MendingChanges::seatChange).toList()
+                : explained.moves();
         return tried(
-                changes.toList(),
-                (after, faults) -> amounts().isMended(explained.fault().violation(), faults));
+                changes, (after, faults) -> amounts().isMended(explained.fault().violation(), faults));
     }
 
     private static ManualChange seatChange(SeatChange change) {

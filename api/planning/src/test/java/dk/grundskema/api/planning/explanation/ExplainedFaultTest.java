@@ -1,0 +1,192 @@
+package dk.grundskema.api.planning.explanation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.documents.json.ReadResult;
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.domain.finding.RuleViolation;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.place.Room;
+import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.problem.SeatLock;
+import dk.grundskema.domain.problem.SessionLock;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingSeat;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.edit.ManualChange;
+import dk.grundskema.solver.engine.SolveLimits;
+import dk.grundskema.solver.engine.SolveRequest;
+import dk.grundskema.solver.proof.Avoidability;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Other changes than people that mend a fault, in a camp of three weeks. */
+@Tag("full")
+final class ExplainedFaultTest {
+    private final PluginPlanningFacade planning = new PluginPlanningFacade();
+    private final Problem camp = ((ReadResult.Success<Problem>)
+                    planning.readProblem(Path.of("..", "..", "examples", "camp-3-weeks", "problem.json")))
+            .value();
+    private final Timetable plan = solve();
+
+    private Timetable solve() {
+        try {
+            return planning.startSolve(
+                            new SolveRequest(camp, "0", SolveLimits.ofSteps(300), 1, 1, null), progress -> {})
+                    .await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<Meeting> modules(String subject) {
+        return plan.meetings().stream()
+                .filter(meeting -> subject.equals(meeting.subject()))
+                .toList();
+    }
+
+    private ExplainedFault explain(Problem problem, Timetable timetable, String rule) {
+        List<LocatedPlanFault> faults =
+                ExplainedFault.explainable(LocatedPlanFault.findAll(planning, problem, timetable));
+        return ExplainedFault.explain(planning, problem, timetable, faults).faults().stream()
+                .filter(one -> one.fault().violation().rule().equals(rule))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> rulesAfterMending(Problem problem, Timetable timetable, ExplainedFault explained) {
+        Timetable mended = FaultMender.mend(planning, problem, timetable, List.of(), List.of(explained))
+                .orElseThrow();
+        return planning.checkTimetable(problem, mended).stream()
+                .map(RuleViolation::rule)
+                .distinct()
+                .toList();
+    }
+
+    @Test
+    void modulesSwapTheirSubjectsWhenTheQualifiedPeopleMayNotTakeTheSeats() {
+        Set<StaffId> strong = camp.staff().stream()
+                .filter(person -> person.skills().contains("dansk"))
+                .map(StaffMember::id)
+                .collect(Collectors.toSet());
+        Meeting module = modules("danish").stream()
+                .filter(one -> freePeople(one).stream()
+                                .filter(who -> !strong.contains(who))
+                                .count()
+                        >= 2)
+                .findFirst()
+                .orElseThrow();
+        List<StaffId> weak = freePeople(module).stream()
+                .filter(who -> !strong.contains(who))
+                .limit(2)
+                .toList();
+        Problem locked = camp.withLocks(
+                List.of(new SessionLock(
+                        module.sessionId(),
+                        null,
+                        null,
+                        null,
+                        List.of(new SeatLock(0, weak.getFirst()), new SeatLock(1, weak.getLast())))),
+                List.of());
+        Timetable timetable = with(
+                module,
+                module.withSeats(List.of(
+                        seat(module.seats().getFirst(), weak.getFirst()),
+                        seat(module.seats().getLast(), weak.getLast()))));
+
+        ExplainedFault explained = explain(locked, timetable, "camp.unqualified-module");
+
+        assertThat(explained.state()).isEqualTo(Avoidability.AVOIDABLE);
+        assertThat(explained.moves())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ManualChange.SubjectSwap.class,
+                        swap -> assertThat(List.of(swap.sessionId(), swap.otherId()))
+                                .contains(module.sessionId()));
+        assertThat(rulesAfterMending(locked, timetable, explained)).doesNotContain("camp.unqualified-module");
+    }
+
+    private List<StaffId> freePeople(Meeting module) {
+        Set<StaffId> busy = atTheSameTime(module)
+                .flatMap(other -> other.seats().stream())
+                .map(MeetingSeat::staffId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return camp.staff().stream()
+                .map(StaffMember::id)
+                .filter(who -> !busy.contains(who))
+                .toList();
+    }
+
+    private static MeetingSeat seat(MeetingSeat seat, StaffId holder) {
+        return new MeetingSeat(seat.role(), holder, seat.required(), true);
+    }
+
+    private Timetable with(Meeting meeting, Meeting other) {
+        return plan.withMeetings(plan.meetings().stream()
+                .map(one -> one.equals(meeting) ? other : one)
+                .toList());
+    }
+
+    @Test
+    void unkeptLocksAreMendedByWhatIsLocked() {
+        Meeting module = plan.meetings().stream()
+                .filter(one -> one.kind().equals("module") && !freeRooms(one).isEmpty())
+                .findFirst()
+                .orElseThrow();
+        RoomId room = freeRooms(module).getFirst();
+        Problem locked =
+                camp.withLocks(List.of(new SessionLock(module.sessionId(), null, room, null, List.of())), List.of());
+
+        ExplainedFault explained = explain(locked, plan, "core.lock-kept");
+
+        assertThat(explained.moves()).containsExactly(new ManualChange.RoomChange(module.sessionId(), room));
+        assertThat(rulesAfterMending(locked, plan, explained)).doesNotContain("core.lock-kept");
+    }
+
+    @Test
+    void lockedPersonTakesTheSeatAgain() {
+        Meeting module = modules("mathematics").getFirst();
+        StaffId locked = Objects.requireNonNull(module.seats().getFirst().staffId());
+        Problem problem = camp.withLocks(
+                List.of(new SessionLock(module.sessionId(), null, null, null, List.of(new SeatLock(0, locked)))),
+                List.of());
+        Timetable timetable = with(
+                module,
+                module.withSeats(List.of(
+                        seat(module.seats().getFirst(), freePeople(module).getFirst()),
+                        module.seats().getLast())));
+
+        ExplainedFault explained = explain(problem, timetable, "core.lock-kept");
+
+        assertThat(explained.moves()).containsExactly(new ManualChange.SeatChange(module.sessionId(), 0, locked));
+        assertThat(rulesAfterMending(problem, timetable, explained)).doesNotContain("core.lock-kept");
+    }
+
+    private List<RoomId> freeRooms(Meeting module) {
+        Set<RoomId> taken = atTheSameTime(module)
+                .map(Meeting::roomId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return camp.rooms().stream()
+                .map(Room::id)
+                .filter(room -> room.value().startsWith("lokale") && !taken.contains(room))
+                .toList();
+    }
+
+    private Stream<Meeting> atTheSameTime(Meeting module) {
+        return plan.meetings().stream()
+                .filter(other -> other.weekday() == module.weekday()
+                        && other.weeks().equals(module.weeks())
+                        && other.start().isBefore(module.end())
+                        && module.start().isBefore(other.end()));
+    }
+}
