@@ -112,7 +112,9 @@ public final class TimetableChecker {
         var differences = new LinkedHashSet<>(violations(DEMAND_CHECKS, plan));
         differences.addAll(checkRequirements(problem, timetable));
         removeLeftOutSeats(differences, plan);
-        DifferenceCauses.of(rules, plan).removeExplained(differences);
+        var causes = DifferenceCauses.of(rules, plan);
+        causes.removeExplained(differences);
+        rules.removeIf(causes::isOfWrongRoom);
         return withDifferences(rules, differences);
     }
 
