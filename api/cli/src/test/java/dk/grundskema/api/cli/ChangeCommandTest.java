@@ -94,7 +94,7 @@ class ChangeCommandTest {
     @Test
     void coTeachingThatWasHeldIsCountedAndACancelledLessonIsNot() throws IOException {
         assertThat(change(BOTH_AWAY).out())
-                .contains("Co-teaching, Co-teaching (1A): 1 held, 1 to go; at least 1 in a full week");
+                .contains("Co-teaching, Co-teaching (1A): 1 held, 1 to go; at least 1 in a full week (weeks 33–35)");
 
         Path plan = folder.resolve("plan.json");
         String session = Files.readString(plan).replaceAll("(?s).*?\"(co/lesson/dan/[^\"]*)\".*", "$1");
@@ -135,7 +135,7 @@ class ChangeCommandTest {
                         .out())
                 .contains(
                         "Co-teaching, Co-teaching (1A): 1 held, 2 to go; at least 1 in a full week",
-                        "Co-teaching, Co-teaching (student student-3): new from now on, 1 to go")
+                        "Co-teaching, Co-teaching (student student-3): new from now on, 1 to go (weeks 33–35)")
                 .doesNotContain("Per Holm");
     }
 

@@ -55,6 +55,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A planning facade with results set by the test, including results that the real one never returns. A file is valid if it exists. */
@@ -67,6 +68,9 @@ final class FakePlanningFacade implements PlanningFacade {
     List<Finding> shortage = List.of();
     List<Finding> gone = List.of();
     List<RuleViolation> faults = List.of();
+    /** Violations that rules charge and that {@link #faults} explain. */
+    List<RuleViolation> explainedFaults = List.of();
+
     List<LeftOutSeat> leftOutSeats = List.of();
 
     /** Evaluated score of timetables, if it is not the one that they state. */
@@ -267,6 +271,11 @@ final class FakePlanningFacade implements PlanningFacade {
     @Override
     public List<RuleViolation> checkTimetable(Problem problem, Timetable timetable) {
         return faults;
+    }
+
+    @Override
+    public List<RuleViolation> checkRules(Problem problem, Timetable timetable) {
+        return Stream.concat(faults.stream(), explainedFaults.stream()).toList();
     }
 
     @Override

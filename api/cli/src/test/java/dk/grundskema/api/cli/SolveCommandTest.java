@@ -192,6 +192,21 @@ class SolveCommandTest {
         assertThat(ended.out()).contains("1 anden mangel");
     }
 
+    /** A meeting in a room that it may not have is reported once, though another rule charges that the room is too small. */
+    @Test
+    void mistakeThatIsReportedOnceIsNoDisagreementOfTheProgramWithItself() {
+        planning.plan = CommandProblemFixture.plan(List.of(), MISSING_COUNTED);
+        planning.faults =
+                List.of(new RuleViolation("core.asked-time", Level.MEDIUM, 1, List.of(CommandProblemFixture.TEAM)));
+        planning.explainedFaults =
+                List.of(new RuleViolation("core.missing-adult", Level.MEDIUM, 2, List.of(CommandProblemFixture.TEAM)));
+
+        CommandOutput ended = solve();
+
+        assertThat(ended.code()).isEqualTo(3);
+        assertThat(ended.err()).doesNotContain("kontrollen finder");
+    }
+
     @Test
     void whenCheckerAndSolverDisagreeThePlanIsWrittenButTheProgramHasFailed() {
         planning.plan = CommandProblemFixture.plan(List.of(), MISSING_COUNTED);

@@ -80,8 +80,11 @@ public interface PlanningFacade {
     /** Returns what a timetable refers to that a valid problem with the given hash lacks. */
     List<Finding> validate(Problem problem, String hash, Timetable timetable);
 
-    /** Returns the violations of hard and medium rules in a timetable. */
+    /** Returns the violations of hard and medium rules in a timetable, and differences from what is asked for, each mistake once. */
     List<RuleViolation> checkTimetable(Problem problem, Timetable timetable);
+
+    /** Returns all that the hard and medium rules of the search charge, by the independent checker; the arguments are those of {@link #checkTimetable}. */
+    List<RuleViolation> checkRules(Problem problem, Timetable timetable);
 
     /** Returns the score of a timetable, evaluated from scratch; the arguments are those of {@link #checkTimetable}. */
     Score evaluateScore(Problem problem, Timetable timetable);

@@ -273,6 +273,11 @@ public final class PluginPlanningFacade implements PlanningFacade {
     }
 
     @Override
+    public List<RuleViolation> checkRules(Problem problem, Timetable timetable) {
+        return checker.checkRules(problem, timetable);
+    }
+
+    @Override
     public Score evaluateScore(Problem problem, Timetable timetable) {
         return Workbench.of(registry, problem, timetable).score();
     }

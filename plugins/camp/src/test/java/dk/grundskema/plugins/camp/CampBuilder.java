@@ -125,6 +125,11 @@ final class CampBuilder {
         return this;
     }
 
+    CampBuilder room(String name, String where, String kind, int capacity) {
+        school.room(aRoom(name).site(where).kind(kind).capacity(capacity));
+        return this;
+    }
+
     CampBuilder noRooms() {
         school.rooms(List.of());
         return this;

@@ -21,12 +21,14 @@ import dk.grundskema.domain.finding.Figure;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.check.TimetableChecker;
 import dk.grundskema.solver.explain.RuleMatch;
 import dk.grundskema.solver.registry.PluginRegistry;
+import dk.grundskema.solver.testkit.RecordCopy;
 import dk.grundskema.solver.testkit.RuleBench;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -42,6 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CampCheckTest {
     private static final String MONDAY_1 = "camp/camp-team-1/2026-09-07/module-1";
@@ -245,13 +248,62 @@ class CampCheckTest {
     }
 
     private static List<String> rulesBrokenBy(UnaryOperator<Timetable> mistake) {
-        var problem = smallCamp().subjects().problem();
+        return rulesBrokenBy(smallCamp().subjects(), plain().timetable(), mistake);
+    }
+
+    private static List<String> rulesBrokenBy(CampBuilder camp, Timetable plan, UnaryOperator<Timetable> mistake) {
+        var problem = camp.problem();
         var checker = new TimetableChecker(PluginRegistry.of(List.of(new CampPlugin()))::find);
-        List<RuleViolation> before = checker.check(problem, plain().timetable());
-        return checker.check(problem, mistake.apply(plain().timetable())).stream()
+        List<RuleViolation> before = checker.check(problem, plan);
+        return checker.check(problem, mistake.apply(plan)).stream()
                 .filter(fault -> !before.contains(fault))
                 .map(RuleViolation::rule)
                 .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 100})
+    void checkNamesAModuleInAKitchenOnceEvenIfThatIsTooSmall(int capacity) {
+        var camp = smallCamp()
+                .subjects(subject("danish", 1, 1, ""))
+                .room("kitchen", "house", "kitchen", capacity)
+                .blocks(CampBuilder.block("module-1", Block.Kind.MODULE, "09:00", "10:30", "classroom"));
+        Timetable plan =
+                bench(camp).host("camp/camp-team-1/2026-W37/danish/1", MONDAY_1).timetable();
+
+        assertThat(rulesBrokenBy(
+                        camp,
+                        plan,
+                        good -> change(good, MODULE, old -> RecordCopy.with(old, "roomId", new RoomId("kitchen")))))
+                .containsExactly("core.room-kind");
+    }
+
+    @Test
+    void checkNamesABlockOfAnotherKindOnce() {
+        assertThat(rulesBrokenBy(plan -> change(
+                        plan, LUNCH, old -> meeting(old, LUNCH, "evening", DayOfWeek.MONDAY, old.start(), old.end()))))
+                .containsExactly("core.asked-content");
+    }
+
+    @Test
+    void checkNamesAPartOfNothingOnce() {
+        assertThat(rulesBrokenBy(
+                        plan -> change(plan, LUNCH, old -> RecordCopy.with(old, "originId", new SessionId("gone")))))
+                .containsExactly("core.unknown-origin");
+    }
+
+    @Test
+    void checkNamesABlockWithoutATeamOnce() {
+        var camp = smallCamp().subjects().teams(2);
+        assertThat(rulesBrokenBy(
+                        camp,
+                        bench(camp).timetable(),
+                        plan -> change(
+                                plan,
+                                LUNCH,
+                                old -> RecordCopy.with(
+                                        old, "groupIds", old.groupIds().subList(1, 2)))))
+                .containsExactly("core.asked-participant");
     }
 
     @Test

@@ -13,31 +13,46 @@ import java.util.TreeSet;
 final class RequiredCoTeaching {
     private RequiredCoTeaching() {}
 
-    /** Returns the requirement of each class; where periods ask for different minimums, that of the last of them. */
+    /** Returns the requirements of each class; where periods ask for different minimums, one for each stretch of periods with the same. */
     static List<RequiredSupport> of(Intervention<CoTeachingParameters> intervention, FinishedCoTeaching finished) {
-        CoTeachingParameters parameters = intervention.parameters();
+        int minutes = intervention.parameters().lessonMinutes();
         var required = new ArrayList<RequiredSupport>();
-        for (ClassNeed need : parameters.classes()) {
+        for (ClassNeed need : intervention.parameters().classes()) {
             List<FinishedPattern> patterns = finished.patterns().stream()
                     .filter(one -> one.need().equals(need))
                     .toList();
             if (patterns.isEmpty()) {
                 continue;
             }
-            var weeks = new TreeSet<IsoWeek>();
-            patterns.forEach(one -> weeks.addAll(one.weeks()));
-            boolean isWeekly = need.scheme() != CoTeachingType.TWO_ALWAYS;
-            required.add(new RequiredSupport(
-                    "lesson",
-                    Set.of(need.groupId()),
-                    Set.of(),
-                    "co-teacher",
-                    parameters.lessonMinutes(),
-                    weeks,
-                    isWeekly ? patterns.getLast().askedLessons() : countLessons(patterns, parameters.lessonMinutes()),
-                    isWeekly));
+            if (need.scheme() == CoTeachingType.TWO_ALWAYS) {
+                required.add(required(need, patterns, minutes, countLessons(patterns, minutes)));
+                continue;
+            }
+            int first = 0;
+            for (int next = 1; next <= patterns.size(); next++) {
+                double asked = patterns.get(first).askedLessons();
+                if (next == patterns.size() || patterns.get(next).askedLessons() != asked) {
+                    required.add(required(need, patterns.subList(first, next), minutes, asked));
+                    first = next;
+                }
+            }
         }
         return required;
+    }
+
+    private static RequiredSupport required(
+            ClassNeed need, List<FinishedPattern> patterns, int lessonMinutes, double amount) {
+        var weeks = new TreeSet<IsoWeek>();
+        patterns.forEach(one -> weeks.addAll(one.weeks()));
+        return new RequiredSupport(
+                "lesson",
+                Set.of(need.groupId()),
+                Set.of(),
+                "co-teacher",
+                lessonMinutes,
+                weeks,
+                amount,
+                need.scheme() != CoTeachingType.TWO_ALWAYS);
     }
 
     private static double countLessons(List<FinishedPattern> patterns, int minutes) {

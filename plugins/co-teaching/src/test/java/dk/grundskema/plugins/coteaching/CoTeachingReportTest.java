@@ -5,6 +5,7 @@ import static dk.grundskema.plugins.coteaching.CoTeachingSchoolBuilder.coTeacher
 import static dk.grundskema.plugins.coteaching.CoTeachingSchoolBuilder.need;
 import static dk.grundskema.plugins.coteaching.CoTeachingSchoolBuilder.smallSchool;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dk.grundskema.domain.fidelity.Ask;
 import dk.grundskema.domain.fidelity.Breakdown.Line;
@@ -16,7 +17,9 @@ import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.solver.spi.RequiredSupport;
 import dk.grundskema.solver.spi.toolkit.RuleStrength;
+import dk.grundskema.solver.testkit.RecordCopy;
 import dk.grundskema.solver.testkit.RuleBench;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -336,5 +339,34 @@ class CoTeachingReportTest {
                         .kinds()
                         .keySet())
                 .containsExactly("advisors-meeting", "lesson", "preparation", "supervision");
+    }
+
+    @Test
+    void minimumOfEachPeriodIsRequiredInItsWeeks() {
+        var fewer = new PriorityPeriod(
+                "fewer",
+                null,
+                W33.plus(1),
+                W33.plus(1),
+                List.of(),
+                new TreeSet<>(),
+                List.of(new Priority(new GroupId("1a"), null, 1.0)));
+        var same = new PriorityPeriod("same", null, W33.plus(3), null, List.of(), new TreeSet<>(), List.of());
+        var plain = school(need("1a", CoTeachingType.TYPE_1), coTeacher("mia", 9))
+                .intervention()
+                .parameters();
+        var school = school(need("1a", CoTeachingType.TYPE_1), coTeacher("mia", 9))
+                .parameters(RecordCopy.with(plain, "periods", List.of(fewer, same)));
+        var bench = bench(school);
+
+        List<RequiredSupport> required = new CoTeachingPlugin()
+                .requiredSupport(school.intervention(), school.problem(), List.of(), bench.timetable());
+
+        assertThat(required)
+                .extracting(RequiredSupport::weeks, RequiredSupport::amount)
+                .containsExactly(
+                        tuple(new TreeSet<>(List.of(W33)), 10.5),
+                        tuple(new TreeSet<>(List.of(W33.plus(1))), 1.0),
+                        tuple(new TreeSet<>(List.of(W33.plus(2), W33.plus(3))), 10.5));
     }
 }

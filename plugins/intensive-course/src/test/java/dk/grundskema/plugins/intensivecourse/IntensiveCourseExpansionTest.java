@@ -7,6 +7,8 @@ import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.demand.Grouping;
 import dk.grundskema.domain.demand.Seat;
 import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.people.WorkRules;
 import dk.grundskema.domain.time.DateSpan;
@@ -84,6 +86,33 @@ class IntensiveCourseExpansionTest {
     void onlyNamedStaffAreAdultsOfTheCourse() {
         assertThat(seats(demand(smallCourse().staff("bo", "pia")), "teacher")).allMatch(one -> one.endsWith("[bo]"));
         assertThat(seats(demand(smallCourse().staff("bo")), "pedagogue")).allMatch(one -> one.endsWith("[]"));
+    }
+
+    /** A course asks nothing of all its adults, so somebody new has no meetings besides the places that are taken. */
+    @Test
+    void onePersonMoreMayTakeEverySeatAndNoSeatIsForThatPersonAlone() {
+        var nia = new StaffId("nia");
+        var course = smallCourse()
+                .person("nia", "DAN", "pedagogue")
+                .staff("ann", "bo", "pia")
+                .mentoring(2, 2, 45, 4, "bo");
+        var plugin = new IntensiveCoursePlugin();
+        var before = course.course();
+        Demand after = plugin.expand(
+                new Intervention<>(
+                        before.id(), before.type(), before.title(), plugin.withOneMorePerson(before.parameters(), nia)),
+                course.problem(),
+                List.of());
+
+        assertThat(after.sessions()).isEqualTo(demand(course).sessions());
+        assertThat(after.seats())
+                .extracting(Seat::id)
+                .isEqualTo(demand(course).seats().stream().map(Seat::id).toList());
+        assertThat(after.seats())
+                .filteredOn(seat -> seat.candidates().contains(nia))
+                .extracting(Seat::role)
+                .contains("teacher", "pedagogue", "mentor");
+        assertThat(after.seats()).noneMatch(seat -> seat.candidates().equals(List.of(nia)));
     }
 
     @Test

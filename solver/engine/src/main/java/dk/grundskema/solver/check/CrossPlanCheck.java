@@ -211,7 +211,7 @@ final class CrossPlanCheck {
         var faults = new CoreViolations();
         CheckedPlan plan = with(held);
         REST_CHECKS.forEach(check -> check.check(plan, faults));
-        new HoursCheck()
+        HoursCheck.ofMeetings()
                 .check(with(held.stream().filter(this::isOnADayOfThePlan).toList()), faults);
         return faults.all();
     }

@@ -9,21 +9,29 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks the daily rest. Duties separated by less than a daily rest form a run, and no run may exceed 24 hours less that rest. */
 final class DailyRestCheck implements CoreCheck {
+    /** Minutes within which the rest is required. */
+    static final long PERIOD = 24 * 60;
+
     @Override
     public void check(CheckedPlan plan, CoreViolations faults) {
         for (var person : plan.staff()) {
             WorkRules rules = plan.workRules(person);
-            for (DutyRun piece : runsBetweenDailyRests(plan.timelines().workOf(person.id()), rules)) {
+            List<Duty> work = plan.timelines().workOf(person.id());
+            for (DutyRun piece : runsBetweenDailyRests(work, rules)) {
                 long over = piece.minutesOver(rules.longestDailyRun());
+                if (over <= 0) {
+                    continue;
+                }
+                long missing = piece.missingRest(work, PERIOD, rules.dailyRestMinutes());
                 faults.hard(
                         "core.daily-rest",
                         over,
                         person.id(),
                         plan.toLocalDateTime(piece.start()),
                         plan.toLocalDateTime(piece.end()),
-                        Figure.ofMinutes(piece.longestRest()),
+                        Figure.ofMinutes(rules.dailyRestMinutes() - missing),
                         Figure.ofMinutes(rules.dailyRestMinutes()),
-                        Figure.ofMinutes(Math.min(over, rules.dailyRestMinutes() - piece.longestRest())));
+                        Figure.ofMinutes(missing));
             }
         }
     }

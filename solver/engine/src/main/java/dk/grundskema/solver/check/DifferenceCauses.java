@@ -2,7 +2,9 @@ package dk.grundskema.solver.check;
 
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.Figure;
 import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.finding.Phrase;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.time.IsoWeek;
 import java.util.Collection;
@@ -15,16 +17,21 @@ import java.util.stream.Stream;
 /**
  * Broken rules that say the same as a difference from the demand: a session that has no time, or is left out in a week, is also missing in that week, and a meeting that breaks a
  * plugin's rule on its time is also at a time that is not asked for. A lesson that is not held as given is no other lesson as well, and a room that
- * a meeting may not have is no room too many. Each mistake is reported once.
+ * a meeting may not have is no room too many, nor too small or unsuitable for the subject. A meeting of another kind, or with other participants, than
+ * asked for is not missing as well. Each mistake is reported once.
  */
 final class DifferenceCauses {
     private static final Set<String> OF_TIME = Set.of("core.asked-time", "core.asked-length");
+
+    /** What makes a meeting another one than its session, besides its kind and intervention. */
+    private static final Set<String> OF_PARTICIPANTS = Set.of("core.asked-participant", "core.other-participant");
 
     private static final Set<String> OF_LESSON =
             Set.of("core.asked-time", "core.asked-length", "core.asked-holder", "core.missing-room", "core.room-kind");
 
     private final Set<Object> changedLessons = new HashSet<>();
     private final Set<Object> otherRooms = new HashSet<>();
+    private final Set<List<Object>> wrongRooms = new HashSet<>();
     private final Set<Object> misplaced = new HashSet<>();
     private final Set<SessionId> unplaced = new HashSet<>();
     private final Set<LeftOutWeek> leftOut = new HashSet<>();
@@ -52,6 +59,7 @@ final class DifferenceCauses {
                 causes.changedLessons.add(place.getFirst());
             } else if (rule.rule().equals("core.room-kind")) {
                 causes.otherRooms.add(place.getFirst());
+                causes.wrongRooms.add(place);
             } else if (!rule.rule().startsWith("core.") && rule.level() == Level.HARD && place.size() == 1) {
                 causes.misplaced.add(place.getFirst());
             }
@@ -59,7 +67,15 @@ final class DifferenceCauses {
         return causes;
     }
 
+    /** Returns whether a rule says of a meeting and its room what the rule on kinds of rooms says already: it must have another room anyway. */
+    boolean isOfWrongRoom(RuleViolation rule) {
+        boolean isOnSuitability = rule.rule().equals("core.room-capacity")
+                || (!rule.rule().startsWith("core.") && rule.level() == Level.MEDIUM);
+        return isOnSuitability && wrongRooms.stream().anyMatch(rule.place()::containsAll);
+    }
+
     void removeExplained(Set<RuleViolation> differences) {
+        removeOtherContent(differences);
         differences.stream()
                 .filter(one -> one.rule().equals("core.asked-week"))
                 .filter(one -> one.arguments().getFirst() instanceof SessionId)
@@ -76,6 +92,41 @@ final class DifferenceCauses {
                         && otherRooms.contains(one.place().getFirst()))
                 || isOfUnplaced(one)
                 || (one.rule().equals("core.required-task") && missingTasks.contains(one.arguments())));
+    }
+
+    /**
+     * Nobody asks for a meeting of another kind or with other participants, and the one that is asked for is missing. A part of nothing has another id
+     * as well.
+     */
+    private void removeOtherContent(Set<RuleViolation> differences) {
+        Set<Object> other = new HashSet<>();
+        Set<Object> ofUnknownOrigin = new HashSet<>();
+        for (RuleViolation one : differences) {
+            Object named = one.place().getFirst();
+            if (OF_PARTICIPANTS.contains(one.rule()) || isOf(one, "difference.kind", "difference.intervention")) {
+                other.add(named);
+            } else if (one.rule().equals("core.unknown-origin")) {
+                ofUnknownOrigin.add(named);
+            }
+        }
+        differences.removeIf(one -> {
+            Object named = one.place().getFirst();
+            boolean isNotAsked = one.rule().equals("core.not-required") && other.contains(named);
+            if (isNotAsked && named instanceof SessionId session) {
+                unplaced.add(session);
+            }
+            return isNotAsked || (isOf(one, "difference.id") && ofUnknownOrigin.contains(named));
+        });
+    }
+
+    /** Returns whether a meeting has another content in one of these properties, and in no other one. */
+    private static boolean isOf(RuleViolation difference, String... properties) {
+        return difference.rule().equals("core.asked-content")
+                && difference.arguments().getLast() instanceof Figure figure
+                && figure.value() instanceof List<?> phrases
+                && phrases.stream()
+                        .allMatch(phrase -> phrase instanceof Phrase one
+                                && Set.of(properties).contains(one.key()));
     }
 
     /** A plugin's hard rule that names a meeting only says that it is not held when it has to be. */

@@ -1,12 +1,16 @@
 package dk.grundskema.solver.check;
 
 import dk.grundskema.domain.finding.Figure;
+import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.WorkRules;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,19 +18,42 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the limits of working hours per day, per week and on average. Hours of lessons alone are never a violation, because the plan did not
- * decide them.
+ * decide them. The rules of the search sum up seats, each by itself, so that a person with two seats of one meeting has its hours twice; what is reported
+ * is the clash.
  */
 final class HoursCheck implements CoreCheck {
+    private final boolean isOncePerMeeting;
+
+    private HoursCheck(boolean isOncePerMeeting) {
+        this.isOncePerMeeting = isOncePerMeeting;
+    }
+
+    /** Returns a check that charges what the rules charge: the hours of each seat. */
+    static HoursCheck ofSeats() {
+        return new HoursCheck(false);
+    }
+
+    /** Returns a check that counts the hours of each meeting once. */
+    static HoursCheck ofMeetings() {
+        return new HoursCheck(true);
+    }
+
     @Override
     public void check(CheckedPlan plan, CoreViolations faults) {
         for (var person : plan.staff()) {
             WorkRules rules = plan.workRules(person);
-            List<Duty> work = plan.timelines().workOf(person.id());
+            List<Duty> work = work(plan, person.id());
             List<Duty> freed = plan.timelines().relievedLessonsOf(person.id());
             checkLimit("core.daily-hours", rules.minutesPerDay(), Duty::date, work, freed, person, faults);
             checkLimit("core.weekly-hours", rules.minutesPerWeek(), Duty::week, work, freed, person, faults);
             checkAverage(plan.problem().horizon().firstDay(), rules, work, freed, person, faults);
         }
+    }
+
+    private List<Duty> work(CheckedPlan plan, StaffId person) {
+        List<Duty> all = plan.timelines().workOf(person);
+        Set<Duty> known = Collections.newSetFromMap(new IdentityHashMap<>()); // the seats of a meeting share its duties
+        return isOncePerMeeting ? all.stream().filter(known::add).toList() : all;
     }
 
     private static <K> Map<K, List<Duty>> groupBy(Function<Duty, K> when, List<Duty> work) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +45,9 @@ public record StaffRestReport(
      * @param isWeekly    whether the weekly rest is missing; otherwise the daily one
      * @param run         start and end of the run
      * @param longestRest the longest rest in it; of no length if there is none
+     * @param minutes     minutes of rest that are missing in those 24 hours, or seven days, in which most are
      */
-    public record MissingRest(boolean isWeekly, Interval run, Interval longestRest) {}
+    public record MissingRest(boolean isWeekly, Interval run, Interval longestRest, long minutes) {}
 
     static StaffRestReport of(CheckedPlan plan, StaffMember person) {
         WorkRules rules = plan.workRules(person);
@@ -55,8 +57,20 @@ public record StaffRestReport(
         List<Interval> work = mergeAdjacent(duties);
         List<Interval> pauses = gapsBetween(work);
         var tooLong = new ArrayList<MissingRest>();
-        tooLong(false, pieces, rules.longestDailyRun(), pauses).forEach(tooLong::add);
-        tooLong(true, runs, rules.longestWeeklyRun(), pauses).forEach(tooLong::add);
+        tooLong(
+                        false,
+                        pieces,
+                        rules.longestDailyRun(),
+                        pauses,
+                        run -> run.missingRest(duties, DailyRestCheck.PERIOD, rules.dailyRestMinutes()))
+                .forEach(tooLong::add);
+        tooLong(
+                        true,
+                        runs,
+                        rules.longestWeeklyRun(),
+                        pauses,
+                        run -> run.missingRest(duties, WeeklyRestCheck.PERIOD, rules.weeklyRestMinutes()))
+                .forEach(tooLong::add);
         return new StaffRestReport(
                 person.id(),
                 rules,
@@ -99,13 +113,18 @@ public record StaffRestReport(
     }
 
     private static Stream<MissingRest> tooLong(
-            boolean isWeekly, List<DutyRun> stretches, long longest, List<Interval> pauses) {
+            boolean isWeekly,
+            List<DutyRun> stretches,
+            long longest,
+            List<Interval> pauses,
+            ToLongFunction<DutyRun> missing) {
         return stretches.stream()
                 .filter(one -> one.minutesOver(longest) > 0)
                 .map(one -> new MissingRest(
                         isWeekly,
                         interval(one),
-                        longestIn(one, pauses).orElse(new Interval(one.start(), one.start()))));
+                        longestIn(one, pauses).orElse(new Interval(one.start(), one.start())),
+                        missing.applyAsLong(one)));
     }
 
     private static Optional<Interval> longestIn(DutyRun stretch, List<Interval> pauses) {

@@ -46,7 +46,7 @@ public final class TimetableChecker {
             new StaffAvailabilityCheck(),
             new DailyRestCheck(),
             new WeeklyRestCheck(),
-            new HoursCheck(),
+            HoursCheck.ofSeats(),
             new DateCheck(),
             new ExclusionCheck(ExclusiveSessions.Kind.SAME_PERSON_AND_DATE),
             new LockCheck());
@@ -65,6 +65,11 @@ public final class TimetableChecker {
 
     private static final List<CoreCheck> RULE_CHECKS =
             Stream.of(STAFFING_CHECKS, OTHER_RULE_CHECKS).flatMap(List::stream).toList();
+
+    /** Checks of rules that name each mistake once. */
+    private static final List<CoreCheck> REPORTED_CHECKS = RULE_CHECKS.stream()
+            .map(one -> one instanceof HoursCheck ? HoursCheck.ofMeetings() : one)
+            .toList();
 
     /** Checks that compare the timetable with the demand. The search cannot break them, so no rule is declared for them. */
     private static final List<CoreCheck> DEMAND_CHECKS = List.of(
@@ -88,7 +93,8 @@ public final class TimetableChecker {
     }
 
     /**
-     * Returns the violations of {@link #checkRules}, and every difference from what the interventions ask for.
+     * Returns the violations of {@link #checkRules}, and every difference from what the interventions ask for, each mistake once: of a room that a meeting
+     * may not have, not what else is wrong with it; of a person in two seats of one meeting, its hours once.
      *
      * @param problem   a problem in which neither its reader nor a plugin found an error
      * @param timetable a timetable in which {@link #validate} found no error
@@ -107,12 +113,14 @@ public final class TimetableChecker {
 
     private List<RuleViolation> findViolations(Problem problem, Timetable timetable) {
         CheckedPlan plan = checkedPlan(problem, timetable);
-        var rules = new ArrayList<>(violations(RULE_CHECKS, plan));
+        var rules = new ArrayList<>(violations(REPORTED_CHECKS, plan));
         rules.addAll(pluginViolations(problem, timetable));
         var differences = new LinkedHashSet<>(violations(DEMAND_CHECKS, plan));
         differences.addAll(checkRequirements(problem, timetable));
         removeLeftOutSeats(differences, plan);
-        DifferenceCauses.of(rules, plan).removeExplained(differences);
+        var causes = DifferenceCauses.of(rules, plan);
+        causes.removeExplained(differences);
+        rules.removeIf(causes::isOfWrongRoom);
         return withDifferences(rules, differences);
     }
 

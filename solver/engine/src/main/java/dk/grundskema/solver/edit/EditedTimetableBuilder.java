@@ -9,6 +9,7 @@ import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.mapping.KnownStudents;
+import dk.grundskema.solver.mapping.MemberWeeks;
 import dk.grundskema.solver.mapping.TimetableBuilder;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.Decisions;
@@ -58,7 +59,11 @@ final class EditedTimetableBuilder {
                 before.seed(),
                 standings.score(),
                 results,
-                hasGroupChanges() ? maker.groups(values) : before.groups(),
+                hasGroupChanges()
+                        ? maker.groups(values).stream()
+                                .map(new MemberWeeks(problem, before)::in)
+                                .toList()
+                        : before.groups(),
                 meetings(maker),
                 before.tasks());
         return new KnownStudents(problem).in(after.withDeliveries(before.deliveries()));

@@ -1,7 +1,6 @@
 package dk.grundskema.solver.mapping;
 
 import dk.grundskema.domain.demand.Grouping;
-import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.demand.Seat;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
@@ -11,8 +10,6 @@ import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.problem.SessionLock;
-import dk.grundskema.domain.time.Interval;
-import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.GroupMembers;
 import dk.grundskema.domain.timetable.Lesson;
@@ -45,14 +42,11 @@ import org.jspecify.annotations.Nullable;
  * Converts decisions to a timetable: indices to ids, and the titles and subjects of guests to their hosts' meetings.
  */
 public final class TimetableBuilder {
-    /** A lesson in one week. */
-    private record LessonOccurrence(LessonId lesson, Interval time) {}
-
     private final Blueprint blueprint;
     private final Decisions decisions;
     private final LockIndex locks;
     private final SleepingSessionIndex sleepers;
-    private final Map<StudentId, List<LessonOccurrence>> lessons;
+    private final ExcusedStudents excused;
 
     /** Creates a builder for the plans of one blueprint. */
     public TimetableBuilder(Blueprint blueprint) {
@@ -60,7 +54,7 @@ public final class TimetableBuilder {
         this.decisions = blueprint.decisions();
         this.locks = new LockIndex(blueprint.problem(), blueprint.demands());
         this.sleepers = new SleepingSessionIndex(blueprint);
-        this.lessons = lessonsByStudent();
+        this.excused = new ExcusedStudents(blueprint.problem());
     }
 
     private TimetableBuilder(TimetableBuilder same, Blueprint blueprint) {
@@ -68,38 +62,12 @@ public final class TimetableBuilder {
         this.decisions = blueprint.decisions();
         this.locks = new LockIndex(blueprint.problem(), blueprint.demands());
         this.sleepers = same.sleepers;
-        this.lessons = same.lessons;
+        this.excused = same.excused;
     }
 
     /** Returns a builder for the same plans with other locks. */
     public TimetableBuilder withLocksOf(Problem other) {
         return new TimetableBuilder(this, blueprint.withProblem(other));
-    }
-
-    private Map<StudentId, List<LessonOccurrence>> lessonsByStudent() {
-        Map<StudentId, List<LessonOccurrence>> busy = new HashMap<>();
-        for (Lesson lesson : blueprint.problem().lessons()) {
-            if (lesson.kind() == Lesson.Kind.BUSY) {
-                continue; // no decision removes anybody from it
-            }
-            for (IsoWeek week : lesson.time().weeks()) {
-                var taught = new LessonOccurrence(
-                        lesson.id(),
-                        lesson.time()
-                                .interval(week, blueprint.problem().horizon().zone()));
-                Set<StudentId> students = new LinkedHashSet<>(lesson.studentIds());
-                lesson.groupIds().forEach(id -> membersIn(week, id).forEach(students::add));
-                students.forEach(id ->
-                        busy.computeIfAbsent(id, fresh -> new ArrayList<>()).add(taught));
-            }
-        }
-        return busy;
-    }
-
-    private Stream<StudentId> membersIn(IsoWeek week, GroupId id) {
-        return blueprint.groups().get(blueprint.index().group().indexOf(id)).members().stream()
-                .filter(member -> member.weeks().isEmpty() || member.weeks().contains(week))
-                .map(GroupMember::studentId);
     }
 
     /**
@@ -351,17 +319,9 @@ public final class TimetableBuilder {
 
     private List<StudentId> excusedStudents(
             Session session, MeetingTime time, Map<GroupId, List<GroupMember>> members) {
-        if (session.excuse() == null || lessons.isEmpty()) {
-            return List.of();
-        }
-        List<Interval> held = time.intervals(blueprint.problem().horizon().zone());
-        Set<StudentId> taking = new TreeSet<>(session.students());
+        Set<StudentId> taking = new LinkedHashSet<>(session.students());
         session.groups()
                 .forEach(id -> members.getOrDefault(id, List.of()).forEach(member -> taking.add(member.studentId())));
-        return taking.stream()
-                .filter(id -> lessons.getOrDefault(id, List.of()).stream()
-                        .filter(lesson -> !session.inside().contains(lesson.lesson()))
-                        .anyMatch(lesson -> held.stream().anyMatch(lesson.time()::overlaps)))
-                .toList();
+        return excused.of(session, time, taking);
     }
 }

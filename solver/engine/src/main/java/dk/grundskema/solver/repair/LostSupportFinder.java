@@ -6,6 +6,7 @@ import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.IsoWeek;
@@ -14,6 +15,7 @@ import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.check.TimetableChecker;
+import dk.grundskema.solver.mapping.ExcusedStudents;
 import dk.grundskema.solver.repair.LostSupport.Place;
 import dk.grundskema.solver.repair.PlanDifference.ChangedDate;
 import dk.grundskema.solver.repair.PlanDifference.DatedMeeting;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -55,6 +58,7 @@ final class LostSupportFinder {
     private final Map<SessionId, List<Seat>> seats = new HashMap<>();
     private final Map<LocalDate, List<HeldMeeting>> byDate = new HashMap<>();
     private final BooleanSupplier isTimeSpent;
+    private final ExcusedStudents excused;
     private @Nullable Map<List<Object>, Long> known;
     private int tries;
 
@@ -75,6 +79,7 @@ final class LostSupportFinder {
         this.lost = lost;
         this.checker = checker;
         this.plan = plan;
+        this.excused = new ExcusedStudents(request.after());
         for (Meeting one : plan.meetings()) {
             MeetingTime time = one.time();
             one.weeks()
@@ -271,7 +276,7 @@ final class LostSupportFinder {
                 .sorted(Comparator.comparing(MeetingTime::firstDate).thenComparing(MeetingTime::start))
                 .filter(time -> staff.stream().allMatch(who -> isFree(who, interval(time), null))
                         && areParticipantsFree(was.meeting(), time))
-                .flatMap(time -> rooms(was.meeting(), session, time).map(room -> at(date, time, room.room())));
+                .flatMap(time -> rooms(was.meeting(), session, time).map(room -> at(date, session, time, room.room())));
     }
 
     /** A room, or none. */
@@ -305,7 +310,7 @@ final class LostSupportFinder {
         return some.stream().anyMatch(others::contains);
     }
 
-    private Trial at(ChangedDate date, MeetingTime time, @Nullable RoomId room) {
+    private Trial at(ChangedDate date, Session session, MeetingTime time, @Nullable RoomId room) {
         Meeting was = Objects.requireNonNull(date.before()).meeting();
         DatedMeeting is = date.after();
         var demanded = new TreeSet<IsoWeek>();
@@ -316,7 +321,8 @@ final class LostSupportFinder {
         Meeting moved = was.withId(freeId(date.sessionId(), week), date.sessionId())
                 .withRoom(room)
                 .withTime(time)
-                .withWeeks(time.weeks(), demanded);
+                .withWeeks(time.weeks(), demanded)
+                .withStudents(was.studentIds(), excused.of(session, time, students(was)));
         var place = new Place(
                 time.firstDate(),
                 time.start(),
@@ -326,6 +332,15 @@ final class LostSupportFinder {
                 room);
         return new Trial(
                 place, is == null ? with(plan.meetings(), moved) : replace(is.meeting(), IsoWeek.of(is.date()), moved));
+    }
+
+    private Set<StudentId> students(Meeting meeting) {
+        Set<StudentId> all = new HashSet<>(meeting.studentIds());
+        plan.groups().stream()
+                .filter(group -> meeting.groupIds().contains(group.id()))
+                .flatMap(group -> group.members().stream())
+                .forEach(member -> all.add(member.studentId()));
+        return all;
     }
 
     /** Returns the plan in which one date of a meeting is another meeting. The rest of a series keeps its id. */

@@ -4,18 +4,15 @@ import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.demand.Task;
 import dk.grundskema.domain.demand.TaskId;
-import dk.grundskema.domain.people.Group;
-import dk.grundskema.domain.people.GroupMember;
-import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.problem.SeatLock;
 import dk.grundskema.domain.problem.SessionLock;
 import dk.grundskema.domain.time.IsoWeek;
-import dk.grundskema.domain.timetable.GroupMembers;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingLock;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.mapping.MemberWeeks;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -87,44 +84,12 @@ final class PartJoiner {
                         before.seed(),
                         built.score(),
                         built.rules(),
-                        built.groups().stream().map(this::withWeeks).toList(),
+                        built.groups().stream()
+                                .map(new MemberWeeks(problem, before)::in)
+                                .toList(),
                         meetings,
                         tasks(built))
                 .withDeliveries(before.deliveries());
-    }
-
-    /** Returns a group in which students who join a formed group are members from their first week on; who was a member before stays so in the same weeks. */
-    private GroupMembers withWeeks(GroupMembers group) {
-        boolean isGiven = problem.groups().stream().anyMatch(one -> one.id().equals(group.id()));
-        List<GroupMember> earlier = before.groups().stream()
-                .filter(one -> one.id().equals(group.id()))
-                .flatMap(one -> one.members().stream())
-                .toList();
-        return isGiven
-                ? group
-                : new GroupMembers(
-                        group.id(),
-                        group.members().stream()
-                                .map(one -> earlier.stream()
-                                        .filter(other -> other.studentId().equals(one.studentId()))
-                                        .findFirst()
-                                        .orElseGet(
-                                                () -> new GroupMember(one.studentId(), weeksAtSchool(one.studentId()))))
-                                .toList());
-    }
-
-    /** Returns the weeks in which a student is in a given group; empty means all. */
-    private SortedSet<IsoWeek> weeksAtSchool(StudentId student) {
-        var weeks = new TreeSet<IsoWeek>();
-        for (Group group : problem.groups()) {
-            for (GroupMember member : group.members()) {
-                if (member.studentId().equals(student) && member.weeks().isEmpty()) {
-                    return new TreeSet<>();
-                }
-                weeks.addAll(member.studentId().equals(student) ? member.weeks() : List.of());
-            }
-        }
-        return weeks;
     }
 
     private List<Task> tasks(Timetable built) {

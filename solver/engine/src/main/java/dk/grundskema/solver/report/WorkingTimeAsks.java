@@ -10,6 +10,7 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.check.ReportedAmount;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -89,7 +90,8 @@ record WorkingTimeAsks(Problem problem, Timetable timetable, List<RuleViolation>
                 + (isLocked(person, fault.place().subList(1, fault.place().size())) ? "-locked" : "");
         return new Reason(
                 "core.why." + name,
-                Stream.concat(Stream.of((Object) fault.amount()), when.stream()).toList());
+                Stream.concat(Stream.of((Object) ReportedAmount.of(fault)), when.stream())
+                        .toList());
     }
 
     /** Returns whether the planner locked one of the person's duties in that time: a lock remains even if it breaks a rule. */

@@ -86,17 +86,16 @@ final class RestRules {
                 continue;
             }
             if (end == Long.MIN_VALUE || ending.isBefore(duty, start, end)) {
-                run.charge(duties, start, end, charge);
+                run.charge(duties, duty, start, end, charge);
                 start = duties.start(duty);
                 run.decided = false;
-                run.longestRest = 0;
+                run.first = duty;
                 end = duties.end(duty);
             }
-            run.longestRest = Math.max(run.longestRest, duties.start(duty) - end);
             end = Math.max(end, duties.end(duty));
             run.decided |= duties.session(duty) != null;
         }
-        run.charge(duties, start, end, charge);
+        run.charge(duties, duties.size(), start, end, charge);
     }
 
     /** Ends a run at each break of at least {@code rest} minutes. */
@@ -110,7 +109,7 @@ final class RestRules {
         private final long requiredRest;
         private final ZoneId zone;
         private boolean decided;
-        private long longestRest;
+        private int first;
 
         Run(long longest, long requiredRest, ZoneId zone) {
             this.longest = longest;
@@ -118,24 +117,48 @@ final class RestRules {
             this.zone = zone;
         }
 
-        void charge(Duties duties, long start, long end, PenaltyCollector charge) {
+        /** @param next index of the first duty after the run */
+        void charge(Duties duties, int next, long start, long end, PenaltyCollector charge) {
             if (!decided || end - start <= longest) {
                 return;
             }
             long over = end - start - longest;
             if (charge.needsArguments()) {
+                long rest = leastRest(duties, next, start);
                 charge.add(
                         over,
                         ((StaffMember) duties.owner()).id(),
                         Interval.toLocalDateTime(start, zone),
                         List.of(
                                 Interval.toLocalDateTime(end, zone),
-                                Figure.ofMinutes(longestRest),
+                                Figure.ofMinutes(rest),
                                 Figure.ofMinutes(requiredRest),
-                                Figure.ofMinutes(Math.min(over, requiredRest - longestRest))));
+                                Figure.ofMinutes(requiredRest - rest)));
             } else {
                 charge.add(over);
             }
+        }
+
+        /** Returns the longest rest in the day, or the week, that has the least: each ends with a duty, and before the run there is rest. */
+        private long leastRest(Duties duties, int next, long start) {
+            long least = requiredRest;
+            for (int last = first; last < next; last++) {
+                long until = duties.end(last);
+                if (!duties.isWork(last) || until - start <= longest) {
+                    continue;
+                }
+                long from = until - longest - requiredRest;
+                long most = start - from;
+                long busyUntil = Math.max(start, from);
+                for (int duty = first; duty < next && duties.start(duty) < until; duty++) {
+                    if (duties.isWork(duty)) {
+                        most = Math.max(most, duties.start(duty) - busyUntil);
+                        busyUntil = Math.max(busyUntil, duties.end(duty));
+                    }
+                }
+                least = Math.min(least, most);
+            }
+            return Math.max(0, least);
         }
     }
 

@@ -155,12 +155,12 @@ class CoreTextsTest {
                 Figure.ofMinutes(615));
         assertThat(texts("da").sentenceOf(fault))
                 .isEqualTo(
-                        "Anna arbejder fra mandag 7. september 08.00 til mandag 7. september 22.00 med højst 45 min hvile"
-                                + " i træk. Der kræves 11 t inden for 24 timer: der mangler 10 t 15 min.");
+                        "Anna arbejder fra mandag 7. september 08.00 til mandag 7. september 22.00."
+                                + " Inden for 24 timer er der højst 45 min hvile i træk. Der kræves 11 t: der mangler 10 t 15 min.");
         assertThat(texts("en").sentenceOf(fault))
                 .isEqualTo(
-                        "Anna works from Monday 7 September 08:00 to Monday 7 September 22:00 with at most 45 min of rest"
-                                + " at a stretch. 11 h are required in any 24 hours: 10 h 15 min short.");
+                        "Anna works from Monday 7 September 08:00 to Monday 7 September 22:00."
+                                + " Within 24 hours there are at most 45 min of rest at a stretch. 11 h are required: 10 h 15 min short.");
     }
 
     @Test

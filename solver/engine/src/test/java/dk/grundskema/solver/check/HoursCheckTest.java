@@ -10,7 +10,9 @@ import static dk.grundskema.solver.testkit.StaffBuilder.aStaffMember;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.finding.Figure;
+import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.people.WorkRules;
+import dk.grundskema.solver.fixture.FixturePlugin;
 import dk.grundskema.solver.fixture.Scenario;
 import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,19 @@ class HoursCheckTest {
                         .meeting(aMeeting("m").at("2026-09-07 08:00-10:00").by("anna"))
                         .meeting(aMeeting("n").at("2026-09-07 12:00-14:01").by("anna"))))
                 .containsExactly(hard(DAY, 1, staff("anna"), date("2026-09-07")));
+    }
+
+    /** Rules charge both seats, and the check of rules must agree with them. */
+    @Test
+    void personInTwoSeatsOfAMeetingIsReportedAsAClashAlone() {
+        var scenario = withCaps(2, 2, 2, 1)
+                .meeting(aMeeting("m").at("2026-09-07 08:00-10:00").by("anna", "anna"));
+        var checker = new TimetableChecker(FixturePlugin::byType);
+
+        assertThat(faults(scenario)).extracting(RuleViolation::rule).contains(DAY, WEEK, AVERAGE);
+        assertThat(checker.check(scenario.problem(), scenario.timetable()))
+                .map(CheckerFixture::withoutFigures)
+                .containsExactly(hard("core.person-in-two-places", 120, staff("anna"), date("2026-09-07")));
     }
 
     @Test

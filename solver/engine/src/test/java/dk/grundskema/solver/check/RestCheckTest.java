@@ -38,7 +38,7 @@ class RestCheckTest {
                 .satisfies(fault -> assertThat(fault.arguments()).endsWith(Figure.ofMinutes(15)));
     }
 
-    /** Work from Monday 08:00 to Saturday 22:00 leaves 34 of the 35 hours of the week; the longest rest meanwhile has 24. */
+    /** Work from Monday 08:00 to Saturday 22:00 leaves 34 of the 35 hours of the week before; the longest rest meanwhile has 24. */
     @Test
     void restAfterALongWeekCountsEvenIfAllRestsOfTheWeekAreShort() {
         var scenario = workingAt(
@@ -53,8 +53,30 @@ class RestCheckTest {
         assertThat(faultsWithFigures(scenario)).singleElement().satisfies(fault -> {
             assertThat(fault.rule()).isEqualTo(WEEKLY);
             assertThat(fault.arguments())
-                    .endsWith(Figure.ofMinutes(24 * 60), Figure.ofMinutes(35 * 60), Figure.ofMinutes(60));
+                    .endsWith(Figure.ofMinutes(34 * 60), Figure.ofMinutes(35 * 60), Figure.ofMinutes(60));
         });
+    }
+
+    @Test
+    void missingRestIsReportedAndNotTheLengthOfTheRunThatARuleCharges() {
+        assertThat(faultsWithFigures(workingAt(restAlone(), "2026-09-07 10:00-23:00", "2026-09-08 09:59-16:00")))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.amount()).isEqualTo(17 * 60))
+                .satisfies(fault -> assertThat(ReportedAmount.of(fault)).isEqualTo(1));
+        assertThat(ReportedAmount.of(hard("core.daily-hours", 7, staff("anna"), minutes(487), minutes(480))))
+                .isEqualTo(7);
+    }
+
+    /** Of the rests of 10 and 5 hours, the 24 hours until Wednesday 08:00 have the latter only. */
+    @Test
+    void missingRestIsThatOfTheDayWithTheLeast() {
+        var scenario =
+                workingAt(restAlone(), "2026-09-07 08:00-21:00", "2026-09-08 07:00-20:00", "2026-09-09 01:00-08:00");
+
+        assertThat(faultsWithFigures(scenario))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.arguments())
+                        .endsWith(Figure.ofMinutes(5 * 60), Figure.ofMinutes(11 * 60), Figure.ofMinutes(6 * 60)));
     }
 
     private static WorkRules restAlone() {

@@ -63,7 +63,7 @@ class StaffRestReportTest {
         Interval rest = from("2026-09-07T23:00", "2026-09-08T09:59");
         assertThat(anna.shortest()).isEqualTo(rest);
         assertThat(anna.tooLong())
-                .containsExactly(new MissingRest(false, from("2026-09-07T10:00", "2026-09-08T16:00"), rest));
+                .containsExactly(new MissingRest(false, from("2026-09-07T10:00", "2026-09-08T16:00"), rest, 1));
     }
 
     @Test
@@ -73,7 +73,8 @@ class StaffRestReportTest {
                 .containsExactly(new MissingRest(
                         false,
                         from("2026-09-07T08:00", "2026-09-07T22:00"),
-                        from("2026-09-07T08:00", "2026-09-07T08:00")));
+                        from("2026-09-07T08:00", "2026-09-07T08:00"),
+                        60));
     }
 
     @Test

@@ -7,11 +7,16 @@ import dk.grundskema.domain.demand.Grouping;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.timetable.GroupMembers;
 import dk.grundskema.solver.engine.StepLimitedSolves;
 import dk.grundskema.solver.fixture.Scenario;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class MemberChoicesTest {
@@ -60,5 +65,32 @@ class MemberChoicesTest {
             }
         }
         assertThat(bench.memberChoices(List.of())).isEmpty();
+    }
+
+    /** Decisions name the group alone. */
+    @Test
+    void membersKeepTheirWeeksWhenAnotherOneIsMovedByHand() {
+        SortedSet<IsoWeek> late = new TreeSet<>(List.of(IsoWeek.parse("2026-W38"), IsoWeek.parse("2026-W39")));
+        List<Group> groups = GROUPS.stream()
+                .map(id -> new Group(id, id.value(), Group.Kind.SMALL_GROUP, List.of()))
+                .toList();
+        Scenario scenario = aScenario()
+                .group("class", List.of(new GroupMember(new StudentId("fie"), late)))
+                .grouping(1, 2, groups, "dea", "eli", "fie")
+                .formed("red", List.of(new GroupMember(new StudentId("dea"), late)))
+                .formed("blue", "eli")
+                .formed("green", List.of(new GroupMember(new StudentId("fie"), late)));
+        Workbench bench = Workbench.of(StepLimitedSolves.registry(), scenario.problem(), scenario.timetable());
+
+        var applied = (ManualChangeResult.AppliedChanges) bench.tryChanges(
+                List.of(new ManualChange.GroupChange(new StudentId("fie"), new GroupId("blue"))), false);
+
+        assertThat(applied.timetable("hash").groups())
+                .filteredOn(group -> GROUPS.contains(group.id()))
+                .flatExtracting(GroupMembers::members)
+                .containsExactlyInAnyOrder(
+                        new GroupMember(new StudentId("dea"), late),
+                        GroupMember.always(new StudentId("eli")),
+                        new GroupMember(new StudentId("fie"), late));
     }
 }

@@ -2,6 +2,7 @@ package dk.grundskema.solver.repair;
 
 import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
 import static dk.grundskema.solver.fixture.Scenario.aScenario;
+import static dk.grundskema.solver.testkit.LessonBuilder.aLesson;
 import static dk.grundskema.solver.testkit.MeetingTimes.time;
 import static dk.grundskema.solver.testkit.MeetingTimes.week;
 import static dk.grundskema.solver.testkit.RoomBuilder.aRoom;
@@ -194,6 +195,34 @@ class PlanChangerTest {
                 .singleElement()
                 .satisfies(one -> assertThat(one.places()).isEmpty())
                 .satisfies(one -> assertThat(one.isComplete()).isFalse());
+    }
+
+    /** On Mondays and Tuesdays the student misses a lesson, on Wednesdays none. */
+    @Test
+    void studentsAreExcusedFromTheLessonsOfTheTimeThatIsOffered() throws InterruptedException {
+        MeetingTime tuesdays = time(DayOfWeek.TUESDAY, "08:00", "10:00", 37, 38, 39);
+        MeetingTime wednesdays = time(DayOfWeek.WEDNESDAY, "08:00", "10:00", 37, 38, 39);
+        Scenario scenario = aScenario()
+                .lesson(aLesson("danish").at(mondays("08:00", "09:00")).student("sara"))
+                .lesson(aLesson("music").at(tuesdays).student("sara"))
+                .meeting(aMeeting("circle")
+                        .at(mondays("08:00", "10:00"))
+                        .demandedAt(mondays("08:00", "10:00"), tuesdays, wednesdays)
+                        .student("sara")
+                        .excuse()
+                        .excused("sara")
+                        .by("ane")
+                        .candidates("ane"));
+        ChangeRequest request = request(
+                scenario, without(scenario.problem(), "ane", SECOND_MONDAY, SECOND_MONDAY.plusDays(1)), FIRST_MONDAY);
+        var changer = new PlanChanger(StepLimitedSolves.registry(), request, "hash");
+        ChangedPlan plan = changer.findLeastChange(STEPS, 1);
+
+        assertThat(changer.findLostSupport(plan.timetable(), plan.difference().dates(), () -> false))
+                .singleElement()
+                .satisfies(one -> assertThat(one.places())
+                        .extracting(place -> place.date().toString())
+                        .startsWith("2026-09-15", "2026-09-16"));
     }
 
     /** Bo is at school that day, so that no further day of anybody changes from free to duty; Cai is not. */

@@ -131,7 +131,7 @@ class FidelityAssessorTest {
                                 1L,
                                 LocalDateTime.parse("2026-09-07T08:00"),
                                 LocalDateTime.parse("2026-09-07T21:01"),
-                                Figure.ofMinutes(6 * 60),
+                                Figure.ofMinutes(11 * 60 - 1),
                                 Figure.ofMinutes(11 * 60),
                                 Figure.ofMinutes(1)),
                         ANNA));

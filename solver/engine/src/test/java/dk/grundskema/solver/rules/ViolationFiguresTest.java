@@ -6,6 +6,7 @@ import static dk.grundskema.solver.rules.RuleTrials.charge;
 import static dk.grundskema.solver.rules.RuleTrials.chargesWithFigures;
 import static dk.grundskema.solver.testkit.RoomBuilder.aRoom;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
 import dk.grundskema.domain.finding.Figure;
 import dk.grundskema.domain.people.WorkRules;
@@ -45,6 +46,30 @@ class ViolationFiguresTest {
                 .containsSubsequence(61L, minutes(361), minutes(300));
         assertThat(agreed("core.average-hours", scenario).getFirst())
                 .containsSubsequence(301L, minutes(361), minutes(60), new Figure(1), new Figure(1));
+    }
+
+    @Test
+    void restIsNamedWithWhatIsRequiredAndWhatIsMissing() {
+        var scenario = aScenario()
+                .work(new WorkRules(11, 35, null, null, null, 168, 52, LocalTime.of(17, 0)))
+                .meeting(aMeeting("a").at("2026-09-07 08:00-21:00").by("anna"))
+                .meeting(aMeeting("b").at("2026-09-08 07:00-20:00").by("anna"))
+                .meeting(aMeeting("standby")
+                        .at("2026-09-08 20:00-00:30")
+                        .work(false)
+                        .by("anna"))
+                .meeting(aMeeting("c").at("2026-09-09 01:00-08:00").by("anna"))
+                .meeting(aMeeting("d").at("2026-09-10 08:00-16:00").by("anna"))
+                .meeting(aMeeting("e").at("2026-09-11 08:00-16:00").by("anna"))
+                .meeting(aMeeting("f").at("2026-09-12 08:00-16:00").by("anna"))
+                .meeting(aMeeting("g").at("2026-09-13 08:00-16:00").by("anna"));
+
+        assertThat(agreed("core.daily-rest", scenario))
+                .singleElement(list(Object.class))
+                .endsWith(minutes(300), minutes(660), minutes(360));
+        assertThat(agreed("core.weekly-rest", scenario))
+                .singleElement(list(Object.class))
+                .endsWith(minutes(24 * 60), minutes(35 * 60), minutes(11 * 60));
     }
 
     @Test

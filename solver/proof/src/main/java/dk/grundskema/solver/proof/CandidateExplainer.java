@@ -229,7 +229,7 @@ public final class CandidateExplainer {
         int hours = missing.isWeekly()
                 ? rests.rules().weeklyRestHours()
                 : rests.rules().dailyRestHours();
-        long rest = missing.longestRest().minutes();
+        long rest = hours * 60L - missing.minutes();
         String code = missing.isWeekly() ? "proof.weekly-rest-short" : "proof.rest-short";
         return Finding.info(
                 code,
@@ -237,6 +237,6 @@ public final class CandidateExplainer {
                 person,
                 Duration.ofMinutes(rest),
                 Duration.ofHours(hours),
-                Duration.ofMinutes(Math.max(0, hours * 60L - rest)));
+                Duration.ofMinutes(missing.minutes()));
     }
 }

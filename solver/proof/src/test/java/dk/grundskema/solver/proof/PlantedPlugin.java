@@ -21,14 +21,21 @@ import dk.grundskema.solver.spi.RuleType;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** A plugin whose parameters are sessions, so that tests generate any demand for which the independent checker has the rules of the core. */
 final class PlantedPlugin implements InterventionPlugin<PlantedPlugin.Sessions> {
     /** @param sessions the sessions */
     record Sessions(List<Held> sessions) {}
 
-    /** @param skill qualification of its staff; empty means none */
+    /**
+     * A session. Those whose ids begin with the same word before a slash are a series: the same people take their seats.
+     *
+     * @param skill qualification of its staff; empty means none
+     */
     record Held(String id, SiteId site, LocalDate date, LocalTime start, LocalTime end, int seats, String skill) {
         SessionId sessionId() {
             return new SessionId("planted/" + id);
@@ -36,6 +43,10 @@ final class PlantedPlugin implements InterventionPlugin<PlantedPlugin.Sessions> 
 
         MeetingTime time() {
             return MeetingTime.on(date, start, end);
+        }
+
+        private String series() {
+            return id.replaceFirst("/.*", "");
         }
     }
 
@@ -58,7 +69,12 @@ final class PlantedPlugin implements InterventionPlugin<PlantedPlugin.Sessions> 
     public Demand expand(Intervention<Sessions> intervention, Problem problem) {
         var sessions = new ArrayList<Session>();
         var seats = new ArrayList<Seat>();
+        Map<String, List<SessionId>> series = new LinkedHashMap<>();
         for (Held held : intervention.parameters().sessions()) {
+            series.computeIfAbsent(held.series(), any -> new ArrayList<>()).add(held.sessionId());
+        }
+        for (Held held : intervention.parameters().sessions()) {
+            List<SessionId> together = Objects.requireNonNull(series.get(held.series()));
             sessions.add(Session.builder(held.sessionId(), intervention.id(), "module", held.id(), held.site())
                     .at(held.time())
                     .build());
@@ -66,17 +82,13 @@ final class PlantedPlugin implements InterventionPlugin<PlantedPlugin.Sessions> 
                     .filter(person -> held.skill().isEmpty() || person.skills().contains(held.skill()))
                     .map(StaffMember::id)
                     .toList();
-            for (int i = 0; i < held.seats(); i++) {
+            boolean isFirst = together.getFirst().equals(held.sessionId());
+            for (int i = 0; isFirst && i < held.seats(); i++) {
                 seats.add(new Seat(
-                        new SeatId(held.sessionId() + "#" + i),
-                        List.of(held.sessionId()),
-                        i,
-                        "teacher",
-                        true,
-                        candidates));
+                        new SeatId(held.sessionId() + "#" + i), List.copyOf(together), i, "teacher", true, candidates));
             }
         }
-        return new Demand(sessions, seats, List.of(), List.of(), List.of(), java.util.Map.of());
+        return new Demand(sessions, seats, List.of(), List.of(), List.of(), Map.of());
     }
 
     @Override

@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
  * Result of the independent checker for a timetable, to compare with the timetable's own statement.
  *
  * @param timetable the checked timetable
- * @param faults    violations of hard and medium rules
+ * @param faults    violations of hard and medium rules, each mistake once
+ * @param charged   all that the rules of the search charge, to compare with the penalties that the timetable states
  * @param wishes    costs of the soft rules, evaluated from scratch
  * @param fidelity  what the guides ask for and what the plan gives
  * @param status    status of the plan
@@ -29,6 +30,7 @@ import java.util.stream.Collectors;
 public record TimetableVerdict(
         Timetable timetable,
         List<RuleViolation> faults,
+        List<RuleViolation> charged,
         List<RuleResult> wishes,
         PlanFidelity fidelity,
         PlanStatus status,
@@ -36,6 +38,7 @@ public record TimetableVerdict(
     /** Copies the lists. */
     public TimetableVerdict {
         faults = List.copyOf(faults);
+        charged = List.copyOf(charged);
         wishes = List.copyOf(wishes);
     }
 
@@ -47,7 +50,13 @@ public record TimetableVerdict(
         PlanStatus status =
                 PlanStatusCalculator.count(PlanFault.findAll(planning, problem, timetable), fidelity, wishes);
         return new TimetableVerdict(
-                timetable, faults, wishes, fidelity, status, planning.evaluateScore(problem, timetable));
+                timetable,
+                faults,
+                planning.checkRules(problem, timetable),
+                wishes,
+                fidelity,
+                status,
+                planning.evaluateScore(problem, timetable));
     }
 
     /**
@@ -82,7 +91,7 @@ public record TimetableVerdict(
         Map<String, Long> claimed = timetable.rules().stream()
                 .filter(rule -> rule.level() != Level.SOFT)
                 .collect(Collectors.toMap(RuleResult::id, RuleResult::penalty, Long::sum, TreeMap::new));
-        Map<String, Long> found = faults.stream()
+        Map<String, Long> found = charged.stream()
                 .collect(Collectors.groupingBy(RuleViolation::rule, Collectors.summingLong(RuleViolation::amount)));
         return claimed.keySet().stream()
                 .map(rule -> new Disagreement(rule, claimed.getOrDefault(rule, 0L), found.getOrDefault(rule, 0L)))

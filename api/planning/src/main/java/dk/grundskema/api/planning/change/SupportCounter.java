@@ -118,7 +118,12 @@ final class SupportCounter {
                 || isJoined
                 || preview.after().difference().dates().stream()
                         .flatMap(one -> Stream.concat(Stream.ofNullable(one.before()), Stream.ofNullable(one.after())))
-                        .anyMatch(one -> isOf(one, intervention, required));
+                        .anyMatch(one -> isOf(one, intervention, required) && isInItsWeeks(one, required));
+    }
+
+    /** The same participants may need another number in a full week of another period. */
+    private static boolean isInItsWeeks(DatedMeeting one, RequiredSupport required) {
+        return !required.isWeekly() || required.weeks().contains(IsoWeek.of(one.date()));
     }
 
     private static Optional<Object> find(Problem problem, InterventionId id) {
@@ -189,7 +194,7 @@ final class SupportCounter {
     private static List<DatedMeeting> supported(
             List<DatedMeeting> dates, InterventionId intervention, RequiredSupport required) {
         return dates.stream()
-                .filter(one -> isOf(one, intervention, required))
+                .filter(one -> isOf(one, intervention, required) && isInItsWeeks(one, required))
                 .filter(one -> one.meeting().seats().stream()
                         .anyMatch(seat -> seat.staffId() != null
                                 && (required.role().isEmpty() || seat.role().equals(required.role()))))

@@ -4,9 +4,11 @@ import dk.grundskema.domain.finding.Id;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.solver.spi.RequiredSupport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 
 /**
@@ -34,11 +36,17 @@ record SupportFormatter(Texts texts, Problem problem) {
         String what =
                 texts.text("change.support-of", title(one.intervention()), kind(required.kind()), participants(one));
         if (one.isNew()) {
-            return texts.text("change.support-new", what, one.toCome());
+            return texts.text("change.support-new", what, one.toCome(), weeks(required));
         }
         String text = required.isWeekly()
                 ? texts.text(
-                        "change.support-weekly", what, one.held(), one.cancelled(), one.toCome(), required.amount())
+                        "change.support-weekly",
+                        what,
+                        one.held(),
+                        one.cancelled(),
+                        one.toCome(),
+                        required.amount(),
+                        weeks(required))
                 : texts.text(
                         "change.support-total",
                         what,
@@ -51,6 +59,14 @@ record SupportFormatter(Texts texts, Problem problem) {
         return required.isWeekly() || weeks < 2 || weeks == required.amount()
                 ? text
                 : texts.text("change.support-weeks", text, one.weeksHeld(), weeks);
+    }
+
+    /** Returns the period of a requirement for a full week: another one may apply in other weeks. */
+    private String weeks(RequiredSupport required) {
+        SortedSet<IsoWeek> weeks = required.weeks();
+        return required.isWeekly() && !weeks.isEmpty()
+                ? texts.text("change.support-in-weeks", weeks.first(), weeks.last(), weeks.size())
+                : "";
     }
 
     private String title(InterventionId id) {

@@ -21,6 +21,7 @@ import dk.grundskema.domain.problem.SessionLock;
 import dk.grundskema.domain.timetable.ChangeSet;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.check.ReportedAmount;
 import dk.grundskema.solver.edit.ChangeEffect;
 import dk.grundskema.solver.repair.SeatCandidates.RejectedCandidate;
 import dk.grundskema.solver.repair.SeatCandidates.RuleDifference;
@@ -75,7 +76,11 @@ public final class EffectViewFactory {
         public List<PlaceView> places(List<RuleViolation> faults) {
             return faults.stream()
                     .map(one -> new PlaceView(
-                            one.rule(), ruleName(one.rule()), one.level(), one.amount(), texts.sentenceOf(one)))
+                            one.rule(),
+                            ruleName(one.rule()),
+                            one.level(),
+                            ReportedAmount.of(one),
+                            texts.sentenceOf(one)))
                     .toList();
         }
 
