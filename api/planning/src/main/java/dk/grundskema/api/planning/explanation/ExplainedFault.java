@@ -283,9 +283,12 @@ public record ExplainedFault(
         /** Times, rooms and people stay with the meeting as it is, part of a series or not; a swap is left to the workbench. */
         private Optional<Timetable> moved(Timetable now, ManualChange move) {
             return switch (move) {
-                case TimeChange one
-                when one.time() != null ->
-                    Optional.of(with(now, one.sessionId(), meeting -> meeting.withTime(one.time())));
+                case TimeChange one -> {
+                    MeetingTime time = one.time();
+                    yield time == null
+                            ? Optional.empty()
+                            : Optional.of(with(now, one.sessionId(), meeting -> meeting.withTime(time)));
+                }
                 case RoomChange one ->
                     Optional.of(with(now, one.sessionId(), meeting -> meeting.withRoom(one.roomId())));
                 case ManualChange.SeatChange one ->

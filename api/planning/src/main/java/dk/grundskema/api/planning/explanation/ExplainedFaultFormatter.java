@@ -3,9 +3,11 @@ package dk.grundskema.api.planning.explanation;
 import dk.grundskema.api.planning.RemedyFormatter;
 import dk.grundskema.api.planning.status.PlanStatusFormatter;
 import dk.grundskema.domain.finding.Texts;
+import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.solver.edit.ManualChange;
 import dk.grundskema.solver.proof.Avoidability;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Formats whether faults can be mended, for the command line, REST and pages.
@@ -62,20 +64,26 @@ public record ExplainedFaultFormatter(Texts texts) {
 
     private String describe(ManualChange move) {
         return switch (move) {
-            case ManualChange.TimeChange one
-            when one.time() != null ->
+            case ManualChange.TimeChange one ->
                 texts.text(
                         "explain.fault-move",
                         one.sessionId(),
-                        new MeetingExplanationFormatter(texts).describe(one.time()));
-            case ManualChange.RoomChange one
-            when one.roomId() != null -> texts.text("explain.fault-move", one.sessionId(), one.roomId());
-            case ManualChange.SeatChange one ->
-                one.staffId() == null
+                        new MeetingExplanationFormatter(texts).describe(Objects.requireNonNull(one.time())));
+            case ManualChange.RoomChange one ->
+                texts.text("explain.fault-move", one.sessionId(), Objects.requireNonNull(one.roomId()));
+            case ManualChange.SeatChange one -> {
+                StaffId who = one.staffId();
+                yield who == null
                         ? texts.text("explain.fault-vacate", one.sessionId(), one.position() + 1)
-                        : texts.text("explain.fault-seat", one.sessionId(), one.position() + 1, one.staffId());
+                        : texts.text("explain.fault-seat", one.sessionId(), one.position() + 1, who);
+            }
             case ManualChange.SubjectSwap one -> texts.text("explain.fault-swap", one.sessionId(), one.otherId());
-            default -> throw new IllegalArgumentException("No fault is mended by such a change (%s).".formatted(move));
+            case ManualChange.SubjectChange one -> throw untried(one);
+            case ManualChange.GroupChange one -> throw untried(one);
         };
+    }
+
+    private static IllegalArgumentException untried(ManualChange move) {
+        return new IllegalArgumentException("No fault is mended by such a change (%s).".formatted(move));
     }
 }
