@@ -88,6 +88,8 @@ public final class ValidRequests {
             "beginPlanning",
             "stopPlanning",
             "takeResult",
+            "mendFault",
+            "undoMending",
             "submitNewIntervention",
             "submitIntervention",
             "removeInterventionOnPage",
