@@ -7,12 +7,17 @@ import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.testing.FaultyCamps;
 import dk.grundskema.api.service.testing.FaultyCamps.Fault;
 import dk.grundskema.api.service.testing.PageClient;
+import dk.grundskema.api.service.testing.PublishedCampFixture;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
 import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestPlans;
 import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.Timetable;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -148,6 +153,74 @@ final class ProofStoryTest {
                         .statusCode())
                 .isEqualTo(303);
         assertThat(faults(place)).isEqualTo(faults).isPositive();
+    }
+
+    private static Meeting module(Timetable timetable) {
+        return timetable.meetings().stream()
+                .filter(one ->
+                        one.kind().equals("module") && one.seats().stream().allMatch(seat -> seat.staffId() != null))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Makes the changes of the only fault, which is that a holder is not available. */
+    private void replaceHolder(String place, StaffId holder) {
+        String part = planner.get(page(place) + "/open-seats").body();
+        Answer proved = client.get(place + "/open-seats");
+        assertThat((List<?>) proved.at("/faults")).hasSize(1);
+        assertThat(proved.at("/faults/0/rule")).isEqualTo("core.staff-unavailable");
+        assertThat(proved.at("/faults/0/state")).isEqualTo("AVOIDABLE");
+        assertThat(text(part)).contains(String.valueOf(proved.at("/faults/0/text")));
+        assertThat(String.valueOf(proved.at("/faults/0/changes"))).doesNotContain("\"" + holder + "\"");
+        assertThat(planner.submit(
+                                page(place) + "/mend",
+                                Map.of("version", field(part, "version"), "changes", text(field(part, "changes"))))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void seatOfAnAbsentPersonIsTakenByAnother() {
+        String place = FaultyCamps.create(server, school.path(), Fault.UNMET_WISH);
+        Meeting module = module(TestPlans.timetable(server, place));
+        StaffId away = Objects.requireNonNull(module.seats().getFirst().staffId());
+        LocalDate day = module.time().firstDate();
+        client.post(
+                place + "/absences",
+                Map.of("staffId", away.value(), "from", day + "T" + module.start(), "until", day + "T" + module.end()));
+        assertThat(client.get(place + "/status").at("/counts/absentStaff")).isEqualTo(1);
+        assertThat(planner.get(page(place) + "/left").body()).contains("/plan/open-seats");
+
+        replaceHolder(place, away);
+
+        assertThat(client.get(place + "/status").at("/counts/absentStaff")).isEqualTo(0);
+        assertThat(faults(place)).isZero();
+    }
+
+    @Test
+    void personInTwoPlansIsReplacedInOne() {
+        String place = FaultyCamps.create(server, school.path(), Fault.UNMET_WISH);
+        String other = FaultyCamps.create(server, school.path(), Fault.UNMET_WISH);
+        Meeting module = module(TestPlans.timetable(server, place));
+        StaffId holder = Objects.requireNonNull(module.seats().getFirst().staffId());
+        PublishedCampFixture.of(server, other)
+                .change(all -> all.stream()
+                        .filter(one -> one.sessionId().equals(module.sessionId()))
+                        .map(one -> one.withRoom(null)
+                                .withStudents(List.of(), List.of())
+                                .withSeats(List.of(module.seats().getFirst())))
+                        .toList());
+        for (String each : List.of(place, other)) {
+            client.withHeader("If-Match", client.get(each).tag()).put(each + "/in-use", Map.of("inUse", true));
+        }
+        assertThat((int) client.get(place + "/status").at("/counts/otherPlanConflicts"))
+                .isPositive();
+
+        replaceHolder(place, holder);
+
+        assertThat(faults(place)).isZero();
+        assertThat(String.valueOf(client.get(place + "/status").at("/otherPlans/texts")))
+                .doesNotContain("Samme person to steder");
     }
 
     private int faults(String place) {

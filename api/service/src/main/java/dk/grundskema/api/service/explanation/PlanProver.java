@@ -28,7 +28,9 @@ import dk.grundskema.api.service.plan.StoredDocument.StoredProblem;
 import dk.grundskema.api.service.plan.history.PlanFaultCache;
 import dk.grundskema.api.service.plan.lifecycle.CommitmentResolver;
 import dk.grundskema.api.service.timetable.ViewedTimetable;
+import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
@@ -37,6 +39,9 @@ import dk.grundskema.solver.proof.ConflictReport;
 import dk.grundskema.solver.proof.OpenSeatBound;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Proves what can be said about the seats of a plan: contradictions before it is planned, and afterwards which open seats can be filled, and which other faults mended. */
@@ -181,7 +186,7 @@ final class PlanProver {
                             .names(viewed.problem(), viewed.students())
                             .withTimetable(timetable));
             var formatter = new SeatVerdictFormatter(texts);
-            List<LocatedPlanFault> faults = explainableFaults(viewed);
+            List<LocatedPlanFault> faults = explainableFaults(viewed, problem);
             ExplainedFault.Explanation explained = proofs.isAvailable()
                     ? ExplainedFault.explain(planning, problem, timetable, faults)
                     : new ExplainedFault.Explanation(List.of(), false);
@@ -219,9 +224,29 @@ final class PlanProver {
         });
     }
 
-    private List<LocatedPlanFault> explainableFaults(ViewedTimetable viewed) {
-        return ExplainedFault.explainable(faults.find(viewed.problem(), viewed.timetable()).all().stream()
-                .map(one -> new LocatedPlanFault(one.fault(), one.places()))
-                .toList());
+    /** Returns the plan's own faults, and the duties from which another plan or an absence keeps their holders. */
+    private List<LocatedPlanFault> explainableFaults(ViewedTimetable viewed, Problem problem) {
+        List<LocatedPlanFault> own =
+                ExplainedFault.explainable(faults.find(viewed.problem(), viewed.timetable()).all().stream()
+                        .map(one -> new LocatedPlanFault(one.fault(), one.places()))
+                        .toList());
+        Set<SessionId> kept = present.sessionsWithoutHolder(viewed);
+        if (kept.isEmpty()) {
+            return own;
+        }
+        Set<List<Object>> known = own.stream().map(PlanProver::placeOf).collect(Collectors.toSet());
+        return Stream.concat(
+                        own.stream(),
+                        LocatedPlanFault.findAll(
+                                        planning, problem, viewed.timetable().value())
+                                .stream()
+                                .filter(one -> PresentStaffing.isUnavailability(one) && !known.contains(placeOf(one)))
+                                .filter(one -> one.places().stream().anyMatch(place -> kept.contains(place.session()))))
+                .toList();
+    }
+
+    private static List<Object> placeOf(LocatedPlanFault located) {
+        RuleViolation violation = located.fault().violation();
+        return List.of(violation.rule(), violation.place());
     }
 }

@@ -13,6 +13,7 @@ import dk.grundskema.api.service.plan.history.AbsentSeatReader;
 import dk.grundskema.api.service.plan.history.CrossPlanFaultReader;
 import dk.grundskema.api.service.plan.lifecycle.CommitmentResolver;
 import dk.grundskema.api.service.timetable.ViewedTimetable;
+import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.people.StaffId;
@@ -27,6 +28,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Knows what keeps people away besides their own plan: duties in other plans, and recorded absences. */
@@ -96,6 +100,22 @@ class PresentStaffing {
             }
         }
         return faults;
+    }
+
+    /** Returns the sessions in which a holder has a duty in another plan at the same time, or is absent. */
+    Set<SessionId> sessionsWithoutHolder(ViewedTimetable viewed) {
+        Revision head = head(viewed);
+        return Stream.concat(
+                        crossPlanFaults.find(head).all().stream()
+                                .flatMap(one -> one.places().stream())
+                                .map(ViolationPlace::session),
+                        absentSeats.find(head).stream().map(OpenSeat::sessionId))
+                .collect(Collectors.toSet());
+    }
+
+    /** Returns whether a fault is that a holder is not available. */
+    static boolean isUnavailability(LocatedPlanFault located) {
+        return located.fault().violation().rule().equals(UNAVAILABLE);
     }
 
     private static LocatedPlanFault absent(

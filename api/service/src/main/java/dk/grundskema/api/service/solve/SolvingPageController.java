@@ -271,7 +271,12 @@ final class SolvingPageController {
                         status == null ? 0L : status.guideShortfalls(),
                         "isProvable",
                         status != null
-                                && status.openSeats() + status.conflicts() + status.otherShortfalls() > 0
+                                && status.openSeats()
+                                                + status.conflicts()
+                                                + status.otherShortfalls()
+                                                + status.otherPlanConflicts()
+                                                + status.absentStaff()
+                                        > 0
                                 && caller.permissionsIn(plan.organisation()).contains(Permission.EDIT)));
     }
 
