@@ -74,6 +74,7 @@ import dk.grundskema.solver.report.FidelityAssessor;
 import dk.grundskema.solver.spi.Decoration;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.spi.InterventionType;
+import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -99,6 +100,11 @@ public final class PluginPlanningFacade implements PlanningFacade {
     private final TimetableChecker checker;
     private final String programVersion;
     private final StaffingProofs proofs;
+
+    /** Workbench of the timetable asked about last: options and changes of one timetable are asked for together. */
+    private volatile SoftReference<PreparedWorkbench> lastOpened = new SoftReference<>(null);
+
+    private record PreparedWorkbench(Problem problem, Timetable timetable, Workbench workbench) {}
 
     /** Uses only the plugins on the class path. */
     public PluginPlanningFacade() {
@@ -305,12 +311,22 @@ public final class PluginPlanningFacade implements PlanningFacade {
 
     @Override
     public Function<Meeting, MeetingOptions> options(Problem problem, Timetable timetable) {
-        return Workbench.of(registry, problem, timetable)::optionsOf;
+        return workbench(problem, timetable)::optionsOf;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // comparing whole timetables would take longer than it saves
+    private Workbench workbench(Problem problem, Timetable timetable) {
+        PreparedWorkbench prepared = lastOpened.get();
+        if (prepared == null || prepared.problem() != problem || prepared.timetable() != timetable) {
+            prepared = new PreparedWorkbench(problem, timetable, Workbench.of(registry, problem, timetable));
+            lastOpened = new SoftReference<>(prepared);
+        }
+        return prepared.workbench();
     }
 
     @Override
     public Function<ManualChange, Optional<Timetable>> changes(Problem problem, Timetable timetable) {
-        var workbench = Workbench.of(registry, problem, timetable);
+        Workbench workbench = workbench(problem, timetable);
         return change -> workbench.tryChanges(List.of(change), false) instanceof AppliedChanges made
                 ? Optional.of(made.timetable(timetable.problem()))
                 : Optional.empty();

@@ -2,7 +2,9 @@ package dk.grundskema.api.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.api.service.access.AccountId;
 import dk.grundskema.api.service.access.Role;
+import dk.grundskema.api.service.access.SlowRequestSlots;
 import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.testing.FaultyCamps;
 import dk.grundskema.api.service.testing.FaultyCamps.Fault;
@@ -15,9 +17,11 @@ import dk.grundskema.api.service.testing.TestPlans;
 import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -143,7 +147,7 @@ final class ProofStoryTest {
 
         assertThat(made.statusCode()).isEqualTo(200);
         String next = made.headers().firstValue("HX-Redirect").orElseThrow();
-        assertThat(planner.get(next).body()).contains("Ændringen er foretaget.", "/plan/undo");
+        assertThat(planner.get(next).body()).contains("Det er gjort.", "/plan/undo");
         assertThat(faults(place)).isZero();
         assertThat(planner.submit(page(place) + "/mend", form).body())
                 .as("the plan was changed meanwhile")
@@ -221,6 +225,59 @@ final class ProofStoryTest {
         assertThat(faults(place)).isZero();
         assertThat(String.valueOf(client.get(place + "/status").at("/otherPlans/texts")))
                 .doesNotContain("Samme person to steder");
+    }
+
+    @Test
+    void lockThatIsTakenUpAgainStays() {
+        Map<String, Object> problem = new HashMap<>(TestServices.exampleProblem("camp-3-weeks"));
+        String session = "camp/camp-team-1/2026-09-07/module-1";
+        problem.put("locks", List.of(Map.of("sessionId", session, "roomId", "lokale-1")));
+        String place = FaultyCamps.create(server, school.path(), problem, Fault.UNMET_WISH);
+        PublishedCampFixture.of(server, place)
+                .change(all -> all.stream()
+                        .map(one -> one.sessionId().value().equals(session) ? one.withRoom(freeRoom(all, one)) : one)
+                        .toList());
+        String part = planner.get(page(place) + "/open-seats").body();
+        Answer proved = client.get(place + "/open-seats");
+        assertThat(proved.at("/faults/0/rule")).isEqualTo("core.lock-kept");
+        assertThat(proved.at("/faults/0/lock")).isEqualTo(true);
+
+        planner.submit(
+                page(place) + "/mend",
+                Map.of("version", field(part, "version"), "changes", text(field(part, "changes"))));
+
+        assertThat(faults(place)).isZero();
+        assertThat(TestPlans.problem(server, place).locks())
+                .singleElement()
+                .satisfies(lock -> assertThat(lock.roomId()).isEqualTo(new RoomId("lokale-1")));
+    }
+
+    private static RoomId freeRoom(List<Meeting> all, Meeting module) {
+        List<RoomId> taken = all.stream()
+                .filter(one -> one.time().weeks().equals(module.time().weeks())
+                        && one.weekday() == module.weekday()
+                        && one.start().isBefore(module.end())
+                        && module.start().isBefore(one.end()))
+                .map(Meeting::roomId)
+                .filter(Objects::nonNull)
+                .toList();
+        return Stream.of("lokale-2", "lokale-3", "værksted")
+                .map(RoomId::new)
+                .filter(room -> !taken.contains(room))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void proofsWaitOnThePageForWhatIsComputedAlready() {
+        String place = FaultyCamps.create(server, school.path(), Fault.OPEN_SEAT);
+        TestSchool.Person person = school.addPerson(Role.PLANNER);
+        PageClient busy = PageClient.signedInAs(person);
+        try (var slot = server.bean(SlowRequestSlots.class).take(new AccountId(person.id()))) {
+            assertThat(busy.get(page(place) + "/open-seats").body())
+                    .contains("Noget andet bliver regnet ud først.", "load delay", "/plan/open-seats");
+        }
+        assertThat(busy.get(page(place) + "/open-seats").body()).contains("den kan besættes med");
     }
 
     private int faults(String place) {

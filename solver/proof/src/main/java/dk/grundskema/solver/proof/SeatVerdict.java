@@ -29,4 +29,12 @@ public record SeatVerdict(
         reason = List.copyOf(reason);
         changes = List.copyOf(changes);
     }
+
+    /** Returns whether somebody has the seat in a timetable. */
+    public boolean isFilledIn(Timetable timetable) {
+        return timetable.meetings().stream()
+                .filter(meeting -> meeting.sessionId().equals(session))
+                .anyMatch(meeting -> position <= meeting.seats().size()
+                        && meeting.seats().get(position - 1).staffId() != null);
+    }
 }

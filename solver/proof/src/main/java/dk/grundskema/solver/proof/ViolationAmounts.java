@@ -50,7 +50,7 @@ public final class ViolationAmounts {
     }
 
     /** Returns whether another timetable with these violations breaks no rule by more in all; of hard rules alone, if asked. */
-    public boolean isNoWorse(List<RuleViolation> faults, boolean hardOnly) {
+    boolean isNoWorse(List<RuleViolation> faults, boolean hardOnly) {
         return sums(faults).entrySet().stream()
                 .filter(sum -> !hardOnly || sum.getKey().level() == Level.HARD)
                 .allMatch(sum -> sum.getValue() <= sums.getOrDefault(sum.getKey(), 0L));
@@ -64,11 +64,15 @@ public final class ViolationAmounts {
                                 && fault.place().equals(violation.place()));
     }
 
+    /** Returns whether another timetable with these violations breaks no rule by more in any place. */
+    public boolean isNoWorseAnywhere(List<RuleViolation> faults) {
+        return new ViolationAmounts(faults)
+                .amounts.entrySet().stream()
+                        .allMatch(entry -> entry.getValue() <= amounts.getOrDefault(entry.getKey(), 0L));
+    }
+
     /** Returns whether another timetable with these violations mends one of this timetable, and breaks no rule by more in any place. */
     public boolean isMended(RuleViolation violation, List<RuleViolation> faults) {
-        return isGone(violation, faults)
-                && new ViolationAmounts(faults)
-                        .amounts.entrySet().stream()
-                                .allMatch(entry -> entry.getValue() <= amounts.getOrDefault(entry.getKey(), 0L));
+        return isGone(violation, faults) && isNoWorseAnywhere(faults);
     }
 }

@@ -135,7 +135,7 @@ public record PlanChanges(PlanningFacade planning, Problem problem, Timetable ti
     }
 
     /**
-     * Returns a planned timetable as it is kept. Its score and rules are those of the whole plan, as the checker and the wishes count them; those of a
+     * Returns a planned timetable as it is kept. Its score and rules are those of the whole plan, as the rules charge them; those of a
      * preview are about the weeks to come alone.
      *
      * @param planning  planning operations
@@ -143,8 +143,8 @@ public record PlanChanges(PlanningFacade planning, Problem problem, Timetable ti
      * @param timetable the planned timetable, which fits it
      */
     public static Timetable withFiguresOfWholePlan(PlanningFacade planning, Problem changed, Timetable timetable) {
-        Map<String, List<RuleViolation>> faults = planning.checkTimetable(changed, timetable).stream()
-                .collect(Collectors.groupingBy(RuleViolation::rule));
+        Map<String, List<RuleViolation>> faults =
+                planning.checkRules(changed, timetable).stream().collect(Collectors.groupingBy(RuleViolation::rule));
         Map<String, RuleResult> wishes = planning.evaluateWishes(changed, timetable).stream()
                 .collect(Collectors.toMap(RuleResult::id, Function.identity()));
         List<RuleResult> rules = timetable.rules().stream()

@@ -202,7 +202,7 @@ public record ExplainedFault(
                     .flatMap(moves -> mended(moves, violation).stream());
         }
 
-        /** Returns what the lock of a meeting says. */
+        /** Returns what the lock of a meeting says: all of it, and without the room, since the lock of a lesson means an additional one. */
         private Stream<List<ManualChange>> asLocked(Meeting meeting) {
             SessionId session = meeting.sessionId();
             return problem.locks().stream()
@@ -223,8 +223,13 @@ public record ExplainedFault(
                                 moves.add(new ManualChange.SeatChange(session, seat.position(), seat.staffId()));
                             }
                         }
-                        return List.<ManualChange>copyOf(moves);
+                        return moves;
                     })
+                    .flatMap(moves -> Stream.of(
+                            List.<ManualChange>copyOf(moves),
+                            moves.stream()
+                                    .filter(move -> !(move instanceof RoomChange))
+                                    .toList()))
                     .filter(moves -> !moves.isEmpty());
         }
 

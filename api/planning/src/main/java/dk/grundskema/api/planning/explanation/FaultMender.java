@@ -6,7 +6,6 @@ import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Meeting;
-import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.proof.SeatVerdict;
 import dk.grundskema.solver.proof.ViolationAmounts;
@@ -91,22 +90,18 @@ public final class FaultMender {
     }
 
     private void fill(SeatVerdict verdict) {
-        if (!isFilled(verdict, current)) {
+        if (!verdict.isFilledIn(current)) {
             var before = new ViolationAmounts(faults);
-            make(verdict.repaired(), after -> before.isNoWorse(after, false), after -> isFilled(verdict, after));
+            make(verdict.repaired(), after -> before.isNoWorseAnywhere(after), verdict::isFilledIn);
         }
     }
 
-    private static boolean isFilled(SeatVerdict verdict, Timetable timetable) {
-        return timetable.meetings().stream()
-                .filter(meeting -> meeting.sessionId().equals(verdict.session()))
-                .anyMatch(meeting -> verdict.position() <= meeting.seats().size()
-                        && meeting.seats().get(verdict.position() - 1).staffId() != null);
-    }
-
     private void mend(ExplainedFault explained) {
-        var before = new ViolationAmounts(faults);
-        make(explained.mended(), after -> before.isMended(explained.fault().violation(), after), after -> true);
+        RuleViolation violation = explained.fault().violation();
+        if (faults.contains(violation)) {
+            var before = new ViolationAmounts(faults);
+            make(explained.mended(), after -> before.isMended(violation, after), after -> true);
+        }
     }
 
     /** Makes the changes of a proof if the result is as it should be. */
@@ -118,11 +113,16 @@ public final class FaultMender {
         Map<SessionId, Meeting> changed = mended.meetings().stream()
                 .filter(meeting -> !meeting.equals(originals.get(meeting.sessionId())))
                 .collect(Collectors.toMap(Meeting::sessionId, Function.identity()));
-        Timetable after = current.withMeetings(current.meetings().stream()
-                .map(meeting -> changed.containsKey(meeting.sessionId())
-                        ? merge(meeting, Objects.requireNonNull(changed.get(meeting.sessionId())))
-                        : meeting)
-                .toList());
+        var meetings = new ArrayList<Meeting>();
+        for (Meeting now : current.meetings()) {
+            Meeting other = changed.get(now.sessionId());
+            Optional<Meeting> merged = other == null ? Optional.of(now) : merge(now, other);
+            if (merged.isEmpty()) {
+                return; // the next round explains it anew
+            }
+            meetings.add(merged.get());
+        }
+        Timetable after = current.withMeetings(meetings);
         List<RuleViolation> found = planning.checkTimetable(problem, after);
         if (isSuccessful.test(after) && isAllowed.test(found)) {
             current = after;
@@ -130,11 +130,11 @@ public final class FaultMender {
         }
     }
 
-    /** Returns a meeting with those of its seats, its time and its room that a proof changed. */
-    private Meeting merge(Meeting now, Meeting mended) {
+    /** Returns a meeting with those of its seats, its time and its room that a proof changed; empty if it was changed otherwise meanwhile and by the proof. */
+    private Optional<Meeting> merge(Meeting now, Meeting mended) {
         Meeting before = Objects.requireNonNull(originals.get(now.sessionId()));
         if (now.equals(before)) {
-            return mended;
+            return Optional.of(mended);
         }
         Meeting merged = now;
         if (!mended.time().equals(before.time())) {
@@ -143,12 +143,19 @@ public final class FaultMender {
         if (!Objects.equals(mended.roomId(), before.roomId())) {
             merged = merged.withRoom(mended.roomId());
         }
-        var seats = new ArrayList<MeetingSeat>(now.seats());
+        Meeting onlyUsual =
+                before.withTime(mended.time()).withRoom(mended.roomId()).withSeats(mended.seats());
+        if (!onlyUsual.equals(mended)
+                || mended.seats().size() != before.seats().size()
+                || now.seats().size() != before.seats().size()) {
+            return Optional.empty();
+        }
+        var seats = new ArrayList<>(now.seats());
         for (int i = 0; i < seats.size(); i++) {
             if (!mended.seats().get(i).equals(before.seats().get(i))) {
                 seats.set(i, mended.seats().get(i));
             }
         }
-        return merged.withSeats(seats);
+        return Optional.of(merged.withSeats(seats));
     }
 }

@@ -4,8 +4,13 @@ import dk.grundskema.api.planning.PlanningFacade;
 import dk.grundskema.api.planning.explanation.ExplainedFault;
 import dk.grundskema.api.service.edit.ChangeBody;
 import dk.grundskema.api.service.edit.PlanWorkbench;
+import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.RuleViolation;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.edit.ManualChange;
@@ -13,83 +18,157 @@ import dk.grundskema.solver.edit.ManualChangeResult.AppliedChanges;
 import dk.grundskema.solver.proof.SeatChange;
 import dk.grundskema.solver.proof.SeatVerdict;
 import dk.grundskema.solver.proof.ViolationAmounts;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.BiPredicate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds changes by hand that do what a proof names. They are tried on the workbench, and the independent checker judges the result: a proof may change
- * one meeting of a series whose seats a change by hand fills together.
+ * Finds changes by hand that do what a proof names, no more and no less. They are tried on the workbench, and the independent checker judges the result:
+ * a proof may change one meeting of a series whose seats a change by hand fills together, or a seat that is locked.
  */
 final class MendingChanges {
+    private static final Duration TIME = Duration.ofSeconds(30);
+
     private final PlanningFacade planning;
     private final Problem problem;
     private final Timetable timetable;
-    private final Supplier<PlanWorkbench> workbench;
-    private @Nullable PlanWorkbench bench;
+    private final Supplier<Optional<PlanWorkbench>> workbench;
+    private final long end = System.nanoTime() + TIME.toNanos();
+    private @Nullable Optional<PlanWorkbench> opened;
     private @Nullable ViolationAmounts before;
+    private boolean isLimited;
+
+    /**
+     * Changes as they are made by hand.
+     *
+     * @param changes the changes, one after the other; empty if there are none
+     * @param lock    whether they are to be locked, since they replace what is locked
+     */
+    record Mending(List<ChangeBody> changes, boolean lock) {
+        static final Mending NONE = new Mending(List.of(), false);
+
+        /** Copies the list. */
+        Mending {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /** What people see of a meeting. */
+    private record Content(
+            MeetingTime time,
+            @Nullable RoomId roomId,
+            @Nullable String subject,
+            List<Optional<StaffId>> holders) {
+        static Content of(Meeting meeting) {
+            return new Content(
+                    meeting.time(),
+                    meeting.roomId(),
+                    meeting.subject(),
+                    meeting.seats().stream()
+                            .map(MeetingSeat::staffId)
+                            .map(Optional::ofNullable)
+                            .toList());
+        }
+    }
 
     /**
      * @param problem   the problem, with everything that keeps people away
      * @param timetable timetable of the proofs
-     * @param workbench opens the workbench of the plan
+     * @param workbench opens the workbench of the plan; empty if it has no timetable any more
      */
-    MendingChanges(PlanningFacade planning, Problem problem, Timetable timetable, Supplier<PlanWorkbench> workbench) {
+    MendingChanges(
+            PlanningFacade planning,
+            Problem problem,
+            Timetable timetable,
+            Supplier<Optional<PlanWorkbench>> workbench) {
         this.planning = planning;
         this.problem = problem;
         this.timetable = timetable;
         this.workbench = workbench;
     }
 
-    /** Returns changes that fill a seat; empty if it cannot be filled by hand, or that is not proved. */
-    List<ChangeBody> of(SeatVerdict verdict) {
-        return tried(
-                verdict.changes().stream().map(MendingChanges::seatChange).toList(),
-                (after, faults) -> isFilled(after, verdict) && amounts().isNoWorse(faults, false));
+    /** Returns whether another request may find more: the time was up, or the plan has another timetable by now. */
+    boolean isLimited() {
+        return isLimited;
     }
 
-    private static boolean isFilled(Timetable after, SeatVerdict verdict) {
-        return after.meetings().stream()
-                .filter(meeting -> meeting.sessionId().equals(verdict.session()))
-                .anyMatch(meeting -> verdict.position() <= meeting.seats().size()
-                        && isFilled(meeting.seats().get(verdict.position() - 1)));
+    /** Returns changes that fill a seat; none if it cannot be filled by hand, or that is not proved. */
+    Mending of(SeatVerdict verdict) {
+        Timetable repaired = verdict.repaired();
+        return repaired == null
+                ? Mending.NONE
+                : tried(
+                        verdict.changes().stream()
+                                .map(MendingChanges::seatChange)
+                                .toList(),
+                        repaired,
+                        faults -> amounts().isNoWorseAnywhere(faults));
     }
 
-    private static boolean isFilled(MeetingSeat seat) {
-        return seat.staffId() != null;
-    }
-
-    /** Returns changes that mend a fault; empty if it cannot be mended by hand, or that is not proved. */
-    List<ChangeBody> of(ExplainedFault explained) {
+    /** Returns changes that mend a fault; none if it cannot be mended by hand, or that is not proved. */
+    Mending of(ExplainedFault explained) {
+        Timetable mended = explained.mended();
         List<ManualChange> changes = explained.moves().isEmpty()
                 ? explained.changes().stream().map(MendingChanges::seatChange).toList()
                 : explained.moves();
-        return tried(
-                changes, (after, faults) -> amounts().isMended(explained.fault().violation(), faults));
+        return mended == null
+                ? Mending.NONE
+                : tried(
+                        changes,
+                        mended,
+                        faults -> amounts().isMended(explained.fault().violation(), faults));
     }
 
     private static ManualChange seatChange(SeatChange change) {
         return new ManualChange.SeatChange(change.session(), change.position() - 1, change.after());
     }
 
-    private List<ChangeBody> tried(
-            List<ManualChange> changes, BiPredicate<Timetable, List<RuleViolation>> isSuccessful) {
-        if (changes.isEmpty()) {
-            return List.of();
+    private Mending tried(List<ManualChange> changes, Timetable proved, Predicate<List<RuleViolation>> isSuccessful) {
+        Optional<PlanWorkbench> bench = opened == null ? workbench.get() : opened;
+        opened = bench;
+        if (bench.isEmpty() || !bench.get().timetable().value().equals(timetable) || System.nanoTime() - end >= 0) {
+            isLimited = true;
+            return Mending.NONE;
         }
-        PlanWorkbench known = bench == null ? workbench.get() : bench;
-        bench = known;
-        if (!known.timetable().value().equals(timetable)
-                || !(known.workbench().tryChanges(changes, false) instanceof AppliedChanges made)) {
-            return List.of();
+        for (boolean locking : List.of(false, true)) {
+            if (bench.get().workbench().tryChanges(changes, locking) instanceof AppliedChanges made
+                    && keepsLocks(made.problem())
+                    && changes(made.timetable("")).equals(changes(proved))
+                    && isSuccessful.test(planning.checkTimetable(withLocksOf(made.problem()), made.timetable("")))) {
+                return new Mending(changes.stream().map(ChangeBody::of).toList(), locking);
+            }
         }
-        Timetable after = made.timetable("");
-        Problem changed =
-                problem.withLocks(made.problem().locks(), made.problem().memberLocks());
-        return isSuccessful.test(after, planning.checkTimetable(changed, after))
-                ? changes.stream().map(ChangeBody::of).toList()
-                : List.of();
+        return Mending.NONE;
+    }
+
+    private boolean keepsLocks(Problem changed) {
+        return changed.locks().containsAll(problem.locks())
+                && changed.memberLocks().containsAll(problem.memberLocks());
+    }
+
+    /** Returns the problem with other locks; the same object if it has them, which saves expanding its demand again. */
+    private Problem withLocksOf(Problem changed) {
+        return changed.locks().equals(problem.locks()) && changed.memberLocks().equals(problem.memberLocks())
+                ? problem
+                : problem.withLocks(changed.locks(), changed.memberLocks());
+    }
+
+    /** Returns the meetings that differ from the timetable, with their new contents. */
+    private Map<SessionId, Content> changes(Timetable other) {
+        Map<SessionId, Content> changed = contents(other);
+        contents(timetable).forEach(changed::remove);
+        return changed;
+    }
+
+    private static Map<SessionId, Content> contents(Timetable timetable) {
+        Map<SessionId, Content> contents = new HashMap<>();
+        timetable.meetings().forEach(meeting -> contents.put(meeting.sessionId(), Content.of(meeting)));
+        return contents;
     }
 
     private ViolationAmounts amounts() {

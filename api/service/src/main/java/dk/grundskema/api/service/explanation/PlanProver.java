@@ -10,8 +10,10 @@ import dk.grundskema.api.planning.explanation.ExplainedFaultFormatter;
 import dk.grundskema.api.planning.explanation.LocatedPlanFault;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.SlowRequestSlots;
+import dk.grundskema.api.service.edit.PlanWorkbench;
 import dk.grundskema.api.service.edit.WorkbenchCache;
 import dk.grundskema.api.service.explanation.ExplanationViews.RemediesView;
+import dk.grundskema.api.service.explanation.MendingChanges.Mending;
 import dk.grundskema.api.service.explanation.ProofViews.ContradictionView;
 import dk.grundskema.api.service.explanation.ProofViews.ContradictionsView;
 import dk.grundskema.api.service.explanation.ProofViews.OpenSeatsView;
@@ -37,9 +39,12 @@ import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.proof.Avoidability;
 import dk.grundskema.solver.proof.ConflictReport;
 import dk.grundskema.solver.proof.OpenSeatBound;
+import dk.grundskema.solver.proof.SeatVerdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -191,37 +196,59 @@ final class PlanProver {
                     ? ExplainedFault.explain(planning, problem, timetable, faults)
                     : new ExplainedFault.Explanation(List.of(), false);
             var faultFormatter = new ExplainedFaultFormatter(texts);
-            var mending = new MendingChanges(
-                    planning,
-                    problem,
-                    timetable,
-                    () -> workbenches.open(viewed.plan().id()));
+            var mending = new MendingChanges(planning, problem, timetable, () -> workbench(viewed));
+            List<ProvedSeatView> seats = bound.open() == 0
+                    ? List.of()
+                    : proofs.explainOpenSeats(problem, timetable).stream()
+                            .map(one -> view(one, formatter, mendingOf(viewed, () -> mending.of(one))))
+                            .toList();
+            List<ProvedFaultView> found = ExplainedFault.group(explained.faults()).stream()
+                    .map(alike -> view(alike, faultFormatter, mendingOf(viewed, () -> mending.of(alike.first()))))
+                    .toList();
             return OpenSeatsProof.of(
                     bound,
                     formatter.heading(bound),
-                    bound.open() == 0
-                            ? List.of()
-                            : proofs.explainOpenSeats(problem, timetable).stream()
-                                    .map(one -> new ProvedSeatView(
-                                            one.session(),
-                                            one.position(),
-                                            one.state(),
-                                            formatter.describe(one),
-                                            formatter.details(one),
-                                            mending.of(one)))
-                                    .toList(),
+                    seats,
                     explained.faults().isEmpty() ? "" : faultFormatter.heading(faults.size(), explained.faults()),
-                    ExplainedFault.group(explained.faults()).stream()
-                            .map(alike -> new ProvedFaultView(
-                                    alike.first().fault().violation().rule(),
-                                    alike.first().state(),
-                                    faultFormatter.describe(alike),
-                                    alike.others(),
-                                    faultFormatter.details(alike.first()),
-                                    mending.of(alike.first())))
-                            .toList(),
-                    explained.isLimited());
+                    found,
+                    explained.isLimited() || mending.isLimited());
         });
+    }
+
+    private Optional<PlanWorkbench> workbench(ViewedTimetable viewed) {
+        try {
+            return Optional.of(workbenches.open(viewed.plan().id()));
+        } catch (RefusalException gone) {
+            return Optional.empty(); // the plan lost its timetable meanwhile
+        }
+    }
+
+    /** Ids of sessions may name students; who must not see these gets no changes. */
+    private static Mending mendingOf(ViewedTimetable viewed, Supplier<Mending> mending) {
+        return viewed.students() == StudentNaming.NAMES ? mending.get() : Mending.NONE;
+    }
+
+    private static ProvedSeatView view(SeatVerdict verdict, SeatVerdictFormatter formatter, Mending mending) {
+        return new ProvedSeatView(
+                verdict.session(),
+                verdict.position(),
+                verdict.state(),
+                formatter.describe(verdict),
+                formatter.details(verdict),
+                mending.changes(),
+                mending.lock());
+    }
+
+    private static ProvedFaultView view(
+            ExplainedFault.Alike alike, ExplainedFaultFormatter formatter, Mending mending) {
+        return new ProvedFaultView(
+                alike.first().fault().violation().rule(),
+                alike.first().state(),
+                formatter.describe(alike),
+                alike.others(),
+                formatter.details(alike.first()),
+                mending.changes(),
+                mending.lock());
     }
 
     /** Returns the plan's own faults, and the duties from which another plan or an absence keeps their holders. */

@@ -9,6 +9,7 @@ import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.edit.ChangeBody;
 import dk.grundskema.api.service.edit.EffectViews.EditView;
 import dk.grundskema.api.service.edit.PlanEditor;
+import dk.grundskema.api.service.explanation.MendingChanges.Mending;
 import dk.grundskema.api.service.explanation.ProofViews.OpenSeatsView;
 import dk.grundskema.api.service.http.RecordMessageConverter;
 import dk.grundskema.api.service.http.RefusalException;
@@ -51,18 +52,6 @@ final class ProofPageController {
     private final RecordMessageConverter fields;
 
     /**
-     * What mends a fault, in a field of a form.
-     *
-     * @param changes changes by hand, one after the other
-     */
-    record Mending(List<ChangeBody> changes) {
-        /** Copies the list. */
-        Mending {
-            changes = List.copyOf(changes);
-        }
-    }
-
-    /**
      * The part that says what can be mended.
      *
      * @param plan    id of the plan
@@ -71,8 +60,8 @@ final class ProofPageController {
      */
     record OpenSeatsPart(String plan, long version, OpenSeatsView proved) {
         /** Returns changes as the value of a field. */
-        public String field(List<ChangeBody> changes) {
-            return JsonFormatter.format(RecordWriter.toJson(new Mending(changes)));
+        public String field(List<ChangeBody> changes, boolean lock) {
+            return JsonFormatter.format(RecordWriter.toJson(new Mending(changes, lock)));
         }
     }
 
@@ -146,7 +135,7 @@ final class ProofPageController {
             HttpServletRequest request) {
         try {
             Mending mending = fields.read(changes.getBytes(StandardCharsets.UTF_8), Mending.class);
-            EditView made = planEditor.edit(plan, mending.changes(), false, version, caller);
+            EditView made = planEditor.edit(plan, mending.changes(), mending.lock(), version, caller);
             return ResponseEntity.ok()
                     .header("HX-Redirect", "/plans/" + plan.value() + "/plan?mended=" + made.version())
                     .build();

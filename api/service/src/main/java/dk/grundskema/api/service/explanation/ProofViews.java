@@ -74,19 +74,26 @@ final class ProofViews {
     }
 
     /**
-     * Whether a conflict or a shortfall can be mended while the filled seats stay filled: by other people in the seats, or by another time or room of one
-     * meeting.
+     * Whether a conflict or a shortfall can be mended while the filled seats stay filled: by other people in the seats, another time or room of one
+     * meeting, a swap of the subjects of two modules, or what is locked.
      *
      * @param rule    id of the broken rule
      * @param state   the answer; that it is unavoidable is proved for the times of the timetable
      * @param text    the first fault and the answer as sentences
      * @param others  number of further faults of the rule with this answer
      * @param details facts that contradict each other, or the changes that mend it
-     * @param changes the same changes, as they are made by hand; empty if there are none, or they cannot be made by hand. They were tried: the fault is
-     *     gone, and no rule is broken more than before
+     * @param changes the same changes, as they are made by hand; empty if there are none, they cannot be made by hand, or the caller may not see
+     *     students' names. They were tried: the fault is gone, and no rule is broken more than before in any place
+     * @param lock    whether to lock the changes when making them, since they replace what is locked
      */
     record ProvedFaultView(
-            String rule, Avoidability state, String text, int others, List<String> details, List<ChangeBody> changes) {
+            String rule,
+            Avoidability state,
+            String text,
+            int others,
+            List<String> details,
+            List<ChangeBody> changes,
+            boolean lock) {
         /** Copies the lists. */
         ProvedFaultView {
             details = List.copyOf(details);
@@ -108,8 +115,9 @@ final class ProofViews {
      * @param state    the answer
      * @param text     the same as a sentence
      * @param details  facts that contradict each other, or the changes that fill it
-     * @param changes  the same changes, as they are made by hand; empty if there are none, or they cannot be made by hand. They were tried: the seat is
-     *     filled, and no rule is broken more than before
+     * @param changes  the same changes, as they are made by hand; empty if there are none, they cannot be made by hand, or the caller may not see
+     *     students' names. They were tried: the seat is filled, and no rule is broken more than before in any place
+     * @param lock     whether to lock the changes when making them, since they replace what is locked
      */
     record ProvedSeatView(
             SessionId session,
@@ -117,7 +125,8 @@ final class ProofViews {
             Avoidability state,
             String text,
             List<String> details,
-            List<ChangeBody> changes) {
+            List<ChangeBody> changes,
+            boolean lock) {
         /** Copies the lists. */
         ProvedSeatView {
             details = List.copyOf(details);

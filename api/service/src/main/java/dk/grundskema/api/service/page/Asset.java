@@ -43,6 +43,7 @@ public record Asset(String name, String digest, byte[] content, String type) {
         LINKS("links.js", "publish/publishing/links.js", "text/javascript"),
         HISTORY_STYLE("history.css", "overview/history/history.css", "text/css"),
         PEOPLE_STYLE("people.css", "people/people/people.css", "text/css"),
+        PLUGINS_STYLE("plugins.css", "plugins/plugins/plugins.css", "text/css"),
         FIDELITY_STYLE("fidelity.css", "fidelity/fidelity/fidelity.css", "text/css"),
         LOADS_STYLE("loads.css", "fidelity/loads/loads.css", "text/css"),
         INTERVENTIONS_STYLE("interventions.css", "input/interventions/interventions.css", "text/css"),

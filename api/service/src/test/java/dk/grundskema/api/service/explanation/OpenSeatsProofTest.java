@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 class OpenSeatsProofTest {
     private static boolean isUnfinished(OpenSeatBound bound, Avoidability... states) {
         List<ProvedSeatView> seats = Arrays.stream(states)
-                .map(state -> new ProvedSeatView(new SessionId("a"), 1, state, "text", List.of(), List.of()))
+                .map(state -> new ProvedSeatView(new SessionId("a"), 1, state, "text", List.of(), List.of(), false))
                 .toList();
         return OpenSeatsProof.of(bound, "heading", seats, "", List.of(), false).isUnfinished();
     }
 
     @Test
     void proofIsUnfinishedIfALimitEndedTheSearchAboutConflicts() {
-        var fault = new ProvedFaultView("core.room-kind", Avoidability.UNKNOWN, "text", 0, List.of(), List.of());
+        var fault = new ProvedFaultView("core.room-kind", Avoidability.UNKNOWN, "text", 0, List.of(), List.of(), false);
 
         assertThat(proof(fault, true).isUnfinished()).isTrue();
         assertThat(proof(fault, false).isUnfinished()).isFalse();

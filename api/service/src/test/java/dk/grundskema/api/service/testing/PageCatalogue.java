@@ -137,6 +137,7 @@ public record PageCatalogue(TestSchool school, TestSchool.Person planner, List<C
         all.add(signedInPage(
                 "person", people + "/people/" + school.addPerson(Role.READER).id()));
         all.add(signedInPage("audit", people + "/audit"));
+        all.add(signedInPage("plugins", people + "/plugins"));
         all.add(signedInPage("personal-data", people + "/personal-data"));
         all.add(signedInPage("shelf", people + "/shelf"));
         all.add(signedInPage("account", "/account"));

@@ -1,0 +1,78 @@
+package dk.grundskema.api.service.explanation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.service.edit.PlanWorkbench;
+import dk.grundskema.api.service.edit.WorkbenchCache;
+import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.service.testing.FaultyCamps;
+import dk.grundskema.api.service.testing.FaultyCamps.Fault;
+import dk.grundskema.api.service.testing.TestDatabase;
+import dk.grundskema.api.service.testing.TestPlans;
+import dk.grundskema.api.service.testing.TestSchool;
+import dk.grundskema.api.service.testing.TestServices;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.proof.Avoidability;
+import dk.grundskema.solver.proof.SeatVerdict;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class MendingChangesTest {
+    private final Server server = TestServices.on(TestDatabase.H2);
+    private final PluginPlanningFacade planning = server.bean(PluginPlanningFacade.class);
+    private final PlanWorkbench bench = open(Fault.OPEN_SEAT);
+    private final Timetable timetable = bench.timetable().value();
+    private final SeatVerdict verdict = planning.staffingProofs()
+            .explainOpenSeats(bench.problem().value(), timetable)
+            .getFirst();
+
+    private PlanWorkbench open(Fault fault) {
+        String place = FaultyCamps.create(server, TestSchool.create(server).path(), fault);
+        return server.bean(WorkbenchCache.class).open(TestPlans.planIdOf(place));
+    }
+
+    private MendingChanges mending(Optional<PlanWorkbench> workbench) {
+        return new MendingChanges(planning, bench.problem().value(), timetable, () -> workbench);
+    }
+
+    @Test
+    void changesOfAProofAreMadeByHand() {
+        var mending = mending(Optional.of(bench));
+
+        assertThat(mending.of(verdict).changes()).hasSameSizeAs(verdict.changes());
+        assertThat(mending.of(verdict).lock()).isFalse();
+        assertThat(mending.isLimited()).isFalse();
+    }
+
+    @Test
+    void changesThatWouldChangeMoreOrLessThanTheProofAreNotOffered() {
+        Timetable repaired = Objects.requireNonNull(verdict.repaired());
+        Timetable other = repaired.withMeetings(repaired.meetings().stream()
+                .filter(meeting -> !meeting.sessionId().equals(verdict.session()))
+                .toList());
+        var more = new SeatVerdict(
+                verdict.session(),
+                verdict.position(),
+                verdict.role(),
+                Avoidability.AVOIDABLE,
+                List.of(),
+                verdict.changes(),
+                other);
+
+        assertThat(mending(Optional.of(bench)).of(more).changes()).isEmpty();
+    }
+
+    @Test
+    void nothingIsOfferedForAPlanThatChangedMeanwhile() {
+        for (Optional<PlanWorkbench> later :
+                List.of(Optional.of(open(Fault.CONFLICT)), Optional.<PlanWorkbench>empty())) {
+            var mending = mending(later);
+
+            assertThat(mending.of(verdict).changes()).isEmpty();
+            assertThat(mending.isLimited()).as("another request may find more").isTrue();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dk.grundskema.api.service.plugins;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.service.access.Role;
+import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.service.start.ServiceSettingKey;
+import dk.grundskema.api.service.testing.PageClient;
+import dk.grundskema.api.service.testing.ServiceClient.Answer;
+import dk.grundskema.api.service.testing.TestDatabase;
+import dk.grundskema.api.service.testing.TestSchool;
+import dk.grundskema.api.service.testing.TestServices;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class PluginPageTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void administratorsSeeWhichPluginsAreUsedAndWhichFilesAreNot() throws IOException {
+        Path jars = Files.createDirectory(folder.resolve("jars"));
+        Files.writeString(jars.resolve("old.jar"), "no jar");
+        var settings = TestDatabase.H2
+                .fresh(Files.createDirectory(folder.resolve("data")))
+                .with(ServiceSettingKey.WORKERS, "0");
+        try (Server server =
+                Server.start(new PluginPlanningFacade(Map.of("GRUNDSKEMA_PLUGINS", jars.toString())), settings)) {
+            TestSchool school = TestSchool.create(server);
+            String page = "/organisations/" + school.id() + "/plugins";
+            Answer listed = TestServices.administratorClient(server).get(school.path() + "/plugins");
+
+            String seen = PageClient.signedInAs(school.addPerson(Role.ADMINISTRATOR))
+                    .get(page)
+                    .body();
+
+            assertThat((List<?>) Objects.requireNonNull(listed.at("/plugins"))).hasSize(6);
+            assertThat(listed.at("/plugins/1/id")).isEqualTo("camp");
+            assertThat(listed.at("/setAside/0/jar")).isEqualTo("old.jar");
+            assertThat((List<?>) Objects.requireNonNull(listed.at("/setAside/0/reasons")))
+                    .isNotEmpty();
+            assertThat(listed.body()).doesNotContain(jars.toString());
+            assertThat(seen)
+                    .contains("Én fil bruges ikke", "old.jar", "en del af Grundskema", "<code>co-teaching</code>")
+                    .doesNotContain(jars.toString());
+            assertThat(PageClient.signedInAs(school.addPerson(Role.PLANNER))
+                            .get(page)
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+    }
+}
