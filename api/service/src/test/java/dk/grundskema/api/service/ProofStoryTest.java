@@ -273,9 +273,12 @@ final class ProofStoryTest {
         String place = FaultyCamps.create(server, school.path(), Fault.OPEN_SEAT);
         TestSchool.Person person = school.addPerson(Role.PLANNER);
         PageClient busy = PageClient.signedInAs(person);
-        try (var slot = server.bean(SlowRequestSlots.class).take(new AccountId(person.id()))) {
+        SlowRequestSlots.Slot slot = server.bean(SlowRequestSlots.class).take(new AccountId(person.id()));
+        try {
             assertThat(busy.get(page(place) + "/open-seats").body())
                     .contains("Noget andet bliver regnet ud først.", "load delay", "/plan/open-seats");
+        } finally {
+            slot.close();
         }
         assertThat(busy.get(page(place) + "/open-seats").body()).contains("den kan besættes med");
     }

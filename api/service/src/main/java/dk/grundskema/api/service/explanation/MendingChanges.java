@@ -39,7 +39,8 @@ final class MendingChanges {
     private final Timetable timetable;
     private final Supplier<Optional<PlanWorkbench>> workbench;
     private final long end = System.nanoTime() + TIME.toNanos();
-    private @Nullable Optional<PlanWorkbench> opened;
+    private Optional<PlanWorkbench> opened = Optional.empty();
+    private boolean isOpened;
     private @Nullable ViolationAmounts before;
     private boolean isLimited;
 
@@ -129,8 +130,11 @@ final class MendingChanges {
     }
 
     private Mending tried(List<ManualChange> changes, Timetable proved, Predicate<List<RuleViolation>> isSuccessful) {
-        Optional<PlanWorkbench> bench = opened == null ? workbench.get() : opened;
-        opened = bench;
+        if (!isOpened) {
+            opened = workbench.get();
+            isOpened = true;
+        }
+        Optional<PlanWorkbench> bench = opened;
         if (bench.isEmpty() || !bench.get().timetable().value().equals(timetable) || System.nanoTime() - end >= 0) {
             isLimited = true;
             return Mending.NONE;
