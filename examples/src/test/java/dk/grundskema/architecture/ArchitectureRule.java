@@ -390,6 +390,7 @@ enum ArchitectureRule {
                 "plan.problem",
                 "plan.history",
                 "people",
+                "plugins",
                 "privacy",
                 "archive",
                 "importing",
