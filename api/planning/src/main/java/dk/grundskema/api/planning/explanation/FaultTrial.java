@@ -29,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Tries other times, rooms and subjects of single meetings, and what is locked. The checker judges each. */
 final class FaultTrial {
+    private static final String TIME = "core.asked-time";
     private static final String LOCK_KEPT = "core.lock-kept";
     private static final String MARKS_OF_LOCKS = "core.asked-locks";
     private static final int MOST_MEETINGS = 4;
     private static final int MOST_TRIALS = 5;
+    private static final int MOST_TIMES = 30;
     private static final Duration TIME_OF_TRIALS = Duration.ofSeconds(30);
 
     private final PlanningFacade planning;
@@ -76,7 +78,12 @@ final class FaultTrial {
         }
         Stream<List<ManualChange>> locked = violation.rule().equals(LOCK_KEPT) ? asLocked(meeting) : Stream.of();
         Stream<ManualChange> usual = violation.rule().contains("room") ? usualRooms(meeting) : Stream.of();
-        return Stream.concat(locked, Stream.concat(suggested(meeting), usual).map(List::of))
+        Stream<ManualChange> permitted = violation.rule().equals(TIME) ? permittedTimes(meeting) : Stream.of();
+        return Stream.concat(
+                        locked,
+                        Stream.of(suggested(meeting), permitted, usual)
+                                .flatMap(some -> some)
+                                .map(List::of))
                 .distinct()
                 .filter(moves -> !isOver())
                 .flatMap(moves -> mended(moves, violation).stream());
@@ -139,6 +146,19 @@ final class FaultTrial {
         return change.value() instanceof RoomId room
                 ? new RoomChange(session, room)
                 : new TimeChange(session, (MeetingTime) change.value());
+    }
+
+    /** Returns the best times at which a meeting may be held that is at another one: the search has no choice for it while it is there. */
+    private Stream<ManualChange> permittedTimes(Meeting meeting) {
+        Timetable without = timetable.withMeetings(timetable.meetings().stream()
+                .filter(other -> !other.equals(meeting))
+                .toList());
+        return planning.options(problem, without).apply(meeting).targets().stream()
+                .filter(target -> target.otherId() == null)
+                .map(target -> TriedChange.of(target.time(), null, target.differences()))
+                .sorted(TriedChange.BEST_FIRST)
+                .limit(MOST_TIMES)
+                .map(change -> toManual(meeting.sessionId(), change));
     }
 
     /** Returns rooms of other meetings of the same kind, those of the same participants first. */

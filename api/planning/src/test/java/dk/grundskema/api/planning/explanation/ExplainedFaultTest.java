@@ -12,6 +12,7 @@ import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.problem.SeatLock;
 import dk.grundskema.domain.problem.SessionLock;
+import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
@@ -20,6 +21,7 @@ import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.engine.SolveRequest;
 import dk.grundskema.solver.proof.Avoidability;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -179,6 +181,34 @@ final class ExplainedFaultTest {
 
         assertThat(explained.moves()).containsExactly(new ManualChange.SeatChange(module.sessionId(), 0, locked));
         assertThat(rulesAfterMending(problem, timetable, explained)).doesNotContain("core.lock-kept");
+    }
+
+    @Test
+    void meetingInTheNightMovesToAPermittedTime() throws InterruptedException {
+        Problem groups = ((ReadResult.Success<Problem>)
+                        planning.readProblem(Path.of("..", "..", "examples", "small-groups", "problem.json")))
+                .value();
+        Timetable planned = planning.startSolve(
+                        new SolveRequest(groups, "0", SolveLimits.ofSteps(300), 1, 1, null), progress -> {})
+                .await();
+        Meeting meeting = planned.meetings().stream()
+                .filter(one -> one.kind().equals("small-group"))
+                .findFirst()
+                .orElseThrow();
+        MeetingTime time = meeting.time();
+        var night = new MeetingTime(time.weeks(), time.weekday(), LocalTime.of(3, 0), LocalTime.of(3, 30));
+        Timetable moved = planned.withMeetings(planned.meetings().stream()
+                .map(one -> one.equals(meeting) ? one.withTime(night) : one)
+                .toList());
+
+        ExplainedFault explained = explain(groups, moved, "core.asked-time");
+
+        assertThat(explained.moves())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ManualChange.TimeChange.class,
+                        change -> assertThat(change.sessionId()).isEqualTo(meeting.sessionId()));
+        assertThat(rulesAfterMending(groups, moved, explained)).doesNotContain("core.asked-time");
     }
 
     private List<RoomId> freeRooms(Meeting module) {
