@@ -78,7 +78,8 @@ public final class CampScorer {
      * @throws IllegalArgumentException if the problem is not one camp without lessons and locks
      */
     public Score score(Problem problem, Timetable timetable) {
-        List<RuleViolation> faults = checker.check(problem, timetable);
+        List<RuleViolation> faults =
+                checker.checkRules(problem, timetable); // all that the rules charge, also what the report names once
         long soft = 0;
         for (Map.Entry<String, Long> penalty : softPenalties(problem, timetable).entrySet()) {
             soft += weight(problem, penalty.getKey()) * penalty.getValue();
