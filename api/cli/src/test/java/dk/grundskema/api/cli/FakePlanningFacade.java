@@ -55,6 +55,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -130,8 +131,13 @@ final class FakePlanningFacade implements PlanningFacade {
     }
 
     @Override
-    public Function<ManualChange, Optional<Timetable>> changes(Problem ofProblem, Timetable timetable) {
-        return change -> Optional.empty();
+    public Function<List<ManualChange>, Optional<Timetable>> changes(Problem ofProblem, Timetable timetable) {
+        return changes -> Optional.empty();
+    }
+
+    @Override
+    public Optional<Problem> lock(Problem ofProblem, Timetable timetable, Predicate<ManualChange> isLocked) {
+        return Optional.empty();
     }
 
     @Override

@@ -42,6 +42,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,8 +105,11 @@ public interface PlanningFacade {
     /** Returns what could be otherwise about each meeting of a timetable. */
     Function<Meeting, MeetingOptions> options(Problem problem, Timetable timetable);
 
-    /** Returns what a timetable becomes after a change by hand; a function that returns empty if the change is invalid. */
-    Function<ManualChange, Optional<Timetable>> changes(Problem problem, Timetable timetable);
+    /** Returns what a timetable becomes after changes by hand, one after the other; a function that returns empty if one is invalid. */
+    Function<List<ManualChange>, Optional<Timetable>> changes(Problem problem, Timetable timetable);
+
+    /** Returns the problem with all decisions of a timetable locked that are named, besides its own locks; empty if one cannot be locked. */
+    Optional<Problem> lock(Problem problem, Timetable timetable, Predicate<ManualChange> isLocked);
 
     /** Returns the version of the program, its plugins and the format of the status: at most 64 characters, another one if one of them changes. */
     String programVersion();

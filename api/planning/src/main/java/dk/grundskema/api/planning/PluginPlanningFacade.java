@@ -85,6 +85,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Planning operations with the plugins on the class path and in the plugin folder. */
@@ -325,11 +326,16 @@ public final class PluginPlanningFacade implements PlanningFacade {
     }
 
     @Override
-    public Function<ManualChange, Optional<Timetable>> changes(Problem problem, Timetable timetable) {
+    public Function<List<ManualChange>, Optional<Timetable>> changes(Problem problem, Timetable timetable) {
         Workbench workbench = workbench(problem, timetable);
-        return change -> workbench.tryChanges(List.of(change), false) instanceof AppliedChanges made
+        return changes -> workbench.tryChanges(changes, false) instanceof AppliedChanges made
                 ? Optional.of(made.timetable(timetable.problem()))
                 : Optional.empty();
+    }
+
+    @Override
+    public Optional<Problem> lock(Problem problem, Timetable timetable, Predicate<ManualChange> isLocked) {
+        return workbench(problem, timetable).lock(isLocked);
     }
 
     @Override

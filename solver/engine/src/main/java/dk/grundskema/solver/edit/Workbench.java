@@ -27,8 +27,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -331,6 +333,27 @@ public final class Workbench {
             }
         }
         return decisions;
+    }
+
+    /**
+     * Returns the problem with what the plan decides locked, besides its own locks. Demands stay as they are.
+     *
+     * @param isLocked which decisions are locked: those of meetings, like {@link #decisionsOf}, and the groups of students
+     * @return empty if a decision cannot be locked
+     */
+    public Optional<Problem> lock(Predicate<ManualChange> isLocked) {
+        Stream<ManualChange> ofMeetings = timetable.meetings().stream()
+                .filter(meeting -> hasSession(meeting.sessionId()))
+                .flatMap(meeting -> decisionsOf(meeting).stream());
+        Stream<ManualChange> ofStudents = timetable.groups().stream()
+                .filter(group -> problem.group(group.id()).isEmpty())
+                .flatMap(group -> group.members().stream()
+                        .map(member -> new ManualChange.GroupChange(member.studentId(), group.id())));
+        List<ManualChange> locked =
+                Stream.concat(ofMeetings, ofStudents).filter(isLocked).toList();
+        return tryChanges(locked, true) instanceof ManualChangeResult.AppliedChanges made
+                ? Optional.of(made.problem())
+                : Optional.empty();
     }
 
     /** Returns the errors in changes, with pointers into their list. */

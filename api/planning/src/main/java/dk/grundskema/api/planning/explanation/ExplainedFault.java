@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a conflict or a shortfall of a plan can be mended, while the filled seats stay filled: by other people in the seats, by another time or room of
- * one meeting, by a swap of the subjects of two modules, or by what is locked.
+ * one meeting, by a swap of the subjects of two modules, by what is locked, or by planning the part around the fault anew.
  *
  * @param fault   the fault
  * @param state   the answer; that it is unavoidable is proved for the times of the plan
  * @param reason  facts that contradict each other, if it is unavoidable; otherwise empty
  * @param changes other people in seats that mend it; otherwise empty
- * @param moves   changes of one meeting that mend it, other than people; otherwise empty
+ * @param moves   other changes that mend it; otherwise empty
  * @param mended  the timetable with the changes or the moves; its score is that of the old one; {@code null} unless it is avoidable
  */
 public record ExplainedFault(
@@ -41,7 +41,8 @@ public record ExplainedFault(
     /** Most faults of a plan that are examined. */
     public static final int MOST = 60;
 
-    private static final Set<Part> PARTS = EnumSet.of(Part.CONFLICTS, Part.OTHER_SHORTFALLS);
+    private static final Set<Part> PARTS =
+            EnumSet.of(Part.CONFLICTS, Part.UNPLANNED_SESSIONS, Part.STUDENTS_WITHOUT_GROUP, Part.OTHER_SHORTFALLS);
 
     /** Copies the lists. */
     public ExplainedFault {
@@ -79,7 +80,7 @@ public record ExplainedFault(
                 .toList();
     }
 
-    /** Returns those faults that are explained: conflicts and shortfalls. Open seats have answers of their own; the rest is not about meetings. */
+    /** Returns those faults that are explained: all but open seats, which have answers of their own. */
     public static List<LocatedPlanFault> explainable(List<LocatedPlanFault> faults) {
         return faults.stream()
                 .filter(located -> PARTS.contains(located.fault().part()))
@@ -100,7 +101,7 @@ public record ExplainedFault(
     }
 
     /**
-     * Explains the first faults of a plan, {@value #MOST} at most, within one and a half minutes. Every change that it names was made and checked.
+     * Explains the first faults of a plan, {@value #MOST} at most, within two minutes. Every change that it names was made and checked.
      *
      * @param planning proves, tries and checks
      * @param problem  the problem, with everything that keeps people away
@@ -117,12 +118,13 @@ public record ExplainedFault(
                                 .map(located -> located.fault().violation())
                                 .toList());
         var trial = new FaultTrial(planning, problem, timetable);
+        var replan = new ReplanTrial(planning, problem, timetable);
         var explained = new ArrayList<ExplainedFault>();
         for (int i = 0; i < some.size(); i++) {
             PlanFault fault = some.get(i).fault();
             FaultVerdict verdict = report.verdicts().get(i);
             Optional<FaultTrial.MovedTimetable> moved =
-                    verdict.state() == Avoidability.UNKNOWN ? trial.findMove(some.get(i)) : Optional.empty();
+                    verdict.state() == Avoidability.UNKNOWN ? findMoves(some.get(i), trial, replan) : Optional.empty();
             explained.add(new ExplainedFault(
                     fault,
                     moved.isEmpty() ? verdict.state() : Avoidability.AVOIDABLE,
@@ -131,6 +133,11 @@ public record ExplainedFault(
                     moved.map(FaultTrial.MovedTimetable::moves).orElse(List.of()),
                     moved.map(FaultTrial.MovedTimetable::timetable).orElse(verdict.repaired())));
         }
-        return new Explanation(explained, report.isLimited() || trial.isOver());
+        return new Explanation(explained, report.isLimited() || trial.isOver() || replan.isOver());
+    }
+
+    private static Optional<FaultTrial.MovedTimetable> findMoves(
+            LocatedPlanFault located, FaultTrial trial, ReplanTrial replan) {
+        return trial.findMove(located).or(() -> replan.find(located));
     }
 }

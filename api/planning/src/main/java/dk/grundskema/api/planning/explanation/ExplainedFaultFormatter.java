@@ -3,11 +3,13 @@ package dk.grundskema.api.planning.explanation;
 import dk.grundskema.api.planning.RemedyFormatter;
 import dk.grundskema.api.planning.status.PlanStatusFormatter;
 import dk.grundskema.domain.finding.Texts;
+import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.solver.edit.ManualChange;
 import dk.grundskema.solver.proof.Avoidability;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Formats whether faults can be mended, for the command line, REST and pages.
@@ -64,13 +66,21 @@ public record ExplainedFaultFormatter(Texts texts) {
 
     private String describe(ManualChange move) {
         return switch (move) {
-            case ManualChange.TimeChange one ->
-                texts.text(
-                        "explain.fault-move",
-                        one.sessionId(),
-                        new MeetingExplanationFormatter(texts).describe(Objects.requireNonNull(one.time())));
-            case ManualChange.RoomChange one ->
-                texts.text("explain.fault-move", one.sessionId(), Objects.requireNonNull(one.roomId()));
+            case ManualChange.TimeChange one -> {
+                MeetingTime time = one.time();
+                yield time == null
+                        ? texts.text("explain.fault-unheld", one.sessionId())
+                        : texts.text(
+                                "explain.fault-move",
+                                one.sessionId(),
+                                new MeetingExplanationFormatter(texts).describe(time));
+            }
+            case ManualChange.RoomChange one -> {
+                RoomId room = one.roomId();
+                yield room == null
+                        ? texts.text("explain.fault-no-room", one.sessionId())
+                        : texts.text("explain.fault-move", one.sessionId(), room);
+            }
             case ManualChange.SeatChange one -> {
                 StaffId who = one.staffId();
                 yield who == null
@@ -78,12 +88,18 @@ public record ExplainedFaultFormatter(Texts texts) {
                         : texts.text("explain.fault-seat", one.sessionId(), one.position() + 1, who);
             }
             case ManualChange.SubjectSwap one -> texts.text("explain.fault-swap", one.sessionId(), one.otherId());
-            case ManualChange.SubjectChange one -> throw untried(one);
-            case ManualChange.GroupChange one -> throw untried(one);
+            case ManualChange.SubjectChange one -> {
+                String subject = one.subject();
+                yield subject == null
+                        ? texts.text("explain.fault-empty", one.sessionId())
+                        : texts.text("explain.fault-subject", one.sessionId(), subject);
+            }
+            case ManualChange.GroupChange one -> {
+                GroupId group = one.groupId();
+                yield group == null
+                        ? texts.text("explain.fault-no-group", one.studentId())
+                        : texts.text("explain.fault-group", one.studentId(), group);
+            }
         };
-    }
-
-    private static IllegalArgumentException untried(ManualChange move) {
-        return new IllegalArgumentException("No fault is mended by such a change (%s).".formatted(move));
     }
 }

@@ -29,6 +29,7 @@ public final class FaultMender {
 
     private final PlanningFacade planning;
     private final Problem problem;
+    private final Timetable original;
     private final Map<SessionId, Meeting> originals;
     private Timetable current;
     private List<RuleViolation> faults;
@@ -36,6 +37,7 @@ public final class FaultMender {
     private FaultMender(PlanningFacade planning, Problem problem, Timetable timetable) {
         this.planning = planning;
         this.problem = problem;
+        this.original = timetable;
         this.originals = bySession(timetable);
         this.current = timetable;
         this.faults = planning.checkTimetable(problem, timetable);
@@ -110,6 +112,11 @@ public final class FaultMender {
         if (mended == null) {
             return;
         }
+        if (!bySession(mended).keySet().equals(originals.keySet())
+                || !mended.groups().equals(original.groups())) {
+            replace(mended, isAllowed, isSuccessful);
+            return;
+        }
         Map<SessionId, Meeting> changed = mended.meetings().stream()
                 .filter(meeting -> !meeting.equals(originals.get(meeting.sessionId())))
                 .collect(Collectors.toMap(Meeting::sessionId, Function.identity()));
@@ -122,7 +129,18 @@ public final class FaultMender {
             }
             meetings.add(merged.get());
         }
-        Timetable after = current.withMeetings(meetings);
+        take(current.withMeetings(meetings), isAllowed, isSuccessful);
+    }
+
+    /** Other groups, and more or fewer meetings, are taken as a whole; if something else was mended before, the next round explains it anew. */
+    private void replace(
+            Timetable mended, Predicate<List<RuleViolation>> isAllowed, Predicate<Timetable> isSuccessful) {
+        if (current.equals(original)) {
+            take(mended, isAllowed, isSuccessful);
+        }
+    }
+
+    private void take(Timetable after, Predicate<List<RuleViolation>> isAllowed, Predicate<Timetable> isSuccessful) {
         List<RuleViolation> found = planning.checkTimetable(problem, after);
         if (isSuccessful.test(after) && isAllowed.test(found)) {
             current = after;

@@ -3,6 +3,9 @@ package dk.grundskema.api.planning.explanation;
 import dk.grundskema.api.planning.PlanningFacade;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.RuleViolation;
+import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.problem.SeatLock;
@@ -11,6 +14,7 @@ import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.edit.ManualChange;
+import dk.grundskema.solver.edit.ManualChange.GroupChange;
 import dk.grundskema.solver.edit.ManualChange.RoomChange;
 import dk.grundskema.solver.edit.ManualChange.SubjectSwap;
 import dk.grundskema.solver.edit.ManualChange.TimeChange;
@@ -19,7 +23,9 @@ import dk.grundskema.solver.proof.ViolationAmounts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,11 +33,13 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Tries other times, rooms and subjects of single meetings, and what is locked. The checker judges each. */
+/** Tries other times, rooms and subjects of single meetings, what is locked, and groups for a student. The checker judges each. */
 final class FaultTrial {
     private static final String TIME = "core.asked-time";
     private static final String LOCK_KEPT = "core.lock-kept";
     private static final String MARKS_OF_LOCKS = "core.asked-locks";
+    private static final String WITHOUT_GROUP = "core.student-without-group";
+    private static final int MOST_GROUPS = 40;
     private static final int MOST_MEETINGS = 4;
     private static final int MOST_TRIALS = 5;
     private static final int MOST_TIMES = 30;
@@ -42,7 +50,7 @@ final class FaultTrial {
     private final Timetable timetable;
     private final long end = System.nanoTime() + TIME_OF_TRIALS.toNanos();
     private @Nullable Function<Meeting, MeetingOptions> options;
-    private @Nullable Function<ManualChange, Optional<Timetable>> changes;
+    private @Nullable Function<List<ManualChange>, Optional<Timetable>> changes;
     private @Nullable ViolationAmounts before;
 
     /**
@@ -64,12 +72,39 @@ final class FaultTrial {
     }
 
     Optional<MovedTimetable> findMove(LocatedPlanFault located) {
-        return timetable.meetings().stream()
-                .filter(meeting -> located.isIn(meeting.sessionId()))
-                .limit(MOST_MEETINGS)
-                .filter(meeting -> !isOver())
-                .flatMap(meeting -> alternatives(meeting, located.fault().violation()))
+        RuleViolation violation = located.fault().violation();
+        return Stream.concat(
+                        groupsFor(violation),
+                        timetable.meetings().stream()
+                                .filter(meeting -> located.isIn(meeting.sessionId()))
+                                .limit(MOST_MEETINGS)
+                                .filter(meeting -> !isOver())
+                                .flatMap(meeting -> alternatives(meeting, violation)))
                 .findFirst();
+    }
+
+    /** Tries groups for a student who is in none, those with fewest members first. */
+    private Stream<MovedTimetable> groupsFor(RuleViolation violation) {
+        if (!violation.rule().equals(WITHOUT_GROUP)
+                || !(violation.arguments().getFirst() instanceof StudentId student)) {
+            return Stream.of();
+        }
+        Map<GroupId, Integer> sizes = new HashMap<>();
+        timetable
+                .groups()
+                .forEach(group -> sizes.put(group.id(), group.members().size()));
+        return planning.expandDemands(problem).stream()
+                .flatMap(demand -> demand.groupings().stream())
+                .filter(grouping -> grouping.students().contains(student))
+                .flatMap(grouping -> grouping.groups().stream()
+                        .map(Group::id)
+                        .filter(group ->
+                                grouping.allows(student, group) && sizes.getOrDefault(group, 0) < grouping.largest()))
+                .sorted(Comparator.comparing(group -> sizes.getOrDefault(group, 0)))
+                .limit(MOST_GROUPS)
+                .filter(group -> !isOver())
+                .<List<ManualChange>>map(group -> List.of(new GroupChange(student, group)))
+                .flatMap(moves -> mended(moves, byHand(moves), violation));
     }
 
     private Stream<MovedTimetable> alternatives(Meeting meeting, RuleViolation violation) {
@@ -79,14 +114,20 @@ final class FaultTrial {
         Stream<List<ManualChange>> locked = violation.rule().equals(LOCK_KEPT) ? asLocked(meeting) : Stream.of();
         Stream<ManualChange> usual = violation.rule().contains("room") ? usualRooms(meeting) : Stream.of();
         Stream<ManualChange> permitted = violation.rule().equals(TIME) ? permittedTimes(meeting) : Stream.of();
-        return Stream.concat(
+        List<List<ManualChange>> trials = Stream.concat(
                         locked,
                         Stream.of(suggested(meeting), permitted, usual)
                                 .flatMap(some -> some)
                                 .map(List::of))
                 .distinct()
-                .filter(moves -> !isOver())
-                .flatMap(moves -> mended(moves, violation).stream());
+                .toList();
+        return Stream.concat(
+                trials.stream().filter(moves -> !isOver()).flatMap(moves -> mended(moves, moved(moves), violation)),
+                trials.stream()
+                        .filter(moves -> moves.getFirst() instanceof TimeChange)
+                        .limit(MOST_TRIALS)
+                        .filter(moves -> !isOver())
+                        .flatMap(moves -> mended(moves, byHand(moves), violation)));
     }
 
     /** Returns what the lock of a meeting says: all of it, and without the room, since the lock of a lesson means an additional one. */
@@ -173,19 +214,26 @@ final class FaultTrial {
                 .map(room -> new RoomChange(meeting.sessionId(), room));
     }
 
-    private Optional<MovedTimetable> mended(List<ManualChange> moves, RuleViolation violation) {
+    private Stream<MovedTimetable> mended(
+            List<ManualChange> moves, Optional<Timetable> changed, RuleViolation violation) {
         ViolationAmounts now =
                 before == null ? new ViolationAmounts(planning.checkTimetable(problem, timetable)) : before;
         before = now;
+        return changed
+                .filter(after -> now.isMended(violation, planning.checkTimetable(problem, after)))
+                .map(after -> new MovedTimetable(moves, after))
+                .stream();
+    }
+
+    private Optional<Timetable> moved(List<ManualChange> moves) {
         Optional<Timetable> changed = Optional.of(timetable);
         for (ManualChange move : moves) {
             changed = changed.flatMap(timetable -> moved(timetable, move));
         }
-        return changed.filter(after -> now.isMended(violation, planning.checkTimetable(problem, after)))
-                .map(after -> new MovedTimetable(moves, after));
+        return changed;
     }
 
-    /** Times, rooms and people stay with the meeting as it is, part of a series or not; a swap is left to the workbench. */
+    /** Times, rooms and people change in the meeting as it is, part of a series or not; a swap is left to the workbench. */
     private Optional<Timetable> moved(Timetable now, ManualChange move) {
         return switch (move) {
             case TimeChange one -> {
@@ -197,14 +245,17 @@ final class FaultTrial {
             case RoomChange one -> Optional.of(with(now, one.sessionId(), meeting -> meeting.withRoom(one.roomId())));
             case ManualChange.SeatChange one ->
                 Optional.of(with(now, one.sessionId(), meeting -> meeting.withSeats(withHolder(meeting, one))));
-            case SubjectSwap swap -> {
-                Function<ManualChange, Optional<Timetable>> known =
-                        changes == null ? planning.changes(problem, timetable) : changes;
-                changes = known;
-                yield known.apply(swap);
-            }
+            case SubjectSwap swap -> byHand(List.of(swap));
             default -> Optional.empty();
         };
+    }
+
+    /** Unlike a changed meeting, what the workbench makes also has the lessons anew that students miss. */
+    private Optional<Timetable> byHand(List<ManualChange> moves) {
+        Function<List<ManualChange>, Optional<Timetable>> known =
+                changes == null ? planning.changes(problem, timetable) : changes;
+        changes = known;
+        return known.apply(moves);
     }
 
     private static Timetable with(Timetable now, SessionId session, UnaryOperator<Meeting> change) {

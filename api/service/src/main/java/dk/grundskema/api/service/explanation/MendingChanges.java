@@ -143,6 +143,7 @@ final class MendingChanges {
             if (bench.get().workbench().tryChanges(changes, locking) instanceof AppliedChanges made
                     && keepsLocks(made.problem())
                     && changes(made.timetable("")).equals(changes(proved))
+                    && made.timetable("").groups().equals(proved.groups())
                     && isSuccessful.test(planning.checkTimetable(withLocksOf(made.problem()), made.timetable("")))) {
                 return new Mending(changes.stream().map(ChangeBody::of).toList(), locking);
             }

@@ -274,6 +274,8 @@ final class SolvingPageController {
                                 && status.openSeats()
                                                 + status.conflicts()
                                                 + status.otherShortfalls()
+                                                + status.unplannedSessions()
+                                                + status.studentsWithoutGroup()
                                                 + status.otherPlanConflicts()
                                                 + status.absentStaff()
                                         > 0

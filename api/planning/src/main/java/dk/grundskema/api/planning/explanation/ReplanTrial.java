@@ -1,0 +1,245 @@
+package dk.grundskema.api.planning.explanation;
+
+import dk.grundskema.api.planning.PlanningFacade;
+import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.Grouping;
+import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.RuleViolation;
+import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingSeat;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.check.ViolationPlace;
+import dk.grundskema.solver.edit.ManualChange;
+import dk.grundskema.solver.engine.SolveLimits;
+import dk.grundskema.solver.engine.SolveRequest;
+import dk.grundskema.solver.proof.ViolationAmounts;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Plans the part of a timetable around a fault anew, close to what it is, with everything else locked: first the meetings and students of the fault, then
+ * also what is next to them. The checker judges the result.
+ */
+final class ReplanTrial {
+    private static final int MOST_MEETINGS = 40;
+    private static final long STEPS = 2_000;
+    private static final Duration TIME_OF_SEARCH = Duration.ofSeconds(5);
+    private static final Duration TIME_OF_TRIALS = Duration.ofSeconds(20);
+
+    private final PlanningFacade planning;
+    private final Problem problem;
+    private final Timetable timetable;
+    private final ViolationAmounts before;
+    private final List<Demand> demands;
+    private final long end = System.nanoTime() + TIME_OF_TRIALS.toNanos();
+    private final List<Replanned> earlier = new ArrayList<>();
+
+    /** A timetable that mends a fault, with everything that is still broken in it. */
+    private record Replanned(FaultTrial.MovedTimetable moved, List<RuleViolation> faults) {}
+
+    /**
+     * What is not locked.
+     *
+     * @param sessions meetings whose time, room, subject and people are free
+     * @param students students whose groups are free
+     */
+    private record Part(Set<SessionId> sessions, Set<StudentId> students) {
+        boolean contains(ManualChange decision) {
+            return switch (decision) {
+                case ManualChange.TimeChange one -> sessions.contains(one.sessionId());
+                case ManualChange.RoomChange one -> sessions.contains(one.sessionId());
+                case ManualChange.SubjectChange one -> sessions.contains(one.sessionId());
+                case ManualChange.SubjectSwap one -> sessions.contains(one.sessionId());
+                case ManualChange.SeatChange one -> sessions.contains(one.sessionId());
+                case ManualChange.GroupChange one -> students.contains(one.studentId());
+            };
+        }
+    }
+
+    ReplanTrial(PlanningFacade planning, Problem problem, Timetable timetable) {
+        this.planning = planning;
+        this.problem = problem;
+        this.timetable = timetable;
+        before = new ViolationAmounts(planning.checkTimetable(problem, timetable));
+        demands = planning.expandDemands(problem);
+    }
+
+    boolean isOver() {
+        return System.nanoTime() - end >= 0;
+    }
+
+    Optional<FaultTrial.MovedTimetable> find(LocatedPlanFault located) {
+        RuleViolation violation = located.fault().violation();
+        Optional<FaultTrial.MovedTimetable> known = earlier.stream()
+                .filter(one -> before.isMended(violation, one.faults()))
+                .map(Replanned::moved)
+                .findFirst();
+        if (known.isPresent()) {
+            return known;
+        }
+        Part own = ownPart(located);
+        return Stream.of(own, withNeighbours(own))
+                .distinct()
+                .filter(part -> !isOver())
+                .flatMap(part -> replan(part, violation).stream())
+                .findFirst();
+    }
+
+    /** Returns the meetings and students that a fault names, and the meetings of a group that is to be formed. */
+    private Part ownPart(LocatedPlanFault located) {
+        Set<SessionId> sessions =
+                located.places().stream().map(ViolationPlace::session).collect(Collectors.toCollection(HashSet::new));
+        Set<StudentId> students = new HashSet<>();
+        Set<Object> formed = demands.stream()
+                .flatMap(demand -> demand.groupings().stream())
+                .flatMap(grouping -> grouping.groups().stream())
+                .map(Group::id)
+                .collect(Collectors.toSet());
+        named(located.fault().violation().arguments()).forEach(argument -> {
+            if (argument instanceof SessionId session) {
+                sessions.add(session);
+            } else if (argument instanceof StudentId student) {
+                students.add(student);
+            } else if (formed.contains(argument)) {
+                asked().filter(session -> session.groups().contains(argument))
+                        .map(Session::id)
+                        .forEach(sessions::add);
+            }
+        });
+        return new Part(sessions, students);
+    }
+
+    private static Stream<Object> named(List<?> arguments) {
+        return arguments.stream()
+                .flatMap(argument -> argument instanceof List<?> some ? named(some) : Stream.of(argument));
+    }
+
+    private Stream<Session> asked() {
+        return demands.stream().flatMap(demand -> demand.sessions().stream());
+    }
+
+    private Part withNeighbours(Part own) {
+        Set<GroupId> groups = new HashSet<>();
+        Set<StudentId> students = new HashSet<>(own.students());
+        for (Demand demand : demands) {
+            for (Grouping grouping : demand.groupings()) {
+                if (grouping.students().stream().anyMatch(own.students()::contains)) {
+                    students.addAll(grouping.students());
+                    grouping.groups().stream().map(Group::id).forEach(groups::add);
+                }
+            }
+        }
+        List<Session> asked =
+                asked().filter(session -> own.sessions().contains(session.id())).toList();
+        List<Meeting> current = timetable.meetings().stream()
+                .filter(meeting -> own.sessions().contains(meeting.sessionId()))
+                .toList();
+        Set<SessionId> sessions = new HashSet<>(own.sessions());
+        timetable.meetings().stream()
+                .filter(meeting -> meeting.groupIds().stream().anyMatch(groups::contains)
+                        || asked.stream().anyMatch(session -> mayMeet(session, meeting))
+                        || current.stream().anyMatch(other -> areNear(other, meeting)))
+                .map(Meeting::sessionId)
+                .limit(MOST_MEETINGS)
+                .forEach(sessions::add);
+        return new Part(sessions, students);
+    }
+
+    /** Returns whether a session could be where a meeting is, or into it. */
+    private static boolean mayMeet(Session session, Meeting meeting) {
+        return session.hosts().contains(meeting.sessionId())
+                || (session.intervention().equals(meeting.interventionId())
+                        && session.times().stream().anyMatch(time -> overlap(time, meeting.time())));
+    }
+
+    private static boolean overlap(MeetingTime one, MeetingTime other) {
+        return one.weekday() == other.weekday()
+                && one.start().isBefore(other.end())
+                && other.start().isBefore(one.end())
+                && one.weeks().stream().anyMatch(other.weeks()::contains);
+    }
+
+    /** Returns whether two meetings on a common weekday and in a common week share people, a group or the room. */
+    private static boolean areNear(Meeting one, Meeting other) {
+        return one.weekday() == other.weekday()
+                && one.weeks().stream().anyMatch(other.weeks()::contains)
+                && (one.groupIds().stream().anyMatch(other.groupIds()::contains)
+                        || (one.roomId() != null && one.roomId().equals(other.roomId()))
+                        || one.seats().stream()
+                                .map(MeetingSeat::staffId)
+                                .filter(Objects::nonNull)
+                                .anyMatch(who -> other.seats().stream().anyMatch(seat -> who.equals(seat.staffId()))));
+    }
+
+    private Optional<FaultTrial.MovedTimetable> replan(Part part, RuleViolation violation) {
+        Predicate<ManualChange> isFree = part::contains;
+        return planning.lock(problem, timetable, isFree.negate())
+                .flatMap(this::solve)
+                .map(planned -> TimetableMoves.between(timetable, planned))
+                .filter(moves -> isMended(moves, violation))
+                .map(moves -> withoutNeedless(moves, violation))
+                .flatMap(this::replanned);
+    }
+
+    private boolean isMended(List<ManualChange> moves, RuleViolation violation) {
+        return !moves.isEmpty()
+                && apply(moves)
+                        .filter(after -> before.isMended(violation, planning.checkTimetable(problem, after)))
+                        .isPresent();
+    }
+
+    private Optional<Timetable> apply(List<ManualChange> moves) {
+        return planning.changes(problem, timetable).apply(moves);
+    }
+
+    /** Leaves changes out, at first half of them at a time, as long as the rest mends the fault. */
+    private List<ManualChange> withoutNeedless(List<ManualChange> moves, RuleViolation violation) {
+        List<ManualChange> left = moves;
+        for (int size = moves.size() / 2; size > 0; size /= 2) {
+            for (int from = 0; from < left.size() && !isOver(); ) {
+                var fewer = new ArrayList<>(left);
+                fewer.subList(from, Math.min(from + size, left.size())).clear();
+                if (isMended(fewer, violation)) {
+                    left = fewer;
+                } else {
+                    from += size;
+                }
+            }
+        }
+        return left;
+    }
+
+    private Optional<FaultTrial.MovedTimetable> replanned(List<ManualChange> moves) {
+        Optional<Replanned> found = apply(moves)
+                .map(after -> new Replanned(
+                        new FaultTrial.MovedTimetable(moves, after), planning.checkTimetable(problem, after)));
+        found.ifPresent(earlier::add);
+        return found.map(Replanned::moved);
+    }
+
+    private Optional<Timetable> solve(Problem locked) {
+        var limits = new SolveLimits(TIME_OF_SEARCH, STEPS, null);
+        try {
+            return Optional.of(planning.startSolve(
+                            new SolveRequest(locked, timetable.problem(), limits, 1, 1, timetable), progress -> {})
+                    .await());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+}
