@@ -5,7 +5,6 @@ import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.examples.courses.CourseParameters.Course;
 import dk.grundskema.examples.courses.CourseParameters.Curriculum;
 import dk.grundskema.solver.spi.LocalRule;
@@ -15,14 +14,12 @@ import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
 import dk.grundskema.solver.spi.ScopeView;
 import dk.grundskema.solver.spi.SumRule;
-import java.time.DayOfWeek;
+import dk.grundskema.solver.spi.toolkit.ScopeCounts;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /** The rules. A lecture without period, two lectures in one room and two that exclude each other are rules of every plan. */
 final class CourseRules {
@@ -87,17 +84,9 @@ final class CourseRules {
     private Rule tooFewDays() {
         return LocalRule.local(DAYS, courseScopes(), (scope, view, charge) -> {
             var course = (Course) scope.key();
-            int days = 0;
-            int open = 0;
-            for (int lecture = 0; lecture < scope.sessions().size(); lecture++) {
-                MeetingTime time = view.time(lecture);
-                if (time == null) {
-                    open++;
-                } else {
-                    days |= 1 << time.weekday().ordinal();
-                }
-            }
-            int missing = course.leastDays() - Integer.bitCount(days) - open;
+            int size = scope.sessions().size();
+            int open = size - ScopeCounts.scheduled(view, size);
+            int missing = course.leastDays() - ScopeCounts.weekdays(view, size) - open;
             if (missing > 0) {
                 charge.add(missing, course.id());
             }
@@ -119,22 +108,7 @@ final class CourseRules {
     }
 
     private static void chargeIsolated(Scope scope, ScopeView view, PenaltyCollector charge) {
-        int size = scope.sessions().size();
-        int[] hours = new int[DayOfWeek.values().length];
-        for (int lecture = 0; lecture < size; lecture++) {
-            MeetingTime time = view.time(lecture);
-            if (time != null) {
-                hours[time.weekday().ordinal()] |= 1 << time.start().getHour();
-            }
-        }
-        int isolated = 0;
-        for (int lecture = 0; lecture < size; lecture++) {
-            MeetingTime time = view.time(lecture);
-            if (time != null) {
-                int bit = 1 << time.start().getHour();
-                isolated += (hours[time.weekday().ordinal()] & (bit << 1 | bit >>> 1)) == 0 ? 1 : 0;
-            }
-        }
+        int isolated = ScopeCounts.isolated(view, scope.sessions().size());
         if (isolated > 0) {
             charge.add(isolated, scope.key());
         }
@@ -143,15 +117,9 @@ final class CourseRules {
     /** Each room of a course after the first costs 1. */
     private Rule manyRooms() {
         return LocalRule.local(ROOMS, courseScopes(), (scope, view, charge) -> {
-            Set<Object> rooms = new HashSet<>();
-            for (int lecture = 0; lecture < scope.sessions().size(); lecture++) {
-                var room = view.room(lecture);
-                if (room != null) {
-                    rooms.add(room.id());
-                }
-            }
-            if (rooms.size() > 1) {
-                charge.add(rooms.size() - 1L, ((Course) scope.key()).id());
+            int rooms = ScopeCounts.rooms(view, scope.sessions().size());
+            if (rooms > 1) {
+                charge.add(rooms - 1L, ((Course) scope.key()).id());
             }
         });
     }

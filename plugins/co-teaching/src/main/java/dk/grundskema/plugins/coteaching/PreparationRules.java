@@ -6,14 +6,13 @@ import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.plugins.coteaching.CoTeachingDemandIndex.ClassPattern;
 import dk.grundskema.solver.spi.LocalRule.Scope;
+import dk.grundskema.solver.spi.PenaltyCollector;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
 import dk.grundskema.solver.spi.ScopeView;
+import dk.grundskema.solver.spi.toolkit.ScopeCounts;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Declares the rules about a class's shared preparation: that it takes place, and between the adults who share most lessons. */
 final class PreparationRules {
@@ -92,19 +91,18 @@ final class PreparationRules {
             if (holder == null || view.time(own) == null) {
                 return;
             }
-            Map<StaffId, Integer> lessons = new HashMap<>();
-            for (int i = 0; i < own; i++) {
-                StaffMember one = firstHolder(i, view);
-                if (one != null) {
-                    lessons.merge(one.id(), 1, Integer::sum);
-                }
-            }
-            charge.add(
-                    lessonsBehind(holder, lessons, pattern),
-                    pattern.need().groupId(),
-                    holder.id(),
-                    pattern.span().first());
+            int behind = ScopeCounts.mostHeldByOne(view, own)
+                    - ScopeCounts.heldBy(view, own, view.holderIndex(own, CO_TEACHER));
+            chargeBehind(behind, pattern, holder, charge);
         });
+    }
+
+    private static void chargeBehind(long behind, ClassPattern pattern, StaffMember holder, PenaltyCollector charge) {
+        charge.add(
+                behind * pattern.weeks().size(),
+                pattern.need().groupId(),
+                holder.id(),
+                pattern.span().first());
     }
 
     /**
@@ -112,25 +110,58 @@ final class PreparationRules {
      * one has.
      */
     Rule mainTeacher() {
-        return local(CoTeachingRules.MAIN_TEACHER, preparedScopes(), (scope, view, charge) -> {
-            var pattern = (ClassPattern) scope.key();
-            int own = pattern.lessons().size();
+        List<Scope> scopes = preparedScopes().stream()
+                .map(scope ->
+                        new Scope(new TaughtClass((ClassPattern) scope.key()), scope.sessions(), List.of(), List.of()))
+                .toList();
+        return local(CoTeachingRules.MAIN_TEACHER, scopes, (scope, view, charge) -> {
+            var taught = (TaughtClass) scope.key();
+            int own = taught.pattern.lessons().size();
             StaffMember holder = view.holder(own, TEACHER);
-            if (holder == null || view.time(own) == null) {
-                return;
+            if (holder != null && view.time(own) != null) {
+                chargeBehind(taught.countBehind(holder.id(), view), taught.pattern, holder, charge);
             }
-            Map<StaffId, Integer> lessons = new HashMap<>();
-            for (int i = 0; i < own; i++) {
-                if (LessonRules.hasCoTeacher(i, view)) {
-                    pattern.lessons().get(i).lesson().staffIds().forEach(who -> lessons.merge(who, 1, Integer::sum));
+        });
+    }
+
+    /** A class with the indexes of the lessons of each of its teachers. */
+    private static final class TaughtClass {
+        private final ClassPattern pattern;
+        private final List<StaffId> teachers = new ArrayList<>();
+        private final List<List<Integer>> lessons = new ArrayList<>();
+
+        TaughtClass(ClassPattern pattern) {
+            this.pattern = pattern;
+            for (int i = 0; i < pattern.lessons().size(); i++) {
+                for (StaffId who : pattern.lessons().get(i).lesson().staffIds()) {
+                    if (!teachers.contains(who)) {
+                        teachers.add(who);
+                        lessons.add(new ArrayList<>());
+                    }
+                    lessons.get(teachers.indexOf(who)).add(i);
                 }
             }
-            charge.add(
-                    lessonsBehind(holder, lessons, pattern),
-                    pattern.need().groupId(),
-                    holder.id(),
-                    pattern.span().first());
-        });
+        }
+
+        /** Returns how many co-taught lessons more than a person the teacher with most of them has. */
+        int countBehind(StaffId person, ScopeView view) {
+            int most = 0;
+            int ofPerson = 0;
+            for (int teacher = 0; teacher < teachers.size(); teacher++) {
+                int count = countCoTaught(lessons.get(teacher), view);
+                most = Math.max(most, count);
+                ofPerson = teachers.get(teacher).equals(person) ? count : ofPerson;
+            }
+            return most - ofPerson;
+        }
+
+        private static int countCoTaught(List<Integer> lessons, ScopeView view) {
+            int count = 0;
+            for (int lesson : lessons) {
+                count += LessonRules.hasCoTeacher(lesson, view) ? 1 : 0;
+            }
+            return count;
+        }
     }
 
     private List<Scope> preparedScopes() {
@@ -138,21 +169,5 @@ final class PreparationRules {
                 .filter(pattern -> pattern.preparation() != null)
                 .map(PreparationRules::scope)
                 .toList();
-    }
-
-    private static @Nullable StaffMember firstHolder(int session, ScopeView view) {
-        for (int seat = 0; seat < view.seatCount(session); seat++) {
-            StaffMember holder = view.holder(session, seat);
-            if (holder != null) {
-                return holder;
-            }
-        }
-        return null;
-    }
-
-    private static long lessonsBehind(StaffMember holder, Map<StaffId, Integer> lessons, ClassPattern pattern) {
-        int most = lessons.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-        return (long) (most - lessons.getOrDefault(holder.id(), 0))
-                * pattern.weeks().size();
     }
 }

@@ -3,23 +3,24 @@ package dk.grundskema.plugins.smallgroups;
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.people.GroupId;
-import dk.grundskema.domain.place.Room;
-import dk.grundskema.domain.place.RoomId;
-import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.solver.spi.LocalRule;
 import dk.grundskema.solver.spi.RuleType;
 import dk.grundskema.solver.spi.ScopeView;
 import dk.grundskema.solver.spi.toolkit.GroupRules;
-import java.time.LocalTime;
+import dk.grundskema.solver.spi.toolkit.ScopeCounts;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Rules on how regular the week of a group is, with one scope per group. A group without students costs nothing. */
 final class WeeklySessionRules {
+    /** Calculates the cost of a group from the first sessions of its scope. */
+    @FunctionalInterface
+    private interface RegularityCost {
+        long penalty(ScopeView view, int sessions);
+    }
+
     private WeeklySessionRules() {}
 
     /**
@@ -43,50 +44,28 @@ final class WeeklySessionRules {
 
     /** Charges a group 1 for each starting time of day of its sessions beyond the first. */
     static LocalRule sameTimeOfDay(RuleType type, Map<GroupId, List<Session>> sessions) {
-        return GroupRules.perGroup(type, sessions.keySet(), sessions, (group, view) -> {
-            Set<LocalTime> starts = new HashSet<>();
-            times(group, view, sessions).forEach(time -> starts.add(time.start()));
-            return Math.max(0, starts.size() - 1);
-        });
+        return perGroup(type, sessions, (view, count) -> Math.max(0, ScopeCounts.startTimes(view, count) - 1));
     }
 
     /** Charges a group 1 for each room of its sessions beyond the first; sessions without a room or time are ignored. */
     static LocalRule sameRoom(RuleType type, Map<GroupId, List<Session>> sessions) {
-        return GroupRules.perGroup(type, sessions.keySet(), sessions, (group, view) -> {
-            Set<RoomId> rooms = new HashSet<>();
-            for (int i = 0; i < sessions.getOrDefault(group, List.of()).size(); i++) {
-                Room room = view.room(i);
-                if (room != null && view.time(i) != null) {
-                    rooms.add(room.id());
-                }
-            }
-            return Math.max(0, rooms.size() - 1);
-        });
+        return perGroup(type, sessions, (view, count) -> Math.max(0, ScopeCounts.rooms(view, count) - 1));
     }
 
     /** Charges a group 1 for each of its sessions beyond the first on a day. */
     static LocalRule oneADay(RuleType type, Map<GroupId, List<Session>> sessions) {
-        return GroupRules.perGroup(type, sessions.keySet(), sessions, (group, view) -> {
-            int days = 0;
-            long more = 0;
-            for (int i = 0; i < sessions.getOrDefault(group, List.of()).size(); i++) {
-                MeetingTime time = view.time(i);
-                int day = time == null ? 0 : 1 << time.weekday().getValue();
-                more += (days & day) != 0 ? 1 : 0;
-                days |= day;
-            }
-            return more;
-        });
+        return perGroup(
+                type,
+                sessions,
+                (view, count) -> ScopeCounts.scheduled(view, count) - ScopeCounts.weekdays(view, count));
     }
 
-    private static List<MeetingTime> times(GroupId group, ScopeView view, Map<GroupId, List<Session>> sessions) {
-        var times = new ArrayList<MeetingTime>();
-        for (int i = 0; i < sessions.getOrDefault(group, List.of()).size(); i++) {
-            MeetingTime time = view.time(i);
-            if (time != null) {
-                times.add(time);
-            }
-        }
-        return times;
+    private static LocalRule perGroup(RuleType type, Map<GroupId, List<Session>> sessions, RegularityCost cost) {
+        return GroupRules.perGroup(
+                type,
+                sessions.keySet(),
+                sessions,
+                (group, view) -> cost.penalty(
+                        view, sessions.getOrDefault(group, List.of()).size()));
     }
 }
