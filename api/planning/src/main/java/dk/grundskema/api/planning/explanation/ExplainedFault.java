@@ -13,6 +13,7 @@ import dk.grundskema.solver.proof.ProofFact;
 import dk.grundskema.solver.proof.SeatChange;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,25 +120,27 @@ public record ExplainedFault(
                                 .toList());
         var trial = new FaultTrial(planning, problem, timetable);
         var replan = new ReplanTrial(planning, problem, timetable);
+        Map<LocatedPlanFault, FaultTrial.MovedTimetable> moved = new HashMap<>();
+        var unknown = new ArrayList<LocatedPlanFault>();
+        for (int i = 0; i < some.size(); i++) {
+            LocatedPlanFault located = some.get(i);
+            if (report.verdicts().get(i).state() == Avoidability.UNKNOWN) {
+                trial.findMove(located).ifPresentOrElse(found -> moved.put(located, found), () -> unknown.add(located));
+            }
+        }
+        moved.putAll(replan.find(unknown));
         var explained = new ArrayList<ExplainedFault>();
         for (int i = 0; i < some.size(); i++) {
-            PlanFault fault = some.get(i).fault();
             FaultVerdict verdict = report.verdicts().get(i);
-            Optional<FaultTrial.MovedTimetable> moved =
-                    verdict.state() == Avoidability.UNKNOWN ? findMoves(some.get(i), trial, replan) : Optional.empty();
+            Optional<FaultTrial.MovedTimetable> found = Optional.ofNullable(moved.get(some.get(i)));
             explained.add(new ExplainedFault(
-                    fault,
-                    moved.isEmpty() ? verdict.state() : Avoidability.AVOIDABLE,
+                    some.get(i).fault(),
+                    found.isEmpty() ? verdict.state() : Avoidability.AVOIDABLE,
                     verdict.reason(),
                     verdict.changes(),
-                    moved.map(FaultTrial.MovedTimetable::moves).orElse(List.of()),
-                    moved.map(FaultTrial.MovedTimetable::timetable).orElse(verdict.repaired())));
+                    found.map(FaultTrial.MovedTimetable::moves).orElse(List.of()),
+                    found.map(FaultTrial.MovedTimetable::timetable).orElse(verdict.repaired())));
         }
         return new Explanation(explained, report.isLimited() || trial.isOver() || replan.isOver());
-    }
-
-    private static Optional<FaultTrial.MovedTimetable> findMoves(
-            LocatedPlanFault located, FaultTrial trial, ReplanTrial replan) {
-        return trial.findMove(located).or(() -> replan.find(located));
     }
 }

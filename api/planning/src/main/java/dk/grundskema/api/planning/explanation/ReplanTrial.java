@@ -21,12 +21,15 @@ import dk.grundskema.solver.engine.SolveRequest;
 import dk.grundskema.solver.proof.ViolationAmounts;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -46,6 +49,7 @@ final class ReplanTrial {
     private final ViolationAmounts before;
     private final List<Demand> demands;
     private final long end = System.nanoTime() + TIME_OF_TRIALS.toNanos();
+    private final Map<Part, List<ManualChange>> plans = new HashMap<>();
     private final List<Replanned> earlier = new ArrayList<>();
 
     /** A timetable that mends a fault, with everything that is still broken in it. */
@@ -82,20 +86,27 @@ final class ReplanTrial {
         return System.nanoTime() - end >= 0;
     }
 
-    Optional<FaultTrial.MovedTimetable> find(LocatedPlanFault located) {
-        RuleViolation violation = located.fault().violation();
-        Optional<FaultTrial.MovedTimetable> known = earlier.stream()
+    /** Returns what mends each fault; those of which nothing is found are left out. The meetings of all faults come first, then what is next to them. */
+    Map<LocatedPlanFault, FaultTrial.MovedTimetable> find(List<LocatedPlanFault> faults) {
+        Map<LocatedPlanFault, FaultTrial.MovedTimetable> found = new HashMap<>();
+        for (UnaryOperator<Part> extent :
+                List.<UnaryOperator<Part>>of(UnaryOperator.identity(), this::withNeighbours)) {
+            for (LocatedPlanFault located : faults) {
+                if (!found.containsKey(located)) {
+                    RuleViolation violation = located.fault().violation();
+                    known(violation)
+                            .or(() -> replan(extent.apply(ownPart(located)), violation))
+                            .ifPresent(moved -> found.put(located, moved));
+                }
+            }
+        }
+        return found;
+    }
+
+    private Optional<FaultTrial.MovedTimetable> known(RuleViolation violation) {
+        return earlier.stream()
                 .filter(one -> before.isMended(violation, one.faults()))
                 .map(Replanned::moved)
-                .findFirst();
-        if (known.isPresent()) {
-            return known;
-        }
-        Part own = ownPart(located);
-        return Stream.of(own, withNeighbours(own))
-                .distinct()
-                .filter(part -> !isOver())
-                .flatMap(part -> replan(part, violation).stream())
                 .findFirst();
     }
 
@@ -186,13 +197,18 @@ final class ReplanTrial {
     }
 
     private Optional<FaultTrial.MovedTimetable> replan(Part part, RuleViolation violation) {
+        List<ManualChange> moves =
+                isOver() || part.sessions().isEmpty() ? List.of() : plans.computeIfAbsent(part, this::plan);
+        return isMended(moves, violation) ? replanned(withoutNeedless(moves, violation)) : Optional.empty();
+    }
+
+    /** Returns what a new plan of the part changes. */
+    private List<ManualChange> plan(Part part) {
         Predicate<ManualChange> isFree = part::contains;
         return planning.lock(problem, timetable, isFree.negate())
                 .flatMap(this::solve)
                 .map(planned -> TimetableMoves.between(timetable, planned))
-                .filter(moves -> isMended(moves, violation))
-                .map(moves -> withoutNeedless(moves, violation))
-                .flatMap(this::replanned);
+                .orElse(List.of());
     }
 
     private boolean isMended(List<ManualChange> moves, RuleViolation violation) {
