@@ -148,7 +148,7 @@ abstract class ChangeExampleCases {
                 .toList()),
         FEWER_HOURS(plan -> List.of(new PlanChange.StaffHours(plan.busiest(), hours(plan) - 1))),
         STUDENT_LEAVES(plan -> plan.problem().students().stream()
-                .limit(1)
+                .limit(plan.problem().groups().isEmpty() ? 0 : 1) // formed teams are left by nobody
                 .<PlanChange>map(student ->
                         new PlanChange.StudentLeaves(student.id(), plan.day().plusDays(7)))
                 .toList()),

@@ -7,8 +7,11 @@ import dk.grundskema.api.planning.PluginPlanningFacade;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -216,6 +219,82 @@ class ChangeCommandTest {
     }
 
     @Test
+    void closedDayCancelsAlsoWhatWouldHaveBeenCoveredOrKeepsItsTimeThisWeek() throws IOException {
+        assertThat(change(
+                                "--now",
+                                "2026-08-17T06:40",
+                                "--away",
+                                holder,
+                                "2026-08-17",
+                                "2026-08-17",
+                                "--day-closed",
+                                "2026-08-17",
+                                "--preview")
+                        .out())
+                .contains("Monday 17 August – 08:00–08:45 DAN (1A): is cancelled", "Conflicts: 0 before, 0 after.")
+                .doesNotContain("instead of", "is held on a closed day");
+
+        Files.writeString(folder.resolve("school.json"), SCHOOL.replace("\"minutesType1\": 0", "\"minutesType1\": 45"));
+        type("solve", "school.json", "--output", "plan.json", "--steps", "200", "--searches", "1");
+        var timetable = Files.readString(folder.resolve("plan.json")).replaceAll("\\s", "");
+        var preparation = Pattern.compile("\"sessionId\":\"co/preparation.*?\"weekday\":\"(\\w+)\"")
+                .matcher(timetable);
+        assertThat(preparation.find()).as(timetable).isTrue();
+        LocalDate day = LocalDate.of(2026, 8, 17).with(DayOfWeek.valueOf(preparation.group(1)));
+        assertThat(change("--now", "2026-08-17T06:40", "--day-closed", day.toString(), "--preview")
+                        .out())
+                .contains("Conflicts: 0 before, 0 after.", "is cancelled");
+    }
+
+    @Test
+    void meetingsAfterTheEndOfAnInterventionThatEndsEarlierLackNobodyAndAreNotCovered() throws IOException {
+        Files.writeString(
+                folder.resolve("other.json"),
+                SCHOOL.replace("\"parameters\": {", "\"parameters\": {\"lastWeek\": \"2026-W34\", "));
+
+        assertThat(change("--now", "2026-08-17T06:40", "--to", "other.json", "--preview")
+                        .out())
+                .contains("Monday 24 August – 08:00–08:45 DAN (1A): is cancelled")
+                .doesNotContain("What is not covered", "Where lost support");
+        assertThat(change(
+                                "--now",
+                                "2026-08-17T06:40",
+                                "--to",
+                                "other.json",
+                                "--away",
+                                holder,
+                                "2026-08-24",
+                                "end",
+                                "--preview")
+                        .out())
+                .contains("Monday 24 August – 08:00–08:45 DAN (1A): is cancelled", "Conflicts: 0 before, 0 after.")
+                .doesNotContain("What is not covered", "instead of");
+    }
+
+    @Test
+    void studentInNoGroupHasNothingToLeave() {
+        Path file = folder.resolve("once");
+        change("--now", "2026-08-10T06:40", "--student-leaves", "s1", "2026-08-17", "--output", "once");
+
+        CommandOutput again = type(
+                "change",
+                "once/problem.json",
+                "once/timetable.json",
+                "--now",
+                "2026-08-10T06:40",
+                "--student-leaves",
+                "s1",
+                "2026-08-24",
+                "--preview",
+                "--lang",
+                "en");
+
+        assertThat(file.resolve("changes.md")).content().contains("is no longer in 1A");
+        assertThat(again.code()).isEqualTo(2);
+        assertThat(again.err()).contains("Student s1 is in no class or given team from Monday 24 August on");
+    }
+
+    @Test
     void newStaffMemberComesOnTheDaysAndWithTheSkillsThatWereTyped() throws IOException {
         CommandOutput ended = change(
                 "--now",
@@ -327,7 +406,7 @@ class ChangeCommandTest {
         assertThat(ended.out())
                 .contains(
                         "Room 9 is a new room for 12 students.",
-                        "student-3 is new in 1B from the week of Monday 24 August.")
+                        "Student student-3 is new in 1B from the week of Monday 24 August.")
                 .doesNotContain("Per Holm");
         assertThat(ended.code()).isZero();
         String problem =

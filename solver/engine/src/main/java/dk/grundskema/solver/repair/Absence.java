@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,17 +51,36 @@ public record Absence(StaffId staffId, LocalDateTime from, LocalDateTime until) 
      * @param zone      the plan's zone
      */
     public Optional<Absence> remainingAfter(LocalDateTime now, Timetable timetable, ZoneId zone) {
+        LocalDateTime begins = firstMinuteToCome(
+                from,
+                now,
+                timetable,
+                zone,
+                meeting -> meeting.seats().stream().anyMatch(seat -> staffId.equals(seat.staffId())));
+        return begins.isBefore(until) ? Optional.of(new Absence(staffId, begins, until)) : Optional.empty();
+    }
+
+    /**
+     * Returns the first minute of a stretch of time that is still to come: a meeting that has begun is held to its end.
+     *
+     * @param from        first minute of the stretch
+     * @param now         local time of the plan's zone
+     * @param timetable   plan in use
+     * @param zone        the plan's zone
+     * @param isConcerned whether a meeting has the person or room of which the stretch is
+     */
+    public static LocalDateTime firstMinuteToCome(
+            LocalDateTime from, LocalDateTime now, Timetable timetable, ZoneId zone, Predicate<Meeting> isConcerned) {
         long moment = Interval.toEpochMinute(now, zone);
         long start = Math.max(Interval.toEpochMinute(from, zone), moment);
         for (Meeting meeting : timetable.meetings()) {
-            if (meeting.seats().stream().anyMatch(seat -> staffId.equals(seat.staffId()))) {
+            if (isConcerned.test(meeting)) {
                 for (Interval held : meeting.time().intervals(zone)) {
                     start = held.start() < moment ? Math.max(start, held.end()) : start;
                 }
             }
         }
-        LocalDateTime begins = Interval.toLocalDateTime(start, zone);
-        return begins.isBefore(until) ? Optional.of(new Absence(staffId, begins, until)) : Optional.empty();
+        return Interval.toLocalDateTime(start, zone);
     }
 
     /** Converts the absence to availability periods: a partial first day, whole days, a partial last day. */

@@ -4,6 +4,7 @@ import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
@@ -34,9 +35,12 @@ import dk.grundskema.solver.spi.RequiredSupport;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
@@ -224,6 +228,36 @@ public final class PlanChanger {
     /** Returns how much support each intervention of the changed problem must give to each participant in a plan after the change. */
     public Map<InterventionId, List<RequiredSupport>> requiredSupport(Timetable after) {
         return checker.requiredSupport(request.after(), after);
+    }
+
+    /**
+     * Returns the dates of cancelled meetings that an intervention with other parameters, or one that is gone, no longer asks for. Those of a closed day
+     * are not among them.
+     *
+     * @param difference difference between the plan in use and a plan after the change
+     */
+    public Set<ChangedDate> noLongerAsked(PlanDifference difference) {
+        Map<SessionId, Session> asked = new HashMap<>();
+        demandsAtAnyTime.forEach(demand -> demand.sessions().forEach(session -> asked.put(session.id(), session)));
+        return difference.dates().stream()
+                .filter(one -> one.after() == null
+                        && !request.after().horizon().isClosed(one.dated().date()))
+                .filter(one -> {
+                    InterventionId id = one.dated().meeting().interventionId();
+                    Session session = asked.get(one.sessionId());
+                    return !intervention(request.before(), id).equals(intervention(request.after(), id))
+                            && (session == null
+                                    || session.times().stream()
+                                            .noneMatch(time -> time.weeks().contains(one.week())));
+                })
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<Intervention<?>> intervention(Problem problem, InterventionId id) {
+        return problem.interventions().stream()
+                .filter(one -> one.id().equals(id))
+                .<Intervention<?>>map(one -> one)
+                .findFirst();
     }
 
     /**

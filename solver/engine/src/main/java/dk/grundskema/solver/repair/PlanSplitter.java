@@ -21,6 +21,7 @@ import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -139,13 +140,31 @@ final class PlanSplitter {
         PartKey main = mainKey(session, pieces);
         pieces.forEach((key, meeting) -> {
             if (!key.equals(main)) {
-                addPart(session, key, meeting);
+                meeting.inWeeks(week -> key.isPast() || isStillAsked(session, meeting, week))
+                        .ifPresent(rest -> addPart(session, key, rest));
             }
         });
         if (pieces.size() > 1) {
             split.add(session.id());
         }
         return mainSession(session, main, Objects.requireNonNull(pieces.get(main)), pieces);
+    }
+
+    /** Whether a date to come is not on a day that the change closes, nor in a week that the session is no longer asked for in. */
+    private boolean isStillAsked(Session session, Meeting meeting, IsoWeek week) {
+        LocalDate date = meeting.time().date(week);
+        if (!session.onClosedDays()
+                && problem.horizon().isClosed(date)
+                && !request.before().horizon().isClosed(date)) {
+            return false;
+        }
+        Session before = sessionsBefore.get(session.id());
+        IsoWeek demanded = meeting.demandedWeek(week);
+        return before == null || !isAskedIn(before, demanded) || isAskedIn(session, demanded);
+    }
+
+    private static boolean isAskedIn(Session session, IsoWeek week) {
+        return session.times().stream().anyMatch(time -> time.weeks().contains(week));
     }
 
     private boolean isPast(List<Meeting> some) {

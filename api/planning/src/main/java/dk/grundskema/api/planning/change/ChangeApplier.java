@@ -184,7 +184,16 @@ final class ChangeApplier {
         if (isOutside(gone.roomId(), gone.from(), until)) {
             return;
         }
-        LocalDateTime from = gone.from().isBefore(now) ? now : gone.from();
+        LocalDateTime from = Absence.firstMinuteToCome(
+                gone.from(),
+                now,
+                timetable,
+                problem.horizon().zone(),
+                meeting -> gone.roomId().equals(meeting.roomId())
+                        || meeting.extraRoomIds().contains(gone.roomId()));
+        if (!from.isBefore(until)) {
+            return;
+        }
         List<Period> periods = Absence.periods(from, until);
         problem = problem.withRooms(problem.rooms().stream()
                 .map(one -> one.id().equals(gone.roomId())
@@ -234,7 +243,11 @@ final class ChangeApplier {
 
     private void applyLeaves(StudentLeaves leaves) {
         if (isKnownStudent(leaves.studentId()) && isWeekToCome(leaves.studentId(), leaves.from())) {
+            List<Group> before = problem.groups();
             leaveGroups(leaves.studentId(), IsoWeek.of(leaves.from()), null);
+            if (problem.groups().equals(before)) {
+                findings.add(Finding.error("change.in-no-group", "", leaves.studentId(), leaves.from()));
+            }
         }
     }
 

@@ -274,9 +274,13 @@ public final class ChangeFormatter {
     }
 
     private String meetingText(Meeting meeting) {
-        String groups = names.fewGroupsNotInTitle(meeting);
+        boolean isOfOneStudent =
+                meeting.groupIds().isEmpty() && meeting.studentIds().size() == 1;
+        String of = isOfOneStudent
+                ? texts.text("change.student", meeting.studentIds().getFirst())
+                : names.fewGroupsNotInTitle(meeting);
         return texts.text("repair.meeting", meeting.start(), meeting.end(), meeting.title())
-                + (groups.isEmpty() ? "" : " (" + groups + ")");
+                + (of.isEmpty() ? "" : " (" + of + ")");
     }
 
     private String movedText(MeetingTime time, ChangedDate one) {

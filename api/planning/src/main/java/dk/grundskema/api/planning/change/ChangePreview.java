@@ -40,6 +40,7 @@ import java.util.stream.Stream;
  * @param after          plan after the change
  * @param absentTeachers lessons of the existing timetable without their teacher, in which others are
  * @param lessons        what differs in the school's own timetable
+ * @param noLongerAsked  dates of cancelled meetings that an intervention with other parameters no longer asks for
  * @param support        how much support each intervention must give to each participant after the change
  * @param lostSupport    support that the change takes away, and where it can be given later
  */
@@ -51,18 +52,21 @@ public record ChangePreview(
         ChangedPlan after,
         List<AbsentTeacher> absentTeachers,
         SchoolTimetableDifference lessons,
+        Set<ChangedDate> noLongerAsked,
         Map<InterventionId, List<RequiredSupport>> support,
         List<LostSupport> lostSupport) {
-    /** Copies the lists and the map. */
+    /** Copies the lists, the set and the map. */
     public ChangePreview {
         absentTeachers = List.copyOf(absentTeachers);
+        noLongerAsked = Set.copyOf(noLongerAsked);
         support = Collections.unmodifiableMap(new LinkedHashMap<>(support));
         lostSupport = List.copyOf(lostSupport);
     }
 
     /** Returns the same preview with the support that the change takes away. */
     ChangePreview withLostSupport(List<LostSupport> some) {
-        return new ChangePreview(problem, changed, now, before, after, absentTeachers, lessons, support, some);
+        return new ChangePreview(
+                problem, changed, now, before, after, absentTeachers, lessons, noLongerAsked, support, some);
     }
 
     /** Returns the staff members whose availability the change restricts; their own days change in any case. */
@@ -85,7 +89,7 @@ public record ChangePreview(
 
     /**
      * Returns the dates of meetings that are cancelled, or have fewer people than before. A lesson that the school moved is compared with the moved one; one
-     * that the school no longer holds is not among them.
+     * that the school no longer holds, and a meeting that its changed intervention no longer asks for, are not among them.
      */
     public List<ChangedDate> uncovered() {
         return after.difference().dates().stream().filter(this::isUncovered).toList();
@@ -94,7 +98,7 @@ public record ChangePreview(
     private boolean isUncovered(ChangedDate one) {
         DatedMeeting was = one.before();
         DatedMeeting is = one.after();
-        if (was == null || (is == null && hasEnded(was.meeting(), one.week()))) {
+        if (was == null || noLongerAsked.contains(one) || (is == null && hasEnded(was.meeting(), one.week()))) {
             return false;
         }
         int people = is == null ? peopleInMovedLesson(one).size() : is.holders().size();

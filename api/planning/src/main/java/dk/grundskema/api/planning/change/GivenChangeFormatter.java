@@ -3,6 +3,7 @@ package dk.grundskema.api.planning.change;
 import dk.grundskema.api.planning.schooltimetable.LessonClash;
 import dk.grundskema.api.planning.schooltimetable.SchoolTimetableDifference;
 import dk.grundskema.api.planning.schooltimetable.SchoolTimetableDifference.LessonPair;
+import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupMember;
@@ -83,8 +84,8 @@ record GivenChangeFormatter(
     private record Membership(StudentId student, Group group, SortedSet<IsoWeek> weeks) {}
 
     private String membershipLine(String key, Membership one) {
-        return texts.text(
-                key, one.student(), one.group().name(), one.weeks().first().date(DayOfWeek.MONDAY));
+        return texts.sentenceOf(Finding.info(
+                key, "", one.student(), one.group().name(), one.weeks().first().date(DayOfWeek.MONDAY)));
     }
 
     /** Returns the weeks of members of groups in one problem in which they are not members in the other, of groups and weeks that both have. */

@@ -190,6 +190,7 @@ public record PlanChanges(PlanningFacade planning, Problem problem, Timetable ti
                 after,
                 changer.absentTeachers(after.timetable()),
                 SchoolTimetableDifference.between(problem, changed),
+                changer.noLongerAsked(after.difference()),
                 changer.requiredSupport(after.timetable()),
                 List.of());
         return preview.withLostSupport(changer.findLostSupport(after.timetable(), preview.uncovered(), isTimeSpent));

@@ -19,7 +19,7 @@ final class ChangeKindsBrowserTest {
     @ParameterizedTest
     @CsvSource({
         "camp-3-weeks,2026-09-14,6",
-        "school-12-classes,2026-11-02,9",
+        "school-12-classes,2026-11-02,11",
         "small-groups,2026-10-05,7",
     })
     void eachKindOfChangeIsPreviewed(String example, LocalDate day, int kinds) {

@@ -1,10 +1,12 @@
 package dk.grundskema.api.service.testing;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import dk.grundskema.api.service.access.Role;
 import dk.grundskema.api.service.start.Server;
@@ -12,9 +14,14 @@ import dk.grundskema.api.service.testing.BrowserVisit.ViewingMode;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +36,9 @@ public final class ChangeKindsStory {
 
     /** Evaluations of the plan in use: enough for one that a school would use. */
     private static final long STEPS = 3_000;
+
+    private static final String SCHOOL = "school-12-classes";
+    private static final Path SCHOOL_FILES = Path.of("../../examples", SCHOOL);
 
     private final Chromium chromium;
     private final Server server;
@@ -61,7 +71,8 @@ public final class ChangeKindsStory {
                         Map.of("title", Objects.requireNonNull(given.get("title")), "problem", given))
                 .header("Location"));
         SolvedPlans.giveTimetable(server, place, STEPS, 1);
-        String address = "/plans/" + TestPlans.planIdOf(place).value() + "/changes?now=" + day + "T06:40";
+        String plan = "/plans/" + TestPlans.planIdOf(place).value();
+        String address = plan + "/changes?now=" + day + "T06:40";
         List<TypedChange> changes =
                 changes(TestPlans.problem(server, place), example, TestPlans.timetable(server, place), day);
         try (BrowserVisit visit = new BrowserVisit(chromium, server, eyes).signInAs(school.addPerson(Role.PLANNER))) {
@@ -71,12 +82,69 @@ public final class ChangeKindsStory {
                 preview(page, change);
                 album.take(
                         page, "change-" + change.kind().toLowerCase(Locale.ROOT).replace('_', '-'));
-                page.locator("form[action$='/discard'] button").click();
-                assertThat(page.locator("#more")).isVisible();
+                discard(page);
+            }
+            if (example.equals(SCHOOL)) {
+                page.navigate(plan + "/changes/school-timetable");
+                previewNewTimetable(page, day);
+                page.navigate(plan + "/interventions/co-teaching");
+                endInterventionEarlier(page, day);
+                page.navigate(address);
+                previewEditedPlan(page);
             }
             Assertions.assertThat(visit.problems()).isEmpty();
         }
-        return changes.size();
+        return changes.size() + (example.equals(SCHOOL) ? 2 : 0);
+    }
+
+    private static void discard(Page page) {
+        page.locator("form[action$='/discard'] button").click();
+        assertThat(page.locator("#more")).isVisible();
+    }
+
+    /** Takes in a timetable of the school in which a lesson moves and a name is spelled anew, which is asked about. */
+    private void previewNewTimetable(Page page, LocalDate day) {
+        page.locator("#files")
+                .setInputFiles(new FilePayload(
+                        "skema-uge-46.csv", "text/csv", newTimetable().getBytes(UTF_8)));
+        page.locator("#bells").setInputFiles(SCHOOL_FILES.resolve("ringetider.csv"));
+        page.locator("#timetableFrom").fill(day.plusWeeks(1).toString());
+        page.locator("#now").fill(day + "T06:40");
+        page.locator("button[value=read]").click();
+        assertThat(page.locator("#question-0")).isVisible();
+        page.locator("#question-0").selectOption(new SelectOption().setIndex(1));
+        page.locator("#question-0").scrollIntoViewIfNeeded();
+        album.take(page, "change-school-timetable");
+        page.locator("button[value=read]").click();
+        assertThat(page.locator("#question-0")).hasCount(0);
+        page.locator("button[name=step][value=preview]").click();
+        awaitPreview(page, "MAT (1A)");
+        discard(page);
+    }
+
+    private static String newTimetable() {
+        try {
+            return Files.readString(SCHOOL_FILES.resolve("skema.csv"))
+                    .replace("1A;;MAT;EK;Lokale 1A;Mandag;1", "1A;;MAT;EK;Lokale 1A;Mandag;7")
+                    .replace(";MH;", ";Mette Holmm;");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void endInterventionEarlier(Page page, LocalDate day) {
+        page.locator("#f-parameters-lastWeek").fill(IsoWeek.of(day.plusWeeks(3)).toString());
+        page.locator("form.typed button.main").click();
+        page.waitForURL(url -> url.endsWith("/interventions"));
+    }
+
+    /** Nothing more is chosen: the timetable follows what was edited. */
+    private void previewEditedPlan(Page page) {
+        assertThat(page.locator("fieldset.change-row")).hasCount(0);
+        page.locator(".actions button[value=preview]").click();
+        awaitPreview(page, "(1A)");
+        album.take(page, "change-edited-plan");
+        discard(page);
     }
 
     private static List<TypedChange> changes(Problem problem, String example, Timetable timetable, LocalDate day) {
@@ -104,7 +172,7 @@ public final class ChangeKindsStory {
                 "STAFF_JOINS", Map.of("name", "Nina Ny", "hours", "32", "skills", "DAN, MAT", "day", today), "Nina Ny");
         var added = new TypedChange("ROOM_ADDED", Map.of("name", "Pavillon 3", "capacity", "24"), "Pavillon 3");
         return switch (example) {
-            case "school-12-classes" ->
+            case SCHOOL ->
                 List.of(
                         away,
                         gone,
@@ -163,7 +231,11 @@ public final class ChangeKindsStory {
             }
         });
         page.locator(".actions button[value=preview]").click();
+        awaitPreview(page, change.shown());
+    }
+
+    private static void awaitPreview(Page page, String shown) {
         assertThat(page.locator("button[name=which][value=LEAST]")).isVisible(PATIENT);
-        assertThat(page.locator("#preview")).containsText(change.shown());
+        assertThat(page.locator("#preview")).containsText(shown);
     }
 }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param description description, line by line; may be empty
  * @param status      {@code CONFIRMED} or {@code CANCELLED}
  */
-record ClientEvent(
+public record ClientEvent(
         String uid, String start, String end, String summary, String location, String description, String status)
         implements Comparable<ClientEvent> {
     static final String FIELD = "\u001f";

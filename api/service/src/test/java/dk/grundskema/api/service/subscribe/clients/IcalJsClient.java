@@ -20,12 +20,17 @@ final class IcalJsClient implements CalendarClient {
     IcalJsClient(ClientProgram program) {
         this.program = program;
         program.needs("nodejs", "node", "--version");
+        this.library = library();
+    }
+
+    /** Returns the file of the library; the test is skipped if it is not installed. */
+    static Path library() {
         var found = Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
                 .map(folder -> folder.resolve(LIBRARY))
                 .filter(Files::exists)
                 .findFirst();
         assumeTrue(found.isPresent(), "ical.js is not here; npm ci --prefix .ci/clients; or call .ci/run");
-        this.library = found.orElseThrow();
+        return found.orElseThrow();
     }
 
     @Override
