@@ -93,7 +93,7 @@ final class CourseRules {
         });
     }
 
-    /** Each lecture of a curriculum without another of its lectures in the period before or after on the same day costs 1. */
+    /** Each lecture of a curriculum without another of its lectures in the period before or after on the same day costs 1; there is no break between periods. */
     private Rule isolatedLecture() {
         List<Scope> scopes = curricula.stream()
                 .map(curriculum -> new Scope(
@@ -114,7 +114,7 @@ final class CourseRules {
         }
     }
 
-    /** Each room of a course after the first costs 1. */
+    /** Each room of a course after the first costs 1; a lecture without a period has none. */
     private Rule manyRooms() {
         return LocalRule.local(ROOMS, courseScopes(), (scope, view, charge) -> {
             int rooms = ScopeCounts.rooms(view, scope.sessions().size());

@@ -336,7 +336,7 @@ public final class Workbench {
     }
 
     /**
-     * Returns the problem with what the plan decides locked, besides its own locks. Demands stay as they are.
+     * Returns the problem with what the plan decides locked, besides those of its own locks that the plan keeps. What is not decided stays free.
      *
      * @param isLocked which decisions are locked: those of meetings, like {@link #decisionsOf}, and the groups of students
      * @return empty if a decision cannot be locked

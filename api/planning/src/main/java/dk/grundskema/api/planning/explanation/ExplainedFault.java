@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason  facts that contradict each other, if it is unavoidable; otherwise empty
  * @param changes other people in seats that mend it; otherwise empty
  * @param moves   other changes that mend it; otherwise empty
- * @param mended  the timetable with the changes or the moves; its score is that of the old one; {@code null} unless it is avoidable
+ * @param mended  the timetable with the changes or the moves; its score need not be its own; {@code null} unless it is avoidable
  */
 public record ExplainedFault(
         PlanFault fault,
@@ -102,7 +102,7 @@ public record ExplainedFault(
     }
 
     /**
-     * Explains the first faults of a plan, {@value #MOST} at most, within two minutes. Every change that it names was made and checked.
+     * Explains the first faults of a plan, {@value #MOST} at most, within about two minutes. Every change that it names was made and checked.
      *
      * @param planning proves, tries and checks
      * @param problem  the problem, with everything that keeps people away
@@ -119,7 +119,6 @@ public record ExplainedFault(
                                 .map(located -> located.fault().violation())
                                 .toList());
         var trial = new FaultTrial(planning, problem, timetable);
-        var replan = new ReplanTrial(planning, problem, timetable);
         Map<LocatedPlanFault, FaultTrial.MovedTimetable> moved = new HashMap<>();
         var unknown = new ArrayList<LocatedPlanFault>();
         for (int i = 0; i < some.size(); i++) {
@@ -128,7 +127,12 @@ public record ExplainedFault(
                 trial.findMove(located).ifPresentOrElse(found -> moved.put(located, found), () -> unknown.add(located));
             }
         }
-        moved.putAll(replan.find(unknown));
+        boolean isLimited = report.isLimited() || trial.isOver();
+        if (!unknown.isEmpty()) {
+            var replan = new ReplanTrial(planning, problem, timetable);
+            moved.putAll(replan.find(unknown));
+            isLimited |= replan.isLimited();
+        }
         var explained = new ArrayList<ExplainedFault>();
         for (int i = 0; i < some.size(); i++) {
             FaultVerdict verdict = report.verdicts().get(i);
@@ -141,6 +145,6 @@ public record ExplainedFault(
                     found.map(FaultTrial.MovedTimetable::moves).orElse(List.of()),
                     found.map(FaultTrial.MovedTimetable::timetable).orElse(verdict.repaired())));
         }
-        return new Explanation(explained, report.isLimited() || trial.isOver() || replan.isOver());
+        return new Explanation(explained, isLimited);
     }
 }

@@ -5,6 +5,7 @@ import dk.grundskema.api.planning.change.PlanChanges;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.GroupMembers;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.proof.SeatVerdict;
@@ -29,16 +30,16 @@ public final class FaultMender {
 
     private final PlanningFacade planning;
     private final Problem problem;
-    private final Timetable original;
     private final Map<SessionId, Meeting> originals;
+    private final List<GroupMembers> groups;
     private Timetable current;
     private List<RuleViolation> faults;
 
     private FaultMender(PlanningFacade planning, Problem problem, Timetable timetable) {
         this.planning = planning;
         this.problem = problem;
-        this.original = timetable;
         this.originals = bySession(timetable);
+        this.groups = timetable.groups();
         this.current = timetable;
         this.faults = planning.checkTimetable(problem, timetable);
     }
@@ -102,19 +103,27 @@ public final class FaultMender {
         RuleViolation violation = explained.fault().violation();
         if (faults.contains(violation)) {
             var before = new ViolationAmounts(faults);
-            make(explained.mended(), after -> before.isMended(violation, after), after -> true);
+            Timetable mended = explained.mended();
+            if (mended != null && hasSameGroupsAndSessions(mended)) {
+                make(mended, found -> before.isMended(violation, found), any -> true);
+            } else if (!explained.moves().isEmpty()) {
+                planning.changes(problem, current)
+                        .apply(explained.moves())
+                        .ifPresent(after -> take(after, found -> before.isMended(violation, found), any -> true));
+            }
         }
+    }
+
+    private boolean hasSameGroupsAndSessions(Timetable mended) {
+        return mended.groups().equals(groups)
+                && mended.meetings().size() == originals.size()
+                && mended.meetings().stream().map(Meeting::sessionId).allMatch(originals::containsKey);
     }
 
     /** Makes the changes of a proof if the result is as it should be. */
     private void make(
             @Nullable Timetable mended, Predicate<List<RuleViolation>> isAllowed, Predicate<Timetable> isSuccessful) {
         if (mended == null) {
-            return;
-        }
-        if (!bySession(mended).keySet().equals(originals.keySet())
-                || !mended.groups().equals(original.groups())) {
-            replace(mended, isAllowed, isSuccessful);
             return;
         }
         Map<SessionId, Meeting> changed = mended.meetings().stream()
@@ -130,14 +139,6 @@ public final class FaultMender {
             meetings.add(merged.get());
         }
         take(current.withMeetings(meetings), isAllowed, isSuccessful);
-    }
-
-    /** Other groups, and more or fewer meetings, are taken as a whole; if something else was mended before, the next round explains it anew. */
-    private void replace(
-            Timetable mended, Predicate<List<RuleViolation>> isAllowed, Predicate<Timetable> isSuccessful) {
-        if (current.equals(original)) {
-            take(mended, isAllowed, isSuccessful);
-        }
     }
 
     private void take(Timetable after, Predicate<List<RuleViolation>> isAllowed, Predicate<Timetable> isSuccessful) {

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class FaultTrial {
     private static final String TIME = "core.asked-time";
     private static final String LOCK_KEPT = "core.lock-kept";
-    private static final String MARKS_OF_LOCKS = "core.asked-locks";
+    private static final String STORED_DATA = "core.asked-";
     private static final String WITHOUT_GROUP = "core.student-without-group";
     private static final int MOST_GROUPS = 40;
     private static final int MOST_MEETINGS = 4;
@@ -65,6 +65,11 @@ final class FaultTrial {
         this.planning = planning;
         this.problem = problem;
         this.timetable = timetable;
+    }
+
+    /** Returns whether a fault is in what the timetable says of a meeting besides its time: any change by hand builds that anew. */
+    static boolean isOfStoredData(RuleViolation violation) {
+        return violation.rule().startsWith(STORED_DATA) && !violation.rule().equals(TIME);
     }
 
     boolean isOver() {
@@ -108,7 +113,7 @@ final class FaultTrial {
     }
 
     private Stream<MovedTimetable> alternatives(Meeting meeting, RuleViolation violation) {
-        if (violation.rule().equals(MARKS_OF_LOCKS)) {
+        if (violation.rule().equals("core.asked-locks")) {
             return Stream.of(); // no change of the plan is needed: a timetable that is built anew has the right marks
         }
         Stream<List<ManualChange>> locked = violation.rule().equals(LOCK_KEPT) ? asLocked(meeting) : Stream.of();
@@ -246,7 +251,8 @@ final class FaultTrial {
             case ManualChange.SeatChange one ->
                 Optional.of(with(now, one.sessionId(), meeting -> meeting.withSeats(withHolder(meeting, one))));
             case SubjectSwap swap -> byHand(List.of(swap));
-            default -> Optional.empty();
+            case ManualChange.SubjectChange one -> Optional.empty();
+            case GroupChange one -> Optional.empty();
         };
     }
 

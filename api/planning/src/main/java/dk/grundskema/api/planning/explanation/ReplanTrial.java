@@ -16,6 +16,7 @@ import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.check.ViolationPlace;
 import dk.grundskema.solver.edit.ManualChange;
+import dk.grundskema.solver.engine.Solve;
 import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.engine.SolveRequest;
 import dk.grundskema.solver.proof.ViolationAmounts;
@@ -28,13 +29,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Plans the part of a timetable around a fault anew, close to what it is, with everything else locked: first the meetings and students of the fault, then
+ * Plans the part of a timetable around a fault anew, close to what it is, with everything else as it is: first the meetings and students of the fault, then
  * also what is next to them. The checker judges the result.
  */
 final class ReplanTrial {
@@ -48,29 +50,36 @@ final class ReplanTrial {
     private final Timetable timetable;
     private final ViolationAmounts before;
     private final List<Demand> demands;
+    private final Function<List<ManualChange>, Optional<Timetable>> changes;
     private final long end = System.nanoTime() + TIME_OF_TRIALS.toNanos();
-    private final Map<Part, List<ManualChange>> plans = new HashMap<>();
-    private final List<Replanned> earlier = new ArrayList<>();
+    private final Map<FreePart, List<ManualChange>> plans = new HashMap<>();
+    private final List<CheckedChanges> successful = new ArrayList<>();
+    private boolean isLimited;
 
-    /** A timetable that mends a fault, with everything that is still broken in it. */
-    private record Replanned(FaultTrial.MovedTimetable moved, List<RuleViolation> faults) {}
+    /** Changes with the timetable that they make, and everything that is still broken in it. */
+    private record CheckedChanges(FaultTrial.MovedTimetable moved, List<RuleViolation> faults) {}
 
     /**
-     * What is not locked.
+     * What may change.
      *
      * @param sessions meetings whose time, room, subject and people are free
      * @param students students whose groups are free
      */
-    private record Part(Set<SessionId> sessions, Set<StudentId> students) {
+    private record FreePart(Set<SessionId> sessions, Set<StudentId> students) {
         boolean contains(ManualChange decision) {
             return switch (decision) {
                 case ManualChange.TimeChange one -> sessions.contains(one.sessionId());
                 case ManualChange.RoomChange one -> sessions.contains(one.sessionId());
                 case ManualChange.SubjectChange one -> sessions.contains(one.sessionId());
-                case ManualChange.SubjectSwap one -> sessions.contains(one.sessionId());
+                case ManualChange.SubjectSwap one ->
+                    sessions.contains(one.sessionId()) && sessions.contains(one.otherId());
                 case ManualChange.SeatChange one -> sessions.contains(one.sessionId());
                 case ManualChange.GroupChange one -> students.contains(one.studentId());
             };
+        }
+
+        boolean isEmpty() {
+            return sessions.isEmpty() && students.isEmpty();
         }
     }
 
@@ -80,21 +89,29 @@ final class ReplanTrial {
         this.timetable = timetable;
         before = new ViolationAmounts(planning.checkTimetable(problem, timetable));
         demands = planning.expandDemands(problem);
+        changes = planning.changes(problem, timetable);
     }
 
-    boolean isOver() {
-        return System.nanoTime() - end >= 0;
+    /** Returns whether the time was up before everything was tried. */
+    boolean isLimited() {
+        return isLimited;
+    }
+
+    private boolean isOver() {
+        boolean isOver = System.nanoTime() - end >= 0;
+        isLimited |= isOver;
+        return isOver;
     }
 
     /** Returns what mends each fault; those of which nothing is found are left out. The meetings of all faults come first, then what is next to them. */
     Map<LocatedPlanFault, FaultTrial.MovedTimetable> find(List<LocatedPlanFault> faults) {
         Map<LocatedPlanFault, FaultTrial.MovedTimetable> found = new HashMap<>();
-        for (UnaryOperator<Part> extent :
-                List.<UnaryOperator<Part>>of(UnaryOperator.identity(), this::withNeighbours)) {
+        for (UnaryOperator<FreePart> extent :
+                List.<UnaryOperator<FreePart>>of(UnaryOperator.identity(), this::withNeighbours)) {
             for (LocatedPlanFault located : faults) {
-                if (!found.containsKey(located)) {
-                    RuleViolation violation = located.fault().violation();
-                    known(violation)
+                RuleViolation violation = located.fault().violation();
+                if (!found.containsKey(located) && !FaultTrial.isOfStoredData(violation)) {
+                    mendedWithAnother(violation)
                             .or(() -> replan(extent.apply(ownPart(located)), violation))
                             .ifPresent(moved -> found.put(located, moved));
                 }
@@ -103,15 +120,15 @@ final class ReplanTrial {
         return found;
     }
 
-    private Optional<FaultTrial.MovedTimetable> known(RuleViolation violation) {
-        return earlier.stream()
+    private Optional<FaultTrial.MovedTimetable> mendedWithAnother(RuleViolation violation) {
+        return successful.stream()
                 .filter(one -> before.isMended(violation, one.faults()))
-                .map(Replanned::moved)
-                .findFirst();
+                .findFirst()
+                .map(one -> withoutNeedless(one, violation).moved());
     }
 
     /** Returns the meetings and students that a fault names, and the meetings of a group that is to be formed. */
-    private Part ownPart(LocatedPlanFault located) {
+    private FreePart ownPart(LocatedPlanFault located) {
         Set<SessionId> sessions =
                 located.places().stream().map(ViolationPlace::session).collect(Collectors.toCollection(HashSet::new));
         Set<StudentId> students = new HashSet<>();
@@ -120,7 +137,7 @@ final class ReplanTrial {
                 .flatMap(grouping -> grouping.groups().stream())
                 .map(Group::id)
                 .collect(Collectors.toSet());
-        named(located.fault().violation().arguments()).forEach(argument -> {
+        flatten(located.fault().violation().arguments()).forEach(argument -> {
             if (argument instanceof SessionId session) {
                 sessions.add(session);
             } else if (argument instanceof StudentId student) {
@@ -131,19 +148,25 @@ final class ReplanTrial {
                         .forEach(sessions::add);
             }
         });
-        return new Part(sessions, students);
+        return free(sessions, students);
     }
 
-    private static Stream<Object> named(List<?> arguments) {
+    /** Meetings for which somebody entered what came of them stay as they are. */
+    private FreePart free(Set<SessionId> sessions, Set<StudentId> students) {
+        timetable.deliveries().forEach(delivery -> sessions.remove(delivery.sessionId()));
+        return new FreePart(sessions, students);
+    }
+
+    private static Stream<Object> flatten(List<?> arguments) {
         return arguments.stream()
-                .flatMap(argument -> argument instanceof List<?> some ? named(some) : Stream.of(argument));
+                .flatMap(argument -> argument instanceof List<?> some ? flatten(some) : Stream.of(argument));
     }
 
     private Stream<Session> asked() {
         return demands.stream().flatMap(demand -> demand.sessions().stream());
     }
 
-    private Part withNeighbours(Part own) {
+    private FreePart withNeighbours(FreePart own) {
         Set<GroupId> groups = new HashSet<>();
         Set<StudentId> students = new HashSet<>(own.students());
         for (Demand demand : demands) {
@@ -161,13 +184,14 @@ final class ReplanTrial {
                 .toList();
         Set<SessionId> sessions = new HashSet<>(own.sessions());
         timetable.meetings().stream()
+                .filter(meeting -> !own.sessions().contains(meeting.sessionId()))
                 .filter(meeting -> meeting.groupIds().stream().anyMatch(groups::contains)
                         || asked.stream().anyMatch(session -> mayMeet(session, meeting))
                         || current.stream().anyMatch(other -> areNear(other, meeting)))
                 .map(Meeting::sessionId)
                 .limit(MOST_MEETINGS)
                 .forEach(sessions::add);
-        return new Part(sessions, students);
+        return free(sessions, students);
     }
 
     /** Returns whether a session could be where a meeting is, or into it. */
@@ -196,64 +220,59 @@ final class ReplanTrial {
                                 .anyMatch(who -> other.seats().stream().anyMatch(seat -> who.equals(seat.staffId()))));
     }
 
-    private Optional<FaultTrial.MovedTimetable> replan(Part part, RuleViolation violation) {
-        List<ManualChange> moves =
-                isOver() || part.sessions().isEmpty() ? List.of() : plans.computeIfAbsent(part, this::plan);
-        return isMended(moves, violation) ? replanned(withoutNeedless(moves, violation)) : Optional.empty();
+    private Optional<FaultTrial.MovedTimetable> replan(FreePart part, RuleViolation violation) {
+        if (part.isEmpty() || isOver()) {
+            return Optional.empty();
+        }
+        Optional<CheckedChanges> mended =
+                mend(plans.computeIfAbsent(part, this::plan), violation).map(one -> withoutNeedless(one, violation));
+        mended.ifPresent(successful::add);
+        return mended.map(CheckedChanges::moved);
     }
 
-    /** Returns what a new plan of the part changes. */
-    private List<ManualChange> plan(Part part) {
+    /** Returns what a new plan of the part changes in it. Decisions that nobody has made yet are not locked, so what changes elsewhere is left out. */
+    private List<ManualChange> plan(FreePart part) {
         Predicate<ManualChange> isFree = part::contains;
         return planning.lock(problem, timetable, isFree.negate())
                 .flatMap(this::solve)
-                .map(planned -> TimetableMoves.between(timetable, planned))
+                .map(planned -> TimetableMoves.between(timetable, planned).stream()
+                        .filter(isFree)
+                        .toList())
                 .orElse(List.of());
     }
 
-    private boolean isMended(List<ManualChange> moves, RuleViolation violation) {
-        return !moves.isEmpty()
-                && apply(moves)
-                        .filter(after -> before.isMended(violation, planning.checkTimetable(problem, after)))
-                        .isPresent();
-    }
-
-    private Optional<Timetable> apply(List<ManualChange> moves) {
-        return planning.changes(problem, timetable).apply(moves);
+    private Optional<CheckedChanges> mend(List<ManualChange> moves, RuleViolation violation) {
+        return moves.isEmpty()
+                ? Optional.empty()
+                : changes.apply(moves)
+                        .map(after -> new CheckedChanges(
+                                new FaultTrial.MovedTimetable(moves, after), planning.checkTimetable(problem, after)))
+                        .filter(checked -> before.isMended(violation, checked.faults()));
     }
 
     /** Leaves changes out, at first half of them at a time, as long as the rest mends the fault. */
-    private List<ManualChange> withoutNeedless(List<ManualChange> moves, RuleViolation violation) {
-        List<ManualChange> left = moves;
-        for (int size = moves.size() / 2; size > 0; size /= 2) {
-            for (int from = 0; from < left.size() && !isOver(); ) {
-                var fewer = new ArrayList<>(left);
-                fewer.subList(from, Math.min(from + size, left.size())).clear();
-                if (isMended(fewer, violation)) {
-                    left = fewer;
-                } else {
-                    from += size;
-                }
+    private CheckedChanges withoutNeedless(CheckedChanges found, RuleViolation violation) {
+        CheckedChanges best = found;
+        for (int size = found.moved().moves().size() / 2; size > 0; size /= 2) {
+            for (int from = 0; from < best.moved().moves().size() && !isOver(); ) {
+                var fewer = new ArrayList<>(best.moved().moves());
+                fewer.subList(from, Math.min(from + size, fewer.size())).clear();
+                Optional<CheckedChanges> better = mend(fewer, violation);
+                best = better.orElse(best);
+                from += better.isPresent() ? 0 : size;
             }
         }
-        return left;
-    }
-
-    private Optional<FaultTrial.MovedTimetable> replanned(List<ManualChange> moves) {
-        Optional<Replanned> found = apply(moves)
-                .map(after -> new Replanned(
-                        new FaultTrial.MovedTimetable(moves, after), planning.checkTimetable(problem, after)));
-        found.ifPresent(earlier::add);
-        return found.map(Replanned::moved);
+        return best;
     }
 
     private Optional<Timetable> solve(Problem locked) {
         var limits = new SolveLimits(TIME_OF_SEARCH, STEPS, null);
+        Solve solve = planning.startSolve(
+                new SolveRequest(locked, timetable.problem(), limits, 1, 1, timetable), progress -> {});
         try {
-            return Optional.of(planning.startSolve(
-                            new SolveRequest(locked, timetable.problem(), limits, 1, 1, timetable), progress -> {})
-                    .await());
+            return Optional.of(solve.await());
         } catch (InterruptedException e) {
+            solve.stop();
             Thread.currentThread().interrupt();
             return Optional.empty();
         }

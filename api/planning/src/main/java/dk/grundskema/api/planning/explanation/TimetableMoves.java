@@ -30,7 +30,7 @@ final class TimetableMoves {
 
     private TimetableMoves() {}
 
-    /** Returns changes that make the second timetable of the first, one after the other. */
+    /** Returns changes that make the second timetable of the first, one after the other, as far as that can be done by hand. */
     static List<ManualChange> between(Timetable before, Timetable after) {
         var moves = new TimetableMoves();
         moves.addGroups(before, after);
@@ -46,7 +46,7 @@ final class TimetableMoves {
                 .filter(group -> !then.getOrDefault(student, new TreeSet<>()).contains(group))
                 .forEach(group -> moves.add(new GroupChange(student, group))));
         then.keySet().stream()
-                .filter(student -> !now.containsKey(student))
+                .filter(student -> !now.containsKey(student)) // who leaves one of several groups cannot do that by hand
                 .forEach(student -> moves.add(new GroupChange(student, null)));
     }
 

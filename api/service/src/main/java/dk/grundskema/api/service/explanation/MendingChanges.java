@@ -6,10 +6,14 @@ import dk.grundskema.api.service.edit.ChangeBody;
 import dk.grundskema.api.service.edit.PlanWorkbench;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.RuleViolation;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.timetable.GroupMembers;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
@@ -23,8 +27,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -142,8 +148,7 @@ final class MendingChanges {
         for (boolean locking : List.of(false, true)) {
             if (bench.get().workbench().tryChanges(changes, locking) instanceof AppliedChanges made
                     && keepsLocks(made.problem())
-                    && changes(made.timetable("")).equals(changes(proved))
-                    && made.timetable("").groups().equals(proved.groups())
+                    && isTheSame(made.timetable(""), proved)
                     && isSuccessful.test(planning.checkTimetable(withLocksOf(made.problem()), made.timetable("")))) {
                 return new Mending(changes.stream().map(ChangeBody::of).toList(), locking);
             }
@@ -163,11 +168,18 @@ final class MendingChanges {
                 : problem.withLocks(changed.locks(), changed.memberLocks());
     }
 
-    /** Returns the meetings that differ from the timetable, with their new contents. */
-    private Map<SessionId, Content> changes(Timetable other) {
-        Map<SessionId, Content> changed = contents(other);
-        contents(timetable).forEach(changed::remove);
-        return changed;
+    /** Returns whether two timetables have the same meetings, as people see them, and the same students in each group. */
+    private static boolean isTheSame(Timetable one, Timetable other) {
+        return contents(one).equals(contents(other)) && members(one).equals(members(other));
+    }
+
+    private static Map<GroupId, Set<StudentId>> members(Timetable timetable) {
+        return timetable.groups().stream()
+                .collect(Collectors.toMap(
+                        GroupMembers::id,
+                        group -> group.members().stream()
+                                .map(GroupMember::studentId)
+                                .collect(Collectors.toSet())));
     }
 
     private static Map<SessionId, Content> contents(Timetable timetable) {

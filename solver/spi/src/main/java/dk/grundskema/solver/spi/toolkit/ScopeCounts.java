@@ -48,7 +48,7 @@ public final class ScopeCounts {
         int different = 0;
         for (int session = 0; session < sessions; session++) {
             MeetingTime time = view.time(session);
-            different += time != null && !isAnyTime(view, session, time, ScopeCounts::startTogether) ? 1 : 0;
+            different += time != null && !goesWithAny(view, session, time, ScopeCounts::startTogether) ? 1 : 0;
         }
         return different;
     }
@@ -58,7 +58,7 @@ public final class ScopeCounts {
     }
 
     /** Returns whether one of the sessions before a given one has a time that goes with another time. */
-    private static boolean isAnyTime(
+    private static boolean goesWithAny(
             ScopeView view, int before, MeetingTime time, BiPredicate<MeetingTime, MeetingTime> goesWith) {
         for (int session = 0; session < before; session++) {
             MeetingTime other = view.time(session);
@@ -98,7 +98,7 @@ public final class ScopeCounts {
 
     /**
      * Returns the number of sessions with a time that no other one touches: none on the same weekday and in a common week begins when it ends, or ends when
-     * it begins.
+     * it begins. Sessions past midnight touch none of the next day.
      *
      * @param sessions number of the scope's first sessions that count, 0 or more
      */
@@ -106,7 +106,7 @@ public final class ScopeCounts {
         int alone = 0;
         for (int session = 0; session < sessions; session++) {
             MeetingTime time = view.time(session);
-            alone += time != null && !isAnyTime(view, sessions, time, ScopeCounts::touch) ? 1 : 0;
+            alone += time != null && !goesWithAny(view, sessions, time, ScopeCounts::touch) ? 1 : 0;
         }
         return alone;
     }
