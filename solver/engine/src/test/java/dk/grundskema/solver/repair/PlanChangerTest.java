@@ -145,8 +145,9 @@ class PlanChangerTest {
                 "hash");
 
         assertThat(changer.seatCandidates())
-                .extracting(one -> one.seat().seat().id().value(), one -> one.candidates()
-                        .size())
+                .extracting(
+                        one -> one.seat().seat().id().value(),
+                        one -> one.candidates().size())
                 .containsExactly(tuple("early#0", 2), tuple("late#0", 2));
         ChangedPlan plan = changer.findLeastChange(STEPS, 1);
         assertThat(plan.isLeast()).isTrue();
