@@ -17,6 +17,9 @@ import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.engine.SolveRequest;
 import dk.grundskema.solver.registry.PluginRegistry;
 import dk.grundskema.solver.repair.Absence;
+import dk.grundskema.solver.repair.ChangeRequest;
+import dk.grundskema.solver.repair.ChangedPlan;
+import dk.grundskema.solver.repair.PlanChanger;
 import dk.grundskema.solver.repair.PlanRepairer;
 import dk.grundskema.solver.repair.RepairRequest;
 import dk.grundskema.solver.repair.RepairResult;
@@ -89,6 +92,24 @@ class CampReplanTest {
                     .noneMatch(seat -> one.id().equals(seat.staffId()));
         }
         assertThat(least).isGreaterThanOrEqualTo(6);
+    }
+
+    /** The command line plans a sick day as a change at a moment, the page of an absence as a repair. */
+    @Test
+    void changeAtAMomentChangesAsFewDaysOfOthersAsTheRepair() throws InterruptedException {
+        for (StaffMember one : problem.staff().subList(0, 4)) {
+            PlanRepairer replan = replanWithout(one);
+            RepairResult repair = replan.repair(SolveLimits.ofSteps(60_000), "0");
+            var changer = new PlanChanger(PLUGINS, new ChangeRequest(problem, replan.problem(), plan, THURSDAY), "0");
+            ChangedPlan change = changer.findLeastChange(SolveLimits.ofSteps(60_000), 1);
+
+            assertThat(changer.seatCandidates()).as("%s", one.id()).hasSameSizeAs(replan.vacantSeats());
+            assertThat(change.isLeast()).as("%s", one.id()).isEqualTo(repair.isLeast());
+            assertThat(change.difference().days())
+                    .as("%s", one.id())
+                    .filteredOn(day -> !day.staffId().equals(one.id()))
+                    .hasSameSizeAs(repair.personDays());
+        }
     }
 
     /** Continuing a plan after an absence once changed 35 decisions here. */

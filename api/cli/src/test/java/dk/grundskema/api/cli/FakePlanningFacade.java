@@ -40,12 +40,11 @@ import dk.grundskema.solver.registry.InstalledPlugin;
 import dk.grundskema.solver.registry.SetAsideJar;
 import dk.grundskema.solver.repair.ChangeRequest;
 import dk.grundskema.solver.repair.PlanChanger;
-import dk.grundskema.solver.repair.PlanRepairer;
-import dk.grundskema.solver.repair.RepairRequest;
 import dk.grundskema.solver.spi.Decoration;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ListResourceBundle;
@@ -265,6 +264,11 @@ final class FakePlanningFacade implements PlanningFacade {
         };
     }
 
+    @Override
+    public Solve continuePlan(SolveRequest request, LocalDateTime now, SolveListener listener) {
+        throw new UnsupportedOperationException("The fake planning facade has no plugins.");
+    }
+
     private SolveProgress progress() {
         return new SolveProgress(plan.score(), plan.rules(), Duration.ZERO, 7, 70);
     }
@@ -331,11 +335,6 @@ final class FakePlanningFacade implements PlanningFacade {
         return diskIsFull
                 ? List.of(Finding.error("file.not-writable", "", file))
                 : AtomicFileWriter.write("seed " + timetable.seed(), file);
-    }
-
-    @Override
-    public PlanRepairer replan(RepairRequest request) {
-        throw new UnsupportedOperationException();
     }
 
     @Override

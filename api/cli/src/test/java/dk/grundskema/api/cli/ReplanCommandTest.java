@@ -3,10 +3,16 @@ package dk.grundskema.api.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.cli.CommandRunner.CommandOutput;
+import dk.grundskema.api.documents.json.ReadResult;
 import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.Timetable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +26,8 @@ class ReplanCommandTest {
             .toAbsolutePath()
             .normalize()
             .toString();
+
+    private static final StaffId LONE = new StaffId("lone");
 
     @TempDir
     private static Path plans;
@@ -148,8 +156,102 @@ class ReplanCommandTest {
 
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.err())
-                .contains("Mette Winding is to be away from", "but the plan goes from")
-                .contains("Lone Abildgaard is to be away until", "The past stays as it was.");
+                .contains("Mette Winding: from Friday 1 January to Saturday 2 January is not within the plan")
+                .contains("Lone Abildgaard: this ended at", "The past is a fact and stays as it was.");
+    }
+
+    @Test
+    void momentThatIsNotWithinTheCampIsRefused() {
+        CommandOutput english = replan("--absent", "Lone", "2026-09-10", "--now", "2026-08-01", "--lang", "en");
+        CommandOutput danish = replan("--absent", "Lone", "2026-09-10", "--now", "2026-11-01", "--lang", "da");
+
+        assertThat(english.code()).isEqualTo(2);
+        assertThat(english.err()).contains("--now", "is not within the plan, which lasts from");
+        assertThat(danish.code()).isEqualTo(2);
+        assertThat(danish.err()).contains("ligger ikke i planen, som varer fra");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void absenceThatBeginsBeforeTheCampIsPlannedFromItsFirstDay() {
+        CommandOutput ended = replan(
+                "--absent",
+                "Lone",
+                "2026-09-01..2026-09-07",
+                "--output",
+                "new.json",
+                "--steps",
+                "50000",
+                "--lang",
+                "en");
+
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.out()).contains("What began before Monday 7 September, 00:00, stays as it was.");
+    }
+
+    private static List<Meeting> begunBefore(Path file, LocalDateTime moment) {
+        Timetable timetable = ((ReadResult.Success<Timetable>) new PluginPlanningFacade().readTimetable(file)).value();
+        return timetable.meetings().stream()
+                .filter(one -> one.time().firstDate().atTime(one.start()).isBefore(moment))
+                .toList();
+    }
+
+    @Test
+    void whatBeganBeforeTheMomentStaysAlsoForThosePeopleWhoAreAway() {
+        LocalDateTime now = LocalDateTime.parse("2026-09-10T12:00");
+        replan(
+                "--absent",
+                "Lone",
+                "2026-09-09..2026-09-11",
+                "--now",
+                "2026-09-10T12:00",
+                "--output",
+                "new.json",
+                "--steps",
+                "50000");
+
+        List<Meeting> before = begunBefore(Path.of(plan), now);
+        assertThat(begunBefore(folder.resolve("new.json"), now)).isEqualTo(before);
+        assertThat(before.stream().flatMap(one -> one.seats().stream())).anyMatch(seat -> LONE.equals(seat.staffId()));
+    }
+
+    @Test
+    void lockOnTheAbsentPersonInADatedMeetingIsReleased() throws IOException {
+        Timetable timetable =
+                ((ReadResult.Success<Timetable>) new PluginPlanningFacade().readTimetable(Path.of(plan))).value();
+        Meeting hers = timetable.meetings().stream()
+                .filter(one -> one.time().firstDate().equals(LocalDate.parse("2026-09-10"))
+                        && one.seats().stream().anyMatch(seat -> LONE.equals(seat.staffId())))
+                .findFirst()
+                .orElseThrow();
+        int place = hers.seats().stream()
+                .map(seat -> LONE.equals(seat.staffId()))
+                .toList()
+                .indexOf(true);
+        Files.writeString(
+                folder.resolve("locked.json"),
+                Files.readString(Path.of(CAMP))
+                        .replaceFirst(
+                                "\"interventions\"",
+                                "\"locks\": [{\"sessionId\": \"%s\", \"seats\": [{\"position\": %d, \"staffId\": \"lone\"}]}], \"interventions\""
+                                        .formatted(hers.sessionId(), place)));
+
+        CommandOutput ended = type(
+                "replan",
+                "locked.json",
+                plan,
+                "--absent",
+                "Lone",
+                "2026-09-10",
+                "--output",
+                "new.json",
+                "--steps",
+                "50000",
+                "--lang",
+                "en");
+
+        assertThat(ended.code()).as(ended.out() + ended.err()).isIn(0, 3);
+        assertThat(Files.readString(folder.resolve("new.problem.json"))).doesNotContain("\"" + hers.sessionId() + "\"");
     }
 
     @Test

@@ -7,31 +7,18 @@ import dk.grundskema.api.planning.PluginPlanningFacade;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A sick day in a school's weekly plan reassigns no lessons of the year. */
+/** An absence in a school's weekly plan: the series is split by date, and only the days of the absence change. */
 class ReplanWeeklyPlanTest {
-    private static final String SCHOOL = """
-            {"version": 1, "title": "School", "language": "en",
-             "horizon": {"firstWeek": "2026-W33", "weeks": 3, "zone": "Europe/Copenhagen"},
-             "sites": [{"id": "s", "name": "School"}],
-             "staff": [{"id": "ann", "name": "Ann Berg", "contractHours": 37}, {"id": "mia", "name": "Mia Dahl", "contractHours": 37}],
-             "groups": [{"id": "1a", "name": "1A", "kind": "CLASS"}],
-             "lessons": [{"id": "dan", "title": "DAN", "subject": "DAN", "kind": "TEACHING", "groupIds": ["1a"], "staffIds": ["ann"],
-               "time": {"weeks": ["2026-W33", "2026-W34", "2026-W35"], "weekday": "MONDAY", "start": "08:00", "end": "08:45"}}],
-             "interventions": [{"id": "co", "type": "co-teaching", "title": "Co-teaching", "parameterVersion": 1, "parameters": {
-               "classes": [{"groupId": "1a", "lessonsPerWeek": 1}], "pool": [{"staffId": "mia", "lessonsPerWeek": 5}],
-               "preparation": {"minutesType1": 0}}}]}
-            """;
-
     @TempDir
     private Path folder;
 
-    @BeforeEach
-    void solve() throws IOException {
-        Files.writeString(folder.resolve("school.json"), SCHOOL);
+    private void solve(String... pool) throws IOException {
+        Files.writeString(folder.resolve("school.json"), WeeklySchool.problem(pool));
         type("solve", "school.json", "--output", "plan.json", "--steps", "200", "--searches", "1");
     }
 
@@ -39,42 +26,102 @@ class ReplanWeeklyPlanTest {
         return new CommandRunner(folder, PluginPlanningFacade::new).run(args);
     }
 
+    private CommandOutput replan(String... more) {
+        var args = new ArrayList<>(List.of("replan", "school.json", "plan.json", "--output", "new.json"));
+        args.addAll(List.of(more));
+        return type(args.toArray(String[]::new));
+    }
+
+    private List<String> before() {
+        return WeeklySchool.coTeachers(folder.resolve("plan.json"));
+    }
+
+    private List<String> after() {
+        return WeeklySchool.coTeachers(folder.resolve("new.json"));
+    }
+
     @Test
-    void daysWithoutTheCoTeacherAreNamedAndThePlanStays() {
-        CommandOutput ended = type(
-                "replan",
-                "school.json",
-                "plan.json",
-                "--absent",
-                "Mia",
-                "2026-08-17..2026-08-18",
-                "--output",
-                "new.json",
-                "--lang",
-                "en");
+    void seriesIsSplitWhereTheCoTeacherIsAwayAndTheOtherOneStandsIn() throws IOException {
+        solve("mia", "bo");
+        String holder = before().getFirst().substring(3);
+        String other = holder.equals("mia") ? "bo" : "mia";
+
+        CommandOutput ended = replan("--absent", holder, "2026-08-17..2026-08-18", "--lang", "en");
+
+        assertThat(ended.code()).as(ended.out() + ended.err()).isZero();
+        assertThat(ended.out())
+                .contains("1 day of others changes", "Monday 17 August – 08:00–08:45 DAN (1A): ", " instead of ")
+                .doesNotContain("Who can take them?", "repair");
+        assertThat(after()).containsExactly("33 " + holder, "34 " + other, "35 " + holder);
+        assertThat(type("check", "new.problem.json", "new.json", "--lang", "en").code())
+                .isZero();
+    }
+
+    @Test
+    void weeksBeforeTheMomentStayInAnAbsenceThatBeganEarlier() throws IOException {
+        solve("mia", "bo");
+        String holder = before().getFirst().substring(3);
+        String other = holder.equals("mia") ? "bo" : "mia";
+
+        replan("--absent", holder, "2026-08-10..2026-08-30", "--now", "2026-08-17T06:40");
+
+        assertThat(after()).containsExactly("33 " + holder, "34 " + other, "35 " + other);
+    }
+
+    @Test
+    void dayThatNobodyCanTakeIsNamedAndThePlanIsWritten() throws IOException {
+        solve("mia");
+
+        CommandOutput ended = replan("--absent", "Mia", "2026-08-17..2026-08-18", "--lang", "en");
 
         assertThat(ended.out())
-                .contains("1 weekly meeting lacks somebody", "Monday 17 August", "DAN – 1A – Mia is away")
-                .contains("nobody who could be asked is free then", "nothing was written");
-        assertThat(ended.code()).isEqualTo(3);
+                .contains("What is not covered", "Monday 17 August – 08:00–08:45 DAN (1A): nobody instead of Mia");
+        assertThat(after()).containsExactly("33 mia", "34 null", "35 mia");
+    }
+
+    @Test
+    void ofAnAbsentTeacherItIsSaidWhoIsThere() throws IOException {
+        solve("mia");
+
+        CommandOutput ended = replan("--absent", "Ann", "2026-08-17..2026-08-30", "--lang", "da");
+
+        assertThat(ended.out())
+                .contains("Det er ikke dækket", "mandag 17. august, mandag 24. august – 08.00–08.45 DAN (1A): ")
+                .contains("Mia");
+        assertThat(after()).isEqualTo(before());
+    }
+
+    @Test
+    void lockOnTheSeriesIsNamedWithThePerson() throws IOException {
+        solve("mia");
+        Path problem = folder.resolve("school.json");
+        String session =
+                Files.readString(folder.resolve("plan.json")).replaceAll("(?s).*?\"(co/lesson/dan/[^\"]*)\".*", "$1");
+        Files.writeString(
+                problem,
+                Files.readString(problem)
+                        .replaceFirst(
+                                "\"interventions\"",
+                                "\"locks\": [{\"sessionId\": \"%s\", \"seats\": [{\"position\": 1, \"staffId\": \"mia\"}]}], \"interventions\""
+                                        .formatted(session)));
+        type("solve", "school.json", "--output", "plan.json", "--steps", "200", "--searches", "1");
+
+        CommandOutput ended = replan("--absent", "Mia", "2026-08-17", "--lang", "en");
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err())
+                .contains("The change takes Mia Dahl away from \"DAN\"", "a lock keeps that person there");
         assertThat(folder.resolve("new.json")).doesNotExist();
     }
 
     @Test
-    void ofAnAbsentTeacherItIsSaidWhoIsThere() {
-        CommandOutput ended =
-                type("replan", "school.json", "plan.json", "--absent", "Ann", "2026-08-17..2026-08-30", "--lang", "da");
+    void absenceOnADayWithoutDutyChangesNothing() throws IOException {
+        solve("mia");
 
-        assertThat(ended.out())
-                .contains("og 1 dag mere, den sidste mandag 24. august", "underviser i timen; Mia er der");
-    }
-
-    @Test
-    void absenceOnADayWithoutDutyChangesNothing() {
-        CommandOutput ended =
-                type("replan", "school.json", "plan.json", "--absent", "Mia", "2026-08-18", "--lang", "en");
+        CommandOutput ended = replan("--absent", "Mia", "2026-08-18", "--lang", "en");
 
         assertThat(ended.out()).contains("Mia Dahl has no duty");
         assertThat(ended.code()).isZero();
+        assertThat(folder.resolve("new.json")).doesNotExist();
     }
 }

@@ -32,10 +32,9 @@ import dk.grundskema.solver.registry.InstalledPlugin;
 import dk.grundskema.solver.registry.SetAsideJar;
 import dk.grundskema.solver.repair.ChangeRequest;
 import dk.grundskema.solver.repair.PlanChanger;
-import dk.grundskema.solver.repair.PlanRepairer;
-import dk.grundskema.solver.repair.RepairRequest;
 import dk.grundskema.solver.spi.Decoration;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,6 +76,14 @@ public interface PlanningFacade {
 
     /** Starts a solver run. */
     Solve startSolve(SolveRequest request, SolveListener listener);
+
+    /**
+     * Starts a solver run that continues a plan in use from a moment: what began before it stays as it is.
+     *
+     * @param request the problem, and as the reference the plan in use; {@link #validateChange} finds no error in a change of it to the same problem
+     * @param now     the moment, in local time of the problem's zone
+     */
+    Solve continuePlan(SolveRequest request, LocalDateTime now, SolveListener listener);
 
     /** Returns what a timetable refers to that a valid problem with the given hash lacks. */
     List<Finding> validate(Problem problem, String hash, Timetable timetable);
@@ -139,9 +146,6 @@ public interface PlanningFacade {
 
     /** Writes a timetable atomically. Returns the reasons if it cannot be written; the file is unchanged then. */
     List<Finding> write(Timetable timetable, Path file);
-
-    /** Creates a replanner for absences in a plan in use. */
-    PlanRepairer replan(RepairRequest request);
 
     /** Returns the text of a problem's file with the availability and locks of a changed problem. */
     ChangedProblemFile changedProblemFile(Path file, Problem changed);

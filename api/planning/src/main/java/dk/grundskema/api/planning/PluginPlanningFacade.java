@@ -68,6 +68,7 @@ import dk.grundskema.solver.registry.SetAsideJar;
 import dk.grundskema.solver.repair.ChangeRequest;
 import dk.grundskema.solver.repair.ChangeValidator;
 import dk.grundskema.solver.repair.PlanChanger;
+import dk.grundskema.solver.repair.PlanContinuer;
 import dk.grundskema.solver.repair.PlanRepairer;
 import dk.grundskema.solver.repair.RepairRequest;
 import dk.grundskema.solver.report.FidelityAssessor;
@@ -76,6 +77,7 @@ import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.spi.InterventionType;
 import java.lang.ref.SoftReference;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -270,6 +272,11 @@ public final class PluginPlanningFacade implements PlanningFacade {
     }
 
     @Override
+    public Solve continuePlan(SolveRequest request, LocalDateTime now, SolveListener listener) {
+        return new PlanContinuer(registry, request, now).start(planner, listener);
+    }
+
+    @Override
     public List<Finding> validate(Problem problem, String hash, Timetable timetable) {
         return checker.validate(problem, hash, timetable);
     }
@@ -419,7 +426,7 @@ public final class PluginPlanningFacade implements PlanningFacade {
         return TimetableWriter.write(timetable, file);
     }
 
-    @Override
+    /** Creates a replanner for an absence in a plan in use. */
     public PlanRepairer replan(RepairRequest request) {
         return new PlanRepairer(registry, request);
     }

@@ -244,10 +244,11 @@ public final class Planner {
      * Starts a solve of a plan that is split by date, on its own threads.
      *
      * @param prepared the plan, in which everything that has begun is fixed
-     * @param request  limits, seed and start of the solve; its timetables have the ids of the plan's parts
+     * @param request  limits, seed and start of the solve; its timetables have the ids of the plan's parts. No open seats are repaired, since a repair does not know what
+     *                 has begun
      */
-    public Solve start(PreparedPlan prepared, SolveRequest request) {
-        var run = new ParallelSolve(prepared, request, without, progress -> {}, mode, null, null);
+    public Solve start(PreparedPlan prepared, SolveRequest request, SolveListener listener) {
+        var run = new ParallelSolve(prepared, request, without, listener, mode, null, null);
         run.start();
         return run;
     }

@@ -15,18 +15,24 @@ import java.util.List;
  *     staff in the weeks that are over
  * @param difference how much differs from the plan in use
  * @param begunLate  sessions that the change asks for in weeks that are over, too; they are held in the weeks to come only
+ * @param isLeast    whether it is proved that no plan without further violations changes fewer days of other people; false if that is not known
  */
 public record ChangedPlan(
         Timetable timetable,
         List<RuleResult> wishes,
         List<RuleViolation> violations,
         PlanDifference difference,
-        List<SessionId> begunLate) {
+        List<SessionId> begunLate,
+        boolean isLeast) {
     /** Copies the lists. */
     public ChangedPlan {
         wishes = List.copyOf(wishes);
         violations = List.copyOf(violations);
         begunLate = List.copyOf(begunLate);
+    }
+
+    ChangedPlan provedLeast() {
+        return new ChangedPlan(timetable, wishes, violations, difference, begunLate, true);
     }
 
     /** Returns the weighted cost in wishes, 0 or more. */

@@ -1,5 +1,6 @@
 package dk.grundskema.solver.repair;
 
+import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.demand.Task;
@@ -25,6 +26,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PartJoiner {
     private final SplitPlan split;
+    private final List<Demand> demands;
     private final Problem problem;
     private final Timetable before;
     private final LocalDateTime now;
@@ -45,8 +48,10 @@ final class PartJoiner {
                 .thenComparing(one -> one.meeting().weeks().first());
     }
 
-    PartJoiner(SplitPlan split, ChangeRequest request) {
+    /** @param demands demands of the changed problem, before the split */
+    PartJoiner(SplitPlan split, ChangeRequest request, List<Demand> demands) {
         this.split = split;
+        this.demands = demands;
         this.problem = request.after();
         this.before = request.timetable();
         this.now = request.now();
@@ -77,7 +82,7 @@ final class PartJoiner {
         meetings.sort(Comparator.comparing((Meeting one) -> one.time().firstDate())
                 .thenComparing(Meeting::start)
                 .thenComparing(Meeting::sessionId));
-        return new Timetable(
+        Timetable joined = new Timetable(
                         before.version(),
                         hash,
                         before.zone(),
@@ -90,6 +95,26 @@ final class PartJoiner {
                         meetings,
                         tasks(built))
                 .withDeliveries(before.deliveries());
+        return withSessionsWithin(joined);
+    }
+
+    /** Names the sessions out of which students may be taken as they are demanded now, in meetings that were held, too: they are no part of what was held. */
+    private Timetable withSessionsWithin(Timetable joined) {
+        Map<SessionId, Session> known = demands.stream()
+                .flatMap(demand -> demand.sessions().stream())
+                .collect(Collectors.toMap(Session::id, session -> session));
+        return joined.withMeetings(joined.meetings().stream()
+                .map(one -> withSessionsWithin(one, known))
+                .toList());
+    }
+
+    private static Meeting withSessionsWithin(Meeting one, Map<SessionId, Session> known) {
+        Session session = known.get(one.origin());
+        if (session == null) {
+            return one.withWithin(
+                    one.within().stream().filter(known::containsKey).toList());
+        }
+        return session.lesson() == null ? one.withWithin(session.within()) : one;
     }
 
     private List<Task> tasks(Timetable built) {

@@ -34,6 +34,7 @@ import dk.grundskema.solver.repair.PlanDifference.ChangedDate;
 import dk.grundskema.solver.spi.RequiredSupport;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -132,7 +133,8 @@ public final class PlanChanger {
                 wishes(results),
                 checker.check(request.before(), request.timetable()),
                 PlanDifference.between(request.timetable(), request.timetable()),
-                List.of());
+                List.of(),
+                true);
     }
 
     private static List<RuleResult> wishes(List<RuleResult> results) {
@@ -284,36 +286,42 @@ public final class PlanChanger {
     }
 
     private ChangedPlan repair(SolveLimits limits) {
-        int[] values = new RepairSearchDriver(baseline, limits).repair().values();
-        PlanEvaluation evaluation = PlanEvaluation.of(baseline.plan().rules(), values);
+        RepairSearchDriver driver = new RepairSearchDriver(baseline, limits).repair();
+        PlanEvaluation evaluation = PlanEvaluation.of(baseline.plan().rules(), driver.values());
         Timetable built = new TimetableBuilder(baseline.blueprint())
-                .build(values, hash, request.timetable().seed(), evaluation.score(), evaluation.results());
-        return evaluate(built);
+                .build(driver.values(), hash, request.timetable().seed(), evaluation.score(), evaluation.results());
+        ChangedPlan repaired = evaluate(built);
+        boolean areWholeSeatsLost = isOnlyAvailability()
+                && request.before().rooms().equals(request.after().rooms())
+                && wholeVacancies().size() == baseline.vacancies().size();
+        return driver.isLeast() && areWholeSeatsLost ? repaired.provedLeast() : repaired;
+    }
+
+    /**
+     * Returns who can take each seat that falls vacant as a whole, in order of time, with all other vacant seats empty. Seats of single weeks of a series
+     * are left out: {@link #findLeastChange} looks for stand-ins.
+     */
+    public List<SeatCandidates> seatCandidates() {
+        return new SeatCandidateFinder(baseline).findCandidates(wholeVacancies());
+    }
+
+    /** Returns the vacancies whose seats keep the rules of their interventions: those of single dates, and of series that nobody who is away holds later. */
+    private List<RepairBaseline.Vacancy> wholeVacancies() {
+        return baseline.vacancies().stream()
+                .filter(one -> Arrays.stream(one.sessions())
+                        .mapToObj(session -> split.parts()
+                                .get(baseline.blueprint()
+                                        .sessions()
+                                        .get(session)
+                                        .id()))
+                        .allMatch(part -> part != null && part.isMain()))
+                .toList();
     }
 
     /** Joins the parts, finds stand-ins for the touched weeks of series, and checks the result. */
     private ChangedPlan evaluate(Timetable built) {
-        Timetable joined = withSessionsWithin(new PartJoiner(split, request).join(built, hash));
+        Timetable joined = new PartJoiner(split, request, demands).join(built, hash);
         return describe(new StandInSearch(request, split.lost(), checker, demandsAtAnyTime).cover(joined));
-    }
-
-    /** Names the sessions out of which students may be taken as they are demanded now, in meetings that were held, too: they are no part of what was held. */
-    private Timetable withSessionsWithin(Timetable joined) {
-        Map<SessionId, Session> known = demands.stream()
-                .flatMap(demand -> demand.sessions().stream())
-                .collect(Collectors.toMap(Session::id, session -> session));
-        return joined.withMeetings(joined.meetings().stream()
-                .map(one -> withSessionsWithin(one, known))
-                .toList());
-    }
-
-    private static Meeting withSessionsWithin(Meeting one, Map<SessionId, Session> known) {
-        Session session = known.get(one.origin());
-        if (session == null) {
-            return one.withWithin(
-                    one.within().stream().filter(known::containsKey).toList());
-        }
-        return session.lesson() == null ? one.withWithin(session.within()) : one;
     }
 
     /** Returns a plan that this change was planned to be, from its timetable: one of {@link #findLeastChange} or {@link #planAfresh}. */
@@ -324,7 +332,8 @@ public final class PlanChanger {
                 wishes(timetable.rules()),
                 checker.check(request.after(), late.heldWithoutStaff()),
                 PlanDifference.between(request.timetable(), timetable),
-                late.sessions());
+                late.sessions(),
+                false);
     }
 
     private ChangedPlan searchOn(SolveLimits limits, int searches) throws InterruptedException {
@@ -360,7 +369,8 @@ public final class PlanChanger {
                                 limits,
                                 Math.max(1, request.timetable().seed()),
                                 searches,
-                                reference));
+                                reference),
+                        progress -> {});
         try {
             return running.await();
         } catch (InterruptedException e) {

@@ -12,9 +12,7 @@ import dk.grundskema.solver.registry.PluginFailedException;
 import dk.grundskema.solver.registry.PluginRegistry;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -44,7 +42,7 @@ public final class PlanRepairer {
         this.open = baseline.vacancies().stream()
                 .filter(one -> !one.stuck() || !baseline.blueprint().isLesson(one.sessions()[0]))
                 .toList();
-        this.vacantSeats = open.stream().map(this::toVacantSeat).toList();
+        this.vacantSeats = open.stream().map(baseline::vacantSeat).toList();
     }
 
     /**
@@ -71,21 +69,6 @@ public final class PlanRepairer {
             }
         }
         return List.copyOf(findings);
-    }
-
-    private VacantSeat toVacantSeat(RepairBaseline.Vacancy one) {
-        var blueprint = baseline.blueprint();
-        List<Meeting> meetings = Arrays.stream(one.sessions())
-                .mapToObj(baseline::meeting)
-                .map(Objects::requireNonNull)
-                .toList();
-        int first = one.sessions()[0];
-        int place = blueprint.placeInMeeting(first, one.seat());
-        return new VacantSeat(
-                blueprint.seats().get(one.seat()),
-                blueprint.staff().get(one.person()).id(),
-                meetings,
-                meetings.getFirst().seats().get(place).locked());
     }
 
     /**
@@ -115,12 +98,7 @@ public final class PlanRepairer {
 
     /** Returns the candidates for each vacant seat, with all other vacant seats empty. */
     public List<SeatCandidates> seatCandidates() {
-        var candidates = new SeatCandidateFinder(baseline);
-        var answers = new ArrayList<SeatCandidates>();
-        for (int i = 0; i < vacantSeats.size(); i++) {
-            answers.add(candidates.findCandidates(vacantSeats.get(i), open.get(i)));
-        }
-        return List.copyOf(answers);
+        return new SeatCandidateFinder(baseline).findCandidates(open);
     }
 
     /**

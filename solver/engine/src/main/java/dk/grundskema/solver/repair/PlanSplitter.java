@@ -49,6 +49,7 @@ final class PlanSplitter {
     private final ChangeRequest request;
     private final Problem problem;
     private final LostAvailability lost;
+    private final boolean isProblemBeforeKnown;
     private final Map<SessionId, Session> sessionsBefore = new HashMap<>();
     private final Map<SessionId, List<Meeting>> held = new HashMap<>();
     private final Map<SessionId, SessionLock> locks = new HashMap<>();
@@ -68,17 +69,22 @@ final class PlanSplitter {
     private record PartKey(SessionId source, boolean isPast, List<String> touched) {}
 
     /**
-     * @param demandsBefore demands of the problem of the plan in use
+     * @param demandsBefore demands of the problem of the plan in use; {@code null} if that problem is not known: what is held at a time that is not asked for
+     *                      may then be held at another
      * @param demands       demands of the changed problem, in the order of its interventions
      * @param atAnyTime     demands of the changed problem if all staff were always available
      */
-    PlanSplitter(ChangeRequest request, List<Demand> demandsBefore, List<Demand> demands, List<Demand> atAnyTime) {
+    PlanSplitter(
+            ChangeRequest request, @Nullable List<Demand> demandsBefore, List<Demand> demands, List<Demand> atAnyTime) {
         this.request = request;
         this.problem = request.after();
         this.lost = new LostAvailability(request);
         this.thisWeek = IsoWeek.of(request.now().toLocalDate());
-        demandsBefore.forEach(
-                demand -> demand.sessions().forEach(session -> sessionsBefore.put(session.id(), session)));
+        this.isProblemBeforeKnown = demandsBefore != null;
+        if (demandsBefore != null) {
+            demandsBefore.forEach(
+                    demand -> demand.sessions().forEach(session -> sessionsBefore.put(session.id(), session)));
+        }
         for (Demand demand : demands) {
             demand.sessions().forEach(session -> hosts.addAll(session.hosts()));
         }
@@ -326,7 +332,8 @@ final class PlanSplitter {
 
     private boolean wasAsked(Meeting source, Session session) {
         Session before = sessionsBefore.get(session.id());
-        return before != null && before.times().stream().anyMatch(time -> isAt(source, time));
+        return !isProblemBeforeKnown
+                || (before != null && before.times().stream().anyMatch(time -> isAt(source, time)));
     }
 
     private static boolean isAt(Meeting meeting, MeetingTime time) {

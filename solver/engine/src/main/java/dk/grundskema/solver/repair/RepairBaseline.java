@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -271,6 +272,20 @@ final class RepairBaseline {
     /** Whether a decision can no longer be changed. */
     boolean isFact(int decision) {
         return facts[decision];
+    }
+
+    /** Returns a vacant seat with its meetings in the plan in use. */
+    VacantSeat vacantSeat(Vacancy one) {
+        List<Meeting> touched = Arrays.stream(one.sessions())
+                .mapToObj(this::meeting)
+                .map(Objects::requireNonNull)
+                .toList();
+        int place = blueprint.placeInMeeting(one.sessions()[0], one.seat());
+        return new VacantSeat(
+                blueprint.seats().get(one.seat()),
+                blueprint.staff().get(one.person()).id(),
+                touched,
+                touched.getFirst().seats().get(place).locked());
     }
 
     /** Returns the vacant seats in chronological order. */

@@ -44,7 +44,14 @@ final class SeatCandidateFinder {
         return all;
     }
 
-    SeatCandidates findCandidates(VacantSeat seat, RepairBaseline.Vacancy vacancy) {
+    /** Returns the candidates for each vacant seat, with all other vacant seats empty. */
+    List<SeatCandidates> findCandidates(List<RepairBaseline.Vacancy> vacancies) {
+        return vacancies.stream()
+                .map(one -> findCandidates(baseline.vacantSeat(one), one))
+                .toList();
+    }
+
+    private SeatCandidates findCandidates(VacantSeat seat, RepairBaseline.Vacancy vacancy) {
         var inPlace = new AbsentHolderBaseline(vacancy);
         var candidates = new ArrayList<SeatCandidate>();
         var unable = new ArrayList<RejectedCandidate>();

@@ -7,6 +7,7 @@ import static dk.grundskema.solver.testkit.MeetingTimes.time;
 import static dk.grundskema.solver.testkit.MeetingTimes.week;
 import static dk.grundskema.solver.testkit.RoomBuilder.aRoom;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Finding;
@@ -130,6 +131,42 @@ class PlanChangerTest {
                 .containsExactly(
                         "circle of null in [37, 39]: [ane], small", "circle@2026-W38 of circle in [38]: [bo], small");
         assertThat(plan.violations()).isEmpty();
+    }
+
+    @Test
+    void seatOfASingleDateHasCandidatesAndItsRepairIsProvedToChangeTheFewestDays() throws InterruptedException {
+        Scenario scenario = aScenario()
+                .meeting(
+                        aMeeting("early").at("2026-09-14 08:00-10:00").by("ane").candidates("ane", "bo", "cai"))
+                .meeting(aMeeting("late").at("2026-09-14 10:00-12:00").by("ane").candidates("ane", "bo", "cai"));
+        var changer = new PlanChanger(
+                StepLimitedSolves.registry(),
+                request(scenario, without(scenario.problem(), "ane", SECOND_MONDAY, THIRD_MONDAY), FIRST_MONDAY),
+                "hash");
+
+        assertThat(changer.seatCandidates())
+                .extracting(
+                        one -> one.seat().seat().id().value(),
+                        one -> one.candidates().size())
+                .containsExactly(tuple("early#0", 2), tuple("late#0", 2));
+        ChangedPlan plan = changer.findLeastChange(STEPS, 1);
+        assertThat(plan.isLeast()).isTrue();
+        assertThat(plan.difference().days())
+                .filteredOn(one -> !one.staffId().equals(new StaffId("ane")))
+                .hasSize(1);
+        assertThat(changer.describe(plan.timetable()).isLeast()).isFalse();
+    }
+
+    @Test
+    void weekOfASeriesHasAStandInAndNothingIsProvedAboutIt() throws InterruptedException {
+        Scenario scenario = weekly();
+        var changer = new PlanChanger(
+                StepLimitedSolves.registry(),
+                request(scenario, without(scenario.problem(), "ane", SECOND_MONDAY, THIRD_MONDAY), FIRST_MONDAY),
+                "hash");
+
+        assertThat(changer.seatCandidates()).isEmpty();
+        assertThat(changer.findLeastChange(STEPS, 1).isLeast()).isFalse();
     }
 
     /** A day that is opened can bring a further session out of which students may be taken, in the weeks that are over, too. */

@@ -51,7 +51,8 @@ final class ScreenDemo {
         ValidInput taken = intake.finish();
         folders.checkWritable(taken);
         int searches = Math.min(2, Runtime.getRuntime().availableProcessors());
-        var job = new SolveCommandRun(context, taken, SolveLimits.of(Duration.ofSeconds(seconds)), began, 1, searches);
+        var job = new SolveCommandRun(
+                context, taken, SolveLimits.of(Duration.ofSeconds(seconds)), began, 1, searches, null);
         var result = job.run(context.resolve(folder.resolve(DemoFolder.TIMETABLE)));
         showPlan(taken, result.timetable(), context.resolve(folder));
         return folders.writeFiles(taken, result);

@@ -5,20 +5,25 @@ import dk.grundskema.api.cli.command.CommandContext;
 import dk.grundskema.api.cli.command.CommandInput;
 import dk.grundskema.api.cli.command.CommandInput.ValidInput;
 import dk.grundskema.api.cli.command.OutputFiles;
+import dk.grundskema.api.cli.replan.ReplanCommandRun.Replan;
+import dk.grundskema.api.planning.change.PlanChange;
+import dk.grundskema.api.planning.change.PlanChanges;
+import dk.grundskema.api.planning.change.PlanChanges.ChangedProblem;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.Horizon;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.repair.Absence;
-import dk.grundskema.solver.repair.PlanRepairer;
-import dk.grundskema.solver.repair.RepairRequest;
+import dk.grundskema.solver.repair.ChangeValidator;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,7 +32,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Handles absences: prints the candidates for open seats, and repairs the plan with as few changes as possible. */
+/** Changes a plan in use because staff are absent: prints the candidates for open seats and the preview of the change, and writes problem and plan. */
 @Command(name = "replan", sortOptions = false)
 public final class ReplanCommand implements Callable<Integer> {
     private static final int DEFAULT_SECONDS = 5;
@@ -75,7 +80,7 @@ public final class ReplanCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         SolveLimits limits = limits();
         var intake = new CommandInput(context);
         intake.problem(problemFile);
@@ -93,10 +98,9 @@ public final class ReplanCommand implements Callable<Integer> {
                 .equals(context.resolve(problemTarget).normalize())) {
             intake.addFindings("--problem-output", List.of(Finding.error("replan.one-file", "", problemTarget)));
         }
-        RepairRequest request = createRequest(intake);
+        Optional<Replan> request = createRequest(intake);
         ValidInput taken = intake.finish();
-        return new ReplanCommandRun(
-                        context, taken, Objects.requireNonNull(request), limits, context.resolve(problemFile))
+        return new ReplanCommandRun(context, taken, request.orElseThrow(), limits, context.resolve(problemFile))
                 .run(context.resolve(target), context.resolve(problemTarget))
                 .code();
     }
@@ -114,8 +118,8 @@ public final class ReplanCommand implements Callable<Integer> {
         return SolveLimits.of(Duration.ofSeconds(seconds == null ? DEFAULT_SECONDS : seconds));
     }
 
-    /** Returns the request; {@code null} if problem or timetable could not be read. Errors are collected in any case. */
-    private @Nullable RepairRequest createRequest(CommandInput intake) {
+    /** Returns the change; empty if there are errors, which are collected in any case. */
+    private Optional<Replan> createRequest(CommandInput intake) {
         var reading = new AbsenceParser();
         Problem problem = intake.problem();
         Timetable timetable = intake.timetable();
@@ -125,20 +129,33 @@ public final class ReplanCommand implements Callable<Integer> {
         }
         intake.addFindings(ABSENT, reading.findings());
         var moment = new AbsenceParser();
-        LocalDateTime from = now == null ? firstAbsenceStart(absences) : moment.parseNow(now);
+        LocalDateTime typed = now == null ? null : moment.parseNow(now);
         intake.addFindings(NOW, moment.findings());
-        if (problem == null || timetable == null || from == null) {
-            return null;
+        if (problem == null || timetable == null || intake.hasErrors()) {
+            return Optional.empty();
         }
-        var request = new RepairRequest(problem, timetable, absences, from);
-        intake.addFindings(ABSENT, PlanRepairer.validateRequest(request));
-        return request;
+        LocalDateTime from = typed == null ? firstDayOfAbsence(absences, problem.horizon()) : typed;
+        List<Finding> outside = ChangeValidator.momentFindings(problem.horizon(), from.toLocalDate());
+        if (!outside.isEmpty()) {
+            intake.addFindings(NOW, outside);
+            return Optional.empty();
+        }
+        var changes = new ArrayList<PlanChange>();
+        changes.add(new PlanChange.ReplacedProblem(new AbsentHolderLocks(problem, timetable, from).release(absences)));
+        absences.forEach(one -> changes.add(new PlanChange.StaffAway(one.staffId(), one.from(), one.until())));
+        var operation = new PlanChanges(context.planning(), problem, timetable, from);
+        ChangedProblem changed = operation.apply(changes);
+        intake.addFindings(ABSENT, changed.findings());
+        return Optional.of(new Replan(operation, changed.problem(), absences));
     }
 
-    private static @Nullable LocalDateTime firstAbsenceStart(List<Absence> absences) {
-        return absences.stream()
-                .map(one -> one.from().toLocalDate().atStartOfDay())
+    /** Returns the start of the first day of absence that is within the plan. */
+    private static LocalDateTime firstDayOfAbsence(List<Absence> absences, Horizon horizon) {
+        LocalDate first = absences.stream()
+                .map(one -> one.from().toLocalDate())
                 .min(Comparator.naturalOrder())
-                .orElse(null);
+                .orElseThrow();
+        LocalDate latest = first.isAfter(horizon.lastDay()) ? horizon.lastDay() : first;
+        return (latest.isBefore(horizon.firstDay()) ? horizon.firstDay() : latest).atStartOfDay();
     }
 }

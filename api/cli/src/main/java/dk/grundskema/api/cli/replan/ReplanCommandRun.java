@@ -1,104 +1,109 @@
 package dk.grundskema.api.cli.replan;
 
+import dk.grundskema.api.cli.change.PreviewPrinter;
 import dk.grundskema.api.cli.command.CommandContext;
 import dk.grundskema.api.cli.command.CommandInput.ValidInput;
 import dk.grundskema.api.cli.command.ExitStatus;
 import dk.grundskema.api.cli.command.OutputNotWrittenException;
-import dk.grundskema.api.cli.output.FindingPrinter;
-import dk.grundskema.api.cli.report.TimetableVerdict;
 import dk.grundskema.api.documents.problem.ChangedProblemFile;
 import dk.grundskema.api.planning.PlanNameResolver;
-import dk.grundskema.api.planning.status.PlanStatusFormatter;
+import dk.grundskema.api.planning.change.ChangeFormatter;
+import dk.grundskema.api.planning.change.ChangePreview;
+import dk.grundskema.api.planning.change.PlanChanges;
 import dk.grundskema.domain.finding.Level;
-import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.engine.SolveLimits;
-import dk.grundskema.solver.repair.OpenDays;
-import dk.grundskema.solver.repair.PlanRepairer;
-import dk.grundskema.solver.repair.RepairRequest;
-import dk.grundskema.solver.repair.RepairResult;
-import dk.grundskema.solver.repair.VacantSeat;
+import dk.grundskema.solver.repair.Absence;
+import dk.grundskema.solver.repair.PlanChanger;
+import dk.grundskema.solver.repair.SeatCandidates;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One repair, from the absences to the written problem and timetable and the printed results.
+ * One change because of absences, from the changed problem to the written files and the printed results.
  *
- * @param context        context of the command
+ * @param context     context of the command
  * @param taken       valid input
- * @param request     absences and current time
- * @param limits      time limits of the repair
+ * @param replan      the change
+ * @param limits      limits of the search for the least change
  * @param problemFile file of the problem
  */
-record ReplanCommandRun(
-        CommandContext context, ValidInput taken, RepairRequest request, SolveLimits limits, Path problemFile) {
-    /** Prints the candidates, repairs the plan, writes problem and timetable, and prints the changes. */
-    ExitStatus run(Path timetableTarget, Path problemTarget) {
-        PlanRepairer replan = context.planning().replan(request);
-        PlanNameResolver names = context.names(taken.problem()).withTimetable(request.timetable());
-        Texts texts = taken.texts().withNames(names);
-        var open = new OpenSeatsPrinter(context.screen(), texts, names, taken.problem());
-        List<OpenDays> days = replan.openDays();
-        new OpenDaysPrinter(context.screen(), texts, names, taken.problem()).print(days);
-        if (replan.vacantSeats().isEmpty()) {
-            if (days.isEmpty()) {
-                open.printNothingOpen(request.absences());
-                return ExitStatus.FINE;
-            }
-            context.screen().printLine(texts.text("replan.days-only"));
-            return ExitStatus.FAULTS;
+record ReplanCommandRun(CommandContext context, ValidInput taken, Replan replan, SolveLimits limits, Path problemFile) {
+    /**
+     * A change against which nothing speaks.
+     *
+     * @param operation the operation on the plan in use
+     * @param problem   problem with the absences
+     * @param absences  the absences
+     */
+    record Replan(PlanChanges operation, Problem problem, List<Absence> absences) {
+        /** Copies the list. */
+        Replan {
+            absences = List.copyOf(absences);
         }
-        open.print(request.absences(), replan.seatCandidates());
+    }
+
+    /** Prints the candidates, plans the change, prints the preview, and writes problem and timetable. */
+    ExitStatus run(Path timetableTarget, Path problemTarget) throws InterruptedException {
         ChangedProblemFile changed = context.planning().changedProblemFile(problemFile, replan.problem());
-        RepairResult repair = replan.repair(limits, changed.hash());
-        new RepairChangesPrinter(context.screen(), texts, names, taken.problem())
-                .print(repair, absentStaff(replan.vacantSeats()));
+        PlanChanger changer = replan.operation().prepare(replan.problem(), changed.hash());
+        Timetable before = replan.operation().timetable();
+        PlanNameResolver names = context.names(replan.problem()).withTimetable(before);
+        var open = new OpenSeatsPrinter(context.screen(), taken.texts().withNames(names), names, replan.problem());
+        List<SeatCandidates> candidates = changer.seatCandidates();
+        if (!candidates.isEmpty()) {
+            open.print(replan.absences(), candidates);
+        }
+        int searches = Math.min(2, Runtime.getRuntime().availableProcessors());
+        ChangePreview preview = replan.operation().plan(changer, replan.problem(), limits, searches);
+        if (isWithoutDuty(preview)) {
+            open.printNothingOpen(replan.absences());
+            return ExitStatus.FINE;
+        }
+        print(preview, before);
+        if (!candidates.isEmpty()) {
+            context.screen().printLine(taken.texts().text(leastKey(preview)));
+            context.screen().printEmptyLine();
+        }
         OutputNotWrittenException.throwIfAny(problemTarget, context.planning().write(changed.text(), problemTarget));
-        OutputNotWrittenException.throwIfAny(
-                timetableTarget, context.planning().write(repair.timetable(), timetableTarget));
-        return checkAndReport(replan.problem(), repair.timetable(), timetableTarget, problemTarget);
-    }
-
-    private static List<Object> absentStaff(List<VacantSeat> vacantSeats) {
-        return vacantSeats.stream().<Object>map(VacantSeat::staffId).distinct().toList();
-    }
-
-    private ExitStatus checkAndReport(Problem problem, Timetable timetable, Path timetableTarget, Path problemTarget) {
-        Texts texts = taken.texts().withNames(context.names(problem).withTimetable(timetable));
-        var verdict = TimetableVerdict.of(context.planning(), problem, timetable);
-        printNewFaults(verdict, texts);
-        context.screen().printLine(new PlanStatusFormatter(texts).line(verdict.status()));
-        context.screen().printEmptyLine();
+        Timetable kept = PlanChanges.withFiguresOfWholePlan(
+                context.planning(), replan.problem(), preview.after().timetable());
+        OutputNotWrittenException.throwIfAny(timetableTarget, context.planning().write(kept, timetableTarget));
         context.screen()
-                .printLine(texts.text(
-                        "replan.written",
-                        timetableTarget.toAbsolutePath().normalize(),
-                        problemTarget.toAbsolutePath().normalize()));
-        return verdict.hasNoFaults() ? ExitStatus.FINE : ExitStatus.FAULTS;
+                .printLine(taken.texts()
+                        .text(
+                                "replan.written",
+                                timetableTarget.toAbsolutePath().normalize(),
+                                problemTarget.toAbsolutePath().normalize()));
+        return preview.after().violations().isEmpty() ? ExitStatus.FINE : ExitStatus.FAULTS;
     }
 
-    /** Prints only violations that the plan did not have before. */
-    private void printNewFaults(TimetableVerdict verdict, Texts texts) {
-        var known = new ArrayList<>(context.planning().checkTimetable(taken.problem(), request.timetable()));
-        List<RuleViolation> fresh =
-                verdict.faults().stream().filter(fault -> !known.remove(fault)).toList();
-        var paragraphs = new FindingPrinter(context.screen(), texts);
-        paragraphs.printFaults("replan.new-hard", faultsOf(fresh, Level.HARD));
-        paragraphs.printFaults("replan.new-medium", faultsOf(fresh, Level.MEDIUM));
-        if (fresh.isEmpty()) {
-            context.screen().printLine(context.screen().green(texts.text("replan.holds")));
-        }
-        int old = verdict.faults().size() - fresh.size();
-        if (old > 0) {
-            context.screen().printLine(texts.text("replan.old-faults", old));
-        }
-        context.screen().printEmptyLine();
+    private static boolean isWithoutDuty(ChangePreview preview) {
+        return preview.after().difference().dates().isEmpty()
+                && preview.absentTeachers().isEmpty()
+                && !hasNewViolations(preview);
     }
 
-    private static List<RuleViolation> faultsOf(List<RuleViolation> faults, Level level) {
-        return faults.stream().filter(fault -> fault.level() == level).toList();
+    private static boolean hasNewViolations(ChangePreview preview) {
+        return !preview.newViolations(Level.HARD).isEmpty()
+                || !preview.newViolations(Level.MEDIUM).isEmpty();
+    }
+
+    private void print(ChangePreview preview, Timetable before) {
+        PlanNameResolver names =
+                context.names(replan.problem()).withTimetable(preview.after().timetable());
+        Texts texts = taken.texts().withNames(names);
+        new ChangeFormatter(texts, names, preview, before.deliveries())
+                .sections()
+                .forEach(new PreviewPrinter(context.screen())::print);
+    }
+
+    private static String leastKey(ChangePreview preview) {
+        if (preview.after().isLeast()) {
+            return "repair.least";
+        }
+        return hasNewViolations(preview) ? "repair.not-mended" : "repair.perhaps-fewer";
     }
 }

@@ -4,14 +4,19 @@ import dk.grundskema.api.cli.command.ArgumentValidator;
 import dk.grundskema.api.cli.command.CommandContext;
 import dk.grundskema.api.cli.command.CommandInput;
 import dk.grundskema.api.cli.command.CommandInput.ValidInput;
+import dk.grundskema.api.cli.command.MomentParser;
 import dk.grundskema.api.cli.command.OutputFiles;
 import dk.grundskema.api.cli.export.OpenSeatsOption;
 import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.solver.engine.SolveLimits;
+import dk.grundskema.solver.repair.ChangeRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,6 +31,7 @@ import picocli.CommandLine.Spec;
 public final class SolveCommand implements Callable<Integer> {
     private static final int DEFAULT_SECONDS = 30;
     private static final int MOST_SEARCHES = 16;
+    private static final String NOW = "--now";
 
     private final CommandContext context;
 
@@ -56,6 +62,9 @@ public final class SolveCommand implements Callable<Integer> {
     @Option(names = "--continue-from", paramLabel = "TIMETABLE.json", descriptionKey = "continue-from")
     private @Nullable Path continueFrom;
 
+    @Option(names = NOW, paramLabel = "MOMENT", descriptionKey = "now")
+    private @Nullable String now;
+
     @Option(names = "--sheets", paramLabel = "DIR", descriptionKey = "sheets")
     private @Nullable Path sheets;
 
@@ -82,6 +91,7 @@ public final class SolveCommand implements Callable<Integer> {
         if (continueFrom != null) {
             intake.readPreviousTimetable(continueFrom);
         }
+        LocalDateTime moment = now == null ? null : readMoment(intake, now);
         Path target =
                 output == null ? OutputFiles.findFreeFile(context.environment().folder()) : output;
         intake.checkDestination(target, problemFile);
@@ -89,14 +99,31 @@ public final class SolveCommand implements Callable<Integer> {
         folders.noteRefusals(intake);
         ValidInput taken = intake.finish();
         folders.checkWritable(taken);
-        var result = new SolveCommandRun(context, taken, limits, began, seed, searches).run(context.resolve(target));
+        var result =
+                new SolveCommandRun(context, taken, limits, began, seed, searches, moment).run(context.resolve(target));
         return folders.writeFiles(taken, result).code();
+    }
+
+    /** Returns the moment before which the earlier plan stays; {@code null} if there are errors, which are collected. */
+    private @Nullable LocalDateTime readMoment(CommandInput intake, String typed) {
+        LocalDateTime moment = MomentParser.parse(typed, false);
+        if (moment == null) {
+            intake.addFindings(NOW, List.of(Finding.error("replan.malformed-now", "", typed)));
+        } else if (!intake.hasErrors()) {
+            Problem problem = Objects.requireNonNull(intake.problem());
+            var change = new ChangeRequest(problem, problem, Objects.requireNonNull(intake.timetable()), moment);
+            intake.addFindings(NOW, context.planning().validateChange(change));
+        }
+        return moment;
     }
 
     private SolveLimits limits() {
         var arguments = new ArgumentValidator(spec, context.commandTexts());
         if (seconds != null && steps != null) {
             throw arguments.invalidArgument("usage.seconds-and-steps");
+        }
+        if (now != null && continueFrom == null) {
+            throw arguments.invalidArgument("usage.now-without-plan");
         }
         arguments.checkRange("--seconds", seconds, ArgumentValidator.MOST_SECONDS);
         arguments.checkRange("--steps", steps, Long.MAX_VALUE);

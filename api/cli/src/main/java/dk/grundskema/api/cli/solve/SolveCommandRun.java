@@ -11,6 +11,8 @@ import dk.grundskema.api.cli.report.VerdictPrinter;
 import dk.grundskema.api.documents.fidelity.BreakdownFormatter;
 import dk.grundskema.api.planning.PlanNameResolver;
 import dk.grundskema.api.planning.StaffingProofs;
+import dk.grundskema.api.planning.change.PlanChanges;
+import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.timetable.ChangeSet;
 import dk.grundskema.domain.timetable.Timetable;
@@ -23,10 +25,12 @@ import dk.grundskema.solver.proof.StaffingConflict;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One solver run, from a valid problem to the written timetable and the printed results.
@@ -37,9 +41,16 @@ import java.util.concurrent.CompletionException;
  * @param began    when the command began
  * @param seed     random seed of the search
  * @param searches number of parallel searches
+ * @param now      moment before which the earlier plan stays as it is; {@code null} means that everything may change
  */
 public record SolveCommandRun(
-        CommandContext context, ValidInput taken, SolveLimits limits, Instant began, long seed, int searches) {
+        CommandContext context,
+        ValidInput taken,
+        SolveLimits limits,
+        Instant began,
+        long seed,
+        int searches,
+        @Nullable LocalDateTime now) {
     /**
      * The result.
      *
@@ -56,8 +67,7 @@ public record SolveCommandRun(
         Optional<CompletableFuture<RemedyReport>> remedies = printPrecheck();
         var request =
                 new SolveRequest(taken.problem(), taken.hash(), limitsOfSolver(), seed, searches, taken.timetable());
-        Timetable timetable =
-                new SolveMonitor(context.environment(), taken.texts(), context.planning()::startSolve).run(request);
+        Timetable timetable = solve(request);
         if (context.environment().interruption().isRequested()) {
             context.screen().printLine(taken.texts().text("solve.interrupted"));
         }
@@ -69,6 +79,19 @@ public record SolveCommandRun(
         var outcome = checkAndReport(timetable, file);
         printComparison(timetable);
         return new SolveCommandResult(timetable, outcome);
+    }
+
+    private Timetable solve(SolveRequest request) {
+        LocalDateTime moment = now;
+        if (moment == null) {
+            return new SolveMonitor(context.environment(), taken.texts(), context.planning()::startSolve).run(request);
+        }
+        Timetable continued = new SolveMonitor(
+                        context.environment(),
+                        taken.texts(),
+                        (all, listener) -> context.planning().continuePlan(all, moment, listener))
+                .run(request);
+        return PlanChanges.withFiguresOfWholePlan(context.planning(), taken.problem(), continued);
     }
 
     /**
@@ -105,8 +128,23 @@ public record SolveCommandRun(
                     .withTimetable(taken.timetable())
                     .withTimetable(timetable);
             new ComparisonPrinter(context.screen(), taken.texts().withNames(names), names)
-                    .print(ChangeSet.between(taken.timetable(), timetable));
+                    .print(
+                            now == null
+                                    ? ChangeSet.between(taken.timetable(), timetable)
+                                    : ChangeSet.between(byDate(taken.timetable()), byDate(timetable)));
         }
+    }
+
+    /** Returns a timetable in which each date is a meeting of its own, so that a series that is split by date is compared date by date. */
+    private static Timetable byDate(Timetable timetable) {
+        return timetable.withMeetings(timetable.meetings().stream()
+                .flatMap(meeting -> meeting.weeks().stream()
+                        .flatMap(week -> meeting.inWeeks(week::equals).stream())
+                        .map(one -> one.withId(
+                                new SessionId(one.origin() + "@"
+                                        + one.demandedWeek(one.weeks().first())),
+                                null)))
+                .toList());
     }
 
     /**

@@ -22,6 +22,7 @@ import dk.grundskema.solver.engine.SolveRequest;
 import dk.grundskema.solver.proof.ViolationAmounts;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -205,13 +206,13 @@ final class ReplanTrial {
         return one.weekday() == other.weekday()
                 && one.start().isBefore(other.end())
                 && other.start().isBefore(one.end())
-                && one.weeks().stream().anyMatch(other.weeks()::contains);
+                && !Collections.disjoint(one.weeks(), other.weeks());
     }
 
     /** Returns whether two meetings on a common weekday and in a common week share people, a group or the room. */
     private static boolean areNear(Meeting one, Meeting other) {
         return one.weekday() == other.weekday()
-                && one.weeks().stream().anyMatch(other.weeks()::contains)
+                && !Collections.disjoint(one.weeks(), other.weeks())
                 && (one.groupIds().stream().anyMatch(other.groupIds()::contains)
                         || (one.roomId() != null && one.roomId().equals(other.roomId()))
                         || one.seats().stream()

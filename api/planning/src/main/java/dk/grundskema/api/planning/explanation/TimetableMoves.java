@@ -106,10 +106,9 @@ final class TimetableMoves {
                     moves.add(new SubjectSwap(session, other.getKey()));
                     other.setValue(subjects.put(session, subject));
                 }));
-        subjects.forEach((session, subject) -> {
-            if (!subject.equals(wanted.get(session))) {
-                String other = wanted.get(session);
-                moves.add(new SubjectChange(session, other.isEmpty() ? null : other));
+        wanted.forEach((session, subject) -> {
+            if (!subject.equals(subjects.get(session))) {
+                moves.add(new SubjectChange(session, subject.isEmpty() ? null : subject));
             }
         });
     }

@@ -1,0 +1,83 @@
+package dk.grundskema.solver.repair;
+
+import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
+import static dk.grundskema.solver.fixture.Scenario.aScenario;
+import static dk.grundskema.solver.testkit.MeetingTimes.time;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.engine.Planner;
+import dk.grundskema.solver.engine.SolveLimits;
+import dk.grundskema.solver.engine.SolveRequest;
+import dk.grundskema.solver.engine.StepLimitedSolves;
+import dk.grundskema.solver.fixture.MeetingBuilder;
+import dk.grundskema.solver.fixture.Scenario;
+import java.time.DayOfWeek;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A plan in use is continued from a moment: the past stays, the rest is planned close to it. */
+class PlanContinuerTest {
+    private static final LocalDateTime SECOND_MONDAY = LocalDateTime.parse("2026-09-14T00:00");
+
+    private static MeetingTime mondays(String start, String end) {
+        return time(DayOfWeek.MONDAY, start, end, 37, 38, 39);
+    }
+
+    private static MeetingBuilder circle(String holder) {
+        return aMeeting("circle").at(mondays("08:00", "10:00")).by(holder);
+    }
+
+    private static Scenario withChoir(MeetingBuilder circle) {
+        return aScenario()
+                .meeting(circle)
+                .meeting(
+                        aMeeting("choir").at(mondays("12:00", "13:00")).by("bo").candidates("bo"));
+    }
+
+    private static List<String> continued(Scenario inUse, Scenario now) throws InterruptedException {
+        var request = new SolveRequest(now.problem(), "hash", SolveLimits.ofSteps(50), 1, 1, inUse.timetable());
+        Timetable plan = new PlanContinuer(StepLimitedSolves.registry(), request, SECOND_MONDAY)
+                .start(new Planner(StepLimitedSolves.registry()), progress -> {})
+                .await();
+        return plan.meetings().stream()
+                .map(one -> "%s in %s at %s: %s"
+                        .formatted(
+                                one.sessionId(),
+                                one.weeks().stream().map(week -> week.week()).toList(),
+                                one.start(),
+                                one.seats().getFirst().staffId()))
+                .toList();
+    }
+
+    @Test
+    void whatBeganBeforeTheMomentStaysAndTheRestOfTheSeriesFollowsTheProblem() throws InterruptedException {
+        assertThat(continued(
+                        withChoir(circle("ane").candidates("ane", "bo")),
+                        withChoir(circle("ane").candidates("bo"))))
+                .containsExactly(
+                        "circle in [37] at 08:00: ane",
+                        "choir in [37, 38, 39] at 12:00: bo",
+                        "circle@2026-W38 in [38, 39] at 08:00: bo");
+    }
+
+    @Test
+    void planThatFitsTheProblemStaysAsItIs() throws InterruptedException {
+        Scenario inUse = withChoir(circle("ane").candidates("ane", "bo"));
+
+        assertThat(continued(inUse, inUse))
+                .containsExactly("circle in [37, 38, 39] at 08:00: ane", "choir in [37, 38, 39] at 12:00: bo");
+    }
+
+    @Test
+    void seriesMovesFromATimeThatIsNotAskedForAnyMore() throws InterruptedException {
+        assertThat(continued(
+                        withChoir(circle("ane").candidates("ane")),
+                        withChoir(circle("ane")
+                                .demandedAt(mondays("10:00", "12:00"))
+                                .candidates("ane"))))
+                .contains("circle in [37] at 08:00: ane", "circle@2026-W38 in [38, 39] at 10:00: ane");
+    }
+}
