@@ -12,7 +12,9 @@ import dk.grundskema.solver.spi.RuleType;
 import dk.grundskema.solver.spi.ScopeView;
 import dk.grundskema.solver.spi.toolkit.ScopeCounts;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Declares the rules about a class's shared preparation: that it takes place, and between the adults who share most lessons. */
 final class PreparationRules {
@@ -112,7 +114,7 @@ final class PreparationRules {
     Rule mainTeacher() {
         List<Scope> scopes = preparedScopes().stream()
                 .map(scope ->
-                        new Scope(new TaughtClass((ClassPattern) scope.key()), scope.sessions(), List.of(), List.of()))
+                        new Scope(TaughtClass.of((ClassPattern) scope.key()), scope.sessions(), List.of(), List.of()))
                 .toList();
         return local(CoTeachingRules.MAIN_TEACHER, scopes, (scope, view, charge) -> {
             var taught = (TaughtClass) scope.key();
@@ -124,23 +126,21 @@ final class PreparationRules {
         });
     }
 
-    /** A class with the indexes of the lessons of each of its teachers. */
-    private static final class TaughtClass {
-        private final ClassPattern pattern;
-        private final List<StaffId> teachers = new ArrayList<>();
-        private final List<List<Integer>> lessons = new ArrayList<>();
-
-        TaughtClass(ClassPattern pattern) {
-            this.pattern = pattern;
+    /**
+     * A class with the lessons of its teachers.
+     *
+     * @param teachers who teaches a lesson of the class
+     * @param lessons  indexes of the lessons of each of them
+     */
+    private record TaughtClass(ClassPattern pattern, List<StaffId> teachers, List<List<Integer>> lessons) {
+        static TaughtClass of(ClassPattern pattern) {
+            Map<StaffId, List<Integer>> lessons = new LinkedHashMap<>();
             for (int i = 0; i < pattern.lessons().size(); i++) {
                 for (StaffId who : pattern.lessons().get(i).lesson().staffIds()) {
-                    if (!teachers.contains(who)) {
-                        teachers.add(who);
-                        lessons.add(new ArrayList<>());
-                    }
-                    lessons.get(teachers.indexOf(who)).add(i);
+                    lessons.computeIfAbsent(who, any -> new ArrayList<>()).add(i);
                 }
             }
+            return new TaughtClass(pattern, List.copyOf(lessons.keySet()), List.copyOf(lessons.values()));
         }
 
         /** Returns how many co-taught lessons more than a person the teacher with most of them has. */

@@ -2,6 +2,7 @@ package dk.grundskema.api.planning.explanation;
 
 import dk.grundskema.api.planning.RemedyFormatter;
 import dk.grundskema.api.planning.status.PlanStatusFormatter;
+import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
@@ -97,8 +98,8 @@ public record ExplainedFaultFormatter(Texts texts) {
             case ManualChange.GroupChange one -> {
                 GroupId group = one.groupId();
                 yield group == null
-                        ? texts.text("explain.fault-no-group", one.studentId())
-                        : texts.text("explain.fault-group", one.studentId(), group);
+                        ? texts.sentenceOf(Finding.info("explain.fault-no-group", "", one.studentId()))
+                        : texts.sentenceOf(Finding.info("explain.fault-group", "", one.studentId(), group));
             }
         };
     }
