@@ -83,7 +83,7 @@ final class CoTeachingDemandIndex {
         for (Lesson lesson : context.eligible(need)) {
             Session session = sessions.get(CoTeachingExpansion.lessonId(context, lesson, span));
             if (session != null) {
-                // Of a plan in use, a change may leave only the weeks to come: a full week then has as many minutes as
+                // A change may leave only the weeks to come of a plan in use; a full week then has as many minutes as
                 // before.
                 var held = context.weeks(lesson, weeks);
                 lessons.add(new SpanLesson(session, lesson, context.minutesAWeek(lesson, held, weeks)));

@@ -290,11 +290,17 @@ public final class PlanChanger {
         PlanEvaluation evaluation = PlanEvaluation.of(baseline.plan().rules(), driver.values());
         Timetable built = new TimetableBuilder(baseline.blueprint())
                 .build(driver.values(), hash, request.timetable().seed(), evaluation.score(), evaluation.results());
-        ChangedPlan repaired = evaluate(built);
-        boolean areWholeSeatsLost = isOnlyAvailability()
+        Timetable joined = join(built);
+        Timetable covered = cover(joined);
+        ChangedPlan repaired = describe(covered);
+        return driver.isLeast() && canProveLeast() && covered.equals(joined) ? repaired.provedLeast() : repaired;
+    }
+
+    /** Returns whether a least change may be proved to be one: nothing but seats of people who are away is lost, and each of them as a whole. */
+    public boolean canProveLeast() {
+        return isOnlyAvailability()
                 && request.before().rooms().equals(request.after().rooms())
                 && wholeVacancies().size() == baseline.vacancies().size();
-        return driver.isLeast() && areWholeSeatsLost ? repaired.provedLeast() : repaired;
     }
 
     /**
@@ -320,8 +326,15 @@ public final class PlanChanger {
 
     /** Joins the parts, finds stand-ins for the touched weeks of series, and checks the result. */
     private ChangedPlan evaluate(Timetable built) {
-        Timetable joined = new PartJoiner(split, request, demands).join(built, hash);
-        return describe(new StandInSearch(request, split.lost(), checker, demandsAtAnyTime).cover(joined));
+        return describe(cover(join(built)));
+    }
+
+    private Timetable join(Timetable built) {
+        return new PartJoiner(split, request, demands).join(built, hash);
+    }
+
+    private Timetable cover(Timetable joined) {
+        return new StandInSearch(request, split.lost(), checker, demandsAtAnyTime).cover(joined);
     }
 
     /** Returns a plan that this change was planned to be, from its timetable: one of {@link #findLeastChange} or {@link #planAfresh}. */

@@ -34,6 +34,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -161,11 +162,14 @@ final class PlanSplitter {
         LocalDate date = meeting.time().date(week);
         if (!session.onClosedDays()
                 && problem.horizon().isClosed(date)
-                && !request.before().horizon().isClosed(date)) {
+                && (!isProblemBeforeKnown || !request.before().horizon().isClosed(date))) {
             return false;
         }
-        Session before = sessionsBefore.get(session.id());
         IsoWeek demanded = meeting.demandedWeek(week);
+        if (!isProblemBeforeKnown) {
+            return isAskedIn(session, demanded);
+        }
+        Session before = sessionsBefore.get(session.id());
         return before == null || !isAskedIn(before, demanded) || isAskedIn(session, demanded);
     }
 
@@ -193,7 +197,7 @@ final class PlanSplitter {
         return Optional.of(times.equals(session.times()) ? session : withTimes(session, times));
     }
 
-    private static Optional<MeetingTime> inWeeks(MeetingTime time, java.util.function.Predicate<IsoWeek> which) {
+    private static Optional<MeetingTime> inWeeks(MeetingTime time, Predicate<IsoWeek> which) {
         TreeSet<IsoWeek> weeks = time.weeks().stream().filter(which).collect(Collectors.toCollection(TreeSet::new));
         return weeks.isEmpty()
                 ? Optional.empty()

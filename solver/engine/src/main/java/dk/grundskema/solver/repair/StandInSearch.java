@@ -134,10 +134,10 @@ final class StandInSearch {
         return session;
     }
 
-    /** Returns the series of the plan in use that a meeting is part of; {@code null} if it was held only once or at another time. */
+    /** Returns the series of the plan in use, or the part of one, that a meeting is part of; {@code null} if it was held only once or at another time. */
     private @Nullable Meeting earlier(Meeting meeting) {
         return request.timetable().meetings().stream()
-                .filter(one -> one.weeks().size() > 1
+                .filter(one -> (one.weeks().size() > 1 || one.originId() != null)
                         && one.origin().equals(meeting.origin())
                         && one.weekday() == meeting.weekday()
                         && one.start().equals(meeting.start())

@@ -341,6 +341,18 @@ class PlanChangerTest {
     }
 
     @Test
+    void standInOfOneWeekWhoFallsIllIsReplaced() throws InterruptedException {
+        Scenario scenario = weekly();
+        Problem first = without(scenario.problem(), "ane", SECOND_MONDAY, THIRD_MONDAY);
+        ChangedPlan once = change(scenario, first, FIRST_MONDAY);
+        Problem second = without(first, "bo", SECOND_MONDAY, THIRD_MONDAY);
+        ChangedPlan twice = change(new ChangeRequest(first, second, once.timetable(), SECOND_MONDAY));
+
+        assertThat(parts(once.timetable(), "circle")).anyMatch(part -> part.contains("[38]: [bo]"));
+        assertThat(parts(twice.timetable(), "circle")).anyMatch(part -> part.contains("[38]: [cai]"));
+    }
+
+    @Test
     void nothingChangesIfNothingIsLost() throws InterruptedException {
         Scenario scenario = weekly();
         ChangedPlan plan =

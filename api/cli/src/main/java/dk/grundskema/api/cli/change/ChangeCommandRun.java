@@ -100,16 +100,18 @@ record ChangeCommandRun(
         }
         String title = texts.text(
                 "change.title", change.problem().title(), preview.now().toLocalDate());
+        Timetable kept = kept(preview.after());
+        Timetable other = afresh == null ? null : kept(afresh);
         writeText(changed.text(), folder.resolve(PROBLEM));
         Path timetable = folder.resolve(TIMETABLE);
-        OutputNotWrittenException.throwIfAny(timetable, context.planning().write(kept(preview.after()), timetable));
+        OutputNotWrittenException.throwIfAny(timetable, context.planning().write(kept, timetable));
         writeText(ChangeFormatter.markdown(title, sections), folder.resolve(CHANGES));
         context.screen()
                 .printLine(
                         texts.text("changing.written", folder.toAbsolutePath().normalize()));
-        if (afresh != null) {
-            Path other = folder.resolve(FRESH_TIMETABLE);
-            OutputNotWrittenException.throwIfAny(other, context.planning().write(kept(afresh), other));
+        if (other != null) {
+            Path fresh = folder.resolve(FRESH_TIMETABLE);
+            OutputNotWrittenException.throwIfAny(fresh, context.planning().write(other, fresh));
             context.screen().printLine(texts.text("changing.fresh-written", FRESH_TIMETABLE));
         }
     }

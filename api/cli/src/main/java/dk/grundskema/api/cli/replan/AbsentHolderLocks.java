@@ -5,6 +5,7 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.problem.SeatLock;
 import dk.grundskema.domain.problem.SessionLock;
 import dk.grundskema.domain.time.Interval;
+import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.repair.Absence;
 import java.time.LocalDateTime;
@@ -43,11 +44,15 @@ record AbsentHolderLocks(Problem problem, Timetable timetable, LocalDateTime now
 
     private boolean isMissed(SessionId session, Absence absence) {
         ZoneId zone = problem.horizon().zone();
-        return timetable.meetings().stream()
-                .filter(meeting ->
-                        meeting.sessionId().equals(session) && meeting.weeks().size() == 1)
-                .flatMap(meeting -> meeting.time().intervals(zone).stream())
-                .anyMatch(when -> when.start() >= Interval.toEpochMinute(now, zone)
-                        && absence.toInterval(zone).overlaps(when));
+        List<Meeting> ofSession = timetable.meetings().stream()
+                .filter(meeting -> meeting.origin().equals(session))
+                .toList();
+        boolean isSeries =
+                ofSession.stream().mapToInt(meeting -> meeting.weeks().size()).sum() > 1;
+        return !isSeries
+                && ofSession.stream()
+                        .flatMap(meeting -> meeting.time().intervals(zone).stream())
+                        .anyMatch(when -> when.start() >= Interval.toEpochMinute(now, zone)
+                                && absence.toInterval(zone).overlaps(when));
     }
 }

@@ -63,13 +63,13 @@ record ReplanCommandRun(CommandContext context, ValidInput taken, Replan replan,
             return ExitStatus.FINE;
         }
         print(preview, before);
-        if (!candidates.isEmpty()) {
+        if (!candidates.isEmpty() && (changer.canProveLeast() || hasNewViolations(preview))) {
             context.screen().printLine(taken.texts().text(leastKey(preview)));
             context.screen().printEmptyLine();
         }
-        OutputNotWrittenException.throwIfAny(problemTarget, context.planning().write(changed.text(), problemTarget));
         Timetable kept = PlanChanges.withFiguresOfWholePlan(
                 context.planning(), replan.problem(), preview.after().timetable());
+        OutputNotWrittenException.throwIfAny(problemTarget, context.planning().write(changed.text(), problemTarget));
         OutputNotWrittenException.throwIfAny(timetableTarget, context.planning().write(kept, timetableTarget));
         context.screen()
                 .printLine(taken.texts()
