@@ -528,6 +528,15 @@ class ChangeCommandTest {
     }
 
     @Test
+    void timeWithinAMeetingThatHasBegunIsRefused() {
+        CommandOutput ended = change(
+                "--now", "2026-08-17T08:10", "--away", holder, "2026-08-17T08:10", "2026-08-17T08:30", "--preview");
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).contains("a meeting that has begun is held to its end");
+    }
+
+    @Test
     void changedProblemWithoutWhatHasBeenHeldIsRefused() throws IOException {
         Files.writeString(
                 folder.resolve("other.json"),

@@ -345,15 +345,21 @@ public final class Workbench {
         Stream<ManualChange> ofMeetings = timetable.meetings().stream()
                 .filter(meeting -> hasSession(meeting.sessionId()))
                 .flatMap(meeting -> decisionsOf(meeting).stream());
-        Stream<ManualChange> ofStudents = timetable.groups().stream()
-                .filter(group -> problem.group(group.id()).isEmpty())
-                .flatMap(group -> group.members().stream()
-                        .map(member -> new ManualChange.GroupChange(member.studentId(), group.id())));
-        List<ManualChange> locked =
-                Stream.concat(ofMeetings, ofStudents).filter(isLocked).toList();
+        List<ManualChange> locked = Stream.concat(ofMeetings, groupDecisions().stream())
+                .filter(isLocked)
+                .toList();
         return tryChanges(locked, true) instanceof ManualChangeResult.AppliedChanges made
                 ? Optional.of(made.problem())
                 : Optional.empty();
+    }
+
+    /** Returns in which formed group each student is, as changes that change nothing. */
+    public List<ManualChange.GroupChange> groupDecisions() {
+        return timetable.groups().stream()
+                .filter(group -> problem.group(group.id()).isEmpty())
+                .flatMap(group -> group.members().stream()
+                        .map(member -> new ManualChange.GroupChange(member.studentId(), group.id())))
+                .toList();
     }
 
     /** Returns the errors in changes, with pointers into their list. */

@@ -100,11 +100,18 @@ final class ChangeApplier {
         }
         new Absence(away.staffId(), away.from(), until)
                 .remainingAfter(now, timetable, problem.horizon().zone())
-                .ifPresent(rest -> problem = problem.withStaff(problem.staff().stream()
-                        .map(one -> one.id().equals(away.staffId())
-                                ? withAvailability(one, one.availability().without(rest.toPeriods()))
-                                : one)
-                        .toList()));
+                .ifPresentOrElse(
+                        rest -> problem = problem.withStaff(problem.staff().stream()
+                                .map(one -> one.id().equals(away.staffId())
+                                        ? withAvailability(
+                                                one, one.availability().without(rest.toPeriods()))
+                                        : one)
+                                .toList()),
+                        () -> refuseWithinRunningMeeting(away.staffId(), until));
+    }
+
+    private void refuseWithinRunningMeeting(Object who, LocalDateTime until) {
+        findings.add(Finding.error("change.in-running-meeting", "", who, until));
     }
 
     private LocalDateTime end(@Nullable LocalDateTime until) {
@@ -192,6 +199,7 @@ final class ChangeApplier {
                 meeting -> gone.roomId().equals(meeting.roomId())
                         || meeting.extraRoomIds().contains(gone.roomId()));
         if (!from.isBefore(until)) {
+            refuseWithinRunningMeeting(gone.roomId(), until);
             return;
         }
         List<Period> periods = Absence.periods(from, until);

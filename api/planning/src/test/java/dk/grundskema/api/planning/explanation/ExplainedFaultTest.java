@@ -298,6 +298,39 @@ final class ExplainedFaultTest {
         assertThat(rulesAfterMending(camp, without, explained)).doesNotContain("camp.modules-per-subject");
     }
 
+    @Test
+    void meetingThatIsNotHeldIsHeldAgainInTheMendedPlan() {
+        SessionId session = first(plan, "evening");
+        Timetable without = plan.withMeetings(plan.meetings().stream()
+                .filter(meeting -> !meeting.sessionId().equals(session))
+                .toList());
+
+        ExplainedFault explained = explain(camp, without, "core.unplaced-session");
+
+        assertThat(rulesAfterMending(camp, without, explained)).doesNotContain("core.unplaced-session");
+    }
+
+    @Test
+    void differencesOfTwoPlansAreChangesByHandThatMakeOneOfTheOther() {
+        List<Meeting> danish = modules("danish");
+        Meeting first = danish.getFirst();
+        Meeting other = modules("mathematics").stream()
+                .filter(module -> module.groupIds().equals(first.groupIds()))
+                .findFirst()
+                .orElseThrow();
+        List<ManualChange> made = List.of(
+                new ManualChange.SubjectSwap(first.sessionId(), other.sessionId()),
+                new ManualChange.SeatChange(danish.getLast().sessionId(), 0, null));
+        var changes = planning.changes(camp, plan);
+        Timetable changed = changes.apply(made).orElseThrow();
+
+        List<ManualChange> found = TimetableMoves.between(plan, changed);
+
+        assertThat(found).hasSameSizeAs(made).hasAtLeastOneElementOfType(ManualChange.SubjectSwap.class);
+        assertThat(changes.apply(found).orElseThrow().meetings()).isEqualTo(changed.meetings());
+        assertThat(TimetableMoves.between(plan, plan)).isEmpty();
+    }
+
     private static SessionId first(Timetable timetable, String kind) {
         return timetable.meetings().stream()
                 .filter(meeting -> meeting.kind().equals(kind))

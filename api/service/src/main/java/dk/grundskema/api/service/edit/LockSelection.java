@@ -8,7 +8,6 @@ import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.MemberLock;
 import dk.grundskema.domain.problem.SeatLock;
 import dk.grundskema.domain.problem.SessionLock;
-import dk.grundskema.domain.timetable.GroupMembers;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.solver.edit.ManualChange;
@@ -80,14 +79,10 @@ record LockSelection(
                 .filter(this::isMeant)
                 .forEach(changes::add);
         if (studentId != null) {
-            for (GroupMembers group : bench.timetable().value().groups()) {
-                boolean isIn = group.members().stream().anyMatch(member -> studentId.equals(member.studentId()));
-                boolean isMeant = groupId == null || groupId.equals(group.id());
-                boolean isFormed = bench.problem().value().group(group.id()).isEmpty();
-                if (isIn && isMeant && isFormed) {
-                    changes.add(new ManualChange.GroupChange(studentId, group.id()));
-                }
-            }
+            bench.workbench().groupDecisions().stream()
+                    .filter(one ->
+                            studentId.equals(one.studentId()) && (groupId == null || groupId.equals(one.groupId())))
+                    .forEach(changes::add);
         }
         if (changes.isEmpty()) {
             throw RefusalException.unusable("editing.selects-no-meeting", "");
