@@ -54,6 +54,8 @@ class ChangeKindsCommandTest {
     private static final Map<List<Object>, WrittenChange> WRITTEN = new HashMap<>();
 
     /** Placeholders, ids with paths, keys of texts and rules, and constants. */
+    private static final Pattern MOMENT_WRITTEN = Pattern.compile("DTSTAMP:[^\r\n]*");
+
     private static final Pattern RAW = Pattern.compile(
             "\\{\\d|\\b[a-z][\\w-]*/[a-z][\\w-]*|\\b[a-z][a-z-]+\\.[a-z][a-z-]+|\\b[A-Z]+_[A-Z_]+\\b|\\bnull\\b|@2\\d{3}-W");
 
@@ -193,9 +195,12 @@ class ChangeKindsCommandTest {
             return all.get(true);
         }
 
+        /** Returns the text without the moments at which it was written. */
         private static String text(Path file) {
             try {
-                return Files.exists(file) ? Files.readString(file) : "";
+                return Files.exists(file)
+                        ? MOMENT_WRITTEN.matcher(Files.readString(file)).replaceAll("")
+                        : "";
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -222,6 +227,10 @@ class ChangeKindsCommandTest {
                         .stream())
                 .toList();
         assertThat(changed.stream().map(ChangedCalendar::kind)).contains(TypedChange.AWAY, TypedChange.DAY_CLOSED);
+        assertThat(changed)
+                .as("some calendars stay as they are")
+                .hasSizeLessThan(TypedChange.of(plan, example).size()
+                        * OwnedCalendar.of(plan.problem()).size());
         List<ChangedCalendar> oneOfEachKind = Stream.of(TypedChange.values())
                 .flatMap(kind ->
                         changed.stream().filter(one -> one.kind() == kind).limit(1))
@@ -237,6 +246,10 @@ class ChangeKindsCommandTest {
         Map<Path, List<ClientEvent>> shown =
                 client.read(home, horizon.zone(), files(calendars.stream()), horizon.firstDay(), horizon.lastDay());
         var ids = EventIdGenerator.of(plan.problem());
+        assertThat(calendars)
+                .as("something was held before the moment")
+                .anySatisfy(one -> assertThat(eventsBefore(shown.getOrDefault(one.before(), List.of()), plan))
+                        .isNotEmpty());
         for (ChangedCalendar one : calendars) {
             List<ClientEvent> was = shown.getOrDefault(one.before(), List.of());
             List<ClientEvent> is = shown.getOrDefault(one.after(), List.of());
