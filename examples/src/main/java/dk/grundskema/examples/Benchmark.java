@@ -17,8 +17,6 @@ import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -44,15 +42,14 @@ public final class Benchmark {
     }
 
     /**
-     * Runs all measurements.
+     * Runs the measurement.
      *
-     * @param arguments the problem's file, and the number of steps for which each family of moves is measured
+     * @param arguments the problem's file; the camp of three weeks unless given
      * @throws InterruptedException if the thread is interrupted
      */
     public static void main(String[] arguments) throws InterruptedException {
         PluginRegistry plugins = PluginRegistry.load(Benchmark.class.getClassLoader());
         Path file = Path.of(arguments.length > 0 ? arguments[0] : "examples/camp-3-weeks/problem.json");
-        long steps = arguments.length > 1 ? Long.parseLong(arguments[1]) : 20_000;
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         if (!(new ProblemReader(plugins).read(file) instanceof ReadResult.Success<Problem> good)) {
             throw new IllegalArgumentException(
@@ -69,7 +66,6 @@ public final class Benchmark {
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                 Runtime.getRuntime().maxMemory() >> 20);
         benchmark.printScoresByTime();
-        benchmark.printMoveFamilies(steps);
     }
 
     private void printScoresByTime() throws InterruptedException {
@@ -121,41 +117,5 @@ public final class Benchmark {
                         .mapToLong(usage -> usage.getUsed())
                         .sum()
                 >> 20;
-    }
-
-    private void printMoveFamilies(long steps) throws InterruptedException {
-        out.printf(
-                Locale.ROOT,
-                "Median of %d seeds after %,d steps of one search, each family of moves switched off in turn.%n%n",
-                SEEDS,
-                steps);
-        out.println("| without | hard / medium / soft | moves tried |");
-        out.println("|---|---|---|");
-        printMoveFamily("nothing", new Planner(plugins), steps);
-        for (String family : Planner.moveFamilies()) {
-            printMoveFamily(family, new Planner(plugins).withoutMoveFamily(family), steps);
-        }
-    }
-
-    private void printMoveFamily(String name, Planner planner, long steps) throws InterruptedException {
-        var ends = new ArrayList<SolveProgress>();
-        for (long seed = 1; seed <= SEEDS; seed++) {
-            var request = new SolveRequest(problem, "", SolveLimits.ofSteps(steps), seed, 1, null);
-            Solve solve = planner.start(request, progress -> {});
-            solve.await();
-            ends.add(solve.progress());
-        }
-        out.printf(
-                Locale.ROOT,
-                "| %s | %d / %d / %d | %,d |%n",
-                name,
-                median(ends.stream().map(end -> end.score().hard()).toList()),
-                median(ends.stream().map(end -> end.score().medium()).toList()),
-                median(ends.stream().map(end -> end.score().soft()).toList()),
-                median(ends.stream().map(SolveProgress::moves).toList()));
-    }
-
-    private static long median(List<Long> numbers) {
-        return numbers.stream().sorted().toList().get(numbers.size() / 2);
     }
 }

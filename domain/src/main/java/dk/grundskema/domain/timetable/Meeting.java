@@ -129,6 +129,19 @@ public record Meeting(
     }
 
     /**
+     * Returns the same meeting in other rooms.
+     *
+     * @param room    main room; {@code null} means none
+     * @param further additional rooms
+     */
+    public Meeting withRooms(@Nullable RoomId room, List<RoomId> further) {
+        return copy(copy -> {
+            copy.roomId = room;
+            copy.extraRoomIds = further;
+        });
+    }
+
+    /**
      * Returns the same meeting in other weeks.
      *
      * @param others   at least one week
@@ -193,6 +206,7 @@ public record Meeting(
         private LocalTime start;
         private LocalTime end;
         private @Nullable RoomId roomId;
+        private List<RoomId> extraRoomIds;
         private List<StudentId> studentIds;
         private List<StudentId> excusedStudentIds;
         private List<SessionId> within;
@@ -209,6 +223,7 @@ public record Meeting(
             this.start = original.start;
             this.end = original.end;
             this.roomId = original.roomId;
+            this.extraRoomIds = original.extraRoomIds;
             this.studentIds = original.studentIds;
             this.excusedStudentIds = original.excusedStudentIds;
             this.within = original.within;
@@ -231,7 +246,7 @@ public record Meeting(
                     start,
                     end,
                     roomId,
-                    original.extraRoomIds,
+                    extraRoomIds,
                     original.groupIds,
                     studentIds,
                     excusedStudentIds,

@@ -325,9 +325,8 @@ class ChangeCommandTest {
                 .contains("Nina Ny", "is before the moment of the change");
     }
 
-    @Test
-    void lessonThatTheSchoolMovesIsTwoLessonsAndWhoIsMissingThereIsNamed() throws IOException {
-        CommandOutput ended = change(
+    private CommandOutput moveLesson() {
+        return change(
                 "--now",
                 "2026-08-17T06:40",
                 "--lesson-moved",
@@ -338,18 +337,20 @@ class ChangeCommandTest {
                 "Room 1",
                 "--output",
                 "changed");
+    }
+
+    @Test
+    void coTeacherFollowsALessonThatTheSchoolMoves() throws IOException {
+        CommandOutput ended = moveLesson();
 
         assertThat(ended.err()).isEmpty();
         assertThat(ended.code()).as(ended.out()).isZero();
         assertThat(ended.out())
                 .contains(
                         "DAN (1A), Monday 08:00–08:45: is held on Tuesday 09:00–09:45, in Room 1, from Tuesday 25 August on")
-                .contains("Tuesday 25 August", "Conflicts: 0 before, 0 after.", "Shortfalls: 0 before, 0 after.")
-                .contains(
-                        "What is not covered",
-                        "is moved by the school to Tuesday 09:00–09:45, without "
-                                + (holder.equals("mia") ? "Mia" : "Bo"))
-                .doesNotContain("is cancelled", "is away");
+                .contains("09:00–09:45 DAN (1A): is new, with Ann, " + (holder.equals("mia") ? "Mia" : "Bo"))
+                .contains("Conflicts: 0 before, 0 after.", "Shortfalls: 0 before, 0 after.")
+                .doesNotContain("is cancelled", "is away", "What is not covered");
         assertThat(Files.readString(folder.resolve("changed/problem.json")).replaceAll("\\s", ""))
                 .contains("\"weeks\":[\"2026-W33\",\"2026-W34\"],\"weekday\":\"MONDAY\"", "\"id\":\"dan-2026-W35\"")
                 .contains("\"weeks\":[\"2026-W35\"],\"weekday\":\"TUESDAY\",\"start\":\"09:00\",\"end\":\"09:45\"");
@@ -357,6 +358,56 @@ class ChangeCommandTest {
         assertThat(type("check", "changed/problem.json", "changed/timetable.json", "--lang", "en")
                         .code())
                 .isZero();
+    }
+
+    @Test
+    void coTeacherWhoTeachesAtTheNewTimeOfALessonIsNamedAsMissing() throws IOException {
+        Path file = folder.resolve("school.json");
+        Files.writeString(file, Files.readString(file).replace("\"lessons\": [", """
+            "lessons": [{"id": "own", "title": "ENG", "subject": "ENG", "kind": "TEACHING", "groupIds": ["1b"], "staffIds": ["%s"],
+               "time": {"weeks": ["2026-W35"], "weekday": "TUESDAY", "start": "09:00", "end": "09:45"}}, """.formatted(holder)));
+
+        CommandOutput ended = moveLesson();
+
+        assertThat(ended.code()).as(ended.out() + ended.err()).isZero();
+        assertThat(ended.out())
+                .contains(
+                        "What is not covered",
+                        "is moved by the school to Tuesday 09:00–09:45, without "
+                                + (holder.equals("mia") ? "Mia" : "Bo"));
+    }
+
+    @Test
+    void periodsThatAreCutAnewChangeNobodysDayAndALostLessonIsNamed() throws IOException {
+        Path changed = folder.resolve("cut.json");
+        Files.writeString(
+                changed, Files.readString(folder.resolve("school.json")).replace("\"preparation\"", """
+                                "periods": [{"id": "late", "title": "Late", "firstWeek": "2026-W35"}], "preparation\""""));
+
+        CommandOutput ended = change("--now", "2026-08-17T06:40", "--to", "cut.json", "--output", "changed");
+        CommandOutput lost = change(
+                "--now",
+                "2026-08-17T06:40",
+                "--to",
+                "cut.json",
+                "--away",
+                "mia",
+                "2026-08-24",
+                "2026-08-25",
+                "--away",
+                "bo",
+                "2026-08-24",
+                "2026-08-25",
+                "--preview");
+
+        assertThat(ended.code()).as(ended.out() + ended.err()).isZero();
+        assertThat(Files.readString(folder.resolve("changed/timetable.json"))).contains("co/lesson/dan/2026-W35");
+        assertThat(WeeklySchool.coTeachers(folder.resolve("changed/timetable.json")))
+                .isEqualTo(WeeklySchool.coTeachers(folder.resolve("plan.json")));
+        assertThat(ended.out()).contains("Nothing changes in the plan.");
+        assertThat(lost.out())
+                .contains("What is not covered", "Monday 24 August")
+                .contains("1 date of a meeting differs");
     }
 
     @Test

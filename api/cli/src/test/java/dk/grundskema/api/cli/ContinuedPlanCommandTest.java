@@ -78,6 +78,26 @@ class ContinuedPlanCommandTest {
     }
 
     @Test
+    void lessonWithoutAClassThatWasInItsHeldMeetingsIsRefused() throws IOException {
+        String both = WeeklySchool.problem("mia")
+                .replace("\"groups\": [", "\"groups\": [{\"id\": \"1b\", \"name\": \"1B\", \"kind\": \"CLASS\"}, ");
+        Files.writeString(folder.resolve("school.json"), both);
+        Path plan = folder.resolve("plan.json");
+        Files.writeString(plan, Files.readString(plan).replace("\"1a\"", "\"1b\""));
+
+        assertThat(continued("school.json", "--now", "2026-08-17T06:40", "--lang", "en")
+                        .code())
+                .isNotEqualTo(2);
+        Files.delete(folder.resolve("next.json"));
+        Files.writeString(folder.resolve("changed.json"), WeeklySchool.problem("mia"));
+        CommandOutput refused = continued("changed.json", "--now", "2026-08-17T06:40", "--lang", "en");
+
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("1b is part of meetings that have been held");
+        assertThat(folder.resolve("next.json")).doesNotExist();
+    }
+
+    @Test
     void momentWithoutAPlanOrWithoutSenseIsRefused() {
         CommandOutput english = type("solve", "school.json", "--now", "2026-08-17", "--lang", "en");
         CommandOutput danish = type("solve", "school.json", "--now", "2026-08-17", "--lang", "da");

@@ -38,6 +38,9 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--seeds", split = ",", defaultValue = "1", description = "Seeds of camps and searches.")
     private List<Integer> seeds = List.of();
 
+    @Option(names = "--our-seconds", description = "When ours ends, one of --seconds; as late as CP-SAT unless given.")
+    private @Nullable Integer ourSeconds;
+
     /** Medium points of a unit of need. */
     private static final long NEED = 100;
 
@@ -119,15 +122,22 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private void compare(String size, int seed, PrintWriter out) throws InterruptedException {
-        String checkTimes = seconds.stream().map(String::valueOf).collect(Collectors.joining(","));
+        int end = ourSeconds == null ? seconds.getLast() : ourSeconds;
         String camp = "%s, seed %d".formatted(size, seed);
-        SolverRun ours = SolverProcess.run("512m", "ours", size, seed, checkTimes);
+        SolverRun ours = SolverProcess.run("512m", "ours", size, seed, checkTimes(end));
         print(camp, "ours", ours, out);
         distances.add(distanceRow(size, seed, "ours", ours));
-        SolverRun other = SolverProcess.run("2g", "cp-sat", size, seed, checkTimes);
+        SolverRun other = SolverProcess.run("2g", "cp-sat", size, seed, checkTimes(seconds.getLast()));
         print(camp, "CP-SAT", other, out);
         distances.add(distanceRow(size, seed, "CP-SAT", other));
         ratios.add(ratio(camp, ours, other));
+    }
+
+    private String checkTimes(int end) {
+        return seconds.stream()
+                .filter(second -> second <= end)
+                .map(String::valueOf)
+                .collect(Collectors.joining(","));
     }
 
     private void print(String camp, String solver, SolverRun run, PrintWriter out) {

@@ -53,8 +53,8 @@ final class BookPackagesRequirements {
         this.parameters = intervention.parameters();
         this.problem = problem;
         this.texts = PluginTexts.ofPlugin(BookPackagesPlugin.class, problem.language());
-        this.calendar = new RequiredWeeks(problem);
-        this.lessons = new LessonsByPerson(problem);
+        this.calendar = RequiredWeeks.of(problem);
+        this.lessons = LessonsByPerson.of(problem);
         this.schoolWeeks = calendar.schoolWeeks();
         readClasses();
         readReceivers();

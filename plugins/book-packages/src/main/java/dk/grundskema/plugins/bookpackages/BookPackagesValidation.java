@@ -30,7 +30,7 @@ record BookPackagesValidation(
         Receiver.check(asked.students(), problem, plan.homes(), findings, "students");
         findings.checkKnown(asked.sender() == null ? List.of() : List.of(asked.sender()), "sender");
         findings.checkKnown(asked.rooms(), "rooms");
-        var lessons = new LessonsByPerson(problem);
+        var lessons = LessonsByPerson.of(problem);
         for (StudentId student : plan.languages().keySet()) {
             boolean lacks = asked.isHandedOut() && lessons.of(student).isEmpty();
             findings.warnIf(lacks, "student-without-timetable", "students", student);

@@ -152,7 +152,7 @@ final class FinishedPackages {
      * @param rule without the plugin's id
      */
     void addStaffNotTeachingAllStudents(String kind, String rule, PluginViolations faults) {
-        var lessons = new LessonsByPerson(problem);
+        var lessons = LessonsByPerson.of(problem);
         for (Meeting meeting : finished.meetings(kind)) {
             for (StaffId who : FinishedIntervention.staff(meeting)) {
                 var taught = lessons.of(who).stream()

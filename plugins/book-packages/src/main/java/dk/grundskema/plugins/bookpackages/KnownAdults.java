@@ -25,7 +25,7 @@ final class KnownAdults {
 
     /** @param problem the problem with the lessons */
     KnownAdults(Problem problem) {
-        this.lessons = new LessonsByPerson(problem);
+        this.lessons = LessonsByPerson.of(problem);
     }
 
     /** Returns the staff members who teach some of the students, those with most lessons first. */

@@ -15,7 +15,7 @@ final class SchoolDays {
     /** @param problem the problem with lessons and closed days */
     SchoolDays(Problem problem) {
         this.problem = problem;
-        this.holidays = new SchoolWeeks(problem).holidays();
+        this.holidays = SchoolWeeks.of(problem).holidays();
     }
 
     /** Returns whether a date is a school day: an open weekday of the horizon, in a week with teaching if any teaching is known. */

@@ -2,7 +2,6 @@ package dk.grundskema.plugins.coteaching;
 
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
-import dk.grundskema.domain.timetable.Lesson;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -24,12 +23,7 @@ final class AdultMeetingTimeFinder {
         bells.addAll(preparation.starts());
         if (bells.isEmpty()) {
             bells.add(preparation.earliest());
-            for (Lesson lesson : context.problem().lessons()) {
-                if (lesson.kind() == Lesson.Kind.TEACHING) {
-                    bells.add(lesson.time().start());
-                    bells.add(lesson.time().end());
-                }
-            }
+            bells.addAll(context.schoolWeeks().bells());
         }
     }
 

@@ -12,6 +12,7 @@ import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.solver.spi.toolkit.FreeTime;
+import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
 import dk.grundskema.solver.spi.toolkit.SchoolWeeks;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -42,7 +43,7 @@ final class CoTeachingContext {
     CoTeachingContext(Intervention<CoTeachingParameters> intervention, Problem problem) {
         this.intervention = intervention;
         this.problem = problem;
-        this.schoolWeeks = new SchoolWeeks(problem);
+        this.schoolWeeks = SchoolWeeks.of(problem);
         parameters().classes().forEach(need -> eligible.put(need, findEligible(need)));
     }
 
@@ -68,7 +69,7 @@ final class CoTeachingContext {
     }
 
     private List<Lesson> findEligible(ClassNeed need) {
-        return problem.lessons().stream()
+        return LessonsByPerson.of(problem).of(need.groupId()).stream()
                 .filter(lesson -> isClassLesson(need, lesson)
                         && need.allowsSubject(lesson.subject())
                         && lesson.staffIds().stream().distinct().count() < TWO_ADULTS)

@@ -72,8 +72,8 @@ final class CoTeachingRequirements {
         this.finished = new FinishedIntervention(intervention, problem, timetable);
         this.classes = new FinishedCoTeaching(intervention, problem, timetable);
         this.weeks = classes.weeks();
-        this.calendar = new RequiredWeeks(problem);
-        this.presence = new PresenceCheck(problem, new LessonsByPerson(problem));
+        this.calendar = RequiredWeeks.of(problem);
+        this.presence = new PresenceCheck(problem, LessonsByPerson.of(problem));
         this.usualKind = usualKind(problem);
     }
 
@@ -309,11 +309,7 @@ final class CoTeachingRequirements {
         SortedSet<LocalTime> starts = new TreeSet<>(hours.starts());
         if (starts.isEmpty()) {
             starts.add(hours.earliest());
-            for (Lesson lesson : problem.lessons()) {
-                if (lesson.kind() == Lesson.Kind.TEACHING) {
-                    starts.addAll(List.of(lesson.time().start(), lesson.time().end()));
-                }
-            }
+            starts.addAll(calendar.bells());
         }
         starts.removeIf(start -> start.isBefore(hours.earliest())
                 || Duration.between(start, hours.latest()).toMinutes() < minutes);

@@ -10,6 +10,7 @@ import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.plugins.coteaching.FinishedPattern.HeldLesson;
+import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -226,9 +227,9 @@ final class FinishedCoTeaching {
      * adults need nobody.
      */
     List<Lesson> lessonsOf(ClassNeed need) {
-        return problem.lessons().stream()
+        return LessonsByPerson.of(problem).of(need.groupId()).stream()
                 .filter(one -> one.kind() == Lesson.Kind.TEACHING && !one.part())
-                .filter(one -> one.groupIds().size() == 1 && one.groupIds().contains(need.groupId()))
+                .filter(one -> one.groupIds().size() == 1)
                 .filter(one -> Set.copyOf(one.staffIds()).size() == 1)
                 .filter(one -> need.subjects().isEmpty()
                         || need.subjects().stream()

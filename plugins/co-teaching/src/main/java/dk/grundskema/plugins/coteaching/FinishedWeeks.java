@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -31,13 +32,26 @@ final class FinishedWeeks {
     FinishedWeeks(CoTeachingParameters parameters, Problem problem) {
         this.parameters = parameters;
         this.problem = problem;
+        for (DayOfWeek weekday : DayOfWeek.values()) {
+            List<IsoWeek> open = problem.horizon().allWeeks().stream()
+                    .filter(week -> isOpen(week, weekday))
+                    .toList();
+            schoolDays.put(weekday, taughtWeeks(weekday, new HashSet<>(open)));
+        }
+    }
+
+    /** Returns the weeks in which something is taught; it stops when that is so in all open ones, since schools of a municipality have many lessons. */
+    private Set<IsoWeek> taughtWeeks(DayOfWeek weekday, Set<IsoWeek> open) {
+        var taught = new HashSet<IsoWeek>();
         for (Lesson lesson : problem.lessons()) {
-            if (lesson.kind() == Lesson.Kind.TEACHING) {
-                schoolDays
-                        .computeIfAbsent(lesson.time().weekday(), any -> new HashSet<>())
-                        .addAll(openWeeks(lesson));
+            if (taught.size() == open.size()) {
+                break;
+            }
+            if (lesson.kind() == Lesson.Kind.TEACHING && lesson.time().weekday() == weekday) {
+                taught.addAll(openWeeks(lesson));
             }
         }
+        return taught;
     }
 
     /** Returns the weeks in which a lesson is held: planned weeks in which its weekday is not closed. */

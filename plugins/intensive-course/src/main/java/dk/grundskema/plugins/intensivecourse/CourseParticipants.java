@@ -56,7 +56,7 @@ final class CourseParticipants {
      * without any lesson, so that clashes are unknown, and {@code <plugin>.wishes-against-veto} for each chain of wishes that contradicts a veto.
      */
     static void check(List<Participant> some, Problem problem, FindingCollector findings, String place) {
-        var lessons = new LessonsByPerson(problem);
+        var lessons = LessonsByPerson.of(problem);
         for (int i = 0; i < some.size(); i++) {
             StudentId student = some.get(i).studentId();
             boolean isKnown = findings.checkStudent(student, place + "/" + i + "/studentId");

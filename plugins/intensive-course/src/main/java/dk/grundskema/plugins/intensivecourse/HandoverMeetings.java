@@ -29,7 +29,7 @@ final class HandoverMeetings {
 
     /** Adds the warning {@code <plugin>.no-class-teacher} for each class without a teacher, with the class. */
     static void check(Collection<GroupId> classes, Problem problem, FindingCollector findings, String place) {
-        var lessons = new LessonsByPerson(problem);
+        var lessons = LessonsByPerson.of(problem);
         classes.forEach(home -> findings.warnIf(lessons.teachers(home).isEmpty(), "no-class-teacher", place, home));
     }
 
@@ -51,7 +51,7 @@ final class HandoverMeetings {
             List<MeetingTime> times,
             String role,
             List<StaffId> from) {
-        var lessons = new LessonsByPerson(problem);
+        var lessons = LessonsByPerson.of(problem);
         for (GroupId home : times.isEmpty() ? List.<GroupId>of() : classes) {
             String name = problem.group(home).map(Group::name).orElse(home.value());
             var meeting = draft.sessionAt(at, KIND, texts.text("title.handover", name), home);

@@ -109,7 +109,7 @@ public record IntensiveCourseParameters(
     /** Returns the days of the course in order: the given ones, or those of the first holiday weeks. */
     List<LocalDate> courseDates(Problem problem) {
         return dates.isEmpty()
-                ? new SchoolWeeks(problem).holidayDates(weeks)
+                ? SchoolWeeks.of(problem).holidayDates(weeks)
                 : dates.stream().sorted().toList();
     }
 

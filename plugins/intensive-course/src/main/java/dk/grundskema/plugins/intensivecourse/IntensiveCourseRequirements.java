@@ -70,7 +70,7 @@ final class IntensiveCourseRequirements {
         this.interruptions = interruptions;
         this.finished = new FinishedIntervention(course, problem, timetable);
         this.texts = PluginTexts.ofPlugin(IntensiveCoursePlugin.class, problem.language());
-        this.calendar = new RequiredWeeks(problem);
+        this.calendar = RequiredWeeks.of(problem);
         this.dates = dates();
         this.teachers = able(parameters.subjects().stream()
                 .map(one -> one.skill() == null ? one.subject() : one.skill())
@@ -292,7 +292,7 @@ final class IntensiveCourseRequirements {
                         .filter(week -> calendar.isOpen(week.date(part.weekday())))
                         .map(week -> new WeekPart(week, part.weekday(), part.from(), part.to())))
                 .toList();
-        var lessons = new LessonsByPerson(problem);
+        var lessons = LessonsByPerson.of(problem);
         for (GroupId home : classes()) {
             String name = problem.group(home).map(Group::name).orElse(home.value());
             String title = texts.text("title.handover", name);

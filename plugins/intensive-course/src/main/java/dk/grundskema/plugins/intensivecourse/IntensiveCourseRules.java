@@ -39,7 +39,7 @@ final class IntensiveCourseRules {
                         "mentor",
                         asked.mentees(intervention),
                         asked.mentoring().dates()),
-                rules.noKnownAdult(KNOWN, "course-lesson", new LessonsByPerson(problem)),
+                rules.noKnownAdult(KNOWN, "course-lesson", LessonsByPerson.of(problem)),
                 CommonRules.fewAdults(FEW_FACES, rules.ownerOfKind("course-lesson")),
                 rules.notInEarlierMeeting(FROM_COURSE, "course-lesson", Set.of("mentor", "course-teacher")),
                 CommonRules.onceADay(MENTOR_DAYS, rules.ownerOfKind("mentor")));

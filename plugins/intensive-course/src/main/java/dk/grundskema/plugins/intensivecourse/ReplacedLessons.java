@@ -36,7 +36,7 @@ final class ReplacedLessons {
      */
     static SortedMap<GroupId, Set<ReplacedLesson>> of(
             Problem problem, Collection<Student> students, Collection<MeetingTime> times) {
-        var own = new LessonsByPerson(problem);
+        var own = LessonsByPerson.of(problem);
         SortedMap<GroupId, Set<ReplacedLesson>> classes = new TreeMap<>();
         for (Student student : students) {
             for (MeetingTime time : times) {

@@ -60,7 +60,7 @@ final class StudentFidelity {
                 .toList();
         this.asks = new FidelityReportBuilder(intervention.type());
         this.finished = new FinishedIntervention(intervention, problem, timetable);
-        this.lessons = new LessonsByPerson(problem);
+        this.lessons = LessonsByPerson.of(problem);
     }
 
     /** Returns the builder, for further asks. */

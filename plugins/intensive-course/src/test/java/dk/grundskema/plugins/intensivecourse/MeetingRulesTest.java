@@ -56,7 +56,7 @@ class MeetingRulesTest {
     @Test
     void eachStudentWithoutKnownAdultCostsOne() {
         SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) ->
-                new MeetingRules(demand).noKnownAdult(type, "talk", new LessonsByPerson(problem));
+                new MeetingRules(demand).noKnownAdult(type, "talk", LessonsByPerson.of(problem));
         costs(red(rule, "ada", "cy").time(RED_1, MONDAY).seat(RED_1 + "#0", "anna"), 1, RED);
         costs(red(rule, "ada", "bo").time(RED_1, MONDAY).seat(RED_1 + "#0", "anna"), 0);
         costs(red(rule, "ada", "bo").time(RED_1, MONDAY).seat(RED_1 + "#0", "ben"), 2, RED);
@@ -171,7 +171,7 @@ class MeetingRulesTest {
     @Test
     void adultOfASecondSessionIsKnown() {
         SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) ->
-                new MeetingRules(demand).noKnownAdult(type, "talk", new LessonsByPerson(problem));
+                new MeetingRules(demand).noKnownAdult(type, "talk", LessonsByPerson.of(problem));
         var bench = red(rule, "ada")
                 .time(RED_1, MONDAY)
                 .time(RED_2, TUESDAY)

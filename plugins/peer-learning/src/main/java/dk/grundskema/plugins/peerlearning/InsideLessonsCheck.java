@@ -18,7 +18,7 @@ final class InsideLessonsCheck {
 
     /** @param problem the problem with the lessons */
     InsideLessonsCheck(Problem problem) {
-        this.lessons = new LessonsByPerson(problem);
+        this.lessons = LessonsByPerson.of(problem);
     }
 
     /**

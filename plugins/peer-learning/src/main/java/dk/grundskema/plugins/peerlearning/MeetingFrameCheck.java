@@ -18,7 +18,7 @@ final class MeetingFrameCheck {
     /** @param problem the problem with lessons and people */
     MeetingFrameCheck(Problem problem) {
         this.problem = problem;
-        this.lessons = new LessonsByPerson(problem);
+        this.lessons = LessonsByPerson.of(problem);
         this.inside = new InsideLessonsCheck(problem);
     }
 

@@ -67,8 +67,8 @@ final class PeerLearningRequirements {
         this.texts = PluginTexts.ofPlugin(PeerLearningPlugin.class, problem.language());
         this.finished = new FinishedIntervention(intervention, problem, timetable);
         this.frames = new MeetingFrameCheck(problem);
-        this.lessons = new LessonsByPerson(problem);
-        this.weeks = new RequiredWeeks(problem).of(parameters.firstWeek(), parameters.weeks(), interruptions);
+        this.lessons = LessonsByPerson.of(problem);
+        this.weeks = RequiredWeeks.of(problem).of(parameters.firstWeek(), parameters.weeks(), interruptions);
     }
 
     static List<RequiredMeetings> of(

@@ -22,7 +22,7 @@ import java.util.Set;
  */
 record PlaceFidelity(FinishedIntervention finished, Problem problem, LessonsByPerson lessons) {
     PlaceFidelity(FinishedIntervention finished, Problem problem) {
-        this(finished, problem, new LessonsByPerson(problem));
+        this(finished, problem, LessonsByPerson.of(problem));
     }
 
     /** Asks that the place of each meeting of a kind holds all its students; reason {@code no-room} with the number of students. */

@@ -168,14 +168,14 @@ class PairGroupingTest {
 
     private static List<Finding> pins(SchoolBuilder school, PairGrouping pairing) {
         var found = new FindingCollector("cafe", school.build());
-        new PairValidator(school.build(), new LessonsByPerson(school.build()), found)
+        new PairValidator(school.build(), LessonsByPerson.of(school.build()), found)
                 .checkFixed(CAFE, "tea", pairing, "pairs");
         return found.all();
     }
 
     private static List<Finding> formed(PairGrouping pairing, boolean hasSides) {
         var found = new FindingCollector("cafe", school().build());
-        new PairValidator(school().build(), new LessonsByPerson(school().build()), found)
+        new PairValidator(school().build(), LessonsByPerson.of(school().build()), found)
                 .checkFormed("tea", pairing, hasSides, "sets/0");
         return found.all();
     }
@@ -203,7 +203,7 @@ class PairGroupingTest {
     private static List<Finding> about(KeptPair pair, SchoolBuilder school, PairGrouping... all) {
         var problem = school.build();
         var found = new FindingCollector("cafe", problem);
-        new PairValidator(problem, new LessonsByPerson(problem), found).checkKept(pair, List.of(all), "pairs/0");
+        new PairValidator(problem, LessonsByPerson.of(problem), found).checkKept(pair, List.of(all), "pairs/0");
         return found.all();
     }
 

@@ -53,7 +53,7 @@ public record Candidate(
      */
     public static void check(List<Candidate> some, Problem problem, FindingCollector findings, String place) {
         findings.errorUnless(!some.isEmpty(), "no-candidates", place);
-        var lessons = new LessonsByPerson(problem);
+        var lessons = LessonsByPerson.of(problem);
         Set<Object> seen = new HashSet<>();
         FindingCollector.forEach(some, place, (one, at) -> {
             boolean isLost = problem.student(one.studentId).isPresent()

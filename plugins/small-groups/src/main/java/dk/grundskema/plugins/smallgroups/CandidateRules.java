@@ -51,7 +51,7 @@ final class CandidateRules {
     CandidateRules(Collection<Candidate> candidates, Problem problem, Demand demand, String kind) {
         this.demand = demand;
         this.weekly = WeeklySessionRules.sessionsByGroup(demand, kind);
-        var lessons = new LessonsByPerson(problem);
+        var lessons = LessonsByPerson.of(problem);
         weekly.forEach((group, sessions) -> {
             String subject = sessions.getFirst().subject();
             Map<StudentId, TaughtCandidate> own = new HashMap<>();

@@ -31,7 +31,7 @@ final class SmallGroupsCheck {
             staff.atMost("tutor-hours", "small-group", each, who -> hours, all -> Math.round(all * 60));
         }
         var groups = new CandidateGroups(
-                finished, new LessonsByPerson(problem), parameters.candidates(), "small-group", "tutor");
+                finished, LessonsByPerson.of(problem), parameters.candidates(), "small-group", "tutor");
         var checks = new CandidateCheck(groups, faults);
         checks.atMostGroups("most-groups", parameters.mostGroups());
         checks.missingSessions("missing-sessions", parameters.sessionsPerWeek());

@@ -74,8 +74,8 @@ final class SmallGroupsRequirements {
         this.parameters = intervention.parameters();
         this.finished = new FinishedIntervention(intervention, problem, timetable);
         this.texts = PluginTexts.ofPlugin(SmallGroupsPlugin.class, problem.language());
-        this.calendar = new RequiredWeeks(problem);
-        this.lessons = new LessonsByPerson(problem);
+        this.calendar = RequiredWeeks.of(problem);
+        this.lessons = LessonsByPerson.of(problem);
         this.presence = new PresenceCheck(problem, lessons);
         this.weeks = calendar.of(parameters.firstWeek(), parameters.weeks(), interruptions);
         this.school = calendar.of(null, problem.horizon().weeks(), interruptions);

@@ -144,7 +144,7 @@ class CandidateGroupsTest {
 
     private CandidateGroups groups() {
         return new CandidateGroups(
-                finished(), new LessonsByPerson(problem), List.of(IDA, BO, EVA, MATHS), "session", "tutor");
+                finished(), LessonsByPerson.of(problem), List.of(IDA, BO, EVA, MATHS), "session", "tutor");
     }
 
     private FormedGroup group() {

@@ -44,7 +44,7 @@ class CoverSessionsAskTest {
         new CoverSessions(
                         draft,
                         problem,
-                        new LessonsByPerson(problem),
+                        LessonsByPerson.of(problem),
                         PluginTexts.ofPlugin(CafeTextsAnchor.class, Language.EN))
                 .add(MH, List.of(time(DayOfWeek.MONDAY, "08:00", "10:00", 33)), List.of(new StaffId("LK")));
 
@@ -60,7 +60,7 @@ class CoverSessionsAskTest {
                 "cover",
                 FidelityReportBuilder.productDefault(),
                 plan.finished(problem),
-                new LessonsByPerson(problem),
+                LessonsByPerson.of(problem),
                 "open",
                 "tutor");
         return asks.build(CafeTimetableBuilder.CAFE).asks().getFirst();

@@ -47,7 +47,7 @@ class CoverSessionsTest {
             new Intervention<>(new InterventionId("cafe"), "cafe", "Café", new NoParameters()), problem);
 
     private void cover(List<StaffId> cover, MeetingTime... times) {
-        new CoverSessions(draft, problem, new LessonsByPerson(problem), texts).add(MH, List.of(times), cover);
+        new CoverSessions(draft, problem, LessonsByPerson.of(problem), texts).add(MH, List.of(times), cover);
     }
 
     @Test
@@ -71,7 +71,7 @@ class CoverSessionsTest {
 
     @Test
     void teacherNeededAtSeveralTimesHasOneCoverForEachLesson() {
-        var covers = new CoverSessions(draft, problem, new LessonsByPerson(problem), texts);
+        var covers = new CoverSessions(draft, problem, LessonsByPerson.of(problem), texts);
         covers.registerNeed(List.of(MH, LK), List.of(time(DayOfWeek.MONDAY, "08:00", "08:30", 33)));
         covers.registerNeed(List.of(MH), List.of(time(DayOfWeek.MONDAY, "08:30", "09:00", 35)));
         covers.addNeeded(List.of(PS));

@@ -50,7 +50,7 @@ class MissedLessonsTest {
 
     @Test
     void memberInSomeWeekOfAMeetingMissesTheLesson() {
-        assertThat(MissedLessons.of(finished, new LessonsByPerson(problem)))
+        assertThat(MissedLessons.of(finished, LessonsByPerson.of(problem)))
                 .extracting(one -> one.student() + " " + one.lesson().id() + " "
                         + one.meeting().sessionId())
                 .containsExactly("ida mat cafe/open/1", "ida dan cafe/open/2", "ole dan cafe/open/2");
@@ -63,7 +63,7 @@ class MissedLessonsTest {
                 "lessons",
                 FidelityReportBuilder.productDefault(),
                 finished,
-                new LessonsByPerson(problem),
+                LessonsByPerson.of(problem),
                 students);
         return asks.build(CafeTimetableBuilder.CAFE).asks().getFirst();
     }
@@ -93,7 +93,7 @@ class MissedLessonsTest {
                 .lesson("duty", time(DayOfWeek.MONDAY, "10:00", "11:00", 33, 34), "", Lesson.Kind.BUSY, "4a")
                 .build();
         var one = plan().meeting("open", "open", time).withStudents("ida").finished(school);
-        return MissedLessons.of(one, new LessonsByPerson(school)).stream()
+        return MissedLessons.of(one, LessonsByPerson.of(school)).stream()
                 .map(missed -> missed.student() + " " + missed.lesson().id() + " "
                         + missed.meeting().sessionId())
                 .toList();

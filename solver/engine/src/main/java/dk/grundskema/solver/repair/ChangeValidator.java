@@ -60,7 +60,7 @@ public final class ChangeValidator {
         List<Demand> demands = PreparedPlan.demands(plugins, request.after());
         demands.forEach(demand -> demand.sessions().forEach(session -> sessions.put(session.id(), session)));
         validator.checkZone();
-        validator.checkPast(sessions);
+        validator.checkPast(sessions, formedGroups(demands));
         validator.checkLocks(sessions);
         return List.copyOf(validator.findings);
     }
@@ -80,13 +80,22 @@ public final class ChangeValidator {
         }
     }
 
+    /** Returns the groups that interventions form: the problem does not have them. */
+    private static Set<GroupId> formedGroups(List<Demand> demands) {
+        Set<GroupId> formed = new HashSet<>();
+        demands.forEach(demand ->
+                demand.groupings().forEach(grouping -> grouping.groups().forEach(group -> formed.add(group.id()))));
+        return formed;
+    }
+
     /** What has begun must stay possible to describe: its people, rooms and sessions must exist in the changed problem. */
-    private void checkPast(Map<SessionId, Session> sessions) {
+    private void checkPast(Map<SessionId, Session> sessions, Set<GroupId> formed) {
         Problem after = request.after();
         Set<Object> groups = new HashSet<>();
         after.groups().forEach(group -> groups.add(group.id()));
         Set<Object> given = new HashSet<>();
         request.before().groups().forEach(group -> given.add(group.id()));
+        boolean isProblemBeforeUnknown = request.before() == request.after();
         Set<Object> missing = new LinkedHashSet<>();
         for (Meeting meeting : request.timetable().meetings()) {
             if (!lost.isPast(meeting)) {
@@ -123,7 +132,8 @@ public final class ChangeValidator {
             }
             addMissingRoom(meeting.roomId(), missing);
             for (GroupId group : meeting.groupIds()) {
-                if (given.contains(group) && !groups.contains(group)) {
+                boolean isGiven = given.contains(group) || (isProblemBeforeUnknown && !formed.contains(group));
+                if (isGiven && !groups.contains(group)) {
                     missing.add(group);
                 }
             }

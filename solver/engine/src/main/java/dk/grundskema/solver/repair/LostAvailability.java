@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class LostAvailability implements Unavailability {
     private final LocalDateTime now;
     private final ZoneId zone;
-    private final Horizon horizon;
     private final Map<Object, List<Interval>> earlier;
     private final Map<Object, List<Interval>> later;
     private final Map<StaffId, List<Interval>> earlierLessons;
@@ -32,15 +31,15 @@ final class LostAvailability implements Unavailability {
 
     LostAvailability(ChangeRequest request) {
         this.now = request.now();
-        this.horizon = request.before().horizon();
-        this.zone = horizon.zone();
-        this.earlier = unavailable(request.before(), horizon);
-        this.later = unavailable(request.after(), horizon);
+        this.zone = request.before().horizon().zone();
+        this.earlier = unavailable(request.before());
+        this.later = unavailable(request.after());
         this.earlierLessons = lessons(request.before(), zone);
         this.laterLessons = lessons(request.after(), zone);
     }
 
-    private static Map<Object, List<Interval>> unavailable(Problem problem, Horizon horizon) {
+    private static Map<Object, List<Interval>> unavailable(Problem problem) {
+        Horizon horizon = problem.horizon();
         Map<Object, List<Interval>> all = new HashMap<>();
         for (StaffMember one : problem.staff()) {
             all.put(one.id(), unavailable(one.availability(), horizon));
@@ -94,6 +93,11 @@ final class LostAvailability implements Unavailability {
     /** Whether a staff member cannot take a duty during any part of an interval after the change. */
     boolean isUnavailable(StaffId who, Interval when) {
         return !later.containsKey(who) || overlaps(later.get(who), when) || overlaps(laterLessons.get(who), when);
+    }
+
+    /** Whether a staff member is gone or unavailable during any part of an interval after the change, as before it or not; own lessons do not count. */
+    boolean isAbsent(StaffId who, Interval when) {
+        return !later.containsKey(who) || overlaps(later.get(who), when);
     }
 
     private boolean isLost(Object id, Interval when) {

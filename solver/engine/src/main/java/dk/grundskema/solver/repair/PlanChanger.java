@@ -1,6 +1,7 @@
 package dk.grundskema.solver.repair;
 
 import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Level;
@@ -240,19 +241,45 @@ public final class PlanChanger {
      */
     public Set<ChangedDate> noLongerAsked(PlanDifference difference) {
         Map<SessionId, Session> asked = new HashMap<>();
-        demandsAtAnyTime.forEach(demand -> demand.sessions().forEach(session -> asked.put(session.id(), session)));
+        Map<LessonOf, List<Session>> ofLessons = new HashMap<>();
+        for (Demand demand : demandsAtAnyTime) {
+            for (Session session : demand.sessions()) {
+                asked.put(session.id(), session);
+                ofLessons
+                        .computeIfAbsent(LessonOf.of(session), any -> new ArrayList<>())
+                        .add(session);
+            }
+        }
+        Map<SessionId, Session> before = new HashMap<>();
+        demandsBefore.forEach(demand -> demand.sessions().forEach(session -> before.put(session.id(), session)));
         return difference.dates().stream()
                 .filter(one -> one.after() == null
                         && !request.after().horizon().isClosed(one.dated().date()))
                 .filter(one -> {
                     InterventionId id = one.dated().meeting().interventionId();
-                    Session session = asked.get(one.sessionId());
+                    Session was = before.get(one.sessionId());
+                    Session same = asked.get(one.sessionId());
+                    List<Session> instead = was != null && was.lesson() != null
+                            ? ofLessons.getOrDefault(LessonOf.of(was), List.of())
+                            : same == null ? List.of() : List.of(same);
                     return !intervention(request.before(), id).equals(intervention(request.after(), id))
-                            && (session == null
-                                    || session.times().stream()
-                                            .noneMatch(time -> time.weeks().contains(one.week())));
+                            && instead.stream()
+                                    .flatMap(session -> session.times().stream())
+                                    .noneMatch(time -> time.weeks().contains(one.week()));
                 })
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * A lesson of the existing timetable within an intervention, which may ask for it in several series.
+     *
+     * @param lesson the lesson; {@code null} means none
+     */
+    private record LessonOf(
+            InterventionId intervention, @Nullable LessonId lesson) {
+        static LessonOf of(Session session) {
+            return new LessonOf(session.intervention(), session.lesson());
+        }
     }
 
     private static Optional<Intervention<?>> intervention(Problem problem, InterventionId id) {

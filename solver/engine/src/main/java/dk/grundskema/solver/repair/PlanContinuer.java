@@ -32,7 +32,7 @@ public final class PlanContinuer {
     /**
      * Prepares to continue a plan.
      *
-     * @param request the problem, and as the reference the plan in use: {@link ChangeValidator} finds no error in a change of it to the same problem
+     * @param request the problem, and as the reference the plan in use, or as the start what an earlier continuation of it has found: {@link ChangeValidator} finds no error in a change of it to the same problem
      * @param now     the moment, in local time of the problem's zone
      * @throws IllegalArgumentException if a plugin's demand or rules are inconsistent
      * @throws PluginFailedException if a plugin throws
@@ -40,7 +40,8 @@ public final class PlanContinuer {
     public PlanContinuer(PluginRegistry plugins, SolveRequest request, LocalDateTime now) {
         Problem problem = request.problem();
         this.request = request;
-        this.change = new ChangeRequest(problem, problem, Objects.requireNonNull(request.reference()), now);
+        Timetable inUse = request.start() == null ? Objects.requireNonNull(request.reference()) : request.start();
+        this.change = new ChangeRequest(problem, problem, inUse, now);
         this.demands = PreparedPlan.demands(plugins, problem);
         List<Demand> atAnyTime = PreparedPlan.demands(
                 plugins,

@@ -11,9 +11,12 @@ import dk.grundskema.domain.timetable.Timetable;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,10 +120,12 @@ public record PlanDifference(
         Map<Key, DatedMeeting> later = byKey(after);
         var keys = new ArrayList<>(earlier.keySet());
         later.keySet().stream().filter(key -> !earlier.containsKey(key)).forEach(keys::add);
+        Map<Key, Key> renamed = renamed(earlier, later);
+        keys.removeAll(renamed.values());
         var dates = new ArrayList<ChangedDate>();
         for (Key key : keys) {
             DatedMeeting was = earlier.get(key);
-            DatedMeeting is = later.get(key);
+            DatedMeeting is = later.get(renamed.getOrDefault(key, key));
             if (was == null || is == null || !was.isSameAs(is)) {
                 dates.add(new ChangedDate(key.session(), key.week(), was, is));
             }
@@ -139,6 +144,40 @@ public record PlanDifference(
         involved.removeAll(rooms);
         SortedSet<PersonDay> partners = differing(involved, before, after, PlanDifference::colleagues, true);
         return new PlanDifference(dates, days, rooms, partners);
+    }
+
+    /**
+     * Returns the keys of earlier meetings and those of the later ones that are the same under another id: of the same intervention, at the same time,
+     * with the same groups and students.
+     */
+    private static Map<Key, Key> renamed(Map<Key, DatedMeeting> earlier, Map<Key, DatedMeeting> later) {
+        Map<List<Object>, Deque<Key>> added = new HashMap<>();
+        later.forEach((key, one) -> {
+            if (!earlier.containsKey(key)) {
+                added.computeIfAbsent(identity(one), any -> new ArrayDeque<>()).add(key);
+            }
+        });
+        Map<Key, Key> renamed = new LinkedHashMap<>();
+        earlier.forEach((key, one) -> {
+            Deque<Key> same = later.containsKey(key) ? null : added.get(identity(one));
+            if (same != null && !same.isEmpty()) {
+                renamed.put(key, same.removeFirst());
+            }
+        });
+        return renamed;
+    }
+
+    private static List<Object> identity(DatedMeeting one) {
+        Meeting meeting = one.meeting();
+        return List.of(
+                meeting.interventionId(),
+                meeting.kind(),
+                one.date(),
+                meeting.start(),
+                meeting.end(),
+                meeting.title(),
+                meeting.groupIds(),
+                meeting.studentIds());
     }
 
     private static void addDays(@Nullable DatedMeeting one, Set<PersonDay> days) {

@@ -63,8 +63,16 @@ final class PlanSplitter {
     private final Set<SessionId> split = new HashSet<>();
     private final Set<SessionId> pastMain = new HashSet<>();
     private final Set<SessionId> dropped = new HashSet<>();
+    private final List<Rescheduled> rescheduled = new ArrayList<>();
     private final List<Session> partSessions = new ArrayList<>();
     private final List<Seat> partSeats = new ArrayList<>();
+
+    /**
+     * A session with one time, at which the plan in use does not hold it.
+     *
+     * @param source what is held of it at another time; {@code null} if nothing is
+     */
+    private record Rescheduled(Session session, @Nullable Meeting source) {}
 
     /** What the occurrences of a part have in common. */
     private record PartKey(SessionId source, boolean isPast, List<String> touched) {}
@@ -107,6 +115,7 @@ final class PlanSplitter {
             }
             visible.add(visibleDemand(demand, sessions));
         }
+        carryHolders(visible);
         visible.add(new Demand(partSessions, partSeats, List.of(), List.of(), List.of(), Map.of()));
         Timetable in = request.timetable();
         return new SplitPlan(
@@ -128,6 +137,14 @@ final class PlanSplitter {
                         in.tasks()),
                 Map.copyOf(parts),
                 lost);
+    }
+
+    private void carryHolders(List<Demand> visible) {
+        if (isProblemBeforeKnown) {
+            var holders = new CarriedHolders(request, lost, sessionsBefore, visible);
+            rescheduled.forEach(
+                    one -> holders.find(one.session(), one.source(), reference).ifPresent(reference::add));
+        }
     }
 
     /** Returns the main part of a session with its remaining choices; empty if nothing of it remains. */
@@ -194,7 +211,7 @@ final class PlanSplitter {
             return Optional.empty();
         }
         parts.put(session.id(), new SessionPart(session.id(), session, null, false));
-        return Optional.of(times.equals(session.times()) ? session : withTimes(session, times));
+        return Optional.of(withTimesLeft(session, times, null));
     }
 
     private static Optional<MeetingTime> inWeeks(MeetingTime time, Predicate<IsoWeek> which) {
@@ -240,10 +257,21 @@ final class PlanSplitter {
                 touched.add("room " + room);
             }
         }
-        if (touched.isEmpty() && hasBegun && session.times().size() > 1 && week.equals(thisWeek)) {
+        boolean keepsThisWeek = hasBegun && session.times().size() > 1;
+        if (touched.isEmpty() && week.equals(thisWeek) && (keepsThisWeek || isNewTimeOver(session, meeting, week))) {
             touched.add("this week");
         }
         return new PartKey(meeting.sessionId(), false, List.copyOf(touched));
+    }
+
+    /** Whether the one time of a session is now another, and this week's date at it is over, so that the week can only be held as it was to be. */
+    private boolean isNewTimeOver(Session session, Meeting meeting, IsoWeek week) {
+        SessionLock lock = locks.get(session.id());
+        List<MeetingTime> asked = lock == null || lock.time() == null ? session.times() : List.of(lock.time());
+        return asked.size() == 1
+                && !isAt(meeting, asked.getFirst())
+                && asked.getFirst().weeks().contains(week)
+                && lost.isPast(asked.getFirst().interval(week, lost.zone()));
     }
 
     private int teacherCount(Session session) {
@@ -318,12 +346,20 @@ final class PlanSplitter {
             dropped.add(session.id());
             return Optional.empty();
         }
-        if (now == null) {
-            parts.put(session.id(), new SessionPart(session.id(), session, source, false));
-        } else {
+        if (now != null) {
             keepMain(session, now, false);
+            return Optional.of(times.equals(session.times()) ? session : withTimes(session, times));
         }
-        return Optional.of(times.equals(session.times()) ? session : withTimes(session, times));
+        parts.put(session.id(), new SessionPart(session.id(), session, source, false));
+        return Optional.of(withTimesLeft(session, times, source));
+    }
+
+    private Session withTimesLeft(Session session, List<MeetingTime> times, @Nullable Meeting source) {
+        Session left = times.equals(session.times()) ? session : withTimes(session, times);
+        if (times.size() == 1) {
+            rescheduled.add(new Rescheduled(left, source));
+        }
+        return left;
     }
 
     /** Whether none of the weeks to come is asked for any more, at any time of the session. */
@@ -422,7 +458,7 @@ final class PlanSplitter {
             MeetingSeat seat = source.seats().get(place);
             StaffId who = seat.staffId();
             int position = place - before;
-            boolean isAway = who != null && key.touched().contains("away " + who);
+            boolean isAway = who != null && (key.touched().contains("away " + who) || isKnownAway(who, key, source));
             var candidates = new ArrayList<StaffId>();
             if (who != null && !isAway && problem.staffMember(who).isPresent()) {
                 candidates.add(who);
@@ -440,6 +476,13 @@ final class PlanSplitter {
                     !key.isPast() && seat.required(),
                     candidates));
         }
+    }
+
+    /** Whether a holder is away by now, where it is not known whether the plan in use already disregards that. */
+    private boolean isKnownAway(StaffId who, PartKey key, Meeting source) {
+        return !isProblemBeforeKnown
+                && !key.isPast()
+                && source.time().intervals(lost.zone()).stream().anyMatch(when -> lost.isAbsent(who, when));
     }
 
     private static @Nullable SeatLock seatLock(SessionLock lock, int place) {

@@ -400,11 +400,11 @@ public final class ChangeFormatter {
         return section(SectionKind.FRESH, lines);
     }
 
-    /** Returns whether a plan has fewer conflicts, or as many and fewer shortfalls. */
+    /** Returns whether a plan has fewer conflicts or fewer shortfalls, so that the planner has a choice; the figures say what it has more of. */
     public boolean isBetter(ChangedPlan fresh) {
         long hard = ChangePreview.count(fresh, Level.HARD) - ChangePreview.count(preview.after(), Level.HARD);
         long medium = ChangePreview.count(fresh, Level.MEDIUM) - ChangePreview.count(preview.after(), Level.MEDIUM);
-        return hard < 0 || (hard == 0 && medium < 0);
+        return hard < 0 || medium < 0;
     }
 
     /** Returns sections as Markdown. */

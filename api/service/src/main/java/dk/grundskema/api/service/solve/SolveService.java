@@ -15,7 +15,12 @@ import dk.grundskema.api.service.solve.SolveJob.SolveOptions;
 import dk.grundskema.api.service.solve.SolveRequestBodies.NewSolve;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.repair.ChangeRequest;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,6 +38,7 @@ public class SolveService {
     private final PluginPlanningFacade planning;
     private final IdGenerator ids;
     private final TransactionTemplate transaction;
+    private final InstantSource clock;
 
     SolveService(
             SolveJobRepository jobs,
@@ -44,7 +50,8 @@ public class SolveService {
             CommitmentResolver commitments,
             PluginPlanningFacade planning,
             IdGenerator ids,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            InstantSource clock) {
         this.jobs = jobs;
         this.queue = queue;
         this.solveFinisher = solveFinisher;
@@ -55,24 +62,25 @@ public class SolveService {
         this.planning = planning;
         this.ids = ids;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     /**
      * Queues a solve of a plan's current revision that ends after a time.
      *
      * @param seconds time limit, 1 to 86400
-     * @param from    start of the search
+     * @param from    start of the search; {@code null} means the plan's timetable, if it has one
      * @throws RefusalException as {@link #enqueue(PlanId, SolveOptions, AccountId)}
      * @throws dk.grundskema.domain.finding.InvalidValueException if the seconds are out of range
      */
-    public void enqueue(PlanId plan, int seconds, ContinueFrom from, AccountId author) {
+    public void enqueue(PlanId plan, int seconds, @Nullable ContinueFrom from, AccountId author) {
         enqueue(plan, new NewSolve(seconds, null, null, null, null, null, from).toOptions(), author);
     }
 
     /**
      * Queues a solve of a plan's current revision.
      *
-     * @throws RefusalException 422 with all errors of the problem, or if nothing is asked for in it; 409 if there is no timetable to continue from; 429
+     * @throws RefusalException 422 with all errors of the problem, if nothing is asked for in it, or if a plan in use would lose what has been held; 409 if there is no timetable to continue from; 429
      *     if too many solves of the organisation are queued; 404 if the plan does not exist
      */
     SolveJob enqueue(PlanId id, SolveOptions asked, AccountId author) {
@@ -93,6 +101,9 @@ public class SolveService {
             boolean isContinued = start == ContinueFrom.CURRENT;
             if (isContinued && base.timetable() == null) {
                 throw RefusalException.conflict("solve.no-timetable");
+            }
+            if (isContinued) {
+                refuseOtherPast(plan, base);
             }
             jobs.lockOrganisation(plan.organisation());
             refuseTooMany(plan);
@@ -123,6 +134,22 @@ public class SolveService {
         if (problem.interventions().isEmpty()) {
             throw RefusalException.unusable("solve.nothing-asked", "/interventions");
         }
+    }
+
+    /** Refuses a problem without people, rooms, classes or sessions of meetings that have been held in a plan in use. */
+    private void refuseOtherPast(Plan plan, Revision base) {
+        Problem problem = commitments
+                .withCommitments(plan, documents.problem(base.problem()))
+                .value();
+        PlanMoment.of(plan, problem.horizon(), clock.instant()).ifPresent(now -> {
+            Timetable timetable = documents
+                    .timetable(Objects.requireNonNull(base.timetable()))
+                    .value();
+            List<Finding> errors = planning.validateChange(new ChangeRequest(problem, problem, timetable, now));
+            if (!errors.isEmpty()) {
+                throw RefusalException.unusable(errors);
+            }
+        });
     }
 
     /** Stops a solve. Its best timetable so far becomes the result. Does nothing if it has ended. */

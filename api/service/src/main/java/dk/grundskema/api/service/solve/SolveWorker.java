@@ -13,7 +13,9 @@ import dk.grundskema.api.service.plan.lifecycle.CommitmentResolver;
 import dk.grundskema.api.service.solve.SolveClaimRepository.Claim;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.engine.Solve;
 import dk.grundskema.solver.engine.SolveLimits;
+import dk.grundskema.solver.engine.SolveListener;
 import dk.grundskema.solver.engine.SolveRequest;
 import dk.grundskema.solver.registry.PluginFailedException;
 import dk.grundskema.solver.registry.RuleFailedException;
@@ -96,8 +98,7 @@ class SolveWorker {
             boolean isThrough = end.isReached() || job.state() == SolveState.STOPPING;
             if (job.best() == null || !isThrough) {
                 var run = new SolveRun(job, worker, claims, documents, isClosing);
-                SolveRun.RunEnding ending =
-                        run.run(listener -> planning.startSolve(request(job, plan.get(), worker, end), listener));
+                SolveRun.RunEnding ending = run.run(listener -> start(job, plan.get(), worker, end, listener));
                 if (ending == SolveRun.RunEnding.LOST) {
                     LOG.warn("Solve {} was taken over by another worker.", job.id());
                     return TaskOutcome.COMPLETE;
@@ -140,6 +141,15 @@ class SolveWorker {
         return !(failure instanceof DataIntegrityViolationException
                 || failure instanceof InvalidDataAccessApiUsageException
                 || failure instanceof InvalidDataAccessResourceUsageException);
+    }
+
+    private Solve start(SolveJob job, Plan plan, String worker, SolveJobLimits end, SolveListener listener) {
+        SolveRequest request = request(job, plan, worker, end);
+        return request.reference() == null
+                ? planning.startSolve(request, listener)
+                : PlanMoment.of(plan, request.problem().horizon(), job.queued())
+                        .map(now -> planning.continuePlan(request, now, listener))
+                        .orElseGet(() -> planning.startSolve(request, listener));
     }
 
     private SolveRequest request(SolveJob job, Plan plan, String worker, SolveJobLimits end) {

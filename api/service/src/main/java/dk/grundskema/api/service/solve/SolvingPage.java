@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param run          last solve; {@code null} if there is none
  * @param canGoOn      whether the timetable is the result of the last solve, which can be continued
  * @param isMended     whether the last change of the plan was made on this page, so that it can be undone here
+ * @param isPastKept   whether what has begun stays when the timetable is mended, because the plan is in use and goes on
  * @param errors       why a request was refused; empty if it was not
  */
 public record SolvingPage(
@@ -25,6 +26,7 @@ public record SolvingPage(
         @Nullable RunView run,
         boolean canGoOn,
         boolean isMended,
+        boolean isPastKept,
         List<String> errors) {
     /** Selectable running times, in seconds. */
     public static final List<Integer> SECONDS = List.of(30, 120, 600, 3600);

@@ -14,6 +14,7 @@ import dk.grundskema.api.service.page.PageTemplates;
 import dk.grundskema.api.service.page.PlanBar;
 import dk.grundskema.api.service.page.PlanPart;
 import dk.grundskema.api.service.page.Visitor;
+import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
@@ -27,9 +28,11 @@ import dk.grundskema.api.service.solve.SolvingPage.StartingPoint;
 import dk.grundskema.domain.finding.InvalidValueException;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,6 +57,8 @@ final class SolvingPageController {
     private final RevisionUndo revisionUndo;
     private final LocalizedTemplates templates;
     private final RequestTexts requestTexts;
+    private final DocumentStore documents;
+    private final InstantSource clock;
 
     SolvingPageController(
             PlanStore plans,
@@ -68,7 +73,9 @@ final class SolvingPageController {
             PageRenderer pageRenderer,
             PlanBarFactory planBars,
             RevisionUndo revisionUndo,
-            RequestTexts requestTexts) {
+            RequestTexts requestTexts,
+            DocumentStore documents,
+            InstantSource clock) {
         this.plans = plans;
         this.solves = solves;
         this.solveFinisher = solveFinisher;
@@ -82,6 +89,8 @@ final class SolvingPageController {
         this.revisionUndo = revisionUndo;
         this.templates = pageRenderer.templates(SolvingPage.class, "solving");
         this.requestTexts = requestTexts;
+        this.documents = documents;
+        this.clock = clock;
     }
 
     /**
@@ -119,6 +128,7 @@ final class SolvingPageController {
                 run.filter(one -> one.isEnded() && head.id().equals(one.revision()))
                         .isPresent(),
                 plan.version() == mended,
+                isPastKept(plan, head),
                 errors);
         PlanBar bar = planBars.create(plan, PlanPart.PLAN);
         String planStatus = page.isRunning() ? "" : planStatusPresenter.fragment(head);
@@ -161,13 +171,19 @@ final class SolvingPageController {
                 solveStatus.findings().stream().map(FindingView::text).toList());
     }
 
-    /** @param from start of the solve; ignored if the plan has no timetable */
+    private boolean isPastKept(Plan plan, Revision head) {
+        return head.timetable() != null
+                && PlanMoment.of(plan, documents.problem(head.problem()).value().horizon(), clock.instant())
+                        .isPresent();
+    }
+
+    /** @param from start of the solve; without it the plan's timetable, if it has one */
     @PostMapping("/plans/{plan}/plan")
     @RequiresPermission(Permission.EDIT)
     ResponseEntity<byte[]> beginPlanning(
             @PathVariable PlanId plan,
             @RequestParam(defaultValue = "30") int seconds,
-            @RequestParam(defaultValue = "NOTHING") StartingPoint from,
+            @RequestParam(required = false) @Nullable StartingPoint from,
             Caller caller,
             HttpServletRequest request) {
         return respondAfter(plan, caller, request, () -> {
@@ -179,7 +195,9 @@ final class SolvingPageController {
                 solves.enqueue(
                         plan,
                         seconds,
-                        from == StartingPoint.NOTHING ? ContinueFrom.NOTHING : ContinueFrom.CURRENT,
+                        from == null
+                                ? null
+                                : from == StartingPoint.NOTHING ? ContinueFrom.NOTHING : ContinueFrom.CURRENT,
                         caller.account());
             }
         });

@@ -75,7 +75,8 @@ final class ConcurrentTrashingTest {
                 server.bean(CommitmentResolver.class),
                 server.bean(PluginPlanningFacade.class),
                 server.bean(IdGenerator.class),
-                transaction);
+                transaction,
+                server.bean(InstantSource.class));
     }
 
     private static SolveJob.SolveOptions asked() {

@@ -36,7 +36,7 @@ public final class FreeTime {
     /** @param problem the problem with lessons and availability */
     public FreeTime(Problem problem) {
         this.problem = problem;
-        this.lessons = new LessonsByPerson(problem);
+        this.lessons = LessonsByPerson.of(problem);
     }
 
     /** Returns the lessons per person. */

@@ -39,6 +39,8 @@ public final class LessonsByPerson {
      */
     private record StudentLesson(Lesson lesson, SortedSet<IsoWeek> weeks) {}
 
+    private static final DerivedOnce<LessonsByPerson> SHARED = new DerivedOnce<>(LessonsByPerson::new);
+
     private final Map<GroupId, List<Lesson>> ofGroups = new HashMap<>();
     private final Map<StaffId, List<Lesson>> ofStaff = new HashMap<>();
     private final Map<StudentId, List<Lesson>> ofSingle = new HashMap<>();
@@ -48,8 +50,7 @@ public final class LessonsByPerson {
     /** Computed on demand. */
     private final Map<StudentId, List<StudentLesson>> ofStudents = new ConcurrentHashMap<>();
 
-    /** @param problem the problem with lessons and groups */
-    public LessonsByPerson(Problem problem) {
+    private LessonsByPerson(Problem problem) {
         for (Lesson lesson : problem.lessons()) {
             places.put(lesson, places.size());
             lesson.teachers().forEach(who -> add(who, lesson, ofStaff));
@@ -65,6 +66,15 @@ public final class LessonsByPerson {
                 groups(student.id()).putIfAbsent(home, Collections.emptySortedSet());
             }
         }
+    }
+
+    /**
+     * Returns the lessons of a problem's people; all interventions share them.
+     *
+     * @param problem the problem with lessons and groups
+     */
+    public static LessonsByPerson of(Problem problem) {
+        return SHARED.of(problem);
     }
 
     private Map<GroupId, SortedSet<IsoWeek>> groups(StudentId student) {

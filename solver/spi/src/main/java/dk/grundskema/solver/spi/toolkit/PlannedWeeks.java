@@ -67,7 +67,7 @@ public final class PlannedWeeks {
     }
 
     private static SortedSet<IsoWeek> schoolWeeks(Problem problem) {
-        var school = new SchoolWeeks(problem);
+        var school = SchoolWeeks.of(problem);
         var weeks = school.teachingWeeks();
         if (weeks.isEmpty()) {
             weeks.addAll(problem.horizon().allWeeks());

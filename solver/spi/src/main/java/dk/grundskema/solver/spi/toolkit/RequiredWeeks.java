@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,17 +29,35 @@ import org.jspecify.annotations.Nullable;
  * expansions use.
  */
 public final class RequiredWeeks {
+    private static final DerivedOnce<RequiredWeeks> SHARED = new DerivedOnce<>(RequiredWeeks::new);
+
     private final Problem problem;
     private final Set<LocalDate> taught = new HashSet<>();
+    private final SortedSet<LocalTime> bells = new TreeSet<>();
 
-    /** @param problem the problem with horizon, lessons and closed days */
-    public RequiredWeeks(Problem problem) {
+    private RequiredWeeks(Problem problem) {
         this.problem = problem;
         for (Lesson lesson : problem.lessons()) {
             if (lesson.kind() == Lesson.Kind.TEACHING) {
+                bells.add(lesson.time().start());
+                bells.add(lesson.time().end());
                 lesson.time().dates().stream().filter(this::isOpen).forEach(taught::add);
             }
         }
+    }
+
+    /**
+     * Returns the calendar of a problem; all interventions share it.
+     *
+     * @param problem the problem with horizon, lessons and closed days
+     */
+    public static RequiredWeeks of(Problem problem) {
+        return SHARED.of(problem);
+    }
+
+    /** Returns when lessons that teach start or end, in order; empty without lessons. */
+    public SortedSet<LocalTime> bells() {
+        return Collections.unmodifiableSortedSet(bells);
     }
 
     /** Returns whether something can be held on a date: it is in the horizon and not closed. */

@@ -5,6 +5,7 @@ import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Lesson;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -18,12 +19,14 @@ import java.util.stream.Collectors;
 
 /** The weeks and weekdays with teaching, according to the timetable. Closed days and holidays without lessons have none. */
 public final class SchoolWeeks {
+    private static final DerivedOnce<SchoolWeeks> SHARED = new DerivedOnce<>(SchoolWeeks::new);
+
     private final Map<DayOfWeek, SortedSet<IsoWeek>> taught = new EnumMap<>(DayOfWeek.class);
     private final Map<DayOfWeek, Set<IsoWeek>> open = new EnumMap<>(DayOfWeek.class);
+    private final SortedSet<LocalTime> bells = new TreeSet<>();
     private final Problem problem;
 
-    /** @param problem the problem with lessons and closed days */
-    public SchoolWeeks(Problem problem) {
+    private SchoolWeeks(Problem problem) {
         this.problem = problem;
         List<IsoWeek> all = problem.horizon().allWeeks();
         for (DayOfWeek weekday : DayOfWeek.values()) {
@@ -34,14 +37,32 @@ public final class SchoolWeeks {
         problem.lessons().forEach(this::addLesson);
     }
 
+    /**
+     * Returns the weeks of a problem; all interventions share them.
+     *
+     * @param problem the problem with lessons and closed days
+     */
+    public static SchoolWeeks of(Problem problem) {
+        return SHARED.of(problem);
+    }
+
     /** Skips lessons once all open weeks of the weekday are known: usually the first of thousands of lessons cover them. */
     private void addLesson(Lesson lesson) {
+        if (lesson.kind() == Lesson.Kind.TEACHING) {
+            bells.add(lesson.time().start());
+            bells.add(lesson.time().end());
+        }
         DayOfWeek weekday = lesson.time().weekday();
         SortedSet<IsoWeek> weeks = taught.getOrDefault(weekday, Collections.emptySortedSet());
         if (lesson.kind() == Lesson.Kind.TEACHING
                 && (weeks.isEmpty() || weeks.size() < openOn(weekday).size())) {
             taught.computeIfAbsent(weekday, day -> new TreeSet<>()).addAll(openWeeks(lesson));
         }
+    }
+
+    /** Returns when lessons that teach start or end, in order; empty without lessons. */
+    public SortedSet<LocalTime> bells() {
+        return Collections.unmodifiableSortedSet(bells);
     }
 
     private Set<IsoWeek> openOn(DayOfWeek weekday) {

@@ -31,7 +31,7 @@ class LessonsByPersonStudentsTest {
                 .changeLastLesson(lesson -> lesson.student("ida"))
                 .teacher("MH")
                 .build();
-        var own = new LessonsByPerson(problem);
+        var own = LessonsByPerson.of(problem);
 
         assertThat(ids(own.of(IDA))).containsExactly("extra");
         assertThat(own.of(OLE)).isEmpty();
@@ -48,7 +48,7 @@ class LessonsByPersonStudentsTest {
                 .lesson("band", time(DayOfWeek.MONDAY, "08:00", "09:00", 33, 34, 35), "Danish", "first")
                 .changeLastLesson(lesson -> lesson.group("second"))
                 .build();
-        var own = new LessonsByPerson(problem);
+        var own = LessonsByPerson.of(problem);
 
         assertThat(ids(own.of(IDA))).containsExactly("band");
         for (int week : List.of(33, 35)) {

@@ -52,7 +52,7 @@ class LessonsByPersonTest {
 
     @Test
     void aStudentHasTheLessonsOfTheClassAndOfEachCourse() {
-        var own = new LessonsByPerson(problem());
+        var own = LessonsByPerson.of(problem());
 
         assertThat(ids(own.of(IDA))).containsExactly("dan", "fra", "yard");
         assertThat(ids(own.of(OLE))).containsExactly("dan", "yard");
@@ -63,7 +63,7 @@ class LessonsByPersonTest {
 
     @Test
     void lessonOverlapsByAMinuteInAWeekOfTheStudent() {
-        var own = new LessonsByPerson(problem());
+        var own = LessonsByPerson.of(problem());
 
         assertThat(ids(own.overlapping(IDA, time(DayOfWeek.MONDAY, "08:44", "09:15", 35))))
                 .containsExactly("dan");
@@ -83,7 +83,7 @@ class LessonsByPersonTest {
 
     @Test
     void yardDutyIsNoTeachingOfASubject() {
-        var own = new LessonsByPerson(problem());
+        var own = LessonsByPerson.of(problem());
 
         assertThat(own.teachers(IDA, " dansk ")).containsExactly(MH);
         assertThat(own.teachers(OLE, "Fransk")).isEmpty();

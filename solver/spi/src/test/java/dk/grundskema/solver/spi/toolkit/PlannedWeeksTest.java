@@ -55,7 +55,7 @@ class PlannedWeeksTest {
                 .build();
 
         assertThat(PlannedWeeks.of(nothing, null, 5, List.of())).isEqualTo(weeks(33, 35));
-        assertThat(new SchoolWeeks(nothing).holidays()).isEmpty();
+        assertThat(SchoolWeeks.of(nothing).holidays()).isEmpty();
     }
 
     @Test
@@ -66,7 +66,7 @@ class PlannedWeeksTest {
 
     @Test
     void holidaysAreTheWeeksOfTheHorizonWithoutTeaching() {
-        var school = new SchoolWeeks(problem);
+        var school = SchoolWeeks.of(problem);
 
         assertThat(school.holidays()).isEqualTo(weeks(34, 36, 41, 42));
         assertThat(school.teachingWeeksOn(DayOfWeek.MONDAY)).isEqualTo(weeks(33, 35, 37, 38, 39, 40));

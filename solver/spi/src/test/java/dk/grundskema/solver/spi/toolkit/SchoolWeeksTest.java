@@ -47,7 +47,7 @@ class SchoolWeeksTest {
 
     @Test
     void datesOfAHolidayAreFromMondayToFriday() {
-        var weeks = new SchoolWeeks(school.build());
+        var weeks = SchoolWeeks.of(school.build());
 
         assertThat(weeks.holidayDates(1))
                 .hasSize(5)
@@ -62,10 +62,10 @@ class SchoolWeeksTest {
 
     @Test
     void teacherOfAGroupIsInItsLessonsNotInItsBusyTimes() {
-        assertThat(new LessonsByPerson(school.build()).teachers(new GroupId("4a")))
+        assertThat(LessonsByPerson.of(school.build()).teachers(new GroupId("4a")))
                 .extracting(Object::toString)
                 .containsExactly("mh");
-        assertThat(new LessonsByPerson(school.build()).teachers(new GroupId("5b")))
+        assertThat(LessonsByPerson.of(school.build()).teachers(new GroupId("5b")))
                 .isEmpty();
     }
 

@@ -31,7 +31,7 @@ final class DemandContract {
     private DemandContract(Demand demand, Problem problem) {
         this.demand = demand;
         this.problem = problem;
-        this.own = new LessonsByPerson(problem);
+        this.own = LessonsByPerson.of(problem);
         problem.groups()
                 .forEach(group ->
                         group.members().forEach(one -> members(group.id()).add(one.studentId())));
