@@ -365,7 +365,8 @@ class ChangeCommandTest {
         Path file = folder.resolve("school.json");
         Files.writeString(file, Files.readString(file).replace("\"lessons\": [", """
             "lessons": [{"id": "own", "title": "ENG", "subject": "ENG", "kind": "TEACHING", "groupIds": ["1b"], "staffIds": ["%s"],
-               "time": {"weeks": ["2026-W35"], "weekday": "TUESDAY", "start": "09:00", "end": "09:45"}}, """.formatted(holder)));
+               "time": {"weeks": ["2026-W35"], "weekday": "TUESDAY", "start": "09:00", "end": "09:45"}},
+            """.formatted(holder)));
 
         CommandOutput ended = moveLesson();
 

@@ -5,7 +5,6 @@ import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.planning.change.ChangePreview;
 import dk.grundskema.api.planning.change.PlanChange;
 import dk.grundskema.api.planning.change.PlanChanges;
-import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Meeting;
@@ -123,7 +122,8 @@ final class ChangesCommand implements Callable<Integer> {
     }
 
     private static String text(Quality one) {
-        return "%d conflicts, %d shortfalls, %d person-days".formatted(one.hard(), one.medium(), one.personDays());
+        return "%d conflicts, %d shortfalls, %d empty seats, %d person-days"
+                .formatted(one.hard(), one.medium(), one.empty(), one.personDays());
     }
 
     private static void printLine(PrintWriter out, String name, List<Case> some) {
@@ -181,10 +181,7 @@ final class ChangesCommand implements Callable<Integer> {
         var changer = operation.prepare(changed.problem(), "");
         ChangePreview preview = operation.plan(changer, changed.problem(), SolveLimits.of(Duration.ofSeconds(5)), 2);
         double seconds = (System.nanoTime() - start) / 1e9;
-        var found = new Quality(
-                ChangePreview.count(preview.after(), Level.HARD),
-                ChangePreview.count(preview.after(), Level.MEDIUM),
-                preview.daysOfOthers().size());
+        Quality found = Quality.of(preview.after(), preview.daysOfOthers().size());
         Optional<Quality> least = proposals == 0
                 ? Optional.empty()
                 : new LeastStandInProver(

@@ -6,6 +6,8 @@ import java.util.random.RandomGenerator;
 /** Moves of additional staff in lessons of the existing timetable, each for all weeks of the lesson. */
 final class LessonMoves {
     private static final int TRIES = 16;
+    private static final int CLASS_TRIES = 6;
+    private static final int NONE = -1;
 
     private final OpenDecisionIndex openDecisions;
     private final OpenLessonSeats lessons;
@@ -55,6 +57,76 @@ final class LessonMoves {
                 giveSeat(seat, after, before);
             }
         }
+    }
+
+    /**
+     * Two people trade their lessons of two classes: one gives all of a class to the other, and gets as many of another class from that one, so that
+     * each may leave a class and nobody has more lessons than before. The other one is mostly in the class already, and the first one in the other class.
+     */
+    void tradeClasses() {
+        int own = random.nextInt(lessons.sets().length);
+        int[] set = lessons.sets()[own];
+        int first = random.nextInt(set.length);
+        int giver = holder(set[first]);
+        int taker = random.nextInt(4) == 0 ? anyCandidate(set[first]) : anyOtherHolder(set, giver);
+        if (giver == Decisions.NONE || taker == Decisions.NONE || giver == taker) {
+            return;
+        }
+        int back = anyClassOf(taker, giver, own);
+        if (back == NONE) {
+            return;
+        }
+        int given = 0;
+        for (int seat : set) {
+            if (holder(seat) == giver && draft.allows(decisions.seat(seat), taker)) {
+                giveSeat(seat, taker, giver);
+                given++;
+            }
+        }
+        int[] other = lessons.sets()[back];
+        int from = random.nextInt(other.length);
+        for (int i = 0; i < other.length && given > 0; i++) {
+            int seat = other[(from + i) % other.length];
+            if (holder(seat) == taker && draft.allows(decisions.seat(seat), giver)) {
+                giveSeat(seat, giver, taker);
+                given--;
+            }
+        }
+    }
+
+    private int anyOtherHolder(int[] set, int not) {
+        for (int i = 0; i < TRIES; i++) {
+            int holder = holder(any(set));
+            if (holder != Decisions.NONE && holder != not) {
+                return holder;
+            }
+        }
+        return Decisions.NONE;
+    }
+
+    /** Returns a class in which somebody has lessons, mostly one in which another person has some, too; {@link #NONE} if a few tries find none. */
+    private int anyClassOf(int person, int companion, int not) {
+        int found = NONE;
+        for (int i = 0; i < CLASS_TRIES; i++) {
+            int set = random.nextInt(lessons.sets().length);
+            int[] seats = lessons.sets()[set];
+            if (set != not && has(person, seats)) {
+                if (has(companion, seats)) {
+                    return set;
+                }
+                found = set;
+            }
+        }
+        return found;
+    }
+
+    private boolean has(int person, int[] seats) {
+        for (int seat : seats) {
+            if (holder(seat) == person) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int[] any(int[][] lists) {

@@ -86,6 +86,7 @@ public final class MoveGenerator {
             case CLEAR_DAY -> seats.clearDay();
             case PASS_SEATS_ON -> seatChains.passSeatsOn();
             case HAND_OVER_LESSONS -> lessons.handOverLessons();
+            case TRADE_CLASSES -> lessons.tradeClasses();
             case MOVE_TO_LESSON -> lessons.moveToLesson();
             case JOIN_LESSON -> lessons.joinLesson();
             case SWAP_SUBJECTS -> placements.swapSubjects();

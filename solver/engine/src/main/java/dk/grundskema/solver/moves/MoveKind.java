@@ -24,6 +24,8 @@ public enum MoveKind {
      * Hands over a person's lessons in a neighbourhood to another person, or to nobody, and moves its meetings to fit.
      */
     HAND_OVER_LESSONS(48),
+    /** Two people trade their lessons of two classes, as many of each. */
+    TRADE_CLASSES(32),
     /** Moves a person from one lesson to another. */
     MOVE_TO_LESSON(72),
     /** Assigns a person to a lesson, and conflicting lessons to others. */

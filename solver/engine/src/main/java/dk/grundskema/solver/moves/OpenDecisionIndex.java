@@ -321,6 +321,9 @@ public final class OpenDecisionIndex {
         }
         if (lessons.sets().length > 0) {
             possible.add(MoveKind.HAND_OVER_LESSONS);
+            if (lessons.sets().length > 1) {
+                possible.add(MoveKind.TRADE_CLASSES);
+            }
         }
         if (guestSets.length > 0) {
             possible.add(MoveKind.SWAP_SUBJECTS);

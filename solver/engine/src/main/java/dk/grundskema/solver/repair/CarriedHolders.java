@@ -196,6 +196,8 @@ final class CarriedHolders {
     }
 
     private static long countCommonWeeks(Meeting held, MeetingTime time) {
-        return held.weeks().stream().filter(time.weeks()::contains).count();
+        Set<IsoWeek> common = new HashSet<>(held.weeks());
+        common.retainAll(time.weeks());
+        return common.size();
     }
 }

@@ -89,6 +89,7 @@ public final class ChangeValidator {
     }
 
     /** What has begun must stay possible to describe: its people, rooms and sessions must exist in the changed problem. */
+    @SuppressWarnings("ReferenceEquality") // the same object says that the problem before is not known
     private void checkPast(Map<SessionId, Session> sessions, Set<GroupId> formed) {
         Problem after = request.after();
         Set<Object> groups = new HashSet<>();

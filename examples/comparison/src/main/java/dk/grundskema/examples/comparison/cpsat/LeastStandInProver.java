@@ -21,6 +21,8 @@ import dk.grundskema.domain.timetable.PersonDay;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.check.TimetableChecker;
 import dk.grundskema.solver.repair.ChangeRequest;
+import dk.grundskema.solver.repair.ChangedPlan;
+import dk.grundskema.solver.repair.PlanDifference.DatedMeeting;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -52,18 +54,36 @@ public final class LeastStandInProver {
     /** A number larger than that of the empty seats. */
     private static final long DAY = 1_000;
 
+    /** No limit of a figure. */
+    private static final long ANY = Long.MAX_VALUE;
+
     /**
-     * Quality of a changed plan; fewer conflicts come first, then fewer shortfalls, then fewer person-days.
+     * Quality of a changed plan; fewer conflicts come first, then fewer shortfalls, then fewer empty seats, then fewer person-days: a lesson that loses its
+     * co-teacher is covered if anybody can, though no rule demands it.
      *
      * @param hard       number of broken hard rules in the whole plan
      * @param medium     number of broken medium rules in the whole plan
+     * @param empty      number of seats, date by date, that somebody held and nobody holds any more
      * @param personDays changed person-days of others than the absent person
      */
-    public record Quality(long hard, long medium, long personDays) {
-        boolean isBetterThan(Quality other) {
-            return hard != other.hard
-                    ? hard < other.hard
-                    : medium != other.medium ? medium < other.medium : personDays < other.personDays;
+    public record Quality(long hard, long medium, long empty, long personDays) {
+        /**
+         * Returns the quality of a change.
+         *
+         * @param personDays changed person-days of others than the absent person
+         */
+        public static Quality of(ChangedPlan plan, long personDays) {
+            return new Quality(
+                    count(plan.violations(), Level.HARD),
+                    count(plan.violations(), Level.MEDIUM),
+                    plan.difference().dates().stream()
+                            .mapToLong(one -> Math.max(0, countHolders(one.before()) - countHolders(one.after())))
+                            .sum(),
+                    personDays);
+        }
+
+        private static long countHolders(@Nullable DatedMeeting one) {
+            return one == null ? 0 : one.holders().size();
         }
     }
 
@@ -222,7 +242,17 @@ public final class LeastStandInProver {
     public Optional<Quality> proveLeast(Quality found, int limit) {
         Quality best = found;
         while (best.medium() > 0) {
-            Answer answer = improve(new Quality(best.hard(), best.medium() - 1, Long.MAX_VALUE), limit);
+            Answer answer = improve(new Quality(best.hard(), best.medium() - 1, ANY, ANY), limit);
+            if (answer.isUnknown()) {
+                return Optional.empty();
+            }
+            if (answer.quality() == null) {
+                break;
+            }
+            best = answer.quality();
+        }
+        while (best.empty() > 0) {
+            Answer answer = improve(new Quality(best.hard(), best.medium(), best.empty() - 1, ANY), limit);
             if (answer.isUnknown()) {
                 return Optional.empty();
             }
@@ -232,7 +262,8 @@ public final class LeastStandInProver {
             best = answer.quality();
         }
         while (best.personDays() > 0) {
-            Answer answer = improve(new Quality(best.hard(), best.medium(), best.personDays() - 1), limit);
+            Answer answer =
+                    improve(new Quality(best.hard(), best.medium(), best.empty(), best.personDays() - 1), limit);
             if (answer.isUnknown()) {
                 return Optional.empty();
             }
@@ -246,12 +277,19 @@ public final class LeastStandInProver {
 
     private record Answer(boolean isUnknown, @Nullable Quality quality) {}
 
-    /** Looks for a plan with at most so many conflicts, shortfalls and person-days. */
+    /** Looks for a plan with at most so many conflicts, shortfalls, empty seats and person-days. */
     private Answer improve(Quality wanted, int limit) {
         BoolVar search = model.newBoolVar("");
         if (wanted.personDays() < changedDays.size()) {
             model.addLessOrEqual(LinearExpr.sum(changedDays.values().toArray(BoolVar[]::new)), wanted.personDays())
                     .onlyEnforceIf(search);
+        }
+        List<Place> held =
+                places.stream().filter(place -> place.holder() != null).toList();
+        if (wanted.empty() < held.size()) {
+            LinearExprBuilder filled = LinearExpr.newBuilder();
+            held.forEach(place -> holders(place).values().forEach(filled::add));
+            model.addGreaterOrEqual(filled, held.size() - wanted.empty()).onlyEnforceIf(search);
         }
         fix(search, 1);
         try {
@@ -333,11 +371,13 @@ public final class LeastStandInProver {
         var quality = new Quality(
                 count(violations, Level.HARD),
                 count(violations, Level.MEDIUM),
+                empty.size(),
                 changedDays.keySet().stream()
                         .filter(day -> isChanged(day, proposal))
                         .count());
         if (quality.hard() <= wanted.hard()
                 && quality.medium() <= wanted.medium()
+                && quality.empty() <= wanted.empty()
                 && quality.personDays() <= wanted.personDays()) {
             return quality;
         }

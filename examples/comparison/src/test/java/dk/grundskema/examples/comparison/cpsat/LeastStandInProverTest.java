@@ -6,7 +6,6 @@ import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.planning.change.ChangePreview;
 import dk.grundskema.api.planning.change.PlanChange;
 import dk.grundskema.api.planning.change.PlanChanges;
-import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
@@ -48,14 +47,14 @@ class LeastStandInProverTest {
                 .problem();
         ChangePreview preview =
                 operation.plan(operation.prepare(changed, ""), changed, SolveLimits.ofSteps(200_000), 1);
-        var found = new Quality(
-                ChangePreview.count(preview.after(), Level.HARD),
-                ChangePreview.count(preview.after(), Level.MEDIUM),
-                preview.daysOfOthers().size());
+        Quality found = Quality.of(preview.after(), preview.daysOfOthers().size());
 
         assertThat(found.personDays()).isPositive();
         assertThat(prover(changed).proveLeast(found, 300)).contains(found);
-        assertThat(prover(changed).proveLeast(new Quality(0, found.medium() + 1, 9), 300))
+        assertThat(prover(changed).proveLeast(new Quality(0, found.medium() + 1, 9, 9), 300))
+                .contains(found);
+        assertThat(prover(changed).proveLeast(new Quality(0, found.medium(), found.empty() + 1, 0), 300))
+                .as("a seat that stays empty is no smaller change")
                 .contains(found);
         assertThat(prover(changed).proveLeast(found, 0)).isEmpty();
     }

@@ -8,7 +8,8 @@ import java.util.function.Function;
 
 /**
  * Derives something from a problem once, however many interventions ask for it. In a municipality each of 64 interventions would go through 21,000
- * lessons otherwise. A problem is recognised by identity, since its comparison takes as long as deriving anew.
+ * lessons otherwise.
+ * A problem is recognised by identity.
  *
  * @param <T> what is derived; threads share it, so it must not change afterwards
  */
@@ -25,6 +26,7 @@ final class DerivedOnce<T> {
         this.derivation = derivation;
     }
 
+    @SuppressWarnings("ReferenceEquality") // comparing two problems takes as long as deriving anew
     synchronized T of(Problem problem) {
         recent.removeIf(kept -> kept.get() == null);
         for (SoftReference<Derived<T>> kept : recent) {
