@@ -6,6 +6,7 @@ import dk.grundskema.domain.demand.Seat;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
@@ -23,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,8 +67,9 @@ final class CarriedHolders {
      */
     Optional<Meeting> find(Session session, @Nullable Meeting source, List<Meeting> reference) {
         MeetingTime time = session.times().getFirst();
-        Optional<Meeting> former = source == null ? predecessor(session, time) : Optional.of(source);
-        return former.flatMap(one -> held(one, session, time, reference));
+        Stream<Meeting> formers = source == null ? predecessors(session, time) : Stream.of(source);
+        return formers.flatMap(one -> held(one, session, time, reference).stream())
+                .findFirst();
     }
 
     private Optional<Meeting> held(Meeting former, Session session, MeetingTime time, List<Meeting> reference) {
@@ -122,26 +125,24 @@ final class CarriedHolders {
     }
 
     private boolean isFree(StaffId who, MeetingTime time, List<Meeting> reference) {
-        return time.intervals(lost.zone()).stream().noneMatch(when -> lost.isUnavailable(who, when))
+        List<Interval> there = time.intervals(lost.zone());
+        return there.stream().noneMatch(when -> lost.isUnavailable(who, when))
                 && reference.stream()
-                        .filter(one -> one.weekday() == time.weekday()
-                                && one.start().isBefore(time.end())
-                                && time.start().isBefore(one.end())
-                                && !Collections.disjoint(one.weeks(), time.weeks()))
-                        .flatMap(one -> one.seats().stream())
-                        .noneMatch(seat -> who.equals(seat.staffId()));
+                        .filter(one -> one.seats().stream().anyMatch(seat -> who.equals(seat.staffId())))
+                        .flatMap(one -> one.time().intervals(lost.zone()).stream())
+                        .noneMatch(duty -> there.stream().anyMatch(duty::overlaps));
     }
 
-    /** Returns the meeting of a lesson that a new session follows: the same lesson, or else a lesson that is no longer held then. */
-    private Optional<Meeting> predecessor(Session session, MeetingTime time) {
+    /** Returns the meetings of lessons that a new session may follow, likeliest first: of the same lesson, or else of lessons that are no longer held then. */
+    private Stream<Meeting> predecessors(Session session, MeetingTime time) {
         Optional<Lesson> lesson =
                 session.lesson() == null ? Optional.empty() : request.after().lesson(session.lesson());
         if (lesson.isEmpty()) {
-            return Optional.empty();
+            return Stream.empty();
         }
         return request.timetable().meetings().stream()
                 .filter(one -> follows(session, lesson.get(), one, time))
-                .min(Comparator.comparing((Meeting one) -> !isOf(lesson.get().id(), one))
+                .sorted(Comparator.comparing((Meeting one) -> !isOf(lesson.get().id(), one))
                         .thenComparing(one -> !hasTeachersOf(lesson.get(), one))
                         .thenComparingLong(one -> -countCommonWeeks(one, time))
                         .thenComparing(one -> one.weekday() != time.weekday())

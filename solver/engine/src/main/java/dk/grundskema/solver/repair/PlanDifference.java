@@ -159,12 +159,28 @@ public record PlanDifference(
         });
         Map<Key, Key> renamed = new LinkedHashMap<>();
         earlier.forEach((key, one) -> {
-            Deque<Key> same = later.containsKey(key) ? null : added.get(identity(one));
-            if (same != null && !same.isEmpty()) {
-                renamed.put(key, same.removeFirst());
+            Deque<Key> same = later.containsKey(key) ? new ArrayDeque<>() : others(added, one);
+            same.stream()
+                    .filter(other -> one.isSameAs(Objects.requireNonNull(later.get(other))))
+                    .findFirst()
+                    .ifPresent(other -> {
+                        same.remove(other);
+                        renamed.put(key, other);
+                    });
+        });
+        earlier.forEach((key, one) -> {
+            if (!later.containsKey(key) && !renamed.containsKey(key)) {
+                Key other = others(added, one).pollFirst();
+                if (other != null) {
+                    renamed.put(key, other);
+                }
             }
         });
         return renamed;
+    }
+
+    private static Deque<Key> others(Map<List<Object>, Deque<Key>> added, DatedMeeting one) {
+        return added.getOrDefault(identity(one), new ArrayDeque<>());
     }
 
     private static List<Object> identity(DatedMeeting one) {

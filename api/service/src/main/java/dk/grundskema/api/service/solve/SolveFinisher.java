@@ -1,5 +1,7 @@
 package dk.grundskema.api.service.solve;
 
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.planning.change.PlanChanges;
 import dk.grundskema.api.service.access.AccountId;
 import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.DocumentStore;
@@ -10,6 +12,7 @@ import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.api.service.plan.RevisionId;
 import dk.grundskema.api.service.plan.StoredDocument;
 import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
 import java.util.List;
 import java.util.Objects;
@@ -29,18 +32,21 @@ class SolveFinisher {
     private final PlanStore plans;
     private final DocumentStore documents;
     private final TransactionTemplate transaction;
+    private final PluginPlanningFacade planning;
 
     SolveFinisher(
             SolveJobRepository jobs,
             SolveQueue queue,
             PlanStore plans,
             DocumentStore documents,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            PluginPlanningFacade planning) {
         this.jobs = jobs;
         this.queue = queue;
         this.plans = plans;
         this.documents = documents;
         this.transaction = transaction;
+        this.planning = planning;
     }
 
     /**
@@ -127,13 +133,21 @@ class SolveFinisher {
     private Plan applyResult(SolveJob job, Plan plan, long version, AccountId author) {
         Revision now = plans.revision(plan.head());
         StoredDocument.StoredProblem problem = documents.problem(now.problem());
-        StoredDocument.StoredTimetable result = documents.store(withDeliveries(job, now));
+        StoredDocument.StoredTimetable result =
+                documents.store(withFiguresOfWholePlan(job, plan, problem.value(), withDeliveries(job, now)));
         if (result.hash().equals(now.timetable()) && plan.version() == version) {
             return plan;
         }
         var change = new PlanChange(
                 "revision.solved", List.of(String.valueOf(job.asked().seed())), problem, result);
         return plans.change(plan.id(), version, change, author);
+    }
+
+    /** A solve that kept what has begun states figures of what is to come alone. */
+    private Timetable withFiguresOfWholePlan(SolveJob job, Plan plan, Problem problem, Timetable result) {
+        boolean isPastKept = job.asked().reference() != null
+                && PlanMoment.of(plan, problem.horizon(), job.queued()).isPresent();
+        return isPastKept ? PlanChanges.withFiguresOfWholePlan(planning, problem, result) : result;
     }
 
     /** Keeps the deliveries recorded for past meetings. */

@@ -15,11 +15,11 @@ import dk.grundskema.api.service.solve.SolveJob.SolveOptions;
 import dk.grundskema.api.service.solve.SolveRequestBodies.NewSolve;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.Horizon;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.repair.ChangeRequest;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -88,6 +88,9 @@ public class SolveService {
         refuseTooMany(seen);
         String checked = plans.revision(seen.head()).problem();
         refuseUnsolvable(seen, checked);
+        if (asked.continueFrom() != ContinueFrom.NOTHING) {
+            refuseOtherPast(seen, plans.revision(seen.head()));
+        }
         return transaction.execute(status -> {
             Plan plan = plans.lock(id);
             Revision base = plans.revision(plan.head());
@@ -102,7 +105,8 @@ public class SolveService {
             if (isContinued && base.timetable() == null) {
                 throw RefusalException.conflict("solve.no-timetable");
             }
-            if (isContinued) {
+            boolean isCheckedPast = base.id().equals(seen.head()) && plan.inUse() == seen.inUse();
+            if (isContinued && !isCheckedPast) {
                 refuseOtherPast(plan, base);
             }
             jobs.lockOrganisation(plan.organisation());
@@ -136,15 +140,26 @@ public class SolveService {
         }
     }
 
+    /** A solve is about the plan as it was; in a plan in use more may have been held since. */
+    private void refuseContinuingInUse(Plan plan) {
+        Horizon horizon =
+                documents.problem(plans.revision(plan.head()).problem()).value().horizon();
+        if (PlanMoment.of(plan, horizon, clock.instant()).isPresent()) {
+            throw RefusalException.conflict("solve.plan-in-use");
+        }
+    }
+
     /** Refuses a problem without people, rooms, classes or sessions of meetings that have been held in a plan in use. */
     private void refuseOtherPast(Plan plan, Revision base) {
+        String held = base.timetable();
+        if (held == null || !plan.inUse()) {
+            return;
+        }
         Problem problem = commitments
                 .withCommitments(plan, documents.problem(base.problem()))
                 .value();
         PlanMoment.of(plan, problem.horizon(), clock.instant()).ifPresent(now -> {
-            Timetable timetable = documents
-                    .timetable(Objects.requireNonNull(base.timetable()))
-                    .value();
+            Timetable timetable = documents.timetable(held).value();
             List<Finding> errors = planning.validateChange(new ChangeRequest(problem, problem, timetable, now));
             if (!errors.isEmpty()) {
                 throw RefusalException.unusable(errors);
@@ -174,7 +189,7 @@ public class SolveService {
      * Continues a solve that has ended from its best timetable.
      *
      * @param more limits, counted from now
-     * @throws RefusalException 409 if it has not ended or the plan no longer has such a revision; 429 if too many solves of the organisation are queued;
+     * @throws RefusalException 409 if it has not ended, the plan no longer has such a revision, or it is in use and goes on; 429 if too many solves of the organisation are queued;
      *     404 if it or its plan does not exist
      */
     SolveJob continueSolve(SolveId id, SolveJobLimits more) {
@@ -184,6 +199,7 @@ public class SolveService {
                 throw RefusalException.conflict("solve.not-ended");
             }
             Plan plan = plans.get(job.plan());
+            refuseContinuingInUse(plan);
             jobs.lockOrganisation(job.organisation());
             refuseTooMany(plan);
             String task = queue.newTaskName(id);

@@ -56,7 +56,7 @@ public record SolvingPage(
         if (!hasTimetable) {
             return List.of(StartingPoint.NOTHING);
         }
-        return canGoOn
+        return canGoOn && !isPastKept
                 ? List.of(StartingPoint.RESULT, StartingPoint.CURRENT, StartingPoint.NOTHING)
                 : List.of(StartingPoint.CURRENT, StartingPoint.NOTHING);
     }

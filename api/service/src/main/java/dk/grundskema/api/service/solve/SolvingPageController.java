@@ -172,7 +172,8 @@ final class SolvingPageController {
     }
 
     private boolean isPastKept(Plan plan, Revision head) {
-        return head.timetable() != null
+        return plan.inUse()
+                && head.timetable() != null
                 && PlanMoment.of(plan, documents.problem(head.problem()).value().horizon(), clock.instant())
                         .isPresent();
     }

@@ -2,6 +2,7 @@ package dk.grundskema.api.service.solve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.service.access.Role;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.PlanStore;
@@ -16,6 +17,7 @@ import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestPlans;
 import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
+import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
@@ -59,6 +61,14 @@ final class SolvePlanInUseTest {
                 plans.revision(plans.get(TestPlans.planIdOf(place)).head()).timetable();
         return server.bean(DocumentStore.class)
                 .timetable(Objects.requireNonNull(hash))
+                .value();
+    }
+
+    private Problem problem() {
+        var plans = server.bean(PlanStore.class);
+        return server.bean(DocumentStore.class)
+                .problem(plans.revision(plans.get(TestPlans.planIdOf(place)).head())
+                        .problem())
                 .value();
     }
 
@@ -114,11 +124,13 @@ final class SolvePlanInUseTest {
         assertThat(changed.status()).as(changed.body()).isEqualTo(200);
     }
 
-    private void solve() {
+    /** Returns the ended solve. */
+    private Answer solve() {
         Answer queued = client.post(place + "/solves", Map.of("steps", 200));
         assertThat(queued.status()).as(queued.body()).isEqualTo(202);
         Answer done = Polling.until(() -> client.get(queued.header("Location")), Polling::hasEnded);
         assertThat(done.at("/state")).as(done.body()).isEqualTo("DONE");
+        return done;
     }
 
     @Test
@@ -128,7 +140,7 @@ final class SolvePlanInUseTest {
         List<String> held = dates(timetable(), who, true);
         sendHome(who);
 
-        solve();
+        Answer done = solve();
 
         assertThat(held).isNotEmpty();
         assertThat(dates(timetable(), who, true)).isEqualTo(held);
@@ -136,7 +148,16 @@ final class SolvePlanInUseTest {
         assertThat(PageClient.signedIn(server, school.addPerson(Role.PLANNER))
                         .get("/plans/" + TestPlans.planIdOf(place).value() + "/plan")
                         .body())
-                .contains("Det, der er begyndt, bliver, som det var", "også for det, der er holdt");
+                .contains("Det, der er begyndt, bliver, som det var", "også for det, der er holdt")
+                .doesNotContain("value=\"RESULT\"");
+        assertThat(timetable().score().soft())
+                .as("figures of the whole plan")
+                .isEqualTo(new PluginPlanningFacade()
+                        .evaluateScore(problem(), timetable())
+                        .soft());
+        Answer refused = client.post("/api/v1/solves/" + done.at("/id") + "/continue", Map.of("steps", 100));
+        assertThat(refused.status()).as(refused.body()).isEqualTo(409);
+        assertThat(refused.at("/code")).isEqualTo("solve.plan-in-use");
     }
 
     @Test
