@@ -13,15 +13,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The differences between two timetables of one plan. Sessions that readers cannot tell apart (same intervention, kind, title, groups and students)
  * are matched first, so that an exchange between them is not reported; the same holds for two people who exchange seats of one role in one session.
- * Groups are compared as sets of members, see {@link GroupMatcher}. What remains is paired by session id.
+ * Groups are compared as sets of members, see {@link GroupMatcher}. What remains is paired by session id. A series that is split by date in one of the
+ * timetables is compared date by date; dates that change alike are one change.
  *
  * @param groups     groups that have other members, are new or are gone
  * @param sessions   changed sessions, in order of time
@@ -29,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  *     same session is not a difference
  */
 public record ChangeSet(List<GroupChange> groups, List<SessionChange> sessions, SortedSet<PersonDay> personDays) {
+    private static final SortedSet<IsoWeek> ANY_WEEK =
+            Collections.unmodifiableSortedSet(new TreeSet<>(List.of(new IsoWeek(2026, 1))));
+
     /** Copies the collections. */
     public ChangeSet {
         groups = List.copyOf(groups);
@@ -44,8 +53,13 @@ public record ChangeSet(List<GroupChange> groups, List<SessionChange> sessions, 
     /** Returns the differences between an earlier and a later timetable. */
     public static ChangeSet between(Timetable before, Timetable after) {
         Map<GroupId, Object> names = GroupMatcher.matchGroups(before, after);
-        Map<SessionId, Meeting> earlier = byId(before);
-        Map<SessionId, Meeting> later = byId(after);
+        Set<SessionId> split = Stream.of(before, after)
+                .flatMap(one -> one.meetings().stream())
+                .filter(one -> !one.origin().equals(one.sessionId()))
+                .map(Meeting::origin)
+                .collect(Collectors.toSet());
+        Map<SessionId, Meeting> earlier = byId(before, split);
+        Map<SessionId, Meeting> later = byId(after, split);
         var ids = new TreeSet<>(earlier.keySet());
         ids.addAll(later.keySet());
         Map<Object, List<Meeting>> gone = new HashMap<>();
@@ -62,7 +76,7 @@ public record ChangeSet(List<GroupChange> groups, List<SessionChange> sessions, 
                 gone.getOrDefault(key, new ArrayList<>()),
                 was -> visibleContent(was, Map.of()).equals(visibleContent(is, names)))));
         return new ChangeSet(
-                GroupChange.between(before, after), pairById(gone, come), personDays(before, after, names));
+                GroupChange.between(before, after), joinDates(pairById(gone, come)), personDays(before, after, names));
     }
 
     private static void add(Map<Object, List<Meeting>> lists, @Nullable Meeting meeting, Map<GroupId, Object> names) {
@@ -98,10 +112,59 @@ public record ChangeSet(List<GroupChange> groups, List<SessionChange> sessions, 
         return changes;
     }
 
-    private static Map<SessionId, Meeting> byId(Timetable timetable) {
+    /** Joins the changes of dates of a split series that differ by the week alone. The joined meetings have the id of the first date. */
+    private static List<SessionChange> joinDates(List<SessionChange> changes) {
+        var alike = new LinkedHashMap<Object, List<SessionChange>>();
+        changes.forEach(one -> alike.computeIfAbsent(contentWithoutWeeks(one), fresh -> new ArrayList<>())
+                .add(one));
+        return alike.values().stream()
+                .map(some -> some.size() == 1
+                        ? some.getFirst()
+                        : new SessionChange(join(some, SessionChange::before), join(some, SessionChange::after)))
+                .toList();
+    }
+
+    private static Object contentWithoutWeeks(SessionChange change) {
+        Meeting was = change.before();
+        Meeting is = change.after();
+        boolean isInOneWeek = was == null || is == null || was.weeks().equals(is.weeks());
+        return change.meeting().originId() == null || !isInOneWeek
+                ? change.meeting().sessionId()
+                : Stream.of(was, is)
+                        .map(one -> Optional.ofNullable(one)
+                                .map(date -> date.withId(date.origin(), null).withWeeks(ANY_WEEK, new TreeSet<>())))
+                        .toList();
+    }
+
+    private static @Nullable Meeting join(List<SessionChange> some, Function<SessionChange, @Nullable Meeting> side) {
+        Meeting first = side.apply(some.getFirst());
+        return first == null
+                ? null
+                : first.withWeeks(
+                        some.stream()
+                                .flatMap(one -> Stream.ofNullable(side.apply(one)))
+                                .flatMap(one -> one.weeks().stream())
+                                .collect(Collectors.toCollection(TreeSet::new)),
+                        new TreeSet<>());
+    }
+
+    private static Map<SessionId, Meeting> byId(Timetable timetable, Set<SessionId> split) {
         Map<SessionId, Meeting> all = new HashMap<>();
-        timetable.meetings().forEach(one -> all.put(one.sessionId(), one));
+        for (Meeting meeting : timetable.meetings()) {
+            (split.contains(meeting.origin()) ? byDate(meeting) : Stream.of(meeting))
+                    .forEach(one -> all.put(one.sessionId(), one));
+        }
         return all;
+    }
+
+    /** Returns one meeting for each date, with the same id however the series is split. */
+    private static Stream<Meeting> byDate(Meeting meeting) {
+        return meeting.weeks().stream()
+                .flatMap(week -> meeting.inWeeks(week::equals).stream())
+                .map(one -> one.withId(
+                        new SessionId(one.origin() + "@"
+                                + one.demandedWeek(one.weeks().first())),
+                        one.origin()));
     }
 
     /** Returns the key that sessions share if readers cannot tell them apart. */

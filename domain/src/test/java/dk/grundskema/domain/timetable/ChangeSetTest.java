@@ -116,6 +116,27 @@ class ChangeSetTest {
     }
 
     @Test
+    void seriesThatIsSplitByDateIsComparedDateByDate() {
+        SortedSet<IsoWeek> all = new TreeSet<>(
+                List.of(IsoWeek.of(MONDAY), IsoWeek.of(MONDAY.plusWeeks(1)), IsoWeek.of(MONDAY.plusWeeks(2))));
+        Meeting series = meeting("a", "Danish", 9, null, "ane").withWeeks(all, new TreeSet<>());
+        Meeting held = series.withWeeks(all.headSet(IsoWeek.of(MONDAY.plusWeeks(1))), new TreeSet<>());
+        Meeting last = meeting("a@2026-W38", "Danish", 9, null, "bo")
+                .withWeeks(all.tailSet(IsoWeek.of(MONDAY.plusWeeks(1))), new TreeSet<>())
+                .withId(new SessionId("a@2026-W38"), new SessionId("a"));
+
+        ChangeSet changes = between(List.of(series), List.of(held, last));
+
+        assertThat(changes.sessions()).singleElement().satisfies(one -> {
+            assertThat(one.isMoved()).isFalse();
+            assertThat(one.meeting().weeks()).containsExactlyElementsOf(last.weeks());
+            assertThat(one.staffJoining()).containsExactly(BO);
+            assertThat(one.staffLeaving()).containsExactly(ANE);
+        });
+        assertThat(between(List.of(held, last), List.of(held, last)).isEmpty()).isTrue();
+    }
+
+    @Test
     void exchangeOfSeatsWithTheSameRoleIsNoChange() {
         assertThat(between(
                                 List.of(meeting("a", "Danish", 9, null, "ane", "bo")),

@@ -50,7 +50,7 @@ class ContinuedPlanCommandTest {
         assertThat(WeeklySchool.coTeachers(folder.resolve("next.json"))).containsExactly("33 mia", "34 bo", "35 bo");
         assertThat(ended.err()).isEmpty();
         assertThat(ended.out().substring(ended.out().indexOf("Changed since the earlier plan")))
-                .contains("2 meetings have other adults:", "Monday 17 August", "Monday 24 August")
+                .contains("1 meeting has other adults:", "2 dates from Monday 17 August to Monday 24 August")
                 .doesNotContain("10 August");
     }
 

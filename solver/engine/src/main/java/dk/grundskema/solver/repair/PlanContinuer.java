@@ -26,13 +26,15 @@ public final class PlanContinuer {
     private final ChangeRequest change;
     private final List<Demand> demands;
     private final SplitPlan split;
+    private final Timetable start;
     private final SolveRequest request;
     private final PreparedPlan plan;
 
     /**
      * Prepares to continue a plan.
      *
-     * @param request the problem, and as the reference the plan in use, or as the start what an earlier continuation of it has found: {@link ChangeValidator} finds no error in a change of it to the same problem
+     * @param request the problem, as the reference the plan in use, in which {@link ChangeValidator} finds no error in a change to the same problem, and as the start what an
+     *                earlier continuation from the same moment has found; {@code null} means the plan in use
      * @param now     the moment, in local time of the problem's zone
      * @throws IllegalArgumentException if a plugin's demand or rules are inconsistent
      * @throws PluginFailedException if a plugin throws
@@ -40,8 +42,7 @@ public final class PlanContinuer {
     public PlanContinuer(PluginRegistry plugins, SolveRequest request, LocalDateTime now) {
         Problem problem = request.problem();
         this.request = request;
-        Timetable inUse = request.start() == null ? Objects.requireNonNull(request.reference()) : request.start();
-        this.change = new ChangeRequest(problem, problem, inUse, now);
+        this.change = new ChangeRequest(problem, problem, Objects.requireNonNull(request.reference()), now);
         this.demands = PreparedPlan.demands(plugins, problem);
         List<Demand> atAnyTime = PreparedPlan.demands(
                 plugins,
@@ -49,6 +50,12 @@ public final class PlanContinuer {
                         .map(one -> one.withAvailability(Availability.always()))
                         .toList()));
         this.split = new PlanSplitter(change, null, demands, atAnyTime).split(demands);
+        Timetable found = request.start();
+        this.start = found == null
+                ? split.reference()
+                : new PlanSplitter(new ChangeRequest(problem, problem, found, now), null, demands, atAnyTime)
+                        .split(demands)
+                        .reference();
         Blueprint blueprint = BlueprintBuilder.build(split.problem(), split.demands());
         PastDecisions.fix(split, blueprint);
         this.plan = PreparedPlan.of(plugins, blueprint, split.reference());
@@ -65,7 +72,7 @@ public final class PlanContinuer {
                         request.seed(),
                         request.searches(),
                         split.reference(),
-                        split.reference()),
+                        start),
                 listener));
     }
 

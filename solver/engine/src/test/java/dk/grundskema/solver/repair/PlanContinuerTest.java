@@ -51,7 +51,10 @@ class PlanContinuerTest {
 
     private static List<String> continued(Timetable inUse, Problem now, LocalDateTime moment)
             throws InterruptedException {
-        var request = new SolveRequest(now, "hash", SolveLimits.ofSteps(50), 1, 1, inUse);
+        return continued(new SolveRequest(now, "hash", SolveLimits.ofSteps(50), 1, 1, inUse), moment);
+    }
+
+    private static List<String> continued(SolveRequest request, LocalDateTime moment) throws InterruptedException {
         Timetable plan = new PlanContinuer(StepLimitedSolves.registry(), request, moment)
                 .start(new Planner(StepLimitedSolves.registry()), progress -> {})
                 .await();
@@ -92,6 +95,25 @@ class PlanContinuerTest {
                                 .demandedAt(mondays("10:00", "12:00"))
                                 .candidates("ane"))))
                 .contains("circle in [37] at 08:00: ane", "circle@2026-W38 in [38, 39] at 10:00: ane");
+    }
+
+    @Test
+    void continuationOfAContinuationStaysCloseToThePlanInUse() throws InterruptedException {
+        Scenario inUse = withChoir(circle("ane").candidates("ane", "bo"));
+        Meeting circle = inUse.timetable().meetings().getFirst();
+        Timetable found = inUse.timetable()
+                .withMeetings(List.of(
+                        circle.withWeeks(new TreeSet<>(List.of(week(37))), new TreeSet<>()),
+                        circle.withId(new SessionId("circle@2026-W38"), circle.sessionId())
+                                .withWeeks(new TreeSet<>(List.of(week(38), week(39))), new TreeSet<>())
+                                .withSeats(List.of(new MeetingSeat("tutor", new StaffId("bo"), true, false))),
+                        inUse.timetable().meetings().getLast()));
+
+        assertThat(continued(
+                        new SolveRequest(
+                                inUse.problem(), "hash", SolveLimits.ofSteps(50), 1, 1, inUse.timetable(), found),
+                        SECOND_MONDAY))
+                .containsExactly("circle in [37, 38, 39] at 08:00: ane", "choir in [37, 38, 39] at 12:00: bo");
     }
 
     private static Scenario onWednesdays(MeetingTime... asked) {

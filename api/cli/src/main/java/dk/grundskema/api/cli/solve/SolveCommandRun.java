@@ -12,7 +12,6 @@ import dk.grundskema.api.documents.fidelity.BreakdownFormatter;
 import dk.grundskema.api.planning.PlanNameResolver;
 import dk.grundskema.api.planning.StaffingProofs;
 import dk.grundskema.api.planning.change.PlanChanges;
-import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.timetable.ChangeSet;
 import dk.grundskema.domain.timetable.Timetable;
@@ -128,23 +127,8 @@ public record SolveCommandRun(
                     .withTimetable(taken.timetable())
                     .withTimetable(timetable);
             new ComparisonPrinter(context.screen(), taken.texts().withNames(names), names)
-                    .print(
-                            now == null
-                                    ? ChangeSet.between(taken.timetable(), timetable)
-                                    : ChangeSet.between(byDate(taken.timetable()), byDate(timetable)));
+                    .print(ChangeSet.between(taken.timetable(), timetable));
         }
-    }
-
-    /** Returns a timetable in which each date is a meeting of its own, so that a series that is split by date is compared date by date. */
-    private static Timetable byDate(Timetable timetable) {
-        return timetable.withMeetings(timetable.meetings().stream()
-                .flatMap(meeting -> meeting.weeks().stream()
-                        .flatMap(week -> meeting.inWeeks(week::equals).stream())
-                        .map(one -> one.withId(
-                                new SessionId(one.origin() + "@"
-                                        + one.demandedWeek(one.weeks().first())),
-                                null)))
-                .toList());
     }
 
     /**

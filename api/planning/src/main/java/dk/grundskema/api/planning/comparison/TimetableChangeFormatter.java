@@ -7,6 +7,7 @@ import dk.grundskema.domain.timetable.ChangeSet;
 import dk.grundskema.domain.timetable.GroupChange;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.SessionChange;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -134,7 +135,18 @@ public final class TimetableChangeFormatter {
 
     private String titleWithTime(Meeting meeting) {
         return texts.text(
-                "changes.when", names.titleWithGroups(meeting), dateOrWeekday(meeting.time()), meeting.start());
+                "changes.when",
+                names.titleWithGroups(meeting),
+                meeting.originId() == null ? dateOrWeekday(meeting.time()) : dates(meeting.time()),
+                meeting.start());
+    }
+
+    /** Returns the dates of a part of a series. */
+    private Object dates(MeetingTime time) {
+        List<LocalDate> dates = time.dates();
+        return dates.size() == 1
+                ? dates.getFirst()
+                : texts.text("changes.dates", dates.size(), dates.getFirst(), dates.getLast());
     }
 
     private static Object dateOrWeekday(MeetingTime time) {

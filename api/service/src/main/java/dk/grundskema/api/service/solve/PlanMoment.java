@@ -15,10 +15,10 @@ final class PlanMoment {
      * Returns the moment.
      *
      * @param when when the solve was queued
-     * @return empty if everything may change: the plan is not in use, has not begun or is over
+     * @return empty if everything may change: the plan is not in use or has not begun. After the plan's last day: a moment after everything in it
      */
     static Optional<LocalDateTime> of(Plan plan, Horizon horizon, Instant when) {
         LocalDateTime now = LocalDateTime.ofInstant(when, horizon.zone()).truncatedTo(ChronoUnit.MINUTES);
-        return plan.inUse() && horizon.contains(now.toLocalDate()) ? Optional.of(now) : Optional.empty();
+        return plan.inUse() && !now.toLocalDate().isBefore(horizon.firstDay()) ? Optional.of(now) : Optional.empty();
     }
 }

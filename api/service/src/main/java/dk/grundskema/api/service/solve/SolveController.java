@@ -82,7 +82,7 @@ final class SolveController {
     @Operation(
             operationId = "createSolve",
             summary =
-                    "Queues a solve of what the plan is at; its result becomes a revision if the plan stays as it is.")
+                    "Queues a solve of what the plan is at; its result becomes a revision if the plan stays as it is. From the timetable of a plan in use, what has begun stays.")
     ResponseEntity<SolveView> create(@PathVariable PlanId plan, @RequestBody NewSolve asked, Caller caller) {
         return accepted(solves.enqueue(plan, asked.toOptions(), caller.account()));
     }
@@ -93,7 +93,7 @@ final class SolveController {
     @Operation(
             operationId = "createReplan",
             summary =
-                    "Queues a solve that stays as close as it can to the plan's timetable, for when something has changed.")
+                    "Queues a solve that stays as close as it can to the plan's timetable, for when something has changed. In a plan in use, what has begun stays.")
     ResponseEntity<SolveView> replan(@PathVariable PlanId plan, @RequestBody NewReplan asked, Caller caller) {
         return accepted(solves.enqueue(plan, asked.toOptions(), caller.account()));
     }
@@ -167,7 +167,10 @@ final class SolveController {
     @PostMapping("/solves/{job}/continue")
     @RequiresPermission(Permission.EDIT)
     @ApiResponse(responseCode = "202")
-    @Operation(operationId = "continueSolve", summary = "Lets a solve that has ended go on from its best timetable.")
+    @Operation(
+            operationId = "continueSolve",
+            summary =
+                    "Lets a solve that has ended go on from its best timetable; not of a plan in use, in which more may have been held since.")
     ResponseEntity<SolveView> continueSolve(@PathVariable SolveId job, @RequestBody MoreTime more) {
         return accepted(solves.continueSolve(job, more.end()));
     }

@@ -19,6 +19,7 @@ import dk.grundskema.domain.time.Horizon;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.repair.ChangeRequest;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -80,7 +81,7 @@ public class SolveService {
     /**
      * Queues a solve of a plan's current revision.
      *
-     * @throws RefusalException 422 with all errors of the problem, if nothing is asked for in it, or if a plan in use would lose what has been held; 409 if there is no timetable to continue from; 429
+     * @throws RefusalException 422 with all errors of the problem, if nothing is asked for in it, or if a plan in use would lose what has been held; 409 if there is no timetable to continue from or a plan in use is over; 429
      *     if too many solves of the organisation are queued; 404 if the plan does not exist
      */
     SolveJob enqueue(PlanId id, SolveOptions asked, AccountId author) {
@@ -159,6 +160,10 @@ public class SolveService {
                 .withCommitments(plan, documents.problem(base.problem()))
                 .value();
         PlanMoment.of(plan, problem.horizon(), clock.instant()).ifPresent(now -> {
+            LocalDate last = problem.horizon().lastDay();
+            if (now.toLocalDate().isAfter(last)) {
+                throw RefusalException.conflict("solve.plan-over", last);
+            }
             Timetable timetable = documents.timetable(held).value();
             List<Finding> errors = planning.validateChange(new ChangeRequest(problem, problem, timetable, now));
             if (!errors.isEmpty()) {

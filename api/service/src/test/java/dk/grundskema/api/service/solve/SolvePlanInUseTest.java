@@ -155,6 +155,10 @@ final class SolvePlanInUseTest {
                 .isEqualTo(new PluginPlanningFacade()
                         .evaluateScore(problem(), timetable())
                         .soft());
+        assertThat(client.get("/api/v1/solves/" + done.at("/id") + "/changes").body())
+                .as("what has been held is not listed as gone")
+                .contains("dates from Thursday 1 October to")
+                .doesNotContain("September", "August");
         Answer refused = client.post("/api/v1/solves/" + done.at("/id") + "/continue", Map.of("steps", 100));
         assertThat(refused.status()).as(refused.body()).isEqualTo(409);
         assertThat(refused.at("/code")).isEqualTo("solve.plan-in-use");
@@ -188,6 +192,20 @@ final class SolvePlanInUseTest {
 
         assertThat(refused.status()).as(refused.body()).isEqualTo(422);
         assertThat(refused.body()).contains("change.past-uses-missing");
+        assertThat(anew.status()).as(anew.body()).isEqualTo(202);
+    }
+
+    @Test
+    void planInUseThatIsOverIsSolvedAnewOnly() {
+        String camp = SolvedPlans.createSolvedPlan(
+                client, server, school.path(), TestServices.exampleProblem("camp-3-weeks"), 100);
+        client.withHeader("If-Match", client.get(camp).tag()).put(camp + "/in-use", Map.of("inUse", true));
+
+        Answer refused = client.post(camp + "/solves", Map.of("steps", 100));
+        Answer anew = client.post(camp + "/solves", Map.of("steps", 100, "continueFrom", "NOTHING"));
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(409);
+        assertThat(refused.at("/code")).isEqualTo("solve.plan-over");
         assertThat(anew.status()).as(anew.body()).isEqualTo(202);
     }
 

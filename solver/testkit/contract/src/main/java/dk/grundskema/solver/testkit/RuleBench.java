@@ -14,6 +14,7 @@ import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.check.TimetableChecker;
+import dk.grundskema.solver.engine.RuleCostMeter;
 import dk.grundskema.solver.engine.TrialPlan;
 import dk.grundskema.solver.explain.RuleMatch;
 import dk.grundskema.solver.registry.PluginRegistry;
@@ -152,6 +153,16 @@ public final class RuleBench {
     /** Returns the score that a search would calculate. */
     public Score score() {
         return trial.score();
+    }
+
+    /**
+     * Searches for a better plan of the problem and measures how long the cost functions of the core's and the plugin's rules take. The decisions of
+     * the bench stay as they are. Times depend on the machine; which rule takes most depends less on it.
+     *
+     * @param moves number of moves that are measured, 1 or more; as many are made before, to warm up
+     */
+    public RuleCostMeter.Measurement measureCosts(long moves) {
+        return RuleCostMeter.measure(PluginRegistry.of(List.of(plugin)), trial.problem(), moves, 1);
     }
 
     /** Returns the decisions as a timetable, of a problem with the hash {@code 0}. */
