@@ -362,4 +362,30 @@ class ImportCommandTest {
                         "\"headings\"",
                         "urn:grundskema:schema:import-mapping:1");
     }
+
+    @Test
+    void campTakesTheBaseTimetableOfAnEarlierOne() throws IOException {
+        String earlier = Path.of("../../examples/camp-autumn-clocks/problem.json")
+                .toAbsolutePath()
+                .toString();
+        write("elever.csv", List.of("Navn;Id", "Ida Prøve;i1", "Per Prøve;p1"));
+        String[] camp = {"--camp", "2027-02-08..2027-02-12", "--decided-by", "Karen Holm", "--reason", "Aftalt"};
+
+        CommandOutput made = runImportOfLists(camp, "--like", earlier, "--accept-warnings");
+        CommandOutput refused = runImportOfLists(camp, "--like", "skole.json/nothing", "--accept-warnings");
+
+        assertThat(made.code()).as(made.toString()).isZero();
+        assertThat(made.out()).contains("overtaget fra \"", "spisesal, hal");
+        assertThat(Files.readString(folder.resolve("camp.json")))
+                .contains("Ankomst og indkvartering", "\"creditPercent\": 80");
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err() + refused.out()).contains("skole.json/nothing");
+    }
+
+    private CommandOutput runImportOfLists(String[] camp, String... more) {
+        var args = new ArrayList<>(List.of("import", "personale.csv", "elever.csv", "--output", "camp.json"));
+        args.addAll(List.of(camp));
+        args.addAll(List.of(more));
+        return new CommandRunner(folder, PluginPlanningFacade::new).run(args.toArray(String[]::new));
+    }
 }

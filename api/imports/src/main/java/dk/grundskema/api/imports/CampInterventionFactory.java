@@ -46,27 +46,35 @@ final class CampInterventionFactory {
     static Optional<Json> createIntervention(
             CampDays days,
             CampBaseTimetable base,
+            @Nullable CampTemplate template,
             PluginRegistry plugins,
             Language language,
             @Nullable Problem problem) {
         return plugins.find(CampDays.TYPE)
-                .map(plugin -> new CampInterventionFactory(plugin, language).intervention(days, base, problem));
+                .map(plugin ->
+                        new CampInterventionFactory(plugin, language).intervention(days, base, template, problem));
     }
 
-    private Json intervention(CampDays days, CampBaseTimetable base, @Nullable Problem problem) {
-        var parameters = new LinkedHashMap<String, Object>();
+    private Json intervention(
+            CampDays days, CampBaseTimetable base, @Nullable CampTemplate whole, @Nullable Problem problem) {
+        boolean hasOwnDays = !base.dayKinds().elements().isEmpty();
+        CampTemplate template = whole != null && hasOwnDays ? whole.withoutBaseTimetable() : whole;
+        Map<String, Json> earlier = template == null ? Map.of() : template.parameters();
+        var parameters = new LinkedHashMap<String, Object>(earlier);
         parameters.put("firstDay", days.first());
         parameters.put("weeks", days.weeks());
         parameters.put("lastDay", days.last());
-        parameters.put("overnight", days.overnight());
+        parameters.putIfAbsent("overnight", days.overnight());
         if (days.decision() != null) {
             parameters.put("takesStudentsFromLessons", RecordWriter.toJsonValue(days.decision()));
         }
-        if (!base.dayKinds().elements().isEmpty()) {
+        if (hasOwnDays) {
             parameters.put("dayKinds", base.dayKinds());
+        } else if (template != null) {
+            template.dayKinds(days).ifPresent(kinds -> parameters.put("dayKinds", kinds));
         }
         if (problem != null) {
-            subjectParameters(skills(problem.staff()))
+            subjectParameters(earlier.get("subjects"), skills(problem.staff()))
                     .map(subjects -> base.subjects().isEmpty() ? subjects : namedSubjects(base.subjects(), subjects))
                     .ifPresent(subjects -> parameters.put("subjects", subjects));
             List<String> teams = teams(problem);
@@ -104,12 +112,15 @@ final class CampInterventionFactory {
         return skills;
     }
 
-    /** Returns the default subjects, with their required skills named as in the lists. */
-    private Optional<Json> subjectParameters(SortedSet<String> skills) {
-        Json usual = RecordShape.defaultsOf(plugin.parameterType())
-                .map(RecordWriter::toJsonValue)
-                .orElse(Json.JsonNull.NOTHING);
-        return usual instanceof Json.JsonObject all && all.fields().get("subjects") instanceof Json.JsonArray subjects
+    /** Returns the subjects of an earlier camp, or else the default subjects, with their required skills named as in the lists. */
+    private Optional<Json> subjectParameters(@Nullable Json earlier, SortedSet<String> skills) {
+        Json usual = earlier != null
+                ? earlier
+                : RecordShape.defaultsOf(plugin.parameterType())
+                        .map(RecordWriter::toJsonValue)
+                        .map(all -> ((Json.JsonObject) all).fields().get("subjects"))
+                        .orElse(Json.JsonNull.NOTHING);
+        return usual instanceof Json.JsonArray subjects
                 ? Optional.of(new Json.JsonArray(subjects.elements().stream()
                         .map(one -> withListedSkill(one, skills))
                         .toList()))

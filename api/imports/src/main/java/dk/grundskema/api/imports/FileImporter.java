@@ -26,6 +26,7 @@ import dk.grundskema.api.imports.source.SourceReader;
 import dk.grundskema.api.imports.table.TablePreview;
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.place.RoomKind;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.solver.engine.PreparedPlan;
 import dk.grundskema.solver.registry.PluginRegistry;
@@ -33,6 +34,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -97,17 +99,19 @@ public final class FileImporter {
         boolean isWhole = !hasErrors(findings);
         var interventions = new ArrayList<>(asked.interventions());
         CampDays camp = request.camp();
+        CampTemplate template = camp == null ? null : template(request.template(), problem, findings);
         if (camp != null) {
-            CampInterventionFactory.createIntervention(camp, baseTimetable, plugins, request.language(), problem)
+            CampInterventionFactory.createIntervention(
+                            camp, baseTimetable, template, plugins, request.language(), problem)
                     .ifPresent(interventions::add);
         }
-        String text = problemText(problem, interventions);
+        String text = problemText(problem, interventions, template);
         if (camp != null && !baseTimetable.staff().all().isEmpty()) {
             var locks = campLocks(text, baseTimetable.staff(), camp);
             findings.addAll(locks.findings());
             text = locks.locks().isEmpty()
                     ? text
-                    : problemText(problem.withLocks(locks.locks(), problem.memberLocks()), interventions);
+                    : problemText(problem.withLocks(locks.locks(), problem.memberLocks()), interventions, template);
         }
         // If the import is incomplete, gaps in the problem mean nothing: report only errors within the parts.
         Function<Finding, FileFinding> placed = finding -> atListCell(finding, asked, request.output());
@@ -165,6 +169,26 @@ public final class FileImporter {
         return bells;
     }
 
+    /** Returns the template of a camp without the kinds of room that the files have none of, and says what is taken over. */
+    private static @Nullable CampTemplate template(
+            @Nullable CampTemplate template, Problem problem, List<FileFinding> findings) {
+        if (template == null) {
+            return null;
+        }
+        var nowhere = new SourceLocation("", "");
+        findings.add(FileFinding.info(nowhere, "import.camp.template", template.title()));
+        SortedSet<String> missing = template.roomKinds();
+        problem.rooms().forEach(room -> missing.remove(room.kind()));
+        if (missing.isEmpty()) {
+            return template;
+        }
+        List<Object> kinds = missing.stream()
+                .map(kind -> RoomKind.of(kind).<Object>map(known -> known).orElse(kind))
+                .toList();
+        findings.add(FileFinding.warning(nowhere, "import.camp.no-such-rooms", kinds));
+        return template.withoutRoomKinds(missing);
+    }
+
     /** Returns locks for the people that the base timetable names; none if the problem is not valid so far. */
     private CampLocks campLocks(String text, NamedStaffDays staff, CampDays days) {
         if (new ProblemReader(plugins).read(text) instanceof ReadResult.Success<Problem> good
@@ -183,8 +207,11 @@ public final class FileImporter {
                         .toList());
     }
 
-    private static String problemText(Problem problem, List<Json> interventions) {
+    private static String problemText(Problem problem, List<Json> interventions, @Nullable CampTemplate template) {
         var fields = new LinkedHashMap<>(RecordWriter.toJson(problem).fields());
+        if (template != null) {
+            fields.putAll(template.rules());
+        }
         if (!interventions.isEmpty()) {
             fields.put("interventions", new Json.JsonArray(interventions));
         }

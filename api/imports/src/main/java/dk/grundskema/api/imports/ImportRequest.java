@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param output     name of the problem's file, for findings about the whole
  * @param mended     corrected cell values by place; empty means that the files are used unchanged
  * @param camp       the camp to create; {@code null} means that the files are a school's timetable
+ * @param template   what the camp takes over from an earlier one; {@code null} means nothing: the defaults of the camp type apply
  * @param ids        ids of students without an id in the files
  */
 public record ImportRequest(
@@ -34,6 +35,7 @@ public record ImportRequest(
         String output,
         Map<SourceLocation, String> mended,
         @Nullable CampDays camp,
+        @Nullable CampTemplate template,
         StudentIdScheme ids) {
     /**
      * A file.
@@ -56,7 +58,14 @@ public record ImportRequest(
 
     /** Returns the request with the camp to create. */
     public ImportRequest withCamp(CampDays days) {
-        return new ImportRequest(files, bells, mapping, schoolYear, weeks, title, language, output, mended, days, ids);
+        return new ImportRequest(
+                files, bells, mapping, schoolYear, weeks, title, language, output, mended, days, template, ids);
+    }
+
+    /** Returns the request with what the camp takes over from an earlier one. */
+    public ImportRequest withTemplate(CampTemplate earlier) {
+        return new ImportRequest(
+                files, bells, mapping, schoolYear, weeks, title, language, output, mended, camp, earlier, ids);
     }
 
     /** Creates a request without corrections and without a camp. */
@@ -70,6 +79,6 @@ public record ImportRequest(
             Language language,
             String output,
             StudentIdScheme ids) {
-        this(files, bells, mapping, schoolYear, weeks, title, language, output, Map.of(), null, ids);
+        this(files, bells, mapping, schoolYear, weeks, title, language, output, Map.of(), null, null, ids);
     }
 }

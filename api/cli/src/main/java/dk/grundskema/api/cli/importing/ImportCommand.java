@@ -6,7 +6,9 @@ import dk.grundskema.api.cli.command.CommonOptions;
 import dk.grundskema.api.cli.command.ExitStatus;
 import dk.grundskema.api.cli.command.OutputFiles;
 import dk.grundskema.api.cli.output.LocatedFinding;
+import dk.grundskema.api.documents.json.ReadResult;
 import dk.grundskema.api.imports.CampDays;
+import dk.grundskema.api.imports.CampTemplate;
 import dk.grundskema.api.imports.ImportRequest;
 import dk.grundskema.api.imports.ImportRequest.NamedFile;
 import dk.grundskema.api.imports.ImportResult;
@@ -17,12 +19,14 @@ import dk.grundskema.domain.finding.InvalidValueException;
 import dk.grundskema.domain.finding.Severity;
 import dk.grundskema.domain.intervention.Decision;
 import dk.grundskema.domain.people.Language;
+import dk.grundskema.domain.problem.Problem;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -65,6 +69,9 @@ public final class ImportCommand implements Callable<Integer> {
                 descriptionKey = "camp",
                 converter = CampDaysConverter.class)
         private @Nullable CampDays days;
+
+        @Option(names = "--like", paramLabel = "PROBLEM.json", descriptionKey = "like")
+        private @Nullable Path like;
 
         @ArgGroup(exclusive = false, multiplicity = "0..1")
         private @Nullable DecisionOptions decision;
@@ -122,11 +129,12 @@ public final class ImportCommand implements Callable<Integer> {
                 : StudentKeyFile.ofNamedFile(key, context.environment());
         StudentIdScheme ids = StudentIdScheme.of(keyFile);
         var findings = new ArrayList<>(destinationFindings(target));
-        ImportResult imported = context.planning().importFiles(createRequest(target, ids, schoolYear));
+        CampTemplate template = readTemplate(findings);
+        ImportResult imported = context.planning().importFiles(createRequest(target, ids, schoolYear, template));
         if (isYearUnknown(imported)) {
             String assumed = currentSchoolYear();
             findings.add(new LocatedFinding("", Finding.warning("import.year.assumed", "", assumed)));
-            imported = context.planning().importFiles(createRequest(target, ids, assumed));
+            imported = context.planning().importFiles(createRequest(target, ids, assumed, template));
         }
         keyFile.creationNotice().ifPresent(findings::add);
         imported.findings().forEach(each -> findings.add(new LocatedFinding(each.file(), each.finding())));
@@ -160,10 +168,30 @@ public final class ImportCommand implements Callable<Integer> {
                 .toString();
     }
 
-    private ImportRequest createRequest(Path target, StudentIdScheme ids, @Nullable String year) {
+    /** Reads the earlier camp; {@code null} if none is named or there are errors, which are added. */
+    private @Nullable CampTemplate readTemplate(List<LocatedFinding> findings) {
+        Path like = camp == null ? null : camp.like;
+        if (like == null) {
+            return null;
+        }
+        ReadResult<Problem> read = context.planning().readProblem(context.resolve(like));
+        List<Finding> errors = read.findings().stream().filter(Finding::isError).toList();
+        Optional<CampTemplate> template = read instanceof ReadResult.Success<Problem> good && errors.isEmpty()
+                ? CampTemplate.of(good.value())
+                : Optional.empty();
+        findings.addAll(LocatedFinding.inFile(
+                like.toString(),
+                template.isEmpty() && errors.isEmpty()
+                        ? List.of(Finding.error("import.camp.no-template", "/interventions"))
+                        : errors));
+        return template.orElse(null);
+    }
+
+    private ImportRequest createRequest(
+            Path target, StudentIdScheme ids, @Nullable String year, @Nullable CampTemplate template) {
         Language spoken =
                 language == null ? Language.of(context.commandTexts().locale()) : Language.valueOf(language.name());
-        var request = new ImportRequest(
+        var plain = new ImportRequest(
                 files.stream().map(this::namedFile).toList(),
                 bells == null ? null : namedFile(bells),
                 mapping == null ? null : namedFile(mapping),
@@ -173,6 +201,7 @@ public final class ImportCommand implements Callable<Integer> {
                 spoken,
                 target.toString(),
                 ids);
+        ImportRequest request = template == null ? plain : plain.withTemplate(template);
         CampDays days = camp == null ? null : camp.days;
         DecisionOptions decided = camp == null ? null : camp.decision;
         if (days == null || decided == null) {
@@ -193,8 +222,9 @@ public final class ImportCommand implements Callable<Integer> {
     /** Returns why the destination cannot be written: no access, or it would overwrite an input file; empty if it can. */
     private List<LocatedFinding> destinationFindings(Path given) {
         Path target = context.resolve(given);
-        var inputs =
-                Stream.concat(files.stream(), Stream.of(bells, mapping, key).filter(Objects::nonNull));
+        var inputs = Stream.concat(
+                files.stream(),
+                Stream.of(bells, mapping, key, camp == null ? null : camp.like).filter(Objects::nonNull));
         List<Finding> findings = Stream.concat(
                         OutputFiles.writeRefusal(target).stream(),
                         inputs.flatMap(input -> OutputFiles.overwriteRefusal(target, context.resolve(input)).stream()))

@@ -3,6 +3,7 @@ package dk.grundskema.api.service.importing;
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.documents.json.JsonTreeParser;
 import dk.grundskema.api.documents.json.ReadResult;
+import dk.grundskema.api.imports.CampTemplate;
 import dk.grundskema.api.imports.ImportResult;
 import dk.grundskema.api.planning.PlanNameResolver;
 import dk.grundskema.api.service.access.Caller;
@@ -52,6 +53,7 @@ final class ImportController {
     private final PlanStore plans;
     private final DocumentStore documents;
     private final SchoolFileImporter imports;
+    private final EarlierCampReader earlierCamps;
     private final NameResolverFactory nameResolverFactory;
     private final RequestTexts requestTexts;
     private final PlanViewFactory planViewFactory;
@@ -60,12 +62,14 @@ final class ImportController {
             PlanStore plans,
             DocumentStore documents,
             SchoolFileImporter imports,
+            EarlierCampReader earlierCamps,
             NameResolverFactory nameResolverFactory,
             RequestTexts requestTexts,
             PlanViewFactory planViewFactory) {
         this.plans = plans;
         this.documents = documents;
         this.imports = imports;
+        this.earlierCamps = earlierCamps;
         this.nameResolverFactory = nameResolverFactory;
         this.requestTexts = requestTexts;
         this.planViewFactory = planViewFactory;
@@ -82,6 +86,7 @@ final class ImportController {
      * @param weeks          first and last week to plan, such as 33-51; absent means the school year
      * @param title          what the plan is called; absent means what the school and year are called
      * @param language       da or en: language of texts that become part of the problem; absent means that of the answer
+     * @param like           id of a plan of the organisation with a camp: a camp in the files takes over its base timetable, unless they have one, and its rules
      * @param acceptWarnings whether the problem is to be kept though something was found that somebody should look at
      * @param createPlan     whether a plan is to be made; otherwise nothing is kept
      */
@@ -99,12 +104,14 @@ final class ImportController {
             @RequestParam(required = false) @Nullable String weeks,
             @RequestParam(required = false) @Nullable String title,
             @RequestParam(required = false) @Nullable String language,
+            @RequestParam(required = false) @Nullable PlanId like,
             @RequestParam(defaultValue = "false") boolean acceptWarnings,
             @RequestParam(defaultValue = "false") boolean createPlan,
             Caller caller) {
         var students = NameResolverFactory.studentNaming(caller, organisation);
-        ImportResult imported =
-                imports.read(organisation, upload(files, bells, mapping, schoolYear, weeks, title, language), null);
+        CampTemplate template = like == null ? null : earlierCamps.read(organisation, like);
+        ImportResult imported = imports.read(
+                organisation, upload(files, bells, mapping, schoolYear, weeks, title, language, template), null);
         if (!createPlan) {
             return ResponseEntity.ok(view(imported, students, problem(imported, students), null));
         }
@@ -147,7 +154,7 @@ final class ImportController {
         var students = NameResolverFactory.studentNaming(caller, organisation);
         ImportResult imported = imports.read(
                 organisation,
-                upload(files, bells, mapping, schoolYear, weeks, title, language),
+                upload(files, bells, mapping, schoolYear, weeks, title, language, null),
                 documents.problem(now.problem()).value());
         StoredDocument.StoredProblem problem = imports.storeProblem(imported, acceptWarnings, students);
         var change = new PlanChange(
@@ -163,7 +170,8 @@ final class ImportController {
             @Nullable String schoolYear,
             @Nullable String weeks,
             @Nullable String title,
-            @Nullable String language) {
+            @Nullable String language,
+            @Nullable CampTemplate template) {
         return new SchoolFileImporter.ImportUpload(
                 files == null ? List.of() : files,
                 bells,
@@ -174,7 +182,8 @@ final class ImportController {
                 title,
                 language(language),
                 Map.of(),
-                null);
+                null,
+                template);
     }
 
     private static int count(@Nullable List<MultipartFile> files) {

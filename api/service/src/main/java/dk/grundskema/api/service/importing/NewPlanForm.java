@@ -5,6 +5,7 @@ import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.documents.json.JsonTreeParser;
 import dk.grundskema.api.documents.json.ReadResult;
 import dk.grundskema.api.imports.CampDays;
+import dk.grundskema.api.imports.CampTemplate;
 import dk.grundskema.api.imports.calendar.SchoolYear;
 import dk.grundskema.api.imports.source.SourceLocation;
 import dk.grundskema.api.service.importing.NewPlanPage.NewPlanEntries;
@@ -127,9 +128,15 @@ record NewPlanForm(
      * Returns the import request. While the dates of a camp are unknown, its files are read as those of a school.
      *
      * @param remembered answers of earlier imports
+     * @param template   what a camp takes over from an earlier one; {@code null} means nothing
      */
     SchoolFileImporter.ImportUpload toImportRequest(
-            List<MultipartFile> files, List<ImportAnswer> remembered, Language language, Texts texts, SchoolYear year) {
+            List<MultipartFile> files,
+            List<ImportAnswer> remembered,
+            Language language,
+            Texts texts,
+            SchoolYear year,
+            @Nullable CampTemplate template) {
         boolean isYear = !isCamp && SchoolYear.parse(entries.year()).isPresent();
         return new SchoolFileImporter.ImportUpload(
                 files,
@@ -141,7 +148,8 @@ record NewPlanForm(
                 title(texts),
                 language,
                 mended,
-                camp);
+                camp,
+                template);
     }
 
     private @Nullable String title(Texts texts) {

@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.importing;
 
+import dk.grundskema.api.imports.CampTemplate;
 import dk.grundskema.api.imports.calendar.SchoolYear;
 import dk.grundskema.api.imports.table.template.TemplateWorkbook;
 import dk.grundskema.api.planning.PluginPlanningFacade;
@@ -10,12 +11,14 @@ import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.account.OrganisationRepository;
 import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.service.importing.NewPlanPage.EarlierCamp;
 import dk.grundskema.api.service.importing.NewPlanPage.NewPlanEntries;
 import dk.grundskema.api.service.page.LocalizedTemplates;
 import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.plan.NameResolverFactory;
 import dk.grundskema.api.service.plan.Plan;
+import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.traffic.LimitSettings;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Texts;
@@ -53,6 +56,7 @@ final class NewPlanPageController {
 
     private final OrganisationRepository organisations;
     private final SchoolFileImporter imports;
+    private final EarlierCampReader earlierCamps;
     private final ImportAnswerRepository answerRepository;
     private final NameResolverFactory nameResolverFactory;
     private final RequestTexts requestTexts;
@@ -64,6 +68,7 @@ final class NewPlanPageController {
     NewPlanPageController(
             OrganisationRepository organisations,
             SchoolFileImporter imports,
+            EarlierCampReader earlierCamps,
             ImportAnswerRepository answerRepository,
             NameResolverFactory nameResolverFactory,
             RequestTexts requestTexts,
@@ -73,6 +78,7 @@ final class NewPlanPageController {
             LimitSettings limits) {
         this.organisations = organisations;
         this.imports = imports;
+        this.earlierCamps = earlierCamps;
         this.answerRepository = answerRepository;
         this.nameResolverFactory = nameResolverFactory;
         this.requestTexts = requestTexts;
@@ -82,15 +88,19 @@ final class NewPlanPageController {
         this.templates = pageRenderer.templates(NewPlanPage.class, "new-plan");
     }
 
-    /** @param kind {@code camp} or {@code school} */
+    /**
+     * @param kind {@code camp} or {@code school}
+     * @param like id of the plan whose camp is chosen as the template at first; empty means none
+     */
     @GetMapping("/organisations/{organisation}/new")
     @RequiresPermission(Permission.PLAN)
     ResponseEntity<byte[]> showNewPlan(
             @PathVariable OrganisationId organisation,
             @RequestParam(defaultValue = CAMP) String kind,
+            @RequestParam(defaultValue = "") String like,
             HttpServletRequest request) {
         var nothing = new NewPlanEntries(
-                "", "", "", false, "", "", currentSchoolYear().toString());
+                "", "", "", false, like, "", "", currentSchoolYear().toString());
         NewPlanPage page = buildPage(organisation, isCamp(kind), nothing, null);
         return templates.render(request, "new-plan", page.head(), Map.of("page", page));
     }
@@ -116,6 +126,11 @@ final class NewPlanPageController {
                 organisations.get(organisation).name(),
                 isCamp,
                 entries,
+                isCamp
+                        ? earlierCamps.findPlans(organisation).stream()
+                                .map(plan -> new EarlierCamp(plan.id().value(), plan.title()))
+                                .toList()
+                        : List.of(),
                 IntStream.rangeClosed(now - 1, now + 1)
                         .mapToObj(one -> new SchoolYear(one).toString())
                         .toList(),
@@ -140,6 +155,7 @@ final class NewPlanPageController {
             @RequestParam(defaultValue = "") String first,
             @RequestParam(defaultValue = "") String last,
             @RequestParam(defaultValue = "false") boolean overnight,
+            @RequestParam(defaultValue = "") String like,
             @RequestParam(defaultValue = "") String by,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String year,
@@ -150,7 +166,7 @@ final class NewPlanPageController {
             @RequestPart(required = false) @Nullable List<MultipartFile> files,
             Caller caller,
             HttpServletRequest request) {
-        var entries = new NewPlanEntries(title, first, last, overnight, by, reason, year);
+        var entries = new NewPlanEntries(title, first, last, overnight, like, by, reason, year);
         NewPlanForm form = NewPlanForm.of(isCamp(kind), entries, mended, answers);
         List<MultipartFile> sent = presentFiles(files);
         if (sent.isEmpty()) {
@@ -159,7 +175,13 @@ final class NewPlanPageController {
         List<ImportAnswer> remembered = answerRepository.find(organisation);
         SchoolFileImporter.ImportPreview imported = imports.preview(
                 organisation,
-                form.toImportRequest(sent, remembered, language(), requestTexts.texts(), currentSchoolYear()));
+                form.toImportRequest(
+                        sent,
+                        remembered,
+                        language(),
+                        requestTexts.texts(),
+                        currentSchoolYear(),
+                        template(organisation, form)));
         ImportPreviewPage preview = new ImportPreviewPageBuilder(
                         form, imported, form.answers().addedTo(remembered), texts(imported, caller, organisation))
                 .build();
@@ -172,6 +194,12 @@ final class NewPlanPageController {
             return respondCreated("/plans/" + plan.id().value(), request);
         }
         return respond(organisation, form, preview, request);
+    }
+
+    private @Nullable CampTemplate template(OrganisationId organisation, NewPlanForm form) {
+        return form.camp() == null || form.entries().like().isEmpty()
+                ? null
+                : earlierCamps.read(organisation, new PlanId(form.entries().like()));
     }
 
     /** Removes empty file fields, which browsers send as a file without a name. */

@@ -1,6 +1,7 @@
 package dk.grundskema.api.service.importing;
 
 import dk.grundskema.api.imports.CampDays;
+import dk.grundskema.api.imports.CampTemplate;
 import dk.grundskema.api.imports.ImportRequest;
 import dk.grundskema.api.imports.ImportResult;
 import dk.grundskema.api.imports.assembly.StudentIdScheme;
@@ -71,6 +72,7 @@ public class SchoolFileImporter {
      * @param language   language of texts that become part of the problem
      * @param mended     corrected contents of cells; empty if there are none
      * @param camp       the camp to plan; {@code null} if the files are a school's
+     * @param template   what the camp takes over from an earlier one; {@code null} means nothing
      */
     public record ImportUpload(
             List<MultipartFile> files,
@@ -82,7 +84,8 @@ public class SchoolFileImporter {
             @Nullable String title,
             Language language,
             Map<SourceLocation, String> mended,
-            @Nullable CampDays camp) {
+            @Nullable CampDays camp,
+            @Nullable CampTemplate template) {
         /** Copies lists and map. */
         public ImportUpload {
             files = List.copyOf(files);
@@ -104,6 +107,7 @@ public class SchoolFileImporter {
                     WHOLE,
                     mended,
                     camp,
+                    template,
                     ids);
         }
     }

@@ -13,6 +13,7 @@ import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanChange;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.StoredDocument.StoredProblem;
+import dk.grundskema.api.service.plan.problem.CampInterventions;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.InvalidValueException;
 import dk.grundskema.domain.finding.RecordValidator;
@@ -105,6 +106,13 @@ final class NextTermFactory {
         return read instanceof ReadResult.Success<Problem> good
                 ? new BuiltTerm(next, present, good.value(), planning.validate(good.value()))
                 : new BuiltTerm(next, present, present.value(), read.findings());
+    }
+
+    /** Returns whether there is a camp in a plan. */
+    boolean hasCamp(Plan plan) {
+        return !CampInterventions.findAll(
+                        documents.problem(plans.revision(plan.head()).problem()).value())
+                .isEmpty();
     }
 
     private @Nullable NextTerm build(NextTermForm form, String hash, Problem problem, List<Finding> wrong) {

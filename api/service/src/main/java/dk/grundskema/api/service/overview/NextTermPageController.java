@@ -152,6 +152,18 @@ final class NextTermPageController {
     private ResponseEntity<byte[]> respond(
             HttpStatus status, Plan plan, NextTermPage page, HttpServletRequest request) {
         var bar = planBars.create(plan, PlanPart.SCENARIOS);
-        return templates.render(status, request, "next-term", page.head().withPlan(bar), Map.of("page", page));
+        return templates.render(
+                status,
+                request,
+                "next-term",
+                page.head().withPlan(bar),
+                Map.of("page", page, "newCamp", newCamp(plan)));
+    }
+
+    /** Returns the path of the page that makes a camp of other people with the rules of a plan's camp; empty if the plan has none. */
+    private String newCamp(Plan plan) {
+        return nextTermFactory.hasCamp(plan)
+                ? "/organisations/%s/new?kind=camp&like=%s".formatted(plan.organisation(), plan.id())
+                : "";
     }
 }

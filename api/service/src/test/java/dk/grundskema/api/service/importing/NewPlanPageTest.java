@@ -9,6 +9,7 @@ import dk.grundskema.api.service.testing.PageClient;
 import dk.grundskema.api.service.testing.SchoolListFiles;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.TestDatabase;
+import dk.grundskema.api.service.testing.TestPlans;
 import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import java.net.http.HttpResponse;
@@ -94,6 +95,39 @@ final class NewPlanPageTest {
                 planner.submitFiles(page, and(holiday, "step", "make", "seen", seen(looked)), CampListFiles.files());
         assertThat(made.statusCode()).as(made.body()).isEqualTo(303);
         assertThat(planner.get(PageClient.redirectTarget(made)).body()).contains("Sommercamp", "6.–17. juli 2026");
+    }
+
+    @Test
+    void campTakesItsBaseTimetableFromAnEarlierCampOfTheOrganisation() {
+        PageClient planner = as(Role.PLANNER);
+        assertThat(planner.get(page).body()).doesNotContain("name=\"like\"");
+        String earlier = createCamp(school);
+        String elsewhere = createCamp(TestSchool.create(server));
+        assertThat(planner.get(page).body())
+                .contains("De sædvanlige", "Som i Lejr", "value=\"" + earlier)
+                .doesNotContain(elsewhere);
+        assertThat(planner.get(page + "?kind=school").body()).doesNotContain("name=\"like\"");
+        Map<String, String> like = and(CAMP, "like", earlier);
+
+        HttpResponse<String> looked = planner.submitFiles(page, like, CampListFiles.files());
+        HttpResponse<String> made =
+                planner.submitFiles(page, and(like, "step", "make", "seen", seen(looked)), CampListFiles.files());
+
+        assertThat(looked.body()).contains("overtaget fra", "som jeres lister ikke har: spisesal");
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(303);
+        assertThat(planner.get(PageClient.redirectTarget(made) + "/camp/days").body())
+                .contains("Ankomst og indkvartering");
+        assertThat(planner.submitFiles(page, and(CAMP, "like", elsewhere), CampListFiles.files())
+                        .statusCode())
+                .as("a plan of others")
+                .isEqualTo(404);
+    }
+
+    private String createCamp(TestSchool where) {
+        Map<String, Object> problem = TestServices.exampleProblem("camp-autumn-clocks");
+        return TestPlans.planIdOf(TestPlans.createPlan(TestServices.administratorClient(server), where.path(), problem)
+                        .header("Location"))
+                .value();
     }
 
     @Test

@@ -70,6 +70,7 @@ final class NextTermPageTest {
         PlanId present = createPlan("school-12-classes");
         Plan before = server.bean(PlanStore.class).get(present);
         assertThat(planner.get("/plans/" + present + "/scenarios").body()).contains("href=\"" + path(present) + "\"");
+        assertThat(planner.get(path(present)).body()).doesNotContain("&amp;like=");
 
         HttpResponse<String> preview = submit(present, Map.of());
         assertThat(preview.statusCode()).isEqualTo(200);
@@ -90,6 +91,8 @@ final class NextTermPageTest {
     void campBeginsInTheWeekOfADayUnderItsTitle() {
         PlanId present = createPlan("camp-3-weeks");
         Map<String, String> fields = Map.of("firstDay", "2027-02-08", "title", "Vintercamp");
+        assertThat(planner.get(path(present)).body())
+                .contains("/organisations/" + school.id() + "/new?kind=camp&amp;like=" + present);
         String seen = seen(submit(present, fields));
         PlanId next = TestPlans.planIdOf(PageClient.redirectTarget(make(present, fields, seen)));
         assertThat(TestPlans.problem(server, next.value()).horizon().firstDay()).isEqualTo(LocalDate.of(2027, 2, 8));
