@@ -96,9 +96,9 @@ final class BudgetRules {
         }
         return sum(CoTeachingRules.POOL_BUDGET)
                 .overSeats((seat, session, time, holder, entries) -> {
-                    String pool = poolOf(holder);
                     int minutes = budgetMinutes(seat, session);
-                    if (minutes > 0 && pool != null && budgets.containsKey(pool)) {
+                    String pool = minutes > 0 ? poolOf(holder) : null;
+                    if (pool != null && budgets.containsKey(pool)) {
                         fullWeeks.of(session).forEach(week -> entries.add(new PoolAndWeek(pool, week), minutes));
                     }
                 })
@@ -118,8 +118,8 @@ final class BudgetRules {
     Rule minimumLessonsPerCoTeacher() {
         SumRule.Builder rule = sum(CoTeachingRules.LEAST_LESSONS).overSeats((seat, session, time, holder, entries) -> {
             int minutes = budgetMinutes(seat, session);
-            CoTeacher entry = context.coTeacher(holder.id());
-            if (minutes > 0 && entry != null && entry.leastLessonsPerWeek() > 0) {
+            CoTeacher entry = minutes > 0 ? context.coTeacher(holder.id()) : null;
+            if (entry != null && entry.leastLessonsPerWeek() > 0) {
                 fullWeeks.of(session).forEach(week -> entries.add(new StaffAndWeek(holder.id(), week), minutes));
             }
         });

@@ -39,11 +39,13 @@ final class CoTeachingContext {
     private final Problem problem;
     private final SchoolWeeks schoolWeeks;
     private final Map<ClassNeed, List<Lesson>> eligible = new HashMap<>();
+    private final Map<StaffId, CoTeacher> pool = new HashMap<>();
 
     CoTeachingContext(Intervention<CoTeachingParameters> intervention, Problem problem) {
         this.intervention = intervention;
         this.problem = problem;
         this.schoolWeeks = SchoolWeeks.of(problem);
+        parameters().pool().forEach(one -> pool.put(one.staffId(), one));
         parameters().classes().forEach(need -> eligible.put(need, findEligible(need)));
     }
 
@@ -247,10 +249,7 @@ final class CoTeachingContext {
     /** Returns the pool's entry for a staff member; {@code null} if there is none. */
     @Nullable
     CoTeacher coTeacher(StaffId who) {
-        return parameters().pool().stream()
-                .filter(one -> one.staffId().equals(who))
-                .findFirst()
-                .orElse(null);
+        return pool.get(who);
     }
 
     String nameOf(ClassNeed need) {

@@ -5,6 +5,7 @@ import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.StaffId;
@@ -45,6 +46,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -101,6 +104,9 @@ public final class PlanChanger {
         this.request = request;
         this.hash = hash;
         this.checker = new TimetableChecker(plugins::find);
+        // The check takes as long as the preparation and needs nothing from it.
+        CompletableFuture<List<RuleViolation>> violations =
+                CompletableFuture.supplyAsync(() -> checker.check(request.before(), request.timetable()));
         this.demandsBefore = PreparedPlan.demands(plugins, request.before());
         this.demands = isOnlyAvailability() ? demandsBefore : PreparedPlan.demands(plugins, request.after());
         this.demandsAtAnyTime = PreparedPlan.demands(
@@ -111,7 +117,7 @@ public final class PlanChanger {
                                 .toList()));
         this.split = new PlanSplitter(request, demandsBefore, demands, demandsAtAnyTime).split(demands);
         this.baseline = new RepairBaseline(plugins, split);
-        this.unchanged = evaluateUnchanged();
+        this.unchanged = evaluateUnchanged(result(violations));
     }
 
     private static long count(ChangedPlan plan, Level level) {
@@ -126,13 +132,24 @@ public final class PlanChanger {
         return unchanged;
     }
 
-    private ChangedPlan evaluateUnchanged() {
+    private static <T> T result(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private ChangedPlan evaluateUnchanged(List<RuleViolation> violations) {
         List<RuleResult> results =
                 PlanEvaluation.of(baseline.plan().rules(), baseline.original()).results();
         return new ChangedPlan(
                 request.timetable(),
                 wishes(results),
-                checker.check(request.before(), request.timetable()),
+                violations,
                 PlanDifference.between(request.timetable(), request.timetable()),
                 List.of(),
                 true);

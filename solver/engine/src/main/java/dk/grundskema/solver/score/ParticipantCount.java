@@ -1,10 +1,13 @@
 package dk.grundskema.solver.score;
 
+import dk.grundskema.domain.demand.Grouping;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.solver.model.Blueprint;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -32,8 +35,11 @@ record ParticipantCount(int[] groups, int rest, int[] members, int[] same, int g
             members.forEach(member -> given.add(member.studentId()));
             named += members.size();
         }
-        int[] memberships = IntStream.range(0, blueprint.memberships().size())
-                .filter(m -> mayJoin(m, groups, blueprint))
+        Map<Grouping, Boolean> joinable = new IdentityHashMap<>();
+        int[] memberships = IntStream.range(
+                        0, groups.length == 0 ? 0 : blueprint.memberships().size())
+                .filter(m -> joinable.computeIfAbsent(
+                        blueprint.memberships().get(m).grouping(), all -> formsAny(all, groups, blueprint)))
                 .toArray();
         StudentId[] students = Arrays.stream(memberships)
                 .mapToObj(m -> blueprint.memberships().get(m).student().id())
@@ -51,8 +57,8 @@ record ParticipantCount(int[] groups, int rest, int[] members, int[] same, int g
                 given.size());
     }
 
-    private static boolean mayJoin(int membership, int[] groups, Blueprint blueprint) {
-        return blueprint.memberships().get(membership).grouping().groups().stream()
+    private static boolean formsAny(Grouping grouping, int[] groups, Blueprint blueprint) {
+        return grouping.groups().stream()
                 .mapToInt(group -> blueprint.index().group().indexOf(group.id()))
                 .anyMatch(group -> Arrays.binarySearch(groups, group) >= 0);
     }

@@ -90,14 +90,15 @@ public final class FinishedIntervention {
         String own = prefix.substring(0, prefix.length() - 1);
         boolean isNumbered = id.startsWith(own + "-")
                 && NUMBERED.matcher(id.substring(own.length())).matches();
-        boolean isOthers =
-                problem.groups().stream().anyMatch(given -> given.id().equals(group))
-                        || problem.interventions().stream()
-                                .map(one -> one.id().value())
-                                .anyMatch(one -> one.length() > own.length() && id.startsWith(one + "-"));
-        return isNumbered && !isOthers
-                ? Optional.of(id.substring(prefix.length()).replaceFirst("-(\\d+)$", "/$1"))
-                : Optional.empty();
+        if (!isNumbered || problem.group(group).isPresent()) {
+            return Optional.empty();
+        }
+        boolean isOthers = problem.interventions().stream()
+                .map(one -> one.id().value())
+                .anyMatch(one -> one.length() > own.length() && id.startsWith(one + "-"));
+        return isOthers
+                ? Optional.empty()
+                : Optional.of(id.substring(prefix.length()).replaceFirst("-(\\d+)$", "/$1"));
     }
 
     /** Returns all meetings of the intervention, in the timetable's order. */
