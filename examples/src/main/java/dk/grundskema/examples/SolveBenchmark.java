@@ -85,10 +85,11 @@ public final class SolveBenchmark implements Callable<Integer> {
                 Runtime.version(),
                 Runtime.getRuntime().availableProcessors(),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
-        out.print("| seed | hard / medium / soft | no hard or medium fault after | moves a CPU-second |");
+        out.print(
+                "| seed | hard / medium / soft | no hard or medium fault after | moves a CPU-second | searches waited |");
         CURVE_SECONDS.forEach(second -> out.printf(" %d s |", second));
         out.println();
-        out.println("|---|---|---|---|" + "---|".repeat(CURVE_SECONDS.size()));
+        out.println("|---|---|---|---|---|" + "---|".repeat(CURVE_SECONDS.size()));
         for (long seed : seeds) {
             out.println(solve(problem, plugins, seed));
         }
@@ -108,11 +109,15 @@ public final class SolveBenchmark implements Callable<Integer> {
         reports.add(end);
         var line = new StringBuilder(String.format(
                 Locale.ROOT,
-                "| %d | %s | %s | %,d |",
+                "| %d | %s | %s | %,d | %.1f %% |",
                 seed,
                 text(end.score()),
                 firstWithoutFault(reports),
-                Math.round(end.moves() / cpuSeconds)));
+                Math.round(end.moves() / cpuSeconds),
+                100.0
+                        * end.waited().toMillis()
+                        / SEARCHES
+                        / Math.max(1, end.elapsed().toMillis())));
         CURVE_SECONDS.forEach(
                 second -> line.append(" %s |".formatted(scoreAfter(Duration.ofSeconds(second), reports, end))));
         return line.toString();

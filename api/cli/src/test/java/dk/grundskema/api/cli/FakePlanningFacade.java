@@ -270,7 +270,7 @@ final class FakePlanningFacade implements PlanningFacade {
     }
 
     private SolveProgress progress() {
-        return new SolveProgress(plan.score(), plan.rules(), Duration.ZERO, 7, 70);
+        return new SolveProgress(plan.score(), plan.rules(), Duration.ZERO, 7, 70, Duration.ZERO);
     }
 
     @Override

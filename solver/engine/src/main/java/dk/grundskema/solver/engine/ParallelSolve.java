@@ -19,9 +19,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -68,6 +70,7 @@ final class ParallelSolve implements Solve {
     private final CountDownLatch firstPlan = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicLong moves = new AtomicLong();
+    private final AtomicLong waitedNanos = new AtomicLong();
     private long movesOfFinishedRounds;
 
     /** Speed of a search in the last round. */
@@ -219,14 +222,22 @@ final class ParallelSolve implements Solve {
         Duration time = limitWatch.timeOfRound(reservedForRepair());
         long started = System.nanoTime();
         List<Future<PlanSolution>> searches = new ArrayList<>();
+        Map<Thread, Long> ends = new ConcurrentHashMap<>();
         for (int i = 0; i < partitions.turnCount(); i++) {
             int turn = i;
-            searches.add(threads.submit(() -> runTurn(round, turn, steps, time, from)));
+            searches.add(threads.submit(() -> {
+                PlanSolution found = runTurn(round, turn, steps, time, from);
+                ends.put(Thread.currentThread(), System.nanoTime());
+                return found;
+            }));
         }
         List<PlanSolution> plans = new ArrayList<>();
         for (Future<PlanSolution> search : searches) {
             plans.add(search.get());
         }
+        long ended = System.nanoTime();
+        ends.values().forEach(end -> waitedNanos.addAndGet(ended - end));
+        waitedNanos.addAndGet((request.searches() - ends.size()) * (ended - started));
         synchronized (lock) {
             running.clear();
         }
@@ -476,7 +487,8 @@ final class ParallelSolve implements Solve {
                 best.results(),
                 limitWatch.elapsed(),
                 limit == null ? made : Math.min(made, limit),
-                moves.get());
+                moves.get(),
+                Duration.ofNanos(waitedNanos.get()));
     }
 
     /** Evaluates each best plan only once, however often progress is requested. */

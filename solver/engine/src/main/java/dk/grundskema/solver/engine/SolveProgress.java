@@ -13,8 +13,10 @@ import java.util.List;
  * @param elapsed time since the start
  * @param steps steps made so far by each search
  * @param moves moves tried so far by all searches together
+ * @param waited time that searches have waited for the others to end a round, all searches together
  */
-public record SolveProgress(Score score, List<RuleResult> rules, Duration elapsed, long steps, long moves) {
+public record SolveProgress(
+        Score score, List<RuleResult> rules, Duration elapsed, long steps, long moves, Duration waited) {
     /** Copies the list. */
     public SolveProgress {
         rules = List.copyOf(rules);

@@ -27,7 +27,8 @@ class ProgressLineTest {
                     new RuleResult("core.wishes", Level.SOFT, 10, 2, 4)),
             Duration.ofSeconds(3),
             1200,
-            99);
+            99,
+            Duration.ZERO);
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
@@ -52,7 +53,7 @@ class ProgressLineTest {
     @Test
     void unmetWishesOfAllSoftRulesCountWithTheirCost() {
         var gaps = new RuleResult("core.gaps", Level.SOFT, 2, 123, 41);
-        var progress = new SolveProgress(new Score(0, 0, -246), List.of(gaps), Duration.ZERO, 1, 1);
+        var progress = new SolveProgress(new Score(0, 0, -246), List.of(gaps), Duration.ZERO, 1, 1, Duration.ZERO);
 
         line(false, 100, SolveLimits.of(Duration.ofSeconds(9))).show(progress, Duration.ZERO);
 
@@ -62,7 +63,7 @@ class ProgressLineTest {
     @Test
     void otherShortfallsAreNamedOnlyIfThereAreAny() {
         var one = new RuleResult("core.unplaced-session", Level.MEDIUM, 100, 1, 1);
-        var progress = new SolveProgress(new Score(0, -100, 0), List.of(one), Duration.ZERO, 1, 1);
+        var progress = new SolveProgress(new Score(0, -100, 0), List.of(one), Duration.ZERO, 1, 1, Duration.ZERO);
 
         line(false, 100, SolveLimits.of(Duration.ofSeconds(9))).show(progress, Duration.ZERO);
 

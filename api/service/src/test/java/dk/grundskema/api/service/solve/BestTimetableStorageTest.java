@@ -113,7 +113,7 @@ final class BestTimetableStorageTest {
 
         @Override
         public SolveProgress progress() {
-            return new SolveProgress(score(), List.of(), Duration.ZERO, 1, 1);
+            return new SolveProgress(score(), List.of(), Duration.ZERO, 1, 1, Duration.ZERO);
         }
     }
 
