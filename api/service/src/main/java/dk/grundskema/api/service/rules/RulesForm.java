@@ -67,7 +67,7 @@ class RulesForm {
                         .filter(one -> !rules.people().containsKey(one.id()))
                         .map(one -> new SelectOption(one.id().value(), one.name()))
                         .toList(),
-                wishWeightForm.buildWishes(scope, rules.weights(), fieldErrors),
+                wishWeightForm.buildGroups(scope, rules.weights(), fieldErrors),
                 wishWeightForm.buildFixed(Level.MEDIUM, scope),
                 wishWeightForm.buildFixed(Level.HARD, scope));
     }

@@ -2,7 +2,7 @@ package dk.grundskema.api.service.rules;
 
 import dk.grundskema.api.service.page.PageHead;
 import dk.grundskema.api.service.rules.WishWeightForm.FixedRule;
-import dk.grundskema.api.service.rules.WishWeightForm.WeightedWish;
+import dk.grundskema.api.service.rules.WishWeightForm.WishGroup;
 import java.util.List;
 
 /**
@@ -58,7 +58,7 @@ public record RulesPage(
      * @param people       people with their own
      * @param newPerson    field that gives a person their own
      * @param others       people who follow the plan
-     * @param wishes       wishes with their weights
+     * @param wishes       wishes with their weights, by type of intervention
      * @param guidelines   guidelines
      * @param requirements requirements
      */
@@ -68,7 +68,7 @@ public record RulesPage(
             List<PersonRules> people,
             PointerField newPerson,
             List<SelectOption> others,
-            List<WeightedWish> wishes,
+            List<WishGroup> wishes,
             List<FixedRule> guidelines,
             List<FixedRule> requirements) {
         /** Copies the lists. */

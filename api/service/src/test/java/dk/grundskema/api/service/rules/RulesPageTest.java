@@ -325,9 +325,8 @@ final class RulesPageTest {
         String camp = page(made("camp-3-weeks"));
         List<String> ofPage = wishes(camp);
         ofPage.remove("/weights/core.difference");
-        assertThat(wishes(camp.replace("/rules", "/camp/rules")))
-                .isEqualTo(ofPage)
-                .hasSizeGreaterThan(10);
+        assertThat(ofPage).hasSizeGreaterThan(10);
+        assertThat(wishes(camp.replace("/rules", "/camp/rules"))).containsExactlyInAnyOrderElementsOf(ofPage);
     }
 
     private List<String> wishes(String address) {
