@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before words before the field
  * @param field  the field
- * @param after  words after the field, with the unit
+ * @param after  words after the field, with the unit; empty if none
  * @param range  permitted values; empty if the words say it
  * @param source where the rule comes from
  * @param input  kind of the field
@@ -62,12 +62,16 @@ public record RuleSentence(
         return new RuleSentence(
                 before,
                 field,
-                texts.text(key + ".after"),
-                texts.has(key + ".range") ? texts.text(key + ".range") : "",
+                textIfAny(key + ".after", texts),
+                textIfAny(key + ".range", texts),
                 texts.text("rules.source", texts.text(key + ".source")),
                 input,
                 level == null
                         ? null
                         : new LevelChoice(level, texts.text("rules.level.of", before), LevelField.options(texts)));
+    }
+
+    private static String textIfAny(String key, Texts texts) {
+        return texts.has(key) ? texts.text(key) : "";
     }
 }

@@ -2,6 +2,8 @@ package dk.grundskema.api.service.rules;
 
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.documents.json.RecordWriter;
+import dk.grundskema.api.service.page.AddressEncoder;
+import dk.grundskema.api.service.rules.RulesPage.InterventionLink;
 import dk.grundskema.api.service.rules.RulesPage.PersonRules;
 import dk.grundskema.api.service.rules.RulesPage.RulesContent;
 import dk.grundskema.domain.finding.Level;
@@ -56,7 +58,7 @@ class RulesForm {
                 workRulesForm.buildSentences(rules.work(), EditedRules.WORK_AT, fieldErrors),
                 problem.interventions().stream()
                         .filter(RulesForm::hasOwnWork)
-                        .map(Intervention::title)
+                        .map(one -> new InterventionLink(AddressEncoder.encode(one.id()), one.title()))
                         .toList(),
                 staff.stream()
                         .filter(one -> rules.people().containsKey(one.id()))

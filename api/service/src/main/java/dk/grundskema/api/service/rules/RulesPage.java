@@ -54,7 +54,7 @@ public record RulesPage(
      * The rules.
      *
      * @param work         working-time rules of the plan
-     * @param exceptions   titles of interventions that have their own working-time rules
+     * @param exceptions   interventions that have their own working-time rules
      * @param people       people with their own
      * @param newPerson    field that gives a person their own
      * @param others       people who follow the plan
@@ -64,7 +64,7 @@ public record RulesPage(
      */
     public record RulesContent(
             List<RuleSentence> work,
-            List<String> exceptions,
+            List<InterventionLink> exceptions,
             List<PersonRules> people,
             PointerField newPerson,
             List<SelectOption> others,
@@ -82,6 +82,14 @@ public record RulesPage(
             requirements = List.copyOf(requirements);
         }
     }
+
+    /**
+     * An intervention.
+     *
+     * @param id    id for addresses
+     * @param title title
+     */
+    public record InterventionLink(String id, String title) {}
 
     /**
      * Working-time rules of a person.

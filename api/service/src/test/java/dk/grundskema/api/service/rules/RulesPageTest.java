@@ -238,9 +238,12 @@ final class RulesPageTest {
         Map<String, String> typed = fields();
         typed.put("/work/freeDates/perWeek", "2");
         typed.put("/work/longestDay/level", "MEDIUM");
+        typed.put("/work/restBetweenDates/minutes", "5000");
         assertThat(refused(typed))
                 .contains(
-                        "2 felter skal rettes",
+                        "4 felter skal rettes",
+                        "id=\"f-work-restBetweenDates-level-said\"",
+                        "id=\"f-work-restBetweenDates-minutes-said\"",
                         "id=\"f-work-freeDates-level-said\"",
                         "Vælg, hvor bindende grænsen er, eller slet tallet.",
                         "id=\"f-work-longestDay-minutes-said\"",
@@ -317,7 +320,8 @@ final class RulesPageTest {
         Map<String, String> typed = PageFields.of(planner.get(guide).body());
         typed.put("/parameters/work/hoursPerDay", "9");
         planner.submit(guide, typed);
-        assertThat(planner.get(page(camp)).body()).contains(title);
+        assertThat(planner.get(page(camp)).body())
+                .contains(title, "href=\"" + page(camp).replace("/rules", "/interventions/camp") + "\"");
     }
 
     @Test
