@@ -397,6 +397,7 @@ enum ArchitectureRule {
                 "edit",
                 "solve",
                 "input",
+                "rules",
                 "campguide",
                 "timetable",
                 "plansheet",

@@ -20,12 +20,29 @@ public final class TemplateRenderer {
      */
     public TemplateRenderer(Class<?> beside, String folder, TemplateTexts texts) {
         this.texts = texts;
+        engine.setTemplateResolver(resolver(beside, folder, 1));
+    }
+
+    private static ClassLoaderTemplateResolver resolver(Class<?> beside, String folder, int order) {
         var resolver = new ClassLoaderTemplateResolver(beside.getClassLoader());
         resolver.setPrefix(beside.getPackageName().replace('.', '/') + "/" + (folder.isEmpty() ? "" : folder + "/"));
         resolver.setSuffix(".html");
         resolver.setTemplateMode(TemplateMode.HTML);
         resolver.setCharacterEncoding("UTF-8");
-        engine.setTemplateResolver(resolver);
+        resolver.setOrder(order);
+        resolver.setCheckExistence(true);
+        return resolver;
+    }
+
+    /**
+     * Adds fragments that several folders share. A template of the same name in the folder itself comes first.
+     *
+     * @param beside class of the package that contains the folder of the fragments
+     * @param folder folder of the fragments
+     */
+    public TemplateRenderer withFragments(Class<?> beside, String folder) {
+        engine.addTemplateResolver(resolver(beside, folder, 2));
+        return this;
     }
 
     /** Returns the rendered template; {@code texts} is always among its values. */

@@ -201,7 +201,7 @@ final class ParameterFormBuilderTest {
         assertThat(days.kind()).isEqualTo(Kind.CHOICE);
         assertThat(days.options())
                 .extracting(FormField.Option::text)
-                .containsExactly("Slået fra", "Et ønske", "En retningslinje", "Et krav");
+                .containsExactly("Gælder ikke", "Ønske", "Retningslinje", "Krav");
         FormField limits = named(named(form("co-teaching", "en"), "classes").fields(), "limits");
         assertThat(limits.kind()).isEqualTo(Kind.OPTIONAL_PART);
         assertThat(limits.fields())
@@ -211,6 +211,6 @@ final class ParameterFormBuilderTest {
         assertThat(named(named(form("co-teaching", "en"), "preparation").fields(), "mainCoTeacher")
                         .options())
                 .extracting(FormField.Option::text)
-                .containsExactly("Off", "A wish", "A guideline", "A requirement");
+                .containsExactly("Does not apply", "Wish", "Guideline", "Requirement");
     }
 }

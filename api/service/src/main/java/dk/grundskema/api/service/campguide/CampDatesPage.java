@@ -1,5 +1,7 @@
 package dk.grundskema.api.service.campguide;
 
+import dk.grundskema.api.service.rules.PointerField;
+import dk.grundskema.api.service.rules.SelectOption;
 import java.util.List;
 
 /**
@@ -17,16 +19,16 @@ import java.util.List;
  * @param reason    reason of that decision
  */
 public record CampDatesPage(
-        CampFormField title,
-        CampFormField first,
-        CampFormField last,
-        CampFormField overnight,
+        PointerField title,
+        PointerField first,
+        PointerField last,
+        PointerField overnight,
         boolean hasDays,
         boolean isFresh,
-        CampFormField site,
+        PointerField site,
         List<SelectOption> sites,
-        CampFormField by,
-        CampFormField reason) {
+        PointerField by,
+        PointerField reason) {
     /** Copies the list. */
     public CampDatesPage {
         sites = List.copyOf(sites);

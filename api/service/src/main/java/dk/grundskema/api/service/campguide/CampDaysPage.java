@@ -1,5 +1,7 @@
 package dk.grundskema.api.service.campguide;
 
+import dk.grundskema.api.service.rules.PointerField;
+import dk.grundskema.api.service.rules.SelectOption;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -16,13 +18,13 @@ import java.util.List;
  * @param weeks    weeks of the camp, with the dates whose kind differs from that of their weekday
  */
 public record CampDaysPage(
-        CampFormField all,
+        PointerField all,
         boolean isUsual,
         List<DayKindView> days,
         List<SelectOption> kinds,
-        List<CampFormField> weekdays,
-        CampFormField first,
-        CampFormField last,
+        List<PointerField> weekdays,
+        PointerField first,
+        PointerField last,
         List<CampWeekView> weeks) {
     /** Copies the lists. */
     public CampDaysPage {
@@ -43,7 +45,7 @@ public record CampDaysPage(
      * @param blocks blocks in the order of their starts
      */
     public record DayKindView(
-            CampFormField own, boolean isNew, int full, String id, CampFormField name, List<BlockView> blocks) {
+            PointerField own, boolean isNew, int full, String id, PointerField name, List<BlockView> blocks) {
         /** Copies the list. */
         public DayKindView {
             blocks = List.copyOf(blocks);
@@ -63,16 +65,16 @@ public record CampDaysPage(
      * @param staff number of adults; empty means the default
      */
     public record BlockView(
-            CampFormField own,
+            PointerField own,
             boolean isNew,
             String id,
-            CampFormField title,
-            CampFormField kind,
-            CampFormField start,
-            CampFormField end,
-            CampFormField staff) {
+            PointerField title,
+            PointerField kind,
+            PointerField start,
+            PointerField end,
+            PointerField staff) {
         /** Returns the block as a whole and its fields, in order. */
-        public List<CampFormField> parts() {
+        public List<PointerField> parts() {
             return List.of(own, start, end, title, kind, staff);
         }
     }
@@ -99,5 +101,5 @@ public record CampDaysPage(
      * @param isInside whether the date belongs to the camp
      * @param isClosed whether nothing may be held on it
      */
-    public record CampDateView(CampFormField kind, LocalDate date, String usual, boolean isInside, boolean isClosed) {}
+    public record CampDateView(PointerField kind, LocalDate date, String usual, boolean isInside, boolean isClosed) {}
 }

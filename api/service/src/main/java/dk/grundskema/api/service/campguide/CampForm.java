@@ -1,6 +1,7 @@
 package dk.grundskema.api.service.campguide;
 
 import dk.grundskema.api.documents.json.Json;
+import dk.grundskema.api.service.rules.JsonObjectView;
 import java.util.Map;
 import java.util.TreeMap;
 

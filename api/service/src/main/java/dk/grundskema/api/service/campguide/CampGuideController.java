@@ -15,6 +15,7 @@ import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.problem.CampStep;
 import dk.grundskema.api.service.plan.problem.PlanBarFactory;
 import dk.grundskema.api.service.plan.problem.ProblemPartEditor;
+import dk.grundskema.api.service.rules.SubmittedForm;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;

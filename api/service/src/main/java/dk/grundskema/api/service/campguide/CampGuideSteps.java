@@ -10,6 +10,7 @@ import dk.grundskema.api.service.plan.problem.CampInterventions;
 import dk.grundskema.api.service.plan.problem.CampStep;
 import dk.grundskema.api.service.plan.problem.CampStepLocator;
 import dk.grundskema.api.service.plan.problem.ProblemPartEditor;
+import dk.grundskema.api.service.rules.FieldErrors;
 import dk.grundskema.domain.finding.Severity;
 import java.util.ArrayList;
 import java.util.List;

@@ -37,6 +37,7 @@ public record CampGuideView(
     public PageHead head() {
         PageHead head = PageHead.ofText("step." + shown.word())
                 .withStyle("interventions.css")
+                .withStyle("rules.css")
                 .withStyle("camp.css");
         return shown == CampStep.DAYS ? head.withScript("days.js").withFullWidth() : head;
     }

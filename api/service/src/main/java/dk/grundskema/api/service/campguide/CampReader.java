@@ -15,6 +15,7 @@ import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.api.service.plan.StoredDocument;
 import dk.grundskema.api.service.plan.problem.CampInterventions;
+import dk.grundskema.api.service.rules.JsonObjectView;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.intervention.Intervention;
 import java.util.ArrayList;

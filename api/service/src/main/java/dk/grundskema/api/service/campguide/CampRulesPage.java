@@ -1,7 +1,10 @@
 package dk.grundskema.api.service.campguide;
 
+import dk.grundskema.api.service.rules.LevelField;
+import dk.grundskema.api.service.rules.PointerField;
+import dk.grundskema.api.service.rules.RuleSentence;
+import dk.grundskema.api.service.rules.WishWeightForm.WeightedWish;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Model of the step with rules and wishes: sentences with one number each, and one on double modules.
@@ -21,28 +24,13 @@ public record CampRulesPage(
     }
 
     /**
-     * A sentence with a number.
-     *
-     * @param word   key of its texts
-     * @param number the number
-     * @param level  name of the level, how binding the rule is; {@code null} if it has only one
-     */
-    public record RuleSentence(
-            String word, CampFormField number, @Nullable CampFormField level) {
-        /** Creates a sentence of a rule with only one level. */
-        public RuleSentence(String word, CampFormField number) {
-            this(word, number, null);
-        }
-    }
-
-    /**
      * The rule that no team has a subject in two modules in a row.
      *
      * @param level    name of the level, how binding the rule is; empty if all subjects may be double
      * @param except   messages about the subjects that may be double
      * @param subjects the subjects; chosen are those that may be double
      */
-    public record DoubleModules(CampFormField level, CampFormField except, List<CheckboxOption> subjects) {
+    public record DoubleModules(PointerField level, PointerField except, List<CheckboxOption> subjects) {
         /** Copies the list. */
         public DoubleModules {
             subjects = List.copyOf(subjects);
@@ -60,12 +48,12 @@ public record CampRulesPage(
      * @param level    name of the level, how binding the limit is
      */
     public record RoomLimitSentence(
-            CampFormField limit,
+            PointerField limit,
             List<String> kinds,
             String subjects,
             String rooms,
-            CampFormField most,
-            CampFormField level) {
+            PointerField most,
+            PointerField level) {
         /** Copies the list. */
         public RoomLimitSentence {
             kinds = List.copyOf(kinds);
@@ -76,14 +64,4 @@ public record CampRulesPage(
     public List<String> levels() {
         return LevelField.names();
     }
-
-    /**
-     * A wish and its weight.
-     *
-     * @param sentence the wish
-     * @param source   document and chapter that requires it; empty if it is our own
-     * @param usual    default weight
-     * @param weight   weight; 0 disables the wish
-     */
-    public record WeightedWish(String sentence, String source, long usual, CampFormField weight) {}
 }

@@ -1,6 +1,8 @@
 package dk.grundskema.api.service.campguide;
 
 import dk.grundskema.api.service.plan.problem.CampStep;
+import dk.grundskema.api.service.rules.FieldErrors;
+import dk.grundskema.api.service.rules.SubmittedForm;
 import dk.grundskema.domain.finding.Finding;
 import java.util.List;
 import java.util.Optional;

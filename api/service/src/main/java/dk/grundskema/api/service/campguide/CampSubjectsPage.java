@@ -1,5 +1,7 @@
 package dk.grundskema.api.service.campguide;
 
+import dk.grundskema.api.service.rules.LevelField;
+import dk.grundskema.api.service.rules.PointerField;
 import java.util.List;
 
 /**
@@ -10,7 +12,7 @@ import java.util.List;
  * @param full   maximum number of subjects if an addition exceeded it; otherwise 0
  * @param skills qualifications of the staff
  */
-public record CampSubjectsPage(CampFormField all, List<Row> rows, int full, List<String> skills) {
+public record CampSubjectsPage(PointerField all, List<Row> rows, int full, List<String> skills) {
     /** Copies the lists. */
     public CampSubjectsPage {
         rows = List.copyOf(rows);
@@ -29,7 +31,7 @@ public record CampSubjectsPage(CampFormField all, List<Row> rows, int full, List
      * @param level   name of the level, how binding the limit is
      * @param modules the modules of a day; none is chosen if the subject may be taught in all
      */
-    public record AllowedModules(CampFormField limit, CampFormField level, List<CheckboxOption> modules) {
+    public record AllowedModules(PointerField limit, PointerField level, List<CheckboxOption> modules) {
         /** Copies the list. */
         public AllowedModules {
             modules = List.copyOf(modules);
@@ -59,18 +61,18 @@ public record CampSubjectsPage(CampFormField all, List<Row> rows, int full, List
      * @param allowed   the modules in which it may be taught
      */
     public record Row(
-            CampFormField own,
+            PointerField own,
             boolean isNew,
             String id,
-            CampFormField title,
-            CampFormField modules,
-            CampFormField perDay,
-            CampFormField demanding,
-            CampFormField skill,
+            PointerField title,
+            PointerField modules,
+            PointerField perDay,
+            PointerField demanding,
+            PointerField skill,
             int steps,
             AllowedModules allowed) {
         /** Returns the subject as a whole and its fields, in order. */
-        public List<CampFormField> parts() {
+        public List<PointerField> parts() {
             return List.of(own, title, modules, perDay, demanding, skill, allowed.limit(), allowed.level());
         }
     }

@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.campguide;
 
+import dk.grundskema.api.service.rules.PointerField;
 import java.util.List;
 
 /**
@@ -18,14 +19,14 @@ import java.util.List;
  */
 public record CampTeamsPage(
         boolean isGiven,
-        CampFormField count,
-        CampFormField smallest,
-        CampFormField largest,
-        CampFormField given,
+        PointerField count,
+        PointerField smallest,
+        PointerField largest,
+        PointerField given,
         List<CheckboxOption> groups,
         int students,
         boolean isChosen,
-        CampFormField staff,
+        PointerField staff,
         List<CheckboxOption> people) {
     /** Copies the lists. */
     public CampTeamsPage {

@@ -2,6 +2,9 @@ package dk.grundskema.api.service.campguide;
 
 import dk.grundskema.api.service.campguide.CampDaysPage.CampDateView;
 import dk.grundskema.api.service.campguide.CampDaysPage.CampWeekView;
+import dk.grundskema.api.service.rules.FieldErrors;
+import dk.grundskema.api.service.rules.JsonObjectView;
+import dk.grundskema.api.service.rules.PointerField;
 import dk.grundskema.domain.time.IsoWeek;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -51,14 +54,14 @@ final class DayKindCalendar {
     }
 
     /** Returns the kind of each day of the week. */
-    List<CampFormField> weekdays() {
+    List<PointerField> weekdays() {
         return Arrays.stream(DayOfWeek.values())
                 .map(one -> fieldErrors.field("weekday/" + one, id(of(one))))
                 .toList();
     }
 
     /** Returns the kind of the first or last day. */
-    CampFormField occasion(String occasion) {
+    PointerField occasion(String occasion) {
         return fieldErrors.field("occasion/" + occasion, id(occasion.equals("LAST_DAY") ? ofLast() : of(occasion)));
     }
 

@@ -1,6 +1,8 @@
 package dk.grundskema.api.service.campguide;
 
 import dk.grundskema.api.documents.json.Json;
+import dk.grundskema.api.service.rules.JsonObjectView;
+import dk.grundskema.api.service.rules.SubmittedForm;
 import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.Comparator;

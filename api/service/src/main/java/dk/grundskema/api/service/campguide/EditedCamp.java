@@ -3,6 +3,7 @@ package dk.grundskema.api.service.campguide;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.api.service.plan.StoredDocument;
+import dk.grundskema.api.service.rules.JsonObjectView;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
 

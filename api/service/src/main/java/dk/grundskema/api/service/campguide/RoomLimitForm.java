@@ -2,6 +2,10 @@ package dk.grundskema.api.service.campguide;
 
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.service.campguide.CampRulesPage.RoomLimitSentence;
+import dk.grundskema.api.service.rules.FieldErrors;
+import dk.grundskema.api.service.rules.JsonObjectView;
+import dk.grundskema.api.service.rules.LevelField;
+import dk.grundskema.api.service.rules.SubmittedForm;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.place.RoomKind;
 import dk.grundskema.domain.place.SiteId;

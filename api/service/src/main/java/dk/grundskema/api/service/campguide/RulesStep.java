@@ -1,17 +1,24 @@
 package dk.grundskema.api.service.campguide;
 
 import dk.grundskema.api.documents.json.Json;
-import dk.grundskema.api.documents.json.RecordWriter;
 import dk.grundskema.api.service.campguide.CampRulesPage.DoubleModules;
-import dk.grundskema.api.service.campguide.CampRulesPage.RuleSentence;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.problem.CampStep;
+import dk.grundskema.api.service.rules.FieldErrors;
+import dk.grundskema.api.service.rules.JsonObjectView;
+import dk.grundskema.api.service.rules.LevelField;
+import dk.grundskema.api.service.rules.RuleScope;
+import dk.grundskema.api.service.rules.RuleSentence;
+import dk.grundskema.api.service.rules.SubmittedForm;
+import dk.grundskema.api.service.rules.WishWeightForm;
+import dk.grundskema.api.service.rules.WorkRulesForm;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.Texts;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -27,23 +34,23 @@ final class RulesStep implements CampStepForm {
     /** Staff of all modules together; the file format has it for each module. */
     private static final String IN_MODULES = "/parameters/staffOfModules";
 
-    private static final List<String> HOURS =
-            List.of("dailyRestHours", "weeklyRestHours", "hoursPerDay", "hoursPerWeek", "averageHoursPerWeek");
-    /** Limits of dates, by the field with the number of each. */
-    private static final SortedMap<String, String> DATE_LIMITS =
-            new TreeMap<>(Map.of("longestDay", "minutes", "restBetweenDates", "minutes", "freeDates", "perWeek"));
-
     private static final String BAN = "noDoubleModules";
     private static final String EXCEPT = "except";
     private static final String SUBJECTS = "subjects";
     private static final List<String> PREPARED = List.of("MODULE", "EVENING");
 
-    private final CampWishWeightForm campWishWeightForm;
+    private final WishWeightForm wishWeightForm;
+    private final WorkRulesForm workRulesForm;
     private final CampFormFields fields;
     private final RequestTexts requestTexts;
 
-    RulesStep(CampWishWeightForm campWishWeightForm, CampFormFields fields, RequestTexts requestTexts) {
-        this.campWishWeightForm = campWishWeightForm;
+    RulesStep(
+            WishWeightForm wishWeightForm,
+            WorkRulesForm workRulesForm,
+            CampFormFields fields,
+            RequestTexts requestTexts) {
+        this.wishWeightForm = wishWeightForm;
+        this.workRulesForm = workRulesForm;
         this.fields = fields;
         this.requestTexts = requestTexts;
     }
@@ -63,7 +70,7 @@ final class RulesStep implements CampStepForm {
                 IN_MODULES,
                 at(BAN, ""),
                 RoomLimitForm.AT,
-                CampWishWeightForm.AT);
+                WishWeightForm.AT);
     }
 
     private static String at(String part, String field) {
@@ -83,8 +90,8 @@ final class RulesStep implements CampStepForm {
     /** Returns the working-time rules of a camp: its own, or those of the plan. */
     private static JsonObjectView workRules(JsonObjectView said, EditedCamp camp) {
         return said.has(WORK)
-                ? said.part(WORK)
-                : JsonObjectView.of(RecordWriter.toJsonValue(camp.problem().work()));
+                ? WorkRulesForm.spellOut(said.part(WORK))
+                : WorkRulesForm.spellOut(camp.problem().work());
     }
 
     @Override
@@ -92,14 +99,28 @@ final class RulesStep implements CampStepForm {
         JsonObjectView said = camp.said()
                 .with(FAMILIAR, submitted.number("/parameters/" + FAMILIAR))
                 .with(TALKS, readTalks(camp.said().part(TALKS), submitted));
-        said = withWork(said, workRules(camp.said(), camp), submitted);
+        JsonObjectView work = workRules(said, camp);
+        JsonObjectView changed = workRulesForm.read(work, submitted, at(WORK, ""));
+        said = changed.equals(work) ? said : said.with(WORK, changed.json());
         said = RoomLimitForm.read(camp, withBan(said, submitted), submitted);
         said = withPreparation(said, camp.spelledOut().part(PREPARATION), submitted);
         Optional<Json> staff = submitted.number(IN_MODULES);
         if (staff.isPresent() && !staff.equals(ModuleStaffing.commonStaff(camp.spelledOut()))) {
             said = said.with(DAYS, ModuleStaffing.withStaff(camp.spelledOut(), staff.get()));
         }
-        return new CampForm(camp.own().title(), said, campWishWeightForm.readWeights(camp, submitted));
+        return new CampForm(camp.own().title(), said, readWeights(camp, submitted));
+    }
+
+    /** Returns the weights if they changed. */
+    private Map<String, Json.JsonObject> readWeights(EditedCamp camp, SubmittedForm submitted) {
+        JsonObjectView typed = wishWeightForm.read(scope(camp), submitted);
+        return typed.equals(WishWeightForm.weights(camp.problem()))
+                ? Map.of()
+                : Map.of(WishWeightForm.FIELD, typed.json());
+    }
+
+    private static RuleScope scope(EditedCamp camp) {
+        return RuleScope.ofIntervention(camp.problem(), camp.own());
     }
 
     /** Returns the conversations; empty if no number is given. */
@@ -108,33 +129,6 @@ final class RulesStep implements CampStepForm {
         return howMany.map(number -> now.with("perStudent", number)
                 .with("minutes", submitted.number(at(TALKS, "minutes")))
                 .json());
-    }
-
-    /** Adds working-time rules to the camp only if they differ from those of the plan. */
-    private static JsonObjectView withWork(JsonObjectView said, JsonObjectView now, SubmittedForm submitted) {
-        JsonObjectView work = now;
-        for (String name : HOURS) {
-            Optional<Json> number = submitted.number(at(WORK, name));
-            boolean isNoLimit = number.isEmpty() && name.equals("hoursPerDay");
-            work = isNoLimit ? work.with(name, Json.JsonNull.NOTHING) : work.with(name, number);
-        }
-        for (var limit : DATE_LIMITS.entrySet()) {
-            work = withDateLimit(work, limit.getKey(), limit.getValue(), submitted);
-        }
-        return work.equals(now) ? said : said.with(WORK, work.json());
-    }
-
-    private static JsonObjectView withDateLimit(
-            JsonObjectView work, String name, String number, SubmittedForm submitted) {
-        JsonObjectView now = work.part(name);
-        Optional<Json> typed = submitted.number(at(WORK, name + "/" + number));
-        if (typed.isEmpty()) {
-            return now.json().fields().isEmpty() ? work : work.without(name);
-        }
-        return work.with(
-                name,
-                LevelField.read(now, now.with(number, typed), submitted, at(WORK, name))
-                        .json());
     }
 
     /** Adds or removes the rule on double modules. A form without its level leaves it as it is. */
@@ -180,29 +174,29 @@ final class RulesStep implements CampStepForm {
                         "minutes",
                         Optional.ofNullable(fields.find(camp, TALKS, "minutes").preset()));
         JsonObjectView prepared = preparationMinutes(said, camp);
-        var rules = List.of(
-                new RuleSentence("adults", fieldErrors.field(IN_MODULES, staffText(said, camp))),
-                new RuleSentence("familiar", fieldErrors.field("/parameters/" + FAMILIAR, familiarText(said, camp))),
+        Texts texts = requestTexts.texts();
+        var own = Stream.of(
+                RuleSentence.of("adults", fieldErrors.field(IN_MODULES, staffText(said, camp)), texts),
+                RuleSentence.of(
+                        "familiar", fieldErrors.field("/parameters/" + FAMILIAR, familiarText(said, camp)), texts),
                 sentence("talks", TALKS, "perStudent", talks, fieldErrors),
                 sentence("talk-minutes", TALKS, "minutes", talks, fieldErrors),
-                sentence("rest", WORK, "dailyRestHours", work, fieldErrors),
-                sentence("day-off", WORK, "weeklyRestHours", work, fieldErrors),
-                sentence("day", WORK, "hoursPerDay", work, fieldErrors),
-                sentence("week", WORK, "hoursPerWeek", work, fieldErrors),
-                dateLimit("longest-day", "longestDay", work, fieldErrors),
-                dateLimit("rest-between-dates", "restBetweenDates", work, fieldErrors),
-                dateLimit("free-dates", "freeDates", work, fieldErrors),
-                sentence("average", WORK, "averageHoursPerWeek", work, fieldErrors),
                 sentence("prepared", PREPARATION, "MODULE", prepared, fieldErrors),
                 sentence("prepared-evening", PREPARATION, "EVENING", prepared, fieldErrors));
-        Json.JsonObject typedWeights = typed.beside().get(CampWishWeightForm.FIELD);
+        var ofWork = workRulesForm.buildSentences(work, at(WORK, ""), fieldErrors).stream();
+        Json.JsonObject typedWeights = typed.beside().get(WishWeightForm.FIELD);
         JsonObjectView weights =
-                typedWeights == null ? campWishWeightForm.weights(camp) : new JsonObjectView(typedWeights);
+                typedWeights == null ? WishWeightForm.weights(camp.problem()) : new JsonObjectView(typedWeights);
         return new CampRulesPage(
-                rules,
+                Stream.concat(own, ofWork).toList(),
                 doubleModules(said, camp, fieldErrors),
-                RoomLimitForm.sentences(camp, said, requestTexts.texts(), fieldErrors),
-                campWishWeightForm.buildWishes(camp, weights, fieldErrors));
+                RoomLimitForm.sentences(camp, said, texts, fieldErrors),
+                wishWeightForm.buildWishes(scope(camp), weights, fieldErrors));
+    }
+
+    @Override
+    public Finding reword(CampForm typed, Finding finding) {
+        return WorkRulesForm.reword(finding);
     }
 
     private static DoubleModules doubleModules(JsonObjectView said, EditedCamp camp, FieldErrors fieldErrors) {
@@ -243,18 +237,7 @@ final class RulesStep implements CampStepForm {
 
     private RuleSentence sentence(
             String word, String part, String field, JsonObjectView said, FieldErrors fieldErrors) {
-        return new RuleSentence(
-                word,
-                fieldErrors.field(
-                        at(part, field), said.text(field, requestTexts.texts().locale())));
-    }
-
-    private static RuleSentence dateLimit(String word, String name, JsonObjectView work, FieldErrors fieldErrors) {
-        String number = Objects.requireNonNull(DATE_LIMITS.get(name));
-        JsonObjectView limit = work.part(name);
-        return new RuleSentence(
-                word,
-                fieldErrors.field(at(WORK, name + "/" + number), limit.text(number)),
-                fieldErrors.field(at(WORK, name + "/" + LevelField.NAME), LevelField.of(limit)));
+        Texts texts = requestTexts.texts();
+        return RuleSentence.of(word, fieldErrors.field(at(part, field), said.text(field, texts.locale())), texts);
     }
 }

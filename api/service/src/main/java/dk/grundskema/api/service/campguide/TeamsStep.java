@@ -2,6 +2,9 @@ package dk.grundskema.api.service.campguide;
 
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.problem.CampStep;
+import dk.grundskema.api.service.rules.FieldErrors;
+import dk.grundskema.api.service.rules.JsonObjectView;
+import dk.grundskema.api.service.rules.SubmittedForm;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.StaffMember;

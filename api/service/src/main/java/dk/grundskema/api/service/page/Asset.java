@@ -49,6 +49,7 @@ public record Asset(String name, String digest, byte[] content, String type) {
         INTERVENTIONS_STYLE("interventions.css", "input/interventions/interventions.css", "text/css"),
         SOLVE_STYLE("solving.css", "solve/solving/solving.css", "text/css"),
         CAMP_STYLE("camp.css", "campguide/camp/camp.css", "text/css"),
+        RULES_STYLE("rules.css", "rules/rules/rules.css", "text/css"),
         DAYS("days.js", "campguide/camp/days.js", "text/javascript"),
         LISTS("lists.css", "input/lists/lists.css", "text/css"),
         NEW_PLAN("new-plan.js", "importing/new-plan/new-plan.js", "text/javascript"),

@@ -5,7 +5,7 @@ import dk.grundskema.api.exports.template.TemplateTexts;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Renders pages with the templates and texts of a folder. */
+/** Renders pages with the templates and texts of a folder. Templates may use the fragments of the frame's folder. */
 public final class PageTemplates {
     private final PageFrame pageFrame;
     private final TemplateTexts templateTexts;
@@ -19,7 +19,8 @@ public final class PageTemplates {
     public PageTemplates(Class<?> beside, String folder, PageFrame pageFrame) {
         this.pageFrame = pageFrame;
         this.templateTexts = TemplateTexts.forFolder(beside, folder, pageFrame.language());
-        this.templates = new TemplateRenderer(beside, folder, templateTexts);
+        this.templates =
+                new TemplateRenderer(beside, folder, templateTexts).withFragments(PageTemplates.class, "frame");
     }
 
     /** Returns the texts of the area, for texts that a template cannot select itself. */

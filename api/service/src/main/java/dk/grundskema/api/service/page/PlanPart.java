@@ -10,6 +10,8 @@ public enum PlanPart {
     INTERVENTIONS("/interventions", false),
     /** A camp step by step: dates, days, teams, subjects and rules. Only for plans with a camp. */
     CAMP("/camp", false),
+    /** Working-time rules and the weights of wishes. */
+    RULES("/rules", false),
     /** Running the solver. */
     PLAN("/plan", false),
     /** The timetable of teams, people and rooms. */

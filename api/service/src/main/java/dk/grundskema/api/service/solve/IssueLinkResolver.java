@@ -24,6 +24,9 @@ final class IssueLinkResolver {
     /** Values of the plan that have fields in the camp guide. */
     private static final Pattern OF_PLAN = Pattern.compile("/(?:weights|horizon)(?:/.*)?");
 
+    /** Values of the plan that have fields on the page with rules and weights. */
+    private static final Pattern RULES = Pattern.compile("/(?:weights|work)(?:/.*)?");
+
     private static final Set<String> NAMING = Set.of("students", "groups");
 
     /** Rules that are satisfied by changing an entry of a list. Violations of other rules need another timetable. */
@@ -94,9 +97,13 @@ final class IssueLinkResolver {
             return Optional.of(
                     new IssueLink("/plans/%s/interventions".formatted(plan), "pages.mend-interventions", ""));
         }
-        return OF_PLAN.matcher(pointer).matches() && camps.size() == 1
-                ? campStepLocator.findStep(pointer).map(step -> interventionLink(camps.getFirst(), step))
+        Optional<CampStep> step = OF_PLAN.matcher(pointer).matches() && camps.size() == 1
+                ? campStepLocator.findStep(pointer)
                 : Optional.empty();
+        return step.map(found -> interventionLink(camps.getFirst(), found))
+                .or(() -> RULES.matcher(pointer).matches()
+                        ? Optional.of(new IssueLink(PlanAddresses.rules(plan), "pages.mend-rules", ""))
+                        : Optional.empty());
     }
 
     /**

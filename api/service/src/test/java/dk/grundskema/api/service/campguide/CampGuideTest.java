@@ -218,8 +218,9 @@ final class CampGuideTest {
         Map<String, String> typed = standing("rules");
         assertThat(typed)
                 .containsEntry("/parameters/work/restBetweenDates/minutes", "")
-                .containsEntry("/parameters/work/restBetweenDates/level", "HARD");
+                .containsEntry("/parameters/work/restBetweenDates/level", "");
         typed.put("/parameters/work/longestDay/minutes", "600");
+        typed.put("/parameters/work/longestDay/level", "HARD");
         typed.put("/parameters/work/freeDates/perWeek", "1");
         typed.put("/parameters/work/freeDates/level", "SOFT");
         assertThat(planner.submit(guide + "/rules", typed).statusCode()).isEqualTo(303);
@@ -339,7 +340,9 @@ final class CampGuideTest {
         PageClient planner = as(Role.PLANNER).open(guide + "/rules");
         Map<String, String> typed = standing("rules");
         typed.put("/parameters/work/longestDay/minutes", "29");
+        typed.put("/parameters/work/longestDay/level", "MEDIUM");
         typed.put("/parameters/work/freeDates/perWeek", "7");
+        typed.put("/parameters/work/freeDates/level", "SOFT");
         typed.put("/parameters/work/restBetweenDates/minutes", "660");
         typed.put("/parameters/work/restBetweenDates/level", "OFTE");
         HttpResponse<String> refused = planner.submit(guide + "/rules", typed);

@@ -82,6 +82,9 @@ final class IssueLinkResolverTest {
         "/groups/16, nowhere",
         "/lessons/7, nowhere",
         "/horizon, nowhere",
+        "/weights/core.gaps, /plans/p/rules",
+        "/work/hoursPerDay, /plans/p/rules",
+        "/workers, nowhere",
         "/support, nowhere",
         "'', nowhere",
     })
@@ -133,7 +136,7 @@ final class IssueLinkResolverTest {
                 .contains(new IssueLinkResolver.IssueLink(
                         "/plans/p/camp/teams?of=camp%232", "pages.mend-camp-teams", "Vintercamp"));
         assertThat(path(two.findByPointer("/interventions/1"))).isEqualTo("/plans/p/interventions/camp%232");
-        assertThat(path(two.findByPointer("/weights/core.gaps"))).isEqualTo("nowhere");
+        assertThat(path(two.findByPointer("/weights/core.gaps"))).isEqualTo("/plans/p/rules");
         assertThat(two.findByRule("camp.visits")).as("it is unknown which").isEmpty();
     }
 

@@ -83,6 +83,8 @@ public record PageCatalogue(TestSchool school, TestSchool.Person planner, List<C
         for (String step : List.of("dates", "days", "teams", "subjects", "rules")) {
             all.add(signedInPage("camp-" + step, plan + "/camp/" + step));
         }
+        all.add(signedInPage("rules-camp", plan + "/rules"));
+        all.add(signedInPage("rules", "/plans/" + TestPlans.planIdOf(guide).value() + "/rules"));
         all.add(signedInPage("planning", plan + "/plan"));
         all.add(signedInPage(
                 "planning-first", "/plans/" + TestPlans.planIdOf(without).value() + "/plan"));

@@ -54,6 +54,8 @@ public final class ValidRequests {
             "submitCampStep",
             "submitList",
             "undoList",
+            "submitRules",
+            "undoRules",
             "submitNeeds",
             "undoNeeds",
             "submitSignIn",

@@ -11,6 +11,11 @@ public final class PlanAddresses {
         return "/plans/%s/lists/%s".formatted(plan, list);
     }
 
+    /** Returns the address of the page with the rules and weights. */
+    public static String rules(String plan) {
+        return "/plans/%s/rules".formatted(plan);
+    }
+
     /** Returns the id of a fault in the list of the planning page. */
     public static String faultAnchor(String fault) {
         return "fault-" + fault;

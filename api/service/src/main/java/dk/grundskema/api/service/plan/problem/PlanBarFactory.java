@@ -25,6 +25,8 @@ public class PlanBarFactory {
             PlanPart.PRINT,
             Permission.READ_STUDENTS,
             PlanPart.CAMP,
+            Permission.PLAN,
+            PlanPart.RULES,
             Permission.PLAN);
 
     private final PlanContentReader contents;

@@ -214,6 +214,22 @@ public final class ProblemPartEditor {
     }
 
     /**
+     * Replaces several fields in one change; 422 as {@link #put}. Pointers of errors lead from the whole problem.
+     *
+     * @param part   what the fields are together, part of the key of the revision's text
+     * @param fields values by name of the field
+     */
+    public Plan putFields(PlanId plan, long version, String part, Map<String, Json> fields, AccountId author) {
+        return change(plan, version, author, root -> {
+            Json.JsonObject whole = root;
+            for (Map.Entry<String, Json> field : fields.entrySet()) {
+                whole = withField(whole, field.getKey(), field.getValue());
+            }
+            return new EditedProblem(whole, "", part, "changed", "");
+        });
+    }
+
+    /**
      * A problem with one part changed.
      *
      * @param root the problem

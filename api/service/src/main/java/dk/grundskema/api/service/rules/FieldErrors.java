@@ -1,4 +1,4 @@
-package dk.grundskema.api.service.campguide;
+package dk.grundskema.api.service.rules;
 
 import dk.grundskema.api.service.http.ProblemDetails.FindingView;
 import dk.grundskema.domain.finding.Severity;
@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Assigns messages about a camp to the fields of a page. A message about a place without a field goes to the closest enclosing field. The
- * fields are collected during a first pass without messages, see {@link CampStepForm#buildPage}.
+ * Assigns messages about a part of a plan to the fields of a page. A message about a place without a field goes to the closest enclosing field. The
+ * fields are collected during a first pass without messages, when a page is built twice.
  */
-final class FieldErrors {
+public final class FieldErrors {
     private final List<FindingView> findings;
     private final Set<String> knownFields;
     private final Set<String> requestedFields = new HashSet<>();
@@ -22,19 +22,19 @@ final class FieldErrors {
     }
 
     /** Returns a collector of fields without messages. */
-    static FieldErrors empty() {
+    public static FieldErrors empty() {
         return new FieldErrors(List.of(), Set.of());
     }
 
     /** Returns a copy with all messages, assigned to the collected fields. */
-    FieldErrors withMessages(List<FindingView> all) {
+    public FieldErrors withMessages(List<FindingView> all) {
         return new FieldErrors(all, requestedFields);
     }
 
     /** Registers a field and returns it with its messages. */
-    CampFormField field(String at, String value) {
+    public PointerField field(String at, String value) {
         requestedFields.add(at);
-        return new CampFormField(at, value, messagesFor(at, true), messagesFor(at, false));
+        return new PointerField(at, value, messagesFor(at, true), messagesFor(at, false));
     }
 
     private List<String> messagesFor(String at, boolean isError) {
@@ -55,7 +55,7 @@ final class FieldErrors {
     }
 
     /** Returns the messages that no field covers. */
-    List<FindingView> unassigned() {
+    public List<FindingView> unassigned() {
         var rest = new ArrayList<FindingView>();
         for (FindingView one : findings) {
             if (nearestField(one.pointer()).isEmpty()) {
@@ -66,7 +66,7 @@ final class FieldErrors {
     }
 
     /** Returns the number of fields with errors. */
-    int countErrors() {
+    public int countErrors() {
         return (int) findings.stream()
                 .filter(one -> one.severity() == Severity.ERROR)
                 .map(one -> nearestField(one.pointer()))

@@ -1,4 +1,4 @@
-package dk.grundskema.api.service.campguide;
+package dk.grundskema.api.service.rules;
 
 import dk.grundskema.api.documents.cell.CellCodec;
 import dk.grundskema.api.documents.json.Json;
@@ -11,23 +11,28 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * A submitted form of the guide. Input that is not a valid number stays text, so that it is rejected with the same message as in files and
+ * A submitted form. Input that is not a valid number stays text, so that it is rejected with the same message as in files and
  * remains in the form.
  *
- * @param fields fields by name; names are pointers into the camp
+ * @param fields fields by name; names are JSON pointers
  */
-record SubmittedForm(Map<String, String[]> fields) {
+public record SubmittedForm(Map<String, String[]> fields) {
     /** Maximum number of rows of a table; additions end well before. */
     private static final int MOST_ROWS = 1000;
 
+    /** Returns whether the form contains a field. */
+    public boolean has(String at) {
+        return fields.containsKey(at);
+    }
+
     /** Returns the first value of a field; empty if there is none. */
-    String text(String at) {
+    public String text(String at) {
         String[] values = fields.get(at);
         return values == null || values.length == 0 ? "" : values[0].strip();
     }
 
     /** Returns the requested action that does not save, such as adding a row; empty if the form is to be saved. */
-    Optional<String> rowAction() {
+    public Optional<String> rowAction() {
         return Optional.of(text("do")).filter(one -> !one.isEmpty());
     }
 
@@ -37,7 +42,7 @@ record SubmittedForm(Map<String, String[]> fields) {
      * @param at  pointer to the table
      * @param row reads a row by its pointer
      */
-    List<JsonObjectView> rows(String at, Function<String, JsonObjectView> row) {
+    public List<JsonObjectView> rows(String at, Function<String, JsonObjectView> row) {
         return IntStream.range(0, MOST_ROWS)
                 .mapToObj(nth -> at + "/" + nth)
                 .filter(one -> !text(one).isEmpty())
@@ -46,7 +51,7 @@ record SubmittedForm(Map<String, String[]> fields) {
     }
 
     /** Returns all non-empty values of a field. */
-    List<String> texts(String at) {
+    public List<String> texts(String at) {
         return Arrays.stream(fields.getOrDefault(at, new String[0]))
                 .map(String::strip)
                 .filter(one -> !one.isEmpty())
@@ -54,19 +59,19 @@ record SubmittedForm(Map<String, String[]> fields) {
     }
 
     /** Returns a text in file format; empty if the field is empty. */
-    Optional<Json> jsonText(String at) {
+    public Optional<Json> jsonText(String at) {
         return Optional.of(text(at)).filter(one -> !one.isEmpty()).map(Json.JsonString::new);
     }
 
     /** Returns a time of day in file format; a text that is none is returned unchanged. */
-    Json time(String at) {
+    public Json time(String at) {
         String typed = text(at);
         return new Json.JsonString(
                 CellCodec.readTime(typed).asOptional().map(LocalTime::toString).orElse(typed));
     }
 
     /** Returns a number in file format; empty if the field is empty. */
-    Optional<Json> number(String at) {
+    public Optional<Json> number(String at) {
         return Optional.of(text(at)).filter(one -> !one.isEmpty()).map(SubmittedForm::parseNumber);
     }
 

@@ -1,4 +1,4 @@
-package dk.grundskema.api.service.campguide;
+package dk.grundskema.api.service.rules;
 
 import dk.grundskema.api.documents.cell.CellCodec;
 import dk.grundskema.api.documents.json.Json;
@@ -19,29 +19,29 @@ import java.util.stream.IntStream;
  *
  * @param json the object
  */
-record JsonObjectView(Json.JsonObject json) {
+public record JsonObjectView(Json.JsonObject json) {
     private static final String ID = "id";
 
     /** The empty object. */
-    static final JsonObjectView NOTHING = new JsonObjectView(new Json.JsonObject(Map.of()));
+    public static final JsonObjectView NOTHING = new JsonObjectView(new Json.JsonObject(Map.of()));
 
     /** Returns a view of the value; the empty object if the value is not an object. */
-    static JsonObjectView of(Json value) {
+    public static JsonObjectView of(Json value) {
         return value instanceof Json.JsonObject structure ? new JsonObjectView(structure) : NOTHING;
     }
 
     /** Returns whether the field exists. */
-    boolean has(String name) {
+    public boolean has(String name) {
         return json.fields().containsKey(name);
     }
 
     /** Returns a string, number or boolean as text; empty if there is none. */
-    String text(String name) {
+    public String text(String name) {
         return text(json.fields().getOrDefault(name, Json.JsonNull.NOTHING));
     }
 
     /** Returns the number in a field as a form of that language shows it; otherwise what {@link #text} returns. */
-    String text(String name, Locale language) {
+    public String text(String name, Locale language) {
         return json.fields().get(name) instanceof Json.JsonNumber(BigDecimal number)
                 ? CellCodec.formatNumber(number, language)
                 : text(name);
@@ -59,22 +59,22 @@ record JsonObjectView(Json.JsonObject json) {
     }
 
     /** Returns whether the field is {@code true}. */
-    boolean isTrue(String name) {
+    public boolean isTrue(String name) {
         return json.fields().get(name) instanceof Json.JsonBoolean(boolean is) && is;
     }
 
     /** Returns the object in a field; the empty object if there is none. */
-    JsonObjectView part(String name) {
+    public JsonObjectView part(String name) {
         return of(json.fields().getOrDefault(name, Json.JsonNull.NOTHING));
     }
 
     /** Returns the objects in a list. */
-    List<JsonObjectView> rows(String name) {
+    public List<JsonObjectView> rows(String name) {
         return elements(name).stream().map(JsonObjectView::of).toList();
     }
 
     /** Returns the strings in a list. */
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         return elements(name).stream().map(JsonObjectView::text).toList();
     }
 
@@ -83,21 +83,21 @@ record JsonObjectView(Json.JsonObject json) {
     }
 
     /** Returns a copy with another value in a field. */
-    JsonObjectView with(String name, Json value) {
+    public JsonObjectView with(String name, Json value) {
         var fields = new LinkedHashMap<>(json.fields());
         fields.put(name, value);
         return new JsonObjectView(new Json.JsonObject(fields));
     }
 
     /** Returns a copy with other objects in a list. */
-    JsonObjectView withRows(String name, List<JsonObjectView> rows) {
+    public JsonObjectView withRows(String name, List<JsonObjectView> rows) {
         return with(
                 name,
                 new Json.JsonArray(rows.stream().<Json>map(JsonObjectView::json).toList()));
     }
 
     /** Returns a copy with other strings in a list. */
-    JsonObjectView withTexts(String name, List<String> texts) {
+    public JsonObjectView withTexts(String name, List<String> texts) {
         return with(
                 name,
                 new Json.JsonArray(
@@ -105,19 +105,19 @@ record JsonObjectView(Json.JsonObject json) {
     }
 
     /** Returns the object with an id; the empty object if there is none. */
-    static JsonObjectView findById(String id, List<JsonObjectView> some) {
+    public static JsonObjectView findById(String id, List<JsonObjectView> some) {
         return some.stream().filter(one -> one.text(ID).equals(id)).findFirst().orElse(NOTHING);
     }
 
     /** Maps each row together with its pointer. */
-    static <T> List<T> mapRows(List<JsonObjectView> rows, String at, BiFunction<JsonObjectView, String, T> row) {
+    public static <T> List<T> mapRows(List<JsonObjectView> rows, String at, BiFunction<JsonObjectView, String, T> row) {
         return IntStream.range(0, rows.size())
                 .mapToObj(nth -> row.apply(rows.get(nth), at + "/" + nth))
                 .toList();
     }
 
     /** Returns a copy with an id that differs from those of the others. */
-    JsonObjectView withFreshId(String word, List<JsonObjectView> others) {
+    public JsonObjectView withFreshId(String word, List<JsonObjectView> others) {
         Set<String> taken = others.stream().map(one -> one.text(ID)).collect(Collectors.toSet());
         return IntStream.iterate(1, n -> n + 1)
                 .mapToObj(n -> word + "-" + n)
@@ -128,12 +128,12 @@ record JsonObjectView(Json.JsonObject json) {
     }
 
     /** Returns a copy with another value in a field, or without the field if the value is empty. */
-    JsonObjectView with(String name, Optional<? extends Json> value) {
+    public JsonObjectView with(String name, Optional<? extends Json> value) {
         return value.isPresent() ? with(name, value.get()) : without(name);
     }
 
     /** Returns a copy without a field. */
-    JsonObjectView without(String name) {
+    public JsonObjectView without(String name) {
         var fields = new LinkedHashMap<>(json.fields());
         fields.remove(name);
         return new JsonObjectView(new Json.JsonObject(fields));

@@ -1,4 +1,4 @@
-package dk.grundskema.api.service.campguide;
+package dk.grundskema.api.service.rules;
 
 /**
  * An option of a selection.

@@ -1,4 +1,4 @@
-package dk.grundskema.api.service.campguide;
+package dk.grundskema.api.service.rules;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A form field with its value and messages.
  *
- * @param at     JSON pointer to the value in the camp; also the field name
+ * @param at     JSON pointer to the value; also the field name
  * @param value  value; empty if none
  * @param errors errors, as texts
  * @param notes  other messages, as texts
  */
-public record CampFormField(String at, String value, List<String> errors, List<String> notes) {
+public record PointerField(String at, String value, List<String> errors, List<String> notes) {
     /** Copies the lists. */
-    public CampFormField {
+    public PointerField {
         errors = List.copyOf(errors);
         notes = List.copyOf(notes);
     }
