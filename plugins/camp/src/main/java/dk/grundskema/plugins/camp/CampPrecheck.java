@@ -47,6 +47,7 @@ final class CampPrecheck {
             precheck.addSkillFindings(week, findings);
             findings.addAll(limits.findings(week, precheck.daysOf(week)));
         }
+        findings.addAll(limits.lockFindings(problem.locks()));
         findings.addAll(ConversationPrecheck.of(precheck.context, problem));
         findings.addAll(VisitPrecheck.of(precheck.context, problem));
         return List.copyOf(findings);

@@ -1,15 +1,20 @@
 package dk.grundskema.plugins.camp;
 
+import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.problem.SessionLock;
 import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.plugins.camp.CampContext.BlockSlot;
 import dk.grundskema.plugins.camp.CampContext.CampDay;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +43,34 @@ final class SubjectLimitPrecheck {
         addSharedBlocks(week, days, findings, reported);
         for (int i = 0; i < context.parameters().roomLimits().size(); i++) {
             addRooms(week, days, i, findings);
+        }
+        return findings;
+    }
+
+    /** Returns a finding for each module whose locked subject must not be in its block. */
+    List<Finding> lockFindings(List<SessionLock> locks) {
+        var findings = new ArrayList<Finding>();
+        Map<SessionId, BlockSlot> modules = context.days().stream()
+                .flatMap(day -> context.slots(day).stream())
+                .collect(Collectors.toMap(BlockSlot::id, slot -> slot));
+        for (SessionLock lock : locks) {
+            BlockSlot module = modules.get(lock.sessionId());
+            for (int i = 0; module != null && i < subjects.size(); i++) {
+                Subject subject = subjects.get(i);
+                AllowedBlocks blocks = subject.allowedBlocks();
+                boolean isForbidden = blocks != null
+                        && blocks.level() == Level.HARD
+                        && !blocks.blocks().contains(module.block().id());
+                if (subject.id().equals(lock.subject()) && isForbidden) {
+                    findings.add(Finding.warning(
+                            "camp.precheck.lock-outside-blocks",
+                            SUBJECTS + i + "/allowedBlocks",
+                            module.id(),
+                            module.day().date(),
+                            module.block().start(),
+                            context.texts().subjectTitle(subject)));
+                }
+            }
         }
         return findings;
     }

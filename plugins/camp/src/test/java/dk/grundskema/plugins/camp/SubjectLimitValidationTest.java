@@ -9,15 +9,21 @@ import static dk.grundskema.plugins.camp.CampBuilder.subject;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.InvalidValueException;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.place.RoomKind;
+import dk.grundskema.domain.problem.SessionLock;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class SubjectLimitValidationTest {
+    private static final SessionId MODULE_1 = new SessionId("camp/camp-team-1/2026-09-07/module-1");
+
     private static List<Finding> findings(CampBuilder camp) {
         return new CampPlugin()
                 .validate(camp.camp(), camp.problem()).stream()
@@ -148,6 +154,31 @@ class SubjectLimitValidationTest {
                             2,
                             1,
                             2));
+        }
+
+        @Test
+        void lockOfASubjectOutsideItsAllowedBlocksIsReportedWithTheRule() {
+            assertThat(precheck(lockedSwimming("module-1", Level.HARD)))
+                    .containsExactly(Finding.warning(
+                            "camp.precheck.lock-outside-blocks",
+                            "/parameters/subjects/1/allowedBlocks",
+                            MODULE_1,
+                            LocalDate.of(2026, 9, 7),
+                            LocalTime.of(9, 0),
+                            "swimming"));
+        }
+
+        @Test
+        void lockInAnAllowedBlockOrAgainstAGuidelineIsNoFinding() {
+            assertThat(precheck(lockedSwimming("module-3", Level.HARD))).isEmpty();
+            assertThat(precheck(lockedSwimming("module-1", Level.MEDIUM))).isEmpty();
+        }
+
+        private CampBuilder lockedSwimming(String module, Level level) {
+            var session = new SessionId(MODULE_1.value().replace("module-1", module));
+            return threeModules()
+                    .subjects(subject("art", 1, 1, ""), allowedIn("swimming", 2, 1, level, "module-3"))
+                    .lock(new SessionLock(session, null, null, "swimming", List.of()));
         }
 
         @Test

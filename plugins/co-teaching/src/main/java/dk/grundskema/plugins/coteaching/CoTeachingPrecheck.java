@@ -4,13 +4,17 @@ import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.demand.Seat;
 import dk.grundskema.domain.demand.SeatId;
+import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.plugins.coteaching.CoTeachingDemandIndex.ClassPattern;
 import dk.grundskema.plugins.coteaching.CoTeachingDemandIndex.SpanLesson;
+import dk.grundskema.solver.spi.toolkit.FreeTime;
 import dk.grundskema.solver.spi.toolkit.RuleStrength;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,15 +24,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Counts shortages span by span: lessons of the pool against those of the classes, and lessons for which nobody is free. */
+/** Counts shortages span by span: lessons of the pool against those of the classes, lessons for which nobody is free, and preparation without a main co-teacher. */
 final class CoTeachingPrecheck {
     private static final String POOL = "/parameters/pool";
 
     private final CoTeachingContext context;
     private final CoTeachingParameters parameters;
     private final CoTeachingDemandIndex demandIndex;
+    private final FreeTime free;
     private final FullestWeeks fullWeeks;
     private final Map<SeatId, Seat> seats = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
@@ -37,6 +43,7 @@ final class CoTeachingPrecheck {
         this.context = context;
         this.parameters = context.parameters();
         this.demandIndex = new CoTeachingDemandIndex(context, demand);
+        this.free = new FreeTime(context.problem());
         this.fullWeeks = new FullestWeeks(demandIndex);
         demand.seats().forEach(seat -> seats.put(seat.id(), seat));
     }
@@ -49,6 +56,7 @@ final class CoTeachingPrecheck {
                     .toList();
             precheck.checkNobodyFree(patterns);
             patterns.forEach(precheck::checkDays);
+            patterns.forEach(precheck::checkPreparation);
             precheck.checkPool(span, patterns);
         }
         return List.copyOf(precheck.findings);
@@ -106,9 +114,50 @@ final class CoTeachingPrecheck {
         });
     }
 
-    private boolean hasCandidates(SpanLesson taught) {
+    /**
+     * Reports a class whose preparation nobody who can have a lesson of the class is free for, if the main co-teacher is asked for: whoever attends has
+     * none of the lessons. A lock may put somebody there all the same, so that locked classes are left out.
+     */
+    private void checkPreparation(ClassPattern pattern) {
+        int minutes = parameters.preparation().minutes(pattern.need().scheme());
+        Set<StaffId> mains = pattern.lessons().stream()
+                .flatMap(taught -> candidates(taught).stream())
+                .collect(Collectors.toSet());
+        if (minutes == 0
+                || mains.isEmpty()
+                || parameters.preparation().mainCoTeacher() != RuleStrength.REQUIREMENT
+                || isLocked(pattern)) {
+            return;
+        }
+        Session preparation = pattern.preparation();
+        List<MeetingTime> times = preparation == null ? List.of() : preparation.times();
+        if (times.stream().noneMatch(time -> mains.stream().anyMatch(who -> free.isFree(who, time)))) {
+            findings.add(Finding.warning(
+                    "co-teaching.precheck.main-co-teacher-busy",
+                    "/parameters/preparation/mainCoTeacher",
+                    pattern.need().groupId(),
+                    pattern.weeks().first(),
+                    pattern.weeks().last(),
+                    List.copyOf(new TreeSet<>(mains)),
+                    minutes));
+        }
+    }
+
+    private boolean isLocked(ClassPattern pattern) {
+        return context.problem().locks().stream()
+                .anyMatch(lock -> pattern.sessions().stream()
+                                .anyMatch(session -> session.id().equals(lock.sessionId()))
+                        || PreparationDemand.id(context, pattern.need(), pattern.span())
+                                .equals(lock.sessionId()));
+    }
+
+    private List<StaffId> candidates(SpanLesson taught) {
         Seat seat = seats.get(new SeatId(taught.session().id() + "#0"));
-        return seat != null && !seat.candidates().isEmpty();
+        return seat == null ? List.of() : seat.candidates();
+    }
+
+    private boolean hasCandidates(SpanLesson taught) {
+        return !candidates(taught).isEmpty();
     }
 
     private double lessons(long minutes) {

@@ -6,9 +6,18 @@ import static dk.grundskema.plugins.coteaching.CoTeachingSchoolBuilder.need;
 import static dk.grundskema.plugins.coteaching.CoTeachingSchoolBuilder.smallSchool;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.problem.SeatLock;
+import dk.grundskema.domain.problem.SessionLock;
+import dk.grundskema.domain.time.Availability;
+import dk.grundskema.domain.time.Period;
+import dk.grundskema.solver.spi.toolkit.RuleStrength;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -137,5 +146,75 @@ class CoTeachingPrecheckTest {
         assertThat(precheck(school().parameters(
                                 parameters(needs, List.of(coTeacher("mia", 10)), List.of(), List.of(later)))))
                 .hasSize(2);
+    }
+
+    /** Leo is free for the preparation only, Mia for the lessons; Ann is the teacher of the class. */
+    private static CoTeachingSchoolBuilder busyMain(RuleStrength strength, LocalTime untilOfMia) {
+        var days = new TreeSet<>(EnumSet.allOf(DayOfWeek.class));
+        var afternoons =
+                new Period(W33.date(DayOfWeek.MONDAY), W33.plus(4).date(DayOfWeek.MONDAY), days, untilOfMia, null);
+        var mornings =
+                new Period(W33.date(DayOfWeek.MONDAY), W33.plus(4).date(DayOfWeek.MONDAY), days, null, LocalTime.NOON);
+        var plain = SharedPreparation.defaults();
+        var preparation = new SharedPreparation(
+                45,
+                25,
+                0,
+                plain.weekdays(),
+                new TreeSet<>(List.of(LocalTime.of(14, 0))),
+                plain.earliest(),
+                plain.latest(),
+                strength);
+        return smallSchool()
+                .week("1a", 2, "ann")
+                .person("mia", 37, new Availability(List.of(), List.of(afternoons)))
+                .person("leo", 37, new Availability(List.of(), List.of(mornings)))
+                .parameters(new CoTeachingParameters(
+                        null,
+                        null,
+                        45,
+                        List.of(need("1a", CoTeachingType.TYPE_1, 5, 5)),
+                        List.of(coTeacher("mia", 9), coTeacher("leo", 9)),
+                        List.of(),
+                        List.of(),
+                        preparation,
+                        2,
+                        List.of(),
+                        null,
+                        List.of()));
+    }
+
+    @Test
+    void preparationThatNobodyWithLessonsOfTheClassCanAttendIsReportedIfTheMainCoTeacherIsRequired() {
+        assertThat(precheck(busyMain(RuleStrength.REQUIREMENT, LocalTime.NOON)))
+                .containsExactly(Finding.warning(
+                        "co-teaching.precheck.main-co-teacher-busy",
+                        "/parameters/preparation/mainCoTeacher",
+                        new GroupId("1a"),
+                        W33,
+                        W33.plus(3),
+                        List.of(new StaffId("mia")),
+                        45));
+        assertThat(precheck(busyMain(RuleStrength.REQUIREMENT, LocalTime.of(14, 44))))
+                .as("a minute short")
+                .hasSize(1);
+        assertThat(precheck(busyMain(RuleStrength.REQUIREMENT, LocalTime.of(14, 45))))
+                .isEmpty();
+        assertThat(precheck(busyMain(RuleStrength.WISH, LocalTime.NOON))).isEmpty();
+    }
+
+    @Test
+    void lockedLessonMayMakeSomebodyElseTheMainCoTeacher() {
+        var school = busyMain(RuleStrength.REQUIREMENT, LocalTime.NOON);
+        SessionId lesson = new CoTeachingPlugin()
+                .expand(school.intervention(), school.problem()).sessions().stream()
+                        .filter(session -> session.lesson() != null)
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+
+        assertThat(precheck(school.lock(
+                        new SessionLock(lesson, null, null, null, List.of(new SeatLock(1, new StaffId("leo")))))))
+                .isEmpty();
     }
 }

@@ -36,7 +36,7 @@ final class FreePeople {
                 if (holder(each) == person
                         && each != seat
                         && each != besides
-                        && openDecisions.areTooClose(each, seat)) {
+                        && openDecisions.areTooClose(person, each, seat)) {
                     return false;
                 }
             }
@@ -77,7 +77,7 @@ final class FreePeople {
         for (int near = Math.max(0, day - 1); near <= Math.min(day + 1, openDecisions.seatsOfDay.length - 1); near++) {
             for (int other : openDecisions.seatsOfDay[near]) {
                 int holder = holder(other);
-                if (holder != Decisions.NONE && openDecisions.areTooClose(other, seat)) {
+                if (holder != Decisions.NONE && openDecisions.areTooClose(holder, other, seat)) {
                     busy[holder] = stamp;
                 }
             }

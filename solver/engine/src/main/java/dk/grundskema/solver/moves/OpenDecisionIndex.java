@@ -5,6 +5,7 @@ import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.Decisions;
+import dk.grundskema.solver.model.EffectiveWorkRules;
 import dk.grundskema.solver.model.ReliefSeats;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,8 +55,7 @@ public final class OpenDecisionIndex {
     final int[] fillable;
     final ClashGraph clashes;
     final int[] exchangeable;
-    private final long dailyRest;
-    private final long longestRun;
+    private final DutyDistance[] distances;
 
     /** Indexes the open decisions of a blueprint without knowing which sessions clash. */
     public OpenDecisionIndex(Blueprint blueprint, Set<MoveKind> without) {
@@ -73,8 +73,9 @@ public final class OpenDecisionIndex {
         this.blueprint = blueprint;
         this.clashes = clashes;
         this.decisions = blueprint.decisions();
-        this.dailyRest = blueprint.problem().work().dailyRestMinutes();
-        this.longestRun = blueprint.problem().work().longestDailyRun();
+        this.distances = blueprint.staff().stream()
+                .map(person -> DutyDistance.of(EffectiveWorkRules.of(person, blueprint)))
+                .toArray(DutyDistance[]::new);
         this.wholes = new WholeGroups(blueprint);
         this.exchangeable = Arrays.stream(clashes.sessions())
                 .filter(s -> decisions.isOpen(decisions.slot(s)) && clashes.degree(s) > 0)
@@ -176,10 +177,11 @@ public final class OpenDecisionIndex {
     }
 
     /**
-     * Whether one person can hardly hold both seats: they overlap, the rest between them is too short and their span too
-     * long, or they exclude each other on one date. An estimate from the problem's default rest; the rules decide.
+     * Whether a person can hardly hold both seats: they overlap, the rest between them is too short and their span too
+     * long, they are too far apart for a day or too close for two dates, or they exclude each other on one date. An estimate from the person's rules,
+     * without those about lessons; the rules decide.
      */
-    boolean areTooClose(int one, int other) {
+    boolean areTooClose(int person, int one, int other) {
         if (exclusionOfSeat[one] != NO_EXCLUSION
                 && exclusionOfSeat[one] == exclusionOfSeat[other]
                 && dayOfSeat[one] == dayOfSeat[other]) {
@@ -187,7 +189,7 @@ public final class OpenDecisionIndex {
         }
         long pause = Math.max(startOfSeat[one], startOfSeat[other]) - Math.min(endOfSeat[one], endOfSeat[other]);
         long span = Math.max(endOfSeat[one], endOfSeat[other]) - Math.min(startOfSeat[one], startOfSeat[other]);
-        return pause < 0 || (pause < dailyRest && span > longestRun);
+        return distances[person].isTooClose(pause, span, dayOfSeat[one] == dayOfSeat[other]);
     }
 
     /** Returns which sessions cannot be held at the same time. */

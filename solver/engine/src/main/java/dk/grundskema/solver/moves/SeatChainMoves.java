@@ -62,7 +62,7 @@ final class SeatChainMoves {
         int last = Math.min(day + 1, openDecisions.seatsOfDay.length - 1);
         for (int near = Math.max(0, day - 1); near <= last; near++) {
             for (int each : openDecisions.seatsOfDay[near]) {
-                if (each != seat && people.holder(each) == person && openDecisions.areTooClose(each, seat)) {
+                if (each != seat && people.holder(each) == person && openDecisions.areTooClose(person, each, seat)) {
                     giveAway(each, Decisions.NONE);
                 }
             }

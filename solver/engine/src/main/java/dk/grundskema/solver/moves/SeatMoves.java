@@ -228,7 +228,7 @@ final class SeatMoves {
         draft.set(decisions.seat(seat), person);
         for (int near = Math.max(0, day - 1); near <= Math.min(day + 1, openDecisions.seatsOfDay.length - 1); near++) {
             for (int each : openDecisions.seatsOfDay[near]) {
-                if (each != seat && people.holder(each) == person && openDecisions.areTooClose(each, seat)) {
+                if (each != seat && people.holder(each) == person && openDecisions.areTooClose(person, each, seat)) {
                     int substitute = people.anySubstitute(each);
                     if (substitute != Decisions.NONE) {
                         draft.set(decisions.seat(each), substitute);

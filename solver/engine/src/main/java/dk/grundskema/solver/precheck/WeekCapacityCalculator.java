@@ -1,21 +1,29 @@
 package dk.grundskema.solver.precheck;
 
 import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.people.DutyLimit;
 import dk.grundskema.domain.people.FreeDates;
 import dk.grundskema.domain.people.WorkRules;
 import dk.grundskema.domain.time.Interval;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
 /**
  * Computes an upper bound on what one person can do in a calendar week, from the days, the weekly rest, the
- * free dates and the weekly limit.
+ * rest between dates, the free dates and the weekly limit.
  */
 final class WeekCapacityCalculator {
+    /** Maximum number of different times of a date for which rests between dates are tried. */
+    private static final int MOST_STINTS = 24;
+
+    private static final Capacity UNLIMITED = new Capacity(Long.MAX_VALUE, Long.MAX_VALUE);
+
     private final DayCapacityCalculator days;
 
     WeekCapacityCalculator(DayCapacityCalculator days) {
@@ -27,7 +35,7 @@ final class WeekCapacityCalculator {
      * order.
      */
     Capacity capacityOf(StaffCapacityGroup roster, SortedMap<LocalDate, List<SeatInterval>> week) {
-        Capacity rested = bestCapacityWithRest(roster, week);
+        Capacity rested = bestCapacityWithRest(roster, week).min(bestCapacityWithRestBetweenDates(roster, week));
         Long limit = roster.rules().minutesPerWeek();
         long facts = roster.factMinutes(week.keySet());
         long allowed = limit == null ? Long.MAX_VALUE : Math.max(0, limit - facts);
@@ -71,6 +79,45 @@ final class WeekCapacityCalculator {
             best = best.max(sumOfDays(roster, week, other -> inRun.or(afterRest).test(other.interval())));
         }
         return best;
+    }
+
+    /**
+     * Returns the best capacity if the first duty of a date begins a rest after the last duty of the date before: for each end of the duties so far,
+     * the best of the dates until then. People with lessons may have less rest; dates with many duties are not tried.
+     */
+    private Capacity bestCapacityWithRestBetweenDates(
+            StaffCapacityGroup roster, SortedMap<LocalDate, List<SeatInterval>> week) {
+        DutyLimit rest = roster.rules().restBetweenDates();
+        if (rest == null
+                || rest.level() != Level.HARD
+                || !roster.facts().isEmpty()
+                || week.values().stream().anyMatch(stints -> stints.size() > MOST_STINTS)) {
+            return UNLIMITED;
+        }
+        long shortest = rest.minutes();
+        Map<Long, Capacity> bestByEnd = new HashMap<>(Map.of(Long.MIN_VALUE / 2, Capacity.NONE));
+        week.forEach((date, stints) -> {
+            Map<List<SeatInterval>, Capacity> bestBefore = new HashMap<>();
+            bestByEnd.forEach((end, best) -> bestBefore.merge(
+                    stints.stream()
+                            .filter(stint -> stint.interval().start() >= end + shortest)
+                            .toList(),
+                    best,
+                    Capacity::max));
+            bestBefore.forEach((possible, before) -> possible.stream()
+                    .map(stint -> stint.interval().end())
+                    .distinct()
+                    .forEach(end -> bestByEnd.merge(
+                            end,
+                            before.plus(days.capacityOf(
+                                    roster,
+                                    date,
+                                    possible.stream()
+                                            .filter(stint -> stint.interval().end() <= end)
+                                            .toList())),
+                            Capacity::max)));
+        });
+        return bestByEnd.values().stream().reduce(Capacity.NONE, Capacity::max);
     }
 
     private Capacity sumOfDays(

@@ -7,7 +7,6 @@ import dk.grundskema.solver.model.Blueprint;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -35,7 +34,7 @@ record ParticipantCount(int[] groups, int rest, int[] members, int[] same, int g
             members.forEach(member -> given.add(member.studentId()));
             named += members.size();
         }
-        Map<Grouping, Boolean> joinable = new IdentityHashMap<>();
+        IdentityHashMap<Grouping, Boolean> joinable = new IdentityHashMap<>();
         int[] memberships = IntStream.range(
                         0, groups.length == 0 ? 0 : blueprint.memberships().size())
                 .filter(m -> joinable.computeIfAbsent(

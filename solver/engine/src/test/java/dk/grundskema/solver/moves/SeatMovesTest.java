@@ -2,10 +2,12 @@ package dk.grundskema.solver.moves;
 
 import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
 import static dk.grundskema.solver.fixture.Scenario.aScenario;
+import static dk.grundskema.solver.testkit.StaffBuilder.aStaffMember;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.ExclusiveSessions.Kind;
 import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.people.DutyLimit;
 import dk.grundskema.domain.people.WorkRules;
 import dk.grundskema.solver.fixture.Scenario;
 import dk.grundskema.solver.mapping.BlueprintBuilder;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class SeatMovesTest {
     private static final int TRIES = 400;
+    private static final Consumer<SeatMoves> TAKE = SeatMoves::takeWithRest;
 
     /** The holder of each seat after each of many moves, "-" for none; without moves that change nothing. */
     private static Set<List<String>> holdersAfter(Scenario scenario, List<String> before, Consumer<SeatMoves> move) {
@@ -87,6 +90,44 @@ class SeatMovesTest {
         var agreed = new WorkRules(9, 35, null, null, null, 48, 17, LocalTime.of(17, 0));
         var late = duties("2026-09-07 17:00-22:45", "2026-09-08 08:00-12:00").work(agreed);
         assertThat(holdersAfter(late, List.of("-", "anna"), SeatMoves::takeWithRest))
+                .contains(List.of("anna", "anna"));
+    }
+
+    @Test
+    void restIsThatOfEachPersonOrOfTheIntervention() {
+        var shorter = new WorkRules(9, 35, null, null, null, 48, 17, LocalTime.of(17, 0));
+        var late = duties("2026-09-07 17:00-22:45", "2026-09-08 08:00-12:00");
+        assertThat(holdersAfter(late.staff(aStaffMember("anna").work(shorter)), List.of("-", "anna"), TAKE))
+                .contains(List.of("anna", "anna"));
+        assertThat(holdersAfter(late, List.of("-", "bo"), TAKE)).doesNotContain(List.of("bo", "bo"));
+        assertThat(holdersAfter(late.demandedWork("bo", shorter), List.of("-", "bo"), TAKE))
+                .contains(List.of("bo", "bo"));
+    }
+
+    @Test
+    void requiredLongestDayAndRestBetweenDatesKeepDutiesApart() {
+        var day = WorkRules.defaults().withDateLimits(new DutyLimit(480, Level.HARD), null, null);
+        var guideline = WorkRules.defaults().withDateLimits(new DutyLimit(480, Level.MEDIUM), null, null);
+        var rest = WorkRules.defaults().withDateLimits(null, new DutyLimit(960, Level.HARD), null);
+
+        assertThat(isTakenTogether(day, "2026-09-07 08:00-10:00", "2026-09-07 15:00-16:00"))
+                .isTrue();
+        assertThat(isTakenTogether(day, "2026-09-07 08:00-10:00", "2026-09-07 15:00-16:01"))
+                .isFalse();
+        assertThat(isTakenTogether(guideline, "2026-09-07 08:00-10:00", "2026-09-07 15:00-16:01"))
+                .isTrue();
+        assertThat(isTakenTogether(day, "2026-09-07 15:00-16:00", "2026-09-08 08:00-10:00"))
+                .isTrue();
+        assertThat(isTakenTogether(rest, "2026-09-07 15:00-16:00", "2026-09-08 08:00-10:00"))
+                .isTrue();
+        assertThat(isTakenTogether(rest, "2026-09-07 15:00-16:01", "2026-09-08 08:00-10:00"))
+                .isFalse();
+        assertThat(isTakenTogether(rest, "2026-09-07 08:00-10:00", "2026-09-07 15:00-16:01"))
+                .isTrue();
+    }
+
+    private static boolean isTakenTogether(WorkRules work, String one, String other) {
+        return holdersAfter(duties(one, other).work(work), List.of("-", "anna"), TAKE)
                 .contains(List.of("anna", "anna"));
     }
 

@@ -609,4 +609,29 @@ class CapacityPrecheckTest {
                         .meeting(need("n", "2026-09-07 15:01-16:01", 1, "anna"))))
                 .containsExactly(dayShort(MONDAY, 2, 1, 1, 1));
     }
+
+    /** Late on Monday and early on Tuesday, then a free time: without the rest, one person could have all three. */
+    private static Scenario lateThenEarly(int restMinutes, Level level) {
+        var work = rules(null, null, 168, 17).withDateLimits(null, new DutyLimit(restMinutes, level), null);
+        return aScenario()
+                .work(work)
+                .meeting(need("late", "2026-09-07 19:00-20:00", 1, "anna"))
+                .meeting(need("early", "2026-09-08 08:00-09:00", 1, "anna"))
+                .meeting(need("noon", "2026-09-09 12:00-13:00", 1, "anna"));
+    }
+
+    @Test
+    void restBetweenDatesLimitsTheDatesThatAPersonCanTake() {
+        assertThat(findings(lateThenEarly(12 * 60, Level.HARD))).isEmpty();
+        assertThat(findings(lateThenEarly(12 * 60 + 1, Level.HARD)))
+                .containsExactly(Finding.warning("precheck.week-short", "/staff", 37, 3L, 2L, 1L, 1L, 1L));
+        assertThat(findings(lateThenEarly(12 * 60 + 1, Level.MEDIUM))).isEmpty();
+    }
+
+    @Test
+    void restBetweenDatesDoesNotCountForPeopleWithLessons() {
+        assertThat(findings(lateThenEarly(12 * 60 + 1, Level.HARD)
+                        .lesson(aLesson("l").at("2026-09-10 08:00-09:00").by("anna"))))
+                .isEmpty();
+    }
 }

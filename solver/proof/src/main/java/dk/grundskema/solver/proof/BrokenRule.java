@@ -38,7 +38,10 @@ record BrokenRule(RuleViolation violation, Set<SessionId> sessions, TreeSet<Loca
             "core.weekly-rest", Set.of(Kind.WEEKLY_REST),
             "core.daily-hours", Set.of(Kind.DAILY_HOURS),
             "core.weekly-hours", Set.of(Kind.WEEKLY_HOURS),
-            "core.average-hours", Set.of(Kind.AVERAGE_HOURS));
+            "core.average-hours", Set.of(Kind.AVERAGE_HOURS),
+            "core.long-day", Set.of(Kind.LONGEST_DAY),
+            "core.rest-between-dates", Set.of(Kind.REST_BETWEEN_DATES),
+            "core.free-dates", Set.of(Kind.FREE_DATES));
 
     static BrokenRule of(RuleViolation violation, List<Meeting> meetings) {
         Set<SessionId> sessions = violation.arguments().stream()

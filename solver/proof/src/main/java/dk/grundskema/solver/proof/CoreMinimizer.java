@@ -59,10 +59,10 @@ final class CoreMinimizer {
     private static int keepRank(ProofFact fact) {
         return switch (fact.kind()) {
             case AVERAGE_HOURS, WEEKLY_HOURS -> 0;
-            case WEEKLY_REST -> 1;
+            case WEEKLY_REST, FREE_DATES -> 1;
             case SHORT_REST, TRAVEL -> 2;
-            case DAILY_HOURS -> 3;
-            case DAILY_REST, DAILY_REST_BETWEEN -> 4;
+            case DAILY_HOURS, LONGEST_DAY -> 3;
+            case DAILY_REST, DAILY_REST_BETWEEN, REST_BETWEEN_DATES -> 4;
             case SEAT, SEATS -> 5;
             case ONE_PLACE -> 6;
             case LESSON, UNAVAILABLE, ELSEWHERE, LOCKED, LOCKED_EMPTY, HELD -> 7;

@@ -7,8 +7,11 @@ import dk.grundskema.domain.people.WorkRules;
 import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.solver.proof.ProofFact.Kind;
+import dk.grundskema.solver.proof.RemedyStep.DateLimit;
 import dk.grundskema.solver.proof.RemedyStep.HourLimit;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -22,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Turns facts to give up into changes of the problem, with the times and figures of a solution in which they are given up. */
 final class CorrectionSteps {
@@ -29,6 +33,10 @@ final class CorrectionSteps {
     private static final int SHORTEST_SHORT_REST = 8;
     private static final int MOST_SHORT_RESTS = 2;
     private static final int HOURS_OF_A_DAY = 24;
+    private static final int MINUTES_OF_A_DAY = 60 * HOURS_OF_A_DAY;
+
+    /** Shortest rest between dates that can be a limit, in minutes. */
+    private static final int SHORTEST_LIMIT = 30;
 
     private final StaffingCase input;
     private final ZoneId zone;
@@ -47,6 +55,9 @@ final class CorrectionSteps {
             case LOCKED, LOCKED_EMPTY -> Optional.of(FactPrice.ofFact(RemedyStep.Unlock.POINTS));
             case UNAVAILABLE -> Optional.of(new FactPrice(8, RemedyStep.Come.POINTS_AN_HOUR, 60));
             case DAILY_HOURS, WEEKLY_HOURS -> Optional.of(new FactPrice(6, RemedyStep.RaiseHours.POINTS_AN_HOUR, 60));
+            case LONGEST_DAY, REST_BETWEEN_DATES ->
+                Optional.of(new FactPrice(6, RemedyStep.EaseDates.POINTS_AN_HOUR, 60));
+            case FREE_DATES -> Optional.of(new FactPrice(6, RemedyStep.EaseDates.POINTS_A_DATE, 1));
             case AVERAGE_HOURS ->
                 priceIf(
                         rules(fact).averageHoursPerWeek() < RemedyStep.LEGAL_AVERAGE,
@@ -100,13 +111,15 @@ final class CorrectionSteps {
                     seat(model, fact)
                             .ifPresent(seat -> steps.add(new RemedyStep.Unlock(seat.sessions(), seat.place() + 1)));
                 case UNAVAILABLE -> addAvailable(fact, duties, steps);
-                case DAILY_HOURS, WEEKLY_HOURS, AVERAGE_HOURS -> {
-                    Optional<RemedyStep> step = moreHours(fact, duties);
+                case DAILY_HOURS, WEEKLY_HOURS, AVERAGE_HOURS, LONGEST_DAY, REST_BETWEEN_DATES, FREE_DATES -> {
+                    Optional<RemedyStep> step = isOfDates(fact) ? easedDates(fact, duties) : moreHours(fact, duties);
                     if (step.isEmpty()) {
                         return Optional.empty();
                     }
                     steps.removeIf(other -> isLess(other, step.get()));
-                    steps.add(step.get());
+                    if (steps.stream().noneMatch(other -> isLess(step.get(), other))) {
+                        steps.add(step.get());
+                    }
                 }
                 case WEEKLY_REST -> steps.add(new RemedyStep.LegalWeeklyRest(person(fact), rules(fact)));
                 case DAILY_REST, SHORT_REST ->
@@ -130,11 +143,26 @@ final class CorrectionSteps {
 
     /** A person needs one limit, the highest of those that single days or weeks need. */
     private static boolean isLess(RemedyStep one, RemedyStep other) {
-        return one instanceof RemedyStep.RaiseHours low
-                && other instanceof RemedyStep.RaiseHours high
-                && low.person().equals(high.person())
-                && low.limit() == high.limit()
-                && low.after() < high.after();
+        return switch (one) {
+            case RemedyStep.RaiseHours low ->
+                other instanceof RemedyStep.RaiseHours high
+                        && low.person().equals(high.person())
+                        && low.limit() == high.limit()
+                        && low.after() < high.after();
+            case RemedyStep.EaseDates less ->
+                other instanceof RemedyStep.EaseDates more
+                        && less.person().equals(more.person())
+                        && less.limit() == more.limit()
+                        && less.by() < more.by();
+            default -> false;
+        };
+    }
+
+    private static boolean isOfDates(ProofFact fact) {
+        return switch (fact.kind()) {
+            case LONGEST_DAY, REST_BETWEEN_DATES, FREE_DATES -> true;
+            default -> false;
+        };
     }
 
     private static Optional<SeatNeed> seat(StaffingModel model, ProofFact lock) {
@@ -235,6 +263,68 @@ final class CorrectionSteps {
     private Optional<RemedyStep> raised(StaffId person, HourLimit limit, BigDecimal before, int needed, int most) {
         return BigDecimal.valueOf(needed).compareTo(before) > 0 && needed <= most
                 ? Optional.of(new RemedyStep.RaiseHours(person, input.workRules(person), limit, before, needed))
+                : Optional.empty();
+    }
+
+    /** Returns the step that eases a limit of dates to what the solution needs. */
+    private Optional<RemedyStep> easedDates(ProofFact fact, Map<StaffId, List<SeatDuty>> duties) {
+        StaffId person = person(fact);
+        List<SeatDuty> work = Stream.concat(
+                        duties.getOrDefault(person, List.of()).stream().filter(SeatDuty::work),
+                        input.lessons().getOrDefault(person, List.of()).stream().map(StaffingCase.FixedDuty::duty))
+                .toList();
+        Object when = fact.arguments().get(1);
+        return switch (fact.kind()) {
+            case LONGEST_DAY -> {
+                List<SeatDuty> day =
+                        work.stream().filter(duty -> duty.date().equals(when)).toList();
+                long length = latestEnd(day) - earliestStart(day);
+                yield length > MINUTES_OF_A_DAY
+                        ? Optional.empty()
+                        : eased(person, DateLimit.LONGEST_DAY, minutes(fact), (int) length);
+            }
+            case REST_BETWEEN_DATES -> {
+                Predicate<SeatDuty> isBefore = duty -> duty.date().isBefore((LocalDate) when);
+                List<SeatDuty> later =
+                        work.stream().filter(duty -> duty.date().equals(when)).toList();
+                long rest = earliestStart(later)
+                        - latestEnd(work.stream().filter(isBefore).toList());
+                yield eased(
+                        person,
+                        DateLimit.REST_BETWEEN_DATES,
+                        minutes(fact),
+                        rest < SHORTEST_LIMIT ? 0 : (int) Math.min(rest, MINUTES_OF_A_DAY));
+            }
+            default -> {
+                long taken = work.stream()
+                        .flatMap(duty -> DateClauses.datesOf(
+                                duty.interval(), input.problem().horizon())
+                                .stream())
+                        .filter(date -> IsoWeek.of(date).equals(when))
+                        .distinct()
+                        .count();
+                yield eased(person, DateLimit.FREE_DATES, (int) fact.arguments().get(2), (int)
+                        (DayOfWeek.values().length - taken));
+            }
+        };
+    }
+
+    private static int minutes(ProofFact fact) {
+        return (int) ((Duration) fact.arguments().get(2)).toMinutes();
+    }
+
+    private static long earliestStart(List<SeatDuty> duties) {
+        return duties.stream().mapToLong(duty -> duty.interval().start()).min().orElse(0);
+    }
+
+    private static long latestEnd(List<SeatDuty> duties) {
+        return duties.stream().mapToLong(duty -> duty.interval().end()).max().orElse(0);
+    }
+
+    private Optional<RemedyStep> eased(StaffId person, DateLimit limit, int before, int after) {
+        int by = limit == DateLimit.LONGEST_DAY ? after - before : before - after;
+        return by > 0
+                ? Optional.of(new RemedyStep.EaseDates(person, input.workRules(person), limit, before, by))
                 : Optional.empty();
     }
 

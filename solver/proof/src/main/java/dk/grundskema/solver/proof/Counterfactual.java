@@ -110,7 +110,7 @@ final class Counterfactual {
         return switch (fact.kind()) {
             case HELD, LOCKED, LOCKED_EMPTY -> Optional.of(1_000L);
             case UNAVAILABLE -> Optional.of(1_001L);
-            case DAILY_HOURS, WEEKLY_HOURS -> Optional.of(1_002L);
+            case DAILY_HOURS, WEEKLY_HOURS, LONGEST_DAY, REST_BETWEEN_DATES, FREE_DATES -> Optional.of(1_002L);
             case LESSON, ELSEWHERE -> Optional.of(1_003L);
             case AVERAGE_HOURS, WEEKLY_REST, DAILY_REST, SHORT_REST -> Optional.of(1_004L);
             case SEAT, SEATS, ONE_PLACE, TRAVEL, DAILY_REST_BETWEEN -> Optional.empty();

@@ -45,10 +45,10 @@ final class FactFormula {
         clauses.add(new Clause(fact, literals, 0));
     }
 
-    /** @param amount by how much the fact is exceeded if the literal is false, in minutes */
-    void addMeasuredClause(ProofFact fact, int literal, long amount) {
+    /** @param amount by how much the fact is exceeded if no literal is true, in minutes */
+    void addMeasuredClause(ProofFact fact, long amount, int... literals) {
         note(fact);
-        clauses.add(new Clause(fact, new int[] {literal}, amount));
+        clauses.add(new Clause(fact, literals, amount));
     }
 
     void addClause(@Nullable ProofFact fact, List<Integer> literals) {

@@ -1,9 +1,11 @@
 package dk.grundskema.solver.proof;
 
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.solver.proof.FormulaSolver.State;
 import dk.grundskema.solver.proof.ProofFact.Kind;
 import dk.grundskema.solver.proof.StaffingCase.FixedDuty;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,7 +18,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Finds the lessons that shorten a rest or a way of a proof. The model knows lessons as given, not as facts that may be left out; so the proof is repeated
+ * Finds the lessons that shorten a rest or a way of a proof, or lengthen a day or take a date. The model knows lessons as given, not as facts that may be left out; so the proof is repeated
  * without some of them. What remains is minimal: without any one of these lessons, the other facts could hold together.
  */
 final class NeededLessons {
@@ -89,7 +91,7 @@ final class NeededLessons {
         return taught.lesson().toFact(taught.person(), input.problem().horizon().zone());
     }
 
-    /** Lessons on the days around a rest or a way; those that are facts of the proof already are left alone. */
+    /** Lessons on the days of a rest, a way or a limit of dates; those that are facts of the proof already are left alone. */
     private Set<Taught> candidates(Set<ProofFact> core) {
         Set<Taught> found = new LinkedHashSet<>();
         for (ProofFact fact : core) {
@@ -97,6 +99,10 @@ final class NeededLessons {
                 case DAILY_REST -> add(fact, (LocalDate) fact.arguments().get(1), 1, 2, found);
                 case WEEKLY_REST -> add(fact, (LocalDate) fact.arguments().get(1), 0, 8, found);
                 case TRAVEL -> add(fact, (LocalDate) fact.arguments().get(4), 0, 0, found);
+                case LONGEST_DAY -> add(fact, (LocalDate) fact.arguments().get(1), 0, 0, found);
+                case REST_BETWEEN_DATES ->
+                    add(fact, (LocalDate) fact.arguments().get(1), 2, 0, found);
+                case FREE_DATES -> add(fact, ((IsoWeek) fact.arguments().get(1)).date(DayOfWeek.MONDAY), 1, 6, found);
                 default -> {}
             }
         }

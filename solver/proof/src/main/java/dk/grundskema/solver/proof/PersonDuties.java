@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Adds what one person can do to a formula: when the person is there, one place at a time, ways, rest and hours. Seats at the same time and place form
+ * Adds what one person can do to a formula: when the person is there, one place at a time, ways, rest, hours and dates. Seats at the same time and place form
  * a slot with one variable.
  */
 final class PersonDuties {
@@ -81,6 +81,7 @@ final class PersonDuties {
         List<DutySlot> all = slotsAndLessons();
         new TravelClauses(input, formula, person, all).add();
         new RestClauses(input, formula, person, all).add();
+        new DateClauses(input, formula, person, all).add();
         new HourSums(input, formula, person, terms).add();
     }
 
@@ -98,8 +99,8 @@ final class PersonDuties {
             ProofFact fact = ProofFact.of(kind, person, local(away.start()), local(away.end()));
             slots.stream()
                     .filter(slot -> slot.interval().overlaps(away))
-                    .forEach(slot -> formula.addMeasuredClause(
-                            fact, -slot.variable(), slot.interval().overlapMinutes(away)));
+                    .forEach(slot ->
+                            formula.addMeasuredClause(fact, slot.interval().overlapMinutes(away), -slot.variable()));
         }
     }
 

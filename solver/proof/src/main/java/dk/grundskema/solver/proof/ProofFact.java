@@ -41,6 +41,12 @@ public record ProofFact(Kind kind, List<Object> arguments) {
         SHORT_REST,
         /** A person's weekly rest: staff member, date of a duty after which it is due, hours of rest. */
         WEEKLY_REST,
+        /** The longest day: staff member, date, time from the first duty to the end of the last. */
+        LONGEST_DAY,
+        /** The rest between dates: staff member, date before which it is due, rest. */
+        REST_BETWEEN_DATES,
+        /** Free dates of a week: staff member, week, number. */
+        FREE_DATES,
         /** Hours a day: staff member, date, hours, minutes in lessons. */
         DAILY_HOURS,
         /** Hours a week: staff member, week, hours, minutes in lessons. */

@@ -2,8 +2,11 @@ package dk.grundskema.solver.proof;
 
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.AgreedShortRest;
+import dk.grundskema.domain.people.DutyLimit;
+import dk.grundskema.domain.people.FreeDates;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.WorkRules;
@@ -38,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>more hours for a person</td><td>3 for each hour a day or a week; 5 for each hour on average</td></tr>
  * <tr><td>a person comes although unavailable</td><td>4 for each hour begun</td></tr>
  * <tr><td>weekly rest back to the law's</td><td>6</td></tr>
+ * <tr><td>a longer day, or a shorter rest between dates, than the school's own for a person</td><td>3 for each hour begun</td></tr>
+ * <tr><td>fewer free dates a week than the school's own for a person</td><td>6 for each</td></tr>
  * <tr><td>a qualification for a person</td><td>10</td></tr>
  * <tr><td>one seat fewer</td><td>8 for each meeting</td></tr>
  * <tr><td>more people</td><td>20 for each, and 1 for each hour begun</td></tr>
@@ -298,6 +303,84 @@ public sealed interface RemedyStep {
         @Override
         public int cost() {
             return (limit == HourLimit.AVERAGE ? POINTS_AN_AVERAGE_HOUR : POINTS_AN_HOUR) * (after - before.intValue());
+        }
+
+        @Override
+        public Set<Agreement> agreement() {
+            return EnumSet.of(Agreement.COLLEAGUE, Agreement.HEAD);
+        }
+    }
+
+    /** Limits of dates that a school or a person sets itself. */
+    enum DateLimit {
+        /** Longest day. */
+        LONGEST_DAY,
+        /** Rest between dates. */
+        REST_BETWEEN_DATES,
+        /** Free dates of a week. */
+        FREE_DATES
+    }
+
+    /**
+     * A limit of dates is eased for a person: a longer day, a shorter rest between dates, or fewer free dates.
+     *
+     * @param person the person
+     * @param rules  the rules that apply to the person without the change
+     * @param limit  limit that is eased
+     * @param before minutes or dates before
+     * @param by     by how much it is eased, at least 1
+     */
+    record EaseDates(StaffId person, WorkRules rules, DateLimit limit, int before, int by) implements RemedyStep {
+        /** Cost of an hour begun. */
+        static final int POINTS_AN_HOUR = 3;
+
+        /** Cost of a free date. */
+        static final int POINTS_A_DATE = 6;
+
+        EaseDates by(int less) {
+            return new EaseDates(person, rules, limit, before, less);
+        }
+
+        private int after() {
+            return limit == DateLimit.LONGEST_DAY ? before + by : before - by;
+        }
+
+        @Override
+        public Problem applyTo(Problem problem) {
+            return changeRules(
+                    problem,
+                    person,
+                    rules,
+                    now -> now.withDateLimits(
+                            limit == DateLimit.LONGEST_DAY ? minutes() : now.longestDay(),
+                            limit == DateLimit.REST_BETWEEN_DATES ? minutes() : now.restBetweenDates(),
+                            limit == DateLimit.FREE_DATES ? dates() : now.freeDates()));
+        }
+
+        private @Nullable DutyLimit minutes() {
+            return after() == 0 ? null : new DutyLimit(after(), Level.HARD);
+        }
+
+        private @Nullable FreeDates dates() {
+            return after() == 0 ? null : new FreeDates(after(), Level.HARD);
+        }
+
+        @Override
+        public Finding toFinding() {
+            return switch (limit) {
+                case LONGEST_DAY -> ofMinutes("proof.remedy.longest-day");
+                case REST_BETWEEN_DATES -> ofMinutes("proof.remedy.rest-between-dates");
+                case FREE_DATES -> Finding.info("proof.remedy.free-dates", "", person, after(), before);
+            };
+        }
+
+        private Finding ofMinutes(String code) {
+            return Finding.info(code, "", person, Duration.ofMinutes(after()), Duration.ofMinutes(before));
+        }
+
+        @Override
+        public int cost() {
+            return limit == DateLimit.FREE_DATES ? POINTS_A_DATE * by : POINTS_AN_HOUR * hoursBegun(by);
         }
 
         @Override

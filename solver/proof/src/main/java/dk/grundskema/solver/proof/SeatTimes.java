@@ -133,8 +133,9 @@ final class SeatTimes {
         for (ProofFact fact : others) {
             List<Object> arguments = fact.arguments();
             switch (fact.kind()) {
-                case ONE_PLACE, DAILY_HOURS -> times.add(days((LocalDate) arguments.get(1), 1));
+                case ONE_PLACE, DAILY_HOURS, LONGEST_DAY -> times.add(days((LocalDate) arguments.get(1), 1));
                 case DAILY_REST -> times.add(days((LocalDate) arguments.get(1), 2)); // and the morning after
+                case REST_BETWEEN_DATES -> times.add(days(((LocalDate) arguments.get(1)).minusDays(1), 2));
                 case TRAVEL -> times.add(days((LocalDate) arguments.getLast(), 1));
                 default -> {} // no single day
             }
@@ -148,7 +149,8 @@ final class SeatTimes {
             List<Object> arguments = fact.arguments();
             switch (fact.kind()) {
                 case WEEKLY_REST -> times.add(days((LocalDate) arguments.get(1), WEEK));
-                case WEEKLY_HOURS -> times.add(days(((IsoWeek) arguments.get(1)).date(DayOfWeek.MONDAY), WEEK));
+                case WEEKLY_HOURS, FREE_DATES ->
+                    times.add(days(((IsoWeek) arguments.get(1)).date(DayOfWeek.MONDAY), WEEK));
                 default -> {} // no single week
             }
         }

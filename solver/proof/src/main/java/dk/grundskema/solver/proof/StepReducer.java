@@ -10,11 +10,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reduces changes to what a plan that confirms them needs: fewer hours, shorter times, or not at all. */
+/** Reduces changes to what a plan that confirms them needs: fewer hours, shorter times, limits that are eased by less, or not at all. */
 final class StepReducer {
     private final Timetable plan;
     private final ZoneId zone;
@@ -38,7 +39,9 @@ final class StepReducer {
                 int index = left.indexOf(step);
                 left = confirmedOr(with(left, index, null), left);
                 if (left.contains(step) && step instanceof RaiseHours raise) {
-                    left = withFewestHours(left, index, raise);
+                    left = withLeast(left, index, raise.before().intValue() + 1, raise.after(), raise::to);
+                } else if (left.contains(step) && step instanceof RemedyStep.EaseDates ease) {
+                    left = withLeast(left, index, 1, ease.by(), ease::by);
                 }
             }
         }
@@ -53,6 +56,7 @@ final class StepReducer {
         return switch (step) {
             case Come come -> true;
             case RaiseHours raise -> true;
+            case RemedyStep.EaseDates ease -> true;
             case RemedyStep.LegalWeeklyRest rest -> true;
             case RemedyStep.ShortRest rest -> true;
             case RemedyStep.Unlock unlock -> true;
@@ -72,13 +76,14 @@ final class StepReducer {
         return some;
     }
 
-    private List<RemedyStep> withFewestHours(List<RemedyStep> steps, int index, RaiseHours raise) {
+    private List<RemedyStep> withLeast(
+            List<RemedyStep> steps, int index, int least, int most, IntFunction<RemedyStep> step) {
         List<RemedyStep> best = steps;
-        int low = raise.before().intValue() + 1;
-        int high = raise.after();
+        int low = least;
+        int high = most;
         while (low < high) {
             int middle = (low + high) / 2;
-            List<RemedyStep> fewer = with(steps, index, raise.to(middle));
+            List<RemedyStep> fewer = with(steps, index, step.apply(middle));
             if (isConfirmed.test(fewer)) {
                 best = fewer;
                 high = middle;

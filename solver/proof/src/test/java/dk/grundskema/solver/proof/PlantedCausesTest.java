@@ -42,7 +42,10 @@ class PlantedCausesTest {
             "core.weekly-rest",
             "core.daily-hours",
             "core.weekly-hours",
-            "core.average-hours");
+            "core.average-hours",
+            "core.long-day",
+            "core.rest-between-dates",
+            "core.free-dates");
 
     private static final List<List<Cause>> PAIRS = List.of(
             List.of(Cause.DAY_OFF, Cause.DAILY_REST),

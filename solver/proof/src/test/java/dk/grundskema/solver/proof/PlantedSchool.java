@@ -4,8 +4,11 @@ import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.demand.Workload;
+import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.intervention.InterventionId;
+import dk.grundskema.domain.people.DutyLimit;
+import dk.grundskema.domain.people.FreeDates;
 import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
@@ -89,6 +92,9 @@ record PlantedSchool(
         HOURS_A_DAY,
         HOURS_A_WEEK,
         HOURS_ON_AVERAGE,
+        LONGEST_DAY,
+        REST_BETWEEN_DATES,
+        FREE_DATES,
         LESSON,
         SEATS
     }
@@ -269,6 +275,36 @@ record PlantedSchool(
                         1, Objects.requireNonNull(rules(person).hoursPerWeek()).intValue() - 15);
                 yield rules(who, 0, 0, 0, hours, 0, fact -> isLimit(fact, Kind.WEEKLY_HOURS, who, hours));
             }
+            case LONGEST_DAY -> {
+                DutyLimit now = rules(person).longestDay();
+                int minutes = Math.max(60, (now == null ? 18 * 60 : now.minutes()) - 120);
+                yield dates(
+                        who,
+                        rules -> rules.withDateLimits(
+                                new DutyLimit(minutes, Level.HARD), rules.restBetweenDates(), rules.freeDates()),
+                        Kind.LONGEST_DAY,
+                        Duration.ofMinutes(minutes));
+            }
+            case REST_BETWEEN_DATES -> {
+                DutyLimit now = rules(person).restBetweenDates();
+                int minutes = Math.min(24 * 60, (now == null ? 8 * 60 : now.minutes()) + 120);
+                yield dates(
+                        who,
+                        rules -> rules.withDateLimits(
+                                rules.longestDay(), new DutyLimit(minutes, Level.HARD), rules.freeDates()),
+                        Kind.REST_BETWEEN_DATES,
+                        Duration.ofMinutes(minutes));
+            }
+            case FREE_DATES -> {
+                FreeDates now = rules(person).freeDates();
+                int dates = Math.min(6, now == null ? 1 : now.perWeek() + 1);
+                yield dates(
+                        who,
+                        rules -> rules.withDateLimits(
+                                rules.longestDay(), rules.restBetweenDates(), new FreeDates(dates, Level.HARD)),
+                        Kind.FREE_DATES,
+                        dates);
+            }
             case HOURS_ON_AVERAGE -> {
                 int hours = Math.max(1, rules(person).averageHoursPerWeek() - 15);
                 yield rules(who, 0, 0, 0, 0, hours, fact -> isLimit(fact, Kind.AVERAGE_HOURS, who, hours));
@@ -315,6 +351,17 @@ record PlantedSchool(
                                     now.eveningStarts()));
                 }),
                 named);
+    }
+
+    private static Step dates(StaffId who, UnaryOperator<WorkRules> change, Kind kind, Object figure) {
+        return new Step(
+                school -> school.withPerson(
+                        who,
+                        person -> StaffingModelAgreementTest.withRules(
+                                person, change.apply(Objects.requireNonNull(person.work())))),
+                fact -> fact.kind() == kind
+                        && fact.arguments().get(0).equals(who)
+                        && fact.arguments().get(2).equals(figure));
     }
 
     private PlantedSchool withPerson(StaffId who, UnaryOperator<StaffMember> change) {

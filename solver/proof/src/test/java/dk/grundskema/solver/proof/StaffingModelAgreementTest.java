@@ -3,7 +3,10 @@ package dk.grundskema.solver.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.people.AgreedShortRest;
+import dk.grundskema.domain.people.DutyLimit;
+import dk.grundskema.domain.people.FreeDates;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.WorkRules;
@@ -32,7 +35,10 @@ class StaffingModelAgreementTest {
             "core.weekly-rest",
             "core.daily-hours",
             "core.weekly-hours",
-            "core.average-hours");
+            "core.average-hours",
+            "core.long-day",
+            "core.rest-between-dates",
+            "core.free-dates");
     private static final int DRAWS = 400;
     private static final StaffId ANNA = new StaffId("anna");
 
@@ -123,6 +129,19 @@ class StaffingModelAgreementTest {
     @Test
     void modelAgreesWithTheCheckerIfTheHoursAreFew() {
         compare(rules(11, 48, null, 6, 14), 2, true, 4);
+    }
+
+    @Test
+    void modelAgreesWithTheCheckerOnLimitsOfDates() {
+        compare(
+                rules(11, 24, null, null, 48)
+                        .withDateLimits(
+                                new DutyLimit(8 * 60, Level.HARD),
+                                new DutyLimit(14 * 60, Level.HARD),
+                                new FreeDates(4, Level.HARD)),
+                5,
+                true,
+                4);
     }
 
     /** The checker uses an exception as soon as it is needed; the model may choose, so that it never calls a legal plan impossible. */

@@ -112,6 +112,13 @@ final class CampFacts {
         requireSupported(problem.lessons().isEmpty() && problem.locks().isEmpty(), "lessons or locks");
         requireSupported(
                 problem.memberLocks().isEmpty() && problem.sites().size() == 1, "locks of members or several sites");
+        var parameters = (CampParameters) only.parameters();
+        SchoolFacts.requireNoDateLimits(problem, Stream.ofNullable(parameters.work()));
+        requireSupported(
+                parameters.noDoubleModules() == null
+                        && parameters.roomLimits().isEmpty()
+                        && parameters.subjects().stream().allMatch(subject -> subject.allowedBlocks() == null),
+                "limits of subjects");
         return new CampFacts(problem, (Intervention<CampParameters>) only);
     }
 

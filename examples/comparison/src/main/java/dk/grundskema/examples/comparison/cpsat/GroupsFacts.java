@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Facts of small groups in the form that the model needs: possible students, times and tutors of each group. */
 final class GroupsFacts {
@@ -111,6 +112,7 @@ final class GroupsFacts {
                         && parameters.tutorsPerGroup() == 1
                         && parameters.oneSessionADay() == RuleStrength.WISH,
                 "talks, covers, lessons that are missed, gatherings, hours of all tutors, several tutors of a group, one session a day as a requirement");
+        SchoolFacts.requireNoDateLimits(problem, Stream.empty());
         return new GroupsFacts(problem, (Intervention<SmallGroupsParameters>) only);
     }
 

@@ -7,6 +7,7 @@ import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.people.WorkRules;
 import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Interval;
@@ -31,6 +32,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Facts of co-teaching at a school in the form that the model needs: sessions with their times and seats, people, and their
@@ -94,7 +96,20 @@ final class SchoolFacts {
         requireSupported(
                 ((CoTeachingParameters) only.parameters()).preparation().mainCoTeacher() == RuleStrength.WISH,
                 "preparation with the main co-teacher as a requirement");
+        requireNoDateLimits(problem, Stream.empty());
         return new SchoolFacts(problem, (Intervention<CoTeachingParameters>) only);
+    }
+
+    /** The models have no longest day, rest between dates and free dates. */
+    static void requireNoDateLimits(Problem problem, Stream<WorkRules> ofInterventions) {
+        boolean isAny = Stream.of(
+                        Stream.of(problem.work()),
+                        problem.staff().stream().map(StaffMember::work).filter(Objects::nonNull),
+                        ofInterventions)
+                .flatMap(rules -> rules)
+                .anyMatch(rules ->
+                        rules.longestDay() != null || rules.restBetweenDates() != null || rules.freeDates() != null);
+        requireSupported(!isAny, "limits of dates");
     }
 
     static void requireSupported(boolean condition, String otherwise) {

@@ -1,17 +1,25 @@
 package dk.grundskema.examples.comparison.cpsat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.people.DutyLimit;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.people.WorkRules;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.examples.comparison.scoring.CampScorer;
 import dk.grundskema.examples.generated.CampGenerator;
+import dk.grundskema.examples.generated.CampShape;
 import dk.grundskema.examples.generated.CampSize;
 import dk.grundskema.solver.engine.Planner;
 import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.engine.SolveRequest;
 import dk.grundskema.solver.registry.PluginRegistry;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,5 +60,35 @@ class CampSolverTest {
 
         Score first = SCORER.score(problem, outcome.found().getFirst().timetable());
         assertThat(first.isWithoutFault()).isTrue();
+    }
+
+    @Test
+    void limitsThatTheModelDoesNotHaveAreRefused() {
+        Problem tiny = CampGenerator.problem(CampSize.TINY, 1, PLUGINS);
+        StaffMember first = tiny.staff().getFirst();
+        WorkRules rules = WorkRules.defaults().withDateLimits(new DutyLimit(600, Level.SOFT), null, null);
+        var limited = new ArrayList<>(tiny.staff());
+        limited.set(
+                0,
+                new StaffMember(
+                        first.id(),
+                        first.name(),
+                        first.skills(),
+                        first.availability(),
+                        first.contractHours(),
+                        first.hoursAlreadyWorked(),
+                        first.wishes(),
+                        first.email(),
+                        first.language(),
+                        rules));
+
+        assertThatCode(() -> CampFacts.of(tiny)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> CampFacts.of(tiny.withStaff(limited)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("limits of dates");
+        assertThatThrownBy(
+                        () -> CampFacts.of(CampGenerator.problem(CampSize.SMALL, CampShape.SPECIAL_ROOMS, 1, PLUGINS)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("limits of subjects");
     }
 }
