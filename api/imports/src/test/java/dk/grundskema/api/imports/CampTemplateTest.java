@@ -56,14 +56,17 @@ class CampTemplateTest {
                 .mapToObj(number -> "P%d;Person Nummer%d;Dansk, Matematik;37".formatted(number, number))
                 .collect(Collectors.joining("\n", "Initialer;Navn;Fag;Timer\n", "\n"));
         var files = new ArrayList<>(
-                List.of(
-                        file("medarbejdere.csv", staff),
-                        file("elever.csv", students),
-                        file(
-                                "lokaler.csv",
-                                "Lokale;Type\n"
-                                        + "Klasse 1;klasselokale\nKlasse 2;klasselokale\nKlasse 3;klasselokale\n"
-                                        + "Klasse 4;klasselokale\nSalen;hall\nSpisesal;dining-hall\nHus;house\nHus 2;dormitory\n")));
+                List.of(file("medarbejdere.csv", staff), file("elever.csv", students), file("lokaler.csv", """
+                                Lokale;Type
+                                Klasse 1;klasselokale
+                                Klasse 2;klasselokale
+                                Klasse 3;klasselokale
+                                Klasse 4;klasselokale
+                                Salen;hall
+                                Spisesal;dining-hall
+                                Hus;house
+                                Hus 2;dormitory
+                                """)));
         files.addAll(List.of(more));
         var request = new ImportRequest(
                 files, null, null, null, null, null, Language.DA, "camp.json", StudentIdScheme.of(StudentKey::random));
