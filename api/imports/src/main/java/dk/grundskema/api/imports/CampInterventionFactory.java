@@ -14,6 +14,7 @@ import dk.grundskema.solver.registry.PluginRegistry;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,9 +57,7 @@ final class CampInterventionFactory {
     }
 
     private Json intervention(
-            CampDays days, CampBaseTimetable base, @Nullable CampTemplate whole, @Nullable Problem problem) {
-        boolean hasOwnDays = !base.dayKinds().elements().isEmpty();
-        CampTemplate template = whole != null && hasOwnDays ? whole.withoutBaseTimetable() : whole;
+            CampDays days, CampBaseTimetable base, @Nullable CampTemplate template, @Nullable Problem problem) {
         Map<String, Json> earlier = template == null ? Map.of() : template.parameters();
         var parameters = new LinkedHashMap<String, Object>(earlier);
         parameters.put("firstDay", days.first());
@@ -68,10 +67,8 @@ final class CampInterventionFactory {
         if (days.decision() != null) {
             parameters.put("takesStudentsFromLessons", RecordWriter.toJsonValue(days.decision()));
         }
-        if (hasOwnDays) {
+        if (!base.dayKinds().elements().isEmpty()) {
             parameters.put("dayKinds", base.dayKinds());
-        } else if (template != null) {
-            template.dayKinds(days).ifPresent(kinds -> parameters.put("dayKinds", kinds));
         }
         if (problem != null) {
             subjectParameters(earlier.get("subjects"), skills(problem.staff()))
@@ -131,15 +128,16 @@ final class CampInterventionFactory {
     private Json namedSubjects(SortedMap<String, Integer> named, Json usual) {
         List<Json> known = usual instanceof Json.JsonArray subjects ? subjects.elements() : List.of();
         var all = new ArrayList<Json>();
+        var ids = new HashSet<Json>();
+        known.forEach(one -> ids.add(((Json.JsonObject) one).fields().get("id")));
         named.forEach((name, modules) -> {
             Map<String, Json> fields = new LinkedHashMap<>();
             known.stream()
-                    .filter(Json.JsonObject.class::isInstance)
                     .map(one -> ((Json.JsonObject) one).fields())
-                    .filter(one -> one.get("id") instanceof Json.JsonString id && matchesSubject(name, id.value()))
+                    .filter(one -> isCalled(one, name))
                     .findFirst()
                     .ifPresentOrElse(fields::putAll, () -> {
-                        fields.put("id", new Json.JsonString("subject-" + (all.size() + 1)));
+                        fields.put("id", freshId(ids));
                         fields.put("title", new Json.JsonString(name));
                     });
             fields.put("modulesPerWeek", new Json.JsonNumber(BigDecimal.valueOf(modules)));
@@ -147,6 +145,22 @@ final class CampInterventionFactory {
             all.add(new Json.JsonObject(fields));
         });
         return new Json.JsonArray(all);
+    }
+
+    /** Whether a known subject has a name, as its own title or as that of its id. */
+    private boolean isCalled(Map<String, Json> subject, String name) {
+        return (subject.get("title") instanceof Json.JsonString title
+                        && title.value().equalsIgnoreCase(name))
+                || (subject.get("id") instanceof Json.JsonString id && matchesSubject(name, id.value()));
+    }
+
+    private static Json freshId(Set<Json> ids) {
+        for (int number = 1; ; number++) {
+            var id = new Json.JsonString("subject-" + number);
+            if (ids.add(id)) {
+                return id;
+            }
+        }
     }
 
     private Json withListedSkill(Json subject, SortedSet<String> skills) {

@@ -5,16 +5,20 @@ import dk.grundskema.api.documents.json.Json.JsonArray;
 import dk.grundskema.api.documents.json.Json.JsonObject;
 import dk.grundskema.api.documents.json.Json.JsonString;
 import dk.grundskema.api.documents.json.RecordWriter;
+import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.place.Room;
+import dk.grundskema.domain.place.RoomKind;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +38,11 @@ public record CampTemplate(String title, LocalDate first, Map<String, Json> para
     private static final Set<String> NOT_TAKEN_OVER = Set.of(
             "firstDay", "weeks", "lastDay", "site", "teams", "students", "staff", "visits", "takesStudentsFromLessons");
 
+    /** Parameters that are, name or need parts of a base timetable. */
+    private static final Set<String> OF_BASE_TIMETABLE = Set.of("dayKinds", "conversations", "noDoubleModules");
+
+    private static final String CONVERSATIONS = "conversations";
+    private static final String DATES = "dates";
     private static final String ROOM_KINDS = "roomKinds";
     private static final Set<String> RULES = Set.of("work", "weights");
 
@@ -41,11 +50,6 @@ public record CampTemplate(String title, LocalDate first, Map<String, Json> para
     public CampTemplate {
         parameters = Map.copyOf(parameters);
         rules = Map.copyOf(rules);
-    }
-
-    /** Returns whether a problem has a camp. */
-    public static boolean isIn(Problem earlier) {
-        return findCamp(earlier).isPresent();
     }
 
     /** Returns what can be taken over from the first camp of a problem; empty if it has none. */
@@ -70,13 +74,16 @@ public record CampTemplate(String title, LocalDate first, Map<String, Json> para
                     : earlier.horizon().firstDay();
             kept.keySet().removeAll(NOT_TAKEN_OVER);
             kept.computeIfPresent(
-                    "conversations", (name, conversations) -> withKindsOfRooms(without(conversations, "contacts")));
+                    CONVERSATIONS, (name, conversations) -> withKindsOfRooms(without(conversations, "contacts")));
             kept.computeIfPresent(
                     "dayKinds",
                     (name, kinds) ->
                             each(kinds, kind -> with(kind, "blocks", blocks -> each(blocks, this::withKindsOfRooms))));
             var rules = new LinkedHashMap<>(RecordWriter.toJson(earlier).fields());
             rules.keySet().retainAll(RULES);
+            // Agreements are made with certain people.
+            rules.computeIfPresent("work", (name, work) -> without(work, "agreedShortRest"));
+            kept.computeIfPresent("work", (name, work) -> without(work, "agreedShortRest"));
             return new CampTemplate(earlier.title(), first, kept, rules);
         }
 
@@ -101,20 +108,149 @@ public record CampTemplate(String title, LocalDate first, Map<String, Json> para
         }
     }
 
-    /** Returns the template without the base timetable, and what refers to its blocks or needs them, for a camp that has its own. */
+    /** Returns the template without the base timetable, and what refers to its blocks or subjects or needs them, for a camp that has its own. */
     CampTemplate withoutBaseTimetable() {
         var kept = new LinkedHashMap<>(parameters);
-        kept.remove("dayKinds");
-        kept.remove("conversations");
+        kept.keySet().removeAll(OF_BASE_TIMETABLE);
         kept.computeIfPresent("subjects", (name, all) -> each(all, subject -> without(subject, "allowedBlocks")));
         return new CampTemplate(title, first, kept, rules);
     }
 
-    /** Returns the kinds of room that it needs. */
-    SortedSet<String> roomKinds() {
-        var kinds = new TreeSet<String>();
-        collectRoomKinds(new JsonObject(parameters), kinds);
-        return kinds;
+    /**
+     * What of a template fits another camp.
+     *
+     * @param template the template
+     * @param findings what does not fit, as warnings
+     */
+    record FittedTemplate(CampTemplate template, List<Finding> findings) {}
+
+    /** Returns what fits the days and the kinds of room of another camp. Dated days move by whole weeks, from the first week to the first week. */
+    FittedTemplate fitTo(CampDays days, Set<String> kindsOfRooms) {
+        var findings = new ArrayList<Finding>();
+        var kept = new LinkedHashMap<>(parameters);
+        fitRooms(kept, kindsOfRooms, findings);
+        if (kept.get("dayKinds") instanceof JsonArray kinds) {
+            fitDays(kept, kinds, days, findings);
+        }
+        return new FittedTemplate(new CampTemplate(title, first, kept, rules), List.copyOf(findings));
+    }
+
+    private static void fitRooms(Map<String, Json> kept, Set<String> kindsOfRooms, List<Finding> findings) {
+        var missing = new TreeSet<String>();
+        collectRoomKinds(new JsonObject(kept), missing);
+        missing.removeAll(kindsOfRooms);
+        boolean hadKinds = hasRoomKinds(kept.get(CONVERSATIONS));
+        kept.replaceAll((name, value) -> withoutRoomKinds(value, missing));
+        kept.computeIfPresent(
+                "roomLimits",
+                (name, limits) -> new JsonArray(((JsonArray) limits)
+                        .elements().stream().filter(CampTemplate::hasRoomKinds).toList()));
+        if (!missing.isEmpty()) {
+            findings.add(Finding.warning("import.camp.no-such-rooms", "", words(missing)));
+        }
+        // Conversations without kinds of room are held in classrooms.
+        boolean isClassroom = hadKinds && !hasRoomKinds(kept.get(CONVERSATIONS));
+        if (isClassroom && kindsOfRooms.contains(RoomKind.CLASSROOM.toString())) {
+            findings.add(Finding.warning("import.camp.conversations-in-classrooms", ""));
+        } else if (kept.containsKey(CONVERSATIONS)
+                && !hasRoomKinds(kept.get(CONVERSATIONS))
+                && !kindsOfRooms.contains(RoomKind.CLASSROOM.toString())) {
+            kept.remove(CONVERSATIONS);
+            findings.add(Finding.warning("import.camp.no-conversations", ""));
+        }
+    }
+
+    private static List<Object> words(Set<String> kinds) {
+        return kinds.stream()
+                .map(kind -> RoomKind.of(kind).<Object>map(known -> known).orElse(kind))
+                .toList();
+    }
+
+    private void fitDays(Map<String, Json> kept, JsonArray earlier, CampDays days, List<Finding> findings) {
+        int weeks = IsoWeek.of(first).until(IsoWeek.of(days.first()));
+        List<Json> kinds = earlier.elements().stream()
+                .map(kind -> with(
+                        kind,
+                        DATES,
+                        dates -> new JsonArray(texts(dates)
+                                .map(date -> LocalDate.parse(date).plusWeeks(weeks))
+                                .filter(date -> !date.isBefore(days.first()) && !date.isAfter(days.last()))
+                                .<Json>map(date -> new JsonString(date.toString()))
+                                .toList())))
+                .filter(CampTemplate::hasDays)
+                .map(CampTemplate::withoutNameOfADate)
+                .toList();
+        if (kinds.isEmpty()) {
+            kept.putAll(withoutBaseTimetable().parameters());
+            kept.keySet().removeAll(OF_BASE_TIMETABLE);
+            findings.add(Finding.warning("import.camp.no-days-fit", ""));
+            return;
+        }
+        kept.put("dayKinds", new JsonArray(kinds));
+        Set<DayOfWeek> datedWeekdays = earlier.elements().stream()
+                .flatMap(kind -> texts(((JsonObject) kind).fields().get(DATES)))
+                .map(date -> LocalDate.parse(date).getDayOfWeek())
+                .collect(Collectors.toSet());
+        List<LocalDate> off = days.first()
+                .datesUntil(days.last().plusDays(1))
+                .filter(date -> datedWeekdays.contains(date.getDayOfWeek())
+                        && kinds.stream().noneMatch(kind -> isOf(kind, date, days)))
+                .toList();
+        if (!off.isEmpty()) {
+            findings.add(Finding.warning("import.camp.days-off", "", off));
+        }
+        Set<String> blocks = kinds.stream()
+                .flatMap(kind -> objects(((JsonObject) kind).fields().get("blocks")))
+                .flatMap(block -> text(block.fields().get("id")).stream())
+                .collect(Collectors.toSet());
+        kept.computeIfPresent(
+                "subjects", (name, all) -> each(all, subject -> withBlocks(subject, "allowedBlocks", blocks)));
+        kept.computeIfPresent(
+                CONVERSATIONS,
+                (name, conversations) ->
+                        hasOnlyOthers(conversations, blocks) ? null : onlyBlocks(conversations, blocks));
+    }
+
+    private static Json withBlocks(Json json, String field, Set<String> blocks) {
+        return json instanceof JsonObject object
+                        && hasOnlyOthers(object.fields().get(field), blocks)
+                ? without(json, field)
+                : with(json, field, limit -> onlyBlocks(limit, blocks));
+    }
+
+    private static boolean hasOnlyOthers(@Nullable Json json, Set<String> blocks) {
+        List<String> named = json instanceof JsonObject object
+                ? texts(object.fields().get("blocks")).toList()
+                : List.of();
+        return !named.isEmpty() && named.stream().noneMatch(blocks::contains);
+    }
+
+    private static Json onlyBlocks(Json json, Set<String> blocks) {
+        return with(
+                json,
+                "blocks",
+                named -> new JsonArray(texts(named)
+                        .filter(blocks::contains)
+                        .<Json>map(JsonString::new)
+                        .toList()));
+    }
+
+    private static boolean isOf(Json kind, LocalDate date, CampDays days) {
+        Map<String, Json> fields = ((JsonObject) kind).fields();
+        String occasion = text(fields.get("occasion")).orElse("");
+        return texts(fields.get(DATES)).anyMatch(date.toString()::equals)
+                || texts(fields.get("weekdays")).anyMatch(date.getDayOfWeek().name()::equals)
+                || (occasion.equals("FIRST_DAY") && date.equals(days.first()))
+                || (occasion.equals("LAST_DAY") && date.equals(days.last()));
+    }
+
+    /** A kind that was read from a heading with a date is called after it. */
+    private static Json withoutNameOfADate(Json kind) {
+        Map<String, Json> fields = ((JsonObject) kind).fields();
+        boolean hasDates = texts(fields.get(DATES)).findAny().isPresent();
+        boolean hasNumber =
+                text(fields.get("name")).filter(name -> name.matches(".*\\d.*")).isPresent();
+        return hasDates && hasNumber ? without(kind, "name") : kind;
     }
 
     private static void collectRoomKinds(Json json, Set<String> kinds) {
@@ -132,20 +268,9 @@ public record CampTemplate(String title, LocalDate first, Map<String, Json> para
         }
     }
 
-    /** Returns the template without some kinds of room: what needed no others needs no room, and a limit of no others is left out. */
-    CampTemplate withoutRoomKinds(Set<String> gone) {
-        var kept = new LinkedHashMap<String, Json>();
-        parameters.forEach((name, value) -> kept.put(name, withoutRoomKinds(value, gone)));
-        kept.computeIfPresent(
-                "roomLimits",
-                (name, limits) -> new JsonArray(((JsonArray) limits)
-                        .elements().stream()
-                                .filter(limit -> texts(
-                                                ((JsonObject) limit).fields().get(ROOM_KINDS))
-                                        .findAny()
-                                        .isPresent())
-                                .toList()));
-        return new CampTemplate(title, first, kept, rules);
+    private static boolean hasRoomKinds(@Nullable Json json) {
+        return json instanceof JsonObject object
+                && texts(object.fields().get(ROOM_KINDS)).findAny().isPresent();
     }
 
     private static Json withoutRoomKinds(Json json, Set<String> gone) {
@@ -165,24 +290,6 @@ public record CampTemplate(String title, LocalDate first, Map<String, Json> para
         return new JsonObject(fields);
     }
 
-    /** Returns the kinds of day in the weeks of another camp; dates outside it are left out. */
-    Optional<Json> dayKinds(CampDays days) {
-        int weeks = IsoWeek.of(first).until(IsoWeek.of(days.first()));
-        return Optional.ofNullable(parameters.get("dayKinds"))
-                .map(kinds -> each(
-                        kinds,
-                        kind -> with(
-                                kind,
-                                "dates",
-                                dates -> new JsonArray(texts(dates)
-                                        .map(date -> LocalDate.parse(date).plusWeeks(weeks))
-                                        .filter(date -> !date.isBefore(days.first()) && !date.isAfter(days.last()))
-                                        .<Json>map(date -> new JsonString(date.toString()))
-                                        .toList()))))
-                .map(kinds -> new JsonArray(((JsonArray) kinds)
-                        .elements().stream().filter(CampTemplate::hasDays).toList()));
-    }
-
     private static boolean hasDays(Json kind) {
         Map<String, Json> fields = ((JsonObject) kind).fields();
         return fields.containsKey("occasion")
@@ -193,6 +300,16 @@ public record CampTemplate(String title, LocalDate first, Map<String, Json> para
     private static Stream<String> texts(@Nullable Json list) {
         return list instanceof JsonArray all
                 ? all.elements().stream().filter(JsonString.class::isInstance).map(one -> ((JsonString) one).value())
+                : Stream.of();
+    }
+
+    private static Optional<String> text(@Nullable Json json) {
+        return json instanceof JsonString text ? Optional.of(text.value()) : Optional.empty();
+    }
+
+    private static Stream<JsonObject> objects(@Nullable Json list) {
+        return list instanceof JsonArray all
+                ? all.elements().stream().filter(JsonObject.class::isInstance).map(JsonObject.class::cast)
                 : Stream.of();
     }
 

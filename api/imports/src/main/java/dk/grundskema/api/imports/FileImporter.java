@@ -26,7 +26,7 @@ import dk.grundskema.api.imports.source.SourceReader;
 import dk.grundskema.api.imports.table.TablePreview;
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.finding.Finding;
-import dk.grundskema.domain.place.RoomKind;
+import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.solver.engine.PreparedPlan;
 import dk.grundskema.solver.registry.PluginRegistry;
@@ -34,8 +34,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,7 +100,11 @@ public final class FileImporter {
         boolean isWhole = !hasErrors(findings);
         var interventions = new ArrayList<>(asked.interventions());
         CampDays camp = request.camp();
-        CampTemplate template = camp == null ? null : template(request.template(), problem, findings);
+        boolean hasOwnDays = !baseTimetable.dayKinds().elements().isEmpty();
+        CampTemplate template = camp == null ? null : template(request.template(), camp, hasOwnDays, problem, findings);
+        if (camp == null && request.template() != null) {
+            findings.add(FileFinding.warning(new SourceLocation("", ""), "import.camp.template-unused"));
+        }
         if (camp != null) {
             CampInterventionFactory.createIntervention(
                             camp, baseTimetable, template, plugins, request.language(), problem)
@@ -169,24 +174,24 @@ public final class FileImporter {
         return bells;
     }
 
-    /** Returns the template of a camp without the kinds of room that the files have none of, and says what is taken over. */
+    /** Returns what of a template fits a camp, and says what is taken over and what does not fit. */
     private static @Nullable CampTemplate template(
-            @Nullable CampTemplate template, Problem problem, List<FileFinding> findings) {
+            @Nullable CampTemplate template,
+            CampDays camp,
+            boolean hasOwnDays,
+            Problem problem,
+            List<FileFinding> findings) {
         if (template == null) {
             return null;
         }
         var nowhere = new SourceLocation("", "");
         findings.add(FileFinding.info(nowhere, "import.camp.template", template.title()));
-        SortedSet<String> missing = template.roomKinds();
-        problem.rooms().forEach(room -> missing.remove(room.kind()));
-        if (missing.isEmpty()) {
-            return template;
-        }
-        List<Object> kinds = missing.stream()
-                .map(kind -> RoomKind.of(kind).<Object>map(known -> known).orElse(kind))
-                .toList();
-        findings.add(FileFinding.warning(nowhere, "import.camp.no-such-rooms", kinds));
-        return template.withoutRoomKinds(missing);
+        Set<String> kinds = problem.rooms().stream().map(Room::kind).collect(Collectors.toSet());
+        var fitted = (hasOwnDays ? template.withoutBaseTimetable() : template).fitTo(camp, kinds);
+        fitted.findings()
+                .forEach(one -> findings.add(
+                        FileFinding.warning(nowhere, one.code(), one.arguments().toArray())));
+        return fitted.template();
     }
 
     /** Returns locks for the people that the base timetable names; none if the problem is not valid so far. */

@@ -9,6 +9,7 @@ import dk.grundskema.api.documents.problem.ProblemReader;
 import dk.grundskema.api.imports.ImportRequest.NamedFile;
 import dk.grundskema.api.imports.assembly.StudentIdScheme;
 import dk.grundskema.api.imports.assembly.StudentKey;
+import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.intervention.Decision;
 import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.place.RoomKind;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -114,8 +116,10 @@ class CampTemplateTest {
 
     @Test
     void baseTimetableSubjectsAndRulesAreTakenOverAndPeopleAndDatesAreNot() throws IOException {
-        String earlier = Files.readString(EXAMPLE)
-                .replaceFirst("\"interventions\":", "\"weights\": {\"camp.few-faces\": 7}, \"interventions\":");
+        String earlier = Files.readString(EXAMPLE).replaceFirst("\"interventions\":", """
+                "weights": {"camp.few-faces": 7},
+                "work": {"hoursPerDay": 12, "agreedShortRest": {"hours": 8, "timesAWeek": 2, "agreedBy": "Lise"}},
+                "interventions":""");
 
         ImportResult imported = imported(template(earlier));
         Map<String, Json> camp = camp(imported);
@@ -124,6 +128,10 @@ class CampTemplateTest {
                 .as("the base timetable")
                 .isNotNull()
                 .isEqualTo(kind(template(earlier).parameters(), "weekend").get("blocks"));
+        assertThat(object(problemFields(imported), "work"))
+                .as("without the agreement with others")
+                .containsKey("hoursPerDay")
+                .doesNotContainKey("agreedShortRest");
         assertThat(kind(camp, "trip").get("dates"))
                 .as("the second Saturday")
                 .isEqualTo(new Json.JsonArray(List.of(new Json.JsonString("2027-02-20"))));
@@ -147,6 +155,73 @@ class CampTemplateTest {
                 .extracting(one -> one.get("id"))
                 .doesNotContain(new Json.JsonString("trip"))
                 .contains(new Json.JsonString("weekend"));
+    }
+
+    @Test
+    void limitsToBlocksThatAreLeftOutGoWithThem() {
+        Json kind = Json.fromJava(
+                Map.of("id", "weekday", "weekdays", List.of("MONDAY"), "blocks", List.of(Map.of("id", "module-1"))));
+        Json trip = Json.fromJava(
+                Map.of("id", "trip", "dates", List.of("2026-10-02"), "blocks", List.of(Map.of("id", "module-6"))));
+        Json subjects = Json.fromJava(List.of(
+                Map.of("id", "danish", "allowedBlocks", Map.of("blocks", List.of("module-1", "module-6"))),
+                Map.of("id", "sailing", "allowedBlocks", Map.of("blocks", List.of("module-6")))));
+        var template = new CampTemplate(
+                "Earlier",
+                LocalDate.of(2026, 9, 7),
+                Map.of("dayKinds", new Json.JsonArray(List.of(kind, trip)), "subjects", subjects),
+                Map.of());
+
+        Map<String, Json> fitted =
+                template.fitTo(WINTER, Set.of("classroom")).template().parameters();
+
+        assertThat(object(list(fitted, "subjects").getFirst(), "allowedBlocks"))
+                .containsEntry("blocks", new Json.JsonArray(List.of(new Json.JsonString("module-1"))));
+        assertThat(list(fitted, "subjects").getLast()).doesNotContainKey("allowedBlocks");
+    }
+
+    @Test
+    void daysWithoutABaseTimetableAreNamed() throws IOException {
+        String earlier = Files.readString(EXAMPLE)
+                .replaceFirst(
+                        "\"weekdays\": \\[\"MONDAY\", \"TUESDAY\", \"WEDNESDAY\", \"THURSDAY\", \"FRIDAY\"]",
+                        "\"dates\": [\"2026-09-14\", \"2026-09-15\"]");
+
+        ImportResult imported = imported(template(earlier));
+
+        assertThat(imported.findings())
+                .filteredOn(one -> one.finding().code().equals("import.camp.days-off"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.finding().arguments().getFirst())
+                        .isEqualTo(List.of(
+                                LocalDate.of(2027, 2, 9), LocalDate.of(2027, 2, 22), LocalDate.of(2027, 2, 23))));
+    }
+
+    @Test
+    void baseTimetableOfWhichNoDateFitsIsNotTakenOver() {
+        Json kind = Json.fromJava(Map.of("id", "weekend", "dates", List.of("2026-10-03"), "blocks", List.of()));
+        var template = new CampTemplate(
+                "Earlier",
+                LocalDate.of(2026, 9, 7),
+                Map.of("dayKinds", new Json.JsonArray(List.of(kind)), "familiarStaff", Json.fromJava(2)),
+                Map.of());
+
+        CampTemplate.FittedTemplate fitted = template.fitTo(WINTER, Set.of("classroom"));
+
+        assertThat(fitted.template().parameters()).containsOnlyKeys("familiarStaff");
+        assertThat(fitted.findings()).extracting(Finding::code).containsExactly("import.camp.no-days-fit");
+    }
+
+    @Test
+    void conversationsWithoutAnyRoomAreLeftOut() throws IOException {
+        CampTemplate template = template(Files.readString(EXAMPLE));
+
+        CampTemplate.FittedTemplate without = template.fitTo(WINTER, Set.of("hall"));
+
+        assertThat(without.template().parameters()).doesNotContainKey("conversations");
+        assertThat(without.findings()).extracting(Finding::code).contains("import.camp.no-conversations");
+        assertThat(template.fitTo(WINTER, Set.of("classroom")).template().parameters())
+                .containsKey("conversations");
     }
 
     @Test

@@ -104,9 +104,6 @@ public final class PlanChanger {
         this.request = request;
         this.hash = hash;
         this.checker = new TimetableChecker(plugins::find);
-        // The check takes as long as the preparation and needs nothing from it.
-        CompletableFuture<List<RuleViolation>> violations =
-                CompletableFuture.supplyAsync(() -> checker.check(request.before(), request.timetable()));
         this.demandsBefore = PreparedPlan.demands(plugins, request.before());
         this.demands = isOnlyAvailability() ? demandsBefore : PreparedPlan.demands(plugins, request.after());
         this.demandsAtAnyTime = PreparedPlan.demands(
@@ -116,6 +113,9 @@ public final class PlanChanger {
                                 .map(one -> one.withAvailability(Availability.always()))
                                 .toList()));
         this.split = new PlanSplitter(request, demandsBefore, demands, demandsAtAnyTime).split(demands);
+        // The check takes as long as the preparation and needs nothing from it.
+        CompletableFuture<List<RuleViolation>> violations =
+                CompletableFuture.supplyAsync(() -> checker.check(request.before(), request.timetable()));
         this.baseline = new RepairBaseline(plugins, split);
         this.unchanged = evaluateUnchanged(result(violations));
     }

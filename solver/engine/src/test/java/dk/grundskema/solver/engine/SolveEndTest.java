@@ -46,6 +46,17 @@ class SolveEndTest {
     }
 
     @Test
+    void searchesThatEndBeforeTheLastOneOfARoundWait() throws InterruptedException {
+        var request = new SolveRequest(RandomProblem.of(1), "hash", SolveLimits.ofSteps(50), 1, 2, null);
+
+        Solve solve = StepLimitedSolves.planner().start(request, StepLimitedSolves.NOBODY);
+        solve.await();
+
+        SolveProgress end = solve.progress();
+        assertThat(end.waited()).isPositive().isLessThanOrEqualTo(end.elapsed().multipliedBy(2));
+    }
+
+    @Test
     void bestPlanIsCompleteDuringTheSearch() throws InterruptedException {
         Solve solve = StepLimitedSolves.planner().start(endless(RandomProblem.of(2)), StepLimitedSolves.NOBODY);
 

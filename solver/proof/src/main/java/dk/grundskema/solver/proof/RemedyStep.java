@@ -369,7 +369,10 @@ public sealed interface RemedyStep {
         public Finding toFinding() {
             return switch (limit) {
                 case LONGEST_DAY -> ofMinutes("proof.remedy.longest-day");
-                case REST_BETWEEN_DATES -> ofMinutes("proof.remedy.rest-between-dates");
+                case REST_BETWEEN_DATES ->
+                    after() == 0
+                            ? Finding.info("proof.remedy.no-rest-between-dates", "", person, Duration.ofMinutes(before))
+                            : ofMinutes("proof.remedy.rest-between-dates");
                 case FREE_DATES -> Finding.info("proof.remedy.free-dates", "", person, after(), before);
             };
         }

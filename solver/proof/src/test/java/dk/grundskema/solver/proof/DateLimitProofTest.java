@@ -214,6 +214,15 @@ class DateLimitProofTest {
         assertThat(ENGLISH.sentenceOf(one.fact().toFinding())).isEqualTo(one.sentence());
     }
 
+    @Test
+    void restOfWhichNothingIsLeftDoesNotApply() {
+        var work = WorkRules.defaults().withDateLimits(null, new DutyLimit(660, Level.HARD), null);
+        var step = new EaseDates(ANNA, work, RemedyStep.DateLimit.REST_BETWEEN_DATES, 660, 660);
+
+        assertThat(ENGLISH.sentenceOf(step.toFinding()))
+                .endsWith("between the duties of two dates does not apply to anna; the daily rest still does.");
+    }
+
     @ParameterizedTest
     @MethodSource("cases")
     void easedLimitIsOfferedForAnOpenSeat(Case one) {

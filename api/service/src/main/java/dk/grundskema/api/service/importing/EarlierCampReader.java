@@ -12,12 +12,14 @@ import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.api.service.plan.RevisionId;
 import dk.grundskema.api.service.plan.RevisionRepository;
+import dk.grundskema.api.service.plan.problem.CampInterventions;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Reads the camps of an organisation that a new one can take its base timetable and rules from. */
@@ -42,11 +44,24 @@ final class EarlierCampReader {
         this.documents = documents;
     }
 
-    /** Returns the plans with a camp that are neither archived nor deleted, the latest first. */
-    List<Plan> findPlans(OrganisationId organisation) {
-        List<Plan> latest = plans.findListed(organisation, null, Integer.MAX_VALUE).stream()
-                .sorted(Comparator.comparing(Plan::created).reversed())
-                .limit(MOST_PLANS)
+    /**
+     * Returns the plans with a camp that are neither archived nor deleted, the latest first.
+     *
+     * @param chosen id of a plan that comes first even if it is archived or old; empty means none
+     */
+    List<Plan> findPlans(OrganisationId organisation, String chosen) {
+        Stream<Plan> first = chosen.isEmpty()
+                ? Stream.of()
+                : plans
+                        .find(new PlanId(chosen))
+                        .filter(one -> one.organisation().equals(organisation))
+                        .stream();
+        List<Plan> latest = Stream.concat(
+                        first,
+                        plans.findListed(organisation, null, Integer.MAX_VALUE).stream()
+                                .sorted(Comparator.comparing(Plan::created).reversed())
+                                .limit(MOST_PLANS))
+                .distinct()
                 .toList();
         Map<RevisionId, String> problems = revisions
                 .findAll(latest.stream().map(Plan::head).toList())
@@ -62,7 +77,8 @@ final class EarlierCampReader {
 
     private boolean hasCamp(String problem) {
         try {
-            return CampTemplate.isIn(documents.problemUncached(problem).value());
+            return !CampInterventions.findAll(documents.problemUncached(problem).value())
+                    .isEmpty();
         } catch (RefusalException unreadable) {
             return false; // a plugin of the plan is missing
         }

@@ -127,7 +127,7 @@ final class NewPlanPageController {
                 isCamp,
                 entries,
                 isCamp
-                        ? earlierCamps.findPlans(organisation).stream()
+                        ? earlierCamps.findPlans(organisation, entries.like()).stream()
                                 .map(plan -> new EarlierCamp(plan.id().value(), plan.title()))
                                 .toList()
                         : List.of(),

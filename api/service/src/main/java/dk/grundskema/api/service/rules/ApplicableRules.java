@@ -44,6 +44,9 @@ class ApplicableRules {
             "co-teaching.main-co-teacher", Level.SOFT,
             "small-groups.one-a-day", Level.SOFT);
 
+    /** Rules whose level is chosen several times, for each class, and is left out where it is the usual one. */
+    private static final Set<String> CHOSEN_OFTEN = Set.of("co-teaching.lessons-a-day");
+
     /** Names of the levels in files. */
     private static final Map<Level, Set<String>> NAMES = Map.of(
             Level.HARD, Set.of("HARD", "REQUIREMENT"),
@@ -93,7 +96,8 @@ class ApplicableRules {
     private static boolean hasLevel(RuleType rule, String plain, String field, Intervention<?> one) {
         Set<String> levels = levels(RecordWriter.toJsonValue(one.parameters()), field);
         boolean isOwn = rule.id().startsWith(one.type() + ".");
-        return levels.isEmpty() ? isOwn && USUAL.get(plain) == rule.level() : isAny(rule.level(), levels);
+        boolean isUsual = isOwn && USUAL.get(plain) == rule.level();
+        return levels.isEmpty() ? isUsual : isAny(rule.level(), levels) || (isUsual && CHOSEN_OFTEN.contains(plain));
     }
 
     private static boolean isAny(Level level, Set<String> names) {

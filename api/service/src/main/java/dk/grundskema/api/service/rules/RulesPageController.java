@@ -128,6 +128,7 @@ final class RulesPageController {
                     typed.changes(EditedRules.of(problem), parts.listElements(plan, EditedRules.STAFF));
             String address = PlanAddresses.rules(plan.value()) + "?done=" + SAVED;
             if (changes.isEmpty()) {
+                plans.getAtVersion(plan, version);
                 return PageRenderer.redirectTo(address);
             }
             Plan saved = parts.putFields(plan, version, "rules", changes, caller.account());

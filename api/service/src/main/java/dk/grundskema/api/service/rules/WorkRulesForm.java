@@ -110,6 +110,10 @@ public class WorkRulesForm {
         if (typed.isEmpty() ? isThere || level.isEmpty() : isThere && isSame && level.isEmpty()) {
             return work.without(name);
         }
+        if (typed.isEmpty()) {
+            return work.with(
+                    name, now.with(LevelField.NAME, new Json.JsonString(level)).json());
+        }
         JsonObjectView limit = isSame && isThere ? now : now.with(number, typed);
         return work.with(
                 name,

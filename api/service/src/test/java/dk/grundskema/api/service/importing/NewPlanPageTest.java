@@ -121,6 +121,18 @@ final class NewPlanPageTest {
                         .statusCode())
                 .as("a plan of others")
                 .isEqualTo(404);
+        assertThat(planner.get(page + "?like=" + elsewhere).body())
+                .as("a plan of others")
+                .doesNotContain("<option value=\"" + elsewhere);
+        ServiceClient administrator = TestServices.administratorClient(server);
+        String plan = "/api/v1/plans/" + earlier;
+        administrator
+                .withHeader("If-Match", administrator.get(plan).tag())
+                .put(plan + "/archived", Map.of("archived", true));
+        assertThat(planner.get(page).body()).as("archived").doesNotContain("<option value=\"" + earlier);
+        assertThat(planner.get(page + "?like=" + earlier).body())
+                .as("archived, but chosen")
+                .contains("value=\"" + earlier + "\" selected");
     }
 
     private String createCamp(TestSchool where) {

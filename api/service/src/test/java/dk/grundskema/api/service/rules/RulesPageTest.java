@@ -251,6 +251,19 @@ final class RulesPageTest {
     }
 
     @Test
+    void requirementWithoutANumberIsStillChosenAfterTheRefusal() {
+        Map<String, String> typed = fields();
+        typed.put("/work/longestDay/level", "HARD");
+
+        Map<String, String> shown = PageFields.of(refused(typed));
+        assertThat(shown).containsEntry("/work/longestDay/level", "HARD");
+        shown.put("/work/longestDay/minutes", "600");
+        save(shown);
+
+        assertThat(problem("/work/longestDay/minutes")).isEqualTo(600);
+    }
+
+    @Test
     void personGetsRulesOfTheirOwnAndFollowsThePlanAgain() {
         String person = firstPerson();
         String own = "/people/" + person;
@@ -295,6 +308,9 @@ final class RulesPageTest {
         assertThat(client.get(place + "/weights").body()).doesNotContain("core.gaps");
         save(PageFields.of(late.body()));
         assertThat(client.get(place + "/weights").at("/core.gaps")).isEqualTo(9);
+        assertThat(planner.submit(page, typed).statusCode())
+                .as("the same values from a page that is late")
+                .isEqualTo(412);
     }
 
     @Test
