@@ -95,6 +95,6 @@ final class EarlierCampReader {
                 .orElseThrow(RefusalException::notFound);
         return CampTemplate.of(
                         documents.problem(plans.revision(plan.head()).problem()).value())
-                .orElseThrow(() -> RefusalException.unusable("import.camp.no-template", "like"));
+                .orElseThrow(() -> RefusalException.unusable("import.no-camp-in-plan", "like"));
     }
 }

@@ -125,6 +125,14 @@ final class NewPlanPageTest {
                 .as("a plan of others")
                 .doesNotContain("<option value=\"" + elsewhere);
         ServiceClient administrator = TestServices.administratorClient(server);
+        String withoutCamp = TestPlans.planIdOf(TestPlans.createPlan(
+                                administrator, school.path(), TestServices.exampleProblem("school-12-classes"))
+                        .header("Location"))
+                .value();
+        HttpResponse<String> refused =
+                planner.submitFiles(page, and(CAMP, "like", withoutCamp), CampListFiles.files());
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Der er ingen camp i planen");
         String plan = "/api/v1/plans/" + earlier;
         administrator
                 .withHeader("If-Match", administrator.get(plan).tag())
