@@ -129,8 +129,7 @@ final class NewPlanPageTest {
                                 administrator, school.path(), TestServices.exampleProblem("school-12-classes"))
                         .header("Location"))
                 .value();
-        HttpResponse<String> refused =
-                planner.submitFiles(page, and(CAMP, "like", withoutCamp), CampListFiles.files());
+        HttpResponse<String> refused = planner.submitFiles(page, and(CAMP, "like", withoutCamp), CampListFiles.files());
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("Der er ingen camp i planen");
         String plan = "/api/v1/plans/" + earlier;
