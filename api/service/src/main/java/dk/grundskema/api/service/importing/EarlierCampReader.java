@@ -14,7 +14,6 @@ import dk.grundskema.api.service.plan.RevisionId;
 import dk.grundskema.api.service.plan.RevisionRepository;
 import dk.grundskema.api.service.plan.problem.CampInterventions;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,11 +55,7 @@ final class EarlierCampReader {
                         .find(new PlanId(chosen))
                         .filter(one -> one.organisation().equals(organisation))
                         .stream();
-        List<Plan> latest = Stream.concat(
-                        first,
-                        plans.findListed(organisation, null, Integer.MAX_VALUE).stream()
-                                .sorted(Comparator.comparing(Plan::created).reversed())
-                                .limit(MOST_PLANS))
+        List<Plan> latest = Stream.concat(first, plans.findLatest(organisation, MOST_PLANS).stream())
                 .distinct()
                 .toList();
         Map<RevisionId, String> problems = revisions

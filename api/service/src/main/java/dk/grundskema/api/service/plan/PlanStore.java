@@ -331,6 +331,21 @@ public class PlanStore implements OrganisationResolver {
     }
 
     /**
+     * Returns the latest plans of an organisation that are neither archived nor deleted, the latest first.
+     *
+     * @param most maximum number of plans
+     */
+    public List<Plan> findLatest(OrganisationId organisation, int most) {
+        return database.sql(
+                        PlanRowMapper.PLAN
+                                + "WHERE organisation = :organisation AND deleted IS NULL AND archived IS NULL ORDER BY created DESC, id LIMIT :most")
+                .param("organisation", organisation.value())
+                .param("most", most)
+                .query(PlanRowMapper::plan)
+                .list();
+    }
+
+    /**
      * Returns the revision with this id.
      *
      * @throws RefusalException 404 if it does not exist
