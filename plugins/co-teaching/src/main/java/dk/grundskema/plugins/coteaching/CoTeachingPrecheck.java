@@ -115,8 +115,8 @@ final class CoTeachingPrecheck {
     }
 
     /**
-     * Reports a class whose preparation nobody who can have a lesson of the class is free for, if the main co-teacher is asked for: whoever attends has
-     * none of the lessons. A lock may put somebody there all the same, so that locked classes are left out.
+     * Reports a class if the main co-teacher must attend its preparation, and none of those who can have its lessons is free then. A lock may put somebody
+     * there all the same, so that locked classes are left out.
      */
     private void checkPreparation(ClassPattern pattern) {
         int minutes = parameters.preparation().minutes(pattern.need().scheme());
