@@ -247,7 +247,7 @@ enum ArchitectureRule {
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..")),
 
-    /** The scorers and CP-SAT models are a module of their own, built with {@code -Pfull} only. */
+    /** The scorers and CP-SAT models are a module of their own, built with {@code -Pcomparison} only. */
     NOTHING_USES_THE_COMPARISON(root -> noClasses()
             .that()
             .resideOutsideOfPackage(root + ".examples.comparison..")

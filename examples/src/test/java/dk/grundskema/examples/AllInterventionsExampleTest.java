@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One school with all five interventions of the guide in one plan. */
-@Tag("full")
+@Tag("examples")
 class AllInterventionsExampleTest {
     private static final PluginRegistry PLUGINS =
             PluginRegistry.load(AllInterventionsExampleTest.class.getClassLoader());

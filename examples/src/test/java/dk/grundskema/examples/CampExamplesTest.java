@@ -14,6 +14,7 @@ import dk.grundskema.solver.engine.SolveRequest;
 import dk.grundskema.solver.registry.PluginRegistry;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,11 +73,13 @@ class CampExamplesTest {
     }
 
     @Test
+    @Tag("examples")
     void campWithEnoughStaffHasAPlanWithoutAnyFault() throws InterruptedException {
         assertThat(faultsOf("camp-3-weeks", 20_000)).isEmpty();
     }
 
     @Test
+    @Tag("examples")
     void campWithTooFewStaffLacksAdultsOnThursdaysAndQualifiedOnesInMathematics() throws InterruptedException {
         assertThat(faultsOf("camp-too-few-staff", 20_000))
                 .extracting(RuleViolation::rule)

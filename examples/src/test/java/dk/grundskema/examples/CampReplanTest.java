@@ -29,6 +29,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Repairs of a sick day of each staff member of the example camp. */
@@ -70,6 +71,7 @@ class CampReplanTest {
     }
 
     @Test
+    @Tag("examples")
     void repairOfASickDayChangesFewPersonDaysAndOftenProvablyTheFewest() {
         int least = 0;
         for (StaffMember one : problem.staff()) {
@@ -96,6 +98,7 @@ class CampReplanTest {
 
     /** The command line plans a sick day as a change at a moment, the page of an absence as a repair. */
     @Test
+    @Tag("examples")
     void changeAtAMomentChangesAsFewDaysOfOthersAsTheRepair() throws InterruptedException {
         for (StaffMember one : problem.staff().subList(0, 4)) {
             PlanRepairer replan = replanWithout(one);
@@ -114,6 +117,7 @@ class CampReplanTest {
 
     /** Continuing a plan after an absence once changed 35 decisions here. */
     @Test
+    @Tag("examples")
     void repairChangesTheVacantDecisionsAndAtMostTwoMore() {
         for (StaffMember one : problem.staff()) {
             PlanRepairer replan = replanWithout(one);

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The examples solved, ending on steps. */
-@Tag("full")
+@Tag("examples")
 class CampSolveTest {
     private static final long STEPS = 20_000;
 

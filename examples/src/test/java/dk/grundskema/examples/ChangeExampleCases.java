@@ -49,7 +49,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Each kind of change on the examples that a subclass names in {@code cases}, so that these run beside each other: nothing that began before the moment changes, the changed plan can be
  * read, and in a camp, a school and small groups its conflicts are set against those of a plan made afresh.
  */
-@Tag("full")
+@Tag("examples")
 abstract class ChangeExampleCases {
     private static final PluginPlanningFacade PLANNING = new PluginPlanningFacade();
     private static final Map<Example, Plan> PLANS = new HashMap<>();

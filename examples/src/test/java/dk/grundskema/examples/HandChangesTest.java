@@ -47,7 +47,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Random manual changes of the examples: the workbench agrees with rules and checker on the result from scratch. */
-@Tag("full")
+@Tag("examples")
 class HandChangesTest {
     private static final PluginRegistry PLUGINS = PluginRegistry.load(HandChangesTest.class.getClassLoader());
 

@@ -313,7 +313,7 @@ class ImportedExportsRoundTripTest {
         assertComesBack(Files.writeString(folder.resolve("skema.csv"), TABLE), format);
     }
 
-    @Tag("full")
+    @Tag("examples")
     @ParameterizedTest
     @EnumSource(
             value = ProgramFormat.class,
@@ -323,7 +323,7 @@ class ImportedExportsRoundTripTest {
         assertComesBack(real("GPU001-anonymised.TXT"), format);
     }
 
-    @Tag("full")
+    @Tag("examples")
     @ParameterizedTest
     @EnumSource(
             value = ProgramFormat.class,

@@ -65,7 +65,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Plans of all examples, exported and read again by the importer of the format, and by FET if it is installed. What comes back is compared by
  * day, time, class, subject, staff and rooms. What is missing must be in the report of the export.
  */
-@Tag("full")
+@Tag("examples")
 class ProgramExportExamplesTest {
     private static final PluginPlanningFacade PLANNING = new PluginPlanningFacade();
     private static final long STEPS = 100;

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The example with all interventions: what fills an open seat of each, planned and checked again here. */
-@Tag("full")
+@Tag("examples")
 class RemedyExamplesTest {
     private static final PluginPlanningFacade PLANNING = new PluginPlanningFacade();
     private static final ProofLimits WITHOUT_CLOCK = new ProofLimits(2, null);

@@ -36,6 +36,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The example schools: importing their files and planning on the result. */
@@ -102,6 +103,7 @@ class SchoolExamplesTest {
     }
 
     @Test
+    @Tag("examples")
     void filesOfTheLargeSchoolAreImportedWithoutWarningExceptForManualAdditions() throws IOException {
         ImportResult imported = importFolder(THIRTY, "Engvangskolen 2026/27");
         assertThat(imported.hasWarnings() || imported.hasErrors()).isFalse();
@@ -131,6 +133,7 @@ class SchoolExamplesTest {
     }
 
     @Test
+    @Tag("examples")
     void shortageOfCoTeachersDuringTheCampIsReported() throws InterruptedException {
         Problem problem = problem(THIRTY);
         Timetable plan = solve(problem, 3_000);
@@ -160,6 +163,7 @@ class SchoolExamplesTest {
     }
 
     @Test
+    @Tag("examples")
     void patternsOfTheLargeSchoolAreSplitAtTheCampsFirstAndLastWeek() throws InterruptedException {
         var spans = solve(problem(THIRTY), 100).meetings().stream()
                 .filter(meeting -> meeting.kind().equals("lesson"))

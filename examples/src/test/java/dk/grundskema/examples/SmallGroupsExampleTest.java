@@ -52,6 +52,7 @@ class SmallGroupsExampleTest {
     }
 
     @Test
+    @Tag("examples")
     void groupsAreFormedAndNobodyMissesALesson() throws InterruptedException {
         Problem problem = problem();
         assertThat(PLANNER.validate(problem)).noneMatch(Finding::isError);
@@ -74,7 +75,7 @@ class SmallGroupsExampleTest {
 
     /** Tutors of seven, seven and six sessions a week have 20 together: five groups of four sessions, but each alone only one. */
     @Test
-    @Tag("full")
+    @Tag("examples")
     void severalTutorsOfAGroupLeaveLessNeedThanOne(@TempDir Path folder) throws Exception {
         String file = GroupsGenerator.file(GroupsSize.SMALL, 1);
         var hours = List.of(7, 7, 6).iterator();

@@ -61,6 +61,7 @@ class WishBoundExamplesTest {
         "camp-4-weeks-overnight, 1000, 1",
         "camp-too-few-staff, 1000, 1"
     })
+    @Tag("examples")
     void boundIsNotAboveTheCostOfTheSolvedPlan(String example, long steps, double largestGap)
             throws InterruptedException {
         Problem problem = problem(example);
@@ -76,7 +77,7 @@ class WishBoundExamplesTest {
         }
     }
 
-    @Tag("full")
+    @Tag("examples")
     @ParameterizedTest
     @CsvSource({"2, REQUIREMENT", "4, OFF", "3, GUIDELINE"})
     void boundHoldsForSeveralTutorsOfAGroup(int tutors, String oneADay, @TempDir Path folder) throws Exception {
@@ -92,6 +93,7 @@ class WishBoundExamplesTest {
     /** @param least what the bound must reach; without costs of unused hours nothing is proved */
     @ParameterizedTest
     @CsvSource({"REQUIREMENT, false, 1", "GUIDELINE, false, 1", "WISH, false, 1", "REQUIREMENT, true, 0"})
+    @Tag("examples")
     void boundHoldsForLimitsOfClasses(String strength, boolean costBeyond, long least, @TempDir Path folder)
             throws Exception {
         String limits =

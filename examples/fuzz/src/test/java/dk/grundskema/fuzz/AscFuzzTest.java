@@ -14,7 +14,7 @@ class AscFuzzTest {
     }
 
     @MethodSource("samples")
-    @FuzzTest(maxDuration = "10m")
+    @FuzzTest(maxDuration = "9m")
     void anyAscFileIsReadOrRefused(byte[] content) {
         FuzzedImport.importFile("school.xml", content);
     }

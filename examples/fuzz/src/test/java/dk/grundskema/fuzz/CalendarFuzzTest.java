@@ -14,7 +14,7 @@ class CalendarFuzzTest {
     }
 
     @MethodSource("samples")
-    @FuzzTest(maxDuration = "10m")
+    @FuzzTest(maxDuration = "9m")
     void anyCalendarIsReadOrRefused(byte[] content) {
         FuzzedImport.importFile("1a.ics", content);
     }

@@ -36,7 +36,7 @@ class CsvFuzzTest {
     }
 
     @MethodSource("samples")
-    @FuzzTest(maxDuration = "10m")
+    @FuzzTest(maxDuration = "9m")
     void anyCsvFileIsReadOrRefused(byte[] content) {
         FuzzedImport.importFile("4B.csv", content);
     }

@@ -13,7 +13,7 @@ class FetFuzzTest {
     }
 
     @MethodSource("samples")
-    @FuzzTest(maxDuration = "10m")
+    @FuzzTest(maxDuration = "9m")
     void anyFetFileIsReadOrRefused(byte[] content) {
         FuzzedImport.importFile("school.fet", content);
     }

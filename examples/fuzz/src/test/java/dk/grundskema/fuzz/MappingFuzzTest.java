@@ -24,7 +24,7 @@ class MappingFuzzTest {
     }
 
     @MethodSource("samples")
-    @FuzzTest(maxDuration = "10m")
+    @FuzzTest(maxDuration = "9m")
     void anyMappingFileIsReadOrRefused(byte[] content) {
         FuzzedImport.importWithMapping(content);
     }

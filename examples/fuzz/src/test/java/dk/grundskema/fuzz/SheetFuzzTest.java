@@ -12,7 +12,7 @@ class SheetFuzzTest {
     }
 
     @MethodSource("samples")
-    @FuzzTest(maxDuration = "10m")
+    @FuzzTest(maxDuration = "9m")
     void anySheetIsReadOrRefused(byte[] content) throws IOException {
         FuzzedImport.importFile("4B.xlsx", SampleWorkbook.withSheet(content));
     }

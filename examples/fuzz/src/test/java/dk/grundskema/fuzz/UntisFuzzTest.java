@@ -25,7 +25,7 @@ class UntisFuzzTest {
     }
 
     @MethodSource("samples")
-    @FuzzTest(maxDuration = "10m")
+    @FuzzTest(maxDuration = "9m")
     void anyUntisListIsReadOrRefused(byte[] content) {
         FuzzedImport.importFile("GPU001.TXT", content);
     }

@@ -13,7 +13,7 @@ class UntisXmlFuzzTest {
     }
 
     @MethodSource("samples")
-    @FuzzTest(maxDuration = "10m")
+    @FuzzTest(maxDuration = "9m")
     void anyUntisXmlFileIsReadOrRefused(byte[] content) {
         FuzzedImport.importFile("untis.xml", content);
     }

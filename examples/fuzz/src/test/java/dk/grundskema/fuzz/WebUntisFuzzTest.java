@@ -13,7 +13,7 @@ class WebUntisFuzzTest {
     }
 
     @MethodSource("samples")
-    @FuzzTest(maxDuration = "10m")
+    @FuzzTest(maxDuration = "9m")
     void anyWebUntisAnswerIsReadOrRefused(byte[] content) {
         FuzzedImport.importFile("webuntis.json", content);
     }

@@ -13,7 +13,7 @@ class WorkbookFuzzTest {
     }
 
     @MethodSource("samples")
-    @FuzzTest(maxDuration = "10m")
+    @FuzzTest(maxDuration = "9m")
     void anyWorkbookIsReadOrRefused(byte[] content) {
         FuzzedImport.importFile("4B.xlsx", content);
     }

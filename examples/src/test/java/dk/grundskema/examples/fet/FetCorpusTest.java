@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The examples that come with FET, of schools all over the world. They are FET's, so they are read where its package has them. */
-@Tag("full")
+@Tag("examples")
 @Tag("client")
 class FetCorpusTest {
     private static final String PLACE =

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The school from FET's stored files, and solved again by FET if it is installed. */
-@Tag("full")
+@Tag("examples")
 class FetExampleTest {
     private static final PluginRegistry PLUGINS = PluginRegistry.load(FetExampleTest.class.getClassLoader());
     private static final Path GIVEN = Path.of("school-from-fet", "bakkeskolen.fet");

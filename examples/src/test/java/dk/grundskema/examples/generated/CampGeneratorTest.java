@@ -9,6 +9,7 @@ import dk.grundskema.solver.registry.PluginRegistry;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,6 +25,7 @@ class CampGeneratorTest {
 
     @ParameterizedTest
     @MethodSource("sizes")
+    @Tag("examples")
     void campIsValidAndHasNoShortage(CampSize size) {
         Problem problem = CampGenerator.problem(size, 1, PLUGINS);
 
@@ -35,6 +37,7 @@ class CampGeneratorTest {
 
     @ParameterizedTest
     @EnumSource
+    @Tag("examples")
     void campOfEachShapeIsValidAndHasNoShortage(CampShape shape) {
         for (CampSize size : List.of(CampSize.SMALL, CampSize.MEDIUM, CampSize.LARGE)) {
             Problem problem = CampGenerator.problem(size, shape, 1, PLUGINS);

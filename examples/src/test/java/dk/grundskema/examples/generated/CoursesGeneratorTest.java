@@ -8,6 +8,7 @@ import dk.grundskema.examples.courses.CoursePlugin;
 import dk.grundskema.solver.check.TimetableChecker;
 import dk.grundskema.solver.registry.PluginRegistry;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,7 @@ class CoursesGeneratorTest {
 
     @ParameterizedTest
     @CsvSource({"tiny, 1", "small, 1", "small, 2", "medium, 1", "large, 1", "large, 3"})
+    @Tag("examples")
     void plantedTimetableHasNoHardOrMediumFault(String name, long seed) {
         CoursesSize size = CoursesSize.findByName(name);
         Problem problem = CoursesGenerator.problem(size, seed, PLUGINS);

@@ -6,6 +6,7 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.check.TimetableChecker;
 import dk.grundskema.solver.registry.PluginRegistry;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -15,6 +16,7 @@ class PlantedPlanTest {
 
     @ParameterizedTest
     @CsvSource({"2, 1", "2, 2", "12, 1"})
+    @Tag("examples")
     void independentCheckerFindsNoFault(int classes, long seed) {
         SchoolSize size = SchoolSize.of(classes);
         Problem problem = SchoolGenerator.problem(size, seed, PLUGINS);

@@ -11,6 +11,7 @@ import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.engine.SolveRequest;
 import dk.grundskema.solver.registry.PluginRegistry;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ class RosterGeneratorTest {
 
     @ParameterizedTest
     @CsvSource({"tiny, 1", "small, 1", "small, 2"})
+    @Tag("examples")
     void searchFillsAllShifts(String name, long seed) throws InterruptedException {
         Problem problem = RosterGenerator.problem(RosterSize.findByName(name), seed, PLUGINS);
 

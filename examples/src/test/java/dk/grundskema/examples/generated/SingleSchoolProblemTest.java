@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Planning a small municipality as a whole is as good for each school as planning it alone. */
-@Tag("full")
+@Tag("examples")
 class SingleSchoolProblemTest {
     private static final long STEPS = 4_000;
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** Changes good plans in one place at a time; the checker must notice each change and name what was changed. */
-@Tag("full")
+@Tag("examples")
 class MutationSuiteTest {
     static final List<String> EXAMPLES = List.of(
             "camp-3-weeks",

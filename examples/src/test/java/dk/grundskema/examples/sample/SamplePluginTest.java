@@ -27,7 +27,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 /** The program plans, reports and publishes with an external plugin's jar in a folder as with its own plugins. */
 @Timeout(300)
-@Tag("full")
+@Tag("examples")
 class SamplePluginTest {
     private static final Path PROBLEM = SamplePluginBuild.PROJECT.resolve("problem.json");
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +32,7 @@ class BackupCommandTest {
     }
 
     @Test
+    @Tag("kills")
     void verifyingSaysWhetherTheFileIsCompleteOrWhatIsDamagedInBothLanguages() throws IOException {
         restored();
         assertThat(type("backup", "--data", "data", "b.zip").code()).isZero();

@@ -45,7 +45,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each kind of change is previewed and made on the command line, for a camp, a school with co-teaching, and small groups. */
-@Tag("full")
+@Tag("commands")
 class ChangeKindsCommandTest {
     @TempDir
     private static Path root;

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The commands state the status that {@link PlanStatusCalculator} counts, for a plan with each kind of fault. */
-@Tag("full")
+@Tag("commands")
 final class CheckedStatusTest {
     private static final String CAMP = Path.of("../../examples/camp-3-weeks/problem.json")
             .toAbsolutePath()

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands over real files, with the plugins and the engine of the product. */
-@Tag("full")
+@Tag("commands")
 class CommandsOnRealFilesTest {
     private static final Path EXAMPLES =
             Path.of("../../examples").toAbsolutePath().normalize();

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Plans that go to Excel and come back, and plans that coordinators made by hand. */
-@Tag("full")
+@Tag("commands")
 class ImportPlanCommandTest {
     private static final Path EXAMPLES =
             Path.of("../../examples").toAbsolutePath().normalize();

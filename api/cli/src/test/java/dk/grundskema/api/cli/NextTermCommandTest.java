@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +93,7 @@ final class NextTermCommandTest {
     }
 
     @Test
+    @Tag("commands")
     void nextTermCanBePlanned() {
         nextTerm("school-12-classes");
 
@@ -125,6 +127,7 @@ final class NextTermCommandTest {
     }
 
     @Test
+    @Tag("commands")
     void campMovesToADayAndDatedWishesAreLeftOut() {
         CommandOutput ended = nextTerm("camp-3-weeks", "--first-day", "2027-02-08", "--title", "Winter camp");
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The program in a separate process: signals, exit codes, encoding. */
 @DisabledOnOs(OS.WINDOWS)
-@Tag("full")
+@Tag("kills")
 class ProcessSignalTest {
     private static final Path EXAMPLES =
             Path.of("../../examples").toAbsolutePath().normalize();

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +60,7 @@ class ReplanCommandTest {
     }
 
     @Test
+    @Tag("commands")
     void sickDayIsRepairedWrittenAndItsPairChecks() throws IOException {
         CommandOutput ended = replan(
                 "--absent",

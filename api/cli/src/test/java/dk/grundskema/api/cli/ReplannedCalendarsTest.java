@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +46,7 @@ class ReplannedCalendarsTest {
     }
 
     @Test
+    @Tag("commands")
     void anotherPlanOfTheSameProblemHasTheSameEventsInOtherOrder() throws IOException {
         type("solve", CAMP, "--steps", "300", "--searches", "1", "--output", "a.json", "--calendars", "a");
         type(
@@ -71,6 +73,7 @@ class ReplannedCalendarsTest {
     }
 
     @Test
+    @Tag("commands")
     void aSickDayMovesEventsToOtherPeopleAndLeavesTheTeamsTheirs() throws IOException {
         type("solve", CAMP, "--steps", "300", "--searches", "1", "--output", "a.json", "--calendars", "a");
         type(

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -166,6 +167,7 @@ class SchoolTimetableChangeTest {
     }
 
     @Test
+    @Tag("commands")
     void theSameTimetableChangesNothing() throws IOException {
         write("second.csv", HEADINGS + ENDS + OTHER_ROOM + OTHER_TEACHER + MOVES + STAYS);
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +49,7 @@ class UnusualNamesCommandTest {
     }
 
     @Test
+    @Tag("commands")
     void namesOfSignsThatMeanSomethingSomewhereGoThroughAllCommands() throws IOException {
         camp(ODD);
         var ended = new ArrayList<CommandOutput>();
@@ -110,6 +112,7 @@ class UnusualNamesCommandTest {
     }
 
     @Test
+    @Tag("commands")
     void aPlanWhoseTitlesWouldRuleTheScreenIsRefused() throws IOException {
         type("solve", CAMP.toString(), "--steps", "1", "--searches", "1", "--output", "plan.json");
         Path plan = folder.resolve("plan.json");

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
  * Nothing that was acknowledged is lost when the service is killed. A few kills by default; {@code -Dgrundskema.kills=50} for the long run of
  * {@code docs/reliability.md}, {@code -Dgrundskema.kills.seed} for other moments.
  */
-@Tag("full")
+@Tag("kills")
 final class ProcessKillTest {
     private static final int FEW_EMBEDDED = 2;
     private static final int FEW = 1;

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -138,6 +139,7 @@ class ImportQuestionsTest {
     private static final Map<String, Map<String, String>> TEACHERS = Map.of("headings", Map.of("Hvem", "Lærer"));
 
     @Test
+    @Tag("files")
     void unknownColumnIsAskedAboutAndItsCellsSuggestWhatItIs() throws IOException {
         var asked = importFiles(Map.of());
 
@@ -158,6 +160,7 @@ class ImportQuestionsTest {
     }
 
     @Test
+    @Tag("files")
     void everyAnswerSettlesItsQuestion() throws IOException {
         List<ImportQuestion> questions = importFiles(TEACHERS).questions();
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The story of a camp coordinator in a real browser. It uses its own service, because the camp is put into use and then binds its staff. */
-@Tag("full")
+@Tag("browser")
 final class CampStoryTest {
     /** From dropped lists to a published link: the camp's limit. */
     private static final int MOST_STEPS = 25;

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 
@@ -134,6 +135,7 @@ final class DistantDateRefusalTest {
 
     @ParameterizedTest
     @DatabaseSource
+    @Tag("http")
     void datesThatNoCalendarKnowsAreRefused(TestDatabase database) {
         Server server = TestServices.on(database);
         TestSchool school = TestSchool.create(server);

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calendars with distant years: readable events are imported, and every client can read the exported feeds. */
-@Tag("full")
+@Tag("calendar-clients")
 final class DistantYearCalendarsTest {
     private static final String IMPORTS = "/api/v1/organisations/home/imports";
     private static final Pattern MOMENT = Pattern.compile("(?:DTSTART|DTEND)[^:\\r\\n]*:(\\d+)T\\d{6}Z?");

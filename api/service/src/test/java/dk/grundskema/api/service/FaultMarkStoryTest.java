@@ -47,11 +47,13 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Marks of faults in the timetable, the list of faults, and explanations of meetings, on plans with each kind of fault. */
+@Tag("http")
 final class FaultMarkStoryTest {
     private static final Locale DANISH = Locale.of("da");
     private static final Pattern LISTED = Pattern.compile("id=\"fault-([0-9a-f]{6}-\\d+)\"");

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** How often a list asks the database does not depend on how long it is. Counted at the data source of the database of production, on all
  * threads, with empty caches; the embedded database gets the same statements. */
-@Tag("full")
+@Tag("http")
 final class ListStatementCountTest {
     private static final int FEW = 5;
     private static final int MANY = 50;

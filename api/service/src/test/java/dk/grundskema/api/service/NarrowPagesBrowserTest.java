@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Pages on a phone that show tables on a wide screen. */
-@Tag("full")
+@Tag("browser")
 final class NarrowPagesBrowserTest {
     private final Server server = TestServices.on(TestDatabase.H2);
     private final TestSchool school = TestSchool.create(server);

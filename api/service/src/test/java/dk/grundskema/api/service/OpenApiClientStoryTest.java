@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 /** The whole way from a school's data to a plan that was changed by hand, by a program that knows nothing but the OpenAPI document. */
 @ParameterizedClass
 @DatabaseSource
-@Tag("full")
+@Tag("http")
 final class OpenApiClientStoryTest {
     private final Server server;
     private final ServiceClient client;

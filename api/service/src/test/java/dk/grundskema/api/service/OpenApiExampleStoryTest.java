@@ -34,6 +34,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Sends the examples of the OpenAPI document as one story of a small camp, from the first administrator on. Codes and ids that are unknown beforehand
  * are replaced; each request must be accepted. With {@code -Dgrundskema.examples.write=true} the responses are written into the document.
  */
+@Tag("http")
 public final class OpenApiExampleStoryTest {
     private static final OpenApiValidator CONTRACT = OpenApiValidator.committed();
     private static final String MODULE = "camp/camp-team-1/2026-09-07/module-1";

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Everybody can use every page, by the rules that axe-core can try: WCAG 2.2, AA. A subclass for each language, so that they run beside each other. */
-@Tag("full")
+@Tag("browser")
 abstract class PageAccessibilityCases {
     private static final Map<String, Object> RULES = Map.of(
             // Only violations are read, so the other results need not be described.

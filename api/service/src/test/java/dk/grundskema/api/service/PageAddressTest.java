@@ -26,6 +26,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Organisations choose ids freely; pages link correctly to elements with any valid id. */
@@ -115,6 +116,7 @@ final class PageAddressTest {
     }
 
     @Test
+    @Tag("http")
     void everybodysWeekIsReachedFromWhereverItIsLedTo() {
         String place = SolvedPlans.createSolvedPlan(client, server, school.path(), odd("camp-3-weeks"), 300);
         PublishedCampFixture.of(server, place).change(PageAddressTest::lateMonday);

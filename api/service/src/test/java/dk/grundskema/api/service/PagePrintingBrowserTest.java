@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Pages printed on A4 by a user with a dark screen. */
-@Tag("full")
+@Tag("browser")
 final class PagePrintingBrowserTest {
     /** An A4 sheet between margins of 10 mm, in pixels of 96 an inch. */
     private static final int WIDE = 718;

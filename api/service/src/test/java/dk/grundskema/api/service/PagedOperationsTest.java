@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.springframework.core.MethodParameter;
@@ -120,6 +121,7 @@ final class PagedOperationsTest {
     }
 
     @Test
+    @Tag("http")
     void everyPageIsThere() {
         school.addLocks(ResultPage.QUERY_LIMIT);
         school.grow(ResultPage.QUERY_LIMIT);
@@ -179,6 +181,7 @@ final class PagedOperationsTest {
     }
 
     @Test
+    @Tag("http")
     void whateverIsSentAsAParameterIsAnswered() {
         var values = List.of(
                 "",

@@ -42,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Limits the SQL statements of one request, counted by {@link RecordedService} on the database of production; the embedded one gets the same. */
-@Tag("full")
+@Tag("http")
 final class RequestStatementCountTest {
     private static final int MOST_OF_A_READ = 6;
     private static final int MOST_OF_A_SAVE = 12;

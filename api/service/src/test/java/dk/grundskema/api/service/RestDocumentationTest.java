@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The commands on the documentation page of the REST interface have the documented results. */
-@Tag("full")
+@Tag("http")
 final class RestDocumentationTest {
     private static final Path PAGE = Path.of("../../docs/api.md");
 

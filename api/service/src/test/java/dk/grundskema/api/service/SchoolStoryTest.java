@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The story of a school planner in a real browser. */
-@Tag("full")
+@Tag("browser")
 final class SchoolStoryTest {
     /** From dropped lists to a published link: the school's limit. */
     private static final int MOST_STEPS = 30;

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A staff member's use of the service, from the first sign-in to the last day. */
-@Tag("full")
+@Tag("browser")
 final class StaffStoryTest {
     private static final String NEW_PASSWORD = "en helt anden adgangskode";
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Plans a week of three teams whose fifteen modules all have a subject, with every limit of subjects. */
-@Tag("full")
+@Tag("solver-quality")
 class LimitedCampPlanTest {
     private static final PluginRegistry PLUGINS = PluginRegistry.load(LimitedCampPlanTest.class.getClassLoader());
 

@@ -19,6 +19,7 @@ import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.solver.testkit.RuleBench;
 import java.time.LocalTime;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -216,6 +217,7 @@ class StructureFidelityTest {
     }
 
     @Test
+    @Tag("solver-quality")
     void overnightCampOfTheDefaultsHasItsFrame() {
         var bench = bench(smallCamp()
                 .overnight()

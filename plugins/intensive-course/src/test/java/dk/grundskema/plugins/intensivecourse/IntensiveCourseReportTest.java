@@ -24,6 +24,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class IntensiveCourseReportTest {
@@ -60,6 +61,7 @@ class IntensiveCourseReportTest {
     }
 
     @Test
+    @Tag("solver-quality")
     void solvedCourseFollowsTheGuideWithoutHardOrMediumFault() throws InterruptedException {
         var course = guideCourse();
         Timetable plan = solved(course);
@@ -78,6 +80,7 @@ class IntensiveCourseReportTest {
     }
 
     @Test
+    @Tag("solver-quality")
     void removedMeetingIsReportedByCheckAndReport() throws InterruptedException {
         var course = guideCourse();
         Timetable plan = solved(course);
@@ -107,6 +110,7 @@ class IntensiveCourseReportTest {
     }
 
     @Test
+    @Tag("solver-quality")
     void undecidedCourseIsShortOfAllAsksThatNeedDecisions() {
         var course = smallCourse().otherSite("away").site("away").subjects(new SubjectShare("DAN", 1, null, null));
         var asks = asks(RuleBench.of(new IntensiveCoursePlugin(), course.problem()), course);
@@ -171,6 +175,7 @@ class IntensiveCourseReportTest {
     }
 
     @Test
+    @Tag("solver-quality")
     void tablesOfASolvedCourseListAdultsAndMentorsWithTheirHours() throws InterruptedException {
         var course = guideCourse();
         Timetable plan = solved(course);

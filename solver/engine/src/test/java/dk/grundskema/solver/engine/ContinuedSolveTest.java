@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -226,6 +227,7 @@ class ContinuedSolveTest {
     }
 
     @Test
+    @Tag("solver-quality")
     void removingOnePersonChangesLittle() throws InterruptedException {
         long continued = 0;
         long fromScratch = 0;
@@ -249,6 +251,7 @@ class ContinuedSolveTest {
     }
 
     @Test
+    @Tag("solver-quality")
     void addingOneStudentChangesLittle() throws InterruptedException {
         long continued = 0;
         long fromScratch = 0;
@@ -271,6 +274,7 @@ class ContinuedSolveTest {
     }
 
     @Test
+    @Tag("solver-quality")
     void removingARoomMovesOnlyItsMeetings() throws InterruptedException {
         long continued = 0;
         long fromScratch = 0;

@@ -7,6 +7,7 @@ import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.fixture.SmallGroupsSchool;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +36,7 @@ class PartitionedSolveTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
+    @Tag("solver-quality")
     void planOfTwoSchoolsCostsAtMostSlightlyMoreThanTwiceThatOfOne(int searches) throws InterruptedException {
         Timetable alone = solve(schools("a-"), STEPS, 1);
         Timetable both = solve(schools("a-", "b-"), 2 * STEPS / searches, searches);

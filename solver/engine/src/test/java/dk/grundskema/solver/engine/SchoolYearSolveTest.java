@@ -10,6 +10,7 @@ import dk.grundskema.solver.fixture.SchoolYearProblem;
 import dk.grundskema.solver.registry.PluginRegistry;
 import java.util.Comparator;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Co-teaching of lessons over a year is assigned, reassigned and exchanged. */
@@ -41,6 +42,7 @@ class SchoolYearSolveTest {
     }
 
     @Test
+    @Tag("solver-quality")
     void lessonMovesGiveABetterPlanInEqualStepsForMostSeeds() throws InterruptedException {
         Problem problem = SchoolYearProblem.of(6, 4, 5, 12);
         Planner without = planner()

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The same problem, seed and steps give the same timetable, independent of the clock and of other threads. */
-@Tag("full")
+@Tag("solver-quality")
 class SolveReproducibilityTest {
     private static final long OVER_A_ROUND = 20_500;
 

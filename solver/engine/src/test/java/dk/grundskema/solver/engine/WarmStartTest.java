@@ -9,6 +9,7 @@ import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.fixture.RandomProblem;
 import java.util.Comparator;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +33,7 @@ final class WarmStartTest {
      */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    @Tag("solver-quality")
     void continuedSolveIsNeverWorseThanItsStart(long seed) throws InterruptedException {
         Problem problem = RandomProblem.unlocked(seed);
         Timetable best = StepLimitedSolves.solve(problem, 4_000);
@@ -46,6 +48,7 @@ final class WarmStartTest {
     }
 
     @Test
+    @Tag("solver-quality")
     void searchFromScratchIsWorseAfterEqualSteps() throws InterruptedException {
         Problem problem = RandomProblem.unlocked(1);
         Timetable best = StepLimitedSolves.solve(problem, 4_000);

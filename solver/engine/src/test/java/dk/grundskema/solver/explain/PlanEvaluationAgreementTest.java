@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlanEvaluationAgreementTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    @Tag("solver-quality")
     void checkerAndRulesAgreeOnRandomPlans(long seed) {
         for (int i = 0; i < 10; i++) {
             Problem problem = RandomProblem.of(1000 * seed + i);

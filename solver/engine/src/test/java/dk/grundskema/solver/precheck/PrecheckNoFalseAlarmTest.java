@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Random problems with a plan in which the checker finds no fault: the pre-check must report nothing. */
@@ -31,6 +32,7 @@ class PrecheckNoFalseAlarmTest {
     private static final int TRIES = 60;
 
     @Test
+    @Tag("solver-quality")
     void problemWithALegalPlanHasNoShortage() {
         var checker = new TimetableChecker(FixturePlugin::byType);
         int filled = 0;

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -128,6 +129,7 @@ class MinimalRepairTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
+    @Tag("solver-quality")
     void noPlanWithoutFaultChangesFewerPersonDays(int days) {
         int least = 0;
         int hopeless = 0;

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +41,7 @@ class IncrementalScoreTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    @Tag("solver-quality")
     void incrementalScoreEqualsTheDeclarationsAfterAnyChanges(long seed) {
         for (int i = 0; i < PROBLEMS_A_SEED; i++) {
             long problem = 100 * seed + i;

@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A camp for two in each seat, in which all but Anna are away on the last day. */
@@ -106,6 +107,7 @@ class OpenSeatProofTest {
     }
 
     @Test
+    @Tag("proofs")
     void dutiesInOtherPlansAreNamedAsSuchAndNoRemedyLiftsThem() {
         Problem busy = problem.withStaff(problem.staff().stream()
                 .map(person -> person.withAvailability(new Availability(

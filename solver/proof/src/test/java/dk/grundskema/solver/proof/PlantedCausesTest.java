@@ -61,7 +61,7 @@ class PlantedCausesTest {
     private record Figures(int cases, int named, int accused, int twinsPlanned, int enumerated, int remedies) {}
 
     @Test
-    @Tag("full")
+    @Tag("proofs")
     void proofsNameAtLeastNineOfTenPlantedCausesAndNoFeasibleTwin() {
         var figures = new ArrayList<Figures>();
         for (Cause cause : Cause.values()) {

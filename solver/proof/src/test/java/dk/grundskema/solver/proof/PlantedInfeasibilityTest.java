@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
  * A small camp that has a plan is tightened, fact by fact, until the exact model proves that there is none. The proof must name the last fact, since
  * without it there is a plan; the camp before that step must not be accused.
  */
-@Tag("full")
+@Tag("proofs")
 class PlantedInfeasibilityTest {
     private static final int CASES = Integer.getInteger("grundskema.planted", 20);
     private static final int MOST_STEPS = 40;

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A camp of five days with nights and just enough staff, seven: a short search alone leaves a seat open. */
-@Tag("full")
+@Tag("proofs")
 class SevenStaffCampTest {
     private static final long STEPS = 20_000;
     private static final long TOO_FEW_STEPS = 100;

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Random duties of one person: the model calls them possible exactly if the independent checker finds no violation about the person. */
@@ -122,16 +123,19 @@ class StaffingModelAgreementTest {
     }
 
     @Test
+    @Tag("proofs")
     void modelAgreesWithTheCheckerUnderTheDefaultRules() {
         compare(WorkRules.defaults(), 1, true, 4);
     }
 
     @Test
+    @Tag("proofs")
     void modelAgreesWithTheCheckerIfTheHoursAreFew() {
         compare(rules(11, 48, null, 6, 14), 2, true, 4);
     }
 
     @Test
+    @Tag("proofs")
     void modelAgreesWithTheCheckerOnLimitsOfDates() {
         compare(
                 rules(11, 24, null, null, 48)
@@ -146,6 +150,7 @@ class StaffingModelAgreementTest {
 
     /** The checker uses an exception as soon as it is needed; the model may choose, so that it never calls a legal plan impossible. */
     @Test
+    @Tag("proofs")
     void modelAllowsEachLegalPlanIfShortRestsAreAgreed() {
         compare(rules(11, 35, new AgreedShortRest(8, 1, "MED"), null, 48), 3, false, 10);
         compare(rules(11, 35, new AgreedShortRest(8, 2, "MED"), null, 48), 4, false, 10);

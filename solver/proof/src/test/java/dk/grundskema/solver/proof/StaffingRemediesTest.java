@@ -45,6 +45,7 @@ class StaffingRemediesTest {
             CampFixture.PLANNER.withOpenSeatRepair(new ExactSeatRepair(CampFixture.PROOF));
 
     @Test
+    @Tag("proofs")
     void personWhoIsAwayIsAskedToComeForTheTimesOfTheSeat() {
         Problem camp = CampFixture.camp("small-camp");
         Problem problem = change(
@@ -74,6 +75,7 @@ class StaffingRemediesTest {
 
     /** Two teams lack somebody at the same time; a seat fewer of that block serves both. */
     @Test
+    @Tag("proofs")
     void oneSeatFewerIsOfferedOnceForMeetingsOfABlock() {
         Problem camp = CampFixture.camp("small-camp", json -> json.replace("\"count\": 1", "\"count\": 2"));
         Set<StaffId> present =
@@ -98,6 +100,7 @@ class StaffingRemediesTest {
     }
 
     @Test
+    @Tag("proofs")
     void hoursADayAreRaisedByAsManyAsThePlanNeeds() {
         Problem problem = change(CampFixture.camp("small-camp"), person -> rules(person, 35, 8));
 
@@ -164,7 +167,7 @@ class StaffingRemediesTest {
     }
 
     @Test
-    @Tag("full")
+    @Tag("proofs")
     void everyChangeOfferedForSevenStaffVariantsWorks() {
         Problem camp = CampFixture.camp("seven-staff");
         var variants = new ArrayList<Problem>();

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Solves outlive who runs them. */
-@Tag("full")
+@Tag("kills")
 final class SolveTakeoverTest {
     @TempDir
     private Path folder;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The demo as a new user starts it. */
-@Tag("full")
+@Tag("kills")
 final class DemoStoryTest {
     private static final Pattern SIGN_IN =
             Pattern.compile("(http://localhost:\\d+)(?s:.*?)admin with the password (\\w+)");

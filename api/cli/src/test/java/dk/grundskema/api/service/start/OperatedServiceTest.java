@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The service in operation: its own process, its log, concurrent commands, and the signal to stop. */
-@Tag("full")
+@Tag("kills")
 class OperatedServiceTest {
     private static final String PLANS = "/api/v1/organisations/home/plans";
     private static final String MARK = "Mærkesen";

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
  * Kills the service while a planner publishes two revisions alternately and while calendars are calculated. A publication exists completely or not at
  * all, and each calendar has the last publication.
  */
-@Tag("full")
+@Tag("kills")
 final class PublishingKillTest {
     private static final int KILLS = Integer.getInteger("grundskema.kills", 2);
     private static final int LONGEST_MILLIS = 1500;

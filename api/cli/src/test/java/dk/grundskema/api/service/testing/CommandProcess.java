@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -73,13 +72,18 @@ public record CommandProcess(Process process, Path output, Path errors) implemen
 
     /** Of a service: a program with the first administrator's token, as soon as it is ready. */
     public ServiceClient administrator() {
-        Matcher address = Polling.until(() -> ADDRESS.matcher(outputSoFar()), said -> {
-            if (!process.isAlive()) {
-                throw new AssertionError("The service didn't start: " + outputSoFar());
-            }
-            return said.find();
-        });
-        return new ServiceClient(address.group(), List.of("Accept-Language", "en")).withToken(TestDatabase.TOKEN);
+        return new ServiceClient(address(), List.of("Accept-Language", "en")).withToken(TestDatabase.TOKEN);
+    }
+
+    /** Of a service: where it is, as soon as it is ready. */
+    public String address() {
+        return Polling.until(() -> ADDRESS.matcher(outputSoFar()), output -> {
+                    if (!process.isAlive()) {
+                        throw new AssertionError("The service didn't start: " + outputSoFar());
+                    }
+                    return output.find();
+                })
+                .group();
     }
 
     /** Its exit code, when it has ended. */

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -69,6 +70,7 @@ class ProblemReaderMutationTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
+    @Tag("files")
     void anyChangeOfTheTextIsAnswered(long seed) {
         var random = new Random(seed);
         for (int i = 0; i < 30; i++) {
@@ -82,6 +84,7 @@ class ProblemReaderMutationTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
+    @Tag("files")
     void anyValueInPlaceOfAnotherIsAnswered(long seed) {
         var random = new Random(seed);
         for (int i = 0; i < 30; i++) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** External programs read the timetable's events from the calendars, also across both clock changes. */
-@Tag("full")
+@Tag("calendar-clients")
 @Tag("client")
 class CalendarFileClientsTest {
     private static final String BO = "personale-bo-oester.ics";

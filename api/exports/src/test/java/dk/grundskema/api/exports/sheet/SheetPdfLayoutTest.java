@@ -83,6 +83,7 @@ class SheetPdfLayoutTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"staff-02-bo-oester.html", "student-01.html", "room-01-lokale-2.html"})
+    @Tag("files")
     void aWeekOfAnythingElseIsOnePageOfA4(String file) throws IOException {
         var pages = pages(SheetFiles.of(camp(), "en"), file);
 
@@ -121,7 +122,7 @@ class SheetPdfLayoutTest {
     }
 
     @Test
-    @Tag("full")
+    @Tag("files")
     void aPersonWhoIsInTwoPlacesAllTheTimeIsMarkedWithoutTakingAnotherPage() throws IOException {
         var plan = camp();
         for (int day = 0; day < 7; day++) {
@@ -174,12 +175,13 @@ class SheetPdfLayoutTest {
     }
 
     @Test
+    @Tag("files")
     void allInOneFileHasAsManyPagesAsAllSingly() throws IOException {
         assertThat(pages(SheetFiles.of(camp(), "da"), "teams.html").texts()).hasSize(4);
     }
 
     @Test
-    @Tag("full")
+    @Tag("files")
     void namesBeyondAllMeasureNeitherBreakThePageNorTheLibrary() throws IOException {
         var plan = camp();
         String endless = "Å".repeat(100) + " 😀 שלום ".repeat(10);

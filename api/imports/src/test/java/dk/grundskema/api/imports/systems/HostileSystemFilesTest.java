@@ -25,6 +25,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +103,7 @@ class HostileSystemFilesTest {
     /** Randomly changed bytes of each kind of file: the readers never throw and never hang. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
+    @Tag("files")
     void changedBytesNeverThrow(long seed) throws IOException {
         var random = new Random(seed);
         for (SourceReader reader : READERS) {

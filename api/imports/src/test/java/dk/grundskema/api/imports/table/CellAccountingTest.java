@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -132,6 +133,7 @@ class CellAccountingTest {
 
     @ParameterizedTest
     @MethodSource("layouts")
+    @Tag("files")
     void aStrayWordInAnyCellIsNamed(DanishLayouts.Layout layout) {
         var rows = cells(layout);
         for (int row = 0; row < rows.size(); row++) {
@@ -143,6 +145,7 @@ class CellAccountingTest {
 
     @ParameterizedTest
     @MethodSource("layouts")
+    @Tag("files")
     void anyStrayTextInARandomEmptyCellIsNamed(DanishLayouts.Layout layout) {
         var random = new Random(layout.file().length());
         var rows = cells(layout);

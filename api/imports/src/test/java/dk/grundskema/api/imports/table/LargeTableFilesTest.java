@@ -2,6 +2,7 @@ package dk.grundskema.api.imports.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Large files are read completely. {@link LargeTableFiles} measures the speed. */
@@ -18,6 +19,7 @@ class LargeTableFilesTest {
     }
 
     @Test
+    @Tag("files")
     void aHundredThousandRows() {
         var source = TableReaderFixture.readBytes("kommune.csv", LargeTableFiles.rows(100_000));
 

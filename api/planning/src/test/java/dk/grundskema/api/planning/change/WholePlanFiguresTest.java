@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The figures that a changed plan states are those that the rules charge, also where the check names a mistake once. */
-@Tag("full")
+@Tag("examples")
 final class WholePlanFiguresTest {
     private static final RoomId HALL = new RoomId("spisesal");
 

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Other changes than people that mend a fault, in a camp of three weeks. */
-@Tag("full")
+@Tag("proofs")
 final class ExplainedFaultTest {
     private static final String UNQUALIFIED = "camp.unqualified-module";
 

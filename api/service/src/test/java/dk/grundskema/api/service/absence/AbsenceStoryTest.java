@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 
 /** Absences, repairs and attendance over REST. */
@@ -94,6 +95,7 @@ final class AbsenceStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
+    @Tag("http")
     void aSeatThatFellOpenIsTakenDirectly(TestDatabase database) {
         PlannedCampFixture camp = PlannedCampFixture.start(database);
         Meeting meeting = camp.module();

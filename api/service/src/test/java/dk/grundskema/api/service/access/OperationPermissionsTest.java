@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Every operation, with every role and every kind of credential, on the database of production. {@code operations.properties} states once more which
  * permission each operation needs, so that a new operation needs a decision there.
  */
-@Tag("full")
+@Tag("http")
 final class OperationPermissionsTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Set<Permission> ANYWHERE =

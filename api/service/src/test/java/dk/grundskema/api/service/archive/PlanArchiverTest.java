@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +25,7 @@ final class PlanArchiverTest {
 
     @ParameterizedTest
     @DatabaseSource
+    @Tag("http")
     void anotherInstallationReadsAnArchiveBackToTheSamePlan(TestDatabase database) {
         Server server = TestServices.on(database);
         String plan = ArchivedPlanFixture.create(server);
@@ -72,6 +74,7 @@ final class PlanArchiverTest {
 
     @ParameterizedTest
     @DatabaseSource
+    @Tag("http")
     void archiveContainsDeliveriesAndAbsencesButNoAbsenceReasons(TestDatabase database) {
         Server server = TestServices.on(database);
         String plan = ArchivedPlanFixture.create(server);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Blocks of a base timetable that are dragged, moved by keys and typed, in a real browser. */
-@Tag("full")
+@Tag("browser")
 final class CampDaysBrowserTest {
     private static Chromium chromium;
     private static Server server;

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Changing a plan from a moment, in a real browser. */
-@Tag("full")
+@Tag("browser")
 final class ChangeBrowserTest {
     /** The least change is searched for some seconds, longer on a busy machine. */
     private static final IsVisibleOptions PATIENT = new IsVisibleOptions().setTimeout(120_000);

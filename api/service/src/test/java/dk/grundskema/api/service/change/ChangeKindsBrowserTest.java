@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each kind of change, from the form to its preview, in a real browser. A class of its own, so that it runs beside {@link ChangeBrowserTest}. */
-@Tag("full")
+@Tag("browser")
 final class ChangeKindsBrowserTest {
     @ParameterizedTest
     @CsvSource({

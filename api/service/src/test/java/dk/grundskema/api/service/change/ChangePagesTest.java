@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The pages on which a plan is changed from a moment on. */
@@ -231,6 +232,7 @@ final class ChangePagesTest {
     }
 
     @Test
+    @Tag("http")
     void absenceLeadsIntoTheFormWithItsPersonAndDays() {
         Map<String, String> form = typed();
         String id = client.post(

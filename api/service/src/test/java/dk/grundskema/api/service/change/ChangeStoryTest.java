@@ -35,6 +35,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -168,6 +169,7 @@ final class ChangeStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
+    @Tag("http")
     void nobodyWhoIsRecordedAsAbsentTakesOver(TestDatabase database) {
         PlannedCampFixture camp = PlannedCampFixture.start(database);
         Meeting meeting = lateModule(camp);
@@ -244,6 +246,7 @@ final class ChangeStoryTest {
     }
 
     @Test
+    @Tag("http")
     void everyKindOfChangeIsPreviewedAtOnceAndThePastStays() {
         PlannedCampFixture camp = PlannedCampFixture.start(TestDatabase.H2);
         Meeting meeting = lateModule(camp);
@@ -284,6 +287,7 @@ final class ChangeStoryTest {
     }
 
     @Test
+    @Tag("http")
     void studentChangesClassAndLeavesByWholeWeeks() {
         Server server = TestServices.on(TestDatabase.H2);
         ServiceClient client = TestServices.administratorClient(server);
@@ -331,6 +335,7 @@ final class ChangeStoryTest {
     }
 
     @Test
+    @Tag("http")
     void weeklySeriesIsSplitAndPlanStaysUsable() {
         Server server = TestServices.on(TestDatabase.H2);
         ServiceClient client = TestServices.administratorClient(server);
@@ -365,6 +370,7 @@ final class ChangeStoryTest {
     }
 
     @Test
+    @Tag("http")
     void schoolMovesALessonDropsASubjectAndGetsANewPersonRoomAndStudent() {
         Server server = TestServices.on(TestDatabase.H2);
         ServiceClient client = TestServices.administratorClient(server);
@@ -655,6 +661,7 @@ final class ChangeStoryTest {
     }
 
     @Test
+    @Tag("http")
     void whatWasEditedSinceThePlanWasMadeIsPartOfTheChangeAndThePastStays() {
         Server server = TestServices.on(TestDatabase.H2);
         ServiceClient client = TestServices.administratorClient(server);

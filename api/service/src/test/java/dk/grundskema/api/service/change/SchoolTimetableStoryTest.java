@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A new timetable of the school in a plan in use, over REST and on the page. */
@@ -73,6 +74,7 @@ final class SchoolTimetableStoryTest {
     }
 
     @Test
+    @Tag("http")
     void movedLessonIsPreviewedAndKeptAsOneStepAndTheInterventionsStay() throws IOException {
         Object interventions = client.get(place + "/problem").at("/interventions");
 

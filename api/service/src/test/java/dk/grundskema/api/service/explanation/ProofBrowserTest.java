@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is proved about seats, on the planning page in a real browser. */
-@Tag("full")
+@Tag("browser")
 final class ProofBrowserTest {
     /** Proofs take some seconds, longer on a busy machine. */
     private static final IsVisibleOptions PATIENT = new IsVisibleOptions().setTimeout(120_000);

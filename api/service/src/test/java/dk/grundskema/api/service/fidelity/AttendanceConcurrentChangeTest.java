@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Attendance input for meetings that disappear from the page while the request is processed. */
-@Tag("full")
+@Tag("kills")
 final class AttendanceConcurrentChangeTest {
     private static final AtomicReference<Runnable> MEANWHILE = new AtomicReference<>(() -> {});
     private static final String TOO_LONG = "y".repeat(201);

@@ -254,7 +254,7 @@ final class AttendanceOfMovedMeetingTest {
     }
 
     @Test
-    @Tag("full")
+    @Tag("http")
     void inTheBrowserAllTicksAndWordsStayAndAMovedMeetingIsKeptAtASecondPress() {
         try (var visit = new BrowserVisit(Chromium.shared(), server, ViewingMode.DANISH)
                 .signInAs(school.addPerson(Role.STAFF, duty.person().value()))) {

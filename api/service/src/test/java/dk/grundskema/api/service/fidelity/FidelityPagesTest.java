@@ -209,7 +209,7 @@ final class FidelityPagesTest {
     }
 
     @Test
-    @Tag("full")
+    @Tag("http")
     void onThePhoneAMeetingIsEnteredByATapAndStaysWhereItIs() {
         StaffDuty duty = StaffDuty.busiestIn(server, place, 3);
         try (var visit = new BrowserVisit(Chromium.shared(), server, new ViewingMode("da", ColorScheme.LIGHT, 390, 844))

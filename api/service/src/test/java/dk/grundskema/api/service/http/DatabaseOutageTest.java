@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Responses while the database is unreachable, in filters and in operations. */
-@Tag("full")
+@Tag("kills")
 final class DatabaseOutageTest {
     @TempDir
     private Path folder;

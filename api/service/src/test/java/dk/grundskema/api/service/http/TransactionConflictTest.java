@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Responses to requests that lost a conflict with a concurrent transaction. */
-@Tag("full")
+@Tag("kills")
 final class TransactionConflictTest {
     @TempDir
     private Path folder;

@@ -37,7 +37,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** A new planner goes from an export of aSc and two lists to a plan, and back to a file for aSc, in a real browser. */
-@Tag("full")
+@Tag("browser")
 final class AscRoundTripBrowserTest {
     private static final Path SCHOOL = Path.of("../../examples/school-12-classes");
     private static final String PASSWORD = "en god lang adgangskode";

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Creates a plan from files in a real browser in few steps. */
-@Tag("full")
+@Tag("browser")
 final class NewPlanBrowserTest {
     private static Chromium chromium;
     private static Server server;

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A new planner brings the file of Untis or FET, sees her school, plans it, and takes it back in the same format, in a real browser. */
-@Tag("full")
+@Tag("browser")
 final class ProgramFilesBrowserTest {
     private static final Path SCHOOL = Path.of("../../examples/school-12-classes");
     private static final String NEEDS = "Klasse;Ordning;Lektioner pr. uge\n1A;type 1;10,5\n2B;type 2;14,5\n";

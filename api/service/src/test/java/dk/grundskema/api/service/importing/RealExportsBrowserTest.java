@@ -47,7 +47,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * real browser. FET itself reads the plan. The exports of aSc and Untis are read in {@code shared/data} beside the project, that of FET is an example of
  * its own. Each program and each of the two walks comes in both languages.
  */
-@Tag("full")
+@Tag("browser")
 final class RealExportsBrowserTest {
     /** From the first page to the file in her own program's format. */
     private static final int MOST_STEPS = 22;

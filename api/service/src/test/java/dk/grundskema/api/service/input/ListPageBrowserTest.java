@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Lists as spreadsheets, in a real browser. */
-@Tag("full")
+@Tag("browser")
 final class ListPageBrowserTest {
     private static Chromium chromium;
     private static Server server;

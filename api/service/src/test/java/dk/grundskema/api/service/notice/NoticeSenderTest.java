@@ -22,10 +22,12 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 
 /** Recipients and times of mails about a publication; nobody gets a mail twice. */
+@Tag("http")
 class NoticeSenderTest {
     private static final Duration A_DAY = Duration.ofDays(1);
 

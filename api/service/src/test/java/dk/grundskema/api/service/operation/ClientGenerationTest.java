@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +39,7 @@ final class ClientGenerationTest {
     }
 
     @Test
+    @Tag("http")
     void theDocumentKeepsToTheRules() throws IOException {
         assertThat(ClientGenerationRules.faults(parsed(Files.readString(COMMITTED)), ANY_VALUE))
                 .isEmpty();

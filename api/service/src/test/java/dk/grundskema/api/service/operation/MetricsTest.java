@@ -16,6 +16,7 @@ import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +80,7 @@ class MetricsTest {
 
     /** The whole way, for the addresses that this machine has in its networks, if any. */
     @Test
+    @Tag("http")
     void callersOnOtherMachinesGetNone() throws SocketException {
         try (Server server =
                 Server.start(new PluginPlanningFacade(), settings().with(ServiceSettingKey.ADDRESS, "0.0.0.0"))) {
@@ -96,6 +98,7 @@ class MetricsTest {
     }
 
     @Test
+    @Tag("http")
     void theyAreForAllWhereThatIsSet() {
         try (Server server =
                 Server.start(new PluginPlanningFacade(), settings().with(ServiceSettingKey.METRICS, "all"))) {
@@ -108,6 +111,7 @@ class MetricsTest {
     }
 
     @Test
+    @Tag("http")
     void theyAreForNobodyWhereThatIsSet() {
         try (Server server =
                 Server.start(new PluginPlanningFacade(), settings().with(ServiceSettingKey.METRICS, "off"))) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 
 /** A service started with examples has them, regardless of how the first administrator is created. */
-@Tag("full")
+@Tag("http")
 class ExamplePlanLoaderTest {
     private static final String PLANS = "/api/v1/organisations/home/plans";
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A refused form takes the focus to its error and keeps its input. */
-@Tag("full")
+@Tag("browser")
 final class FormRefusalBrowserTest {
     @RegisterExtension
     static final CampEditingExtension CAMPS = new CampEditingExtension();

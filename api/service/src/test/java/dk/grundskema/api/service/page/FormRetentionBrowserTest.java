@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Typed input survives a lost connection or an ended session. */
-@Tag("full")
+@Tag("browser")
 final class FormRetentionBrowserTest {
     private static final String LOST = "Der er ingen forbindelse";
 

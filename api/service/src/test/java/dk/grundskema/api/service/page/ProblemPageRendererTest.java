@@ -18,10 +18,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Error pages of requests refused before a controller show whether the reader is signed in. */
+@Tag("http")
 final class ProblemPageRendererTest {
     private static final String[] SIGNED_IN = {"En Person", "action=\"/sign-out\""};
 

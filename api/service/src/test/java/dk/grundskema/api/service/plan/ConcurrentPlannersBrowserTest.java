@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Open pages of a plan show the changes of other planners. */
-@Tag("full")
+@Tag("browser")
 final class ConcurrentPlannersBrowserTest {
     private static Chromium chromium;
     private static Server server;

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +81,7 @@ final class ListQueryCountTest {
     }
 
     @Test
+    @Tag("http")
     void authorsOfAHistoryAreQueriedOnce() {
         try (Server server = idle(TestDatabase.H2)) {
             ServiceClient client = TestServices.administratorClient(server);
@@ -114,6 +116,7 @@ final class ListQueryCountTest {
     /** Verified by replacing a problem with content that cannot be parsed. */
     @ParameterizedTest
     @DatabaseSource
+    @Tag("http")
     void theAuditOfAPersonTakesNoProblemApartThatCannotNameThePerson(TestDatabase database) throws IOException {
         try (Server server = idle(database)) {
             ServiceClient client = TestServices.administratorClient(server);
@@ -134,6 +137,7 @@ final class ListQueryCountTest {
     /** An archive keeps its documents byte by byte, even if another program wrote them. */
     @ParameterizedTest
     @DatabaseSource
+    @Tag("http")
     void personWithAnEscapedIdIsFound(TestDatabase database) throws IOException {
         try (Server server = idle(database)) {
             ServiceClient client = TestServices.administratorClient(server);

@@ -18,6 +18,7 @@ import dk.grundskema.api.service.testing.TestServices;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +47,7 @@ final class FailingExportTest {
 
     @ParameterizedTest
     @DatabaseSource
+    @Tag("http")
     void aPersonsExportThatFailsWhenPartOfItIsSentBreaksOff(TestDatabase database) {
         try (Server server = idle(database)) {
             ServiceClient client = TestServices.administratorClient(server);
@@ -73,6 +75,7 @@ final class FailingExportTest {
     /** Compressed responses and archives are sent when complete, so an error can still be reported. */
     @ParameterizedTest
     @DatabaseSource
+    @Tag("http")
     void exportsThatFailBeforeAnythingIsSentAreProblems(TestDatabase database) {
         try (Server server = idle(database)) {
             ServiceClient client = TestServices.administratorClient(server);

@@ -47,7 +47,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Callers without the right to see students get numbers: no answer of any operation has a student's id or name in it. */
-@Tag("full")
+@Tag("http")
 final class HiddenStudentsTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final AtomicInteger COUNT = new AtomicInteger();

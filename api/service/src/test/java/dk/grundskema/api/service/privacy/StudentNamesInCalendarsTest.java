@@ -49,7 +49,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 
 /** A planner types students' names into every text, and the plan is published. Neither readers of links nor the log get a name. */
-@Tag("full")
+@Tag("http")
 final class StudentNamesInCalendarsTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final List<String> NAMES = List.of(name(0), name(1), name(2), name(3));

@@ -42,7 +42,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Files contain unmistakable names: lists, exports of other systems and archives, valid and broken ones, also in file names. */
-@Tag("full")
+@Tag("http")
 final class StudentNamesInFilesTest {
     private static final Path FILES = Path.of("../imports/src/test/resources/dk/grundskema/api/imports/systems");
     private static final Path FET = Path.of("../../examples/school-from-fet");

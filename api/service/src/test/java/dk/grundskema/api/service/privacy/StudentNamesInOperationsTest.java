@@ -39,7 +39,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Unmistakable names are stored in the service. The test fails if one appears anywhere except in responses that planners requested. */
-@Tag("full")
+@Tag("http")
 final class StudentNamesInOperationsTest {
     /** In every student's name. */
     static final String STUDENT = "xqzelev";

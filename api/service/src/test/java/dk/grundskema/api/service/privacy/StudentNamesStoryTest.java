@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A plan with unmistakable names goes through all operations: solving, edits, locks, repair, publication and invalid requests. */
-@Tag("full")
+@Tag("http")
 final class StudentNamesStoryTest {
     /** Operations that show staff members which students they meet. */
     private static final Set<String> OWN = Set.of("getMyTimetable", "getMyTimetableInPlan", "showOwnTimetable");

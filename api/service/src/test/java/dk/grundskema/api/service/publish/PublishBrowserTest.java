@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Publishing and handing out, in a real browser. */
-@Tag("full")
+@Tag("browser")
 final class PublishBrowserTest {
     private static Chromium chromium;
     private static Server server;

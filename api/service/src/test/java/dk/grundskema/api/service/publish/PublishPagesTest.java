@@ -15,6 +15,7 @@ import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The pages on which a plan is published and its links are handed out. */
@@ -124,6 +125,7 @@ final class PublishPagesTest {
     }
 
     @Test
+    @Tag("http")
     void publishPageWarnsAndAdvisesWhenThePublishedPlanIsNotInUse() {
         PageClient coordinator = as(Role.COORDINATOR);
         coordinator.get(plan + "/publish");

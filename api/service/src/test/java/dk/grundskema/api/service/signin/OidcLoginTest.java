@@ -66,6 +66,7 @@ final class OidcLoginTest {
 
     @ParameterizedTest
     @DatabaseSource
+    @Tag("http")
     void verifiedAddressLinksTheAccountAndLaterSignInsKeepTheLink(TestDatabase database) throws Exception {
         String person = "kendt@skole.example";
         try (var server = start(settings(database));
@@ -103,7 +104,7 @@ final class OidcLoginTest {
     }
 
     @Test
-    @Tag("full")
+    @Tag("http")
     void accountWithAPasswordIsLinkedByAddressOnlyIfConfigured() throws Exception {
         String person = "kodeord@skole.example";
         ServiceSettings settings = settings(TestDatabase.H2);
@@ -133,7 +134,7 @@ final class OidcLoginTest {
 
     @ParameterizedTest
     @DatabaseSource
-    @Tag("full")
+    @Tag("http")
     void newPersonWaitsForARoleIfAccountsAreCreatedAndIsRefusedOtherwise(TestDatabase database) throws Exception {
         String person = "ny@skole.example";
         ServiceSettings settings = settings(database);
@@ -180,7 +181,7 @@ final class OidcLoginTest {
 
     @ParameterizedTest
     @DatabaseSource
-    @Tag("full")
+    @Tag("http")
     void issuerClaimsReplaceRolesAtEachSignIn(TestDatabase database) throws Exception {
         String person = "gruppe@skole.example";
         ServiceSettings settings = settings(database);
@@ -229,7 +230,7 @@ final class OidcLoginTest {
 
     /** One process begins the login and another completes it, because the state is in the database. */
     @Test
-    @Tag("full")
+    @Tag("http")
     void twoProcessesOnOneDatabaseShareASignIn() throws Exception {
         String person = "to@skole.example";
         ServiceSettings first = settings(TestDatabase.POSTGRESQL).with(ServiceSettingKey.OIDC_CREATE, "true");
@@ -264,6 +265,7 @@ final class OidcLoginTest {
     }
 
     @Test
+    @Tag("http")
     void signInBegunByAnotherBrowserOrTooLongAgoFails() throws Exception {
         String person = "tid@skole.example";
         try (var server = start(settings(TestDatabase.H2).with(ServiceSettingKey.OIDC_CREATE, "true"));
@@ -293,7 +295,7 @@ final class OidcLoginTest {
     }
 
     @Test
-    @Tag("full")
+    @Tag("http")
     void settingsThatNameNoOrganisationStopTheStart() {
         ServiceSettings settings = settings(TestDatabase.H2)
                 .with(ServiceSettingKey.OIDC_CLAIM, "groups")

@@ -32,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Expiry of password codes, and the credentials that end when a password changes. */
-@Tag("full")
+@Tag("http")
 final class PasswordCodesTest {
     private static final String CHOSEN = "en helt anden adgangskode";
 

@@ -16,6 +16,7 @@ import dk.grundskema.api.service.testing.TestServices;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,6 +157,7 @@ final class SignInControllerTest {
     }
 
     @Test
+    @Tag("http")
     void behindAnEncryptedAddressCookiesGoThereOnly(@TempDir Path folder) {
         var settings = TestDatabase.H2.fresh(folder).with(ServiceSettingKey.BASE_URL, "https://plan.skole.example");
         try (var server = Server.start(new PluginPlanningFacade(), settings)) {

@@ -37,7 +37,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 
 /** An issuer that is reachable but does not respond, or not completely: the sign-in fails, and no thread stays blocked. */
 @Timeout(60)
-@Tag("full")
+@Tag("http")
 final class SilentOidcIssuerTest {
     @TempDir
     private Path folder;

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 
 /** How often a solve that improves continuously stores its best timetable. */
-@Tag("full")
+@Tag("kills")
 final class BestTimetableStorageTest {
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
 

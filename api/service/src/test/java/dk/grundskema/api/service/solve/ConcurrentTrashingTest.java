@@ -40,7 +40,7 @@ import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A plan is moved to the trash while a solve of it is requested, continued or picked. Both operations end, in either order. */
-@Tag("full")
+@Tag("kills")
 final class ConcurrentTrashingTest {
     private static final SolveJobLimits END = new SolveJobLimits(null, 10L, null);
 

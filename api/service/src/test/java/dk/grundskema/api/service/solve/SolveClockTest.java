@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Solves and clocks that jump; and how long a solve takes at most. */
-@Tag("full")
+@Tag("http")
 final class SolveClockTest {
     private static final Duration DAY = Duration.ofDays(1);
 

@@ -24,7 +24,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Solves while the database cannot be reached. */
-@Tag("full")
+@Tag("kills")
 final class SolveDatabaseFailureTest {
     @TempDir
     private Path folder;

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 
-@Tag("full")
+@Tag("http")
 final class SolveEventStoryTest {
     private static String aSolve(ServiceClient client, Map<String, ?> asked) {
         String plan = TestPlans.createCampPlan(client);

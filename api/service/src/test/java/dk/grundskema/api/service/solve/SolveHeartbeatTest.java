@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Event streams of a solve without news. */
-@Tag("full")
+@Tag("kills")
 final class SolveHeartbeatTest {
     private static final Duration LONG = Duration.ofMinutes(30);
 

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -134,6 +135,7 @@ final class SolvePlanInUseTest {
     }
 
     @Test
+    @Tag("http")
     void whatHasBegunInAPlanInUseStaysAndTheRestFollowsTheProblem() {
         client.withHeader("If-Match", client.get(place).tag()).put(place + "/in-use", Map.of("inUse", true));
         String who = busiest();

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 
 /** How many solves there may be. */
-@Tag("full")
+@Tag("http")
 final class SolveQuotaTest {
     private static final int MOST = 5;
     private static final int TRIED = 10_000;

@@ -12,6 +12,7 @@ import dk.grundskema.api.service.testing.TestServices;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 
 final class SolveStoryTest {
@@ -60,6 +61,7 @@ final class SolveStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
+    @Tag("http")
     void theSameSeedAndStepsGiveTheSameTimetable(TestDatabase database) {
         ServiceClient client = client(database);
         String plan = TestPlans.createCampPlan(client);
@@ -76,6 +78,7 @@ final class SolveStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
+    @Tag("http")
     void aResultThatNamesWhatIsGoneCannotBeAdopted(TestDatabase database) {
         ServiceClient client = client(database);
         String plan = TestPlans.createCampPlan(client);
@@ -95,6 +98,7 @@ final class SolveStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
+    @Tag("http")
     void aPlanThatWasChangedMeanwhileIsLeftAloneUntilSomebodyAdoptsTheResult(TestDatabase database) {
         ServiceClient client = client(database);
         String plan = TestPlans.createCampPlan(client);
@@ -120,6 +124,7 @@ final class SolveStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
+    @Tag("http")
     void aSolveThatHasEndedGoesOnFromItsBest(TestDatabase database) {
         ServiceClient client = client(database);
         String plan = TestPlans.createCampPlan(client);
@@ -140,6 +145,7 @@ final class SolveStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
+    @Tag("http")
     void aReplanStaysCloseToThePlanAndListsWhatItChanges(TestDatabase database) {
         ServiceClient client = client(database);
         String plan = TestPlans.createCampPlan(client);
@@ -205,6 +211,7 @@ final class SolveStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
+    @Tag("http")
     void aWaitingSolveCanBeHurriedAndStopped(TestDatabase database) {
         ServiceClient client = client(database);
         String plan = TestPlans.createCampPlan(client);

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A solve watched in a real browser. */
-@Tag("full")
+@Tag("browser")
 final class SolveWatchingBrowserTest {
     /** A solve begins when a worker is free. */
     private static final IsVisibleOptions WAITING = new IsVisibleOptions().setTimeout(60_000);

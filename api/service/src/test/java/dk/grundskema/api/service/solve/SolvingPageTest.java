@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -111,6 +112,7 @@ final class SolvingPageTest {
     }
 
     @Test
+    @Tag("http")
     void aRunIsBegunSeenByAnybodyWhoComesAndEndsWhenItIsStopped() {
         String place = made("camp-3-weeks");
         PageClient planner = as(Role.PLANNER);
@@ -180,6 +182,7 @@ final class SolvingPageTest {
     }
 
     @Test
+    @Tag("http")
     void aResultThatCameAfterAChangeIsOfferedAndTakenByAnybodyWhoHasSeenTheChange() {
         String place = made("camp-3-weeks");
         PageClient planner = as(Role.PLANNER);
@@ -239,6 +242,7 @@ final class SolvingPageTest {
     }
 
     @Test
+    @Tag("http")
     void conflictMadeByHandIsShownOnEveryPageUpToPublishing() {
         String place = made("camp-3-weeks");
         String plan = "/plans/" + TestPlans.planIdOf(place).value();

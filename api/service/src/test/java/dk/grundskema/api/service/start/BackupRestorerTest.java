@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A restore leaves everything, or a place where the next restore finds room. */
-@Tag("full")
+@Tag("kills")
 class BackupRestorerTest {
     private static final String PLANS = "/api/v1/organisations/home/plans";
     private static final String SESSION = """

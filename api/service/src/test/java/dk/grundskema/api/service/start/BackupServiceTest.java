@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 
-@Tag("full")
+@Tag("kills")
 class BackupServiceTest {
     private static final String PLANS = "/api/v1/organisations/home/plans";
     private static final Path EARLIER = Path.of("src/test/resources/dk/grundskema/api/service/start/earlier.zip");
@@ -74,7 +74,7 @@ class BackupServiceTest {
         Path backup = folder.resolve("backup.zip");
         BackupService.create(settings, backup);
         assertThat(content(backup).get("tables/plan").lines()).hasSize(3);
-        for (TestDatabase other : DatabaseSource.Provider.databases().toList()) {
+        for (TestDatabase other : TestDatabase.values()) {
             ServiceSettings there = other.fresh(folder.resolve("b-" + other));
             BackupService.restore(there, backup);
             Path again = folder.resolve("again-" + other + ".zip");

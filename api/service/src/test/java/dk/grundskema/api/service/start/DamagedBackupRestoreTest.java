@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 
 /** Nothing is restored from a damaged backup. */
-@Tag("full")
+@Tag("kills")
 class DamagedBackupRestoreTest {
     private static final Path EARLIER = Path.of("src/test/resources/dk/grundskema/api/service/start/earlier.zip");
     private static final String HEAD = "grundskema-backup.json";

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The embedded database closes itself when it cannot write; the service continues. */
-@Tag("full")
+@Tag("kills")
 class FullDiskTest {
     private static final String READINESS = "/actuator/health/readiness";
     private static final String PLANS = "/api/v1/organisations/home/plans";

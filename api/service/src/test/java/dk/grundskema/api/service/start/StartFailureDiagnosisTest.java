@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 
 /** Each says in one sentence what to do. */
-@Tag("full")
+@Tag("kills")
 class StartFailureDiagnosisTest {
     @TempDir
     Path folder;

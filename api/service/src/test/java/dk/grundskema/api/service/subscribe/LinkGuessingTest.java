@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.DeflaterOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +54,7 @@ class LinkGuessingTest {
     }
 
     @Test
+    @Tag("http")
     void linkGuessesAreLimitedValidLinksAreNotAndNoTokenIsWritten(@TempDir Path folder) throws IOException {
         try (Server server = start(folder);
                 var log = new CapturedLog()) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Many concurrent phones, and one client that guesses links; {@code examples/benchmark feeds} has thousands of phones. */
-@Tag("full")
+@Tag("http")
 class ManyFollowersTest {
     private static final int TIMES = 12;
     private static final int AT_ONCE = 12;

@@ -51,9 +51,14 @@ public final class BrowserVisit implements AutoCloseable {
     private final List<String> troubles = new ArrayList<>();
 
     public BrowserVisit(Chromium chromium, Server server, ViewingMode eyes) {
+        this(chromium, "http://localhost:" + server.port(), eyes);
+    }
+
+    /** @param base where the service is, without a slash at the end */
+    public BrowserVisit(Chromium chromium, String base, ViewingMode eyes) {
         this.context = chromium.browser()
                 .newContext(new Browser.NewContextOptions()
-                        .setBaseURL("http://localhost:" + server.port())
+                        .setBaseURL(base)
                         .setLocale(eyes.language())
                         .setColorScheme(eyes.scheme())
                         .setViewportSize(eyes.width(), eyes.height()));
@@ -72,9 +77,14 @@ public final class BrowserVisit implements AutoCloseable {
 
     /** Signs in on the page for it. */
     public BrowserVisit signInAs(TestSchool.Person person) {
+        return signIn(person.signInName(), TestSchool.PASSWORD);
+    }
+
+    /** Signs in on the page for it. */
+    public BrowserVisit signIn(String name, String password) {
         page.navigate("/sign-in");
-        page.locator("input[name=name]").fill(person.signInName());
-        page.locator("input[name=password]").fill(TestSchool.PASSWORD);
+        page.locator("input[name=name]").fill(name);
+        page.locator("input[name=password]").fill(password);
         page.locator("main button[type=submit], main form button").first().click();
         page.waitForURL(url -> !url.contains("sign-in"));
         return this;

@@ -9,6 +9,7 @@ import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.start.ServiceSettingKey;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +19,7 @@ final class PageClientTest {
 
     /** If the helper continued without a sign-in, all later assertions would test other pages. */
     @Test
+    @Tag("http")
     void aSignInThatTheServiceRefusesFailsAtOnce() {
         var time = new ManualTimeMeter();
         var settings = TestDatabase.H2

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A timetable changed by hand, by mouse and by keys alone, in a real browser. */
-@Tag("full")
+@Tag("browser")
 final class ManualEditingBrowserTest {
     private static final Pattern LEVEL = Pattern.compile("Passer|Noget mangler|Bryder en regel");
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Changes made faster than the service answers, or while the connection is lost, are reported as they are. */
-@Tag("full")
+@Tag("browser")
 final class ManualEditingHasteBrowserTest {
     @RegisterExtension
     static final CampEditingExtension CAMPS = new CampEditingExtension();

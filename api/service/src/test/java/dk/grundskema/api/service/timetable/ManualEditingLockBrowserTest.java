@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Locked meetings and seats while they are dragged, and the order of offers: in a real browser. */
-@Tag("full")
+@Tag("browser")
 final class ManualEditingLockBrowserTest {
     @RegisterExtension
     static final CampEditingExtension CAMPS = new CampEditingExtension();

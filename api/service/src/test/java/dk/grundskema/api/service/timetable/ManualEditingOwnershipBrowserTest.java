@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A placement by hand is locked for the solver, but its planner can still move it: in a real browser. */
-@Tag("full")
+@Tag("browser")
 final class ManualEditingOwnershipBrowserTest {
     @RegisterExtension
     static final CampEditingExtension CAMPS = new CampEditingExtension();

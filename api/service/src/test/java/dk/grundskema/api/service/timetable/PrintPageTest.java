@@ -45,6 +45,7 @@ final class PrintPageTest {
     }
 
     @Test
+    @Tag("http")
     void everySheetIsAPdfOnItsPaper() throws IOException {
         PageClient planner = as(Role.PLANNER);
         String plan = page(camp());
@@ -64,7 +65,7 @@ final class PrintPageTest {
     }
 
     @Test
-    @Tag("full")
+    @Tag("http")
     void sheetsOfAllTeamsAreOnePdf() throws IOException {
         HttpResponse<String> sheets = as(Role.PLANNER).getBytes(page(camp()) + "/print/teams.pdf");
         assertThat(PdfPages.of(bytes(sheets)).texts()).hasSize(9);

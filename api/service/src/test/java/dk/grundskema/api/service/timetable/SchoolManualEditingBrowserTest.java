@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A school's lessons on the editing page: lessons cannot move, and their additional adults can be chosen. */
-@Tag("full")
+@Tag("browser")
 final class SchoolManualEditingBrowserTest {
     private static final Locator.GetByTextOptions EXACT = new Locator.GetByTextOptions().setExact(true);
 

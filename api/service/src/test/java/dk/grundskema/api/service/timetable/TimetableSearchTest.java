@@ -17,9 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The timetable search when several things have the typed name. */
+@Tag("http")
 final class TimetableSearchTest {
     private static final Pattern HIT = Pattern.compile(
             "<li><a href=\"([^\"]+)\"><bdi>([^<]+)</bdi></a> <span class=\"quiet\">([^<]+)</span></li>");

@@ -15,6 +15,7 @@ import dk.grundskema.api.service.testing.TestServices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -102,6 +103,7 @@ final class TimetableStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
+    @Tag("http")
     void aClassHasItsLessonsAndNoOtherClasses(TestDatabase database) {
         var server = TestServices.on(database);
         ServiceClient client = TestServices.administratorClient(server);
@@ -159,6 +161,7 @@ final class TimetableStoryTest {
                 "exports/problem.json",
                 "exports/timetable.json"
             })
+    @Tag("http")
     void reportsAndExportsOfAPlanAreAvailable(String what) {
         ServiceClient client = TestServices.administratorClient(TestServices.on(TestDatabase.H2));
         Answer answer = client.get(camp(TestDatabase.H2) + "/" + what);
@@ -201,6 +204,7 @@ final class TimetableStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
+    @Tag("http")
     void theSameTwoRevisionsAreToldEachReaderByRightsAndLanguage(TestDatabase database) {
         Server server = TestServices.on(database);
         TestSchool school = TestSchool.create(server);

@@ -16,6 +16,7 @@ import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestServices;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,7 @@ final class HostileCallersTest {
     }
 
     @Test
+    @Tag("http")
     void callersThatAskTooMuchWait() {
         ServiceSettings settings =
                 TestDatabase.H2.fresh(folder.resolve("limited")).with(ServiceSettingKey.LIMIT_REQUESTS, "20");
@@ -69,6 +71,7 @@ final class HostileCallersTest {
     }
 
     @Test
+    @Tag("http")
     void callersThatBeginToSignInAtTheIssuerTooOftenWait() throws IOException {
         ServiceSettings settings =
                 TestDatabase.H2.fresh(folder.resolve("oidc")).with(ServiceSettingKey.LIMIT_OIDC_REQUESTS, "5");

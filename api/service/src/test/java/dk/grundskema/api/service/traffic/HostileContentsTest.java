@@ -18,6 +18,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ final class HostileContentsTest {
     static final AttackedServiceExtension service = new AttackedServiceExtension();
 
     @Test
+    @Tag("http")
     void contentsOfAGigabyteAreCutOff() throws IOException {
         String announced = service.raw(request("POST " + PLANS, SIGNED_IN + JSON + "Content-Length: 1073741824\r\n"));
         assertRefused(announced, 413, "rest.too-large");
@@ -42,6 +44,7 @@ final class HostileContentsTest {
     }
 
     @Test
+    @Tag("http")
     void tooLargeUploadFromABrowserShowsAnErrorPage() throws IOException {
         String page = service.raw(request(
                 "POST /language", "Accept: text/html\r\nAccept-Language: da\r\nContent-Length: 1073741824\r\n"));

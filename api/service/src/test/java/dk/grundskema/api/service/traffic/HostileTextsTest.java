@@ -12,6 +12,7 @@ import dk.grundskema.api.service.testing.TestServices;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,7 @@ final class HostileTextsTest {
 
     /** Without a table every request fails: before the caller is identified, and within an operation. */
     @Test
+    @Tag("http")
     void internalErrorRevealsNoDetails() {
         try (Server broken =
                 Server.start(new PluginPlanningFacade(), TestDatabase.H2.fresh(folder.resolve("broken")))) {

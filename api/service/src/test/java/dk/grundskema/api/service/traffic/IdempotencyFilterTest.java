@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -127,6 +128,7 @@ class IdempotencyFilterTest {
 
     @ParameterizedTest
     @DatabaseSource
+    @Tag("http")
     void idempotencyKeyIsKnownAfterARestart(TestDatabase database) {
         var settings = database.fresh(folder);
         String location;
@@ -273,6 +275,7 @@ class IdempotencyFilterTest {
 
     @ParameterizedTest
     @DatabaseSource
+    @Tag("http")
     void oldAnswersGoWithoutAnybodyAsking(TestDatabase database) {
         var settings = database.fresh(folder);
         try (Server first = Server.start(new PluginPlanningFacade(), settings)) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A client that uses up everything that one address may use does not delay others. {@link SlowContentsTest} tests how long that lasts. */
-@Tag("full")
+@Tag("http")
 class SlowClientsTest {
     /** More than the service has threads. */
     private static final int MANY = 150;

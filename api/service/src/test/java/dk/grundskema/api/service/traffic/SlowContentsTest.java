@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The service does not wait for callers that send or read next to nothing. */
-@Tag("full")
+@Tag("http")
 final class SlowContentsTest {
     @RegisterExtension
     static final AttackedServiceExtension service = new AttackedServiceExtension();

@@ -9,6 +9,7 @@ import dk.grundskema.solver.engine.Planner;
 import dk.grundskema.solver.engine.Solve;
 import dk.grundskema.solver.proof.CpSatLibrary;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ProvedOptimalSolveTest {
@@ -28,6 +29,7 @@ class ProvedOptimalSolveTest {
     }
 
     @Test
+    @Tag("proofs")
     void moreStepsAndOtherSeedsFindNothingCheaper() throws InterruptedException {
         long cost = -TinyCamp.solve(TinyCamp.PLANNER, tiny, MANY_STEPS, 1)
                 .best()

@@ -7,6 +7,7 @@ import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.bound.WishBound;
 import java.util.Objects;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The bound of small problems with random weights is never above the cost of the best plan of several solves, and in some equal. */
@@ -26,6 +27,7 @@ class WishBoundTest {
     }
 
     @Test
+    @Tag("proofs")
     void boundIsNotAboveTheCostOfAnyPlanAndInSomeEqual() throws InterruptedException {
         int tight = 0;
         for (int seed = 0; seed < PROBLEMS; seed++) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -355,6 +356,7 @@ class XlsxTableReaderTest {
     }
 
     @Test
+    @Tag("files")
     void cellsThatShareALongTextCountAllItsLetters() {
         String row = "<row>" + "<c t=\"s\"><v>0</v></c>".repeat(300) + "</row>";
         int rows = (int) (TableLimits.LETTERS / (300 * 30_000)) + 1;

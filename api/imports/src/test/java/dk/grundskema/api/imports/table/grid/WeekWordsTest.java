@@ -7,6 +7,7 @@ import dk.grundskema.api.imports.table.parse.WeekIntervalParser;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,6 +104,7 @@ class WeekWordsTest {
                 "hver 2. ",
                 "[ "
             })
+    @Tag("files")
     void oddLongTextsAreLinearWork(String repeated) {
         for (String behind : new String[] {"x", "", "1", "(", " uge"}) {
             for (String before : new String[] {"", "x", "uge 1", "lige", "hver", "hver 2."}) {

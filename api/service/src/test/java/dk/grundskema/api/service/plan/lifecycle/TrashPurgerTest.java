@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -112,6 +113,7 @@ final class TrashPurgerTest {
 
     @ParameterizedTest
     @DatabaseSource
+    @Tag("http")
     void dataOfADeletedPlanDisappearsAndComesBackWithThePlan(TestDatabase database) {
         Server server = TestServices.on(database);
         ServiceClient client = TestServices.administratorClient(server);
@@ -140,6 +142,7 @@ final class TrashPurgerTest {
 
     @ParameterizedTest
     @DatabaseSource
+    @Tag("http")
     void deletedPlanIsPurgedWithItsOwnDataAfterThirtyDays(TestDatabase database) {
         Server server = TestServices.on(database);
         ServiceClient client = TestServices.administratorClient(server);

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Deviations of clients from the standard: each client follows it, or deviates exactly as docs/calendars.md states. */
-@Tag("full")
+@Tag("calendar-clients")
 class ClientDeviationsTest {
     private static final ZoneId FAR_AWAY = ZoneId.of("UTC");
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Unusual input and plan changes, as subscribers see them. */
-@Tag("full")
+@Tag("calendar-clients")
 class FeedEdgeCasesTest {
     private static final Instant WHEN =
             CampPublicationSequence.publications().getFirst().when();

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The conformance run detects faults: with each client, it reports exactly the fault in the second feed. */
-@Tag("full")
+@Tag("calendar-clients")
 class PlantedFeedFaultsTest {
     @TempDir
     private Path folder;

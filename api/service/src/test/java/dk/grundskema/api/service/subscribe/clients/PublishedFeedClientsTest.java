@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Clients subscribed to the running service show exactly the published events after each publication, in the time zone of their machine. */
-@Tag("full")
+@Tag("calendar-clients")
 class PublishedFeedClientsTest {
     private static final ZoneId FAR_AWAY = ZoneId.of("UTC");
     private static final Duration SIXTY_DAYS = Duration.ofDays(60);

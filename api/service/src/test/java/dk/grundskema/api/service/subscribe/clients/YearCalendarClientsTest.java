@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The year of an organisation, of whole days, over both changes of clocks. */
-@Tag("full")
+@Tag("calendar-clients")
 class YearCalendarClientsTest {
     @TempDir
     private Path folder;
