@@ -81,6 +81,8 @@ enum ArchitectureRule {
                             root + ".solver.spi..",
                             "org.slf4j..",
                             "org.jgrapht..",
+                            "org.objectweb.asm..",
+                            "com.sun.management..", // of the JDK: how much memory a thread took
                             "ai.timefold.solver.."))
                     .or(resideInAnyPackage(PackageLists.in(root, PackageLists.ENGINE))))),
 
@@ -97,6 +99,14 @@ enum ArchitectureRule {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.jgrapht..")),
+
+    /** Only one package reads class files. */
+    ONLY_THE_BYTE_CODE_CHECK_SEES_ASM(root -> noClasses()
+            .that()
+            .resideOutsideOfPackage(root + ".solver.registry.bytecode..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.objectweb.asm..")),
 
     /** Rules are declared: they know the contract, not who compiles or searches. */
     RULES_KNOW_ONLY_THE_CONTRACT(root -> classes()

@@ -50,6 +50,7 @@ class ArchitectureRulesTest {
                         PRODUCT + ".plugins.camp",
                         PRODUCT + ".plugins.coteaching",
                         PRODUCT + ".plugins.peerlearning",
+                        PRODUCT + ".plugins.workshopband",
                         PRODUCT + ".api.cli");
     }
 

@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.documents.json.ReadResult;
 import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.planning.change.ChangePreview;
+import dk.grundskema.api.planning.change.FormedGroups;
 import dk.grundskema.api.planning.change.PlanChange;
 import dk.grundskema.api.planning.change.PlanChanges;
+import dk.grundskema.domain.demand.Grouping;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.timetable.GroupMembers;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
@@ -23,7 +27,6 @@ import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.engine.SolveRequest;
 import dk.grundskema.solver.repair.ChangedPlan;
-import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -37,9 +40,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -53,27 +58,39 @@ import org.junit.jupiter.params.provider.MethodSource;
 abstract class ChangeExampleCases {
     private static final PluginPlanningFacade PLANNING = new PluginPlanningFacade();
     private static final Map<Example, Plan> PLANS = new HashMap<>();
+    private static final String CO_TEACHING = "co-teaching";
 
     enum Example {
-        CAMP("camp-3-weeks", "2026-09-16T06:40", 4_000, 40_000),
+        CAMP("camp-3-weeks", "2026-09-16T06:40", 4_000, 10_000),
         CAMP_WITH_NIGHTS("camp-4-weeks-overnight", "2026-09-16T06:40", 1_000, 400),
         CAMP_WITH_TWO_CLOCKS("camp-autumn-clocks", "2026-10-26T06:40", 1_000, 400),
         CAMP_WITH_TOO_FEW_STAFF("camp-too-few-staff", "2026-09-16T06:40", 1_000, 400),
-        SCHOOL("school-12-classes", "2026-09-21T06:40", 400, 40_000),
+        SCHOOL("school-12-classes", "2026-09-21T06:40", 400, 10_000),
         LARGE_SCHOOL("school-30-classes", "2026-09-21T06:40", 400, 400),
         GUIDE("guide-all-five", "2026-09-21T06:40", 400, 400),
-        GROUPS("small-groups", "2026-09-21T06:40", 400, 40_000);
+        GROUPS("small-groups", "2026-09-21T06:40", 400, 10_000),
+        WORKSHOP_BAND("workshop-band", "2026-09-17T06:40", 400, 400),
+        MUNICIPALITY("municipality", "2026-09-21T06:40", 400, 400),
+        SCHOOL_FROM_FET("school-from-fet", "2026-09-21T06:40", 400, 400);
 
-        private final Path file;
+        private final String folder;
         private final LocalDateTime now;
         private final long steps;
         private final long changeSteps;
 
         Example(String folder, String now, long steps, long changeSteps) {
-            this.file = Path.of(folder, "problem.json");
+            this.folder = folder;
             this.now = LocalDateTime.parse(now);
             this.steps = steps;
             this.changeSteps = changeSteps;
+        }
+
+        private String file() {
+            return switch (this) {
+                case MUNICIPALITY -> ExampleProblems.municipality();
+                case SCHOOL_FROM_FET -> ExampleProblems.schoolFromFet();
+                default -> ExampleProblems.inFolder(folder);
+            };
         }
 
         /** Whether each change is also compared with a plan made afresh; in the others the searches are too short for it. */
@@ -82,9 +99,13 @@ abstract class ChangeExampleCases {
         }
     }
 
-    private record Plan(Problem problem, Timetable timetable, LocalDateTime now) {
+    private record Plan(String file, Problem problem, Timetable timetable, LocalDateTime now) {
         LocalDate day() {
             return now.toLocalDate();
+        }
+
+        String weekAfter(int weeks) {
+            return IsoWeek.of(day().plusWeeks(weeks)).toString();
         }
 
         List<Meeting> toCome() {
@@ -92,6 +113,44 @@ abstract class ChangeExampleCases {
                     .filter(one ->
                             one.time().dates().contains(day()) && !one.seats().isEmpty())
                     .toList();
+        }
+
+        /** The groups of the first intervention that forms some: teams of a camp, groups of a subject. */
+        List<Group> formedGroups() {
+            List<Group> all = new FormedGroups(PLANNING, problem, timetable).all();
+            return all.isEmpty()
+                    ? all
+                    : all.stream()
+                            .filter(group -> stem(group).equals(stem(all.getFirst())))
+                            .toList();
+        }
+
+        /** Returns a move of the first student who may join another group than the present one. */
+        Optional<PlanChange> changeOfGroup(LocalDate from) {
+            return PLANNING.expandDemands(problem).stream()
+                    .flatMap(demand -> demand.groupings().stream())
+                    .flatMap(grouping -> grouping.students().stream()
+                            .flatMap(student -> otherGroup(grouping, student)
+                                    .<PlanChange>map(group -> new PlanChange.StudentMoves(student, group, from))
+                                    .stream()))
+                    .findFirst();
+        }
+
+        private Optional<GroupId> otherGroup(Grouping grouping, StudentId student) {
+            Set<GroupId> own = timetable.groups().stream()
+                    .filter(group -> group.members().stream()
+                            .anyMatch(member -> member.studentId().equals(student)))
+                    .map(GroupMembers::id)
+                    .collect(Collectors.toSet());
+            return grouping.groups().stream()
+                    .map(Group::id)
+                    .filter(group -> !own.contains(group) && grouping.allows(student, group))
+                    .findFirst();
+        }
+
+        /** Ids of the groups of one subject differ in their last part. */
+        private static String stem(Group group) {
+            return group.id().value().replaceAll("\\d+$", "");
         }
 
         /** The person with the most decided seats on the day. */
@@ -148,7 +207,7 @@ abstract class ChangeExampleCases {
                 .toList()),
         FEWER_HOURS(plan -> List.of(new PlanChange.StaffHours(plan.busiest(), hours(plan) - 1))),
         STUDENT_LEAVES(plan -> plan.problem().students().stream()
-                .limit(plan.problem().groups().isEmpty() ? 0 : 1) // formed teams are left by nobody
+                .limit(1)
                 .<PlanChange>map(student ->
                         new PlanChange.StudentLeaves(student.id(), plan.day().plusDays(7)))
                 .toList()),
@@ -158,6 +217,8 @@ abstract class ChangeExampleCases {
                         .<PlanChange>map(group -> new PlanChange.StudentMoves(
                                 student.id(), group.id(), plan.day().plusDays(7))))
                 .toList()),
+        STUDENT_CHANGES_FORMED_GROUP(
+                plan -> plan.changeOfGroup(plan.day().plusDays(7)).stream().toList()),
         STAFF_JOINS(plan -> List.of(new PlanChange.StaffJoins(
                 "Nina Ny", 20, plan.problem().staff().getFirst().skills(), new TreeSet<>(), plan.day()))),
         STAFF_JOINS_FOR_ANOTHER(plan -> Stream.of(STAFF_JOINS, AWAY_FOR_GOOD)
@@ -165,7 +226,9 @@ abstract class ChangeExampleCases {
                 .toList()),
         ROOM_ADDED(plan -> List.of(new PlanChange.RoomAdded(
                 "Pavillon", "classroom", 28, null, plan.day().plusDays(2)))),
-        STUDENT_JOINS(plan -> lastClass(plan).stream()
+        STUDENT_JOINS(plan -> lastClass(plan)
+                .or(() -> plan.formedGroups().stream().findFirst())
+                .stream()
                 .<PlanChange>map(group -> new PlanChange.StudentJoins(
                         "Per Holm", group.id(), plan.day().plusDays(7)))
                 .toList()),
@@ -179,6 +242,24 @@ abstract class ChangeExampleCases {
                         lesson.groupIds().getFirst(),
                         plan.day().plusDays(7)))
                 .toList()),
+        INTERVENTION_STARTS(plan -> firstWithoutCoTeaching(plan).stream()
+                .map(free -> edited(
+                        plan,
+                        problem -> ExampleProblems.addCoTeaching(
+                                problem, "new", List.of(free), coTeachers(problem), plan.weekAfter(2))))
+                .toList()),
+        INTERVENTION_ENDS(plan -> ofCoTeaching(plan, parameters -> {
+            parameters.put("lastWeek", plan.weekAfter(2));
+            parameters.computeIfPresent(
+                    "periods",
+                    (name, periods) -> ((List<?>) periods)
+                            .stream()
+                                    .filter(one -> !isAfter(plan.weekAfter(2), ((Map<?, ?>) one).get("firstWeek")))
+                                    .toList());
+        })),
+        OTHER_PARAMETERS(plan -> ofCoTeaching(plan, parameters -> parameters.put("lessonMinutes", 50))),
+        TERM_SHORTENED(plan -> ofTerm(plan, -1)),
+        TERM_EXTENDED(plan -> ofTerm(plan, 1)),
         SEVERAL(plan -> Stream.of(AWAY_A_DAY, DAY_CLOSED, FEWER_HOURS)
                 .flatMap(kind -> kind.changes.apply(plan).stream())
                 .toList());
@@ -187,6 +268,66 @@ abstract class ChangeExampleCases {
 
         Kind(Function<Plan, List<PlanChange>> changes) {
             this.changes = changes;
+        }
+
+        private static boolean isAfter(String week, @Nullable Object other) {
+            return IsoWeek.parse(String.valueOf(other)).compareTo(IsoWeek.parse(week)) > 0;
+        }
+
+        /** Returns the first class without co-teaching, if other classes have it. */
+        private static Optional<String> firstWithoutCoTeaching(Plan plan) {
+            String interventions = plan.problem().interventions().toString();
+            return ExampleProblems.classes(plan.problem()).stream()
+                    .filter(one ->
+                            interventions.contains("CoTeaching") && !interventions.contains("groupId=" + one + ","))
+                    .findFirst();
+        }
+
+        private static List<String> coTeachers(Map<String, Object> problem) {
+            var pool = (List<?>) Objects.requireNonNull(
+                    ExampleProblems.parameters(problem, CO_TEACHING).getFirst().get("pool"));
+            return List.of(String.valueOf(((Map<?, ?>) pool.getFirst()).get("staffId")));
+        }
+
+        /** Returns an edit of the first co-teaching, if there is one. */
+        private static List<PlanChange> ofCoTeaching(Plan plan, Consumer<Map<String, Object>> edit) {
+            boolean hasSome = plan.problem().interventions().stream()
+                    .anyMatch(one -> one.type().equals(CO_TEACHING));
+            return hasSome
+                    ? List.of(edited(
+                            plan,
+                            problem -> edit.accept(ExampleProblems.parameters(problem, CO_TEACHING)
+                                    .getFirst())))
+                    : List.of();
+        }
+
+        /** Returns a term that is longer or shorter by a week, with a shorter camp in it; none without lessons. */
+        @SuppressWarnings("unchecked") // the horizon is an object
+        private static List<PlanChange> ofTerm(Plan plan, int weeks) {
+            if (plan.problem().lessons().isEmpty()) {
+                return List.of();
+            }
+            String last = plan.problem().horizon().allWeeks().getLast().toString();
+            return List.of(edited(plan, problem -> {
+                var horizon = (Map<String, Object>) Objects.requireNonNull(problem.get("horizon"));
+                horizon.put("weeks", Integer.parseInt(String.valueOf(horizon.get("weeks"))) + weeks);
+                if (weeks < 0) {
+                    ExampleProblems.removeWeek(problem, last);
+                    ExampleProblems.parameters(problem, "camp").forEach(Kind::endAWeekEarlier);
+                }
+            }));
+        }
+
+        private static void endAWeekEarlier(Map<String, Object> camp) {
+            camp.computeIfPresent("weeks", (name, weeks) -> Integer.parseInt(String.valueOf(weeks)) - 1);
+            camp.computeIfPresent(
+                    "lastDay",
+                    (name, day) ->
+                            LocalDate.parse(String.valueOf(day)).minusWeeks(1).toString());
+        }
+
+        private static PlanChange edited(Plan plan, Consumer<Map<String, Object>> edit) {
+            return new PlanChange.ReplacedProblem(ExampleProblems.read(ExampleProblems.edit(plan.file(), edit)));
         }
 
         private static double hours(Plan plan) {
@@ -207,13 +348,14 @@ abstract class ChangeExampleCases {
 
     private static Plan plan(Example example) {
         return PLANS.computeIfAbsent(example, one -> {
-            var read = (ReadResult.Success<Problem>) PLANNING.readProblem(one.file);
+            String file = one.file();
+            var read = (ReadResult.Success<Problem>) PLANNING.readProblem(file);
             try {
                 Timetable timetable = PLANNING.startSolve(
                                 new SolveRequest(read.value(), read.hash(), SolveLimits.ofSteps(one.steps), 1, 1, null),
                                 progress -> {})
                         .await();
-                return new Plan(read.value(), timetable, one.now);
+                return new Plan(file, read.value(), timetable, one.now);
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
@@ -226,7 +368,8 @@ abstract class ChangeExampleCases {
         Plan plan = plan(example);
         List<PlanChange> changes = kind.changes.apply(plan);
         boolean isOver = plan.day().plusDays(7).isAfter(plan.problem().horizon().lastDay());
-        if (changes.isEmpty() || (isOver && kind == Kind.STUDENT_LEAVES)) {
+        boolean isAboutStudents = kind.name().startsWith("STUDENT_");
+        if (changes.isEmpty() || (isOver && isAboutStudents)) {
             return; // the example has no such thing, or no later week
         }
         var operation = new PlanChanges(PLANNING, plan.problem(), plan.timetable(), plan.now());

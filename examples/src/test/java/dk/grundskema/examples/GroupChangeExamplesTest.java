@@ -3,9 +3,9 @@ package dk.grundskema.examples;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
-/** Each kind of change on small groups and all interventions of the guide. */
+/** Each kind of change on small groups, all interventions of the guide, and a workshop band. */
 class GroupChangeExamplesTest extends ChangeExampleCases {
     static Stream<Arguments> cases() {
-        return casesOf(Example.GUIDE, Example.GROUPS);
+        return casesOf(Example.GUIDE, Example.GROUPS, Example.WORKSHOP_BAND);
     }
 }

@@ -25,7 +25,7 @@ class GuideCoverageTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern WORD = Pattern.compile("`([^`]+)`");
     private static final Pattern CODE = Pattern.compile(
-            "(core|camp|co-teaching|peer-learning|small-groups|intensive-course|book-packages)\\.[a-z0-9.-]+");
+            "(core|camp|co-teaching|peer-learning|small-groups|intensive-course|book-packages|workshop-band)\\.[a-z0-9.-]+");
 
     private final PluginRegistry plugins = PluginRegistry.load(GuideCoverageTest.class.getClassLoader());
 

@@ -100,7 +100,7 @@ class SmallGroupsExampleTest {
 
     private static Timetable solve(Problem problem) throws InterruptedException {
         assertThat(PLANNER.validate(problem)).noneMatch(Finding::isError);
-        var request = new SolveRequest(problem, "0", SolveLimits.ofSteps(20_000), 1, 1, null);
+        var request = new SolveRequest(problem, "0", SolveLimits.ofSteps(5_000), 1, 1, null);
         Timetable plan = PLANNER.start(request, progress -> {}).await();
         return plan;
     }

@@ -40,6 +40,8 @@ import org.jspecify.annotations.Nullable;
  * @param awakeWith          group to be formed for which it is held. While no student has joined the group, the session sleeps, whatever else is
  *     decided about it: the session and its seats cost nothing, use no person and no room, do not count as missing and are not in the timetable.
  *     {@code null} means that it never sleeps
+ * @param absenceAllowed     whether students of its groups may be away from it, as from a lesson: a student who is unavailable at its time misses it
+ *     without a shortfall
  * @param onClosedDays       whether it may be held on closed days, such as a course in a holiday
  * @param required           whether the plan has a shortfall if it finds no time
  * @param work               whether its seats count as work and against rest; a stand-by at home does not
@@ -72,6 +74,7 @@ public record Session(
         List<SessionId> within,
         Set<LessonId> inside,
         @Nullable GroupId awakeWith,
+        boolean absenceAllowed,
         boolean onClosedDays,
         boolean required,
         boolean work,
@@ -144,6 +147,31 @@ public record Session(
         return new Builder(id, intervention, kind, title, site);
     }
 
+    /** Returns a builder that has all components of this session. */
+    public Builder toBuilder() {
+        return new Builder(id, intervention, kind, title, site)
+                .form(form)
+                .subject(subject)
+                .times(times)
+                .hosts(hosts)
+                .rooms(rooms)
+                .groups(groups)
+                .students(students)
+                .attendance(attendance)
+                .within(within)
+                .inside(inside)
+                .awakeWith(awakeWith)
+                .absenceAllowed(absenceAllowed)
+                .onClosedDays(onClosedDays)
+                .required(required)
+                .work(work)
+                .creditPercent(creditPercent)
+                .preparationMinutes(preparationMinutes)
+                .lesson(lesson)
+                .relief(relief)
+                .excuse(excuse);
+    }
+
     /** Builds a session. Each method sets the component of the same name and returns the builder. */
     public static final class Builder {
         private final SessionId id;
@@ -162,6 +190,7 @@ public record Session(
         private List<SessionId> within = List.of();
         private Set<LessonId> inside = Set.of();
         private @Nullable GroupId awakeWith;
+        private boolean absenceAllowed;
         private boolean onClosedDays;
         private boolean required = true;
         private boolean work = true;
@@ -250,6 +279,12 @@ public record Session(
             return this;
         }
 
+        /** Sets whether students may be away from the session. */
+        public Builder absenceAllowed(boolean value) {
+            absenceAllowed = value;
+            return this;
+        }
+
         /** Sets whether the session may be held on closed days. */
         public Builder onClosedDays(boolean value) {
             onClosedDays = value;
@@ -317,6 +352,7 @@ public record Session(
                     within,
                     inside,
                     awakeWith,
+                    absenceAllowed,
                     onClosedDays,
                     required,
                     work,

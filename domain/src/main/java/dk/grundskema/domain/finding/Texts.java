@@ -37,6 +37,11 @@ public final class Texts {
         this.names = names;
     }
 
+    /** Returns the texts of one bundle, with ids as they are. */
+    public static Texts of(Locale locale, ResourceBundle bundle) {
+        return new Texts(locale, List.of(bundle), Function.identity());
+    }
+
     /** Returns the same texts with other names for ids. */
     public Texts withNames(Function<Object, Object> otherNames) {
         return new Texts(locale, bundles, otherNames);
@@ -100,7 +105,7 @@ public final class Texts {
                         bundles.stream())
                 .filter(bundle -> bundle.containsKey(field.key()))
                 .findFirst()
-                .map(bundle -> bundle.getString(field.key()))
+                .map(bundle -> new MessageFormat(bundle.getString(field.key()), locale).format(new Object[0]))
                 .orElse("");
     }
 
@@ -136,18 +141,17 @@ public final class Texts {
             case Duration duration -> format(duration);
             case Figure figure -> format(figure.value());
             case Phrase phrase -> text(phrase.key(), phrase.arguments());
-            case Term term when term.word().isEmpty() -> pattern("value.none");
-            case Term term -> has(term.key()) ? pattern(term.key()) : term.word();
+            case Term term when term.word().isEmpty() -> text("value.none");
+            case Term term -> has(term.key()) ? text(term.key()) : term.word();
             case DayOfWeek weekday -> weekday.getDisplayName(TextStyle.FULL, locale);
             case Collection<?> many ->
                 many.stream().map(each -> String.valueOf(format(each))).collect(Collectors.joining(", "));
-            case Enum<?> constant ->
-                has("enum." + constant.name()) ? pattern("enum." + constant.name()) : constant.name();
+            case Enum<?> constant -> has("enum." + constant.name()) ? text("enum." + constant.name()) : constant.name();
             default -> {
                 Object named = names.apply(argument);
                 yield switch (named) {
                     case Number number -> number;
-                    case StudentName hidden -> pattern("value.hidden-student");
+                    case StudentName hidden -> text("value.hidden-student");
                     default -> String.valueOf(named);
                 };
             }

@@ -90,6 +90,11 @@ public record Student(
         return new Student(id, name, other, site, school, classGroup, availability, wishedWith, neverWith);
     }
 
+    /** Returns the same student with another availability. */
+    public Student withAvailability(Availability other) {
+        return new Student(id, name, number, site, school, classGroup, other, wishedWith, neverWith);
+    }
+
     /** Returns the same student in another class. */
     public Student withClassGroup(@Nullable GroupId other) {
         return new Student(id, name, number, site, school, other, availability, wishedWith, neverWith);

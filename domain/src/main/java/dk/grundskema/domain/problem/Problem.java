@@ -6,6 +6,7 @@ import dk.grundskema.domain.finding.Default;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.people.School;
 import dk.grundskema.domain.people.StaffId;
@@ -19,12 +20,15 @@ import dk.grundskema.domain.place.Site;
 import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.place.Travel;
 import dk.grundskema.domain.time.Horizon;
+import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Lesson;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -257,6 +261,33 @@ public record Problem(
                 locks,
                 memberLocks,
                 weights);
+    }
+
+    /**
+     * Returns the weeks in which a student can be in a group that a plan forms: those in a class, if all memberships of classes have weeks, otherwise all;
+     * without those in which the student is away from Monday to Sunday. Other given groups may meet in some weeks alone and limit nothing.
+     *
+     * @return empty if the student is away in all weeks
+     */
+    public SortedSet<IsoWeek> weeksPresent(StudentId student) {
+        var weeks = new TreeSet<IsoWeek>();
+        boolean isAlways = false;
+        for (Group group : groups) {
+            if (group.kind() != Group.Kind.CLASS) {
+                continue;
+            }
+            for (GroupMember member : group.members()) {
+                if (member.studentId().equals(student)) {
+                    isAlways |= member.weeks().isEmpty();
+                    weeks.addAll(member.weeks());
+                }
+            }
+        }
+        if (isAlways || weeks.isEmpty()) {
+            weeks.addAll(horizon.allWeeks());
+        }
+        student(student).ifPresent(one -> weeks.removeAll(one.availability().weeksAway(horizon)));
+        return weeks;
     }
 
     /**

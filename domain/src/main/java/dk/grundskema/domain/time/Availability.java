@@ -1,9 +1,14 @@
 package dk.grundskema.domain.time;
 
+import java.time.DayOfWeek;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * When somebody or some place can be used.
@@ -13,6 +18,9 @@ import java.util.List;
  * @param elsewhere times of duties in other plans, unavailable too; empty means none
  */
 public record Availability(List<Period> only, List<Period> except, List<Period> elsewhere) {
+    /** Minutes that every week has, even one in which clocks skip a day. */
+    private static final long SHORTEST_WEEK = Duration.ofDays(6).toMinutes();
+
     /** Copies the lists. */
     public Availability {
         only = List.copyOf(only);
@@ -65,6 +73,27 @@ public record Availability(List<Period> only, List<Period> except, List<Period> 
             not.addAll(gapsBetween(merge(can), horizon));
         }
         return merge(not);
+    }
+
+    /** Returns the weeks of a horizon in which no minute is available. */
+    public SortedSet<IsoWeek> weeksAway(Horizon horizon) {
+        List<Interval> not = unavailableIntervals(horizon).stream()
+                .filter(one -> one.minutes() >= SHORTEST_WEEK)
+                .toList();
+        if (not.isEmpty()) {
+            return Collections.emptySortedSet();
+        }
+        return horizon.allWeeks().stream()
+                .filter(week -> new Period(
+                                week.date(DayOfWeek.MONDAY),
+                                week.date(DayOfWeek.SUNDAY),
+                                Collections.emptySortedSet(),
+                                null,
+                                null)
+                        .intervals(horizon).stream()
+                                .allMatch(day -> not.stream()
+                                        .anyMatch(one -> one.start() <= day.start() && day.end() <= one.end())))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<Interval> gapsBetween(List<Interval> can, Horizon horizon) {

@@ -34,6 +34,14 @@ public record MeetingTime(SortedSet<IsoWeek> weeks, DayOfWeek weekday, LocalTime
         return new MeetingTime(new TreeSet<>(List.of(IsoWeek.of(date))), date.getDayOfWeek(), start, end);
     }
 
+    /** Equal times have equal codes; not every week counts, because tables of times are asked millions of times. */
+    @Override
+    public int hashCode() {
+        return 31 * (31 * (31 * weeks.first().hashCode() + weeks.size()) + weekday.getValue())
+                + start.hashCode()
+                - end.hashCode();
+    }
+
     /** Returns the date on which it starts in a week. */
     public LocalDate date(IsoWeek week) {
         return week.date(weekday);

@@ -65,8 +65,11 @@ public record Period(
     /** Returns the intervals of all occurrences in a horizon plus one day before and after it, in order of their days. */
     public List<Interval> intervals(Horizon horizon) {
         var found = new ArrayList<Interval>();
+        LocalDate first = horizon.firstDay().minusDays(1);
         LocalDate last = horizon.lastDay().plusDays(1);
-        for (LocalDate day = horizon.firstDay().minusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
+        first = from != null && from.isAfter(first) ? from : first;
+        last = until != null && until.isBefore(last) ? until : last;
+        for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
             if (beginsOn(day)) {
                 found.add(intervalOn(day, horizon.zone()));
             }

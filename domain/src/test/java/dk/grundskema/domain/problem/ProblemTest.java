@@ -247,6 +247,31 @@ class ProblemTest {
         assertThat(problem.siteOrDefault(new SiteId("b"))).isEqualTo(new SiteId("b"));
     }
 
+    private static SortedSet<IsoWeek> weeksPresent(Group... groups) {
+        var parts = new ProblemDraft();
+        for (Group group : groups) {
+            parts.groups.removeIf(one -> one.id().equals(group.id()));
+            parts.groups.add(group);
+        }
+        return parts.make().weeksPresent(new StudentId("s1"));
+    }
+
+    private static Group inWeeks(String id, Group.Kind kind, int... weeks) {
+        return new Group(new GroupId(id), id, kind, List.of(new GroupMember(new StudentId("s1"), weeks(weeks))));
+    }
+
+    @Test
+    void studentIsPresentInTheWeeksOfClassesAlone() {
+        assertThat(weeksPresent()).isEqualTo(weeks(37, 38, 39));
+        assertThat(weeksPresent(inWeeks("7a", Group.Kind.CLASS, 38))).isEqualTo(weeks(38));
+        assertThat(weeksPresent(inWeeks("7a", Group.Kind.CLASS, 38), inWeeks("7b", Group.Kind.CLASS, 39)))
+                .isEqualTo(weeks(38, 39));
+        assertThat(weeksPresent(inWeeks("7a", Group.Kind.CLASS, 38), inWeeks("trip", Group.Kind.TEAM, 37)))
+                .isEqualTo(weeks(38));
+        assertThat(weeksPresent(inWeeks("7a", Group.Kind.COURSE, 38), inWeeks("trip", Group.Kind.TEAM, 37)))
+                .isEqualTo(weeks(37, 38, 39));
+    }
+
     @Test
     void lockFixesAtLeastOneDecisionAndEachSeatOnce() {
         assertThat(ValidationCodes.of(() -> new SessionLock(new SessionId("x"), null, null, null, List.of())))

@@ -31,19 +31,15 @@ final class StudyCafeRules {
 
     static List<Rule> of(Intervention<StudyCafeParameters> intervention, Problem problem, Demand demand) {
         return List.of(
-                twiceADay(intervention.id()),
+                twiceADay(),
                 unqualifiedTutor(intervention.parameters(), demand),
                 longWait(intervention.id()));
     }
 
     /** A sum: each café adds 1 to its weekday; all but the first of a weekday cost 1. */
-    private static Rule twiceADay(InterventionId cafe) {
+    private static Rule twiceADay() {
         return SumRule.sum(TWICE)
-                .overPlacements((session, time, host, entries) -> {
-                    if (session.intervention().equals(cafe)) {
-                        entries.add(time.weekday(), 1);
-                    }
-                })
+                .overPlacements((session, time, host, entries) -> entries.add(time.weekday(), 1))
                 .cost((weekday, cafes) -> Math.max(0, cafes - 1));
     }
 

@@ -16,12 +16,19 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
-/** Builds the sample plugin like a separate project: from its files alone, against this test's class path. */
+/** Builds an example of a plugin like a separate project: from its files alone, against this test's class path. */
 final class SamplePluginBuild {
-    static final Path PROJECT =
-            Path.of("..", "examples", "sample-plugin").toAbsolutePath().normalize();
+    /** The study café, the example of the reference. */
+    static final Path STUDY_CAFE = project("sample-plugin");
+
+    /** The plugin that the tutorial grows. */
+    static final Path READING_HOUR = project("reading-hour");
 
     private SamplePluginBuild() {}
+
+    private static Path project(String name) {
+        return Path.of("..", "examples", name).toAbsolutePath().normalize();
+    }
 
     /** What an outside author has: the product's jars, and those that it needs. */
     static String classPath() {
@@ -29,9 +36,9 @@ final class SamplePluginBuild {
     }
 
     /** The files of a part of the project, sorted, as paths in it; without build output. */
-    static List<Path> files(String part) throws IOException {
+    static List<Path> files(Path project, String part) throws IOException {
         var files = new ArrayList<Path>();
-        Files.walkFileTree(PROJECT.resolve(part), new SimpleFileVisitor<>() {
+        Files.walkFileTree(project.resolve(part), new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes about) {
                 return folder.endsWith("target") ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
@@ -39,7 +46,7 @@ final class SamplePluginBuild {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes about) {
-                files.add(PROJECT.relativize(file));
+                files.add(project.relativize(file));
                 return FileVisitResult.CONTINUE;
             }
         });
@@ -47,22 +54,22 @@ final class SamplePluginBuild {
     }
 
     /** Compiles a part's Java files into a folder and copies its other files there. */
-    static void build(String part, String classPath, Path into) throws IOException {
+    static void build(Path project, String part, String classPath, Path into) throws IOException {
         var arguments = new ArrayList<>(List.of(
                 "--release", "21", "-proc:none", "-encoding", "UTF-8", "-cp", classPath, "-d", into.toString()));
-        for (Path file : files("src/" + part + "/java")) {
-            arguments.add(PROJECT.resolve(file).toString());
+        for (Path file : files(project, "src/" + part + "/java")) {
+            arguments.add(project.resolve(file).toString());
         }
         var javac = ToolProvider.getSystemJavaCompiler();
         assertThat(javac.run(null, null, null, arguments.toArray(String[]::new)))
                 .as("javac")
                 .isZero();
         Path resources = Path.of("src", part, "resources");
-        if (Files.isDirectory(PROJECT.resolve(resources))) {
-            for (Path file : files(resources.toString())) {
+        if (Files.isDirectory(project.resolve(resources))) {
+            for (Path file : files(project, resources.toString())) {
                 Path copy = into.resolve(resources.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
-                Files.copy(PROJECT.resolve(file), copy);
+                Files.copy(project.resolve(file), copy);
             }
         }
     }

@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -29,7 +32,8 @@ import org.junit.platform.launcher.core.LauncherFactory;
 @Timeout(300)
 @Tag("examples")
 class SamplePluginTest {
-    private static final Path PROBLEM = SamplePluginBuild.PROJECT.resolve("problem.json");
+    private static final Path PROBLEM =
+            SamplePluginBuild.STUDY_CAFE.resolve("src/main/resources/META-INF/grundskema-example.json");
 
     @TempDir
     private static Path shared;
@@ -41,10 +45,12 @@ class SamplePluginTest {
 
     @BeforeAll
     static void installPlugin() throws IOException {
-        Path classes = Files.createDirectories(shared.resolve("classes"));
-        SamplePluginBuild.build("main", SamplePluginBuild.classPath(), classes);
-        SamplePluginBuild.jar(
-                classes, Files.createDirectories(shared.resolve("drop-in")).resolve("study-cafe.jar"));
+        Path jars = Files.createDirectories(shared.resolve("drop-in"));
+        for (Path project : List.of(SamplePluginBuild.STUDY_CAFE, SamplePluginBuild.READING_HOUR)) {
+            Path classes = Files.createDirectories(shared.resolve(project.getFileName()));
+            SamplePluginBuild.build(project, "main", SamplePluginBuild.classPath(), classes);
+            SamplePluginBuild.jar(classes, jars.resolve(project.getFileName() + ".jar"));
+        }
     }
 
     private ProgramResult run(Path plugins, String... args) throws IOException, InterruptedException {
@@ -130,7 +136,26 @@ class SamplePluginTest {
         ProgramResult plugins = run("plugins", "--lang", "da");
 
         assertThat(plugins.code()).as(plugins.said()).isZero();
-        assertThat(plugins.said()).containsPattern("Lektiecafé – study-cafe, .*, fra .*study-cafe\\.jar");
+        assertThat(plugins.said())
+                .containsPattern("Lektiecafé – study-cafe, .*, fra .*sample-plugin\\.jar")
+                .contains("version 1.0, kontrakt 0.9, licens Apache-2.0, ingen tilladelser");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sample-plugin, study-cafe.long-wait", "reading-hour, reading-hour.twice-a-day"})
+    void jarIsVerifiedWithTheExampleInIt(String project, String rule) throws Exception {
+        ProgramResult verified = run(
+                "plugins",
+                "verify",
+                shared.resolve("drop-in").resolve(project + ".jar").toString(),
+                "--lang",
+                "en");
+
+        assertThat(verified.code()).as(verified.said()).isZero();
+        assertThat(verified.said())
+                .contains("version 1.0, contract 0.9, licence Apache-2.0, no permissions")
+                .containsPattern("✓ Contract test, texts and hints: 2\\d passed")
+                .containsPattern(rule + ": [\\d,]+ ns a move");
     }
 
     @Test
@@ -160,11 +185,14 @@ class SamplePluginTest {
                         "Nobody of the staff has the skill \"homewrok\". Did you mean \"homework\"?");
     }
 
-    @Test
-    void itsOwnTestsPass() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"sample-plugin", "reading-hour"})
+    void itsOwnTestsPass(String name) throws Exception {
+        Path project = SamplePluginBuild.STUDY_CAFE.resolveSibling(name);
         Path classes = Files.createDirectories(folder.resolve("test-classes"));
-        Path jar = shared.resolve("drop-in").resolve("study-cafe.jar");
-        SamplePluginBuild.build("test", SamplePluginBuild.classPath() + java.io.File.pathSeparator + jar, classes);
+        Path jar = shared.resolve("drop-in").resolve(name + ".jar");
+        SamplePluginBuild.build(
+                project, "test", SamplePluginBuild.classPath() + java.io.File.pathSeparator + jar, classes);
         var failures = new ArrayList<String>();
         var passed = new ArrayList<String>();
         var listener = new TestExecutionListener() {
@@ -184,8 +212,8 @@ class SamplePluginTest {
                 getClass().getClassLoader())) {
             thread.setContextClassLoader(loader);
             var request = LauncherDiscoveryRequestBuilder.request();
-            for (String name : testClasses()) {
-                request.selectors(selectClass(Class.forName(name, true, loader)));
+            for (String test : testClasses(project)) {
+                request.selectors(selectClass(Class.forName(test, true, loader)));
             }
             LauncherFactory.create().execute(request.build(), listener);
         } finally {
@@ -195,9 +223,9 @@ class SamplePluginTest {
         assertThat(passed).hasSizeGreaterThan(15);
     }
 
-    private static List<String> testClasses() throws IOException {
+    private static List<String> testClasses(Path project) throws IOException {
         Path root = Path.of("src", "test", "java");
-        return SamplePluginBuild.files(root.toString()).stream()
+        return SamplePluginBuild.files(project, root.toString()).stream()
                 .map(file ->
                         root.relativize(file).toString().replace(".java", "").replaceAll("[/\\\\]", "."))
                 .collect(Collectors.toList());
@@ -206,8 +234,8 @@ class SamplePluginTest {
     @Test
     void pluginIsSmall() throws IOException {
         long lines = 0;
-        for (Path file : SamplePluginBuild.files("src/main/java")) {
-            lines += Files.readAllLines(SamplePluginBuild.PROJECT.resolve(requireNonNull(file)))
+        for (Path file : SamplePluginBuild.files(SamplePluginBuild.STUDY_CAFE, "src/main/java")) {
+            lines += Files.readAllLines(SamplePluginBuild.STUDY_CAFE.resolve(requireNonNull(file)))
                     .size();
         }
         assertThat(lines).isBetween(100L, 400L);

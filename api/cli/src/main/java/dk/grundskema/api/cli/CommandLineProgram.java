@@ -35,6 +35,7 @@ import dk.grundskema.solver.registry.PluginFailedException;
 import dk.grundskema.solver.registry.PluginRefusedException;
 import dk.grundskema.solver.registry.RuleFailedException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -87,6 +88,9 @@ final class CommandLineProgram {
 
     private CommandLine commandLine(CommandContext context, Locale language) {
         var screen = environment.screen();
+        var plugins = new CommandLine(new PluginsCommand(context))
+                .addSubcommand(new VerifyPluginCommand(context))
+                .addSubcommand(new AcceptPluginCommand(context));
         var line = new CommandLine(new GrundskemaCommand())
                 .addSubcommand(new ImportCommand(context))
                 .addSubcommand(new ImportPlanCommand(context))
@@ -103,13 +107,17 @@ final class CommandLineProgram {
                 .addSubcommand(new ExportCommand(context))
                 .addSubcommand(new TemplateCommand(context))
                 .addSubcommand(new SchemaCommand(context))
-                .addSubcommand(new PluginsCommand(context))
+                .addSubcommand(plugins)
                 .addSubcommand(new ServeCommand(context))
                 .addSubcommand(new BackupCommand(context))
                 .addSubcommand(new RestoreCommand(context))
                 .addSubcommand(new DemoCommand(context));
         var usage = CommandTexts.bundle("usage", language);
-        Stream.concat(Stream.of(line), line.getSubcommands().values().stream())
+        Stream.of(
+                        List.of(line),
+                        line.getSubcommands().values(),
+                        plugins.getSubcommands().values())
+                .flatMap(Collection::stream)
                 .forEach(each -> each.addMixin("common", CommonOptions.class).setResourceBundle(usage));
         COMMANDS_NAMING_STUDENTS.forEach(
                 command -> Objects.requireNonNull(line.getSubcommands().get(command))

@@ -30,6 +30,9 @@ final class PluginsCommand implements Callable<Integer> {
         for (SetAsideJar jar : planning.pluginsSetAside()) {
             screen.printEmptyLine();
             screen.printLine(screen.bold(texts.text("plugins.set-aside", jar.jar())));
+            if (jar.descriptor() != null) {
+                screen.printLine("  " + PluginTermsFormatter.terms(jar.descriptor(), texts));
+            }
             jar.reasons().forEach(reason -> screen.printLine("  - " + reason));
         }
         return planning.pluginsSetAside().isEmpty() ? ExitStatus.FINE.code() : ExitStatus.BAD_INPUT.code();
@@ -38,16 +41,14 @@ final class PluginsCommand implements Callable<Integer> {
     private void printPlugin(InstalledPlugin installed) {
         Texts texts = context.commandTexts();
         var plugin = installed.plugin();
-        var ofPlugin = plugin.texts(texts.locale());
-        String version = Objects.requireNonNullElse(installed.version(), texts.text("plugins.no-version"));
         context.screen()
                 .printLine("  "
                         + texts.text(
                                 installed.jar() == null ? "plugins.of-program" : "plugins.of-jar",
-                                ofPlugin.getString("type.name"),
+                                PluginTermsFormatter.name(plugin, texts.locale()),
                                 plugin.type().id(),
-                                version,
                                 plugin.ruleTypes().size(),
                                 Objects.requireNonNullElse(installed.jar(), "")));
+        context.screen().printLine("    " + PluginTermsFormatter.terms(installed, texts));
     }
 }

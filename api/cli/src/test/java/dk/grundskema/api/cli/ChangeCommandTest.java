@@ -111,12 +111,8 @@ class ChangeCommandTest {
         assertThat(change(BOTH_AWAY).out()).contains("(1A): 0 held, 1 cancelled, 1 to go; at least 1 in a full week");
     }
 
-    @Test
-    void lostLessonIsOfferedInALaterLessonOfTheClassWithoutASecondAdultAndOtherwiseItIsSaidThatThereIsNone()
-            throws IOException {
-        assertThat(change(BOTH_AWAY).out())
-                .contains("Where lost support can be given later", "no later place was found");
-
+    /** Class 1A has Danish on Mondays and mathematics on Thursdays, and Mia co-teaches one of them. */
+    private void solveWithTwoLessons() throws IOException {
         Files.writeString(
                 folder.resolve("school.json"),
                 SCHOOL.replaceFirst("\"pool\": .*", "\"pool\": [{\"staffId\": \"mia\", \"lessonsPerWeek\": 1}],")
@@ -125,11 +121,66 @@ class ChangeCommandTest {
                           "staffIds": ["ann"], "time": {"weeks": ["2026-W33", "2026-W34", "2026-W35"], "weekday": "THURSDAY",
                           "start": "10:00", "end": "10:45"}},"""));
         type("solve", "school.json", "--output", "plan.json", "--steps", "200", "--searches", "1");
+    }
+
+    @Test
+    void lostLessonIsOfferedInALaterLessonOfTheClassWithoutASecondAdultAndOtherwiseItIsSaidThatThereIsNone()
+            throws IOException {
+        assertThat(change(BOTH_AWAY).out())
+                .contains("Where lost support can be given later", "no later place was found");
+
+        solveWithTwoLessons();
         assertThat(change("--now", "2026-08-17T06:40", "--away", "mia", "2026-08-17", "2026-08-21", "--preview")
                         .out())
                 .containsPattern(
                         "Monday 17 August – 08:00–08:45 DAN \\(1A\\) with Mia: Thursday 27 August 10:00–10:45 MAT, Mia"
                                 + "|Thursday 20 August – 10:00–10:45 MAT \\(1A\\) with Mia: Monday 24 August 08:00–08:45 DAN, Mia");
+    }
+
+    /** The guide asks for a number of lessons a week, so that another lesson of the week makes up for the lost one. */
+    @Test
+    void lostLessonMovesToAnotherLessonOfTheClassInTheSameWeek() throws IOException {
+        solveWithTwoLessons();
+        String plan = Files.readString(folder.resolve("plan.json"));
+        String lost = plan.indexOf("\"mia\"") < plan.indexOf("lesson/mat") ? "2026-08-17" : "2026-08-20";
+
+        CommandOutput ended = change("--now", "2026-08-17T06:40", "--away", "mia", lost, lost, "--output", "changed");
+
+        assertThat(ended.out())
+                .contains("Shortfalls: 0 before, 0 after.", "Conflicts: 0 before, 0 after.")
+                .doesNotContain("What is not covered", "Where lost support can be given later");
+        assertThat(ended.out().replaceAll("\\s+", " "))
+                .containsPattern(
+                        "Support that moves to another lesson of the same week "
+                                + "(Monday 17 August – 08:00–08:45 DAN \\(1A\\) with Mia: Thursday 20 August 10:00–10:45 MAT, Mia"
+                                + "|Thursday 20 August – 10:00–10:45 MAT \\(1A\\) with Mia: Monday 17 August 08:00–08:45 DAN, Mia)");
+        assertThat(type("check", "changed/problem.json", "changed/timetable.json", "--lang", "en")
+                        .code())
+                .isZero();
+    }
+
+    /** A lesson that the school moves has its teacher at its new time, which is no support. */
+    @Test
+    void lessonThatTheSchoolMovesDoesNotMakeUpForLostSupport() throws IOException {
+        solveWithTwoLessons();
+
+        assertThat(change(
+                                "--now",
+                                "2026-08-17T06:40",
+                                "--away",
+                                "mia",
+                                "2026-08-17",
+                                "2026-08-21",
+                                "--lesson-moved",
+                                "mat",
+                                "2026-08-17",
+                                "FRIDAY",
+                                "09:00",
+                                "-",
+                                "--preview")
+                        .out())
+                .contains("What is not covered", "Friday")
+                .doesNotContain("Support that moves");
     }
 
     @Test
@@ -291,7 +342,7 @@ class ChangeCommandTest {
 
         assertThat(file.resolve("changes.md")).content().contains("is no longer in 1A");
         assertThat(again.code()).isEqualTo(2);
-        assertThat(again.err()).contains("Student s1 is in no class or given team from Monday 24 August on");
+        assertThat(again.err()).contains("Student s1 is in no class, team or group from Monday 24 August on");
     }
 
     @Test
@@ -561,6 +612,35 @@ class ChangeCommandTest {
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.err()).contains("Nobody on the staff", "no room \"r2\"", "\"soon\" is no time");
         assertThat(folder.resolve("changed")).doesNotExist();
+    }
+
+    @Test
+    void whatSpeaksAgainstReadableChangesIsReportedWithWhatCannotBeRead() {
+        String unknown = "Nobody on the staff";
+        CommandOutput outside = change(
+                "--now",
+                "2027-12-01",
+                "--away",
+                "Nobody",
+                "2026-08-17",
+                "2026-08-18",
+                "--day-opened",
+                "2026-08-24",
+                "--preview");
+        CommandOutput within = change(
+                "--now",
+                "2026-08-17",
+                "--away",
+                "Nobody",
+                "2026-08-17",
+                "2026-08-18",
+                "--day-opened",
+                "2026-08-24",
+                "--preview");
+
+        assertThat(outside.code()).isEqualTo(2);
+        assertThat(outside.err()).contains(unknown, "is not within the plan");
+        assertThat(within.err()).contains(unknown, "is not closed");
     }
 
     @Test

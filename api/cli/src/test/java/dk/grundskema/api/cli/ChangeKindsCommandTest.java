@@ -1,22 +1,32 @@
 package dk.grundskema.api.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dk.grundskema.api.cli.CommandRunner.CommandOutput;
 import dk.grundskema.api.cli.PlanInUse.Example;
 import dk.grundskema.api.documents.timetable.Occurrence;
 import dk.grundskema.api.exports.calendar.EventIdGenerator;
+import dk.grundskema.api.planning.change.FormedGroups;
+import dk.grundskema.api.planning.change.PlanChange;
+import dk.grundskema.api.planning.change.PlanChanges;
+import dk.grundskema.api.planning.change.PlanChanges.ChangedProblem;
 import dk.grundskema.api.service.subscribe.clients.CalendarFileClient;
 import dk.grundskema.api.service.subscribe.clients.ClientEvent;
+import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Id;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.Room;
+import dk.grundskema.domain.problem.MemberLock;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Horizon;
+import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
@@ -24,6 +34,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -38,6 +49,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -154,6 +166,148 @@ class ChangeKindsCommandTest {
         assertThat(faults).doesNotContainKey(Level.HARD);
         assertThat(faults.getOrDefault(Level.MEDIUM, 0L))
                 .isEqualTo(shortfalls(change.output()).getLast().longValue());
+    }
+
+    private static ChangedProblem move(PlanInUse plan, Problem problem, StudentId student, GroupId team) {
+        return move(plan, problem, student, team, plan.now());
+    }
+
+    private static ChangedProblem move(
+            PlanInUse plan, Problem problem, StudentId student, GroupId team, LocalDateTime now) {
+        return new PlanChanges(PlanInUse.PLANNING, problem, plan.timetable(), now)
+                .apply(List.of(new PlanChange.StudentMoves(student, team, plan.monday())));
+    }
+
+    @Test
+    void studentChangesAFormedTeamWithTheNextWeekOnly() {
+        PlanInUse plan = plan(Example.CAMP);
+        Group second = plan.classesOrTeams().get(1);
+        StudentId student =
+                plan.classesOrTeams().getFirst().members().getFirst().studentId();
+        LocalDateTime weekBefore = plan.now().minusWeeks(1);
+
+        assertThat(move(plan, plan.problem(), student, second.id(), weekBefore).findings())
+                .extracting(Finding::code, Finding::arguments)
+                .containsExactly(tuple(
+                        "change.later-move",
+                        List.of(student, second.name(), plan.monday().minusWeeks(1), plan.monday())));
+        assertThat(move(plan, plan.problem(), student, second.id()).findings()).noneMatch(Finding::isError);
+    }
+
+    @Test
+    void lockOfAPlannerKeepsAStudentInTheTeamAndThatOfAnEarlierMoveDoesNot() {
+        PlanInUse plan = plan(Example.CAMP);
+        Group first = plan.classesOrTeams().getFirst();
+        Group second = plan.classesOrTeams().get(1);
+        StudentId student = first.members().getFirst().studentId();
+
+        ChangedProblem locked = move(
+                plan,
+                plan.problem().withLocks(List.of(), List.of(new MemberLock(student, first.id()))),
+                student,
+                second.id());
+        change(
+                plan,
+                List.of(
+                        "--student-moves",
+                        student.value(),
+                        second.name(),
+                        plan.monday().toString()),
+                "--output",
+                "moved");
+        PlanInUse moved = PlanInUse.read(plan.folder().resolve("moved"), plan.now());
+        ChangedProblem back = move(moved, moved.problem(), student, first.id());
+
+        assertThat(locked.findings())
+                .extracting(Finding::code, Finding::arguments)
+                .containsExactly(
+                        tuple("change.contradicts-member-lock", List.of(student, first.name(), second.name())));
+        var next = IsoWeek.of(plan.monday());
+        assertThat(moved.problem().memberLocks()).containsExactly(new MemberLock(student, second.id(), next));
+        assertThat(back.findings()).noneMatch(Finding::isError);
+        assertThat(back.problem().memberLocks()).containsExactly(new MemberLock(student, first.id(), next));
+    }
+
+    @Test
+    void previewSaysUntilWhenAStudentIsThereWhoMovesAndLeavesLater() {
+        PlanInUse plan = plan(Example.CAMP);
+        Group second = plan.classesOrTeams().get(1);
+        String student = plan.classesOrTeams()
+                .getFirst()
+                .members()
+                .getFirst()
+                .studentId()
+                .value();
+
+        CommandOutput preview = plan.run(
+                "change",
+                "problem.json",
+                "timetable.json",
+                "--now",
+                plan.now().minusWeeks(1).toString(),
+                "--student-moves",
+                student,
+                second.name(),
+                plan.monday().minusWeeks(1).toString(),
+                "--student-leaves",
+                student,
+                plan.monday().toString(),
+                "--steps",
+                "200",
+                "--fresh-seconds",
+                "0",
+                "--preview",
+                "--lang",
+                "en");
+
+        assertThat(preview.err()).isEmpty();
+        assertThat(preview.out()).containsPattern("is in " + second.name() + "\\s+from the week of .*\\s+to that of ");
+    }
+
+    @Test
+    void studentWhoJoinsOrComesBackCanMoveInTheSameChangeAndTheCampKeepsItsTeams() {
+        PlanInUse plan = plan(Example.CAMP);
+        List<Group> teams = plan.classesOrTeams();
+        StudentId leaver = teams.getFirst().members().getFirst().studentId();
+        var operation = new PlanChanges(PlanInUse.PLANNING, plan.problem(), plan.timetable(), plan.now());
+
+        ChangedProblem changed = operation.apply(List.of(
+                new PlanChange.StudentJoins("Per Holm", teams.getFirst().id(), plan.monday()),
+                new PlanChange.StudentLeaves(leaver, plan.monday()),
+                new PlanChange.StudentMoves(leaver, teams.get(1).id(), plan.monday()),
+                new PlanChange.StudentMoves(leaver, teams.getLast().id(), plan.monday())));
+
+        assertThat(changed.findings()).noneMatch(Finding::isError);
+        var next = IsoWeek.of(plan.monday());
+        StudentId joiner = changed.problem().students().getLast().id();
+        assertThat(changed.problem().memberLocks())
+                .containsExactly(
+                        new MemberLock(joiner, teams.getFirst().id(), next),
+                        new MemberLock(leaver, teams.getLast().id(), next));
+        assertThat(changed.problem().student(leaver)).isEqualTo(plan.problem().student(leaver));
+        assertThat(PlanInUse.PLANNING.expandDemands(changed.problem()).stream()
+                        .flatMap(demand -> demand.groupings().stream())
+                        .flatMap(grouping -> grouping.groups().stream()))
+                .hasSameSizeAs(teams);
+    }
+
+    @Test
+    void studentWhoIsNotOnTheListOfAnInterventionCannotJoinItsGroup() {
+        PlanInUse plan = plan(Example.GROUPS);
+        Group group = formedGroup(plan);
+
+        ChangedProblem joined = new PlanChanges(PlanInUse.PLANNING, plan.problem(), plan.timetable(), plan.now())
+                .apply(List.of(new PlanChange.StudentJoins("Per Holm", group.id(), plan.monday())));
+
+        assertThat(joined.findings())
+                .extracting(Finding::code, Finding::arguments)
+                .containsExactly(tuple("change.not-listed", List.of("Per Holm", group.name())));
+    }
+
+    private static Group formedGroup(PlanInUse plan) {
+        return new FormedGroups(PlanInUse.PLANNING, plan.problem(), plan.timetable())
+                .all()
+                .getFirst();
     }
 
     private static List<Integer> conflicts(CommandOutput written) {

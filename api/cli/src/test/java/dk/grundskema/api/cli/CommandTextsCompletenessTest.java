@@ -127,8 +127,11 @@ class CommandTextsCompletenessTest {
                 "template",
                 "schema",
                 "plugins",
+                "plugins verify",
+                "plugins accept",
                 "demo")) {
-            var args = Stream.of(command, "--help", "--lang", language).filter(arg -> !arg.isEmpty());
+            var args = Stream.of((command + " --help --lang " + language).split(" "))
+                    .filter(arg -> !arg.isEmpty());
             var help = CommandRunner.inFolder(Path.of(""), new FakePlanningFacade())
                     .run(args.toArray(String[]::new));
 

@@ -110,7 +110,7 @@ final class FakePlanningFacade implements PlanningFacade {
     }
 
     @Override
-    public Score evaluateScore(Problem ofProblem, Timetable timetable) {
+    public Score evaluateScore(Problem ofProblem, Timetable timetable, List<RuleViolation> charged) {
         return score == null ? timetable.score() : score;
     }
 

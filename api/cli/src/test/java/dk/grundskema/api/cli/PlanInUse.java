@@ -6,6 +6,7 @@ import dk.grundskema.api.cli.CommandRunner.CommandOutput;
 import dk.grundskema.api.documents.json.ReadResult;
 import dk.grundskema.api.documents.timetable.ShortStaffNames;
 import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.planning.change.FormedGroups;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
@@ -149,6 +150,11 @@ record PlanInUse(Path folder, Problem problem, Timetable timetable, LocalDateTim
                         .noneMatch(meeting -> meeting.start().equals(one.time().start())
                                 && meeting.groupIds().equals(one.groupIds()))))
                 .toList();
+    }
+
+    /** Returns the classes, or the teams that the plan formed if there are none. */
+    List<Group> classesOrTeams() {
+        return classes().isEmpty() ? new FormedGroups(PLANNING, problem, timetable).all() : classes();
     }
 
     /** Returns the classes. */

@@ -23,14 +23,14 @@ class PluginsCommandTest {
         assertThat(ended.code()).isZero();
         assertThat(ended.err()).isEmpty();
         assertThat(ended.out())
-                .startsWith("Plugins in use (6):")
+                .startsWith("Plugins in use (7):")
                 .containsPattern("Camp – camp, \\d+ rules, part of the program");
     }
 
     @Test
     void jarsThatAreNotUsedAreNamedWithTheirReasons() {
         Path jar = folder.resolve("old.jar");
-        planning.setAside = List.of(new SetAsideJar(jar, List.of("It names no plugin.", "It is old.")));
+        planning.setAside = List.of(new SetAsideJar(jar, null, List.of("It names no plugin.", "It is old.")));
 
         CommandOutput ended = CommandRunner.inFolder(folder, planning).run("plugins", "--lang", "en");
 
@@ -45,7 +45,7 @@ class PluginsCommandTest {
 
     @Test
     void otherCommandsWarnOfJarsThatAreNotUsed() {
-        planning.setAside = List.of(new SetAsideJar(folder.resolve("old.jar"), List.of("It names no plugin.")));
+        planning.setAside = List.of(new SetAsideJar(folder.resolve("old.jar"), null, List.of("It names no plugin.")));
 
         CommandOutput ended = CommandRunner.inFolder(folder, planning).run("schema", "--lang", "en");
 

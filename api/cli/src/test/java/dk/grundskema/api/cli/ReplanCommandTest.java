@@ -158,7 +158,8 @@ class ReplanCommandTest {
 
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.err())
-                .contains("Mette Winding: from Friday 1 January to Saturday 2 January is not within the plan")
+                .contains(
+                        "Mette Winding: from Friday 1 January 2027 to Saturday 2 January 2027 is not within the plan, which lasts from Monday 7 September 2026 to")
                 .contains("Lone Abildgaard: this ended at", "The past is a fact and stays as it was.");
     }
 

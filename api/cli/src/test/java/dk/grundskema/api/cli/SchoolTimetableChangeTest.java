@@ -199,6 +199,105 @@ class SchoolTimetableChangeTest {
     }
 
     @Test
+    void unmatchedPeopleRoomsAndClassesAreAskedAboutAndAnswersKeepThoseOfThePlan() throws IOException {
+        write(
+                "second.csv",
+                HEADINGS
+                        + STAYS.replace(";12;", ";Blue;")
+                        + MOVES.replace(";12;", ";Blue;")
+                        + OTHER_TEACHER.replace("Bo Holm", "Nina Ny")
+                        + OTHER_ROOM.replace("Bo Holm", "Nina Ny").replace("1B", "Red class")
+                        + ENDS.replace("1B", "Red class"));
+        write("mapping.json", """
+                {"inPlan": {"staff": {"Nina Ny": "Bo Holm"}, "rooms": {"Blue": "12"}, "classes": {"Red class": "1B"}}}""");
+
+        CommandOutput asked = change("--school-timetable", "second.csv", "--preview");
+        CommandOutput settled =
+                change("--school-timetable", "second.csv", "--mapping", "mapping.json", "--output", "changed");
+
+        assertThat(asked.out())
+                .contains("\"inPlan\": {\"staff\": {\"Nina Ny\": \"", "\"Bo Holm\"", "\"Mia Dahl\"")
+                .contains("\"inPlan\": {\"rooms\": {\"Blue\": \"12\"}}")
+                .contains("\"inPlan\": {\"classes\": {\"Red class\": \"1B\"}}")
+                .contains("1 teacher of the plan is not in the files: Bo Holm.")
+                .contains("1 room with lessons in the plan is not in the files: 12.");
+        assertThat(settled.out())
+                .contains("Nothing changes in the plan.", "Bo Holm", "is called Nina Ny in the files")
+                .doesNotContain("inPlan", "is new");
+        assertThat(Files.readString(folder.resolve("changed/problem.json")))
+                .contains("Bo Holm")
+                .doesNotContain("Nina Ny", "Blue", "Red class");
+    }
+
+    @Test
+    void anUnpairedLessonIsAskedAboutAndAnAnswerChangesTheOldOneIntoIt() throws IOException {
+        write(
+                "second.csv",
+                HEADINGS
+                        + STAYS
+                        + MOVES.replace(";MAT;", ";NAT;")
+                        + OTHER_TEACHER
+                        + OTHER_ROOM
+                        + ENDS.replace(";MUS;", ";BIL;"));
+        write("mapping.json", """
+                {"inPlan": {"lessons": {
+                  "1A TUESDAY 08:00 NAT (Ann Berg)": "1A TUESDAY 08:00 MAT (Ann Berg)",
+                  "1B FRIDAY 10:00 BIL": "1B FRIDAY 10:00 BIL"}}}""");
+
+        CommandOutput asked = change("--school-timetable", "second.csv", "--preview");
+        CommandOutput settled =
+                change("--school-timetable", "second.csv", "--mapping", "mapping.json", "--output", "changed");
+
+        assertThat(asked.out())
+                .contains(
+                        "\"inPlan\": {\"lessons\": {\"1A TUESDAY 08:00 NAT (Ann Berg)\": \"1A TUESDAY 08:00 MAT (Ann Berg)\"}}")
+                .contains("2 are new, 2 end");
+        assertThat(settled.out())
+                .contains("1 is new, 1 ends", "Tuesday 08:00–08:45: is now NAT (1A), from Tuesday 27 October on")
+                .contains("MAT (1A): is NAT in the school's new timetable")
+                .as("a co-teacher who goes along has the same duty")
+                .contains("0 days of others change")
+                .contains("NAT (1A): is new, with Ann, Mia")
+                .doesNotContain("inPlan");
+        String problem = Files.readString(folder.resolve("changed/problem.json"));
+        assertThat(problem.split("-2026-W44\"", -1))
+                .as("one lesson continues, in one id")
+                .hasSize(2);
+        assertThat(problem).contains("\"MAT\"", "\"NAT\"");
+        assertThat(run("check", "changed/problem.json", "changed/timetable.json")
+                        .out())
+                .contains("0 conflicts");
+    }
+
+    @Test
+    void answersThatFitNothingAreAllRefusedWithTheirPlace() throws IOException {
+        write(
+                "second.csv",
+                HEADINGS
+                        + STAYS
+                        + MOVES.replace(";MAT;", ";NAT;")
+                        + OTHER_TEACHER.replace("Bo Holm", "Nina Ny")
+                        + OTHER_ROOM.replace("Bo Holm", "Otto Ny")
+                        + ENDS);
+        write("mapping.json", """
+                {"inPlan": {
+                  "staff": {"Nina Ny": "Bo Holm", "Otto Ny": "Bo Holm", "Ann Berg": "Mia Dahl", "Per": "Ann Berg"},
+                  "rooms": {"12": "13"},
+                  "lessons": {"1A TUESDAY 08:00 NAT": "1A TUESDAY 09:00 MAT"}}}""");
+
+        CommandOutput ended =
+                change("--school-timetable", "second.csv", "--mapping", "mapping.json", "--output", "changed");
+
+        assertThat(ended.err())
+                .contains("/inPlan/staff/Otto Ny", "\"Otto Ny\" and \"Nina Ny\" cannot both be \"Bo Holm\"")
+                .contains("/inPlan/staff/Ann Berg", "The files have no person \"Ann Berg\"")
+                .contains("/inPlan/staff/Per", "The plan has no person \"Ann Berg\"")
+                .contains("/inPlan/rooms/12", "The plan has no room \"13\"")
+                .contains("/inPlan/lessons/1A TUESDAY 08:00 NAT", "The plan has no lesson \"1A TUESDAY 09:00 MAT\"");
+        assertThat(folder.resolve("changed")).doesNotExist();
+    }
+
+    @Test
     void whatIsWrongIsSaidAndNothingIsWritten() throws IOException {
         write("second.csv", HEADINGS + STAYS.replace("mandag", "mandagg"));
         write("third.csv", HEADINGS + STAYS);
@@ -211,5 +310,72 @@ class SchoolTimetableChangeTest {
                 .contains("--timetable-from", "is before the moment of the change");
         assertThat(change("--timetable-from", "2026-11-02", "--preview").err()).contains("--school-timetable");
         assertThat(folder.resolve("changed")).doesNotExist();
+    }
+
+    @Test
+    void aLessonThatOnlyLastsLongerIsNotAnotherLesson() throws IOException {
+        write("second.csv", HEADINGS + STAYS.replace("08:45", "08:40") + MOVES + OTHER_TEACHER + OTHER_ROOM + ENDS);
+
+        assertThat(change("--school-timetable", "second.csv", "--preview").out())
+                .contains("DAN (1A): is 08:00–08:40 in the school's new timetable (before 08:00–08:45)")
+                .doesNotContain("is DAN in the school's new timetable");
+    }
+
+    @Test
+    void aRenamedSubjectIsOneQuestionAndItsAnswerChangesNothing() throws IOException {
+        String second = (HEADINGS + STAYS + MOVES + OTHER_TEACHER + OTHER_ROOM + ENDS).replace(";DAN;", ";Dansk;");
+        write("second.csv", second);
+        write("mapping.json", """
+                {"inPlan": {"subjects": {"Dansk": "DAN"}}}""");
+
+        CommandOutput asked = change("--school-timetable", "second.csv", "--preview");
+        CommandOutput settled = change("--school-timetable", "second.csv", "--mapping", "mapping.json", "--preview");
+
+        assertThat(asked.out())
+                .contains("\"inPlan\": {\"subjects\": {\"Dansk\": \"DAN\"}}")
+                .doesNotContain("{\"lessons\":");
+        assertThat(settled.out()).contains("Nothing changes in the plan.").doesNotContain("inPlan");
+    }
+
+    @Test
+    void theEntryToWriteIsJson() throws IOException {
+        write(
+                "second.csv",
+                HEADINGS
+                        + STAYS
+                        + MOVES
+                        + (OTHER_TEACHER + OTHER_ROOM + ENDS).replace(";14;", ";\"The \"\"Sea\"\"\";"));
+
+        assertThat(change("--school-timetable", "second.csv", "--preview").out())
+                .contains("\"inPlan\": {\"rooms\": {\"The \\\"Sea\\\"\": \"14\"}}");
+    }
+
+    @Test
+    void aSuccessorWithTheInitialsOfAPredecessorIsAskedAbout() throws IOException {
+        String second = (HEADINGS + STAYS + MOVES + OTHER_TEACHER + OTHER_ROOM + ENDS).replace(";Bo Holm;", ";BH;");
+        write("initials.csv", second);
+        write("people.csv", "Initialer;Navn;Timer\nAB;Ann Berg;37\nMD;Mia Dahl;20\nBH;Bo Holm;37\n");
+        write("successor.csv", "Initialer;Navn;Timer\nAB;Ann Berg;37\nMD;Mia Dahl;20\nBH;Bea Hus;37\n");
+        assertThat(run(
+                                "import",
+                                "initials.csv",
+                                "needs.csv",
+                                "pool.csv",
+                                "people.csv",
+                                "--school-year",
+                                "2026/27",
+                                "--accept-warnings",
+                                "--output",
+                                "school.json")
+                        .code())
+                .isZero();
+        run("solve", "school.json", "--output", "plan.json", "--steps", "500", "--searches", "1");
+
+        CommandOutput asked =
+                change("--school-timetable", "initials.csv", "--school-timetable", "successor.csv", "--preview");
+
+        assertThat(asked.out())
+                .contains("\"inPlan\": {\"staff\": {\"Bea Hus\": \"Bo Holm\"}}")
+                .contains("Bea Hus is new on the staff");
     }
 }

@@ -33,21 +33,21 @@ enum TypedChange {
             "--hours", plan.busiest().name(), String.valueOf(plan.busiest().contractHours() - 1))),
     STAFF_JOINS((plan, example) -> List.of("--staff-joins", "Nina Ny", "20", "-", "-", "-")),
     ROOM_ADDED((plan, example) -> List.of("--room-added", "Pavillon", "-", "28", "-", "-")),
-    STUDENT_JOINS((plan, example) -> plan.classes().stream()
+    STUDENT_JOINS((plan, example) -> plan.classesOrTeams().stream()
             .limit(1)
             .flatMap(group -> List.of(
                     "--student-joins", "Liv Holm", group.name(), plan.monday().toString())
                     .stream())
             .toList()),
     STUDENT_LEAVES((plan, example) -> plan.problem().students().stream()
-            .limit(plan.classes().isEmpty() ? 0 : 1) // formed teams are left by nobody
+            .limit(plan.classesOrTeams().isEmpty() ? 0 : 1)
             .flatMap(student -> List.of(
                     "--student-leaves", student.id().value(), plan.monday().toString())
                     .stream())
             .toList()),
     STUDENT_MOVES((plan, example) -> plan.problem().students().stream()
             .limit(1)
-            .flatMap(student -> parallelClass(plan, student).stream()
+            .flatMap(student -> otherGroup(plan, student).stream()
                     .flatMap(
                             group -> List.of(
                                     "--student-moves",
@@ -108,8 +108,14 @@ enum TypedChange {
                 : arguments.apply(plan, example);
     }
 
-    /** Returns another class of a student's year. */
-    private static Optional<Group> parallelClass(PlanInUse plan, Student student) {
+    /** Returns another class of a student's year, or another team of a camp. */
+    private static Optional<Group> otherGroup(PlanInUse plan, Student student) {
+        if (plan.classes().isEmpty()) {
+            return plan.classesOrTeams().stream()
+                    .filter(team -> team.members().stream()
+                            .noneMatch(one -> one.studentId().equals(student.id())))
+                    .findFirst();
+        }
         return plan.classes().stream()
                 .filter(one -> !one.id().equals(student.classGroup()))
                 .filter(one -> one.id().value().charAt(0)

@@ -4,6 +4,7 @@ import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.documents.json.RecordShape;
 import dk.grundskema.api.documents.json.RecordWriter;
 import dk.grundskema.api.imports.campsheet.BaseTimetableBuilder.CampBaseTimetable;
+import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.Language;
@@ -82,7 +83,9 @@ final class CampInterventionFactory {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("id", CampDays.TYPE);
         fields.put("type", CampDays.TYPE);
-        fields.put("title", plugin.texts(language.locale()).getString("type.name"));
+        fields.put(
+                "title",
+                Texts.of(language.locale(), plugin.texts(language.locale())).text("type.name"));
         fields.put("parameterVersion", plugin.type().parameterVersion());
         fields.put("parameters", parameters);
         return Json.fromJava(fields);

@@ -95,7 +95,8 @@ public final class FileImporter {
                 assembled.understood().withInterventions(asked.interventions().size());
         Problem problem = assembled.problem();
         if (problem == null) {
-            return new ImportResult(null, null, understood, findings, assembled.questions(), mapping.ownNames());
+            return new ImportResult(
+                    null, null, understood, findings, assembled.questions(), mapping.ownNames(), mapping.inPlan());
         }
         boolean isWhole = !hasErrors(findings);
         var interventions = new ArrayList<>(asked.interventions());
@@ -131,7 +132,8 @@ public final class FileImporter {
                 understood,
                 findings,
                 assembled.questions(),
-                mapping.ownNames());
+                mapping.ownNames(),
+                mapping.inPlan());
     }
 
     /** Returns the tables of the files as they are read; files of other formats have none. No content of the files makes it throw. */

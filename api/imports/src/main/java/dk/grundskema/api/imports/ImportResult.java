@@ -1,6 +1,7 @@
 package dk.grundskema.api.imports;
 
 import dk.grundskema.api.imports.assembly.ImportCounts;
+import dk.grundskema.api.imports.mappingfile.PlanEntries;
 import dk.grundskema.api.imports.source.FileFinding;
 import dk.grundskema.api.imports.source.ImportQuestion;
 import dk.grundskema.domain.finding.Severity;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings   all findings; warnings need the user's acceptance before the file is written
  * @param questions  what the files leave open, besides columns of tables
  * @param ownNames   names of staff, classes and rooms that the mapping maps to themselves: none of them is a misspelling of another name
+ * @param inPlan     what the mapping says about a plan in use
  */
 public record ImportResult(
         @Nullable String json,
@@ -25,7 +27,8 @@ public record ImportResult(
         ImportCounts understood,
         List<FileFinding> findings,
         List<ImportQuestion> questions,
-        Set<String> ownNames) {
+        Set<String> ownNames,
+        PlanEntries inPlan) {
     /** Copies the lists and the set. */
     public ImportResult {
         findings = List.copyOf(findings);

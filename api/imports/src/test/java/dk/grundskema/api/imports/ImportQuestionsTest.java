@@ -104,6 +104,8 @@ class ImportQuestionsTest {
             case ROOM -> "rooms";
             case SUBJECT -> "subjects";
             case ROOM_KIND -> "roomKinds";
+            case PLAN_STAFF, PLAN_CLASS, PLAN_ROOM, PLAN_SUBJECT, PLAN_LESSON ->
+                throw new IllegalArgumentException("An import does not know the plan (" + kind + ")");
         };
     }
 

@@ -18,8 +18,10 @@ import dk.grundskema.api.exports.sheet.SheetContent;
 import dk.grundskema.api.exports.sheet.TimetableSheetWriter;
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.finding.Texts;
+import dk.grundskema.domain.intervention.UnreadParameters;
 import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
@@ -73,6 +75,15 @@ public final class PlanExporter {
         return ProgramFiles.write(format, allViews(timetable), demands, scope);
     }
 
+    /**
+     * Returns what the files of a program format cannot express.
+     *
+     * @param views {@link #allViews} of the timetable
+     */
+    public List<Finding> programLosses(ProgramFormat format, TimetableViews views, ExportScope scope) {
+        return ProgramFiles.findLosses(format, views, demands, scope);
+    }
+
     /** Returns the names and texts for calendars. */
     public CalendarWording calendarWording() {
         var sites = new HashMap<SessionId, SiteId>();
@@ -99,15 +110,17 @@ public final class PlanExporter {
     }
 
     private SheetContent sheetContent(Timetable timetable) {
+        // Without a plugin nothing can be said about what its intervention asks for.
+        boolean isReadable = !UnreadParameters.isAnyOf(problem.interventions());
         var parts = timetableParts(timetable);
         var views = allViews(parts);
         var wording = new BreakdownFormatter(
                 texts.withNames(names.withTimetable(timetable).forTables()));
         return new SheetContent(
                 parts,
-                wording.toViews(planning.fidelityReports(problem, timetable)),
+                isReadable ? wording.toViews(planning.fidelityReports(problem, timetable)) : List.of(),
                 new PayrollHoursCalculator(views, demands).hoursOfAllStaff(),
-                shortcomings(planning.checkTimetable(problem, timetable), texts),
+                isReadable ? shortcomings(planning.checkTimetable(problem, timetable), texts) : List.of(),
                 TimetableWriter.contentStamp(timetable));
     }
 

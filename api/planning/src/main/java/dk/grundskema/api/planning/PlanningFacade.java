@@ -94,8 +94,13 @@ public interface PlanningFacade {
     /** Returns all that the hard and medium rules of the search charge, by the independent checker; the arguments are those of {@link #checkTimetable}. */
     List<RuleViolation> checkRules(Problem problem, Timetable timetable);
 
-    /** Returns the score of a timetable, evaluated from scratch; the arguments are those of {@link #checkTimetable}. */
-    Score evaluateScore(Problem problem, Timetable timetable);
+    /**
+     * Returns the score of a timetable: what the independent checker charges, and what its wishes cost, evaluated from scratch. The other arguments are those of
+     * {@link #checkTimetable}.
+     *
+     * @param charged what {@link #checkRules} returns for it
+     */
+    Score evaluateScore(Problem problem, Timetable timetable, List<RuleViolation> charged);
 
     /** Returns the required seats that the meetings of a timetable leave out altogether; the arguments are those of {@link #checkTimetable}. */
     List<LeftOutSeat> findLeftOutSeats(Problem problem, Timetable timetable);
@@ -155,6 +160,9 @@ public interface PlanningFacade {
 
     /** Returns the plugins in use, in order of their types' ids. */
     List<InstalledPlugin> installedPlugins();
+
+    /** Gives calls of plugins in jars little time from now on, because the program is to end. */
+    default void hurryPlugins() {}
 
     /** Returns the jars of the plugin folder that are not used, in order of their names. */
     List<SetAsideJar> pluginsSetAside();

@@ -27,6 +27,7 @@ import dk.grundskema.domain.fidelity.FidelityReport;
 import dk.grundskema.domain.fidelity.PlanFidelity;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.RuleViolation;
+import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.FairLoad;
@@ -69,8 +70,6 @@ import dk.grundskema.solver.repair.ChangeRequest;
 import dk.grundskema.solver.repair.ChangeValidator;
 import dk.grundskema.solver.repair.PlanChanger;
 import dk.grundskema.solver.repair.PlanContinuer;
-import dk.grundskema.solver.repair.PlanRepairer;
-import dk.grundskema.solver.repair.RepairRequest;
 import dk.grundskema.solver.report.FidelityAssessor;
 import dk.grundskema.solver.spi.Decoration;
 import dk.grundskema.solver.spi.InterventionPlugin;
@@ -95,6 +94,9 @@ public final class PluginPlanningFacade implements PlanningFacade {
     /** Environment variable with the path of the plugin folder. */
     private static final String FOLDER = "GRUNDSKEMA_PLUGINS";
 
+    /** Environment variable with the longest time of a call into a plugin of that folder, in seconds. */
+    private static final String CALL_SECONDS = "GRUNDSKEMA_PLUGIN_SECONDS";
+
     /** Stands for the version of code outside a jar. */
     private static final String UNRELEASED = "unreleased";
 
@@ -115,11 +117,11 @@ public final class PluginPlanningFacade implements PlanningFacade {
     }
 
     /**
-     * @param environment environment variables, which may name the plugin folder
+     * @param environment environment variables, which may name the plugin folder and the time limit of its plugins
      * @throws dk.grundskema.solver.registry.PluginRefusedException if a plugin of the program breaks its contract, or the folder cannot be read
      */
     public PluginPlanningFacade(Map<String, String> environment) {
-        registry = loadPlugins(environment.getOrDefault(FOLDER, ""));
+        registry = loadPlugins(environment.getOrDefault(FOLDER, ""), environment.get(CALL_SECONDS));
         checker = new TimetableChecker(registry::find);
         programVersion = programVersion(registry, PlanStatus.FORMAT);
         var proof = new StaffingProof(checker, CpSatLibrary.installed());
@@ -141,9 +143,9 @@ public final class PluginPlanningFacade implements PlanningFacade {
     @Override
     public ImportedPlan importPlan(
             Problem problem, String problemHash, @Nullable Timetable before, List<ImportRequest.NamedFile> files) {
-        Workbench bench = before == null
+        Workbench bench = registry.callRules(() -> before == null
                 ? Workbench.ofOpenPlan(registry, problem, problemHash)
-                : Workbench.of(registry, problem, before);
+                : Workbench.of(registry, problem, before));
         List<TableReadResult> tables = files.stream()
                 .map(file -> TableFileReader.read(file.name(), file.path()))
                 .toList();
@@ -161,6 +163,11 @@ public final class PluginPlanningFacade implements PlanningFacade {
     }
 
     @Override
+    public void hurryPlugins() {
+        registry.hurry();
+    }
+
+    @Override
     public List<SetAsideJar> pluginsSetAside() {
         return registry.setAside();
     }
@@ -175,9 +182,17 @@ public final class PluginPlanningFacade implements PlanningFacade {
         return new ProblemReader(registry).read(json, planner::validate);
     }
 
-    private static PluginRegistry loadPlugins(String folder) {
+    /** Returns a problem that is only looked at: interventions whose plugin is missing keep their parameters unread. */
+    public ReadResult<Problem> readProblemForViewing(ReadResult.Success<Json> json) {
+        return ProblemReader.forViewing(registry).read(json, problem -> List.of());
+    }
+
+    private static PluginRegistry loadPlugins(String folder, @Nullable String callSeconds) {
         ClassLoader own = PluginPlanningFacade.class.getClassLoader();
-        return folder.isEmpty() ? PluginRegistry.load(own) : PluginRegistry.load(own, Path.of(folder));
+        if (folder.isEmpty()) {
+            return PluginRegistry.load(own);
+        }
+        return PluginRegistry.load(own, Path.of(folder), callSeconds);
     }
 
     @Override
@@ -268,12 +283,12 @@ public final class PluginPlanningFacade implements PlanningFacade {
 
     @Override
     public Solve startSolve(SolveRequest request, SolveListener listener) {
-        return planner.start(request, listener);
+        return registry.callRules(() -> planner.start(request, listener));
     }
 
     @Override
     public Solve continuePlan(SolveRequest request, LocalDateTime now, SolveListener listener) {
-        return new PlanContinuer(registry, request, now).start(planner, listener);
+        return registry.callRules(() -> new PlanContinuer(registry, request, now).start(planner, listener));
     }
 
     @Override
@@ -292,8 +307,8 @@ public final class PluginPlanningFacade implements PlanningFacade {
     }
 
     @Override
-    public Score evaluateScore(Problem problem, Timetable timetable) {
-        return Workbench.of(registry, problem, timetable).score();
+    public Score evaluateScore(Problem problem, Timetable timetable, List<RuleViolation> charged) {
+        return registry.callRules(() -> WishCosts.score(registry, problem, timetable, charged));
     }
 
     @Override
@@ -308,7 +323,7 @@ public final class PluginPlanningFacade implements PlanningFacade {
 
     @Override
     public List<RuleResult> evaluateWishes(Problem problem, Timetable timetable) {
-        return WishCosts.of(registry, problem, timetable);
+        return registry.callRules(() -> WishCosts.of(registry, problem, timetable));
     }
 
     @Override
@@ -326,7 +341,8 @@ public final class PluginPlanningFacade implements PlanningFacade {
     private Workbench workbench(Problem problem, Timetable timetable) {
         PreparedWorkbench prepared = lastOpened.get();
         if (prepared == null || prepared.problem() != problem || prepared.timetable() != timetable) {
-            prepared = new PreparedWorkbench(problem, timetable, Workbench.of(registry, problem, timetable));
+            Workbench opened = registry.callRules(() -> Workbench.of(registry, problem, timetable));
+            prepared = new PreparedWorkbench(problem, timetable, opened);
             lastOpened = new SoftReference<>(prepared);
         }
         return prepared.workbench();
@@ -374,7 +390,7 @@ public final class PluginPlanningFacade implements PlanningFacade {
 
     @Override
     public Optional<WishBound> boundWishes(Problem problem, Timetable timetable) {
-        return planner.boundWishes(problem, timetable);
+        return registry.callRules(() -> planner.boundWishes(problem, timetable));
     }
 
     @Override
@@ -416,8 +432,9 @@ public final class PluginPlanningFacade implements PlanningFacade {
     public Map<String, String> typeNames(Locale language) {
         var names = new HashMap<String, String>();
         registry.all()
-                .forEach(plugin ->
-                        names.put(plugin.type().id(), plugin.texts(language).getString("type.name")));
+                .forEach(plugin -> names.put(
+                        plugin.type().id(),
+                        Texts.of(language, plugin.texts(language)).text("type.name")));
         return names;
     }
 
@@ -426,19 +443,14 @@ public final class PluginPlanningFacade implements PlanningFacade {
         return TimetableWriter.write(timetable, file);
     }
 
-    /** Creates a replanner for an absence in a plan in use. */
-    public PlanRepairer replan(RepairRequest request) {
-        return new PlanRepairer(registry, request);
-    }
-
     @Override
     public PlanChanger changePlan(ChangeRequest change, String hash) {
-        return new PlanChanger(registry, change, hash);
+        return registry.callRules(() -> new PlanChanger(registry, change, hash));
     }
 
     @Override
     public List<Finding> validateChange(ChangeRequest change) {
-        return ChangeValidator.validate(registry, change);
+        return ChangeValidator.validate(change, expandDemands(change.after()));
     }
 
     @Override

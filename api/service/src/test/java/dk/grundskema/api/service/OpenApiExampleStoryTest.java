@@ -300,7 +300,13 @@ public final class OpenApiExampleStoryTest {
         pathVariables.put("now", "2026-09-08T06:40");
         call("listStandIns");
         send("takeSeat");
-        send("repair");
+        remember("change", send("repair"), "/id");
+        awaitChange();
+    }
+
+    private void awaitChange() {
+        String where = "/api/v1/plans/" + known("getChange", "plan") + "/changes/" + known("getChange", "change");
+        Polling.until(() -> waiting.get(where), Polling::hasEnded);
     }
 
     private void staff(OpenApiClient bente) {
@@ -331,8 +337,7 @@ public final class OpenApiExampleStoryTest {
 
     private void previewChange() {
         remember("change", send("previewChange"), "/id");
-        String where = "/api/v1/plans/" + known("getChange", "plan") + "/changes/" + known("getChange", "change");
-        Polling.until(() -> waiting.get(where), Polling::hasEnded);
+        awaitChange();
     }
 
     /** Calls all operations that only read. */

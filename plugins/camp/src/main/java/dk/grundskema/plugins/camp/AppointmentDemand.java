@@ -12,14 +12,17 @@ import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.IsoWeek;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 
 /**
- * Builds the demand for appointments: the conversations of each student, with one seat per student for all of them, and the
- * visits of the students' own teachers.
+ * Builds the demand for appointments: the conversations of each student in the weeks in which the student is there, with one seat per student for all of
+ * them, and the visits of the students' own teachers.
  */
 final class AppointmentDemand {
     /** Session kind of conversations, also used in their session ids. */
@@ -38,6 +41,7 @@ final class AppointmentDemand {
     static final String VISITOR = "visitor";
 
     private final CampContext context;
+    private final Problem problem;
     private final SiteId site;
     private final AppointmentTimes appointments;
     private final List<Session> sessions = new ArrayList<>();
@@ -45,6 +49,7 @@ final class AppointmentDemand {
 
     AppointmentDemand(CampContext context, Problem problem) {
         this.context = context;
+        this.problem = problem;
         this.site = problem.siteOrDefault(context.parameters().site());
         this.appointments = new AppointmentTimes(context);
         Conversations conversations = context.parameters().conversations();
@@ -71,8 +76,15 @@ final class AppointmentDemand {
         conversations.contacts().forEach(contact -> given.put(contact.student(), contact.staff()));
         for (Student student : context.students()) {
             String id = context.idPrefix(CONVERSATION) + student.id();
+            SortedSet<IsoWeek> present = problem.weeksPresent(student.id());
             var ofStudent = new ArrayList<SessionId>();
             for (int i = 0; i < choices.size(); i++) {
+                boolean isAway = !choices.get(i).times().isEmpty()
+                        && choices.get(i).times().stream()
+                                .allMatch(time -> Collections.disjoint(time.weeks(), present));
+                if (isAway) {
+                    continue;
+                }
                 var one = new SessionId(id + "/" + (i + 1));
                 ofStudent.add(one);
                 sessions.add(Session.builder(
@@ -87,7 +99,9 @@ final class AppointmentDemand {
             }
             StaffId contact = given.get(student.id());
             var candidates = contact == null ? everybody : List.of(contact);
-            seats.add(new Seat(new SeatId(id + "#0"), ofStudent, 0, CONTACT, true, candidates));
+            if (!ofStudent.isEmpty()) {
+                seats.add(new Seat(new SeatId(id + "#0"), ofStudent, 0, CONTACT, true, candidates));
+            }
         }
     }
 

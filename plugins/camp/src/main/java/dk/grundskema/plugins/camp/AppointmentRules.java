@@ -57,7 +57,7 @@ final class AppointmentRules {
             for (int i = 0; i < scope.sessions().size(); i++) {
                 MeetingTime time = view.time(i);
                 boolean isAsAsked = time != null
-                        && choices.get(i).isPossible(time, minutes)
+                        && choices.get(placeOf(scope.sessions().get(i))).isPossible(time, minutes)
                         && areAllHolders(view, i, holder -> contact == null || holder.equals(contact));
                 missing += isAsAsked ? 0 : 1;
             }
@@ -98,6 +98,12 @@ final class AppointmentRules {
             }
         }
         return true;
+    }
+
+    /** Returns the place of a conversation among those of its student, from 0; those of weeks without the student are left out of the demand. */
+    private static int placeOf(Session conversation) {
+        String id = conversation.id().value();
+        return Integer.parseInt(id.substring(id.lastIndexOf('/') + 1)) - 1;
     }
 
     private Scope scope(Object key, String id, int count) {

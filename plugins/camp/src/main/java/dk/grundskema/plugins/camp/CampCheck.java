@@ -86,7 +86,11 @@ final class CampCheck {
             return given;
         }
         var formed = new ArrayList<GroupId>();
-        for (int number = 1; number <= parameters.teams().countFor(students().size()); number++) {
+        IsoWeek first = IsoWeek.of(firstDay());
+        long atStart = students().stream()
+                .filter(one -> problem.weeksPresent(one).contains(first))
+                .count();
+        for (int number = 1; number <= parameters.teams().countFor((int) atStart); number++) {
             formed.add(new GroupId(camp.id().value() + "-team-" + number));
         }
         return formed;

@@ -289,6 +289,23 @@ final class CampContext {
         if (!formsTeams()) {
             return givenTeams().stream().map(Group::id).toList();
         }
-        return DemandBuilder.groupIds(camp, "team", parameters().teams().countFor(students.size()));
+        return DemandBuilder.groupIds(camp, "team", parameters().teams().countFor(countStudentsAtStart()));
+    }
+
+    private IsoWeek firstWeek() {
+        LocalDate named = parameters().firstDay();
+        return IsoWeek.of(named == null ? problem.horizon().firstDay() : named);
+    }
+
+    /** Returns how many of the students are there in a week. */
+    int countStudents(IsoWeek week) {
+        return (int) students.stream()
+                .filter(one -> problem.weeksPresent(one.id()).contains(week))
+                .count();
+    }
+
+    /** Returns how many students are there in the first week: as many teams are formed as they need. */
+    int countStudentsAtStart() {
+        return countStudents(firstWeek());
     }
 }

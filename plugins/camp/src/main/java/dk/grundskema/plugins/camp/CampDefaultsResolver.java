@@ -80,7 +80,7 @@ final class CampDefaultsResolver {
 
     /** The number of teams stays unset if it exceeds the maximum. */
     private Teams resolveTeams(Teams teams) {
-        int count = teams.countFor(context.students().size());
+        int count = teams.countFor(context.countStudentsAtStart());
         boolean isLeftToUs = teams.count() == null && teams.given().isEmpty();
         return isLeftToUs && count <= Teams.MOST
                 ? new Teams(count, teams.smallest(), teams.largest(), List.of())

@@ -25,6 +25,7 @@ import dk.grundskema.solver.spi.RequiredMeetings.WeekPart;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -239,12 +240,16 @@ final class CampRequirements {
                         .filter(isPossible)
                         .forEach(block -> times.addAll(timesIn(day.date(), block, conversations.minutes())));
             }
+            SortedSet<IsoWeek> possible = weeks(times);
             for (Student student : students) {
+                if (!possible.isEmpty() && Collections.disjoint(possible, problem.weeksPresent(student.id()))) {
+                    continue;
+                }
                 add(RequiredMeetings.builder(texts.conversationTitle(), "conversation")
                         .ids(List.of(id("conversation", student.id(), number)))
                         .within(within)
                         .students(List.of(student.id()))
-                        .weeks(weeks(times))
+                        .weeks(possible)
                         .altogether()
                         .minutes(conversations.minutes())
                         .times(times)

@@ -6,9 +6,13 @@ import dk.grundskema.domain.fidelity.Reason;
 import dk.grundskema.domain.fidelity.Shortfall;
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.plugins.camp.FinishedCamp.DatedMeeting;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Assesses whether each student has the conversations, with one contact person and spread over the weeks.
@@ -45,7 +49,8 @@ record ConversationFidelity(FinishedCamp camp) {
         for (Student student : camp.students()) {
             var held = conversationsOf(student.id());
             var alone = held.stream().filter(one -> one.staff().isEmpty()).toList();
-            int missing = times - Math.min(times, held.size() - alone.size());
+            int asked = countAsked(student.id(), times);
+            int missing = asked - Math.min(asked, held.size() - alone.size());
             if (missing > 0) {
                 places.add(new Shortfall(List.of(student.id()), missing, whyMissing(alone)));
             }
@@ -54,9 +59,24 @@ record ConversationFidelity(FinishedCamp camp) {
                 ASK,
                 CampOrigins.WHAT_WORKS_PARTLY_OURS,
                 "meetings",
-                (long) times * camp.students().size(),
+                camp.students().stream()
+                        .mapToLong(student -> countAsked(student.id(), times))
+                        .sum(),
                 places,
                 Conversations.defaults().perStudent());
+    }
+
+    /** Returns how many of a student's conversations fall into weeks of the camp in which the student is there: they are spread over the weeks. */
+    private int countAsked(StudentId student, int times) {
+        List<IsoWeek> weeks = List.copyOf(camp.weeks());
+        Set<IsoWeek> present = camp.problem().weeksPresent(student);
+        if (weeks.size() < times) {
+            return Collections.disjoint(weeks, present) ? 0 : times;
+        }
+        return (int) IntStream.range(0, times)
+                .filter(part -> !Collections.disjoint(
+                        weeks.subList(part * weeks.size() / times, (part + 1) * weeks.size() / times), present))
+                .count();
     }
 
     private static Reason whyMissing(List<DatedMeeting> alone) {
@@ -91,18 +111,23 @@ record ConversationFidelity(FinishedCamp camp) {
 
     /** A student's conversations are in different weeks, as far as the number of weeks allows. */
     private Ask spreadOverWeeks(int times) {
-        int wanted = Math.min(times, camp.weeks().size());
         var places = new ArrayList<Shortfall>();
         for (Student student : camp.students()) {
             long weeks = conversationsOf(student.id()).stream()
                     .map(DatedMeeting::week)
                     .distinct()
                     .count();
+            int wanted = Math.min(countAsked(student.id(), times), camp.weeks().size());
             if (weeks < wanted) {
                 places.add(Shortfall.at(Reason.of("camp.why.few-weeks", weeks, wanted), student.id()));
             }
         }
         return Ask.counted(
-                SPREAD, AskOrigin.productDefault(), "students", camp.students().size(), places, wanted);
+                SPREAD,
+                AskOrigin.productDefault(),
+                "students",
+                camp.students().size(),
+                places,
+                Math.min(times, camp.weeks().size()));
     }
 }

@@ -8,10 +8,13 @@ import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.Site;
 import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Checks that named people exist and that the camp has students and staff. */
@@ -48,14 +51,22 @@ final class PeopleValidator {
         return findings;
     }
 
-    /** All blocks have a fixed time, so blocks that a student cannot attend are known before planning. */
+    /**
+     * All blocks have a fixed time, so blocks that a student cannot attend are known before planning. In weeks in which a student is away all the time the
+     * student is in no team that the plan forms.
+     */
     private void checkAbsence(Student student) {
         var away = student.availability().unavailableIntervals(problem.horizon());
         if (away.isEmpty()) {
             return;
         }
+        SortedSet<IsoWeek> weeksAway =
+                context.formsTeams() ? student.availability().weeksAway(problem.horizon()) : new TreeSet<>();
         int blocks = 0;
         for (CampContext.CampDay day : context.days()) {
+            if (weeksAway.contains(day.week())) {
+                continue;
+            }
             for (Block block : day.kind().blocks()) {
                 var when = MeetingTime.on(day.date(), block.start(), block.end())
                         .interval(day.week(), problem.horizon().zone());

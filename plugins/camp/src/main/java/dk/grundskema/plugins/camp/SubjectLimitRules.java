@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Declares the limits of subjects that a planner sets: allowed blocks, no double modules, and how many teams need certain rooms at the same time. */
@@ -61,8 +63,9 @@ final class SubjectLimitRules {
         if (!modules.isEmpty()) {
             rules.add(LocalRule.perSession(type(ALLOWED_BLOCKS, level), modules, (scope, view, charge) -> {
                 Session module = scope.sessions().getFirst();
-                for (SubjectModule teaching : teachings(view, 0)) {
-                    if (isForbidden(teaching.subject(), slotOf(module), level)) {
+                for (int guest = 0; guest < view.guestCount(0); guest++) {
+                    SubjectModule teaching = demandIndex.moduleOf(view.guest(0, guest));
+                    if (teaching != null && isForbidden(teaching.subject(), slotOf(module), level)) {
                         charge.add(1, module.id(), teaching.title());
                     }
                 }
@@ -92,9 +95,10 @@ final class SubjectLimitRules {
             }
         }
         return LocalRule.local(type(DOUBLE_MODULE, ban.level()), scopes, (scope, view, charge) -> {
-            List<SubjectModule> before = teachings(view, 0);
-            for (SubjectModule teaching : teachings(view, 1)) {
-                if (before.contains(teaching)
+            for (int guest = 0; guest < view.guestCount(1); guest++) {
+                SubjectModule teaching = demandIndex.moduleOf(view.guest(1, guest));
+                if (teaching != null
+                        && has(view, 0, teaching::equals)
                         && !ban.except().contains(teaching.subject().id())) {
                     charge.add(
                             1,
@@ -113,9 +117,10 @@ final class SubjectLimitRules {
                 .toList();
         var scopes = new ArrayList<Scope>();
         for (RoomLimit limit : limits) {
+            var rooms = new LimitedRooms(limit, context.roomsAtOnce(limit));
             for (CampDay day : context.days()) {
                 for (Block module : day.kind().teamModules()) {
-                    scopes.add(new Scope(limit, sessionsOf(day, module), List.of(), List.of()));
+                    scopes.add(new Scope(rooms, sessionsOf(day, module), List.of(), List.of()));
                 }
             }
         }
@@ -124,28 +129,29 @@ final class SubjectLimitRules {
         }
     }
 
+    /** A limit, and how many teams may have such rooms at a time. */
+    private record LimitedRooms(RoomLimit limit, int most) {}
+
     private void chargeRooms(Scope scope, ScopeView view, PenaltyCollector charge) {
-        var limit = (RoomLimit) scope.key();
-        var needing = new ArrayList<Session>();
+        var rooms = (LimitedRooms) scope.key();
+        Predicate<SubjectModule> needsRoom = teaching -> rooms.limit().appliesTo(teaching.subject());
+        int over = -rooms.most();
         for (int i = 0; i < scope.sessions().size(); i++) {
-            if (teachings(view, i).stream().anyMatch(teaching -> limit.appliesTo(teaching.subject()))) {
-                needing.add(scope.sessions().get(i));
-            }
+            over += has(view, i, needsRoom) ? 1 : 0;
         }
-        int most = context.roomsAtOnce(limit);
-        int over = needing.size() - most;
-        if (over <= 0) {
-            return;
-        }
-        if (!charge.needsArguments()) {
+        if (over > 0 && charge.needsArguments()) {
+            List<Session> needing = IntStream.range(0, scope.sessions().size())
+                    .filter(i -> has(view, i, needsRoom))
+                    .mapToObj(scope.sessions()::get)
+                    .toList();
+            BlockSlot slot = slotOf(needing.getFirst());
+            var where = new ArrayList<Object>(
+                    List.of(slot.day().date(), slot.block().start()));
+            needing.forEach(session -> where.add(session.id()));
+            charge.add(over, titlesOf(rooms.limit()), rooms.most(), where);
+        } else if (over > 0) {
             charge.add(over);
-            return;
         }
-        BlockSlot slot = slotOf(needing.getFirst());
-        var where =
-                new ArrayList<Object>(List.of(slot.day().date(), slot.block().start()));
-        needing.forEach(session -> where.add(session.id()));
-        charge.add(over, titlesOf(limit), most, where);
     }
 
     private String titlesOf(RoomLimit limit) {
@@ -164,16 +170,15 @@ final class SubjectLimitRules {
                 : List.of();
     }
 
-    /** Returns what is taught in a module of a scope, given by its index. */
-    private List<SubjectModule> teachings(ScopeView view, int session) {
-        var teachings = new ArrayList<SubjectModule>(1);
+    /** Returns whether something that passes a test is taught in a module of a scope, given by its index. */
+    private boolean has(ScopeView view, int session, Predicate<SubjectModule> test) {
         for (int guest = 0; guest < view.guestCount(session); guest++) {
             SubjectModule teaching = demandIndex.moduleOf(view.guest(session, guest));
-            if (teaching != null) {
-                teachings.add(teaching);
+            if (teaching != null && test.test(teaching)) {
+                return true;
             }
         }
-        return teachings;
+        return false;
     }
 
     private BlockSlot slotOf(Session module) {

@@ -51,9 +51,13 @@ final class TeamValidator {
         Teams teams = context.parameters().teams();
         int students = context.students().size();
         int count = context.teams().size();
-        if (students > count * teams.largest()) {
+        int most = problem.horizon().allWeeks().stream()
+                .mapToInt(context::countStudents)
+                .max()
+                .orElse(students);
+        if (most > count * teams.largest()) {
             findings.add(Finding.error(
-                    "camp.teams.too-many-students", PLACE, students, count, teams.largest(), count * teams.largest()));
+                    "camp.teams.too-many-students", PLACE, most, count, teams.largest(), count * teams.largest()));
         }
         if (students > 0 && students < count * teams.smallest()) {
             findings.add(Finding.error(

@@ -14,6 +14,7 @@ import dk.grundskema.domain.people.SchoolId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.time.Period;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.testkit.RuleBench;
 import java.time.LocalDate;
@@ -170,5 +171,39 @@ class ConversationFidelityTest {
 
         assertThat(ask(bench, "two-staff").places())
                 .containsExactly(at(because("could-have", staff("bob", "cid", "dan")), session(MONDAY_1)));
+    }
+
+    /** A student with a conversation in each of two weeks, at lunch time, who is there in one of them. */
+    private static RuleBench twoWeeks(String away, String until) {
+        var absence = new Period(LocalDate.parse(away), LocalDate.parse(until), new TreeSet<>(), null, null);
+        return bench(smallCamp()
+                .noStudents()
+                .student("s1", null, Availability.always().without(List.of(absence)))
+                .horizonWeeks(2)
+                .weeks(2)
+                .conversations(conversations(2, 20, "lunch")));
+    }
+
+    private static void assertThatNothingIsMissing(RuleBench bench) {
+        assertThat(bench.penalty("camp.conversations")).isZero();
+        assertThat(bench.pluginViolations(bench.timetable()))
+                .noneMatch(fault -> fault.rule().equals("camp.conversations"));
+        assertThat(bench.requirementViolations(bench.timetable()))
+                .noneMatch(fault -> fault.arguments().contains(S1));
+        assertThat(ask(bench, "conversations"))
+                .extracting(Ask::status, Ask::asked)
+                .containsExactly(Status.MET, 1L);
+        assertThat(ask(bench, "conversations-spread").status()).isEqualTo(Status.MET);
+        assertThat(bench.timetable().meetings())
+                .filteredOn(one -> one.kind().equals("conversation"))
+                .hasSize(1);
+    }
+
+    @Test
+    void whoIsThereInOneOfTheWeeksHasTheConversationOfThatWeekAlone() {
+        assertThatNothingIsMissing(withConversation(twoWeeks("2026-09-14", "2026-09-20"), 1, "2026-09-07")
+                .seat("camp/conversation/s1#0", "ann"));
+        assertThatNothingIsMissing(withConversation(twoWeeks("2026-09-07", "2026-09-13"), 2, "2026-09-14")
+                .seat("camp/conversation/s1#0", "ann"));
     }
 }

@@ -6,6 +6,7 @@ import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.solver.spi.toolkit.FindingCollector;
+import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
 import dk.grundskema.solver.spi.toolkit.RuleStrength;
 import dk.grundskema.solver.spi.toolkit.WordMatcher;
 import java.util.Collection;
@@ -113,9 +114,8 @@ final class ClassValidator {
     }
 
     private List<Lesson> teachingOf(GroupId group) {
-        return problem.lessons().stream()
-                .filter(lesson -> lesson.kind() == Lesson.Kind.TEACHING
-                        && lesson.groupIds().contains(group))
+        return LessonsByPerson.of(problem).of(group).stream()
+                .filter(lesson -> lesson.kind() == Lesson.Kind.TEACHING)
                 .toList();
     }
 

@@ -52,11 +52,10 @@ final class CoTeachingRequirements {
     private final List<DateSpan> interruptions;
     private final PluginTexts texts;
     private final FinishedIntervention finished;
-    private final FinishedCoTeaching classes;
     private final FinishedWeeks weeks;
     private final RequiredWeeks calendar;
     private final PresenceCheck presence;
-    private final String usualKind;
+    private @Nullable String usualKind;
     private final List<RequiredMeetings> required = new ArrayList<>();
 
     private CoTeachingRequirements(
@@ -70,11 +69,9 @@ final class CoTeachingRequirements {
         this.interruptions = interruptions;
         this.texts = PluginTexts.ofPlugin(CoTeachingPlugin.class, problem.language());
         this.finished = new FinishedIntervention(intervention, problem, timetable);
-        this.classes = new FinishedCoTeaching(intervention, problem, timetable);
-        this.weeks = classes.weeks();
+        this.weeks = new FinishedWeeks(parameters, problem);
         this.calendar = RequiredWeeks.of(problem);
         this.presence = new PresenceCheck(problem, LessonsByPerson.of(problem));
-        this.usualKind = usualKind(problem);
     }
 
     static List<RequiredMeetings> of(
@@ -85,7 +82,7 @@ final class CoTeachingRequirements {
         var requirements = new CoTeachingRequirements(intervention, problem, interruptions, timetable);
         List<SortedSet<IsoWeek>> spans = requirements.spans();
         for (ClassNeed need : requirements.parameters.classes()) {
-            List<Lesson> lessons = requirements.classes.lessonsOf(need);
+            List<Lesson> lessons = FinishedCoTeaching.lessonsOf(problem, need);
             for (SortedSet<IsoWeek> span : spans) {
                 lessons.forEach(lesson -> requirements.addLesson(need, lesson, span));
                 requirements.addPreparation(need, lessons, span);
@@ -142,7 +139,7 @@ final class CoTeachingRequirements {
         }
         for (Room room : problem.rooms()) {
             boolean isChoice = parameters.secondRooms().isEmpty()
-                    ? (room.kind().equals("classroom") || room.kind().equals(usualKind))
+                    ? (room.kind().equals("classroom") || room.kind().equals(usualKind()))
                             && siteOf(room).equals(siteOf(lesson))
                     : parameters.secondRooms().contains(room.id());
             if (isChoice && !room.id().equals(lesson.roomId())) {
@@ -165,7 +162,14 @@ final class CoTeachingRequirements {
     }
 
     /** Returns the kind of room that most lessons are in; of several, the first in the alphabet. */
-    private static String usualKind(Problem problem) {
+    private String usualKind() {
+        if (usualKind == null) {
+            usualKind = mostUsedKind(problem);
+        }
+        return usualKind;
+    }
+
+    private static String mostUsedKind(Problem problem) {
         Map<String, Integer> lessons = new TreeMap<>();
         for (Lesson lesson : problem.lessons()) {
             RoomId room = lesson.roomId();

@@ -227,6 +227,10 @@ final class FinishedCoTeaching {
      * adults need nobody.
      */
     List<Lesson> lessonsOf(ClassNeed need) {
+        return lessonsOf(problem, need);
+    }
+
+    static List<Lesson> lessonsOf(Problem problem, ClassNeed need) {
         return LessonsByPerson.of(problem).of(need.groupId()).stream()
                 .filter(one -> one.kind() == Lesson.Kind.TEACHING && !one.part())
                 .filter(one -> one.groupIds().size() == 1)

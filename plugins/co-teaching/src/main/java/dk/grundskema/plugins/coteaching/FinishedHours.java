@@ -8,6 +8,7 @@ import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.plugins.coteaching.FinishedPattern.HeldLesson;
+import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -130,8 +131,8 @@ final class FinishedHours {
     private long contractMinutesLeft(StaffId who, IsoWeek week) {
         double hours = problem.staffMember(who).map(StaffMember::contractHours).orElse(0.0);
         long own = 0;
-        for (Lesson lesson : problem.lessons()) {
-            if (lesson.staffIds().contains(who) && weeks.openWeeks(lesson).contains(week)) {
+        for (Lesson lesson : LessonsByPerson.of(problem).of(who)) {
+            if (weeks.openWeeks(lesson).contains(week)) {
                 own += Duration.between(lesson.time().start(), lesson.time().end())
                         .toMinutes();
             }

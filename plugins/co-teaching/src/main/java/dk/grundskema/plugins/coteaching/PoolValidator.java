@@ -6,6 +6,7 @@ import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.solver.spi.toolkit.FindingCollector;
+import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
 import java.util.List;
 
 /** Checks that the staff in the pool exist and have the hours they are to give. */
@@ -93,11 +94,9 @@ final class PoolValidator {
     private long ownMinutes(StaffId who) {
         int weeks = Math.max(1, context.schoolWeeks().teachingWeeks().size());
         long minutes = 0;
-        for (Lesson lesson : problem.lessons()) {
-            if (lesson.staffIds().contains(who)) {
-                minutes += (long) CoTeachingContext.minutes(lesson)
-                        * context.schoolWeeks().openWeeks(lesson).size();
-            }
+        for (Lesson lesson : LessonsByPerson.of(problem).of(who)) {
+            minutes += (long) CoTeachingContext.minutes(lesson)
+                    * context.schoolWeeks().openWeeks(lesson).size();
         }
         return minutes / weeks;
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** Exact boundaries, classes without preparation, adjacent spans, and the first staff members of the list. */
 class CoTeachingBoundaryCasesTest {
     private static final IsoWeek W34 = W33.plus(1);
-    private static final SharedPreparation NO_PREPARATION = new SharedPreparation(
+    static final SharedPreparation NO_PREPARATION = new SharedPreparation(
             0, 0, 0, new TreeSet<>(), new TreeSet<>(), LocalTime.of(8, 0), LocalTime.of(16, 0), RuleStrength.WISH);
 
     /** Two who could join come before the class's own teacher. */

@@ -17,7 +17,6 @@ import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
 import dk.grundskema.solver.spi.toolkit.WordMatcher;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * data of candidates. The text of each rule has the group as argument.
  */
 final class CandidateRules {
-    /** A candidate of a group and the staff members who teach the student its subject. */
-    private record TaughtCandidate(Candidate candidate, Set<StaffId> teachers) {
+    /** A candidate of a group, the area of competence as it is compared, and the staff members who teach the student its subject. */
+    private record TaughtCandidate(Candidate candidate, String area, Set<StaffId> teachers) {
         boolean isTaughtBy(@Nullable StaffMember who) {
             return who != null && teachers.contains(who.id());
         }
@@ -58,7 +57,11 @@ final class CandidateRules {
             candidates.stream()
                     .filter(one -> WordMatcher.isSame(one.subject(), subject))
                     .forEach(one -> own.put(
-                            one.studentId(), new TaughtCandidate(one, lessons.teachers(one.studentId(), subject))));
+                            one.studentId(),
+                            new TaughtCandidate(
+                                    one,
+                                    WordMatcher.normalise(one.area()),
+                                    lessons.teachers(one.studentId(), subject))));
             candidatesByGroup.put(group, own);
         });
     }
@@ -90,8 +93,7 @@ final class CandidateRules {
     /** Charges a group 1 for each area of competence beyond the first; a blank area matches all others. */
     LocalRule severalAreas(RuleType type) {
         return severalSorts(type, groups(), (group, who) -> {
-            String area =
-                    WordMatcher.normalise(candidateOf(group, who).candidate().area());
+            String area = candidateOf(group, who).area();
             return area.isEmpty() ? null : area;
         });
     }
@@ -216,14 +218,16 @@ final class CandidateRules {
     static LocalRule severalSorts(
             RuleType type, Collection<GroupId> groups, BiFunction<GroupId, Student, @Nullable Object> sort) {
         return GroupRules.perGroup(type, groups, Map.of(), (group, view) -> {
-            Set<Object> sorts = new HashSet<>();
+            int sorts = 0;
             for (int place = 0; place < view.groupSize(0); place++) {
                 Object own = sort.apply(group, view.student(0, place));
-                if (own != null) {
-                    sorts.add(own);
+                boolean isNew = own != null;
+                for (int earlier = 0; isNew && earlier < place; earlier++) {
+                    isNew = !own.equals(sort.apply(group, view.student(0, earlier)));
                 }
+                sorts += isNew ? 1 : 0;
             }
-            return Math.max(0, sorts.size() - 1);
+            return Math.max(0, sorts - 1);
         });
     }
 

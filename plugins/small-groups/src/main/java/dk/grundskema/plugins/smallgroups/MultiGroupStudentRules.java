@@ -12,15 +12,13 @@ import dk.grundskema.solver.spi.LocalRule.Scope;
 import dk.grundskema.solver.spi.Membership;
 import dk.grundskema.solver.spi.RuleType;
 import dk.grundskema.solver.spi.ScopeView;
-import java.time.DayOfWeek;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 
 /**
  * Rules over students who join more than one group of an intervention, such as one for each of two subjects. There is one scope per student; the
@@ -67,89 +65,99 @@ final class MultiGroupStudentRules {
      * holders counts.
      */
     LocalRule fewAdults(RuleType type) {
-        return perStudent(type, (view, groups) -> {
-            int sessions = 0;
-            for (List<Integer> own : groups) {
-                sessions += own.size();
-            }
-            int[] adults = new int[sessions];
+        return perStudent(type, (scope, view, sessions) -> {
             int count = 0;
             int most = 0;
-            for (List<Integer> own : groups) {
-                most = Math.max(most, addHolders(view, own, new int[own.size()], 0));
-                count = addHolders(view, own, adults, count);
+            for (int group = 0; group < scope.memberships().size(); group++) {
+                int holders = countHolders(view, sessions, group, group);
+                most = Math.max(most, holders);
+                count += group == 0 ? holders : countHolders(view, sessions, 0, group);
             }
             return (long) count - most;
         });
     }
 
-    /** Adds the holders that are not among the first {@code count} adults; returns the new count. */
-    private static int addHolders(ScopeView view, List<Integer> sessions, int[] adults, int count) {
-        int found = count;
-        for (int session : sessions) {
-            int who = view.holderIndex(session, 0);
-            boolean isNew = who >= 0;
-            for (int i = 0; isNew && i < found; i++) {
-                isNew = adults[i] != who;
+    /** Returns the number of holders in the sessions of a group who hold none in those of earlier groups, beginning with {@code first}. */
+    private static int countHolders(ScopeView view, JoinedSessions sessions, int first, int group) {
+        int[] own = sessions.of(view, group);
+        int holders = 0;
+        for (int i = 0; i < own.length; i++) {
+            int who = view.holderIndex(own[i], 0);
+            boolean isNew = who >= 0 && !isHeldBy(view, who, own, i);
+            for (int earlier = first; isNew && earlier < group; earlier++) {
+                int[] others = sessions.of(view, earlier);
+                isNew = !isHeldBy(view, who, others, others.length);
             }
-            if (isNew) {
-                adults[found++] = who;
+            holders += isNew ? 1 : 0;
+        }
+        return holders;
+    }
+
+    private static boolean isHeldBy(ScopeView view, int who, int[] sessions, int until) {
+        for (int i = 0; i < until; i++) {
+            if (view.holderIndex(sessions[i], 0) == who) {
+                return true;
             }
         }
-        return found;
+        return false;
     }
 
     /** Charges a student 1 for each group beyond the first that meets on the same day of the week. */
     LocalRule oneGroupADay(RuleType type) {
-        return perStudent(type, (view, groups) -> {
-            Set<DayOfWeek> taken = EnumSet.noneOf(DayOfWeek.class);
+        return perStudent(type, (scope, view, sessions) -> {
+            int taken = 0;
             long more = 0;
-            for (List<Integer> own : groups) {
-                Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-                for (int session : own) {
+            for (int group = 0; group < scope.memberships().size(); group++) {
+                int days = 0;
+                for (int session : sessions.of(view, group)) {
                     MeetingTime time = view.time(session);
-                    if (time != null) {
-                        days.add(time.weekday());
-                    }
+                    days |= time == null ? 0 : 1 << time.weekday().ordinal();
                 }
-                for (DayOfWeek day : days) {
-                    more += taken.add(day) ? 0 : 1;
-                }
+                more += Integer.bitCount(days & taken);
+                taken |= days;
             }
             return more;
         });
     }
 
-    /** Calculates the cost of a student from the indexes of the sessions of each joined group. */
+    /** The sessions of each group that a student may join, as indexes in the student's scope. */
+    private record JoinedSessions(Map<GroupId, int[]> ofGroups) {
+        private static final int[] NONE = {};
+
+        static JoinedSessions of(Scope scope) {
+            Map<GroupId, int[]> ofGroups = new HashMap<>();
+            for (int i = 0; i < scope.sessions().size(); i++) {
+                GroupId group = scope.sessions().get(i).awakeWith();
+                if (group != null) {
+                    int[] before = ofGroups.getOrDefault(group, NONE);
+                    int[] own = Arrays.copyOf(before, before.length + 1);
+                    own[before.length] = i;
+                    ofGroups.put(group, own);
+                }
+            }
+            return new JoinedSessions(ofGroups);
+        }
+
+        int[] of(ScopeView view, int membership) {
+            GroupId group = view.joinedGroup(membership);
+            return group == null ? NONE : ofGroups.getOrDefault(group, NONE);
+        }
+    }
+
+    /** Calculates the cost of a student. */
     @FunctionalInterface
     private interface Cost {
-        long penalty(ScopeView view, Collection<List<Integer>> groups);
+        long penalty(Scope scope, ScopeView view, JoinedSessions sessions);
     }
 
     private LocalRule perStudent(RuleType type, Cost cost) {
-        Map<Object, Map<GroupId, List<Integer>>> places = new HashMap<>();
-        scopes.forEach(scope -> places.put(scope.key(), places(scope)));
-        return LocalRule.local(type, scopes, (scope, view, charge) -> {
-            var ofGroups = places.getOrDefault(scope.key(), Map.of());
-            var groups = new ArrayList<List<Integer>>();
-            for (int i = 0; i < scope.memberships().size(); i++) {
-                GroupId group = view.joinedGroup(i);
-                if (group != null) {
-                    groups.add(ofGroups.getOrDefault(group, List.of()));
-                }
-            }
-            charge.add(cost.penalty(view, groups), scope.key());
-        });
-    }
-
-    private static Map<GroupId, List<Integer>> places(Scope scope) {
-        Map<GroupId, List<Integer>> places = new HashMap<>();
-        for (int i = 0; i < scope.sessions().size(); i++) {
-            GroupId group = scope.sessions().get(i).awakeWith();
-            if (group != null) {
-                places.computeIfAbsent(group, any -> new ArrayList<>()).add(i);
-            }
-        }
-        return places;
+        Map<Object, JoinedSessions> sessionsByStudent = new HashMap<>();
+        scopes.forEach(scope -> sessionsByStudent.put(scope.key(), JoinedSessions.of(scope)));
+        return LocalRule.local(
+                type,
+                scopes,
+                (scope, view, charge) -> charge.add(
+                        cost.penalty(scope, view, Objects.requireNonNull(sessionsByStudent.get(scope.key()))),
+                        scope.key()));
     }
 }

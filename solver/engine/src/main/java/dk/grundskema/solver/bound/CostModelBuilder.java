@@ -314,6 +314,9 @@ final class CostModelBuilder {
         try {
             addTotal(row);
         } catch (RuleFailedException e) {
+            if (e.isEnded()) {
+                throw e; // each further row would take as long
+            }
             // Without the row the bound is lower, and still true.
         }
     }

@@ -10,6 +10,7 @@ import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.Decisions;
 import dk.grundskema.solver.model.SleepingSessionIndex;
+import dk.grundskema.solver.registry.EngineSignal;
 import dk.grundskema.solver.score.CompiledRules.RuledScope;
 import dk.grundskema.solver.spi.ScopeView;
 import java.util.ArrayList;
@@ -62,21 +63,16 @@ final class LocalRuleExplorer {
     }
 
     /** The cost depends on something that is not modelled. An error, because a rule's own exceptions are runtime exceptions and end the work. */
-    private static final class NotExplorable extends Error {
+    private static final class NotExplorable extends EngineSignal {
         private static final long serialVersionUID = 1;
-
-        NotExplorable() {
-            super(null, null, false, false);
-        }
     }
 
     /** The cost depends on a decision that has no value yet; an error like {@link NotExplorable}. */
-    private static final class UnknownDecision extends Error {
+    private static final class UnknownDecision extends EngineSignal {
         private static final long serialVersionUID = 1;
         private final int decision;
 
         UnknownDecision(int decision) {
-            super(null, null, false, false);
             this.decision = decision;
         }
     }

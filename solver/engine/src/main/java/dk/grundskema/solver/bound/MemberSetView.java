@@ -8,6 +8,7 @@ import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.solver.model.Blueprint;
+import dk.grundskema.solver.registry.EngineSignal;
 import dk.grundskema.solver.score.NumberedScope;
 import dk.grundskema.solver.spi.ScopeView;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class MemberSetView implements ScopeView {
     /** Something that the view does not know was read. An error, because a rule's own exceptions are runtime exceptions and end the work. */
-    static final class Unknown extends Error {
+    static final class Unknown extends EngineSignal {
         private static final long serialVersionUID = 1;
         private final boolean isHolder;
 
         private Unknown(boolean isHolder) {
-            super(null, null, false, false);
             this.isHolder = isHolder;
         }
 

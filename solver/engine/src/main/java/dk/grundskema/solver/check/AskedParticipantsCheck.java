@@ -105,22 +105,27 @@ final class AskedParticipantsCheck implements CoreCheck {
     private static void checkGivenGroups(CheckedPlan plan, CoreViolations faults) {
         Map<GroupId, Map<StudentId, SortedSet<IsoWeek>>> stated = new HashMap<>();
         plan.groups().forEach(group -> stated.put(group.id(), byStudent(group.members())));
+        var absent = new AbsentMembers(
+                plan.problem(),
+                plan.held().stream().map(CheckedMeeting::meeting).toList());
         Set<GroupId> formed = new HashSet<>();
         for (Grouping grouping : plan.demanded().groupings()) {
-            Set<StudentId> placed = new HashSet<>();
+            var placed = new StudentPlacements(plan.problem());
             for (Group group : grouping.groups()) {
                 formed.add(group.id());
                 Map<StudentId, SortedSet<IsoWeek>> members = stated.getOrDefault(group.id(), Map.of());
                 checkMembers(group, members, faults);
                 members.forEach((student, weeks) -> {
-                    if (!plan.attendance().isGiven(group.id(), student)) {
-                        boolean isThroughout = GroupRoster.isThroughout(student, weeks, plan.problem());
-                        boolean isChosen = grouping.students().contains(student) && placed.add(student);
-                        faults.medium("core.asked-member", isThroughout ? 0 : 1, student, group.id());
+                    boolean isLeftOut =
+                            !grouping.students().contains(student) && absent.neverComes(student, group.id());
+                    if (!plan.attendance().isGiven(group.id(), student) && !isLeftOut) {
+                        boolean isChosen = placed.add(student, group.id(), weeks)
+                                && grouping.students().contains(student);
                         faults.medium("core.other-member", isChosen ? 0 : 1, student, group.id());
                     }
                 });
             }
+            placed.incomplete().forEach((student, group) -> faults.medium("core.asked-member", 1, student, group));
         }
         for (Group group : plan.problem().groups()) {
             Map<StudentId, SortedSet<IsoWeek>> members = stated.get(group.id());

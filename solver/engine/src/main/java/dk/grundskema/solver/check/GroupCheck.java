@@ -6,36 +6,66 @@ import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.time.IsoWeek;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Checks that all students have a group, that groups have the right size, and that students who must not be together are not in one group. */
 final class GroupCheck implements CoreCheck {
     @Override
     public void check(CheckedPlan plan, CoreViolations faults) {
         for (Grouping grouping : plan.demanded().groupings()) {
+            SortedSet<IsoWeek> asked = askedWeeks(plan, grouping);
             for (Group group : grouping.groups()) {
-                checkSize(plan, grouping, group.id(), faults);
+                checkSize(plan, grouping, group.id(), asked, faults);
                 checkChoices(plan, grouping, group.id(), faults);
                 checkVetoes(plan, group.id(), faults);
             }
             for (StudentId student : grouping.students()) {
                 boolean placed = grouping.groups().stream()
                         .anyMatch(group -> plan.attendance().members(group.id()).contains(student));
-                faults.medium("core.student-without-group", placed ? 0 : grouping.needOf(student), student);
+                boolean isNeeded = !placed
+                        && !StudentPlacements.presentWeeks(student, plan.problem())
+                                .isEmpty();
+                faults.medium("core.student-without-group", isNeeded ? grouping.needOf(student) : 0, student);
             }
         }
     }
 
-    private static void checkSize(CheckedPlan plan, Grouping grouping, GroupId group, CoreViolations faults) {
+    /** Returns the weeks in which groups that may not be empty need members: all if some are given, otherwise those in which one of the students can come. */
+    private static SortedSet<IsoWeek> askedWeeks(CheckedPlan plan, Grouping grouping) {
+        boolean areSomeGiven =
+                grouping.groups().stream().anyMatch(group -> !group.members().isEmpty());
+        return areSomeGiven
+                ? new TreeSet<>(plan.problem().horizon().allWeeks())
+                : StudentPlacements.weeksOfAny(grouping.students(), plan.problem());
+    }
+
+    private static void checkSize(
+            CheckedPlan plan, Grouping grouping, GroupId group, SortedSet<IsoWeek> asked, CoreViolations faults) {
         if (grouping.mayStayEmpty() && !plan.attendance().isJoined(group)) {
             return;
         }
-        int size = plan.attendance().members(group).size();
+        List<SortedSet<IsoWeek>> weeks = new ArrayList<>();
+        List<SortedSet<IsoWeek>> joined = new ArrayList<>();
+        plan.attendance().weeks(group).forEach((student, own) -> {
+            boolean isGiven = plan.attendance().isGiven(group, student);
+            weeks.add(isGiven ? new TreeSet<>() : own);
+            if (!isGiven) {
+                joined.add(own);
+            }
+        });
+        int fewest = StudentPlacements.fewestAtOnce(
+                weeks, grouping.mayStayEmpty() ? StudentPlacements.weeksOf(joined, plan.problem()) : asked);
+        int most = StudentPlacements.mostAtOnce(weeks);
         faults.hard(
                 "core.group-size",
-                Math.max(grouping.smallest() - size, size - grouping.largest()),
+                Math.max(grouping.smallest() - fewest, most - grouping.largest()),
                 group,
-                new Figure(size),
+                new Figure(most > grouping.largest() ? most : fewest),
                 new Figure(grouping.smallest()),
                 new Figure(grouping.largest()));
     }
@@ -56,7 +86,12 @@ final class GroupCheck implements CoreCheck {
         for (int i = 0; i < members.size(); i++) {
             for (Student other : members.subList(i + 1, members.size())) {
                 Student one = members.get(i);
-                boolean charged = isVetoed(one, other) && !isGiven(plan, group, one, other);
+                var weeks = plan.attendance().weeks(group);
+                boolean charged = isVetoed(one, other)
+                        && !isGiven(plan, group, one, other)
+                        && StudentPlacements.meet(
+                                Objects.requireNonNull(weeks.get(one.id())),
+                                Objects.requireNonNull(weeks.get(other.id())));
                 faults.hard("core.never-together", charged ? 1 : 0, one.id(), other.id(), group);
             }
         }

@@ -38,17 +38,6 @@ final class GroupRoster {
         return attendance;
     }
 
-    /** Returns whether a student is in a formed group in all weeks, or in all in which a class or another given group has the student, who came or left then. */
-    static boolean isThroughout(StudentId student, SortedSet<IsoWeek> weeks, Problem problem) {
-        List<SortedSet<IsoWeek>> given = problem.groups().stream()
-                .flatMap(group -> group.members().stream())
-                .filter(one -> one.studentId().equals(student))
-                .map(GroupMember::weeks)
-                .toList();
-        return weeks.isEmpty()
-                || (!given.isEmpty() && given.stream().allMatch(one -> !one.isEmpty() && weeks.containsAll(one)));
-    }
-
     private void addGiven(Group group) {
         add(group.id(), group.members());
         var named = given.computeIfAbsent(group.id(), any -> new LinkedHashSet<>());
@@ -64,6 +53,11 @@ final class GroupRoster {
     /** Returns all members of a group, in any week. */
     Set<StudentId> members(GroupId group) {
         return members.getOrDefault(group, Map.of()).keySet();
+    }
+
+    /** Returns the weeks of each member of a group; none means all. */
+    Map<StudentId, SortedSet<IsoWeek>> weeks(GroupId group) {
+        return members.getOrDefault(group, Map.of());
     }
 
     /** Returns whether the problem or the demand puts the student into the group, so that it was not a decision. */

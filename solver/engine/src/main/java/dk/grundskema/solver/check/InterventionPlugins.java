@@ -76,15 +76,17 @@ record InterventionPlugins(Function<String, Optional<InterventionPlugin<?>>> byT
 
     /** Returns the groups that are formed, of each intervention whose plugin derives them. */
     List<RequiredGroups> requiredGroups(Problem problem, Timetable timetable) {
+        var interruptions = Interruptions.of(problem, byType);
         return problem.interventions().stream()
-                .flatMap(intervention -> deriveGroups(intervention, problem, timetable).stream())
+                .flatMap(intervention -> deriveGroups(intervention, problem, interruptions, timetable).stream())
                 .flatMap(List::stream)
                 .toList();
     }
 
     private <P extends Record> Optional<List<RequiredGroups>> deriveGroups(
-            Intervention<P> intervention, Problem problem, Timetable timetable) {
-        return pluginOf(intervention).requiredGroups(intervention, problem, timetable);
+            Intervention<P> intervention, Problem problem, Interruptions interruptions, Timetable timetable) {
+        return pluginOf(intervention)
+                .requiredGroups(intervention, problem, interruptions.ofOthers(intervention), timetable);
     }
 
     /** Returns the required tasks of each intervention whose plugin derives them. */

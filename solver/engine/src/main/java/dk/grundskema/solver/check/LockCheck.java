@@ -65,7 +65,8 @@ final class LockCheck implements CoreCheck {
             }
         }
         for (MemberLock lock : plan.problem().memberLocks()) {
-            boolean isKept = plan.attendance().members(lock.groupId()).contains(lock.studentId());
+            boolean isKept = plan.attendance().members(lock.groupId()).contains(lock.studentId())
+                    || plan.problem().weeksPresent(lock.studentId()).isEmpty();
             Phrase difference = difference("group", groupsOf(lock, plan), lock.groupId());
             faults.hard(RULE, isKept ? 0 : 1, lock.studentId(), new Figure(List.of(difference)));
         }

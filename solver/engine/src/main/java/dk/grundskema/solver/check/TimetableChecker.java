@@ -164,7 +164,12 @@ public final class TimetableChecker {
                 series,
                 faults);
         series.check(timetable.meetings(), problem, faults);
-        RequiredGroupsCheck.check(timetable.groups(), plugins.requiredGroups(problem, timetable), problem, faults);
+        RequiredGroupsCheck.check(
+                timetable.groups(),
+                plugins.requiredGroups(problem, timetable),
+                problem,
+                new AbsentMembers(problem, timetable.meetings()),
+                faults);
         RequiredTasksCheck.check(timetable.tasks(), plugins.requiredTasks(problem), faults);
         return faults.all().stream().distinct().toList();
     }

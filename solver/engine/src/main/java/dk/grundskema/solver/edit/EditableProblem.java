@@ -13,6 +13,7 @@ import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.engine.PreparedPlan;
 import dk.grundskema.solver.explain.PlanEvaluation;
 import dk.grundskema.solver.mapping.BlueprintBuilder;
+import dk.grundskema.solver.mapping.MemberWeeks;
 import dk.grundskema.solver.mapping.TimetableBuilder;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.Decisions;
@@ -49,16 +50,23 @@ final class EditableProblem {
     /**
      * Compiles a problem so that a timetable can be edited.
      *
+     * @param timetable the plan
      * @param choices values outside the regular ranges that the plan has or is to get
      */
     static EditableProblem of(
-            PluginRegistry plugins, Problem problem, List<Demand> demands, OutOfRangeChoices choices) {
+            PluginRegistry plugins,
+            Problem problem,
+            List<Demand> demands,
+            Timetable timetable,
+            OutOfRangeChoices choices) {
         Blueprint blueprint = blueprint(problem, demands, choices);
-        return new EditableProblem(PreparedPlan.of(plugins, blueprint, null), problem.memberLocks());
+        return new EditableProblem(
+                PreparedPlan.of(plugins, blueprint, MemberWeeks.ofAll(problem, demands, timetable), null),
+                problem.memberLocks());
     }
 
     /**
-     * Indexes a problem so that its decisions can have the values of a timetable; the arguments are those of {@link #of}.
+     * Indexes a problem so that its decisions can have the values of a timetable; the other arguments are those of {@link #of}.
      */
     static Blueprint blueprint(Problem problem, List<Demand> demands, OutOfRangeChoices choices) {
         List<SessionLock> locks = choices.locks();

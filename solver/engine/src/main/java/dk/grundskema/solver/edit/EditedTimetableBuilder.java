@@ -60,9 +60,8 @@ final class EditedTimetableBuilder {
                 standings.score(),
                 results,
                 hasGroupChanges()
-                        ? maker.groups(values).stream()
-                                .map(new MemberWeeks(problem, before)::in)
-                                .toList()
+                        ? MemberWeeks.ofAll(problem, bench.blueprint().demands(), before)
+                                .in(maker.groups(values))
                         : before.groups(),
                 meetings(maker),
                 before.tasks());

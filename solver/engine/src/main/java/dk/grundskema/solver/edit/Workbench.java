@@ -15,6 +15,8 @@ import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.edit.MeetingWishes.UnmetWish;
 import dk.grundskema.solver.engine.PreparedPlan;
 import dk.grundskema.solver.explain.RuleMatch;
+import dk.grundskema.solver.model.Blueprint;
+import dk.grundskema.solver.model.Decisions;
 import dk.grundskema.solver.registry.PluginFailedException;
 import dk.grundskema.solver.registry.PluginRegistry;
 import dk.grundskema.solver.repair.RuleDifferenceCalculator;
@@ -75,8 +77,8 @@ public final class Workbench {
      */
     public static Workbench of(PluginRegistry plugins, Problem problem, Timetable timetable) {
         List<Demand> demands = PreparedPlan.demands(plugins, problem);
-        EditableProblem editable =
-                EditableProblem.of(plugins, problem, demands, new OutOfRangeChoices(problem, demands, timetable));
+        EditableProblem editable = EditableProblem.of(
+                plugins, problem, demands, timetable, new OutOfRangeChoices(problem, demands, timetable));
         int[] values = editable.readDecisions(problem, timetable);
         return new Workbench(plugins, problem, timetable, editable, values, editable.computePenalties(values));
     }
@@ -145,7 +147,7 @@ public final class Workbench {
         List<Demand> demands = PreparedPlan.demands(plugins, changed);
         var unchosen = new OutOfRangeChoices(changed, demands, timetable);
         new ManualChangeReader(editable, problem, values, locking, unchosen).read(changes);
-        EditableProblem newEditable = EditableProblem.of(plugins, changed, demands, unchosen);
+        EditableProblem newEditable = EditableProblem.of(plugins, changed, demands, timetable, unchosen);
         var second = new ManualChangeReader(
                         newEditable, problem, newEditable.readDecisions(changed, timetable), locking, null)
                 .read(changes);
@@ -166,8 +168,8 @@ public final class Workbench {
             return createResult(editable, values, () -> changed);
         }
         List<Demand> demands = PreparedPlan.demands(plugins, changed);
-        EditableProblem newEditable =
-                EditableProblem.of(plugins, changed, demands, new OutOfRangeChoices(changed, demands, timetable));
+        EditableProblem newEditable = EditableProblem.of(
+                plugins, changed, demands, timetable, new OutOfRangeChoices(changed, demands, timetable));
         return createResult(newEditable, newEditable.readDecisions(changed, timetable), () -> changed);
     }
 
@@ -353,13 +355,19 @@ public final class Workbench {
                 : Optional.empty();
     }
 
-    /** Returns in which formed group each student is, as changes that change nothing. */
+    /** Returns in which formed group each student is now, as changes that change nothing. */
     public List<ManualChange.GroupChange> groupDecisions() {
-        return timetable.groups().stream()
-                .filter(group -> problem.group(group.id()).isEmpty())
-                .flatMap(group -> group.members().stream()
-                        .map(member -> new ManualChange.GroupChange(member.studentId(), group.id())))
-                .toList();
+        Blueprint blueprint = editable.blueprint();
+        var present = new ArrayList<ManualChange.GroupChange>();
+        for (int m = 0; m < blueprint.memberships().size(); m++) {
+            int group = values[editable.decisions().member(m)];
+            if (group != Decisions.NONE) {
+                present.add(new ManualChange.GroupChange(
+                        blueprint.memberships().get(m).student().id(),
+                        blueprint.groups().get(group).id()));
+            }
+        }
+        return present;
     }
 
     /** Returns the errors in changes, with pointers into their list. */

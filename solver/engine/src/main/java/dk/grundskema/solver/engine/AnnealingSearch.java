@@ -2,7 +2,9 @@ package dk.grundskema.solver.engine;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import dk.grundskema.domain.finding.Level;
+import dk.grundskema.solver.model.Decisions;
 import dk.grundskema.solver.model.SearchContext;
+import dk.grundskema.solver.moves.IdleReliefs;
 import dk.grundskema.solver.moves.MoveGenerator;
 import dk.grundskema.solver.moves.OpenDecisionIndex;
 import dk.grundskema.solver.score.CompiledRules;
@@ -35,6 +37,7 @@ final class AnnealingSearch {
     private final ScoreState state;
     private final MoveGenerator moves;
     private final MoveGenerator.DecisionSetter setter;
+    private final IdleReliefs idleReliefs;
     private final SplittableRandom random;
     private final PlanListener listener;
     private final LongConsumer counter;
@@ -64,15 +67,18 @@ final class AnnealingSearch {
         this.state = new ScoreState(rules);
         this.setter = state::set;
         this.random = new SplittableRandom(seed);
-        this.moves = new MoveGenerator((OpenDecisionIndex) context.moves(), state.liveValues(), random);
+        var openDecisions = (OpenDecisionIndex) context.moves();
+        this.moves = new MoveGenerator(openDecisions, state.liveValues(), random);
+        this.idleReliefs = openDecisions.idleReliefs();
         this.isAsserted = isAsserted;
         this.listener = listener;
         this.counter = counter;
         state.load(from);
         state.settle();
         readCosts(cost);
+        emptyIdleReliefs(cost);
         copy(cost, bestCost);
-        this.best = from.clone();
+        this.best = state.liveValues().clone();
     }
 
     /** Returns the number of moves tried so far. */
@@ -130,8 +136,11 @@ final class AnnealingSearch {
             state.beginTrial();
             moves.applyTo(setter);
             state.settle();
-            assertScore();
             readCosts(tried);
+            if (!isWorse()) {
+                emptyIdleReliefs(tried);
+            }
+            assertScore();
             int level = firstDifference(tried, cost);
             if (level < LEVELS.length && tried[level] < cost[level]) {
                 keep(false);
@@ -166,15 +175,47 @@ final class AnnealingSearch {
             state.revertTrial();
             return;
         }
-        assertScore();
         readCosts(tried);
-        int level = firstDifference(tried, cost);
-        boolean isWorse = level < LEVELS.length && tried[level] > cost[level];
-        if (isWorse && (tried[HARD] > cost[HARD] || loss() > acceptable)) {
-            state.revertTrial();
-        } else {
-            keep(isWorse);
+        if (isAcceptable(acceptable)) {
+            emptyIdleReliefs(tried);
         }
+        assertScore();
+        if (isAcceptable(acceptable)) {
+            keep(isWorse());
+        } else {
+            state.revertTrial();
+        }
+    }
+
+    /**
+     * Empties the seats of idle reliefs that no hard or medium rule needs, and reads the costs. {@link IdleReliefRemover} does the same with the finished plan,
+     * whatever that costs in wishes.
+     */
+    private void emptyIdleReliefs(long[] costs) {
+        for (int i = 0; i < idleReliefs.count(); i++) {
+            if (!idleReliefs.isIdle(i, state.liveValues())) {
+                continue;
+            }
+            int decision = idleReliefs.decision(i);
+            int holder = state.value(decision);
+            setter.set(decision, Decisions.NONE);
+            state.settle();
+            if (state.cost(Level.HARD) > costs[HARD] || state.cost(Level.MEDIUM) > costs[MEDIUM]) {
+                setter.set(decision, holder);
+                state.settle();
+            } else {
+                readCosts(costs);
+            }
+        }
+    }
+
+    private boolean isWorse() {
+        int level = firstDifference(tried, cost);
+        return level < LEVELS.length && tried[level] > cost[level];
+    }
+
+    private boolean isAcceptable(double acceptable) {
+        return !isWorse() || (tried[HARD] <= cost[HARD] && loss() <= acceptable);
     }
 
     /** Returns what the tried plan loses in medium and soft cost, in relation to the temperature of each level. */

@@ -15,6 +15,7 @@ import dk.grundskema.solver.model.Decisions;
 import dk.grundskema.solver.model.PlanSolution;
 import dk.grundskema.solver.moves.MoveKind;
 import dk.grundskema.solver.moves.OpenDecisionIndex;
+import dk.grundskema.solver.registry.PluginCallWatch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -118,7 +119,16 @@ final class ParallelSolve implements Solve {
         Thread.ofPlatform().name("solve-watch").daemon().start(this::watchProgress);
     }
 
+    /** Ends the solve although a thread of it never returns from a plugin. */
+    private void fail(RuntimeException cause) {
+        failure = Objects.requireNonNullElse(failure, cause);
+        endSearches();
+        firstPlan.countDown();
+        ended.countDown();
+    }
+
     private void runSolve() {
+        PluginCallWatch.whenAbandoned(this::fail);
         try {
             int[] first = createFirstPlan();
             keepIfBest(first, score(first));
@@ -226,6 +236,7 @@ final class ParallelSolve implements Solve {
         for (int i = 0; i < partitions.turnCount(); i++) {
             int turn = i;
             searches.add(threads.submit(() -> {
+                PluginCallWatch.whenAbandoned(this::fail);
                 PlanSolution found = runTurn(round, turn, steps, time, from);
                 ends.put(Thread.currentThread(), System.nanoTime());
                 return found;
@@ -375,6 +386,7 @@ final class ParallelSolve implements Solve {
 
     /** Notifies the listener of better plans, and stops the solve after too long without improvement. */
     private void watchProgress() {
+        PluginCallWatch.whenAbandoned(this::fail);
         try {
             firstPlan.await();
             var schedule = new ReportSchedule(System.nanoTime());

@@ -15,6 +15,7 @@ import dk.grundskema.solver.bound.WishBoundCalculator;
 import dk.grundskema.solver.explain.PlanEvaluation;
 import dk.grundskema.solver.mapping.BlueprintBuilder;
 import dk.grundskema.solver.mapping.CoreRuleContextFactory;
+import dk.grundskema.solver.mapping.MemberWeeks;
 import dk.grundskema.solver.mapping.ReferenceReader;
 import dk.grundskema.solver.moves.MoveKind;
 import dk.grundskema.solver.precheck.CapacityPrecheck;
@@ -191,7 +192,12 @@ public final class Planner {
         if (bounds == null || !bounds.isAvailable()) {
             return Optional.empty();
         }
-        PreparedPlan prepared = PreparedPlan.of(plugins, BlueprintBuilder.build(problem, demands(problem)), null);
+        List<Demand> demands = demands(problem);
+        PreparedPlan prepared = PreparedPlan.of(
+                plugins,
+                BlueprintBuilder.build(problem, demands),
+                MemberWeeks.ofAll(problem, demands, timetable),
+                null);
         int[] values = ReferenceReader.readDecisions(prepared.blueprint(), timetable);
         Score score = PlanEvaluation.of(prepared.rules(), values).score();
         if (score.hard() < 0) {

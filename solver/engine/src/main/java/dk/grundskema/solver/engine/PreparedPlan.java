@@ -12,12 +12,14 @@ import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.registry.Interruptions;
 import dk.grundskema.solver.registry.PluginRegistry;
 import dk.grundskema.solver.rules.CoreRules;
+import dk.grundskema.solver.rules.MembershipWeeks;
 import dk.grundskema.solver.rules.SupportOffer;
 import dk.grundskema.solver.score.CompiledRules;
 import dk.grundskema.solver.score.RuleCompiler;
 import dk.grundskema.solver.score.ScopedRules;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.spi.Rule;
+import dk.grundskema.solver.spi.SumRule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,28 +38,40 @@ public record PreparedPlan(Blueprint blueprint, CompiledRules rules) {
         return of(plugins, BlueprintBuilder.build(problem, demands(plugins, problem)), reference);
     }
 
+    /** Prepares a plan without a past. */
     public static PreparedPlan of(PluginRegistry plugins, Blueprint blueprint, @Nullable Timetable reference) {
-        return of(plugins, blueprint, reference, rule -> rule);
+        return of(plugins, blueprint, MembershipWeeks.inNewPlan(blueprint.problem()), reference);
+    }
+
+    /** Prepares a plan in which students were in other groups before, or join some later. */
+    public static PreparedPlan of(
+            PluginRegistry plugins, Blueprint blueprint, MembershipWeeks weeks, @Nullable Timetable reference) {
+        return of(plugins, blueprint, weeks, reference, rule -> rule);
     }
 
     /** @param observed wraps each rule before it is compiled */
     static PreparedPlan of(
-            PluginRegistry plugins, Blueprint blueprint, @Nullable Timetable reference, UnaryOperator<Rule> observed) {
-        List<Rule> rules = new ArrayList<>(rules(plugins, blueprint, reference));
+            PluginRegistry plugins,
+            Blueprint blueprint,
+            MembershipWeeks weeks,
+            @Nullable Timetable reference,
+            UnaryOperator<Rule> observed) {
+        List<Rule> rules = new ArrayList<>(rules(plugins, blueprint, weeks, reference));
         rules.replaceAll(observed);
         return new PreparedPlan(blueprint, RuleCompiler.compile(blueprint, rules));
     }
 
     /** Returns the rules of a plan, prepared for an evaluation from scratch. */
-    public static ScopedRules scopedRules(PluginRegistry plugins, Blueprint blueprint) {
-        return RuleCompiler.scope(blueprint, rules(plugins, blueprint, null));
+    public static ScopedRules scopedRules(PluginRegistry plugins, Blueprint blueprint, MembershipWeeks weeks) {
+        return RuleCompiler.scope(blueprint, rules(plugins, blueprint, weeks, null));
     }
 
-    private static List<Rule> rules(PluginRegistry plugins, Blueprint blueprint, @Nullable Timetable reference) {
+    private static List<Rule> rules(
+            PluginRegistry plugins, Blueprint blueprint, MembershipWeeks weeks, @Nullable Timetable reference) {
         Problem problem = blueprint.problem();
         List<Demand> demands = blueprint.demands();
         var rules = new ArrayList<Rule>(
-                CoreRules.of(CoreRuleContextFactory.create(blueprint, offers(plugins, problem), reference)));
+                CoreRules.of(CoreRuleContextFactory.create(blueprint, offers(plugins, problem), weeks, reference)));
         for (int i = 0;
                 i < problem.interventions().size();
                 i++) { // a split plan has one demand more, of no intervention
@@ -99,7 +113,9 @@ public record PreparedPlan(Blueprint blueprint, CompiledRules rules) {
     private static <P extends Record> List<Rule> rules(
             PluginRegistry plugins, Intervention<P> one, Problem problem, Demand demand) {
         InterventionPlugin<P> plugin = plugin(plugins, one);
-        return plugin.rules(one, problem, demand);
+        return plugin.rules(one, problem, demand).stream()
+                .map(rule -> rule instanceof SumRule sum ? sum.ofIntervention(one.id()) : rule)
+                .toList();
     }
 
     /**

@@ -6,6 +6,7 @@ import dk.grundskema.solver.mapping.BlueprintBuilder;
 import dk.grundskema.solver.model.SearchContext;
 import dk.grundskema.solver.moves.OpenDecisionIndex;
 import dk.grundskema.solver.registry.PluginRegistry;
+import dk.grundskema.solver.rules.MembershipWeeks;
 import dk.grundskema.solver.score.CompiledRules;
 import dk.grundskema.solver.spi.LocalRule;
 import dk.grundskema.solver.spi.Rule;
@@ -32,7 +33,7 @@ public final class RuleCostMeter {
     /**
      * What all rules take.
      *
-     * @param moves number of moves tried
+     * @param moves number of moves tried; 0 if the problem leaves nothing to decide
      * @param nanos time of the search, in nanoseconds
      * @param costs each rule that was called, the one that takes most time first
      */
@@ -84,9 +85,13 @@ public final class RuleCostMeter {
 
     private Measurement measureSearch(PluginRegistry plugins, Problem problem, long moves, long seed) {
         var blueprint = BlueprintBuilder.build(problem, PreparedPlan.demands(plugins, problem));
-        PreparedPlan plain = PreparedPlan.of(plugins, blueprint, null, this::timed);
+        PreparedPlan plain =
+                PreparedPlan.of(plugins, blueprint, MembershipWeeks.inNewPlan(blueprint.problem()), null, this::timed);
         var prepared = new PreparedPlan(blueprint, timedSums(plain.rules()));
         var openDecisions = new OpenDecisionIndex(blueprint, Set.of(), ClashGraphBuilder.build(prepared.rules()));
+        if (!openDecisions.hasMoves()) {
+            return new Measurement(0, 0, List.of());
+        }
         var context = new SearchContext(blueprint, prepared.rules(), openDecisions);
         int[] start = new ConstructionHeuristic(prepared.rules(), openDecisions, seed, () -> false)
                 .construct(blueprint.decisions().startValues());

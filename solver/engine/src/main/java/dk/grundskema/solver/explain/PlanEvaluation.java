@@ -210,6 +210,9 @@ public final class PlanEvaluation {
 
     private void addPlacement(SumRule rule, int number, Map<Object, Long> totals) {
         Session session = blueprint.sessions().get(number);
+        if (!rule.sees(session.intervention())) {
+            return;
+        }
         MeetingTime time = time(number);
         if (time != null) {
             Session host =
@@ -233,10 +236,10 @@ public final class PlanEvaluation {
         var holder = blueprint.staff().get(values[decisions.seat(number)]);
         for (int s : blueprint.sessionsOf()[number]) {
             MeetingTime time = time(s);
-            if (time == null) {
+            Session session = blueprint.sessions().get(s);
+            if (time == null || !rule.sees(session.intervention())) {
                 continue;
             }
-            Session session = blueprint.sessions().get(s);
             rule.seatTerms()
                     .forEach(term -> term.add(
                             seat, session, time, holder, (key, amount) -> totals.merge(key, amount, Long::sum)));

@@ -9,6 +9,7 @@ import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.EffectiveWorkRules;
 import dk.grundskema.solver.rules.CoreRuleContext;
+import dk.grundskema.solver.rules.MembershipWeeks;
 import dk.grundskema.solver.rules.SupportOffer;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,15 +21,17 @@ public final class CoreRuleContextFactory {
 
     /** Creates the context without support offers, with an optional earlier timetable to stay close to. */
     public static CoreRuleContext create(Blueprint blueprint, @Nullable Timetable reference) {
-        return create(blueprint, Map.of(), reference);
+        return create(blueprint, Map.of(), MembershipWeeks.inNewPlan(blueprint.problem()), reference);
     }
 
     /**
-     * Creates the context with the support that each intervention offers, and an optional earlier timetable to stay
-     * close to.
+     * Creates the context with the support that each intervention offers, the weeks of memberships, and an optional earlier timetable to stay close to.
      */
     public static CoreRuleContext create(
-            Blueprint blueprint, Map<InterventionId, SupportOffer> offers, @Nullable Timetable reference) {
+            Blueprint blueprint,
+            Map<InterventionId, SupportOffer> offers,
+            MembershipWeeks weeks,
+            @Nullable Timetable reference) {
         Map<SessionId, Integer> asked = new HashMap<>();
         for (Demand demand : blueprint.demands()) {
             demand.seats().forEach(seat -> seat.sessions().forEach(id -> asked.merge(id, 1, Integer::sum)));
@@ -44,6 +47,7 @@ public final class CoreRuleContextFactory {
                         .flatMap(one -> one.groupings().stream())
                         .toList(),
                 blueprint.memberships(),
+                weeks,
                 blueprint.demands().stream()
                         .flatMap(one -> one.tasks().stream())
                         .toList(),

@@ -7,6 +7,8 @@ import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.GroupMembers;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
@@ -14,6 +16,7 @@ import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.Decisions;
 import dk.grundskema.solver.model.IdIndex;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -133,20 +136,31 @@ public final class ReferenceReader {
         }
     }
 
+    /** Of several groups of one grouping, which a student was in one after the other, the last is the present one. */
     private void readMemberships() {
-        Map<StudentId, List<Integer>> groups = new HashMap<>();
+        Map<StudentId, List<Membership>> groups = new HashMap<>();
         for (GroupMembers group : reference.groups()) {
             int number = blueprint.index().group().find(group.id());
             for (GroupMember member : number == IdIndex.NOWHERE ? List.<GroupMember>of() : group.members()) {
                 groups.computeIfAbsent(member.studentId(), fresh -> new ArrayList<>())
-                        .add(number);
+                        .add(new Membership(number, member));
             }
         }
+        groups.values().forEach(some -> some.sort(Comparator.comparing(one -> one.lastWeek(blueprint.problem()))));
         for (int m = 0; m < blueprint.memberships().size(); m++) {
-            for (int group :
+            for (Membership one :
                     groups.getOrDefault(blueprint.memberships().get(m).student().id(), List.of())) {
-                setIfAllowed(decisions.member(m), group);
+                setIfAllowed(decisions.member(m), one.group());
             }
+        }
+    }
+
+    /** A member of a group by its number. */
+    private record Membership(int group, GroupMember member) {
+        IsoWeek lastWeek(Problem problem) {
+            return member.weeks().isEmpty()
+                    ? problem.horizon().allWeeks().getLast()
+                    : member.weeks().last();
         }
     }
 

@@ -7,9 +7,11 @@ import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
+import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.problem.SessionLock;
+import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.GroupMembers;
 import dk.grundskema.domain.timetable.Lesson;
@@ -33,6 +35,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -47,6 +50,8 @@ public final class TimetableBuilder {
     private final LockIndex locks;
     private final SleepingSessionIndex sleepers;
     private final ExcusedStudents excused;
+    /** Weeks in which students who are away for whole weeks can be in groups, none if they are away in all; others are in their group in all weeks. */
+    private final Map<StudentId, SortedSet<IsoWeek>> present;
 
     /** Creates a builder for the plans of one blueprint. */
     public TimetableBuilder(Blueprint blueprint) {
@@ -55,6 +60,7 @@ public final class TimetableBuilder {
         this.locks = new LockIndex(blueprint.problem(), blueprint.demands());
         this.sleepers = new SleepingSessionIndex(blueprint);
         this.excused = new ExcusedStudents(blueprint.problem());
+        this.present = weeksPresent(blueprint.problem());
     }
 
     private TimetableBuilder(TimetableBuilder same, Blueprint blueprint) {
@@ -63,6 +69,7 @@ public final class TimetableBuilder {
         this.locks = new LockIndex(blueprint.problem(), blueprint.demands());
         this.sleepers = same.sleepers;
         this.excused = same.excused;
+        this.present = same.present;
     }
 
     /** Returns a builder for the same plans with other locks. */
@@ -193,9 +200,9 @@ public final class TimetableBuilder {
         for (int m = 0; m < blueprint.memberships().size(); m++) {
             int group = values[decisions.member(m)];
             if (group != Decisions.NONE) {
-                Objects.requireNonNull(members.get(blueprint.groups().get(group).id()))
-                        .add(GroupMember.always(
-                                blueprint.memberships().get(m).student().id()));
+                List<GroupMember> all = Objects.requireNonNull(
+                        members.get(blueprint.groups().get(group).id()));
+                member(blueprint.memberships().get(m).student().id()).ifPresent(all::add);
             }
         }
         groupsThatMayStayEmpty()
@@ -203,6 +210,25 @@ public final class TimetableBuilder {
                 .forEach(members::remove);
         members.values().forEach(list -> list.sort(Comparator.comparing(GroupMember::studentId)));
         return members;
+    }
+
+    /** Returns a membership of the weeks in which the student can be in a group; empty if there are none. */
+    private Optional<GroupMember> member(StudentId student) {
+        SortedSet<IsoWeek> weeks = present.get(student);
+        if (weeks == null) {
+            return Optional.of(GroupMember.always(student));
+        }
+        return weeks.isEmpty() ? Optional.empty() : Optional.of(new GroupMember(student, weeks));
+    }
+
+    private static Map<StudentId, SortedSet<IsoWeek>> weeksPresent(Problem problem) {
+        Map<StudentId, SortedSet<IsoWeek>> weeks = new HashMap<>();
+        for (Student student : problem.students()) {
+            if (!student.availability().weeksAway(problem.horizon()).isEmpty()) {
+                weeks.put(student.id(), problem.weeksPresent(student.id()));
+            }
+        }
+        return weeks;
     }
 
     private Stream<GroupId> groupsThatMayStayEmpty() {

@@ -2,7 +2,6 @@ package dk.grundskema.solver.moves;
 
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.Decisions;
-import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /** Assigns staff to the groups of a draft, and computes when the assigned staff are busy. */
@@ -105,8 +104,10 @@ final class GroupStaffFinder {
             int[] own = blueprint.sessionsOf()[seat];
             if (seat != beside && own.length > 1 && draft.value(decisions.seat(seat)) == person) {
                 for (int session : own) {
-                    if (Arrays.stream(sessions).anyMatch(one -> one == session)) {
-                        return true;
+                    for (int one : sessions) {
+                        if (one == session) {
+                            return true;
+                        }
                     }
                 }
             }

@@ -46,6 +46,7 @@ public final class OpenDecisionIndex {
     final int[] meetings;
     final int[] contacts;
     final ReliefSeats reliefs;
+    private final IdleReliefs idleReliefs;
     final int[] openMembers;
     final int[][] membersOfGrouping;
     final long[] startOfSeat;
@@ -125,6 +126,7 @@ public final class OpenDecisionIndex {
                 .toArray();
         this.lessons = OpenLessonSeats.of(blueprint);
         this.reliefs = new ReliefSeats(blueprint);
+        this.idleReliefs = new IdleReliefs(blueprint);
         this.openMembers = IntStream.range(0, blueprint.memberships().size())
                 .filter(m -> decisions.isOpen(decisions.member(m)))
                 .filter(m -> !wholes.groupings.contains(
@@ -195,6 +197,11 @@ public final class OpenDecisionIndex {
     /** Returns which sessions cannot be held at the same time. */
     public ClashGraph clashes() {
         return clashes;
+    }
+
+    /** Returns the open seats that relieve somebody of a lesson. */
+    public IdleReliefs idleReliefs() {
+        return idleReliefs;
     }
 
     /** Whether any kind of move is possible. */

@@ -31,6 +31,7 @@ import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,29 +41,56 @@ import org.jspecify.annotations.Nullable;
  * and intervention.
  */
 final class GuardedPlugin<P extends Record> implements InterventionPlugin<P> {
+    private static final List<Locale> LANGUAGES = List.of(Locale.of("da"), Locale.ENGLISH);
+
     private final InterventionPlugin<P> plugin;
+    private final @Nullable WatchedPlugin watched;
     private final String name;
     private final InterventionType type;
     private final Class<P> parameterType;
     private final List<RuleType> ruleTypes;
     private final Set<String> ruleIds;
+    private final Map<Locale, ResourceBundle> texts = new ConcurrentHashMap<>();
 
     /**
      * @param plugin a plugin that fulfils the start-up part of its contract
-     * @param origin where it is from, for messages; {@code null} for plugins of the program
      */
-    GuardedPlugin(InterventionPlugin<P> plugin, @Nullable String origin) {
+    GuardedPlugin(InterventionPlugin<P> plugin) {
+        this(plugin, null);
+    }
+
+    /**
+     * @param plugin a plugin that fulfils the start-up part of its contract
+     * @param watched limits the time of its calls and names where it is from; {@code null} for plugins of the program
+     */
+    GuardedPlugin(InterventionPlugin<P> plugin, @Nullable WatchedPlugin watched) {
         this.plugin = plugin;
+        this.watched = watched;
         this.type = plugin.type();
-        this.name = origin == null ? type.id() : type.id() + ", " + origin;
+        this.name = watched == null ? type.id() : type.id() + ", " + watched.origin();
         this.parameterType = plugin.parameterType();
         this.ruleTypes = List.copyOf(plugin.ruleTypes());
         this.ruleIds = ruleTypes.stream().map(RuleType::id).collect(Collectors.toUnmodifiableSet());
+        if (watched != null) {
+            LANGUAGES.forEach(this::texts);
+        }
     }
 
     /** Returns the plugin itself. */
     InterventionPlugin<P> plugin() {
         return plugin;
+    }
+
+    /** Gives calls little time from now on, because the program is to end. */
+    void hurry() {
+        if (watched != null) {
+            watched.hurry();
+        }
+    }
+
+    /** Returns why the plugin is not called any more until the program starts anew; empty if it is called. */
+    Optional<String> reasonNotCalled() {
+        return Optional.ofNullable(watched).map(WatchedPlugin::refusal);
     }
 
     @Override
@@ -146,7 +174,11 @@ final class GuardedPlugin<P extends Record> implements InterventionPlugin<P> {
     public List<Rule> rules(Intervention<P> intervention, Problem problem, Demand demand) {
         List<Rule> rules = call("rules", intervention, () -> plugin.rules(intervention, problem, demand));
         rules.forEach(rule -> requireDeclared("rules", intervention, rule.type().id()));
-        return rules;
+        return watched == null
+                ? rules
+                : rules.stream()
+                        .map(rule -> GuardedRules.guard(rule, watched, intervention.id()))
+                        .toList();
     }
 
     private void requireDeclared(String method, Intervention<P> intervention, String rule) {
@@ -193,6 +225,15 @@ final class GuardedPlugin<P extends Record> implements InterventionPlugin<P> {
     }
 
     @Override
+    public Optional<List<RequiredGroups>> requiredGroups(
+            Intervention<P> intervention, Problem problem, List<DateSpan> interruptions, Timetable timetable) {
+        return call(
+                "requiredGroups",
+                intervention,
+                () -> plugin.requiredGroups(intervention, problem, interruptions, timetable));
+    }
+
+    @Override
     public Optional<List<RequiredTask>> requiredTasks(Intervention<P> intervention, Problem problem) {
         return call("requiredTasks", intervention, () -> plugin.requiredTasks(intervention, problem));
     }
@@ -205,6 +246,12 @@ final class GuardedPlugin<P extends Record> implements InterventionPlugin<P> {
     @Override
     public FidelityReport assess(Intervention<P> intervention, Problem problem, Timetable timetable) {
         return call("assess", intervention, () -> plugin.assess(intervention, problem, timetable));
+    }
+
+    @Override
+    public FidelityReport assess(
+            Intervention<P> intervention, Problem problem, List<DateSpan> interruptions, Timetable timetable) {
+        return call("assess", intervention, () -> plugin.assess(intervention, problem, interruptions, timetable));
     }
 
     @Override
@@ -232,12 +279,23 @@ final class GuardedPlugin<P extends Record> implements InterventionPlugin<P> {
         return call("originInLists", null, () -> plugin.originInLists(pointer));
     }
 
+    /** Texts are asked for once in each language: pages need them, whatever became of the plugin since. */
     @Override
     public ResourceBundle texts(Locale locale) {
+        ResourceBundle known = texts.get(locale);
+        if (known != null) {
+            return known;
+        }
+        ResourceBundle asked = askTexts(locale);
+        texts.put(locale, asked);
+        return asked;
+    }
+
+    private ResourceBundle askTexts(Locale locale) {
         try {
-            return plugin.texts(locale);
-        } catch (MissingResourceException e) {
-            throw e; // allowed by the contract
+            return limit("texts", null, () -> plugin.texts(locale));
+        } catch (MissingResourceException | PluginFailedException e) {
+            throw e; // the first is allowed by the contract
         } catch (RuntimeException | LinkageError e) {
             throw failure("texts", null, e + ".", e);
         }
@@ -252,7 +310,9 @@ final class GuardedPlugin<P extends Record> implements InterventionPlugin<P> {
         InterventionId id = intervention == null ? null : intervention.id();
         T answer;
         try {
-            answer = call.get();
+            answer = limit(method, id, call);
+        } catch (PluginFailedException e) {
+            throw e;
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
             throw failure(method, id, e + ".", e);
         }
@@ -260,6 +320,13 @@ final class GuardedPlugin<P extends Record> implements InterventionPlugin<P> {
             throw failure(method, id, "It returned null.", null);
         }
         return answer;
+    }
+
+    <T> T limit(String method, @Nullable InterventionId intervention, Supplier<T> call) {
+        return watched == null
+                ? call.get()
+                : watched.call(
+                        (reason, cause) -> new PluginFailedException(name, method, intervention, reason, cause), call);
     }
 
     /** Checks for a {@code null} that the contract forbids but a plugin compiled without null checks may return. */

@@ -18,6 +18,8 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The intervention types that are available since start-up, indexed by id. Loading inspects every plugin. A plugin of the program that violates the
@@ -52,9 +54,20 @@ public final class PluginRegistry {
      * @throws PluginRefusedException if a plugin of the program cannot be created or violates its contract, or if the folder cannot be read
      */
     public static PluginRegistry load(ClassLoader loader, Path folder) {
+        return load(loader, folder, null);
+    }
+
+    /**
+     * The same as {@link #load(ClassLoader, Path)} with another time limit.
+     *
+     * @param callSeconds longest time of a call into a plugin of a jar: whole seconds from 1 to 3600; {@code null} or blank means 20
+     * @throws PluginRefusedException also if that is no such number
+     */
+    public static PluginRegistry load(ClassLoader loader, Path folder, @Nullable String callSeconds) {
+        int limitSeconds = WatchedPlugin.secondsOf(callSeconds);
         var found = PluginServices.create(loader);
         List<PluginJar> jars = PluginFolder.jars(folder, loader);
-        jars.forEach(PluginJar::inspect);
+        jars.forEach(jar -> jar.inspect(limitSeconds));
         return inspect(found.plugins(), found.refusals(), jars);
     }
 
@@ -71,8 +84,14 @@ public final class PluginRegistry {
             List<? extends InterventionPlugin<?>> plugins, List<Refusal> notCreated, List<PluginJar> jars) {
         var refusals = new ArrayList<>(notCreated);
         var inspections = new ArrayList<PluginInspection>();
-        plugins.forEach(plugin -> inspections.add(
-                PluginInspection.of(plugin instanceof GuardedPlugin<?> guarded ? guarded.plugin() : plugin)));
+        var guards = new HashMap<InterventionPlugin<?>, GuardedPlugin<?>>();
+        for (InterventionPlugin<?> plugin : plugins) {
+            GuardedPlugin<?> guard = plugin instanceof GuardedPlugin<?> guarded ? guarded : null;
+            inspections.add(PluginInspection.of(guard == null ? plugin : guard.plugin()));
+            if (guard != null) {
+                guards.put(guard.plugin(), guard);
+            }
+        }
         refuseDuplicateIds(inspections);
         var byId = new TreeMap<String, InstalledPlugin>();
         for (PluginInspection inspection : inspections) {
@@ -81,12 +100,12 @@ public final class PluginRegistry {
                 refusals.add(new Refusal(inspection.plugin().getClass().getName(), inspection.reasons()));
             } else {
                 var plugin = inspection.plugin();
+                GuardedPlugin<?> guard = guards.get(plugin);
                 byId.put(
                         type.id(),
-                        new InstalledPlugin(
-                                new GuardedPlugin<>(plugin, null),
-                                plugin.getClass().getPackage().getImplementationVersion(),
-                                null));
+                        InstalledPlugin.ofProgram(
+                                guard == null ? new GuardedPlugin<>(plugin) : guard,
+                                plugin.getClass().getPackage().getImplementationVersion()));
             }
         }
         if (!refusals.isEmpty()) {
@@ -99,12 +118,10 @@ public final class PluginRegistry {
                 jar.plugins()
                         .forEach(one -> byId.put(
                                 Objects.requireNonNull(one.type()).id(),
-                                new InstalledPlugin(
-                                        new GuardedPlugin<>(one.plugin(), jar.description()),
-                                        jar.version(),
-                                        jar.file())));
+                                InstalledPlugin.ofJar(
+                                        jar.guarded(one), jar.file(), Objects.requireNonNull(jar.descriptor()))));
             } else {
-                setAside.add(new SetAsideJar(jar.file(), jar.reasons()));
+                setAside.add(new SetAsideJar(jar.file(), jar.descriptor(), jar.reasons()));
             }
         }
         return new PluginRegistry(byId, setAside);
@@ -131,13 +148,17 @@ public final class PluginRegistry {
                         jar.setAside(
                                 other.isNewerThan(jar)
                                         ? "Its type (%s) is also in %s, which is newer: version %s, this is %s."
-                                                .formatted(id, other.name(), other.version(), jar.version())
+                                                .formatted(id, other.name(), version(other), version(jar))
                                         : "Its type (%s) is also in %s, and the versions do not tell which is newer. Remove one of them."
                                                 .formatted(id, other.name()));
                     }
                 }
             }
         }
+    }
+
+    private static String version(PluginJar jar) {
+        return Objects.requireNonNull(jar.descriptor()).version();
     }
 
     private static String typeId(PluginInspection inspection) {
@@ -180,6 +201,21 @@ public final class PluginRegistry {
     /** Returns all plugins with where they are from, in order of their types' ids. */
     public List<InstalledPlugin> installed() {
         return List.copyOf(byId.values());
+    }
+
+    /**
+     * Does work that calls rules, such as evaluating a plan. If a rule of a plugin in a jar never returns, what waits for the work gets the failure.
+     *
+     * @throws RuleFailedException if a rule does not return in time; what the work throws itself is thrown as it is
+     */
+    public <T> T callRules(Supplier<T> work) {
+        boolean isAnyWatched = byId.values().stream().anyMatch(one -> one.jar() != null);
+        return isAnyWatched ? WatchedPlugin.callRules(work) : work.get();
+    }
+
+    /** Gives calls of plugins of jars little time from now on, because the program is to end. */
+    public void hurry() {
+        byId.values().forEach(one -> ((GuardedPlugin<?>) one.plugin()).hurry());
     }
 
     /** Returns the jars of the plugin folder that are not used, in order of their names. */

@@ -39,6 +39,9 @@ final class PluginServices {
                 plugins.add((InterventionPlugin<?>) service.get());
             } catch (ServiceConfigurationError e) {
                 Throwable cause = e.getCause() == null ? e : e.getCause();
+                if (cause instanceof ExceptionInInitializerError && cause.getCause() != null) {
+                    cause = cause.getCause();
+                }
                 refusals.add(new Refusal(name, List.of("It can't be made: %s.".formatted(cause))));
             } catch (LinkageError e) { // e.g. a class compiled for a later Java or another version of the contract
                 refusals.add(new Refusal(name, List.of("Its class can't be loaded: %s.".formatted(e))));

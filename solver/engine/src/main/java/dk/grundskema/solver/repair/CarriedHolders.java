@@ -143,6 +143,8 @@ final class CarriedHolders {
         return request.timetable().meetings().stream()
                 .filter(one -> follows(session, lesson.get(), one, time))
                 .sorted(Comparator.comparing((Meeting one) -> !isOf(lesson.get().id(), one))
+                        .thenComparing(
+                                one -> !isOf(ContinuedLesson.origin(lesson.get().id()), one))
                         .thenComparing(one -> !hasTeachersOf(lesson.get(), one))
                         .thenComparingLong(one -> -countCommonWeeks(one, time))
                         .thenComparing(one -> one.weekday() != time.weekday())
@@ -167,9 +169,14 @@ final class CarriedHolders {
         return other != null
                 && request.before().lesson(lesson.id()).isEmpty()
                 && !given.contains(held.sessionId())
-                && other.groupIds().equals(lesson.groupIds())
-                && other.subject().equals(lesson.subject())
+                && (isContinued(other.id(), lesson.id())
+                        || (other.groupIds().equals(lesson.groupIds())
+                                && other.subject().equals(lesson.subject())))
                 && !Collections.disjoint(weeksNoLongerHeld(other), time.weeks());
+    }
+
+    private static boolean isContinued(LessonId former, LessonId lesson) {
+        return ContinuedLesson.origin(lesson).equals(former);
     }
 
     private Set<IsoWeek> weeksNoLongerHeld(Lesson lesson) {

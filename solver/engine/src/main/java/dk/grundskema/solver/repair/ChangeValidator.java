@@ -18,8 +18,6 @@ import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
-import dk.grundskema.solver.engine.PreparedPlan;
-import dk.grundskema.solver.registry.PluginRegistry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,10 +44,10 @@ public final class ChangeValidator {
     /**
      * Returns everything that speaks against a change.
      *
+     * @param demands demands of the changed problem
      * @return errors with empty pointers; empty if the change can be planned
-     * @throws IllegalArgumentException if a plugin's demand is inconsistent
      */
-    public static List<Finding> validate(PluginRegistry plugins, ChangeRequest request) {
+    public static List<Finding> validate(ChangeRequest request, List<Demand> demands) {
         List<Finding> moment =
                 momentFindings(request.before().horizon(), request.now().toLocalDate());
         if (!moment.isEmpty()) {
@@ -57,7 +55,6 @@ public final class ChangeValidator {
         }
         var validator = new ChangeValidator(request);
         Map<SessionId, Session> sessions = new HashMap<>();
-        List<Demand> demands = PreparedPlan.demands(plugins, request.after());
         demands.forEach(demand -> demand.sessions().forEach(session -> sessions.put(session.id(), session)));
         validator.checkZone();
         validator.checkPast(sessions, formedGroups(demands));
@@ -69,7 +66,15 @@ public final class ChangeValidator {
     public static List<Finding> momentFindings(Horizon horizon, LocalDate date) {
         return horizon.contains(date)
                 ? List.of()
-                : List.of(Finding.error("change.outside-plan", "", date, horizon.firstDay(), horizon.lastDay()));
+                : List.of(Finding.error(
+                        "change.outside-plan",
+                        "",
+                        date,
+                        horizon.firstDay(),
+                        horizon.lastDay(),
+                        String.valueOf(date.getYear()),
+                        String.valueOf(horizon.firstDay().getYear()),
+                        String.valueOf(horizon.lastDay().getYear())));
     }
 
     private void checkZone() {

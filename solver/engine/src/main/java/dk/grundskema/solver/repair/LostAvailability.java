@@ -9,6 +9,7 @@ import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.time.Horizon;
 import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.timetable.Lesson;
+import dk.grundskema.domain.timetable.Meeting;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * The times at which staff and rooms were available before a change and no longer are: they are gone, unavailable, or have a lesson of the existing
  * timetable. Times at which they were not available before either are left out, since the plan in use disregards them on purpose.
  */
-final class LostAvailability implements Unavailability {
+final class LostAvailability {
     private final LocalDateTime now;
     private final ZoneId zone;
     private final Map<Object, List<Interval>> earlier;
@@ -65,18 +66,33 @@ final class LostAvailability implements Unavailability {
         return new ArrayList<>(availability.unavailableIntervals(horizon));
     }
 
-    @Override
-    public LocalDateTime now() {
-        return now;
-    }
-
-    @Override
-    public ZoneId zone() {
+    /** Returns the time zone of the plan. */
+    ZoneId zone() {
         return zone;
     }
 
-    @Override
-    public boolean isAway(StaffId who, Interval when) {
+    /** Whether an interval has begun. */
+    boolean isPast(Interval when) {
+        return when.start() < Interval.toEpochMinute(now, zone);
+    }
+
+    /** Whether a meeting has begun in at least one of its weeks. */
+    boolean isPast(Meeting meeting) {
+        return meeting.time().intervals(zone).stream().anyMatch(this::isPast);
+    }
+
+    /** Whether a staff member is away during any part of a meeting, in any week. */
+    boolean isAway(StaffId who, Meeting meeting) {
+        return meeting.time().intervals(zone).stream().anyMatch(when -> isAway(who, when));
+    }
+
+    /** Whether a staff member is away during at least part of the meeting in every week. */
+    boolean isAwayThroughout(StaffId who, Meeting meeting) {
+        return meeting.time().intervals(zone).stream().allMatch(when -> isAway(who, when));
+    }
+
+    /** Whether a staff member is away during any part of an interval. */
+    boolean isAway(StaffId who, Interval when) {
         return isLost(who, when) || (overlaps(laterLessons.get(who), when) && !overlaps(earlierLessons.get(who), when));
     }
 

@@ -67,7 +67,7 @@ final class LostRoomReplacer {
 
     private boolean isToCome(int session, int slot) {
         for (int spot : blueprint.spots().of()[session][slot]) {
-            if (baseline.absent().isPast(blueprint.spots().interval(spot))) {
+            if (baseline.lost().isPast(blueprint.spots().interval(spot))) {
                 return false;
             }
         }

@@ -6,6 +6,7 @@ import dk.grundskema.domain.timetable.Meeting;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,16 @@ public record LostSupport(
 
         boolean isAt(Place other) {
             return date.equals(other.date) && start.equals(other.start);
+        }
+
+        /** Returns whether all but the week is the same. */
+        boolean isLike(Place other) {
+            return date.getDayOfWeek() == other.date.getDayOfWeek()
+                    && start.equals(other.start)
+                    && end.equals(other.end)
+                    && title.equals(other.title)
+                    && staff.equals(other.staff)
+                    && Objects.equals(room, other.room);
         }
     }
 }

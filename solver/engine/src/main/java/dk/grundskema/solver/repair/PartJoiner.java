@@ -13,7 +13,7 @@ import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingLock;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
-import dk.grundskema.solver.mapping.MemberWeeks;
+import dk.grundskema.solver.mapping.KnownStudents;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -89,13 +89,11 @@ final class PartJoiner {
                         before.seed(),
                         built.score(),
                         built.rules(),
-                        built.groups().stream()
-                                .map(new MemberWeeks(problem, before)::in)
-                                .toList(),
+                        split.members().in(built.groups()),
                         meetings,
                         tasks(built))
                 .withDeliveries(before.deliveries());
-        return withSessionsWithin(joined);
+        return new KnownStudents(problem).in(withSessionsWithin(joined));
     }
 
     /** Names the sessions out of which students may be taken as they are demanded now, in meetings that were held, too: they are no part of what was held. */

@@ -30,10 +30,12 @@ import dk.grundskema.solver.mapping.BlueprintBuilder;
 import dk.grundskema.solver.mapping.ReferenceReader;
 import dk.grundskema.solver.mapping.TimetableBuilder;
 import dk.grundskema.solver.model.Blueprint;
+import dk.grundskema.solver.registry.Interruptions;
 import dk.grundskema.solver.registry.PluginFailedException;
 import dk.grundskema.solver.registry.PluginRegistry;
 import dk.grundskema.solver.repair.PlanDifference.ChangedDate;
 import dk.grundskema.solver.spi.RequiredSupport;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -63,15 +65,6 @@ public final class PlanChanger {
     /** Weight of a needless change, so high that no wish is worth one. */
     private static final long MOST_WEIGHT = 1_000_000;
 
-    /** Ranks plans: conflicts, shortfalls, person-days, meetings, rooms, wishes. */
-    private static final Comparator<ChangedPlan> LEAST_CHANGE = Comparator.comparingLong(
-                    (ChangedPlan one) -> count(one, Level.HARD))
-            .thenComparingLong(one -> count(one, Level.MEDIUM))
-            .thenComparingInt(one -> one.difference().days().size())
-            .thenComparingInt(one -> one.difference().dates().size())
-            .thenComparingLong(one -> one.difference().countRooms())
-            .thenComparingLong(ChangedPlan::wishCost);
-
     /**
      * A lesson of the existing timetable on a date without its teacher. The plan does not decide who stands in.
      *
@@ -81,15 +74,21 @@ public final class PlanChanger {
     public record AbsentTeacher(Meeting meeting, LocalDate date, StaffId staffId) {}
 
     private final PluginRegistry plugins;
+    private final ChangeRequest whole;
+    private final boolean isOnlyAvailability;
+    private final ConcernedPart part;
     private final ChangeRequest request;
     private final String hash;
     private final TimetableChecker checker;
+    private final TimetableChecker partChecker;
     private final List<Demand> demandsBefore;
     private final List<Demand> demands;
     private final List<Demand> demandsAtAnyTime;
     private final SplitPlan split;
     private final RepairBaseline baseline;
     private final ChangedPlan unchanged;
+    private final ChangeRanking ranking;
+    private final @Nullable List<RuleViolation> elsewhere;
 
     /**
      * Prepares a change.
@@ -101,27 +100,53 @@ public final class PlanChanger {
      */
     public PlanChanger(PluginRegistry plugins, ChangeRequest request, String hash) {
         this.plugins = plugins;
-        this.request = request;
+        this.whole = request;
         this.hash = hash;
         this.checker = new TimetableChecker(plugins::find);
-        this.demandsBefore = PreparedPlan.demands(plugins, request.before());
-        this.demands = isOnlyAvailability() ? demandsBefore : PreparedPlan.demands(plugins, request.after());
-        this.demandsAtAnyTime = PreparedPlan.demands(
-                plugins,
-                request.after()
-                        .withStaff(request.after().staff().stream()
-                                .map(one -> one.withAvailability(Availability.always()))
-                                .toList()));
-        this.split = new PlanSplitter(request, demandsBefore, demands, demandsAtAnyTime).split(demands);
+        this.partChecker = new TimetableChecker(plugins::find);
         // The check takes as long as the preparation and needs nothing from it.
         CompletableFuture<List<RuleViolation>> violations =
                 CompletableFuture.supplyAsync(() -> checker.check(request.before(), request.timetable()));
+        List<Demand> all = PreparedPlan.demands(plugins, request.before());
+        this.isOnlyAvailability = isOnlyAvailability(request);
+        this.part = isOnlyAvailability
+                ? ConcernedPart.of(request, all, Interruptions.of(request.before(), plugins::find))
+                : ConcernedPart.whole(request, all);
+        this.request = part.request();
+        this.demandsBefore = part.demands();
+        this.demands = isOnlyAvailability ? demandsBefore : PreparedPlan.demands(plugins, this.request.after());
+        this.demandsAtAnyTime = PreparedPlan.demands(
+                plugins,
+                this.request
+                        .after()
+                        .withStaff(this.request.after().staff().stream()
+                                .map(one -> one.withAvailability(Availability.always()))
+                                .toList()));
+        this.split = new PlanSplitter(this.request, demandsBefore, demands, demandsAtAnyTime).split(demands);
         this.baseline = new RepairBaseline(plugins, split);
-        this.unchanged = evaluateUnchanged(result(violations));
+        List<RuleViolation> ofPart = partChecker.check(this.request.before(), this.request.timetable());
+        List<RuleResult> results =
+                PlanEvaluation.of(baseline.plan().rules(), baseline.original()).results();
+        this.unchanged = unchanged(results, result(violations));
+        this.ranking = new ChangeRanking(results);
+        this.elsewhere = withoutThose(unchanged.violations(), ofPart);
     }
 
-    private static long count(ChangedPlan plan, Level level) {
-        return plan.violations().stream().filter(one -> one.level() == level).count();
+    /** Returns what is left of some violations without others; {@code null} if the others are not all among them. */
+    private static @Nullable List<RuleViolation> withoutThose(List<RuleViolation> some, List<RuleViolation> others) {
+        var rest = new ArrayList<>(some);
+        return others.stream().allMatch(rest::remove) ? List.copyOf(rest) : null;
+    }
+
+    /**
+     * Returns the violations of a timetable after the change. What is broken outside the part that the change concerns is as before: the same people,
+     * meetings and demand. If the check of the part does not agree with that of the whole plan in use, the whole plan is checked.
+     */
+    private List<RuleViolation> check(Timetable after) {
+        return elsewhere == null
+                ? checker.check(whole.after(), after)
+                : Stream.concat(elsewhere.stream(), partChecker.check(request.after(), part.restrict(after)).stream())
+                        .toList();
     }
 
     /**
@@ -143,11 +168,9 @@ public final class PlanChanger {
         }
     }
 
-    private ChangedPlan evaluateUnchanged(List<RuleViolation> violations) {
-        List<RuleResult> results =
-                PlanEvaluation.of(baseline.plan().rules(), baseline.original()).results();
+    private ChangedPlan unchanged(List<RuleResult> results, List<RuleViolation> violations) {
         return new ChangedPlan(
-                request.timetable(),
+                whole.timetable(),
                 wishes(results),
                 violations,
                 PlanDifference.between(request.timetable(), request.timetable()),
@@ -171,11 +194,11 @@ public final class PlanChanger {
      */
     public ChangedPlan findLeastChange(SolveLimits limits, int searches) throws InterruptedException {
         ChangedPlan best = repair(limits);
-        boolean isShort = count(best, Level.MEDIUM) > count(unchanged, Level.MEDIUM);
+        boolean isShort = ranking.shortfall(best) > ranking.shortfall(unchanged);
         boolean isRoomLost = !request.before().rooms().equals(request.after().rooms());
-        if (count(best, Level.HARD) > count(unchanged, Level.HARD) || (isShort && (isOtherAsked() || isRoomLost))) {
+        if (ranking.conflicts(best) > ranking.conflicts(unchanged) || (isShort && (isOtherAsked() || isRoomLost))) {
             ChangedPlan other = searchOn(limits, searches);
-            best = LEAST_CHANGE.compare(other, best) < 0 ? other : best;
+            best = ranking.compare(other, best) < 0 ? other : best;
         }
         return best;
     }
@@ -184,9 +207,10 @@ public final class PlanChanger {
      * Whether nothing but the availability of staff and rooms changes. What is asked for then stays: interventions may choose times of a whole series
      * by who is available, and an absence of some weeks is no reason to move it.
      */
-    private boolean isOnlyAvailability() {
+    private static boolean isOnlyAvailability(ChangeRequest request) {
         Problem before = request.before();
-        return before.withStaff(request.after().staff())
+        return before.students().equals(request.after().students())
+                && before.withStaff(request.after().staff())
                         .withRooms(request.after().rooms())
                         .withLocks(request.after().locks(), request.after().memberLocks())
                         .equals(request.after())
@@ -226,9 +250,9 @@ public final class PlanChanger {
 
     /** Returns the lessons of the existing timetable that lack their teacher, where other staff are in the lesson, in order of time. */
     public List<AbsentTeacher> absentTeachers(Timetable after) {
-        var lost = new LostAvailability(request);
+        LostAvailability lost = split.lost();
         var absent = new ArrayList<AbsentTeacher>();
-        for (Meeting meeting : after.meetings()) {
+        for (Meeting meeting : part.restrict(after).meetings()) {
             for (MeetingSeat seat : meeting.seats()) {
                 StaffId who = seat.staffId();
                 boolean isTeacher = who != null && isTeacher(meeting, who);
@@ -247,7 +271,7 @@ public final class PlanChanger {
 
     /** Returns how much support each intervention of the changed problem must give to each participant in a plan after the change. */
     public Map<InterventionId, List<RequiredSupport>> requiredSupport(Timetable after) {
-        return checker.requiredSupport(request.after(), after);
+        return partChecker.requiredSupport(request.after(), part.restrict(after));
     }
 
     /**
@@ -315,8 +339,30 @@ public final class PlanChanger {
      */
     public List<LostSupport> findLostSupport(
             Timetable after, List<ChangedDate> uncovered, BooleanSupplier isTimeSpent) {
-        return new LostSupportFinder(request, split.lost(), checker, demandsAtAnyTime, after, isTimeSpent)
-                .find(uncovered);
+        return new LostSupportFinder(supportTrials(after), isTimeSpent).find(uncovered);
+    }
+
+    private SupportTrials supportTrials(Timetable after) {
+        return new SupportTrials(request, split.lost(), partChecker, demandsAtAnyTime, part.restrict(after));
+    }
+
+    /**
+     * Returns a plan after the change in which support that it takes away is given at another time of the same week, where the plan falls less short by
+     * it and breaks nothing further; otherwise the same plan.
+     *
+     * @param after       plan after the change
+     * @param uncovered   dates of the plan in use that are cancelled or have fewer people
+     * @param isTimeSpent whether nothing further is to be tried
+     */
+    public ChangedPlan moveSupport(ChangedPlan after, List<ChangedDate> uncovered, BooleanSupplier isTimeSpent) {
+        Set<String> risen =
+                new RuleAmounts(after.violations()).rulesBrokenMoreThan(new RuleAmounts(unchanged.violations()));
+        if (uncovered.isEmpty() || risen.isEmpty()) {
+            return after;
+        }
+        SupportTrials trials = supportTrials(after.timetable());
+        Timetable moved = new SupportMover(trials, risen, isTimeSpent).move(uncovered);
+        return moved.equals(trials.plan()) ? after : describe(part.join(moved));
     }
 
     private boolean isTeacher(Meeting meeting, StaffId who) {
@@ -336,13 +382,18 @@ public final class PlanChanger {
                 .build(driver.values(), hash, request.timetable().seed(), evaluation.score(), evaluation.results());
         Timetable joined = join(built);
         Timetable covered = cover(joined);
-        ChangedPlan repaired = describe(covered);
+        ChangedPlan repaired = describe(part.join(covered));
         return driver.isLeast() && canProveLeast() && covered.equals(joined) ? repaired.provedLeast() : repaired;
+    }
+
+    /** Returns the plan in use as the search sees it. */
+    RepairBaseline baseline() {
+        return baseline;
     }
 
     /** Returns whether a least change may be proved to be one: nothing but seats of people who are away is lost, and each of them as a whole. */
     public boolean canProveLeast() {
-        return isOnlyAvailability()
+        return isOnlyAvailability
                 && request.before().rooms().equals(request.after().rooms())
                 && wholeVacancies().size() == baseline.vacancies().size();
     }
@@ -368,9 +419,52 @@ public final class PlanChanger {
                 .toList();
     }
 
+    /**
+     * Returns the candidates of the seats whose sessions nobody has to split, so that one edit can give each to somebody: those of single dates, and of
+     * series that have not begun and that the absent person misses throughout.
+     */
+    public List<SeatCandidates> undividedSeatCandidates() {
+        return new SeatCandidateFinder(baseline).findCandidates(undividedVacancies());
+    }
+
+    /**
+     * Returns the days on which weekly meetings lack an absent staff member, in chronological order, except in seats of {@link #undividedSeatCandidates}:
+     * {@link #findLeastChange} looks for stand-ins.
+     */
+    public List<OpenDays> openDays() {
+        Set<SessionId> whole = undividedVacancies().stream()
+                .flatMap(one -> Arrays.stream(one.sessions()).mapToObj(this::sessionId))
+                .collect(Collectors.toSet());
+        return new StandInFinder(request, split.lost(), demandsAtAnyTime).findOpenDays(whole);
+    }
+
+    private List<RepairBaseline.Vacancy> undividedVacancies() {
+        return wholeVacancies().stream()
+                .filter(one ->
+                        Arrays.stream(one.sessions()).mapToObj(this::sessionId).allMatch(this::isUndivided))
+                .toList();
+    }
+
+    private SessionId sessionId(int session) {
+        return baseline.blueprint().sessions().get(session).id();
+    }
+
+    /** Whether a part is all of its session, which the plan in use has as one meeting. */
+    private boolean isUndivided(SessionId id) {
+        SessionPart part = split.parts().get(id);
+        Meeting source = part == null ? null : part.source();
+        List<Meeting> held = request.timetable().meetings().stream()
+                .filter(meeting -> meeting.origin().equals(id))
+                .toList();
+        return source != null
+                && held.size() == 1
+                && held.getFirst().sessionId().equals(id)
+                && held.getFirst().weeks().equals(source.weeks());
+    }
+
     /** Joins the parts, finds stand-ins for the touched weeks of series, and checks the result. */
     private ChangedPlan evaluate(Timetable built) {
-        return describe(cover(join(built)));
+        return describe(part.join(cover(join(built))));
     }
 
     private Timetable join(Timetable built) {
@@ -378,17 +472,17 @@ public final class PlanChanger {
     }
 
     private Timetable cover(Timetable joined) {
-        return new StandInSearch(request, split.lost(), checker, demandsAtAnyTime).cover(joined);
+        return new StandInSearch(request, split.lost(), partChecker, demandsAtAnyTime).cover(joined);
     }
 
-    /** Returns a plan that this change was planned to be, from its timetable: one of {@link #findLeastChange} or {@link #planAfresh}. */
+    /** Returns a plan that this change was planned to be, from its timetable: one of {@link #findLeastChange}, {@link #moveSupport} or {@link #planAfresh}. */
     public ChangedPlan describe(Timetable timetable) {
         var late = new LateSessions(split, timetable);
         return new ChangedPlan(
                 timetable,
                 wishes(timetable.rules()),
-                checker.check(request.after(), late.heldWithoutStaff()),
-                PlanDifference.between(request.timetable(), timetable),
+                check(late.heldWithoutStaff()),
+                PlanDifference.between(request.timetable(), part.restrict(timetable)),
                 late.sessions(),
                 false);
     }
@@ -397,9 +491,14 @@ public final class PlanChanger {
         var weights = new TreeMap<>(split.problem().weights());
         weights.put(DIFFERENCE, MOST_WEIGHT);
         SplitPlan costly = new SplitPlan(
-                split.problem().withWeights(weights), split.demands(), split.reference(), split.parts(), split.lost());
+                split.problem().withWeights(weights),
+                split.demands(),
+                split.reference(),
+                split.parts(),
+                split.members(),
+                split.lost());
         PreparedPlan plan = prepare(costly, split.reference());
-        Timetable solved = solve(plan, limits, searches, split.reference());
+        Timetable solved = solve(plan, untilNothingImproves(limits), searches, split.reference());
         int[] values = ReferenceReader.readDecisions(plan.blueprint(), solved);
         PreparedPlan plain = prepare(split, null);
         int[] least = new NeedlessChangeReverter(plain, split).revert(values);
@@ -412,7 +511,15 @@ public final class PlanChanger {
     private PreparedPlan prepare(SplitPlan split, @Nullable Timetable reference) {
         Blueprint blueprint = BlueprintBuilder.build(split.problem(), split.demands());
         PastDecisions.fix(split, blueprint);
-        return PreparedPlan.of(plugins, blueprint, reference);
+        return PreparedPlan.of(plugins, blueprint, split.members(), reference);
+    }
+
+    /** Returns limits that end a search, too, if it finds nothing better for two fifths of its time. Our own number. */
+    private static SolveLimits untilNothingImproves(SolveLimits limits) {
+        Duration time = limits.time();
+        return time == null
+                ? limits
+                : new SolveLimits(time, limits.steps(), time.multipliedBy(2).dividedBy(5));
     }
 
     private Timetable solve(PreparedPlan plan, SolveLimits limits, int searches, @Nullable Timetable reference)

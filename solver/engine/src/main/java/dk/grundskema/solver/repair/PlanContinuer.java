@@ -58,7 +58,7 @@ public final class PlanContinuer {
                         .reference();
         Blueprint blueprint = BlueprintBuilder.build(split.problem(), split.demands());
         PastDecisions.fix(split, blueprint);
-        this.plan = PreparedPlan.of(plugins, blueprint, split.reference());
+        this.plan = PreparedPlan.of(plugins, blueprint, split.members(), split.reference());
     }
 
     /** Starts the solve on its own threads. Scores of its progress and of its timetables are about what is to come, with the cost of changes. */

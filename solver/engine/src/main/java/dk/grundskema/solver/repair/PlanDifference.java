@@ -73,7 +73,8 @@ public record PlanDifference(
                     .toList();
         }
 
-        boolean isAt(DatedMeeting other) {
+        /** Returns whether both are at the same time. */
+        public boolean isAt(DatedMeeting other) {
             return date.equals(other.date)
                     && meeting.start().equals(other.meeting.start())
                     && meeting.end().equals(other.meeting.end());
@@ -293,7 +294,7 @@ public record PlanDifference(
     }
 
     /** Returns whether a seat is that of the teacher of a lesson of the existing timetable. */
-    static boolean isTeacher(Meeting one, MeetingSeat seat) {
+    public static boolean isTeacher(Meeting one, MeetingSeat seat) {
         return one.kind().equals("lesson") && seat.role().equals("teacher") && seat.locked();
     }
 

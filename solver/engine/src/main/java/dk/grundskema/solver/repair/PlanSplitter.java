@@ -21,6 +21,7 @@ import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.mapping.MemberWeeks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -136,6 +137,7 @@ final class PlanSplitter {
                         reference,
                         in.tasks()),
                 Map.copyOf(parts),
+                MemberWeeks.from(problem, demands, request.timetable(), request.now()),
                 lost);
     }
 
@@ -585,25 +587,6 @@ final class PlanSplitter {
     }
 
     private static Session withTimes(Session one, List<MeetingTime> times) {
-        return Session.builder(one.id(), one.intervention(), one.kind(), one.title(), one.site())
-                .form(one.form())
-                .subject(one.subject())
-                .times(times)
-                .rooms(one.rooms())
-                .groups(one.groups())
-                .students(one.students())
-                .attendance(one.attendance())
-                .within(one.within())
-                .inside(one.inside())
-                .awakeWith(one.awakeWith())
-                .onClosedDays(one.onClosedDays())
-                .required(one.required())
-                .work(one.work())
-                .creditPercent(one.creditPercent())
-                .preparationMinutes(one.preparationMinutes())
-                .lesson(one.lesson())
-                .relief(one.relief())
-                .excuse(one.excuse())
-                .build();
+        return one.toBuilder().times(times).build();
     }
 }

@@ -1,6 +1,5 @@
 package dk.grundskema.solver.repair;
 
-import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.place.RoomId;
@@ -44,8 +43,7 @@ final class RepairBaseline {
      */
     record Vacancy(int seat, int person, int[] sessions, boolean stuck) {}
 
-    private final Unavailability absent;
-    private final @Nullable LostAvailability lost;
+    private final LostAvailability lost;
     private final List<Integer> lostRooms = new ArrayList<>();
     private final Map<Object, Meeting> meetings = new HashMap<>();
     private final PreparedPlan plan;
@@ -58,38 +56,19 @@ final class RepairBaseline {
     private final long changeWeight;
     private final long seed;
 
-    /** Reads a plan in use, under the problem with the absences of a request. */
-    RepairBaseline(PluginRegistry plugins, RepairRequest request) {
-        this(plugins, new AbsenceProblemBuilder(request), request);
-    }
-
-    private RepairBaseline(PluginRegistry plugins, AbsenceProblemBuilder absent, RepairRequest request) {
-        this(plugins, absent, null, absent.buildProblem(), null, request.timetable());
-    }
-
     /** Reads a plan that is split by date, under the changed problem. */
     RepairBaseline(PluginRegistry plugins, SplitPlan split) {
-        this(plugins, split.lost(), split.lost(), split.problem(), split.demands(), split.reference());
-    }
-
-    private RepairBaseline(
-            PluginRegistry plugins,
-            Unavailability absent,
-            @Nullable LostAvailability lost,
-            Problem problem,
-            @Nullable List<Demand> demands,
-            Timetable timetable) {
-        this.absent = absent;
-        this.lost = lost;
+        this.lost = split.lost();
+        Problem problem = split.problem();
+        Timetable timetable = split.reference();
         timetable.meetings().forEach(one -> meetings.put(one.sessionId(), one));
-        this.blueprint =
-                BlueprintBuilder.build(problem, demands == null ? PreparedPlan.demands(plugins, problem) : demands);
+        this.blueprint = BlueprintBuilder.build(problem, split.demands());
         this.decisions = blueprint.decisions();
         this.values = ReferenceReader.readDecisions(blueprint, timetable);
         this.facts = new boolean[decisions.count()];
         determineFacts();
         this.original = originalValues();
-        this.plan = PreparedPlan.of(plugins, blueprint, null);
+        this.plan = PreparedPlan.of(plugins, blueprint, split.members(), null);
         this.changeWeight = weightOfChanges(problem);
         this.seed = timetable.seed();
         if (!lostRooms.isEmpty()) {
@@ -118,7 +97,7 @@ final class RepairBaseline {
         Arrays.fill(facts, decisions.member(0), decisions.count(), true);
         for (int s = 0; s < blueprint.sessions().size(); s++) {
             Meeting meeting = blueprint.isGuest(s) ? hostMeeting(s) : meeting(s);
-            boolean isPast = meeting != null && absent.isPast(meeting);
+            boolean isPast = meeting != null && lost.isPast(meeting);
             boolean isOpen = decisions.isOpen(decisions.slot(s)) && (meeting != null || !blueprint.isGuest(s));
             facts[decisions.slot(s)] = isPast || !isOpen;
             facts[decisions.room(s)] = isPast || !isOpen;
@@ -146,9 +125,8 @@ final class RepairBaseline {
     }
 
     private boolean isRoomLost(Meeting meeting, RoomId room) {
-        return lost != null
-                && meeting.time().intervals(lost.zone()).stream()
-                        .anyMatch(when -> !lost.isPast(when) && lost.isRoomLost(room, when));
+        return meeting.time().intervals(lost.zone()).stream()
+                .anyMatch(when -> !lost.isPast(when) && lost.isRoomLost(room, when));
     }
 
     private @Nullable Meeting hostMeeting(int guest) {
@@ -180,10 +158,10 @@ final class RepairBaseline {
             int number =
                     who == null ? Decisions.NONE : blueprint.index().staff().find(who);
             holder = number == Decisions.NONE ? holder : number;
-            isPast |= absent.isPast(meeting);
-            if (who != null && number >= 0 && !absent.isPast(meeting) && absent.isAway(who, meeting)) {
+            isPast |= lost.isPast(meeting);
+            if (who != null && number >= 0 && !lost.isPast(meeting) && lost.isAway(who, meeting)) {
                 away.add(s);
-                isOther |= blueprint.isLesson(s) && !absent.isAwayThroughout(who, meeting);
+                isOther |= blueprint.isLesson(s) && !lost.isAwayThroughout(who, meeting);
             }
         }
         int decision = decisions.seat(k);
@@ -230,8 +208,8 @@ final class RepairBaseline {
         return meetings.get(blueprint.sessions().get(session).id());
     }
 
-    Unavailability absent() {
-        return absent;
+    LostAvailability lost() {
+        return lost;
     }
 
     PreparedPlan plan() {

@@ -22,6 +22,9 @@ final class RepairSearchDriver {
     /** Maximum number of changed person-days per date. Longer chains of changes are worse than a shortfall. */
     private static final int MOST_DAYS = 6;
 
+    /** Largest share of the time that one date gets: of five seconds, a sick day takes one. Our own number. */
+    private static final double LARGEST_SHARE_OF_DATE = 0.2;
+
     private final RepairBaseline baseline;
     private final SolveLimits limits;
     private final long started = System.nanoTime();
@@ -189,7 +192,7 @@ final class RepairSearchDriver {
         List<RepairBaseline.Vacancy> all =
                 hardestFirst.stream().flatMap(group -> group.seats.stream()).toList();
         addWaitingSeats(all);
-        var search = createSearch(mediumGoal(all), this::isBudgetSpent);
+        var search = createSearch(mediumGoal(all), budgetShare(1));
         FoundRepair found = null;
         boolean isComplete = true;
         for (int days = 0; days <= most && found == null && isComplete; days++) {
@@ -225,17 +228,17 @@ final class RepairSearchDriver {
         }
     }
 
-    private BooleanSupplier budgetShare(double part) {
-        long looks = limits.steps() == null ? Long.MAX_VALUE : (long) (limits.steps() * part);
-        long nanos =
-                limits.time() == null ? Long.MAX_VALUE : (long) (limits.time().toNanos() * part);
-        return () -> state.costUpdateCount() >= looks || System.nanoTime() - started >= nanos;
+    /** Returns which part of its time a repair of so many dates takes at most. */
+    static double shareOfTime(int dates) {
+        return Math.min(1, dates * LARGEST_SHARE_OF_DATE);
     }
 
-    private boolean isBudgetSpent() {
+    private BooleanSupplier budgetShare(double part) {
+        long looks = limits.steps() == null ? Long.MAX_VALUE : (long) (limits.steps() * part);
         Duration time = limits.time();
-        return (limits.steps() != null && state.costUpdateCount() >= limits.steps())
-                || (time != null && System.nanoTime() - started >= time.toNanos());
+        double share = part * shareOfTime(groups.size());
+        long nanos = time == null ? Long.MAX_VALUE : (long) (time.toNanos() * share);
+        return () -> state.costUpdateCount() >= looks || System.nanoTime() - started >= nanos;
     }
 
     /** Returns the current values of all decisions. */

@@ -104,7 +104,7 @@ final class RepairStepFinder {
         var who = blueprint.staff().get(person).id();
         for (int spot : blueprint.spots().of()[session][slot]) {
             Interval when = blueprint.spots().interval(spot);
-            if (state.baseline.absent().isPast(when) || state.baseline.absent().isAway(who, when)) {
+            if (state.baseline.lost().isPast(when) || state.baseline.lost().isAway(who, when)) {
                 return false;
             }
         }

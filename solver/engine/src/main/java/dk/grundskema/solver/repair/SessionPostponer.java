@@ -78,7 +78,7 @@ final class SessionPostponer {
         var who = state.blueprint.staff().get(person).id();
         for (int spot : state.blueprint.spots().of()[session][slot]) {
             Interval when = state.blueprint.spots().interval(spot);
-            if (state.baseline.absent().isPast(when) || state.baseline.absent().isAway(who, when)) {
+            if (state.baseline.lost().isPast(when) || state.baseline.lost().isAway(who, when)) {
                 return false;
             }
         }

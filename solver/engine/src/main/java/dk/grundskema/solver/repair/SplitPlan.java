@@ -4,6 +4,7 @@ import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.mapping.MemberWeeks;
 import java.util.Map;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param demands   one demand for each intervention, then one with the parts that only the core's rules see
  * @param reference plan in use, with the ids of the parts
  * @param parts     parts by their id within the search
+ * @param members   weeks of the students in formed groups
  * @param lost      what is no longer available
  */
 record SplitPlan(
@@ -20,4 +22,5 @@ record SplitPlan(
         java.util.List<Demand> demands,
         Timetable reference,
         Map<SessionId, SessionPart> parts,
+        MemberWeeks members,
         LostAvailability lost) {}

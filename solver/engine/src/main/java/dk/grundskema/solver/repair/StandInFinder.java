@@ -1,6 +1,9 @@
 package dk.grundskema.solver.repair;
 
+import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.demand.Seat;
+import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.problem.Problem;
@@ -19,30 +22,32 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the days on which weekly meetings lack an absent staff member, and the candidates who are free then. */
 final class StandInFinder {
     private final Problem problem;
     private final Timetable timetable;
-    private final Unavailability absent;
+    private final LostAvailability lost;
     private final ZoneId zone;
-    private final Map<SeatPosition, Seat> seats = new HashMap<>();
+    private final Map<SessionId, Session> sessions = new HashMap<>();
+    private final Map<SessionId, List<Seat>> seats = new HashMap<>();
     private final Map<StaffId, List<Interval>> busy = new HashMap<>();
 
-    private record SeatPosition(Object session, int position) {}
-
-    StandInFinder(RepairBaseline baseline, Timetable timetable) {
-        var blueprint = baseline.blueprint();
-        this.problem = blueprint.problem();
-        this.timetable = timetable;
-        this.absent = baseline.absent();
-        this.zone = problem.horizon().zone();
-        for (int k = 0; k < blueprint.seats().size(); k++) {
-            for (int s : blueprint.sessionsOf()[k]) {
-                var place = new SeatPosition(blueprint.sessions().get(s).id(), blueprint.placeInMeeting(s, k));
-                seats.put(place, blueprint.seats().get(k));
-            }
+    /** @param demands demands of the changed problem if all staff were always available */
+    StandInFinder(ChangeRequest request, LostAvailability lost, List<Demand> demands) {
+        this.problem = request.after();
+        this.timetable = request.timetable();
+        this.lost = lost;
+        this.zone = lost.zone();
+        for (Demand demand : demands) {
+            demand.sessions().forEach(session -> sessions.put(session.id(), session));
+            demand.seats()
+                    .forEach(seat -> seat.sessions()
+                            .forEach(id -> seats.computeIfAbsent(id, any -> new ArrayList<>())
+                                    .add(seat)));
         }
+        seats.values().forEach(some -> some.sort(Comparator.comparingInt(Seat::position)));
         readBusy();
     }
 
@@ -69,12 +74,13 @@ final class StandInFinder {
     /**
      * Returns all such days, ordered by their first day.
      *
-     * @param mended sessions with vacant seats that a repair can reassign as a whole, which are left out
+     * @param whole sessions with vacant seats that somebody can take as a whole, which are left out
      */
-    List<OpenDays> findOpenDays(Set<Object> mended) {
+    List<OpenDays> findOpenDays(Set<SessionId> whole) {
         var all = new ArrayList<OpenDays>();
         for (Meeting meeting : timetable.meetings()) {
-            if (meeting.weeks().size() > 1 && !mended.contains(meeting.sessionId())) {
+            boolean isOfSeries = meeting.weeks().size() > 1 || meeting.originId() != null;
+            if (isOfSeries && !whole.contains(meeting.sessionId())) {
                 for (int place = 0; place < meeting.seats().size(); place++) {
                     collectOpenDays(meeting, place, all);
                 }
@@ -95,12 +101,12 @@ final class StandInFinder {
         var times = new ArrayList<Interval>();
         for (IsoWeek week : meeting.weeks()) {
             Interval when = meeting.time().interval(week, zone);
-            if (absent.isAway(who, when) && !absent.isPast(when)) {
+            if (lost.isAway(who, when) && !lost.isPast(when)) {
                 dates.add(meeting.time().date(week));
                 times.add(when);
             }
         }
-        Seat seat = seats.get(new SeatPosition(meeting.sessionId(), place));
+        Seat seat = seat(meeting, place);
         boolean isAlone =
                 meeting.seats().stream().map(MeetingSeat::staffId).allMatch(one -> one == null || one.equals(who));
         if (!dates.isEmpty() && !(seat == null && isAlone)) {
@@ -111,6 +117,14 @@ final class StandInFinder {
                     dates,
                     seat == null ? List.of() : freeCandidates(seat, meeting, times)));
         }
+    }
+
+    /** Returns the seat at a place of a meeting; {@code null} if the existing timetable says who is there. */
+    private @Nullable Seat seat(Meeting meeting, int place) {
+        Session session = sessions.get(meeting.origin());
+        int first = session == null ? 0 : problem.countTeacherSeats(session);
+        List<Seat> asked = seats.getOrDefault(meeting.origin(), List.of());
+        return place < first || place - first >= asked.size() ? null : asked.get(place - first);
     }
 
     private List<StaffId> freeCandidates(Seat seat, Meeting meeting, List<Interval> times) {

@@ -31,9 +31,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds stand-ins for the weeks of a series in which a holder is away: one person for all of these weeks if there is one, otherwise week by week. A
  * stand-in has no duty, lesson or absence then; the independent checker confirms that no conflict and no further shortfall follows. Those whose day
- * changes anyway come first, then those who are most with the same groups.
+ * changes anyway come first, then those who are most with the same groups. A week that nobody is free for is taken by somebody who gives another seat of
+ * this time to a stand-in.
  */
 final class StandInSearch {
+    /** Exchanges that are tried in all, as each is checked: a long absence has many weeks. */
+    private static final int MOST_EXCHANGES = 60;
+
     private final ChangeRequest request;
     private final Problem problem;
     private final LostAvailability lost;
@@ -51,6 +55,8 @@ final class StandInSearch {
     private final Map<StaffId, List<RuleViolation>> knownViolations = new HashMap<>();
 
     private final Set<PersonDay> changedDays = new HashSet<>();
+
+    private int exchangesLeft = MOST_EXCHANGES;
 
     /** @param demands demands of the changed problem if all staff were always available */
     StandInSearch(ChangeRequest request, LostAvailability lost, TimetableChecker checker, List<Demand> demands) {
@@ -147,7 +153,8 @@ final class StandInSearch {
     }
 
     private boolean coverWhole(OpenSeat one) {
-        return tryStandIns(one, one.meeting());
+        return tryStandIns(one.meeting(), one.place(), one.seat(), Set.of(one.former()))
+                || (one.meeting().weeks().size() == 1 && tryExchanges(one, one.meeting()));
     }
 
     /** Covers single weeks; those that nobody can take stay together. */
@@ -157,23 +164,105 @@ final class StandInSearch {
         }
         Meeting rest = one.meeting();
         for (IsoWeek week : one.meeting().weeks()) {
-            Meeting single = rest.inWeeks(week::equals).orElse(null);
-            Meeting others = rest.inWeeks(other -> !other.equals(week)).orElse(null);
-            if (single == null || others == null) {
-                tryStandIns(one, rest);
+            Timetable before = plan;
+            SeparateWeek separate = separate(rest, week);
+            boolean isCovered = tryStandIns(separate.week(), one.place(), one.seat(), Set.of(one.former()))
+                    || tryExchanges(one, separate.week());
+            if (separate.others() == null) {
                 return;
             }
-            boolean isFirst = week.equals(rest.weeks().first());
-            Meeting named = isFirst ? single : renamed(single);
-            Meeting left = isFirst ? renamed(others) : others;
-            Timetable before = plan;
-            replace(rest, List.of(left, named));
-            if (tryStandIns(one, named)) {
-                rest = left;
+            if (isCovered) {
+                rest = separate.others();
             } else {
                 plan = before;
             }
         }
+    }
+
+    /**
+     * A meeting of one week and the rest of its series.
+     *
+     * @param others {@code null} if there is none
+     */
+    private record SeparateWeek(Meeting week, @Nullable Meeting others) {}
+
+    /** Separates a week of a meeting of the plan; the first part keeps the id. */
+    private SeparateWeek separate(Meeting meeting, IsoWeek week) {
+        Meeting single = meeting.inWeeks(week::equals).orElseThrow();
+        Meeting others = meeting.inWeeks(other -> !other.equals(week)).orElse(null);
+        if (others == null) {
+            return new SeparateWeek(meeting, null);
+        }
+        boolean isFirst = week.equals(meeting.weeks().first());
+        Meeting named = isFirst ? single : renamed(single);
+        Meeting left = isFirst ? renamed(others) : others;
+        replace(meeting, List.of(left, named));
+        return new SeparateWeek(named, left);
+    }
+
+    /** Gives the seat to somebody whose only duty then is a seat that a stand-in can take. */
+    private boolean tryExchanges(OpenSeat one, Meeting meeting) {
+        List<Interval> times = meeting.time().intervals(zone);
+        List<StaffId> possible = one.seat().candidates().stream()
+                .filter(who -> !who.equals(one.former()) && isFreeOfLessons(who, times))
+                .sorted(Comparator.comparingLong((StaffId who) -> countNewDays(who, meeting))
+                        .thenComparing(who -> who))
+                .toList();
+        for (StaffId who : possible) {
+            List<Meeting> duties = dutiesAt(who, times);
+            if (duties.size() == 1
+                    && exchangesLeft-- > 0
+                    && tryExchange(
+                            one,
+                            meeting,
+                            who,
+                            duties.getFirst(),
+                            meeting.weeks().first())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean tryExchange(OpenSeat one, Meeting meeting, StaffId who, Meeting duty, IsoWeek week) {
+        if (duty.sessionId().equals(meeting.sessionId())
+                || !duty.weeks().contains(week)
+                || !sessions.containsKey(duty.origin())) {
+            return false;
+        }
+        int first = problem.countTeacherSeats(session(duty));
+        List<Seat> asked = seats.getOrDefault(duty.origin(), List.of());
+        int place = 0;
+        while (!who.equals(duty.seats().get(place).staffId())) {
+            place++;
+        }
+        if (place < first
+                || place - first >= asked.size()
+                || duty.seats().get(place).locked()) {
+            return false;
+        }
+        Timetable before = plan;
+        Meeting given = withHolder(separate(duty, week).week(), place, null);
+        if (!lost.isPast(given)) {
+            replace(given, List.of(given));
+            replace(meeting, List.of(withHolder(meeting, one.place(), who)));
+            if (isNoWorse(before, who)
+                    && tryStandIns(given, place, asked.get(place - first), Set.of(who, one.former()))) {
+                knownViolations.clear();
+                meeting.time().dates().forEach(date -> changedDays.add(new PersonDay(who, date)));
+                return true;
+            }
+        }
+        plan = before;
+        return false;
+    }
+
+    private List<Meeting> dutiesAt(StaffId who, List<Interval> times) {
+        return plan.meetings().stream()
+                .filter(one -> one.seats().stream().anyMatch(seat -> who.equals(seat.staffId()))
+                        && one.time().intervals(zone).stream()
+                                .anyMatch(when -> times.stream().anyMatch(when::overlaps)))
+                .toList();
     }
 
     /** Returns a part with an id after its first week. */
@@ -189,10 +278,11 @@ final class StandInSearch {
         return part.withId(new SessionId(free), origin);
     }
 
-    private boolean tryStandIns(OpenSeat one, Meeting meeting) {
+    /** @param others people who do not come into question */
+    private boolean tryStandIns(Meeting meeting, int place, Seat seat, Set<StaffId> others) {
         Timetable before = plan;
-        for (StaffId who : candidates(one, meeting)) {
-            Meeting covered = withHolder(meeting, one.place(), who);
+        for (StaffId who : candidates(meeting, seat, others)) {
+            Meeting covered = withHolder(meeting, place, who);
             replace(meeting, List.of(covered));
             if (isNoWorse(before, who)) {
                 knownViolations.clear();
@@ -220,22 +310,21 @@ final class StandInSearch {
     }
 
     /** Returns those who are free then, in order of preference. */
-    private List<StaffId> candidates(OpenSeat one, Meeting meeting) {
+    private List<StaffId> candidates(Meeting meeting, Seat seat, Set<StaffId> others) {
         List<Interval> times = meeting.time().intervals(zone);
-        return one.seat().candidates().stream()
-                .filter(who -> !who.equals(one.former()) && isFree(who, times))
+        return seat.candidates().stream()
+                .filter(who -> !others.contains(who)
+                        && isFreeOfLessons(who, times)
+                        && dutiesAt(who, times).isEmpty())
                 .sorted(Comparator.comparingLong((StaffId who) -> countNewDays(who, meeting))
                         .thenComparingLong(who -> -countSharedMeetings(who, meeting))
                         .thenComparing(who -> who))
                 .toList();
     }
 
-    private boolean isFree(StaffId who, List<Interval> times) {
+    /** Whether somebody is there then, without a lesson. */
+    private boolean isFreeOfLessons(StaffId who, List<Interval> times) {
         return times.stream().noneMatch(when -> lost.isUnavailable(who, when))
-                && plan.meetings().stream()
-                        .filter(one -> one.seats().stream().anyMatch(seat -> who.equals(seat.staffId())))
-                        .flatMap(one -> one.time().intervals(zone).stream())
-                        .noneMatch(when -> times.stream().anyMatch(when::overlaps))
                 && lessons.getOrDefault(who, List.of()).stream()
                         .noneMatch(when -> times.stream().anyMatch(when::overlaps));
     }
@@ -253,7 +342,7 @@ final class StandInSearch {
                 .count();
     }
 
-    private static Meeting withHolder(Meeting meeting, int place, StaffId who) {
+    private static Meeting withHolder(Meeting meeting, int place, @Nullable StaffId who) {
         var seats = new ArrayList<>(meeting.seats());
         MeetingSeat seat = seats.get(place);
         seats.set(place, new MeetingSeat(seat.role(), who, seat.required(), seat.locked()));

@@ -47,7 +47,7 @@ final class SubjectSwapFinder {
         return slot != Decisions.NONE
                 && Arrays.stream(blueprint.spots().of()[host][slot])
                         .noneMatch(spot ->
-                                state.baseline.absent().isPast(blueprint.spots().interval(spot)));
+                                state.baseline.lost().isPast(blueprint.spots().interval(spot)));
     }
 
     /** Returns possible swaps for the meetings with a changed holder. */

@@ -1,9 +1,8 @@
 /**
  * Changes a plan in use at a moment, with as few changed person-days as possible: {@link dk.grundskema.solver.repair.PlanChanger} for any change,
- * {@link dk.grundskema.solver.repair.PlanContinuer} for a new plan of what is to come, {@link dk.grundskema.solver.repair.PlanRepairer} for absences from a
- * plan that is not split.
+ * {@link dk.grundskema.solver.repair.PlanContinuer} for a new plan of what is to come.
  *
- * <p>More than 40 files, because all three use the same search for stand-ins and the same split by date, which no other package may see.
+ * <p>More than 40 files, because both use the same search for stand-ins and the same split by date, which no other package may see.
  */
 @NullMarked
 package dk.grundskema.solver.repair;

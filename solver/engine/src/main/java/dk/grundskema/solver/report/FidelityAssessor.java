@@ -9,6 +9,7 @@ import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.check.TimetableChecker;
+import dk.grundskema.solver.registry.Interruptions;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.spi.InterventionType.Category;
 import java.util.ArrayList;
@@ -58,8 +59,9 @@ public final class FidelityAssessor {
      * @throws IllegalArgumentException if there is no plugin for the type of an intervention
      */
     public List<FidelityReport> reports(Problem problem, Timetable timetable) {
+        var interruptions = Interruptions.of(problem, plugins);
         return problem.interventions().stream()
-                .map(intervention -> report(intervention, problem, timetable))
+                .map(intervention -> report(intervention, problem, interruptions, timetable))
                 .toList();
     }
 
@@ -74,11 +76,11 @@ public final class FidelityAssessor {
 
     @SuppressWarnings("unchecked") // an intervention's parameters have the record type of its type's plugin
     private <P extends Record> FidelityReport report(
-            Intervention<P> intervention, Problem problem, Timetable timetable) {
+            Intervention<P> intervention, Problem problem, Interruptions interruptions, Timetable timetable) {
         var plugin = (InterventionPlugin<P>) plugins.apply(intervention.type())
                 .orElseThrow(() -> new IllegalArgumentException(
                         "There is no plugin for the type (%s) of the intervention (%s).\nMaybe its jar is missing?"
                                 .formatted(intervention.type(), intervention.id())));
-        return plugin.assess(intervention, problem, timetable);
+        return plugin.assess(intervention, problem, interruptions.ofOthers(intervention), timetable);
     }
 }

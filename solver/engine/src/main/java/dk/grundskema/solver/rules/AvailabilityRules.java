@@ -3,26 +3,37 @@ package dk.grundskema.solver.rules;
 import static dk.grundskema.solver.spi.SumRule.sum;
 import static dk.grundskema.solver.spi.TimelineRule.timeline;
 
+import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.time.Horizon;
 import dk.grundskema.domain.time.Interval;
+import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.time.Period;
 import dk.grundskema.solver.spi.Duties;
 import dk.grundskema.solver.spi.DutyVisibility;
+import dk.grundskema.solver.spi.Membership;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
 import dk.grundskema.solver.spi.TimelineRule.Owner;
 import dk.grundskema.solver.spi.TimelineRule.Window;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Rules about availability: people and rooms are used only when available, and nothing is held on closed days. */
@@ -84,24 +95,101 @@ final class AvailabilityRules {
                 .ignoringLessons();
     }
 
-    /** Charges the minutes of each meeting that lie in the student's unavailable time. */
+    /**
+     * Charges the minutes of each meeting that lie in the student's unavailable time. In weeks in which a student is away from Monday to Sunday the student
+     * is in none of the groups that are formed; their meetings may reach into such a week, as a night does. Meetings that students may be away from are
+     * not charged.
+     */
     private static Rule studentUnavailable(CoreRuleContext context) {
+        Horizon horizon = context.problem().horizon();
         Map<StudentId, List<Interval>> never = new HashMap<>();
-        context.problem()
-                .students()
-                .forEach(one -> never.put(
-                        one.id(),
-                        one.availability()
-                                .unavailableIntervals(context.problem().horizon())));
+        Map<StudentId, Set<GroupId>> formed = new HashMap<>();
+        Map<StudentId, Set<IsoWeek>> absent = new HashMap<>();
+        Map<StudentId, List<Interval>> neverWhilePresent = new HashMap<>();
+        for (Student one : context.problem().students()) {
+            List<Interval> unavailable = one.availability().unavailableIntervals(horizon);
+            never.put(one.id(), unavailable);
+            if (unavailable.isEmpty()) {
+                continue;
+            }
+            SortedSet<IsoWeek> away = one.availability().weeksAway(horizon);
+            if (!away.isEmpty()) {
+                Set<IsoWeek> weeks = new HashSet<>(horizon.allWeeks());
+                weeks.removeAll(context.problem().weeksPresent(one.id()));
+                absent.put(one.id(), weeks);
+                neverWhilePresent.put(one.id(), without(unavailable, wholeWeeks(away, horizon)));
+                formed.put(one.id(), new HashSet<>());
+            }
+        }
+        for (Membership membership : context.memberships()) {
+            Set<GroupId> groups = formed.get(membership.student().id());
+            if (groups != null) {
+                membership.grouping().groups().forEach(group -> groups.add(group.id()));
+            }
+        }
         return timeline(STUDENT, Owner.STUDENT, Window.HORIZON, (duties, charge) -> {
                     StudentId student = ((Student) duties.owner()).id();
-                    chargeUnavailable(
-                            duties,
-                            never.getOrDefault(student, List.of()),
-                            (duty, minutes) -> charge.add(minutes, student, duties.date(duty)));
+                    Set<GroupId> groups = formed.getOrDefault(student, Set.of());
+                    chargeUnavailable(duties, never.getOrDefault(student, List.of()), (duty, minutes) -> {
+                        Session session = duties.session(duty);
+                        if (session != null && session.absenceAllowed()) {
+                            return;
+                        }
+                        long charged = minutes;
+                        if (!groups.isEmpty() && isOfAny(session, groups)) {
+                            charged = absent.getOrDefault(student, Set.of()).contains(duties.week(duty))
+                                    ? 0
+                                    : minutesIn(
+                                            duties.start(duty),
+                                            duties.end(duty),
+                                            neverWhilePresent.getOrDefault(student, List.of()));
+                        }
+                        if (charged > 0) {
+                            charge.add(charged, student, duties.date(duty));
+                        }
+                    });
                 })
                 .withVisibility(one -> sightOf(never.get(((Student) one).id())))
                 .ignoringLessons();
+    }
+
+    private static List<Interval> wholeWeeks(SortedSet<IsoWeek> weeks, Horizon horizon) {
+        return weeks.stream()
+                .flatMap(week -> new Period(
+                                week.date(DayOfWeek.MONDAY), week.date(DayOfWeek.SUNDAY), new TreeSet<>(), null, null)
+                        .intervals(horizon).stream())
+                .toList();
+    }
+
+    /** Returns the parts of some intervals that lie in none of others; both are sorted and disjoint, as is the result. */
+    private static List<Interval> without(List<Interval> some, List<Interval> others) {
+        var rest = new ArrayList<Interval>();
+        for (Interval one : some) {
+            long from = one.start();
+            for (Interval other : others) {
+                if (other.end() > from && other.start() < one.end()) {
+                    if (other.start() > from) {
+                        rest.add(new Interval(from, other.start()));
+                    }
+                    from = Math.max(from, other.end());
+                }
+            }
+            if (from < one.end()) {
+                rest.add(new Interval(from, one.end()));
+            }
+        }
+        return List.copyOf(rest);
+    }
+
+    private static boolean isOfAny(@Nullable Session session, Set<GroupId> groups) {
+        if (session != null) {
+            for (GroupId group : session.groups()) {
+                if (groups.contains(group)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Owners who are always available are skipped. */

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked number of demanded seats per session; a session without an entry demands none
  * @param groupings groups to be formed
  * @param memberships memberships of students in these groupings
+ * @param weeks weeks of these memberships, and of earlier ones
  * @param tasks dated tasks of all interventions
  * @param exclusions sessions of all interventions that exclude each other
  * @param work working-time rules that apply to each staff member
@@ -38,6 +39,7 @@ public record CoreRuleContext(
         Map<SessionId, Integer> asked,
         List<Grouping> groupings,
         List<Membership> memberships,
+        MembershipWeeks weeks,
         List<Task> tasks,
         List<ExclusiveSessions> exclusions,
         Map<StaffId, WorkRules> work,

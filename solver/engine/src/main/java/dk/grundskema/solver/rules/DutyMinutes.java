@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
  * person uses the same few times. Thread-safe.
  */
 final class DutyMinutes {
+    /** From this time of day on, clocks have changed if they do. */
+    private static final LocalTime CLOCKS_CHANGED = LocalTime.of(4, 0);
+
     /** A daily period in local time; it ends on the next day unless its end is after its start. */
     private record ClockRange(LocalTime from, LocalTime until) {
         Interval intervalOn(LocalDate date, ZoneId zone) {
@@ -25,6 +28,17 @@ final class DutyMinutes {
                     date.atTime(from),
                     date.plusDays(until.isAfter(from) ? 0 : 1).atTime(until),
                     zone);
+        }
+
+        /** Returns whether a meeting of one day is outside the period on the clock. Nothing is said of the hours in which clocks change. */
+        boolean isOutside(MeetingTime time) {
+            if (time.endsNextDay() || time.start().isBefore(CLOCKS_CHANGED)) {
+                return false;
+            }
+            boolean isWithinADay = until.isAfter(from);
+            boolean isBefore = !time.end().isAfter(from);
+            boolean isAfter = !time.start().isBefore(until);
+            return isWithinADay ? isBefore || isAfter : isBefore && isAfter;
         }
     }
 
@@ -63,6 +77,9 @@ final class DutyMinutes {
     }
 
     private long minutesDuring(MeetingTime time, ClockRange clock) {
+        if (clock.isOutside(time)) {
+            return 0;
+        }
         return during.computeIfAbsent(
                 new ClockRangeKey(time, clock),
                 asked -> sumOverWeeks(time, week -> {
@@ -78,6 +95,10 @@ final class DutyMinutes {
 
     /** Returns the minutes on Saturday and Sunday. */
     long weekendMinutes(MeetingTime time) {
+        DayOfWeek last = time.endsNextDay() ? time.weekday().plus(1) : time.weekday();
+        if (time.weekday() != DayOfWeek.SUNDAY && last.compareTo(DayOfWeek.SATURDAY) < 0) {
+            return 0;
+        }
         return weekend.computeIfAbsent(
                 time,
                 asked -> sumOverWeeks(asked, week -> {

@@ -101,8 +101,10 @@ final class FairnessRules {
         Map<StaffId, Long> facts = lessonMinutes(counted, shares.keySet());
         SumRule.Builder rule = sum(type).overSeats((seat, session, time, holder, entries) -> {
             if (session.work() && isShared(session) && shares.containsKey(holder.id())) {
-                entries.add(
-                        new PersonKey(holder.id()), counted.count(time, session.workload(), workRulesOf(holder.id())));
+                long amount = counted.count(time, session.workload(), workRulesOf(holder.id()));
+                if (amount != 0) { // each person has an initial total
+                    entries.add(new PersonKey(holder.id()), amount);
+                }
             }
         });
         shares.keySet().stream()

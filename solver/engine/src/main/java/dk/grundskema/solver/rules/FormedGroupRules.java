@@ -11,7 +11,7 @@ import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.SchoolId;
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
-import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.solver.spi.LocalRule.Scope;
 import dk.grundskema.solver.spi.Membership;
 import dk.grundskema.solver.spi.Rule;
@@ -22,19 +22,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiPredicate;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Rules about formed groups: size, balance, mix of schools, wished and vetoed company. */
+/** Rules about formed groups: size, balance and mix of schools, and with {@link CompanyRules} wished and vetoed company. */
 final class FormedGroupRules {
-    static final RuleType VETO = RuleType.hard("core.never-together", "GUIDE B: vetoes of those who know the students");
     static final RuleType SIZE = RuleType.hard("core.group-size", RuleType.OURS);
     static final RuleType NOT_ALLOWED = RuleType.hard("core.group-not-allowed", RuleType.OURS);
     static final RuleType NO_GROUP = RuleType.medium("core.student-without-group", 100, RuleType.OURS);
-    static final RuleType WISHED = RuleType.soft("core.wished-company", 3, RuleType.OURS);
     static final RuleType EVEN = RuleType.soft("core.even-groups", 2, RuleType.OURS);
     static final RuleType MIXED = RuleType.soft("core.mixed-schools", 1, "LOKO: students from several schools");
-    static final List<RuleType> TYPES = List.of(VETO, SIZE, NOT_ALLOWED, NO_GROUP, WISHED, EVEN, MIXED);
+    static final List<RuleType> TYPES =
+            List.of(CompanyRules.VETO, SIZE, NOT_ALLOWED, NO_GROUP, CompanyRules.WISHED, EVEN, MIXED);
 
     private record GroupKey(GroupId group) {}
 
@@ -42,105 +43,31 @@ final class FormedGroupRules {
 
     private record SchoolInGroupKey(GroupId group, SchoolId school) {}
 
-    /** Two students of one grouping; key of a pair's scope. */
-    private record StudentPair(GroupingPlace one, GroupingPlace other) {}
-
-    /** A student's place in a grouping: decided or given. */
-    private record GroupingPlace(
-            StudentId student,
-            @Nullable Membership decided,
-            @Nullable GroupId given) {}
+    /** How many members a group has in the weeks that count. */
+    private record GroupSize(int fewest, int most) {}
 
     private final CoreRuleContext context;
+    private final GroupingWeeks weeks;
     private final Map<StudentId, Student> students = new HashMap<>();
 
-    private FormedGroupRules(CoreRuleContext context) {
+    private FormedGroupRules(CoreRuleContext context, GroupingWeeks weeks) {
         this.context = context;
-        Problem problem = context.problem();
-        problem.students().forEach(student -> students.put(student.id(), student));
+        this.weeks = weeks;
+        context.problem().students().forEach(student -> students.put(student.id(), student));
     }
 
     static List<Rule> of(CoreRuleContext context) {
-        var rules = new FormedGroupRules(context);
+        var weeks = new GroupingWeeks(context);
+        var rules = new FormedGroupRules(context, weeks);
+        var company = new CompanyRules(context, weeks);
         return List.of(
-                rules.neverTogether(),
+                company.neverTogether(),
                 rules.groupSize(),
                 rules.notAllowed(),
                 rules.studentWithoutGroup(),
-                rules.wishedCompany(),
+                company.wishedCompany(),
                 rules.evenGroups(),
                 rules.mixedSchools());
-    }
-
-    /** Charges 1 for two students in one group if one has vetoed the other. */
-    private Rule neverTogether() {
-        List<Scope> pairs = pairs((one, other) ->
-                one.neverWith().contains(other.id()) || other.neverWith().contains(one.id()));
-        return local(VETO, pairs, (scope, view, charge) -> {
-            StudentPair pair = (StudentPair) scope.key();
-            GroupId group = groupOf(pair.one(), 0, view);
-            if (group != null && group.equals(groupOf(pair.other(), pair.one().decided() == null ? 0 : 1, view))) {
-                charge.add(1, pair.one().student(), pair.other().student(), group);
-            }
-        });
-    }
-
-    /** Charges 1 for two students in different groups if one wishes for the other. */
-    private Rule wishedCompany() {
-        List<Scope> pairs = pairs((one, other) ->
-                one.wishedWith().contains(other.id()) || other.wishedWith().contains(one.id()));
-        return local(WISHED, pairs, (scope, view, charge) -> {
-            StudentPair pair = (StudentPair) scope.key();
-            GroupId one = groupOf(pair.one(), 0, view);
-            GroupId other = groupOf(pair.other(), pair.one().decided() == null ? 0 : 1, view);
-            if (one != null && other != null && !one.equals(other)) {
-                charge.add(1, pair.one().student(), pair.other().student());
-            }
-        });
-    }
-
-    private static @Nullable GroupId groupOf(GroupingPlace place, int number, dk.grundskema.solver.spi.ScopeView view) {
-        return place.decided() == null ? place.given() : view.joinedGroup(number);
-    }
-
-    private List<Scope> pairs(BiPredicate<Student, Student> concerned) {
-        var scopes = new ArrayList<Scope>();
-        for (Grouping grouping : context.groupings()) {
-            List<GroupingPlace> places = places(grouping);
-            for (int i = 0; i < places.size(); i++) {
-                for (int j = i + 1; j < places.size(); j++) {
-                    GroupingPlace one = places.get(i);
-                    GroupingPlace other = places.get(j);
-                    if ((one.decided() != null || other.decided() != null)
-                            && concerned.test(student(one.student()), student(other.student()))) {
-                        scopes.add(scope(one, other));
-                    }
-                }
-            }
-        }
-        return scopes;
-    }
-
-    private static Scope scope(GroupingPlace one, GroupingPlace other) {
-        var decided = new ArrayList<Membership>();
-        if (one.decided() != null) {
-            decided.add(one.decided());
-        }
-        if (other.decided() != null) {
-            decided.add(other.decided());
-        }
-        return new Scope(new StudentPair(one, other), List.of(), List.of(), decided);
-    }
-
-    private List<GroupingPlace> places(Grouping grouping) {
-        var places = new ArrayList<GroupingPlace>();
-        for (Group group : grouping.groups()) {
-            group.members().forEach(member -> places.add(new GroupingPlace(member.studentId(), null, group.id())));
-        }
-        context.memberships().stream()
-                .filter(one -> one.grouping().equals(grouping))
-                .forEach(one -> places.add(new GroupingPlace(one.student().id(), one, null)));
-        return places;
     }
 
     private Student student(StudentId id) {
@@ -148,10 +75,109 @@ final class FormedGroupRules {
     }
 
     /**
-     * Charges the students that a group has too few or too many; nothing for a group that may stay empty and that no
-     * student joined.
+     * Charges the students that a group has too few, in the week with the fewest, or too many, in the fullest week; nothing for a group that may stay empty and
+     * that no student joined. A group may have too few until the last of its members has come, and if it may stay empty, when none is there.
      */
     private Rule groupSize() {
+        return weeks.isAlwaysTheSame() ? groupSizeOfAllWeeks() : groupSizeByWeek();
+    }
+
+    private Rule groupSizeByWeek() {
+        Map<GroupId, Grouping> of = groupingsByGroup();
+        Map<GroupId, Integer> given = givenSizes();
+        var scopes = of.keySet().stream()
+                .sorted()
+                .map(group -> new Scope(group, List.of(), List.of(group), List.of()))
+                .toList();
+        Map<GroupId, SortedSet<IsoWeek>> asked = new HashMap<>();
+        for (Grouping grouping : context.groupings()) {
+            SortedSet<IsoWeek> weeksOfGrouping = askedWeeks(grouping);
+            grouping.groups().forEach(group -> asked.put(group.id(), weeksOfGrouping));
+        }
+        return local(SIZE, scopes, (scope, view, charge) -> {
+            GroupId group = (GroupId) scope.key();
+            Grouping grouping = Objects.requireNonNull(of.get(group));
+            int always = Objects.requireNonNull(given.get(group));
+            List<SortedSet<IsoWeek>> others = new ArrayList<>();
+            Map<StudentId, SortedSet<IsoWeek>> left = new HashMap<>(weeks.former(group));
+            int joined = 0;
+            for (int place = always; place < view.groupSize(0); place++) {
+                StudentId student = view.student(0, place).id();
+                left.remove(student);
+                SortedSet<IsoWeek> some = weeks.joinedWeeks(student, group);
+                if (some == null) {
+                    joined++;
+                } else if (!some.isEmpty()) {
+                    others.add(some);
+                }
+            }
+            others.addAll(left.values());
+            if (grouping.mayStayEmpty() && joined + others.size() == 0) {
+                return;
+            }
+            GroupSize size = size(
+                    always + joined,
+                    others,
+                    grouping.mayStayEmpty() && joined == 0 ? null : Objects.requireNonNull(asked.get(group)));
+            int off = Math.max(grouping.smallest() - size.fewest(), size.most() - grouping.largest());
+            if (off > 0 && charge.needsArguments()) {
+                charge.add(
+                        off,
+                        group,
+                        new Figure(size.most() > grouping.largest() ? size.most() : size.fewest()),
+                        List.of(new Figure(grouping.smallest()), new Figure(grouping.largest())));
+            } else if (off > 0) {
+                charge.add(off);
+            }
+        });
+    }
+
+    /** Returns the weeks in which a group of a grouping needs members: all if it may stay empty or has given ones, otherwise those in which a student can come. */
+    private SortedSet<IsoWeek> askedWeeks(Grouping grouping) {
+        boolean areSomeGiven =
+                grouping.groups().stream().anyMatch(group -> !group.members().isEmpty());
+        boolean isSomebodyAlwaysPresent =
+                grouping.students().stream().anyMatch(student -> weeks.presentWeeks(student) == null);
+        if (grouping.mayStayEmpty() || areSomeGiven || isSomebodyAlwaysPresent) {
+            return new TreeSet<>(context.problem().horizon().allWeeks());
+        }
+        var asked = new TreeSet<IsoWeek>();
+        grouping.students().forEach(student -> asked.addAll(Objects.requireNonNull(weeks.presentWeeks(student))));
+        return asked;
+    }
+
+    /**
+     * Returns the size of a group in the weeks with the fewest and the most members.
+     *
+     * @param always number of members of all weeks
+     * @param others weeks of the other members, at least one each
+     * @param asked  weeks in which the group needs members; {@code null} means those in which one of the others is there
+     */
+    private GroupSize size(int always, List<SortedSet<IsoWeek>> others, @Nullable SortedSet<IsoWeek> asked) {
+        if (others.isEmpty()) {
+            return new GroupSize(always, always);
+        }
+        IsoWeek complete = others.getFirst().first();
+        for (SortedSet<IsoWeek> one : others) {
+            complete = one.first().compareTo(complete) > 0 ? one.first() : complete;
+        }
+        int fewest = Integer.MAX_VALUE;
+        int most = always;
+        for (IsoWeek week : context.problem().horizon().allWeeks()) {
+            int count = 0;
+            for (SortedSet<IsoWeek> one : others) {
+                count += one.contains(week) ? 1 : 0;
+            }
+            most = Math.max(most, always + count);
+            boolean isAsked = asked == null ? count > 0 : asked.contains(week);
+            if (isAsked && week.compareTo(complete) >= 0) {
+                fewest = Math.min(fewest, always + count);
+            }
+        }
+        return new GroupSize(fewest == Integer.MAX_VALUE ? always + others.size() : fewest, most);
+    }
+
+    private Rule groupSizeOfAllWeeks() {
         Map<GroupId, Grouping> of = groupingsByGroup();
         Map<GroupId, Integer> given = givenSizes();
         SumRule.Builder rule = sizeRule(SIZE).figures((key, size) -> {
@@ -190,8 +216,8 @@ final class FormedGroupRules {
         return given;
     }
 
-    private static int studentCount(Grouping grouping) {
-        return grouping.students().size()
+    private int studentCount(Grouping grouping) {
+        return (int) grouping.students().stream().filter(weeks::isEverPresent).count()
                 + grouping.groups().stream()
                         .mapToInt(group -> group.members().size())
                         .sum();
@@ -204,8 +230,11 @@ final class FormedGroupRules {
     }
 
     private SumRule.Builder sizeRule(RuleType type) {
-        SumRule.Builder rule =
-                sum(type).overMemberships((membership, group, entries) -> entries.add(new GroupKey(group), 1));
+        SumRule.Builder rule = sum(type).overMemberships((membership, group, entries) -> {
+            if (weeks.isEverPresent(membership.student().id())) {
+                entries.add(new GroupKey(group), 1);
+            }
+        });
         for (Grouping grouping : context.groupings()) {
             grouping.groups()
                     .forEach(group -> rule.initialTotal(
@@ -214,9 +243,10 @@ final class FormedGroupRules {
         return rule;
     }
 
-    /** Charges the student's need for a group if the student has none. */
+    /** Charges the student's need for a group if the student has none; nothing for a student who is there in no week. */
     private Rule studentWithoutGroup() {
         List<Scope> scopes = context.memberships().stream()
+                .filter(one -> weeks.isEverPresent(one.student().id()))
                 .map(one -> new Scope(one, List.of(), List.of(), List.of(one)))
                 .toList();
         return local(NO_GROUP, scopes, (scope, view, charge) -> {
@@ -233,7 +263,7 @@ final class FormedGroupRules {
         return sum(NOT_ALLOWED)
                 .overMemberships((membership, group, entries) -> {
                     StudentId student = membership.student().id();
-                    if (!membership.grouping().allows(student, group)) {
+                    if (!membership.grouping().allows(student, group) && weeks.isEverPresent(student)) {
                         entries.add(new MembershipKey(student, group), 1);
                     }
                 })
@@ -247,7 +277,9 @@ final class FormedGroupRules {
         Map<SchoolInGroupKey, Long> shares = new HashMap<>();
         SumRule.Builder rule = sum(MIXED).overMemberships((membership, group, entries) -> {
             SchoolId school = membership.student().school();
-            if (school != null && !membership.grouping().mayStayEmpty()) {
+            if (school != null
+                    && !membership.grouping().mayStayEmpty()
+                    && weeks.isEverPresent(membership.student().id())) {
                 entries.add(new SchoolInGroupKey(group, school), 1);
             }
         });
@@ -256,8 +288,8 @@ final class FormedGroupRules {
                 continue;
             }
             Map<SchoolId, Integer> perSchool = new HashMap<>();
-            places(grouping).forEach(place -> {
-                SchoolId school = student(place.student()).school();
+            studentsOf(grouping).forEach(student -> {
+                SchoolId school = student.school();
                 if (school != null) {
                     perSchool.merge(school, 1, Integer::sum);
                 }
@@ -275,5 +307,15 @@ final class FormedGroupRules {
             }
         }
         return rule.cost((key, count) -> Math.max(0, count - shares.getOrDefault((SchoolInGroupKey) key, 0L)));
+    }
+
+    /** Returns the students of a grouping who are there in some week, given ones first. */
+    private Stream<Student> studentsOf(Grouping grouping) {
+        return Stream.concat(
+                        grouping.groups().stream()
+                                .flatMap(group -> group.members().stream())
+                                .map(GroupMember::studentId),
+                        grouping.students().stream().filter(weeks::isEverPresent))
+                .map(this::student);
     }
 }

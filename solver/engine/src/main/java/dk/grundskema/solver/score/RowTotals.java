@@ -1,13 +1,15 @@
 package dk.grundskema.solver.score;
 
-import dk.grundskema.solver.spi.SumRule;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The current total of each row of sums and its cost. */
 final class RowTotals {
-    /** Number of cached totals per row, 2 to the power of 6. */
-    private static final int CACHE_SIZE = 64;
+    /** Number of cached totals of a row with several keys, a power of 2. */
+    private static final int MANY_KEYS_CACHE_SIZE = 64;
+
+    /** Number of cached totals of a row with one key, a power of 2: a trial and its undoing are most often between few totals. */
+    private static final int ONE_KEY_CACHE_SIZE = 8;
 
     private final CompiledRules.Sums sums;
     private final long[] totals;
@@ -59,27 +61,23 @@ final class RowTotals {
         dirty.clear();
     }
 
-    /** Returns the summed cost of a row's keys. The cost of rows with several keys is cached, because totals recur. */
+    /** Returns the summed cost of a row's keys. It is cached, because totals recur and costs may look up what belongs to a key. */
     private long cost(int row, long total) {
-        Object[] keys = sums.keys()[row];
-        SumRule.Cost cost = sums.costs()[row];
-        if (keys.length == 1) {
-            return cost.penalty(keys[0], total);
-        }
         long[] knownTotals = cachedTotals[row];
         long[] knownCosts = cachedCosts[row];
         if (knownTotals == null || knownCosts == null) {
-            knownTotals = new long[CACHE_SIZE];
-            knownCosts = new long[CACHE_SIZE];
+            int size = sums.keys()[row].length == 1 ? ONE_KEY_CACHE_SIZE : MANY_KEYS_CACHE_SIZE;
+            knownTotals = new long[size];
+            knownCosts = new long[size];
             Arrays.fill(knownCosts, -1);
             cachedTotals[row] = knownTotals;
             cachedCosts[row] = knownCosts;
         }
-        int place = (int) ((total * 0x9e3779b97f4a7c15L) >>> 58);
+        int place = (int) ((total * 0x9e3779b97f4a7c15L) >>> 58) & (knownTotals.length - 1);
         if (knownTotals[place] != total || knownCosts[place] < 0) {
             long sum = 0;
-            for (Object key : keys) {
-                sum += cost.penalty(key, total);
+            for (Object key : sums.keys()[row]) {
+                sum += sums.costs()[row].penalty(key, total);
             }
             knownTotals[place] = total;
             knownCosts[place] = sum;

@@ -4,6 +4,7 @@ import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.IdIndex;
 import dk.grundskema.solver.model.TimeSlots;
+import dk.grundskema.solver.registry.GuardedRules;
 import dk.grundskema.solver.registry.RuleFailedException;
 import dk.grundskema.solver.score.CompiledRules.LessonRelief;
 import dk.grundskema.solver.score.CompiledRules.OwnerRules;
@@ -31,7 +32,7 @@ public final class RuleCompiler {
 
     private RuleCompiler(Blueprint blueprint, List<Rule> rules) {
         this.blueprint = blueprint;
-        this.rules = rules.stream().map(RuleExceptionWrapper::guardRule).toList();
+        this.rules = rules.stream().map(GuardedRules::guard).toList();
     }
 
     /**

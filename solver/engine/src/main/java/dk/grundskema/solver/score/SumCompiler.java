@@ -2,6 +2,7 @@ package dk.grundskema.solver.score;
 
 import dk.grundskema.domain.demand.Seat;
 import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.Student;
@@ -54,11 +55,11 @@ final class SumCompiler {
     private final List<Integer> rowRules = new ArrayList<>();
     private final List<Long> starts = new ArrayList<>();
     private final Map<BlockContent, int[]> blocks = new HashMap<>();
-    private final int[] seatSums;
+    private final SumsByIntervention seatSums;
     private final int[] freedSums;
-    private final int[] teachingSums;
-    private final int[] placementSums;
-    private final int[] roomSums;
+    private final SumsByIntervention teachingSums;
+    private final SumsByIntervention placementSums;
+    private final SumsByIntervention roomSums;
     private final int[] memberSums;
     private final int[] companionSums;
     private int[] block = new int[64];
@@ -71,11 +72,11 @@ final class SumCompiler {
         this.rules = rules;
         this.rows =
                 rules.stream().<Map<Object, Integer>>map(any -> new HashMap<>()).toList();
-        this.seatSums = sumsWith(SumRule::seatTerms);
+        this.seatSums = new SumsByIntervention(sumsWith(SumRule::seatTerms));
         this.freedSums = sumsWith(SumRule::reliefTerms);
-        this.teachingSums = sumsWith(SumRule::teachingTerms);
-        this.placementSums = sumsWith(SumRule::placementTerms);
-        this.roomSums = sumsWith(SumRule::roomTerms);
+        this.teachingSums = new SumsByIntervention(sumsWith(SumRule::teachingTerms));
+        this.placementSums = new SumsByIntervention(sumsWith(SumRule::placementTerms));
+        this.roomSums = new SumsByIntervention(sumsWith(SumRule::roomTerms));
         this.memberSums = sumsWith(SumRule::membershipTerms);
         this.companionSums = sumsWith(SumRule::companionTerms);
     }
@@ -153,6 +154,25 @@ final class SumCompiler {
                 .toArray();
     }
 
+    /** Numbers of sums by the intervention whose sessions they see; most see only their own, and a municipality has dozens. */
+    private final class SumsByIntervention {
+        private final int[] all;
+        private final Map<InterventionId, int[]> of = new HashMap<>();
+
+        SumsByIntervention(int[] all) {
+            this.all = all;
+        }
+
+        /** Returns the numbers of the sums that see a session, in their order. */
+        int[] of(Session session) {
+            return of.computeIfAbsent(
+                    session.intervention(),
+                    id -> Arrays.stream(all)
+                            .filter(number -> ((SumRule) rules.get(number)).sees(id))
+                            .toArray());
+        }
+    }
+
     private void forEachOf(int[] numbers, SumConsumer each) {
         for (int number : numbers) {
             each.accept(number, (SumRule) rules.get(number));
@@ -215,7 +235,7 @@ final class SumCompiler {
         MeetingTime time = blueprint.times().get(session).get(slot);
         Session host = blueprint.isGuest(session) ? blueprint.sessions().get(blueprint.host(session, slot)) : null;
         forEachOf(
-                placementSums,
+                placementSums.of(one),
                 (number, rule) -> rule.placementTerms()
                         .forEach(term -> term.add(one, time, host, (key, amount) -> addEntry(number, key, amount))));
     }
@@ -224,7 +244,7 @@ final class SumCompiler {
         Session one = blueprint.sessions().get(session);
         Room where = blueprint.rooms().get(room);
         forEachOf(
-                roomSums,
+                roomSums.of(one),
                 (number, rule) -> rule.roomTerms()
                         .forEach(term -> term.add(one, where, (key, amount) -> addEntry(number, key, amount))));
     }
@@ -264,7 +284,7 @@ final class SumCompiler {
         MeetingTime time = blueprint.times().get(session).get(slot);
         StaffMember holder = blueprint.staff().get(person);
         forEachOf(
-                seatSums,
+                seatSums.of(where),
                 (number, rule) -> rule.seatTerms()
                         .forEach(term ->
                                 term.add(one, where, time, holder, (key, amount) -> addEntry(number, key, amount))));
@@ -379,7 +399,7 @@ final class SumCompiler {
         int[][] perPerson = new int[blueprint.staff().size()][];
         for (int person : decisions.range(decisions.seat(seat))) {
             forEachOf(
-                    teachingSums,
+                    teachingSums.of(blueprint.sessions().get(host)),
                     (number, rule) -> rule.teachingTerms()
                             .forEach(term -> term.add(
                                     blueprint.seats().get(seat),

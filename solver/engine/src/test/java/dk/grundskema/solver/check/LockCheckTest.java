@@ -7,6 +7,7 @@ import static dk.grundskema.solver.testkit.MeetingTimes.inWeeks;
 import static dk.grundskema.solver.testkit.MeetingTimes.time;
 import static dk.grundskema.solver.testkit.RoomBuilder.aRoom;
 import static dk.grundskema.solver.testkit.StaffBuilder.aStaffMember;
+import static dk.grundskema.solver.testkit.StudentBuilder.aStudent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.Session;
@@ -18,12 +19,14 @@ import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.problem.SeatLock;
 import dk.grundskema.domain.problem.SessionLock;
 import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.time.Period;
 import dk.grundskema.solver.fixture.MeetingBuilder;
 import dk.grundskema.solver.fixture.Scenario;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class LockCheckTest {
@@ -255,5 +258,22 @@ class LockCheckTest {
         assertThat(faults(
                         aScenario().grouping(0, 3, teams, "s").formed("a", "s").memberLock("s", "b")))
                 .containsExactly(hard(RULE, 1, student("s")));
+    }
+
+    @Test
+    void studentWhoIsAwayInAllWeeksNeedNotBeInTheLockedGroup() {
+        var teams = List.of(new Group(group("a"), "A", Group.Kind.TEAM, List.of()));
+        var always = new Period(null, null, new TreeSet<>(), null, null);
+
+        assertThat(faults(aScenario()
+                        .student(aStudent("s").except(always))
+                        .grouping(0, 3, teams, "s")
+                        .memberLock("s", "a")))
+                .isEmpty();
+        assertThat(faults(aScenario()
+                        .student(aStudent("s"))
+                        .grouping(0, 3, teams, "s")
+                        .memberLock("s", "a")))
+                .contains(hard(RULE, 1, student("s")));
     }
 }

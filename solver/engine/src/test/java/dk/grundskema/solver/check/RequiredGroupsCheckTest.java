@@ -14,8 +14,10 @@ import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.time.Period;
 import dk.grundskema.domain.timetable.GroupMembers;
 import dk.grundskema.solver.spi.RequiredGroups;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +45,7 @@ class RequiredGroupsCheckTest {
                 .student(aStudent("bo").neverWith("cy"))
                 .student("cy")
                 .build();
-        RequiredGroupsCheck.check(groups, List.of(required), problem, faults);
+        RequiredGroupsCheck.check(groups, List.of(required), problem, new AbsentMembers(problem, List.of()), faults);
         assertThat(faults.all())
                 .extracting(RuleViolation::rule, RuleViolation::amount, RuleViolation::arguments)
                 .containsExactlyInAnyOrder(expected);
@@ -62,14 +64,27 @@ class RequiredGroupsCheckTest {
     @Test
     void studentWhoComesLaterIsInAGroupFromThenOn() {
         SortedSet<IsoWeek> late = weeks(38);
-        SortedSet<IsoWeek> later = weeks(39);
-        Problem problem = school().student("ada")
+        Problem problem = school(new IsoWeek(2026, 37), 3)
+                .student("ada")
+                .student("bo")
                 .group("1a", Group.Kind.CLASS, late, "ada")
                 .build();
-        assertThat(GroupRoster.isThroughout(ADA, late, problem)).isTrue();
-        assertThat(GroupRoster.isThroughout(ADA, new TreeSet<>(), problem)).isTrue();
-        assertThat(GroupRoster.isThroughout(ADA, later, problem)).isFalse();
-        assertThat(GroupRoster.isThroughout(BO, late, problem)).isFalse();
+        assertThat(StudentPlacements.cover(List.of(late), ADA, problem)).isTrue();
+        assertThat(StudentPlacements.cover(List.of(new TreeSet<>()), ADA, problem))
+                .isTrue();
+        assertThat(StudentPlacements.cover(List.of(late), BO, problem)).isFalse();
+        assertThat(StudentPlacements.cover(List.of(weeks(38, 39)), BO, problem)).isTrue();
+        assertThat(StudentPlacements.cover(List.of(weeks(37, 39)), BO, problem)).isFalse();
+    }
+
+    @Test
+    void otherGivenGroupsThanClassesMeetInSomeWeeksAlone() {
+        Problem problem = school(new IsoWeek(2026, 37), 3)
+                .student("ada")
+                .group("trip", Group.Kind.TEAM, weeks(37), "ada")
+                .build();
+        assertThat(StudentPlacements.cover(List.of(weeks(37)), ADA, problem)).isFalse();
+        assertThat(problem.weeksPresent(ADA)).isEqualTo(weeks(37, 38, 39));
     }
 
     @Test
@@ -110,5 +125,116 @@ class RequiredGroupsCheckTest {
                 fault("other-member", 1, CY, RED),
                 fault("never-together", 1, BO, CY, RED),
                 fault("group-size", 1, RED, new Figure(3), new Figure(1), new Figure(2)));
+    }
+
+    private static GroupMembers inWeeks(GroupId id, StudentId student, Integer... some) {
+        return new GroupMembers(id, List.of(new GroupMember(student, weeks(some))));
+    }
+
+    /** Weeks 37 and 38. */
+    private static List<RuleViolation> faultsOfAda(List<GroupMembers> groups, String... unavailableFrom) {
+        var faults = new CoreViolations();
+        var required = new RequiredGroups(List.of(RED, BLUE), Map.of(ADA, 1), 0, 1, true);
+        Problem problem =
+                school(new IsoWeek(2026, 37), 2).student("ada").student("bo").build();
+        for (String from : unavailableFrom) {
+            problem = problem.withStudents(problem.students().stream()
+                    .map(one -> one.withAvailability(one.availability()
+                            .without(List.of(new Period(LocalDate.parse(from), null, new TreeSet<>(), null, null)))))
+                    .toList());
+        }
+        RequiredGroupsCheck.check(groups, List.of(required), problem, new AbsentMembers(problem, List.of()), faults);
+        return faults.all();
+    }
+
+    @Test
+    void studentMayChangeTheGroupButIsInOneInEachWeek() {
+        assertThat(faultsOfAda(List.of(inWeeks(RED, ADA, 37), inWeeks(BLUE, ADA, 38))))
+                .isEmpty();
+        assertThat(faultsOfAda(List.of(inWeeks(RED, ADA, 37, 38), inWeeks(BLUE, ADA, 38))))
+                .extracting(RuleViolation::rule)
+                .containsExactly("core.other-member");
+        assertThat(faultsOfAda(List.of(inWeeks(RED, ADA, 37))))
+                .extracting(RuleViolation::rule, RuleViolation::arguments)
+                .containsExactly(tuple("core.asked-member", List.of(ADA, RED)));
+        assertThat(faultsOfAda(List.of(inWeeks(RED, ADA, 38)))).isEmpty();
+    }
+
+    @Test
+    void studentWhoIsAwayForAWholeWeekNeedsNoGroupInIt() {
+        assertThat(faultsOfAda(List.of(inWeeks(RED, ADA, 37)), "2026-09-14")).isEmpty();
+        assertThat(faultsOfAda(List.of(inWeeks(RED, ADA, 37)), "2026-09-15")).hasSize(1);
+    }
+
+    @Test
+    void studentWhoIsAwayInAllWeeksNeedsNoGroup() {
+        assertThat(faultsOfAda(List.of()))
+                .extracting(RuleViolation::rule)
+                .containsExactly("core.student-without-group");
+        assertThat(faultsOfAda(List.of(), "2026-09-07")).isEmpty();
+    }
+
+    /** Weeks 37 to 39. */
+    private static List<RuleViolation> sizeFaults(boolean mayStayEmpty, GroupMembers... groups) {
+        var faults = new CoreViolations();
+        var required = new RequiredGroups(List.of(RED, BLUE), Map.of(ADA, 1, BO, 1, CY, 1), 2, 3, mayStayEmpty);
+        Problem problem = school(new IsoWeek(2026, 37), 3)
+                .student("ada")
+                .student("bo")
+                .student("cy")
+                .build();
+        RequiredGroupsCheck.check(
+                List.of(groups), List.of(required), problem, new AbsentMembers(problem, List.of()), faults);
+        return faults.all().stream()
+                .filter(one ->
+                        one.rule().equals("core.group-size") && one.arguments().contains(RED))
+                .toList();
+    }
+
+    @Test
+    void groupThatAMemberLeavesIsTooSmallFromThenOn() {
+        assertThat(sizeFaults(false, members(GroupMember.always(ADA), GroupMember.always(BO))))
+                .isEmpty();
+        assertThat(sizeFaults(false, members(GroupMember.always(ADA), new GroupMember(BO, weeks(37)))))
+                .extracting(RuleViolation::amount, RuleViolation::arguments)
+                .containsExactly(tuple(1L, List.of(RED, new Figure(1), new Figure(2), new Figure(3))));
+        assertThat(sizeFaults(false, members(new GroupMember(ADA, weeks(37)), new GroupMember(BO, weeks(37)))))
+                .extracting(RuleViolation::amount)
+                .containsExactly(2L);
+        assertThat(sizeFaults(true, members(new GroupMember(ADA, weeks(37)), new GroupMember(BO, weeks(37)))))
+                .isEmpty();
+    }
+
+    @Test
+    void groupIsCompleteWhenItsLastMemberHasCome() {
+        assertThat(sizeFaults(false, members(GroupMember.always(ADA), new GroupMember(BO, weeks(38, 39)))))
+                .isEmpty();
+        assertThat(sizeFaults(
+                        false,
+                        members(
+                                GroupMember.always(ADA),
+                                new GroupMember(BO, weeks(37)),
+                                new GroupMember(CY, weeks(38, 39)))))
+                .isEmpty();
+        assertThat(sizeFaults(
+                        false,
+                        members(
+                                GroupMember.always(ADA),
+                                new GroupMember(BO, weeks(37)),
+                                new GroupMember(CY, weeks(38)))))
+                .hasSize(1);
+    }
+
+    private static GroupMembers members(GroupMember... members) {
+        return new GroupMembers(RED, List.of(members));
+    }
+
+    @Test
+    void sizesAreThoseOfTheFullestWeek() {
+        var one = new GroupMembers(RED, List.of(new GroupMember(ADA, weeks(37)), new GroupMember(BO, weeks(38))));
+        var both = new GroupMembers(RED, List.of(new GroupMember(ADA, weeks(37, 38)), new GroupMember(BO, weeks(38))));
+
+        assertThat(faultsOfAda(List.of(one))).extracting(RuleViolation::rule).doesNotContain("core.group-size");
+        assertThat(faultsOfAda(List.of(both))).extracting(RuleViolation::rule).contains("core.group-size");
     }
 }

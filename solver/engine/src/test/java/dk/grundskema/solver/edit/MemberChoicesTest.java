@@ -75,12 +75,16 @@ class MemberChoicesTest {
                 .map(id -> new Group(id, id.value(), Group.Kind.SMALL_GROUP, List.of()))
                 .toList();
         Scenario scenario = aScenario()
-                .group("class", List.of(new GroupMember(new StudentId("fie"), late)))
                 .grouping(1, 2, groups, "dea", "eli", "fie")
                 .formed("red", List.of(new GroupMember(new StudentId("dea"), late)))
                 .formed("blue", "eli")
                 .formed("green", List.of(new GroupMember(new StudentId("fie"), late)));
-        Workbench bench = Workbench.of(StepLimitedSolves.registry(), scenario.problem(), scenario.timetable());
+        var schoolClass = new Group(
+                new GroupId("class"), "Class", Group.Kind.CLASS, List.of(new GroupMember(new StudentId("fie"), late)));
+        Workbench bench = Workbench.of(
+                StepLimitedSolves.registry(),
+                scenario.problem().withGroups(List.of(schoolClass)),
+                scenario.timetable());
 
         var applied = (ManualChangeResult.AppliedChanges) bench.tryChanges(
                 List.of(new ManualChange.GroupChange(new StudentId("fie"), new GroupId("blue"))), false);

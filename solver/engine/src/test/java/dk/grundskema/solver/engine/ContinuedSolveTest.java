@@ -153,6 +153,7 @@ class ContinuedSolveTest {
                         one.within(),
                         one.inside(),
                         one.awakeWith(),
+                        one.absenceAllowed(),
                         one.onClosedDays(),
                         one.required(),
                         one.work(),

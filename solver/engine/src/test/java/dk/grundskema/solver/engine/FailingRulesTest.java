@@ -35,10 +35,10 @@ import org.junit.jupiter.api.Timeout;
 /** An exception in a plugin ends the solve at once with a message that names the plugin. */
 @Timeout(120)
 class FailingRulesTest {
-    private static final RuleType BROKEN = RuleType.soft("fixture.broken", 1, RuleType.OURS);
+    static final RuleType BROKEN = RuleType.soft("fixture.broken", 1, RuleType.OURS);
 
     /** The fixture plugin with an additional rule, or with an expansion that throws. */
-    private record FailingPlugin(boolean expands, Function<Demand, Rule> rule)
+    record FailingPlugin(boolean expands, Function<Demand, Rule> rule)
             implements InterventionPlugin<FixtureParameters> {
         private static final FixturePlugin GOOD = new FixturePlugin();
 

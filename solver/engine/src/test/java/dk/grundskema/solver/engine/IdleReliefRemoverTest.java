@@ -21,7 +21,10 @@ import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.solver.fixture.Scenario;
 import dk.grundskema.solver.mapping.BlueprintBuilder;
 import dk.grundskema.solver.model.Decisions;
+import dk.grundskema.solver.model.SearchContext;
+import dk.grundskema.solver.moves.OpenDecisionIndex;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class IdleReliefRemoverTest {
@@ -29,9 +32,13 @@ class IdleReliefRemoverTest {
 
     /** Vera teaches a lesson from 9 to 10 that Sub can take; she is on a visit at another time or at the same. */
     private static Scenario visiting(String visit) {
+        return visitingAt("home", visit);
+    }
+
+    private static Scenario visitingAt(String site, String visit) {
         return aScenario()
                 .lesson(aLesson("maths").at("2026-09-07 09:00-10:00").by("vera"))
-                .meeting(aMeeting("visit").at(visit).by("vera"))
+                .meeting(aMeeting("visit").site(site).at(visit).by("vera"))
                 .session(Session.builder(
                                 COVER, new InterventionId(Scenario.INTERVENTION), "cover", "Cover", new SiteId("home"))
                         .at(time("2026-09-07 09:00-10:00"))
@@ -60,6 +67,17 @@ class IdleReliefRemoverTest {
         boolean isKept = after[cover] != Decisions.NONE;
         before[cover] = after[cover];
         assertThat(after).isEqualTo(before);
+        var index = new OpenDecisionIndex(blueprint, Set.of());
+        var search = new AnnealingSearch(
+                new SearchContext(blueprint, prepared.rules(), index),
+                values,
+                1,
+                true,
+                (plan, score) -> {},
+                moves -> {});
+        assertThat(search.best()[cover] != Decisions.NONE)
+                .as("the search keeps what the finished plan keeps")
+                .isEqualTo(isKept);
         return isKept;
     }
 
@@ -80,5 +98,13 @@ class IdleReliefRemoverTest {
         var locked = visiting("2026-09-07 12:00-13:00")
                 .lock(new SessionLock(COVER, null, null, null, List.of(new SeatLock(0, new StaffId("sub")))));
         assertThat(isKept(locked)).isTrue();
+    }
+
+    @Test
+    void coverIsKeptIfTheTeacherCouldNotTravelInTime() {
+        assertThat(isKept(visitingAt("away", "2026-09-07 10:15-11:00").travel("home", "away", 60)))
+                .isTrue();
+        assertThat(isKept(visitingAt("away", "2026-09-07 12:00-13:00").travel("home", "away", 60)))
+                .isFalse();
     }
 }

@@ -29,8 +29,7 @@ import dk.grundskema.solver.fixture.FixturePlugin;
 import dk.grundskema.solver.fixture.Scenario;
 import dk.grundskema.solver.registry.PluginRegistry;
 import dk.grundskema.solver.repair.Absence;
-import dk.grundskema.solver.repair.PlanRepairer;
-import dk.grundskema.solver.repair.RepairRequest;
+import dk.grundskema.solver.repair.AbsenceTrial;
 import dk.grundskema.solver.report.FidelityAssessor;
 import dk.grundskema.solver.testkit.MeetingTimes;
 import java.time.LocalDateTime;
@@ -301,7 +300,7 @@ class LessonSessionTest {
         assertThat(replan(plan, "tove", "2026-09-07T00:00", "2026-09-26T00:00").vacantSeats())
                 .isEmpty();
         var fallen = replan(plan, "ane", "2026-09-07T00:00", "2026-09-26T00:00");
-        Meeting repaired = meeting(fallen.repair(SolveLimits.ofSteps(1000), "h").timetable());
+        Meeting repaired = meeting(fallen.repair(SolveLimits.ofSteps(1000)).timetable());
         assertThat(fallen.vacantSeats()).hasSize(1);
         assertThat(repaired.seats()).hasSize(3);
         assertThat(repaired.seats().getLast().staffId()).isNull();
@@ -315,7 +314,7 @@ class LessonSessionTest {
                 trial(joined()).seat(new SeatId("d#0"), new StaffId("ane")).timetable("h");
 
         var replan = replan(plan, "ane", "2026-09-14T00:00", "2026-09-15T00:00");
-        Meeting repaired = meeting(replan.repair(SolveLimits.ofSteps(1000), "h").timetable());
+        Meeting repaired = meeting(replan.repair(SolveLimits.ofSteps(1000)).timetable());
 
         assertThat(replan.vacantSeats()).isEmpty();
         assertThat(repaired.seats().getLast().staffId()).hasToString("ane");
@@ -325,13 +324,18 @@ class LessonSessionTest {
     void datesOnWhichAWeeklyLessonLacksAPersonAreListedWithFreeCandidates() {
         var d = new SeatId("d#0");
         Timetable plan = trial(joined()).seat(d, new StaffId("ane")).timetable("h");
-        var oneDay = replan(plan, "ane", "2026-09-14T00:00", "2026-09-15T00:00").openDays();
-        var teacher =
-                replan(plan, "tove", "2026-09-14T00:00", "2026-09-15T00:00").openDays();
-        var throughout =
-                replan(plan, "ane", "2026-09-07T00:00", "2026-09-26T00:00").openDays();
-        var afterwards =
-                replan(plan, "ane", "2026-09-15T00:00", "2026-09-16T00:00").openDays();
+        var oneDay = replan(plan, "ane", "2026-09-14T00:00", "2026-09-15T00:00")
+                .changer()
+                .openDays();
+        var teacher = replan(plan, "tove", "2026-09-14T00:00", "2026-09-15T00:00")
+                .changer()
+                .openDays();
+        var throughout = replan(plan, "ane", "2026-09-07T00:00", "2026-09-26T00:00")
+                .changer()
+                .openDays();
+        var afterwards = replan(plan, "ane", "2026-09-15T00:00", "2026-09-16T00:00")
+                .changer()
+                .openDays();
 
         assertThat(oneDay).singleElement().satisfies(one -> {
             assertThat(one.staffId()).hasToString("ane");
@@ -343,18 +347,17 @@ class LessonSessionTest {
             assertThat(one.isFact()).isTrue();
             assertThat(one.free()).isEmpty();
         });
-        assertThat(throughout).as("a repair fills it").isEmpty();
+        assertThat(throughout).as("somebody can take it as a whole").isEmpty();
         assertThat(afterwards).isEmpty();
     }
 
-    private static PlanRepairer replan(Timetable plan, String who, String from, String until) {
-        return new PlanRepairer(
+    private static AbsenceTrial replan(Timetable plan, String who, String from, String until) {
+        return AbsenceTrial.of(
                 StepLimitedSolves.registry(),
-                new RepairRequest(
-                        joined().problem(),
-                        plan,
-                        List.of(new Absence(new StaffId(who), LocalDateTime.parse(from), LocalDateTime.parse(until))),
-                        LocalDateTime.parse("2026-09-07T00:00")));
+                joined().problem(),
+                plan,
+                LocalDateTime.parse("2026-09-07T00:00"),
+                new Absence(new StaffId(who), LocalDateTime.parse(from), LocalDateTime.parse(until)));
     }
 
     @Test

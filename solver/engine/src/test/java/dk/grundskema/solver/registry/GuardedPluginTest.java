@@ -23,6 +23,7 @@ import dk.grundskema.solver.spi.RuleType;
 import dk.grundskema.solver.spi.SumRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.assertj.core.api.AbstractThrowableAssert;
@@ -73,7 +74,9 @@ class GuardedPluginTest {
     }
 
     private final MisbehavingPlugin inner = new MisbehavingPlugin();
-    private final GuardedPlugin<TestPlugin.Parameters> plugin = new GuardedPlugin<>(inner, "walk.jar, version 2");
+    private final WatchedPlugin watched =
+            new WatchedPlugin("walk.jar, version 2", GuardedPluginTest.class.getClassLoader(), 20);
+    private final GuardedPlugin<TestPlugin.Parameters> plugin = new GuardedPlugin<>(inner, watched);
 
     @SuppressWarnings("unchecked")
     private static Demand demand() {
@@ -96,7 +99,9 @@ class GuardedPluginTest {
 
         assertThat(plugin.validate(INTERVENTION, PROBLEM)).isEmpty();
         assertThat(plugin.expand(INTERVENTION, PROBLEM, List.of())).isSameAs(DEMAND);
-        assertThat(plugin.rules(INTERVENTION, PROBLEM, DEMAND)).containsExactly(rule);
+        assertThat(plugin.rules(INTERVENTION, PROBLEM, DEMAND))
+                .extracting(Rule::type)
+                .containsExactly(rule.type());
         assertThat(plugin.check(INTERVENTION, PROBLEM, TIMETABLE)).isEqualTo(inner.violations);
     }
 
@@ -173,5 +178,17 @@ class GuardedPluginTest {
                 .hasMessageContaining("do not declare (camp.too-far)");
         assertFails(() -> plugin.check(INTERVENTION, PROBLEM, TIMETABLE))
                 .hasMessageContaining("do not declare (core.person-in-two-places)");
+    }
+
+    @Test
+    void aPluginThatIsNotCalledAgainStillHasItsTexts() {
+        watched.callNoMore("It took too much memory.");
+
+        assertThat(plugin.texts(Locale.of("da")).getString("type.name")).isEqualTo("Walk da");
+        assertThat(plugin.texts(Locale.ENGLISH).getString("type.name")).isEqualTo("Walk en");
+        assertThat(plugin.reasonNotCalled()).contains("It took too much memory.");
+        assertFails(() -> plugin.validate(INTERVENTION, PROBLEM))
+                .hasMessageContainingAll("walk.jar, version 2", "in validate", "It took too much memory.");
+        assertFails(() -> plugin.expand(INTERVENTION, PROBLEM)).hasMessageContaining("in expand");
     }
 }

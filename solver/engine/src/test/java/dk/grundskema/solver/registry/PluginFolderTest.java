@@ -1,75 +1,32 @@
 package dk.grundskema.solver.registry;
 
+import static dk.grundskema.solver.registry.PluginJarBuilder.SERVICE;
+import static dk.grundskema.solver.registry.PluginJarBuilder.aPlugin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dk.grundskema.solver.registry.PluginRegistryTest.BrokenPlugin;
-import dk.grundskema.solver.registry.PluginRegistryTest.SoundPlugin;
+import dk.grundskema.solver.registry.bytecode.PluginPermission;
+import dk.grundskema.solver.spi.ContractVersion;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.jar.Attributes;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PluginFolderTest {
-    private static final String SERVICE = "META-INF/services/" + InterventionPlugin.class.getName();
     private static final ClassLoader PROGRAM = PluginFolderTest.class.getClassLoader();
-
-    /** Nested classes of {@link TestPlugin} are compiled to files of their own. */
-    private static final List<String> HELPERS =
-            List.of("TestPlugin", "TestPlugin$Parameters", "TestPlugin$1", "PluginRegistryTest");
 
     @TempDir
     private Path folder;
 
-    private void jar(String name, Map<String, byte[]> entries) throws IOException {
-        jar(name, null, entries);
-    }
-
-    private void jar(String name, String version, Map<String, byte[]> entries) throws IOException {
-        var manifest = new Manifest();
-        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        if (version != null) {
-            manifest.getMainAttributes().put(Attributes.Name.IMPLEMENTATION_VERSION, version);
-        }
-        try (var out = new JarOutputStream(Files.newOutputStream(folder.resolve(name)), manifest)) {
-            for (var entry : entries.entrySet()) {
-                out.putNextEntry(new JarEntry(entry.getKey()));
-                out.write(entry.getValue());
-                out.closeEntry();
-            }
-        }
-    }
-
-    private static Map<String, byte[]> plugin(Class<?> type) throws IOException {
-        var entries = new LinkedHashMap<String, byte[]>();
-        entries.put(SERVICE, bytes(type.getName()));
-        String place = type.getPackageName().replace('.', '/') + "/";
-        entries.put(type.getName().replace('.', '/') + ".class", null);
-        HELPERS.forEach(helper -> entries.put(place + helper + ".class", null));
-        for (var entry : entries.entrySet()) {
-            if (entry.getValue() == null) {
-                try (InputStream content = PROGRAM.getResourceAsStream(entry.getKey())) {
-                    entry.setValue(content == null ? new byte[0] : content.readAllBytes());
-                }
-            }
-        }
-        return entries;
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    private Path jar(String name, PluginJarBuilder plugin) throws IOException {
+        return plugin.write(folder.resolve(name));
     }
 
     private PluginRegistry load() {
@@ -84,16 +41,20 @@ class PluginFolderTest {
     }
 
     @Test
-    void pluginOfAJarIsFoundWithItsVersion() throws IOException {
-        jar("sound.jar", "1.2", plugin(SoundPlugin.class));
+    void pluginOfAJarIsFoundWithWhatItsDescriptorSays() throws IOException {
+        jar("walk.jar", aPlugin().describedBy("version", "1.2"));
         Files.writeString(folder.resolve("readme.txt"), "No jar, left alone.");
 
         PluginRegistry registry = load();
 
-        assertThat(registry.typeIds()).containsExactly("sound");
+        assertThat(registry.typeIds()).containsExactly("walk");
         assertThat(registry.setAside()).isEmpty();
-        assertThat(registry.installed().getFirst().version()).isEqualTo("1.2");
-        assertThat(registry.installed().getFirst().jar()).isEqualTo(folder.resolve("sound.jar"));
+        InstalledPlugin installed = registry.installed().getFirst();
+        assertThat(installed.version()).isEqualTo("1.2");
+        assertThat(installed.jar()).isEqualTo(folder.resolve("walk.jar"));
+        assertThat(installed.contract()).isEqualTo(ContractVersion.CURRENT);
+        assertThat(installed.licence()).isEqualTo("MIT");
+        assertThat(installed.permissions()).isEmpty();
     }
 
     @Test
@@ -103,7 +64,7 @@ class PluginFolderTest {
 
     @Test
     void aPluginSeesTheContractButNeitherTheProgramNorItsLibraries() throws Exception {
-        jar("sound.jar", plugin(SoundPlugin.class));
+        jar("walk.jar", aPlugin());
         ClassLoader loader =
                 ((GuardedPlugin<?>) load().all().getFirst()).plugin().getClass().getClassLoader();
 
@@ -119,44 +80,108 @@ class PluginFolderTest {
 
     @Test
     void aJarCannotReplaceTheContract() throws IOException {
-        var entries = plugin(SoundPlugin.class);
-        entries.put("dk/grundskema/solver/spi/InterventionType.class", bytes("another contract"));
-        jar("sound.jar", entries);
+        jar("walk.jar", aPlugin().entry("dk/grundskema/solver/spi/InterventionType.class", "another contract"));
 
-        assertThat(load().typeIds()).containsExactly("sound");
+        assertThat(load().typeIds()).containsExactly("walk");
     }
 
     @Test
     void unusableJarsAreSetAsideAndTheOthersUsed() throws IOException {
-        jar("a.jar", plugin(SoundPlugin.class));
-        jar("b.jar", Map.of("nothing.txt", bytes("x")));
+        jar("a.jar", aPlugin());
+        jar("b.jar", aPlugin().without(SERVICE));
         Files.writeString(folder.resolve("c.jar"), "half a jar");
-        jar("d.jar", plugin(BrokenPlugin.class));
-        jar("e.jar", Map.of(SERVICE, bytes("no.such.Plugin")));
-        jar("f.jar", Map.of(SERVICE, bytes("# none")));
+        jar("d.jar", aPlugin().withMembers("{ if (true) throw new IllegalStateException(\"no hands\"); }"));
+        jar("e.jar", aPlugin().entry(SERVICE, "no.such.Plugin"));
+        jar("f.jar", aPlugin().entry(SERVICE, "# none"));
+        jar("g.jar", aPlugin().withAttribute(Attributes.Name.CLASS_PATH, "other.jar"));
 
-        assertThat(load().typeIds()).containsExactly("sound");
+        assertThat(load().typeIds()).containsExactly("walk");
         assertThat(reasonsOf("b.jar")).singleElement().asString().contains("names no plugin. Put a file (" + SERVICE);
         assertThat(reasonsOf("c.jar")).singleElement().asString().contains("can't be read as a jar");
-        assertThat(reasonsOf("d.jar")).singleElement().asString().contains(BrokenPlugin.class.getName(), "no hands");
+        assertThat(reasonsOf("d.jar")).singleElement().asString().contains("WalkPlugin", "no hands");
         assertThat(reasonsOf("e.jar")).singleElement().asString().contains("no.such.Plugin");
         assertThat(reasonsOf("f.jar")).singleElement().asString().contains("names no class");
+        assertThat(reasonsOf("g.jar")).singleElement().asString().contains("names other jars (Class-Path)");
+    }
+
+    @Test
+    void aJarWithoutDescriptorIsSetAsideAndToldWhatToAdd() throws IOException {
+        jar("walk.jar", aPlugin().withoutDescriptor());
+
+        assertThat(reasonsOf("walk.jar"))
+                .singleElement()
+                .asString()
+                .contains(
+                        "It has no descriptor. Put a file (META-INF/grundskema-plugin.properties) into it",
+                        "id=",
+                        "contract=" + ContractVersion.CURRENT);
+    }
+
+    @Test
+    void everythingThatIsWrongWithADescriptorIsNamedAtOnce() throws IOException {
+        jar(
+                "walk.jar",
+                aPlugin()
+                        .notDescribedBy("version")
+                        .describedBy("contract", "0.9.1")
+                        .describedBy("licence", " ")
+                        .describedBy("license", "MIT")
+                        .describedBy("permissions", "files, disk"));
+
+        assertThat(reasonsOf("walk.jar"))
+                .satisfiesExactlyInAnyOrder(
+                        reason -> assertThat(reason).contains("lacks (version)"),
+                        reason -> assertThat(reason).contains("lacks (licence)"),
+                        reason -> assertThat(reason).contains("unknown entry (license)"),
+                        reason -> assertThat(reason).contains("contract (0.9.1)", "such as " + ContractVersion.CURRENT),
+                        reason -> assertThat(reason)
+                                .contains("unknown permission (disk). Known are: files, network, time, threads."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.10, 'It is built for the contract 0.10, this is 0.9: update Grundskema.'",
+        "1.0, 'It is built for the contract 1.0, this is 0.9: update Grundskema.'"
+    })
+    void aJarForALaterContractIsSetAsideWithBothVersions(String version, String reason) throws IOException {
+        jar("walk.jar", aPlugin().describedBy("contract", version));
+
+        assertThat(reasonsOf("walk.jar")).containsExactly(reason);
+        assertThat(load().setAside().getFirst().descriptor().contract()).hasToString(version);
+    }
+
+    @Test
+    void aJarForAnEarlierMinorVersionIsUsed() throws IOException {
+        jar("walk.jar", aPlugin().describedBy("contract", "0.8"));
+
+        assertThat(load().typeIds()).containsExactly("walk");
+    }
+
+    @Test
+    void idOfTheDescriptorMustBeThatOfTheType() throws IOException {
+        jar("walk.jar", aPlugin().describedBy("id", "run"));
+
+        assertThat(reasonsOf("walk.jar"))
+                .containsExactly(
+                        "Its descriptor has the id (run), its plugin the type's id (walk). They must be equal.");
     }
 
     @Test
     void ofTwoVersionsTheNewerOneIsUsed() throws IOException {
-        jar("a.jar", "1.10", plugin(SoundPlugin.class));
-        jar("b.jar", "1.9", plugin(SoundPlugin.class));
+        jar("a.jar", aPlugin().describedBy("version", "1.10"));
+        jar("b.jar", aPlugin().describedBy("version", "1.9"));
 
         assertThat(load().installed().getFirst().version()).isEqualTo("1.10");
         assertThat(reasonsOf("b.jar"))
-                .containsExactly("Its type (sound) is also in a.jar, which is newer: version 1.10, this is 1.9.");
+                .containsExactly("Its type (walk) is also in a.jar, which is newer: version 1.10, this is 1.9.");
     }
 
-    @Test
-    void neitherOfTwoJarsWithTheSameTypeIsUsedIfTheirVersionsDoNotDiffer() throws IOException {
-        jar("a.jar", plugin(SoundPlugin.class));
-        jar("b.jar", "1.9", plugin(SoundPlugin.class));
+    @ParameterizedTest
+    @CsvSource({"1.9, 1.9", "second, 1.9"})
+    void neitherOfTwoJarsWithTheSameTypeIsUsedIfTheirVersionsDoNotTellWhichIsNewer(String one, String other)
+            throws IOException {
+        jar("a.jar", aPlugin().describedBy("version", one));
+        jar("b.jar", aPlugin().describedBy("version", other));
 
         assertThat(load().typeIds()).isEmpty();
         assertThat(reasonsOf("a.jar")).singleElement().asString().contains("also in b.jar", "Remove one of them");
@@ -176,11 +201,42 @@ class PluginFolderTest {
     @Test
     void aClassForALaterJavaIsSetAsideWithItsReason() throws IOException {
         byte[] late = {(byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE, 0, 0, 3, (byte) 0xE7};
-        jar("late.jar", Map.of(SERVICE, bytes("late.Plugin"), "late/Plugin.class", late));
+        jar("late.jar", aPlugin().entry("late/Plugin.class", late));
 
         assertThat(reasonsOf("late.jar"))
                 .singleElement()
                 .asString()
-                .contains("Its class can't be loaded", "UnsupportedClassVersionError", "late/Plugin");
+                .contains("Its file (late/Plugin.class) can't be read", "compiled for a later Java");
+    }
+
+    @Test
+    void requestedPermissionsMustBeAcceptedForExactlyThisJar() throws IOException {
+        PluginJarBuilder plugin = aPlugin()
+                .describedBy("permissions", "time, files")
+                .withMembers("static long now() { return System.nanoTime() + new java.io.File(\"x\").length(); }");
+        Path jar = jar("walk.jar", plugin);
+        assertThat(reasonsOf("walk.jar"))
+                .containsExactly(
+                        "It requests permissions (files, time) that nobody has accepted. If you trust it: grundskema plugins accept walk.jar");
+
+        AcceptedPlugins.in(folder).add(jar, ExaminedJar.read(jar, PROGRAM).descriptor());
+
+        assertThat(reasonsOf("walk.jar")).isEmpty();
+        assertThat(load().installed().getFirst().permissions())
+                .containsExactlyInAnyOrder(PluginPermission.FILES, PluginPermission.TIME);
+
+        jar("walk.jar", plugin.describedBy("version", "1.1"));
+        assertThat(reasonsOf("walk.jar")).singleElement().asString().contains("nobody has accepted");
+    }
+
+    @Test
+    void acceptanceEndsWhenItsLineIsDeleted() throws IOException {
+        Path jar = jar("walk.jar", aPlugin().describedBy("permissions", "network"));
+        AcceptedPlugins.in(folder).add(jar, ExaminedJar.read(jar, PROGRAM).descriptor());
+        assertThat(load().typeIds()).containsExactly("walk");
+
+        Files.delete(folder.resolve(AcceptedPlugins.FILE));
+
+        assertThat(load().typeIds()).isEmpty();
     }
 }

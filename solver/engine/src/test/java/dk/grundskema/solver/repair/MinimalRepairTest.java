@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.people.StaffId;
-import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.engine.StepLimitedSolves;
 import dk.grundskema.solver.engine.TrialPlan;
@@ -78,8 +76,8 @@ class MinimalRepairTest {
     }
 
     /** Fewest person-days that change in any plan without fault, or -1 if there is none. */
-    private static int fewest(RepairRequest request) {
-        var standing = new RepairBaseline(StepLimitedSolves.registry(), request);
+    private static int fewest(AbsenceTrial trial) {
+        RepairBaseline standing = trial.changer().baseline();
         var state = new ScoreState(standing.plan().rules());
         state.load(standing.values());
         int absent = standing.vacancies().getFirst().person();
@@ -119,12 +117,14 @@ class MinimalRepairTest {
         return days.size();
     }
 
-    private static RepairRequest request(Scenario scenario, String who, int days) {
-        Problem problem = scenario.problem();
-        Timetable timetable = scenario.timetable();
+    private static AbsenceTrial replan(Scenario scenario, String who, int days) {
         LocalDateTime from = LocalDateTime.parse("2026-09-07T00:00");
-        return new RepairRequest(
-                problem, timetable, List.of(new Absence(new StaffId(who), from, from.plusDays(days))), from);
+        return AbsenceTrial.of(
+                StepLimitedSolves.registry(),
+                scenario.problem(),
+                scenario.timetable(),
+                from,
+                new Absence(new StaffId(who), from, from.plusDays(days)));
     }
 
     @ParameterizedTest
@@ -137,13 +137,12 @@ class MinimalRepairTest {
         for (long seed = 1; seed <= 40; seed++) {
             Scenario scenario = scenario(seed);
             for (String who : scenario == null ? new String[0] : STAFF) {
-                RepairRequest request = request(scenario, who, days);
-                PlanRepairer replan = new PlanRepairer(StepLimitedSolves.registry(), request);
+                AbsenceTrial replan = replan(scenario, who, days);
                 if (replan.vacantSeats().isEmpty()) {
                     continue;
                 }
-                int fewest = fewest(request);
-                RepairResult repair = replan.repair(SolveLimits.ofSteps(200_000), "hash");
+                int fewest = fewest(replan);
+                AbsenceTrial.Repair repair = replan.repair(SolveLimits.ofSteps(200_000));
                 assertThat(repair.isMended()).as("seed %d, %s", seed, who).isEqualTo(fewest != NONE);
                 if (fewest == NONE) {
                     hopeless++;
@@ -172,10 +171,8 @@ class MinimalRepairTest {
                 .staffId()
                 .value();
 
-        RepairResult one = new PlanRepairer(StepLimitedSolves.registry(), request(scenario, who, 2))
-                .repair(SolveLimits.ofSteps(50), "hash");
-        RepairResult other = new PlanRepairer(StepLimitedSolves.registry(), request(scenario, who, 2))
-                .repair(SolveLimits.ofSteps(50), "hash");
+        AbsenceTrial.Repair one = replan(scenario, who, 2).repair(SolveLimits.ofSteps(50));
+        AbsenceTrial.Repair other = replan(scenario, who, 2).repair(SolveLimits.ofSteps(50));
 
         assertThat(other).isEqualTo(one);
     }

@@ -22,6 +22,7 @@ import dk.grundskema.domain.time.Period;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.PersonDay;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.engine.PreparedPlan;
 import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.engine.StepLimitedSolves;
 import dk.grundskema.solver.fixture.Scenario;
@@ -116,7 +117,8 @@ class PlanChangerTest {
     }
 
     private static List<String> codes(ChangeRequest request) {
-        return ChangeValidator.validate(StepLimitedSolves.registry(), request).stream()
+        return ChangeValidator.validate(request, PreparedPlan.demands(StepLimitedSolves.registry(), request.after()))
+                .stream()
                 .map(Finding::code)
                 .toList();
     }
@@ -305,6 +307,45 @@ class PlanChangerTest {
                 .anyMatch(part -> part.contains("of circle in [39]: [bo], small"));
     }
 
+    /** Bo is the only one who can take the circle, and Cai can take what Bo gives away for it. */
+    @Test
+    void standInGivesTheOwnSeatOfThatWeekToSomebodyElse() throws InterruptedException {
+        Scenario scenario = aScenario()
+                .meeting(aMeeting("circle")
+                        .at(mondays("08:00", "10:00"))
+                        .by("ane")
+                        .candidates("ane", "bo"))
+                .meeting(aMeeting("talk").at(mondays("09:00", "10:00")).by("bo").candidates("bo", "cai"));
+        ChangedPlan plan =
+                change(scenario, without(scenario.problem(), "ane", SECOND_MONDAY, THIRD_MONDAY), FIRST_MONDAY);
+
+        assertThat(parts(plan.timetable(), "circle"))
+                .containsExactly(
+                        "circle of null in [37, 39]: [ane], null", "circle@2026-W38 of circle in [38]: [bo], null");
+        assertThat(parts(plan.timetable(), "talk"))
+                .containsExactly("talk of null in [37, 39]: [bo], null", "talk@2026-W38 of talk in [38]: [cai], null");
+        assertThat(plan.violations()).isEmpty();
+        assertThat(plan.difference().days())
+                .extracting(day -> day.staffId().value())
+                .containsExactlyInAnyOrder("ane", "bo", "cai");
+    }
+
+    /** Cai is away, too: an exchange would only move the gap. */
+    @Test
+    void nobodyGivesASeatAwayThatNobodyElseCanTake() throws InterruptedException {
+        Scenario scenario = aScenario()
+                .meeting(aMeeting("circle")
+                        .at(mondays("08:00", "10:00"))
+                        .by("ane")
+                        .candidates("ane", "bo"))
+                .meeting(aMeeting("talk").at(mondays("09:00", "10:00")).by("bo").candidates("bo", "cai"));
+        Problem after = without(scenario.problem(), "ane", SECOND_MONDAY, THIRD_MONDAY);
+        ChangedPlan plan = change(scenario, without(after, "cai", SECOND_MONDAY, THIRD_MONDAY), FIRST_MONDAY);
+
+        assertThat(parts(plan.timetable(), "circle")).contains("circle@2026-W38 of circle in [38]: [null], null");
+        assertThat(parts(plan.timetable(), "talk")).containsExactly("talk of null in [37, 38, 39]: [bo], null");
+    }
+
     @Test
     void meetingThatHasBegunStaysEvenIfTheHolderGoesHome() throws InterruptedException {
         Scenario scenario = weekly();
@@ -390,7 +431,8 @@ class PlanChangerTest {
         ChangeRequest request =
                 request(scenario, without(scenario.problem(), "ane", SECOND_MONDAY, THIRD_MONDAY), FIRST_MONDAY);
 
-        assertThat(ChangeValidator.validate(StepLimitedSolves.registry(), request))
+        assertThat(ChangeValidator.validate(
+                        request, PreparedPlan.demands(StepLimitedSolves.registry(), request.after())))
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.code()).isEqualTo("change.contradicts-seat-lock");

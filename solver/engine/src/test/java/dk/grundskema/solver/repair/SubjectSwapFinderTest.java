@@ -142,18 +142,21 @@ class SubjectSwapFinderTest {
                 .session(guest("math"));
     }
 
-    private static RepairResult repair(LocalDateTime now) {
+    private static AbsenceTrial.Repair repair(LocalDateTime now) {
         Scenario scenario = scenario();
         var away = new Absence(new StaffId("ane"), MONDAY, MONDAY.plusDays(1));
-        return new PlanRepairer(
+        return AbsenceTrial.of(
                         PluginRegistry.of(List.of(new QualifyingPlugin())),
-                        new RepairRequest(scenario.problem(), scenario.timetable(), List.of(away), now))
-                .repair(SolveLimits.ofSteps(10_000), "hash");
+                        scenario.problem(),
+                        scenario.timetable(),
+                        now,
+                        away)
+                .repair(SolveLimits.ofSteps(10_000));
     }
 
     @Test
     void substituteTakesTheOtherSubjectAndTheQualifiedPersonTakesThisOne() {
-        RepairResult repair = repair(MONDAY);
+        AbsenceTrial.Repair repair = repair(MONDAY);
 
         assertThat(repair.timetable().meetings()).extracting(Meeting::subject).containsExactly("art", "math");
         assertThat(repair.timetable().meetings())
@@ -169,9 +172,9 @@ class SubjectSwapFinderTest {
 
     @Test
     void startedSubjectIsNotSwapped() {
-        RepairResult repair = repair(MONDAY.plusHours(9).plusMinutes(1));
+        AbsenceTrial.Repair repair = repair(MONDAY.plusHours(9).plusMinutes(1));
 
         assertThat(repair.timetable().meetings()).extracting(Meeting::subject).containsExactly("math", "art");
-        assertThat(repair.changes().isEmpty()).isTrue();
+        assertThat(repair.plan().difference().dates().isEmpty()).isTrue();
     }
 }

@@ -15,10 +15,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.intervention.InterventionId;
+import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.time.Period;
 import dk.grundskema.solver.fixture.Scenario;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.TreeSet;
@@ -142,6 +144,28 @@ class AvailabilityRulesTest {
                                 .student(aStudent("dea").except(period("2026-09-07 10:00-12:00")))
                                 .meeting(aMeeting("a").student("dea"))))
                 .isEmpty();
+    }
+
+    private static Period days(String first, String last) {
+        return new Period(LocalDate.parse(first), LocalDate.parse(last), new TreeSet<>(), null, null);
+    }
+
+    @Test
+    void studentWhoIsAwayForAWholeWeekIsInNoFormedGroupInIt() {
+        var red = new Group(group("red"), "red", Group.Kind.TEAM, List.of());
+        var scenario = aScenario()
+                .student(aStudent("dea").except(days("2026-09-14", "2026-09-26")))
+                .grouping(0, 2, List.of(red), "dea")
+                .group("class", "dea")
+                .meeting(aMeeting("formed")
+                        .group("red")
+                        .at(inWeeks(time("2026-09-07 08:00-10:00"), "2026-W37", "2026-W38", "2026-W39")))
+                .meeting(aMeeting("given").group("class").at("2026-09-14 11:00-12:00"));
+
+        assertThat(charges(STUDENT, trialAsHeld(scenario).join(student("dea"), group("red"))))
+                .containsExactly(
+                        charge(60, student("dea"), date("2026-09-14")),
+                        charge(120, student("dea"), date("2026-09-21")));
     }
 
     @Test

@@ -17,6 +17,7 @@ import dk.grundskema.solver.mapping.BlueprintBuilder;
 import dk.grundskema.solver.mapping.CoreRuleContextFactory;
 import dk.grundskema.solver.model.Decisions;
 import dk.grundskema.solver.rules.CoreRules;
+import dk.grundskema.solver.rules.MembershipWeeks;
 import dk.grundskema.solver.rules.SupportOffer;
 import dk.grundskema.solver.spi.InterventionType.Category;
 import dk.grundskema.solver.spi.Rule;
@@ -96,7 +97,8 @@ class IncrementalScoreTest {
                 new SupportOffer(Category.SMALL_GROUP, List.of()),
                 BOOKS,
                 new SupportOffer(Category.SUPPLEMENTARY, List.of()));
-        List<Rule> rules = new ArrayList<>(CoreRules.of(CoreRuleContextFactory.create(blueprint, offers, null)));
+        List<Rule> rules = new ArrayList<>(CoreRules.of(CoreRuleContextFactory.create(
+                blueprint, offers, MembershipWeeks.inNewPlan(blueprint.problem()), null)));
         rules.addAll(new RandomPlugin()
                 .rules(
                         new dk.grundskema.domain.intervention.Intervention<>(

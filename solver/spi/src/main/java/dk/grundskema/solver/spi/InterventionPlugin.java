@@ -148,6 +148,18 @@ public interface InterventionPlugin<P extends Record> {
     }
 
     /**
+     * Returns the groups that the intervention forms when other interventions take people out of their ordinary week. Code that checks a timetable calls
+     * this method.
+     *
+     * @param interruptions the interruptions of all other interventions of the problem, as for {@link #expand(Intervention, Problem, List)}
+     * @return by default the result of {@link #requiredGroups(Intervention, Problem, Timetable)}
+     */
+    default Optional<List<RequiredGroups>> requiredGroups(
+            Intervention<P> intervention, Problem problem, List<DateSpan> interruptions, Timetable timetable) {
+        return requiredGroups(intervention, problem, timetable);
+    }
+
+    /**
      * Returns the tasks that the intervention must have, derived like {@link #requiredMeetings} and for the same check.
      *
      * @return all tasks of the intervention; by default empty, and nothing is compared
@@ -176,6 +188,17 @@ public interface InterventionPlugin<P extends Record> {
      */
     default FidelityReport assess(Intervention<P> intervention, Problem problem, Timetable timetable) {
         return FidelityReport.empty(intervention.id());
+    }
+
+    /**
+     * Reports the same when other interventions take people out of their ordinary week. Code that reports on a timetable calls this method.
+     *
+     * @param interruptions the interruptions of all other interventions of the problem, as for {@link #expand(Intervention, Problem, List)}
+     * @return by default the result of {@link #assess(Intervention, Problem, Timetable)}
+     */
+    default FidelityReport assess(
+            Intervention<P> intervention, Problem problem, List<DateSpan> interruptions, Timetable timetable) {
+        return assess(intervention, problem, timetable);
     }
 
     /**

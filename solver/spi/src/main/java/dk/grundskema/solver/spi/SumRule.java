@@ -3,6 +3,7 @@ package dk.grundskema.solver.spi;
 import dk.grundskema.domain.demand.Seat;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.finding.Figure;
+import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.Student;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rule whose cost is a function of totals. Each decision adds amounts under keys, and the total of each key has a cost. Examples: distinct staff
  * of a team, fair loads, budgets, minima, daily counts. Open decisions add nothing. A total of 0 costs nothing, except under a key given to
- * {@link Builder#initialTotal}.
+ * {@link Builder#initialTotal}. Terms over seats, teaching, placements and rooms are called for the sessions of the rule's own intervention (teaching: those of the
+ * host), unless the rule is {@link Builder#overAllInterventions}. Terms over memberships, companions and reliefs are called for those of all interventions.
  */
 public final class SumRule implements Rule {
     /** The amounts that a filled seat adds. */
@@ -158,9 +160,11 @@ public final class SumRule implements Rule {
     private final List<Object> keys;
     private final List<Long> constants;
     private final Figures figures;
+    private final boolean overAll;
+    private final @Nullable InterventionId own;
     private final Cost cost;
 
-    private SumRule(Builder builder, Cost cost) {
+    private SumRule(Builder builder, @Nullable InterventionId own, Cost cost) {
         this.type = builder.type;
         this.seatTerms = List.copyOf(builder.seatTerms);
         this.teachingTerms = List.copyOf(builder.teachingTerms);
@@ -172,6 +176,8 @@ public final class SumRule implements Rule {
         this.keys = List.copyOf(builder.keys);
         this.constants = List.copyOf(builder.constants);
         this.figures = builder.figures;
+        this.overAll = builder.overAll;
+        this.own = own;
         this.cost = cost;
     }
 
@@ -232,6 +238,45 @@ public final class SumRule implements Rule {
         return cost;
     }
 
+    /**
+     * Returns the same rule as one of an intervention: its terms see that intervention's sessions alone, unless the rule is over all interventions. For the
+     * engine.
+     */
+    public SumRule ofIntervention(InterventionId intervention) {
+        return overAll ? this : copy(intervention);
+    }
+
+    /** Returns the intervention whose sessions the terms see; {@code null} if they see those of all interventions. */
+    public @Nullable InterventionId intervention() {
+        return own;
+    }
+
+    /** Returns whether the terms see the sessions of all interventions, whichever intervention the rule is of. */
+    public boolean isOverAllInterventions() {
+        return overAll;
+    }
+
+    /** Returns whether the terms are called for the sessions of an intervention. */
+    public boolean sees(InterventionId intervention) {
+        return own == null || own.equals(intervention);
+    }
+
+    private SumRule copy(InterventionId intervention) {
+        var same = new Builder(type);
+        same.seatTerms.addAll(seatTerms);
+        same.teachingTerms.addAll(teachingTerms);
+        same.placementTerms.addAll(placementTerms);
+        same.roomTerms.addAll(roomTerms);
+        same.membershipTerms.addAll(membershipTerms);
+        same.companionTerms.addAll(companionTerms);
+        same.freedTerms.addAll(freedTerms);
+        same.keys.addAll(keys);
+        same.constants.addAll(constants);
+        same.figures = figures;
+        same.overAll = overAll;
+        return new SumRule(same, intervention, cost);
+    }
+
     /** Starts a builder. */
     public static Builder sum(RuleType type) {
         return new Builder(type);
@@ -250,6 +295,7 @@ public final class SumRule implements Rule {
         private final List<Object> keys = new ArrayList<>();
         private final List<Long> constants = new ArrayList<>();
         private Figures figures = (key, total) -> List.of();
+        private boolean overAll;
 
         private Builder(RuleType type) {
             this.type = Objects.requireNonNull(type);
@@ -304,6 +350,12 @@ public final class SumRule implements Rule {
             return this;
         }
 
+        /** Lets the terms see the sessions of all interventions, for example to limit what somebody does in all of them together. */
+        public Builder overAllInterventions() {
+            overAll = true;
+            return this;
+        }
+
         /** Sets what names the figures of the text; without it the text has none. */
         public Builder figures(Figures named) {
             figures = named;
@@ -312,7 +364,7 @@ public final class SumRule implements Rule {
 
         /** Sets the cost function and returns the rule. */
         public SumRule cost(Cost cost) {
-            return new SumRule(this, cost);
+            return new SumRule(this, null, cost);
         }
     }
 }

@@ -6,6 +6,7 @@ import dk.grundskema.api.cli.command.CommandInput;
 import dk.grundskema.api.cli.command.CommandInput.ValidInput;
 import dk.grundskema.api.documents.json.ReadResult;
 import dk.grundskema.api.imports.ImportRequest.NamedFile;
+import dk.grundskema.api.planning.change.FormedGroups;
 import dk.grundskema.api.planning.change.PlanChange;
 import dk.grundskema.api.planning.change.PlanChanges;
 import dk.grundskema.api.planning.change.PlanChanges.ChangedProblem;
@@ -27,7 +28,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -199,11 +202,11 @@ public final class ChangeCommand implements Callable<Integer> {
         var intake = new CommandInput(context);
         intake.problem(problemFile);
         intake.timetable(timetableFile);
+        Optional<ChangeCommandRun.Change> change = readChange(intake);
         Path folder = output == null ? null : context.resolve(output);
         if (folder != null) {
             checkFolder(intake, folder);
         }
-        Optional<ChangeCommandRun.Change> change = readChange(intake);
         ValidInput taken = intake.finish();
         return new ChangeCommandRun(context, taken, change.orElseThrow(), limits, freshLimits())
                 .run(folder)
@@ -277,12 +280,15 @@ public final class ChangeCommand implements Callable<Integer> {
     private Optional<ChangeCommandRun.Change> readChange(CommandInput intake) {
         Problem problem = intake.problem();
         Timetable timetable = intake.timetable();
+        boolean isPlanUsable = !intake.hasErrors();
         List<PlanChange> changes = new ArrayList<>();
         if (to != null) {
             ReadResult<Problem> reading = context.planning().readProblem(context.resolve(to));
             intake.addFindings(to, reading.findings());
             if (reading instanceof ReadResult.Success<Problem> good) {
                 changes.add(new PlanChange.ReplacedProblem(good.value()));
+            } else {
+                isPlanUsable = false;
             }
         }
         if (problem == null) {
@@ -295,10 +301,17 @@ public final class ChangeCommand implements Callable<Integer> {
         if (!schoolTimetable.isEmpty() && at.isPresent()) {
             Optional<Problem> merged = readSchoolTimetable(intake, known, at.get());
             merged.map(PlanChange.ReplacedProblem::new).ifPresent(changes::add);
+            isPlanUsable &= merged.isPresent();
             known = merged.orElse(known);
         }
-        parse(intake, known, at.map(LocalDateTime::toLocalDate), changes);
-        if (timetable == null || at.isEmpty() || intake.hasErrors()) {
+        Problem toChange = known;
+        FormedGroups formed = timetable == null ? null : new FormedGroups(context.planning(), problem, timetable);
+        parse(
+                intake,
+                () -> new ChangeParser(toChange, formed == null ? List::of : formed::all),
+                at.map(LocalDateTime::toLocalDate),
+                changes);
+        if (timetable == null || at.isEmpty() || !isPlanUsable) {
             return Optional.empty();
         }
         var operation = new PlanChanges(context.planning(), problem, timetable, at.get());
@@ -331,11 +344,14 @@ public final class ChangeCommand implements Callable<Integer> {
                         new TimetableFiles(
                                 schoolTimetable.stream().map(this::named).toList(),
                                 bells == null ? null : named(bells),
-                                mapping == null ? null : named(mapping)),
+                                mapping == null ? null : named(mapping),
+                                false,
+                                Set.of()),
                         from);
         read.findings()
                 .forEach(one -> intake.addFindings(
                         one.file().isEmpty() ? SCHOOL_TIMETABLE : one.file(), List.of(one.finding())));
+        intake.addFindings(SCHOOL_TIMETABLE, read.unansweredFindings());
         return Optional.ofNullable(read.problem());
     }
 
@@ -348,22 +364,23 @@ public final class ChangeCommand implements Callable<Integer> {
     }
 
     /** @param today day of the moment of the change; empty if it is malformed */
-    private void parse(CommandInput intake, Problem problem, Optional<LocalDate> today, List<PlanChange> changes) {
-        parse(intake, problem, changes, AWAY, away, 3, (it, of) -> it.parseAway(of.get(0), of.get(1), of.get(2)));
+    private void parse(
+            CommandInput intake, Supplier<ChangeParser> parsers, Optional<LocalDate> today, List<PlanChange> changes) {
+        parse(intake, parsers, changes, AWAY, away, 3, (it, of) -> it.parseAway(of.get(0), of.get(1), of.get(2)));
         parse(
                 intake,
-                problem,
+                parsers,
                 changes,
                 ROOM_GONE,
                 roomGone,
                 3,
                 (it, of) -> it.parseRoomGone(of.get(0), of.get(1), of.get(2)));
-        parse(intake, problem, changes, DAY_CLOSED, dayClosed, 1, (it, of) -> it.parseClosed(of.getFirst()));
-        parse(intake, problem, changes, DAY_OPENED, dayOpened, 1, (it, of) -> it.parseOpened(of.getFirst()));
-        parse(intake, problem, changes, HOURS, hours, 2, (it, of) -> it.parseHours(of.get(0), of.get(1)));
+        parse(intake, parsers, changes, DAY_CLOSED, dayClosed, 1, (it, of) -> it.parseClosed(of.getFirst()));
+        parse(intake, parsers, changes, DAY_OPENED, dayOpened, 1, (it, of) -> it.parseOpened(of.getFirst()));
+        parse(intake, parsers, changes, HOURS, hours, 2, (it, of) -> it.parseHours(of.get(0), of.get(1)));
         parse(
                 intake,
-                problem,
+                parsers,
                 changes,
                 STUDENT_LEAVES,
                 studentLeaves,
@@ -371,26 +388,26 @@ public final class ChangeCommand implements Callable<Integer> {
                 (it, of) -> it.parseLeaves(of.get(0), of.get(1)));
         parse(
                 intake,
-                problem,
+                parsers,
                 changes,
                 STUDENT_MOVES,
                 studentMoves,
                 3,
                 (it, of) -> it.parseMoves(of.get(0), of.get(1), of.get(2)));
-        parse(intake, problem, changes, STAFF_JOINS, staffJoins, 5, (it, of) -> it.parseStaffJoins(of, today));
-        parse(intake, problem, changes, ROOM_ADDED, roomAdded, 5, (it, of) -> it.parseRoomAdded(of, today));
+        parse(intake, parsers, changes, STAFF_JOINS, staffJoins, 5, (it, of) -> it.parseStaffJoins(of, today));
+        parse(intake, parsers, changes, ROOM_ADDED, roomAdded, 5, (it, of) -> it.parseRoomAdded(of, today));
         parse(
                 intake,
-                problem,
+                parsers,
                 changes,
                 STUDENT_JOINS,
                 studentJoins,
                 3,
                 (it, of) -> it.parseStudentJoins(of.get(0), of.get(1), of.get(2)));
-        parse(intake, problem, changes, LESSON_MOVED, lessonMoved, 5, ChangeParser::parseLessonMoved);
+        parse(intake, parsers, changes, LESSON_MOVED, lessonMoved, 5, ChangeParser::parseLessonMoved);
         parse(
                 intake,
-                problem,
+                parsers,
                 changes,
                 SUBJECT_DROPPED,
                 subjectDropped,
@@ -400,13 +417,13 @@ public final class ChangeCommand implements Callable<Integer> {
 
     private static void parse(
             CommandInput intake,
-            Problem problem,
+            Supplier<ChangeParser> parsers,
             List<PlanChange> changes,
             String option,
             List<String> values,
             int arity,
             ChangeReader reader) {
-        var parser = new ChangeParser(problem);
+        ChangeParser parser = parsers.get();
         for (int i = 0; i + arity <= values.size(); i += arity) {
             reader.read(parser, values.subList(i, i + arity)).ifPresent(changes::add);
         }

@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,11 +46,21 @@ final class ChangeParser {
     private static final String NOTHING = "-";
 
     private final Problem problem;
+    private final Supplier<List<Group>> formed;
     private final List<Finding> findings = new ArrayList<>();
 
     /** @param problem problem with the people, rooms and groups */
     ChangeParser(Problem problem) {
+        this(problem, List::of);
+    }
+
+    /**
+     * @param problem problem with the people, rooms and groups
+     * @param formed  returns the groups that the plan forms; called only if a student changes groups
+     */
+    ChangeParser(Problem problem, Supplier<List<Group>> formed) {
         this.problem = problem;
+        this.formed = formed;
     }
 
     private record Stretch(LocalDateTime from, @Nullable LocalDateTime until) {}
@@ -105,10 +116,10 @@ final class ChangeParser {
         return id.flatMap(one -> day.map(date -> new PlanChange.StudentLeaves(one, date)));
     }
 
-    /** Parses that a student changes to a class or given team. */
+    /** Parses that a student changes to a class, team or group. */
     Optional<PlanChange> parseMoves(String student, String group, String from) {
         Optional<StudentId> id = resolveStudent(student);
-        Optional<GroupId> to = resolveGroup(group);
+        Optional<GroupId> to = resolveGroupOfStudent(group);
         Optional<LocalDate> day = parseDay(from);
         return id.flatMap(one -> to.flatMap(target -> day.map(date -> new PlanChange.StudentMoves(one, target, date))));
     }
@@ -163,7 +174,7 @@ final class ChangeParser {
 
     /** Parses a new student. */
     Optional<PlanChange> parseStudentJoins(String name, String group, String from) {
-        Optional<GroupId> to = resolveGroup(group);
+        Optional<GroupId> to = resolveGroupOfStudent(group);
         Optional<LocalDate> day = parseDay(from);
         return to.flatMap(target -> day.map(date -> new PlanChange.StudentJoins(name, target, date)));
     }
@@ -245,6 +256,13 @@ final class ChangeParser {
 
     private Optional<GroupId> resolveGroup(String given) {
         return resolve(given, problem.groups(), Group::id, Group::name, "change.unknown-group");
+    }
+
+    /** Resolves a class, or a team or group that is given or formed. */
+    private Optional<GroupId> resolveGroupOfStudent(String given) {
+        List<Group> all =
+                Stream.of(problem.groups(), formed.get()).flatMap(List::stream).toList();
+        return resolve(given, all, Group::id, Group::name, "change.unknown-group");
     }
 
     private Optional<StudentId> resolveStudent(String given) {

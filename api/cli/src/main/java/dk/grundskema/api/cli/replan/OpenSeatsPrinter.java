@@ -3,7 +3,7 @@ package dk.grundskema.api.cli.replan;
 import dk.grundskema.api.cli.output.Screen;
 import dk.grundskema.api.documents.timetable.ShortStaffNames;
 import dk.grundskema.api.planning.PlanNameResolver;
-import dk.grundskema.api.planning.repair.RepairFormatter;
+import dk.grundskema.api.planning.repair.RejectionFormatter;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.finding.Texts;
@@ -36,7 +36,7 @@ final class OpenSeatsPrinter {
     private final Texts texts;
     private final PlanNameResolver names;
     private final ShortStaffNames staff;
-    private final RepairFormatter words;
+    private final RejectionFormatter words;
     private boolean isShort;
 
     /**
@@ -50,7 +50,7 @@ final class OpenSeatsPrinter {
         this.texts = texts;
         this.names = names;
         this.staff = new ShortStaffNames(problem.staff());
-        this.words = new RepairFormatter(texts, names, problem);
+        this.words = new RejectionFormatter(texts);
     }
 
     /** Prints that the absences leave no seat open. */

@@ -15,6 +15,7 @@ import dk.grundskema.domain.time.Horizon;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.repair.Absence;
+import dk.grundskema.solver.repair.AbsenceChange;
 import dk.grundskema.solver.repair.ChangeValidator;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -85,6 +86,7 @@ public final class ReplanCommand implements Callable<Integer> {
         var intake = new CommandInput(context);
         intake.problem(problemFile);
         intake.timetable(timetableFile);
+        Optional<Replan> request = createRequest(intake);
         Path target =
                 output == null ? OutputFiles.findFreeFile(context.environment().folder()) : output;
         Path problemTarget = problemOutput == null ? OutputFiles.problemFileBeside(target) : problemOutput;
@@ -98,7 +100,6 @@ public final class ReplanCommand implements Callable<Integer> {
                 .equals(context.resolve(problemTarget).normalize())) {
             intake.addFindings("--problem-output", List.of(Finding.error("replan.one-file", "", problemTarget)));
         }
-        Optional<Replan> request = createRequest(intake);
         ValidInput taken = intake.finish();
         return new ReplanCommandRun(context, taken, request.orElseThrow(), limits, context.resolve(problemFile))
                 .run(context.resolve(target), context.resolve(problemTarget))
@@ -123,6 +124,7 @@ public final class ReplanCommand implements Callable<Integer> {
         var reading = new AbsenceParser();
         Problem problem = intake.problem();
         Timetable timetable = intake.timetable();
+        boolean isPlanUsable = !intake.hasErrors();
         var absences = new ArrayList<Absence>();
         for (int i = 0; i + 1 < absent.size(); i += 2) {
             reading.parseAbsence(problem, absent.get(i), absent.get(i + 1)).ifPresent(absences::add);
@@ -131,7 +133,7 @@ public final class ReplanCommand implements Callable<Integer> {
         var moment = new AbsenceParser();
         LocalDateTime typed = now == null ? null : moment.parseNow(now);
         intake.addFindings(NOW, moment.findings());
-        if (problem == null || timetable == null || intake.hasErrors()) {
+        if (problem == null || timetable == null || !isPlanUsable || isMomentUnknown(absences, typed)) {
             return Optional.empty();
         }
         LocalDateTime from = typed == null ? firstDayOfAbsence(absences, problem.horizon()) : typed;
@@ -141,12 +143,16 @@ public final class ReplanCommand implements Callable<Integer> {
             return Optional.empty();
         }
         var changes = new ArrayList<PlanChange>();
-        changes.add(new PlanChange.ReplacedProblem(new AbsentHolderLocks(problem, timetable, from).release(absences)));
+        changes.add(new PlanChange.ReplacedProblem(new AbsenceChange(timetable, absences, from).releaseLocks(problem)));
         absences.forEach(one -> changes.add(new PlanChange.StaffAway(one.staffId(), one.from(), one.until())));
         var operation = new PlanChanges(context.planning(), problem, timetable, from);
         ChangedProblem changed = operation.apply(changes);
         intake.addFindings(ABSENT, changed.findings());
         return Optional.of(new Replan(operation, changed.problem(), absences));
+    }
+
+    private boolean isMomentUnknown(List<Absence> absences, @Nullable LocalDateTime typed) {
+        return now == null ? absences.isEmpty() : typed == null;
     }
 
     /** Returns the start of the first day of absence that is within the plan. */

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * @param wishes    costs of the soft rules, evaluated from scratch
  * @param fidelity  what the guides ask for and what the plan gives
  * @param status    status of the plan
- * @param score     its score, evaluated from scratch
+ * @param score     its score by the checker and by these costs
  */
 public record TimetableVerdict(
         Timetable timetable,
@@ -45,6 +45,7 @@ public record TimetableVerdict(
     /** Checks a timetable. */
     public static TimetableVerdict of(PlanningFacade planning, Problem problem, Timetable timetable) {
         List<RuleViolation> faults = planning.checkTimetable(problem, timetable);
+        List<RuleViolation> charged = planning.checkRules(problem, timetable);
         List<RuleResult> wishes = planning.evaluateWishes(problem, timetable);
         PlanFidelity fidelity = planning.assessFidelity(problem, timetable);
         PlanStatus status =
@@ -52,11 +53,11 @@ public record TimetableVerdict(
         return new TimetableVerdict(
                 timetable,
                 faults,
-                planning.checkRules(problem, timetable),
+                charged,
                 wishes,
                 fidelity,
                 status,
-                planning.evaluateScore(problem, timetable));
+                planning.evaluateScore(problem, timetable, charged));
     }
 
     /**

@@ -83,11 +83,14 @@ public record SolveCommandRun(
     private Timetable solve(SolveRequest request) {
         LocalDateTime moment = now;
         if (moment == null) {
-            return new SolveMonitor(context.environment(), taken.texts(), context.planning()::startSolve).run(request);
+            return new SolveMonitor(
+                            context.environment(), taken.texts(), context.planning(), context.planning()::startSolve)
+                    .run(request);
         }
         Timetable continued = new SolveMonitor(
                         context.environment(),
                         taken.texts(),
+                        context.planning(),
                         (all, listener) -> context.planning().continuePlan(all, moment, listener))
                 .run(request);
         return PlanChanges.withFiguresOfWholePlan(context.planning(), taken.problem(), continued);

@@ -1,6 +1,7 @@
 package dk.grundskema.api.cli.solve;
 
 import dk.grundskema.api.cli.command.CommandEnvironment;
+import dk.grundskema.api.planning.PlanningFacade;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.engine.Solve;
@@ -17,8 +18,17 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 
-/** Runs the solver and prints its progress until it ends or is stopped. */
-record SolveMonitor(CommandEnvironment environment, Texts texts, BiFunction<SolveRequest, SolveListener, Solve> start) {
+/**
+ * Runs the solver and prints its progress until it ends or is stopped.
+ *
+ * @param planning gives plugins little time once the process is to end
+ * @param start    starts the solver run
+ */
+record SolveMonitor(
+        CommandEnvironment environment,
+        Texts texts,
+        PlanningFacade planning,
+        BiFunction<SolveRequest, SolveListener, Solve> start) {
     private static final long TICK_MILLIS = 200;
 
     /**
@@ -32,7 +42,10 @@ record SolveMonitor(CommandEnvironment environment, Texts texts, BiFunction<Solv
         Instant began = environment.clock().instant();
         line.show(null, Duration.ZERO);
         Solve solve = start.apply(request, latest::set);
-        environment.interruption().stopOnShutdown(solve::stop);
+        environment.interruption().stopOnShutdown(() -> {
+            planning.hurryPlugins();
+            solve.stop();
+        });
         var result = CompletableFuture.supplyAsync(
                 () -> awaitTimetable(solve),
                 task -> Thread.ofPlatform().daemon().name("solve-watch").start(task));

@@ -42,7 +42,7 @@ public final class SpellingSuggester {
     }
 
     /** Returns the number of letters to add, drop, change or swap with their neighbour. */
-    static int editDistance(String one, String other) {
+    public static int editDistance(String one, String other) {
         int[] beforeLast = new int[other.length() + 1];
         int[] last = new int[other.length() + 1];
         for (int j = 0; j <= other.length(); j++) {

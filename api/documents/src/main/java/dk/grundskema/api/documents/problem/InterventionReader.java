@@ -1,11 +1,14 @@
 package dk.grundskema.api.documents.problem;
 
 import dk.grundskema.api.documents.json.Json;
+import dk.grundskema.api.documents.json.JsonFormatter;
 import dk.grundskema.api.documents.json.RecordReader;
 import dk.grundskema.api.documents.json.SpellingSuggester;
 import dk.grundskema.domain.finding.RecordValidator;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.intervention.InterventionId;
+import dk.grundskema.domain.intervention.UnreadParameters;
+import dk.grundskema.solver.registry.PluginCallWatch;
 import dk.grundskema.solver.registry.PluginRegistry;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import java.util.Map;
@@ -35,9 +38,12 @@ final class InterventionReader implements RecordReader.CustomTypeReader {
     }
 
     private final PluginRegistry plugins;
+    private final boolean keepsUnknown;
 
-    InterventionReader(PluginRegistry plugins) {
+    /** @param keepsUnknown whether parameters of an unknown type are kept unread instead of being an error */
+    InterventionReader(PluginRegistry plugins, boolean keepsUnknown) {
         this.plugins = plugins;
+        this.keepsUnknown = keepsUnknown;
     }
 
     @Override
@@ -46,6 +52,14 @@ final class InterventionReader implements RecordReader.CustomTypeReader {
         String type = typeIn(json);
         var plugin = type == null ? null : plugins.find(type).orElse(null);
         if (plugin == null) {
+            if (keepsUnknown && envelope != null) {
+                Json unread = envelope.parameters() == null ? new Json.JsonObject(Map.of()) : envelope.parameters();
+                return new Intervention<>(
+                        envelope.id(),
+                        envelope.type(),
+                        envelope.title(),
+                        new UnreadParameters(JsonFormatter.formatOnOneLine(unread)));
+            }
             if (type != null) {
                 reportUnknownType(type, at, reading);
             }
@@ -114,6 +128,8 @@ final class InterventionReader implements RecordReader.CustomTypeReader {
                 return null;
             }
         }
-        return reading.read(parameters, plugin.parameterType(), at + "/parameters");
+        Json described = parameters;
+        return PluginCallWatch.limit(
+                plugin, "its parameters", () -> reading.read(described, plugin.parameterType(), at + "/parameters"));
     }
 }

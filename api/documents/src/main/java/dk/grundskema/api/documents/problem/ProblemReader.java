@@ -7,6 +7,7 @@ import dk.grundskema.api.documents.json.ReadResult;
 import dk.grundskema.api.documents.json.RecordReader;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.intervention.UnreadParameters;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.solver.registry.PluginRegistry;
 import java.nio.file.Path;
@@ -26,12 +27,21 @@ public final class ProblemReader {
 
     /** @param plugins the intervention types that a problem may use */
     public ProblemReader(PluginRegistry plugins) {
-        this.reader = recordReader(plugins);
+        this(recordReader(plugins));
+    }
+
+    private ProblemReader(RecordReader reader) {
+        this.reader = reader;
+    }
+
+    /** Returns a reader of problems that are only looked at: interventions of unknown types have {@link UnreadParameters}. */
+    public static ProblemReader forViewing(PluginRegistry plugins) {
+        return new ProblemReader(new RecordReader(Map.of(Intervention.class, new InterventionReader(plugins, true))));
     }
 
     /** Returns a reader for any record that may contain interventions. */
     public static RecordReader recordReader(PluginRegistry plugins) {
-        return new RecordReader(Map.of(Intervention.class, new InterventionReader(plugins)));
+        return new RecordReader(Map.of(Intervention.class, new InterventionReader(plugins, false)));
     }
 
     /** Returns the problem in a file, or everything that is wrong with it. No content of the file makes it throw. */

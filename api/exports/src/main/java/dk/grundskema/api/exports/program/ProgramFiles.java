@@ -6,6 +6,7 @@ import dk.grundskema.api.documents.timetable.PseudonymousIds;
 import dk.grundskema.api.documents.timetable.TimetableViews;
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.timetable.Timetable;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -39,6 +40,30 @@ public final class ProgramFiles {
         };
     }
 
+    /**
+     * Returns what the files of a format cannot express, without those files that take longest to write.
+     *
+     * @param format  format of the files
+     * @param views   {@linkplain dk.grundskema.api.documents.timetable.SchoolWeekViews#allViews() all views} of the timetable
+     * @param demands demands of the problem
+     * @param scope   what to export
+     */
+    public static List<Finding> findLosses(
+            ProgramFormat format, TimetableViews views, Collection<Demand> demands, ExportScope scope) {
+        ExportedPlan plan = ExportedPlan.of(views, demands, scope);
+        return switch (format) {
+            case ASC, UNTIS, FET -> writeWeekly(format, plan).findings();
+            case CSV, XLSX -> lossesOfTable(plan).findings();
+            case JSON -> List.of();
+        };
+    }
+
+    private static LossCounter lossesOfTable(ExportedPlan plan) {
+        var losses = new LossCounter();
+        losses.add(Loss.TASK, plan.tasks());
+        return losses;
+    }
+
     private static ProgramExport writeJson(ExportedPlan plan, Timetable timetable, Collection<Demand> demands) {
         Set<SessionId> exported = plan.entries().stream()
                 .map(entry -> entry.occurrence().meeting().sessionId())
@@ -55,8 +80,6 @@ public final class ProgramFiles {
     }
 
     private static ProgramExport writeTable(ProgramFormat format, ExportedPlan plan) {
-        var losses = new LossCounter();
-        losses.add(Loss.TASK, plan.tasks());
         var table = new MeetingTable(plan);
         SortedMap<String, byte[]> files = new TreeMap<>();
         if (format == ProgramFormat.XLSX) {
@@ -66,7 +89,7 @@ public final class ProgramFiles {
         } else {
             files.put("meetings.csv", MeetingTableFiles.csv(table));
         }
-        return new ProgramExport(files, List.of(), losses.findings());
+        return new ProgramExport(files, List.of(), lossesOfTable(plan).findings());
     }
 
     private static ProgramExport writeWeekly(ProgramFormat format, ExportedPlan plan) {

@@ -50,7 +50,9 @@ class ProgramFilesTest {
     private ProgramExport export(ProgramFormat format, ExportScope scope) {
         SchoolWeekViews.TimetableParts parts = plan.parts();
         TimetableViews views = parts.school().map(SchoolWeekViews::allViews).orElse(parts.events());
-        return ProgramFiles.write(format, views, List.of(), scope);
+        ProgramExport export = ProgramFiles.write(format, views, List.of(), scope);
+        assertThat(ProgramFiles.findLosses(format, views, List.of(), scope)).isEqualTo(export.findings());
+        return export;
     }
 
     private String file(ProgramFormat format, String name) {

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param days       names of days in the files, with the weekday of each
  * @param bells      bell times; they override those of the files
  * @param calendar   differences from the default school calendar
+ * @param inPlan     what of the files is what of a plan in use that they are put into; a new plan does not use it
  */
 public record ImportMapping(
         @Default("1") int version,
@@ -49,7 +50,8 @@ public record ImportMapping(
         SortedMap<String, FileOwner> files,
         SortedMap<String, String> days,
         List<Bell> bells,
-        @Default("{}") CalendarWishes calendar) {
+        @Default("{}") CalendarWishes calendar,
+        @Default("{}") PlanEntries inPlan) {
     /** The format version that this product reads. */
     public static final int VERSION = 1;
 
@@ -91,7 +93,8 @@ public record ImportMapping(
                 Collections.emptySortedMap(),
                 Collections.emptySortedMap(),
                 List.of(),
-                CalendarWishes.defaults());
+                CalendarWishes.defaults(),
+                PlanEntries.none());
     }
 
     /** Returns the names of staff, classes and rooms that are mapped to themselves: they are others than those with a similar name. */

@@ -33,7 +33,25 @@ public record ImportQuestion(
         /** Name of a subject; a meaning may name several, separated by commas. */
         SUBJECT,
         /** Name of a room whose kind the files do not state; its meanings are kinds. */
-        ROOM_KIND
+        ROOM_KIND,
+        /** Name of a staff member that the plan in use does not have; its meanings are names that only the plan has. */
+        PLAN_STAFF,
+        /** Name of a class or course that the plan in use does not have, likewise. */
+        PLAN_CLASS,
+        /** Name of a room that the plan in use does not have, likewise. */
+        PLAN_ROOM,
+        /** Name of a subject that the plan in use does not have, likewise. */
+        PLAN_SUBJECT,
+        /** A lesson that the plan in use does not have, as a {@code LessonKey}; its meanings are lessons that only the plan has. */
+        PLAN_LESSON
+    }
+
+    /** Returns whether the question is about the plan in use that the files are put into, not about the files alone. */
+    public boolean isAboutPlan() {
+        return switch (kind) {
+            case PLAN_STAFF, PLAN_CLASS, PLAN_ROOM, PLAN_SUBJECT, PLAN_LESSON -> true;
+            case HEADING, STAFF, CLASS, ROOM, SUBJECT, ROOM_KIND -> false;
+        };
     }
 
     /** Copies the meanings. */

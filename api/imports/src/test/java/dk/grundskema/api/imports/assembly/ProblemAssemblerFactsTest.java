@@ -73,7 +73,8 @@ class ProblemAssemblerFactsTest {
                 usual.files(),
                 usual.days(),
                 List.of(),
-                usual.calendar());
+                usual.calendar(),
+                usual.inPlan());
     }
 
     @Test

@@ -242,7 +242,8 @@ final class SourceFixture {
                 usual.files(),
                 usual.days(),
                 List.of(),
-                usual.calendar());
+                usual.calendar(),
+                usual.inPlan());
     }
 
     /** The result, with short accessors. */

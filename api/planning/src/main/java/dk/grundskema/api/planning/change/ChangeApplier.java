@@ -16,11 +16,13 @@ import dk.grundskema.api.planning.change.PlanChange.SubjectDropped;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.InvalidValueException;
 import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.Room;
+import dk.grundskema.domain.problem.MemberLock;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.time.Horizon;
@@ -28,12 +30,14 @@ import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.Period;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.repair.Absence;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 final class ChangeApplier {
     private final Timetable timetable;
     private final LocalDateTime now;
+    private final FormedGroups formed;
     private final List<Finding> findings = new ArrayList<>();
     private Problem problem;
 
@@ -49,11 +54,13 @@ final class ChangeApplier {
      * @param problem   problem of the plan in use
      * @param timetable plan in use
      * @param now       moment of the change, within the plan
+     * @param formed    groups that the plan forms
      */
-    ChangeApplier(Problem problem, Timetable timetable, LocalDateTime now) {
+    ChangeApplier(Problem problem, Timetable timetable, LocalDateTime now, FormedGroups formed) {
         this.problem = problem;
         this.timetable = timetable;
         this.now = now;
+        this.formed = formed;
     }
 
     /** Applies a change; if it is impossible, the problem stays as it is. */
@@ -118,6 +125,22 @@ final class ChangeApplier {
         return until == null ? problem.horizon().lastDay().plusDays(1).atStartOfDay() : until;
     }
 
+    /** Returns that a period is not within the plan; with years, in which such dates are often wrong. */
+    static Finding outsidePlan(Object who, LocalDate from, LocalDate last, Horizon horizon) {
+        return Finding.error(
+                "change.period-outside-plan",
+                "",
+                who,
+                from,
+                last,
+                horizon.firstDay(),
+                horizon.lastDay(),
+                String.valueOf(from.getYear()),
+                String.valueOf(last.getYear()),
+                String.valueOf(horizon.firstDay().getYear()),
+                String.valueOf(horizon.lastDay().getYear()));
+    }
+
     /** Reports a period that is over, reversed, or not within the plan. */
     private boolean isOutside(Object who, LocalDateTime from, LocalDateTime until) {
         Horizon horizon = problem.horizon();
@@ -126,14 +149,7 @@ final class ChangeApplier {
         if (!until.isAfter(from)) {
             finding = Optional.of(Finding.error("change.ends-before-start", "", who, from, until));
         } else if (last.isBefore(horizon.firstDay()) || from.toLocalDate().isAfter(horizon.lastDay())) {
-            finding = Optional.of(Finding.error(
-                    "change.period-outside-plan",
-                    "",
-                    who,
-                    from.toLocalDate(),
-                    last,
-                    horizon.firstDay(),
-                    horizon.lastDay()));
+            finding = Optional.of(outsidePlan(who, from.toLocalDate(), last, horizon));
         } else if (!until.isAfter(now)) {
             finding = Optional.of(Finding.error("change.in-the-past", "", who, until, now));
         }
@@ -252,8 +268,16 @@ final class ChangeApplier {
     private void applyLeaves(StudentLeaves leaves) {
         if (isKnownStudent(leaves.studentId()) && isWeekToCome(leaves.studentId(), leaves.from())) {
             List<Group> before = problem.groups();
-            leaveGroups(leaves.studentId(), IsoWeek.of(leaves.from()), null);
-            if (problem.groups().equals(before)) {
+            IsoWeek from = IsoWeek.of(leaves.from());
+            leaveGroups(leaves.studentId(), from, null);
+            if (formed.isMember(leaves.studentId(), from)) {
+                Period away = new Period(from.date(DayOfWeek.MONDAY), null, new TreeSet<>(), null, null);
+                problem = problem.withStudents(problem.students().stream()
+                        .map(one -> one.id().equals(leaves.studentId())
+                                ? one.withAvailability(one.availability().without(List.of(away)))
+                                : one)
+                        .toList());
+            } else if (problem.groups().equals(before)) {
                 findings.add(Finding.error("change.in-no-group", "", leaves.studentId(), leaves.from()));
             }
         }
@@ -269,7 +293,7 @@ final class ChangeApplier {
 
     /** Groups change by calendar week, and the week of the moment may have begun. */
     private boolean isWeekToCome(Object who, LocalDate from) {
-        LocalDate monday = IsoWeek.of(from).date(java.time.DayOfWeek.MONDAY);
+        LocalDate monday = IsoWeek.of(from).date(DayOfWeek.MONDAY);
         if (monday.atStartOfDay().isBefore(now)) {
             findings.add(Finding.error("change.week-has-begun", "", who, monday, now));
             return false;
@@ -302,18 +326,33 @@ final class ChangeApplier {
     }
 
     private void applyJoins(StudentJoins joins) {
-        Optional<Group> target = problem.group(joins.groupId());
+        Optional<Group> target = problem.group(joins.groupId()).or(() -> formed.find(joins.groupId()));
         if (target.isEmpty()) {
             findings.add(Finding.error("change.unknown-group", "", joins.groupId()));
             return;
         }
         if (isWeekToCome(target.get().name(), joins.from())) {
-            entries().add(joins, target.get(), IsoWeek.of(joins.from())).ifPresent(this::use);
+            entries().add(joins, target.get(), IsoWeek.of(joins.from())).ifPresent(changed -> {
+                StudentId id = changed.students().getLast().id();
+                if (isPlaced(changed, id, joins.name(), target.get())) {
+                    use(changed);
+                }
+            });
         }
     }
 
+    /** Reports a group that the plan forms of other students: of a list without this one, or of those whose group the intervention does not fix. */
+    private boolean isPlaced(Problem changed, StudentId student, Object name, Group group) {
+        boolean isPlaced = problem.group(group.id()).isPresent() || formed.canJoin(changed, student, group.id());
+        if (!isPlaced) {
+            String code = formed.isInOneOf(student, group.id()) ? "change.fixed-place" : "change.not-listed";
+            findings.add(Finding.error(code, "", name, group.name()));
+        }
+        return isPlaced;
+    }
+
     private void applyMoves(StudentMoves moves) {
-        Optional<Group> target = problem.group(moves.groupId());
+        Optional<Group> target = problem.group(moves.groupId()).or(() -> formed.find(moves.groupId()));
         if (target.isEmpty()) {
             findings.add(Finding.error("change.unknown-group", "", moves.groupId()));
         }
@@ -321,6 +360,13 @@ final class ChangeApplier {
             return;
         }
         IsoWeek from = IsoWeek.of(moves.from());
+        if (problem.group(moves.groupId()).isEmpty()) {
+            if (isPlaced(problem, moves.studentId(), moves.studentId(), target.get())) {
+                moveToFormed(moves);
+            }
+            return;
+        }
+        comeBack(moves.studentId(), from);
         leaveGroups(moves.studentId(), from, target.get().kind());
         problem = problem.withGroups(problem.groups().stream()
                 .map(group -> group.id().equals(moves.groupId()) ? withFrom(group, moves.studentId(), from) : group)
@@ -330,6 +376,73 @@ final class ChangeApplier {
                     .map(one -> one.id().equals(moves.studentId()) ? inClass(one, target.get()) : one)
                     .toList());
         }
+    }
+
+    /**
+     * Locks the student into a group that the plan formed. A lock of a planner is not replaced, that of an earlier move is. A lock names no week, so the student
+     * changes with the first week to come.
+     */
+    private void moveToFormed(StudentMoves moves) {
+        IsoWeek next = problem.horizon().allWeeks().stream()
+                .filter(week -> !week.date(DayOfWeek.MONDAY).atStartOfDay().isBefore(now))
+                .findFirst()
+                .orElseThrow();
+        if (!IsoWeek.of(moves.from()).equals(next)) {
+            findings.add(Finding.error(
+                    "change.later-move",
+                    "",
+                    moves.studentId(),
+                    formed.name(moves.groupId()),
+                    next.date(DayOfWeek.MONDAY),
+                    moves.from()));
+            return;
+        }
+        Set<GroupId> others = formed.beside(moves.groupId());
+        var locks = new ArrayList<>(problem.memberLocks());
+        for (MemberLock lock : problem.memberLocks()) {
+            if (lock.studentId().equals(moves.studentId()) && others.contains(lock.groupId())) {
+                if (!lock.groupId().equals(moves.groupId()) && !lock.isOfChange()) {
+                    findings.add(Finding.error(
+                            "change.contradicts-member-lock",
+                            "",
+                            moves.studentId(),
+                            formed.name(lock.groupId()),
+                            formed.name(moves.groupId())));
+                    return;
+                }
+                locks.remove(lock);
+            }
+        }
+        comeBack(moves.studentId(), next);
+        locks.add(new MemberLock(moves.studentId(), moves.groupId(), next));
+        problem = problem.withLocks(problem.locks(), locks);
+    }
+
+    /** Ends the absence of a student who has left by a week: it lasts until the week before. Who leaves later still leaves. */
+    private void comeBack(StudentId student, IsoWeek from) {
+        LocalDate monday = from.date(DayOfWeek.MONDAY);
+        problem = problem.withStudents(problem.students().stream()
+                .map(one -> one.id().equals(student) ? presentFrom(one, monday) : one)
+                .toList());
+    }
+
+    private static Student presentFrom(Student one, LocalDate day) {
+        var except = new ArrayList<Period>();
+        for (Period period : one.availability().except()) {
+            boolean isForGood = period.until() == null
+                    && period.weekdays().isEmpty()
+                    && period.start() == null
+                    && period.end() == null;
+            LocalDate from = period.from();
+            if (!isForGood || (from != null && from.isAfter(day))) {
+                except.add(period);
+            } else if (from == null || from.isBefore(day)) {
+                except.add(new Period(from, day.minusDays(1), period.weekdays(), null, null));
+            }
+        }
+        return except.equals(one.availability().except())
+                ? one
+                : one.withAvailability(new Availability(one.availability().only(), except));
     }
 
     private Group withFrom(Group group, StudentId student, IsoWeek from) {

@@ -2,6 +2,7 @@ package dk.grundskema.api.planning.change;
 
 import dk.grundskema.api.documents.timetable.ShortStaffNames;
 import dk.grundskema.api.planning.PlanNameResolver;
+import dk.grundskema.api.planning.schooltimetable.SchoolTimetableDifference.LessonPair;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.RuleViolation;
@@ -88,6 +89,8 @@ public final class ChangeFormatter {
         LESSONS_WITHOUT_ROOM("change.lessons-without-room"),
         /** The meetings that change. */
         MEETINGS("change.meetings"),
+        /** Support that is given in another lesson of the same week. */
+        MOVED("change.moved-support"),
         /** Meetings that are cancelled, or have fewer people. */
         UNCOVERED("change.uncovered"),
         /** Where support that is lost can be given later. */
@@ -127,13 +130,21 @@ public final class ChangeFormatter {
     /** Returns the preview in order; sections without lines are left out. */
     public List<Section> sections() {
         var sections = new ArrayList<Section>();
-        add(sections, SectionKind.SUMMARY, summary());
-        var given =
-                new GivenChangeFormatter(texts, preview.problem(), preview.changed(), preview.now(), preview.lessons());
-        add(sections, SectionKind.GIVEN, given.lines());
+        var given = new GivenChangeFormatter(
+                texts,
+                preview.problem(),
+                preview.changed(),
+                preview.now(),
+                preview.lessons(),
+                preview.before().timetable(),
+                preview.after().timetable());
+        List<String> givenLines = given.lines();
+        add(sections, SectionKind.SUMMARY, summary(givenLines.isEmpty() ? "change.nothing" : "change.no-meeting"));
+        add(sections, SectionKind.GIVEN, givenLines);
         add(sections, SectionKind.CLASHES, given.clashLines());
         add(sections, SectionKind.LESSONS_WITHOUT_ROOM, given.lessonsInLostRooms());
         add(sections, SectionKind.MEETINGS, changes());
+        add(sections, SectionKind.MOVED, movedSupport());
         add(sections, SectionKind.UNCOVERED, uncovered());
         add(sections, SectionKind.LATER, lostSupport());
         add(sections, SectionKind.DAYS, byPerson(preview.daysOfOthers()));
@@ -172,10 +183,11 @@ public final class ChangeFormatter {
         return new Section(kind, kind.title.isEmpty() ? "" : texts.text(kind.title), lines);
     }
 
-    private List<String> summary() {
+    /** @param unchanged key of the text if no meeting changes */
+    private List<String> summary(String unchanged) {
         var difference = preview.after().difference();
         if (difference.dates().isEmpty()) {
-            return List.of(texts.text("change.nothing"));
+            return List.of(texts.text(unchanged));
         }
         return List.of(
                 texts.text(
@@ -192,6 +204,26 @@ public final class ChangeFormatter {
 
     private List<String> changes() {
         return lines(preview.after().difference().dates());
+    }
+
+    private List<String> movedSupport() {
+        return preview.movedSupport().stream()
+                .map(one -> {
+                    DatedMeeting lost = Objects.requireNonNull(one.lost().before());
+                    DatedMeeting given = one.given().dated();
+                    return texts.text(
+                            "change.later-line",
+                            datesText(List.of(lost.date())),
+                            meetingText(lost.meeting()),
+                            people(one.formerStaff()),
+                            placeText(given.date(), given.meeting(), one.staff()));
+                })
+                .toList();
+    }
+
+    private String placeText(LocalDate date, Meeting meeting, List<StaffId> who) {
+        return placeText(
+                new LostSupport.Place(date, meeting.start(), meeting.end(), meeting.title(), who, meeting.roomId()));
     }
 
     private List<String> uncovered() {
@@ -283,11 +315,26 @@ public final class ChangeFormatter {
                 + (of.isEmpty() ? "" : " (" + of + ")");
     }
 
-    private String movedText(MeetingTime time, ChangedDate one) {
-        String text = texts.text("change.moved-by-school", time.weekday(), time.start(), time.end());
+    private String movedText(LessonPair pair, ChangedDate one) {
+        MeetingTime time = pair.after().time();
+        String text = pair.hasOtherContent() && hasSameStart(pair)
+                ? texts.text("change.replaced-by-school", pair.after().title())
+                : hasSameStart(pair)
+                        ? texts.text(
+                                "change.length-changed-by-school",
+                                time.start(),
+                                time.end(),
+                                pair.before().time().start(),
+                                pair.before().time().end())
+                        : texts.text("change.moved-by-school", time.weekday(), time.start(), time.end());
         var missing = new ArrayList<>(Objects.requireNonNull(one.before()).holders());
         missing.removeAll(preview.peopleInMovedLesson(one));
         return missing.isEmpty() ? text : texts.text("change.moved-by-school-without", text, people(missing));
+    }
+
+    private static boolean hasSameStart(LessonPair pair) {
+        return pair.before().time().weekday() == pair.after().time().weekday()
+                && pair.before().time().start().equals(pair.after().time().start());
     }
 
     private String changeText(ChangedDate one) {
@@ -297,8 +344,8 @@ public final class ChangeFormatter {
             return texts.text("change.new", people(Objects.requireNonNull(is).holders()));
         }
         if (is == null) {
-            return preview.movedLesson(one)
-                    .map(lesson -> movedText(lesson.time(), one))
+            return preview.replacedLesson(one)
+                    .map(pair -> movedText(pair, one))
                     .orElseGet(() -> texts.text("change.cancelled"));
         }
         var parts = new ArrayList<String>();
@@ -394,8 +441,8 @@ public final class ChangeFormatter {
                         ChangePreview.count(fresh, Level.MEDIUM)),
                 texts.text(
                         "change.fresh-days",
-                        after.difference().days().size(),
-                        fresh.difference().days().size())));
+                        preview.changedDays(after).size(),
+                        preview.changedDays(fresh).size())));
         lines.add(texts.text(isBetter(fresh) ? "change.fresh-better" : "change.fresh-no-better"));
         return section(SectionKind.FRESH, lines);
     }

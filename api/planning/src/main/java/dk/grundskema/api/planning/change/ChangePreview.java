@@ -10,25 +10,32 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.PersonDay;
 import dk.grundskema.solver.repair.ChangedPlan;
 import dk.grundskema.solver.repair.LostSupport;
 import dk.grundskema.solver.repair.PlanChanger.AbsentTeacher;
+import dk.grundskema.solver.repair.PlanDifference;
 import dk.grundskema.solver.repair.PlanDifference.ChangedDate;
 import dk.grundskema.solver.repair.PlanDifference.DatedMeeting;
 import dk.grundskema.solver.spi.RequiredSupport;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a change does to a plan in use, before anything is kept.
@@ -79,20 +86,174 @@ public record ChangePreview(
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Returns the days of other staff on which a duty is new, gone or at another time. */
+    /** Returns the days of other staff on which a duty is new, gone or at another time, as {@link #changedDays} does. */
     public SortedSet<PersonDay> daysOfOthers() {
         Set<StaffId> absent = absentStaff();
-        return after.difference().days().stream()
+        return changedDays(after).stream()
                 .filter(one -> !absent.contains(one.staffId()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**
+     * Returns the days of staff on which a plan after the change has a duty that is new, gone or at another time. A lesson that has another subject, at the
+     * same time, in the same rooms and with the same people, is the same duty.
+     */
+    public SortedSet<PersonDay> changedDays(ChangedPlan plan) {
+        Set<PersonDay> changedDays = daysOf(datesWithOtherDuties(plan.difference()));
+        return plan.difference().days().stream()
+                .filter(changedDays::contains)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<PersonDay> daysOf(Collection<ChangedDate> dates) {
+        return dates.stream()
+                .flatMap(one -> Stream.of(Optional.ofNullable(one.before()), Optional.ofNullable(one.after())))
+                .flatMap(Optional::stream)
+                .flatMap(one -> one.holders().stream().map(who -> new PersonDay(who, one.date())))
+                .collect(Collectors.toSet());
+    }
+
+    /** Returns the dates that differ, without those on which only the subject of a lesson does. */
+    private Set<ChangedDate> datesWithOtherDuties(PlanDifference difference) {
+        Set<ChangedDate> dates = new HashSet<>(difference.dates());
+        for (ChangedDate one : difference.dates()) {
+            DatedMeeting was = one.before();
+            if (was == null) {
+                continue;
+            }
+            if (one.after() != null) {
+                if (isSameDuty(was, one.after())) {
+                    dates.remove(one);
+                }
+                continue;
+            }
+            dateInstead(one, difference)
+                    .filter(other -> other.before() == null && isSameDuty(was, other.dated()))
+                    .ifPresent(other -> dates.removeAll(Set.of(one, other)));
+        }
+        return dates;
+    }
+
+    private static boolean isSameDuty(DatedMeeting one, DatedMeeting other) {
+        Meeting was = one.meeting();
+        Meeting is = other.meeting();
+        return one.date().equals(other.date())
+                && was.start().equals(is.start())
+                && was.end().equals(is.end())
+                && one.isIn(other)
+                && was.kind().equals(is.kind())
+                && was.groupIds().equals(is.groupIds())
+                && was.studentIds().equals(is.studentIds())
+                && rolesByHolder(one).equals(rolesByHolder(other));
+    }
+
+    private static Map<StaffId, Set<String>> rolesByHolder(DatedMeeting one) {
+        return one.meeting().seats().stream()
+                .filter(seat -> seat.staffId() != null)
+                .collect(Collectors.groupingBy(
+                        seat -> Objects.requireNonNull(seat.staffId()),
+                        Collectors.mapping(MeetingSeat::role, Collectors.toSet())));
+    }
+
+    /**
      * Returns the dates of meetings that are cancelled, or have fewer people than before. A lesson that the school moved is compared with the moved one; one
-     * that the school no longer holds, and a meeting that its changed intervention no longer asks for, are not among them.
+     * that the school no longer holds, a meeting that its changed intervention no longer asks for, and support that is moved are not among them.
      */
     public List<ChangedDate> uncovered() {
-        return after.difference().dates().stream().filter(this::isUncovered).toList();
+        Set<ChangedDate> moved = movedSupport().stream().map(MovedSupport::lost).collect(Collectors.toSet());
+        return after.difference().dates().stream()
+                .filter(one -> isUncovered(one) && !moved.contains(one))
+                .toList();
+    }
+
+    /**
+     * Support that a class loses in a lesson of the existing timetable and gets in another one of the same week, by the same intervention, from as many
+     * people in the same roles.
+     *
+     * @param lost  the lesson with fewer people than before
+     * @param given the lesson with more people than before
+     */
+    public record MovedSupport(ChangedDate lost, ChangedDate given) {
+        /** Returns who gave the support that is lost. */
+        public List<StaffId> formerStaff() {
+            return staffOf(seatsOnlyIn(lost.before(), lost.after()));
+        }
+
+        /** Returns who gives it now. */
+        public List<StaffId> staff() {
+            return staffOf(seatsOnlyIn(given.after(), given.before()));
+        }
+
+        private static List<StaffId> staffOf(List<MeetingSeat> seats) {
+            return seats.stream()
+                    .map(seat -> Objects.requireNonNull(seat.staffId()))
+                    .toList();
+        }
+    }
+
+    /** Returns the support that is moved to another lesson of the same week. Where several lessons could be meant, those with the same people come first. */
+    public List<MovedSupport> movedSupport() {
+        List<ChangedDate> dates = after.difference().dates();
+        List<ChangedDate> lost = dates.stream()
+                .filter(one -> isUncovered(one) && isSameLesson(one))
+                .collect(Collectors.toCollection(ArrayList::new));
+        List<ChangedDate> given = dates.stream()
+                .filter(one -> isSameLesson(one)
+                        && !seatsOnlyIn(one.after(), one.before()).isEmpty())
+                .collect(Collectors.toCollection(ArrayList::new));
+        var moved = new ArrayList<MovedSupport>();
+        for (boolean isBySame : List.of(true, false)) {
+            lost.removeIf(one -> given.stream()
+                    .map(other -> new MovedSupport(one, other))
+                    .filter(pair ->
+                            isMoved(pair) && (!isBySame || pair.formerStaff().equals(pair.staff())))
+                    .findFirst()
+                    .map(pair -> given.remove(pair.given()) && moved.add(pair))
+                    .orElse(false));
+        }
+        moved.sort(Comparator.comparing((MovedSupport one) -> one.lost().dated().date())
+                .thenComparing(one -> one.lost().dated().meeting().start()));
+        return moved;
+    }
+
+    /** Whether a lesson of the existing timetable stays where it is. */
+    private static boolean isSameLesson(ChangedDate one) {
+        DatedMeeting was = one.before();
+        DatedMeeting is = one.after();
+        return was != null
+                && is != null
+                && was.isAt(is)
+                && is.meeting().seats().stream().anyMatch(seat -> PlanDifference.isTeacher(is.meeting(), seat));
+    }
+
+    private static boolean isMoved(MovedSupport one) {
+        List<MeetingSeat> lost = seatsOnlyIn(one.lost().before(), one.lost().after());
+        List<MeetingSeat> given = seatsOnlyIn(one.given().after(), one.given().before());
+        DatedMeeting from = one.lost().dated();
+        DatedMeeting to = one.given().dated();
+        return IsoWeek.of(from.date()).equals(IsoWeek.of(to.date()))
+                && from.meeting().interventionId().equals(to.meeting().interventionId())
+                && !from.meeting().groupIds().isEmpty()
+                && from.meeting().groupIds().equals(to.meeting().groupIds())
+                && from.meeting().studentIds().equals(to.meeting().studentIds())
+                && seatsOnlyIn(one.lost().after(), one.lost().before()).isEmpty()
+                && seatsOnlyIn(one.given().before(), one.given().after()).isEmpty()
+                && lost.stream().noneMatch(MeetingSeat::required)
+                && roles(lost).equals(roles(given));
+    }
+
+    private static List<String> roles(List<MeetingSeat> seats) {
+        return seats.stream().map(MeetingSeat::role).sorted().toList();
+    }
+
+    /** Returns the seats of a meeting with people who are not in another one. */
+    private static List<MeetingSeat> seatsOnlyIn(@Nullable DatedMeeting one, @Nullable DatedMeeting other) {
+        List<StaffId> others = other == null ? List.of() : other.holders();
+        return one == null
+                ? List.of()
+                : one.meeting().seats().stream()
+                        .filter(seat -> seat.staffId() != null && !others.contains(seat.staffId()))
+                        .toList();
     }
 
     private boolean isUncovered(ChangedDate one) {
@@ -112,26 +273,34 @@ public record ChangePreview(
 
     /** Returns who is in the lesson that the school holds instead of that of a cancelled meeting, in the same week. */
     public List<StaffId> peopleInMovedLesson(ChangedDate cancelled) {
-        Optional<Lesson> moved = movedLesson(cancelled);
-        return after.difference().dates().stream()
-                .filter(one -> moved.isPresent() && one.week().equals(cancelled.week()))
-                .flatMap(one -> Stream.ofNullable(one.after()))
-                .filter(one -> isHeldAt(one.meeting(), moved.orElseThrow()))
-                .findFirst()
-                .map(DatedMeeting::holders)
+        return dateInstead(cancelled, after.difference())
+                .map(one -> one.dated().holders())
                 .orElse(List.of());
     }
 
-    /** Returns the lesson that the school holds instead of that of a cancelled meeting, at another time; empty if there is none. */
+    /** Returns the date of the meeting that is held instead of a cancelled one, in the lesson that the school holds instead. */
+    private Optional<ChangedDate> dateInstead(ChangedDate cancelled, PlanDifference difference) {
+        Optional<Lesson> moved = movedLesson(cancelled);
+        return difference.dates().stream()
+                .filter(one -> moved.isPresent() && one.week().equals(cancelled.week()))
+                .filter(one -> one.after() != null && isHeldAt(one.after().meeting(), moved.orElseThrow()))
+                .findFirst();
+    }
+
+    /** Returns the lesson that the school holds instead of that of a cancelled meeting, at another time or with other content; empty if there is none. */
     public Optional<Lesson> movedLesson(ChangedDate cancelled) {
+        return replacedLesson(cancelled).map(LessonPair::after);
+    }
+
+    /** Returns the lesson of a cancelled meeting, and the one that the school holds instead, at another time or with other content; empty if there is none. */
+    public Optional<LessonPair> replacedLesson(ChangedDate cancelled) {
         DatedMeeting was = cancelled.before();
         return was == null || cancelled.after() != null
                 ? Optional.empty()
                 : lessons.pairs().stream()
-                        .filter(LessonPair::isMoved)
+                        .filter(pair -> pair.isMoved() || pair.hasOtherContent())
                         .filter(pair -> pair.before().time().weeks().contains(cancelled.week()))
                         .filter(pair -> isHeldAt(was.meeting(), pair.before()))
-                        .map(LessonPair::after)
                         .findFirst();
     }
 

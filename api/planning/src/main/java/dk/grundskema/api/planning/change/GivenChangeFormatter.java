@@ -6,19 +6,24 @@ import dk.grundskema.api.planning.schooltimetable.SchoolTimetableDifference.Less
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.Horizon;
 import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.timetable.GroupMembers;
 import dk.grundskema.domain.timetable.Lesson;
+import dk.grundskema.domain.timetable.Timetable;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,9 +42,17 @@ import java.util.stream.Stream;
  * @param after  problem after the change
  * @param now    moment of the change
  * @param difference difference of the two
+ * @param planBefore plan before the change
+ * @param planAfter  plan after the change
  */
 record GivenChangeFormatter(
-        Texts texts, Problem before, Problem after, LocalDateTime now, SchoolTimetableDifference difference) {
+        Texts texts,
+        Problem before,
+        Problem after,
+        LocalDateTime now,
+        SchoolTimetableDifference difference,
+        Timetable planBefore,
+        Timetable planAfter) {
     /** Entries of a kind that are listed one by one. */
     private static final int MOST_LINES = 12;
 
@@ -66,51 +79,102 @@ record GivenChangeFormatter(
                 difference.newRooms(),
                 one -> texts.text("change.new-room", one.name(), one.capacity()));
         addNew(lines, "change.more-groups", difference.newGroups(), one -> texts.text("change.new-group", one.name()));
+        Map<GroupId, Map<StudentId, SortedSet<IsoWeek>>> was = memberWeeks(before, planBefore);
+        Map<GroupId, Map<StudentId, SortedSet<IsoWeek>>> is = memberWeeks(after, planAfter);
         addNew(
                 lines,
                 "change.more-students",
-                memberships(before, after),
+                memberships(was, is, after.horizon()),
                 one -> membershipLine("change.gone-student", one));
         addNew(
                 lines,
                 "change.more-students",
-                memberships(after, before),
-                one -> membershipLine("change.new-student", one));
+                memberships(is, was, before.horizon()),
+                one -> newMemberLine(one, is.getOrDefault(one.group(), Map.of()).values()));
         addNew(lines, "change.more-lessons", lessonLines(), Function.identity());
         return List.copyOf(lines);
     }
 
     /** A student's weeks in a group. */
-    private record Membership(StudentId student, Group group, SortedSet<IsoWeek> weeks) {}
+    private record Membership(StudentId student, GroupId group, SortedSet<IsoWeek> weeks) {}
 
     private String membershipLine(String key, Membership one) {
         return texts.sentenceOf(Finding.info(
-                key, "", one.student(), one.group().name(), one.weeks().first().date(DayOfWeek.MONDAY)));
+                key, "", one.student(), one.group(), one.weeks().first().date(DayOfWeek.MONDAY)));
     }
 
-    /** Returns the weeks of members of groups in one problem in which they are not members in the other, of groups and weeks that both have. */
-    private static List<Membership> memberships(Problem one, Problem other) {
+    /** Names the last week, too, of a student who is not there as long as the others. */
+    private String newMemberLine(Membership one, Collection<SortedSet<IsoWeek>> all) {
+        IsoWeek last = one.weeks().last();
+        boolean isToTheEnd = all.stream()
+                .filter(weeks -> !weeks.isEmpty())
+                .noneMatch(weeks -> weeks.last().compareTo(last) > 0);
+        return isToTheEnd
+                ? membershipLine("change.new-student", one)
+                : texts.sentenceOf(Finding.info(
+                        "change.new-student-until",
+                        "",
+                        one.student(),
+                        one.group(),
+                        one.weeks().first().date(DayOfWeek.MONDAY),
+                        last.date(DayOfWeek.MONDAY)));
+    }
+
+    /** Returns the weeks of members of groups that they no longer have in the same groups, of weeks that the other plan has. */
+    private static List<Membership> memberships(
+            Map<GroupId, Map<StudentId, SortedSet<IsoWeek>>> some,
+            Map<GroupId, Map<StudentId, SortedSet<IsoWeek>>> others,
+            Horizon horizon) {
         var memberships = new ArrayList<Membership>();
-        for (Group group : one.groups()) {
-            other.group(group.id()).ifPresent(same -> {
-                Map<StudentId, SortedSet<IsoWeek>> others = weeksOfMembers(same, other);
-                weeksOfMembers(group, one).forEach((student, weeks) -> {
-                    weeks.retainAll(other.horizon().allWeeks());
-                    weeks.removeAll(others.getOrDefault(student, Collections.emptySortedSet()));
-                    if (!weeks.isEmpty()) {
-                        memberships.add(new Membership(student, group, weeks));
-                    }
-                });
+        some.forEach((group, members) -> {
+            Map<StudentId, SortedSet<IsoWeek>> same = others.get(group);
+            members.forEach((student, weeks) -> {
+                var rest = new TreeSet<>(weeks);
+                rest.retainAll(horizon.allWeeks());
+                rest.removeAll(same == null ? List.of() : same.getOrDefault(student, new TreeSet<>()));
+                if (same != null && !rest.isEmpty()) {
+                    memberships.add(new Membership(student, group, rest));
+                }
             });
-        }
+        });
         return memberships;
     }
 
-    private static Map<StudentId, SortedSet<IsoWeek>> weeksOfMembers(Group group, Problem problem) {
+    /**
+     * Returns the weeks of the members of all groups: given ones as a problem has them, others as a plan formed them, without weeks in which such a group meets
+     * in neither plan.
+     */
+    private Map<GroupId, Map<StudentId, SortedSet<IsoWeek>>> memberWeeks(Problem problem, Timetable plan) {
+        Map<GroupId, Map<StudentId, SortedSet<IsoWeek>>> all = new LinkedHashMap<>();
+        problem.groups().forEach(group -> all.put(group.id(), weeksOfMembers(group.members(), problem.horizon())));
+        Map<GroupId, SortedSet<IsoWeek>> met = weeksOfMeetings();
+        for (GroupMembers group : plan.groups()) {
+            Map<StudentId, SortedSet<IsoWeek>> members = weeksOfMembers(group.members(), problem.horizon());
+            SortedSet<IsoWeek> weeks = met.get(group.id());
+            if (weeks != null) {
+                members.values().forEach(some -> some.retainAll(weeks));
+            }
+            all.putIfAbsent(group.id(), members);
+        }
+        return all;
+    }
+
+    /** Returns the weeks in which each group meets in one of the plans; a group without meetings is left out. */
+    private Map<GroupId, SortedSet<IsoWeek>> weeksOfMeetings() {
+        Map<GroupId, SortedSet<IsoWeek>> met = new TreeMap<>();
+        Stream.of(planBefore, planAfter)
+                .flatMap(plan -> plan.meetings().stream())
+                .forEach(meeting -> meeting.groupIds()
+                        .forEach(group -> met.computeIfAbsent(group, any -> new TreeSet<>())
+                                .addAll(meeting.weeks())));
+        return met;
+    }
+
+    private static Map<StudentId, SortedSet<IsoWeek>> weeksOfMembers(List<GroupMember> members, Horizon horizon) {
         Map<StudentId, SortedSet<IsoWeek>> all = new TreeMap<>();
-        for (GroupMember member : group.members()) {
+        for (GroupMember member : members) {
             all.computeIfAbsent(member.studentId(), any -> new TreeSet<>())
-                    .addAll(member.weeks().isEmpty() ? problem.horizon().allWeeks() : member.weeks());
+                    .addAll(member.weeks().isEmpty() ? horizon.allWeeks() : member.weeks());
         }
         return all;
     }
@@ -193,6 +257,9 @@ record GivenChangeFormatter(
     private String pairLine(LessonPair pair) {
         Lesson lesson = pair.after();
         var parts = new ArrayList<String>();
+        if (pair.hasOtherContent()) {
+            parts.add(texts.text("change.lesson-is", nameText(after, lesson)));
+        }
         if (pair.isMoved()) {
             MeetingTime time = lesson.time();
             parts.add(texts.text("change.lesson-at", time.weekday(), time.start(), time.end()));
@@ -225,14 +292,23 @@ record GivenChangeFormatter(
 
     /** Returns a lesson with those of its classes that its title does not name. */
     private String lessonText(Problem problem, Lesson lesson) {
-        String groups = lesson.groupIds().stream()
-                .flatMap(id -> problem.group(id).stream())
-                .map(Group::name)
-                .filter(name -> !lesson.title().contains(name))
-                .collect(Collectors.joining(", "));
+        String groups = unnamedGroups(problem, lesson);
         MeetingTime time = lesson.time();
         return groups.isEmpty()
                 ? texts.text("change.lesson", lesson.title(), time.weekday(), time.start(), time.end())
                 : texts.text("change.lesson-of", lesson.title(), groups, time.weekday(), time.start(), time.end());
+    }
+
+    private static String nameText(Problem problem, Lesson lesson) {
+        String groups = unnamedGroups(problem, lesson);
+        return groups.isEmpty() ? lesson.title() : lesson.title() + " (" + groups + ")";
+    }
+
+    private static String unnamedGroups(Problem problem, Lesson lesson) {
+        return lesson.groupIds().stream()
+                .flatMap(id -> problem.group(id).stream())
+                .map(Group::name)
+                .filter(name -> !lesson.title().contains(name))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -13,6 +13,7 @@ import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.place.RoomKind;
+import dk.grundskema.domain.problem.MemberLock;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.time.IsoWeek;
@@ -93,9 +94,10 @@ record NewEntryAdder(Problem problem, LocalDateTime now, Consumer<Finding> findi
     }
 
     /**
-     * Returns the problem with a new student; empty if the group has somebody with that name.
+     * Returns the problem with a new student; empty if the group has somebody with that name. A student who joins a group that the plan forms is away in the
+     * weeks before, and locked into it.
      *
-     * @param group the group that the student joins
+     * @param group the group that the student joins, with its members
      * @param from  first week, within the plan
      */
     Optional<Problem> add(StudentJoins joins, Group group, IsoWeek from) {
@@ -110,15 +112,21 @@ record NewEntryAdder(Problem problem, LocalDateTime now, Consumer<Finding> findi
                 .filter(one -> problem.student(one).isEmpty())
                 .findFirst()
                 .orElseThrow();
+        boolean isGiven = problem.group(group.id()).isPresent();
         var students = new ArrayList<>(problem.students());
         students.add(new Student(
                 id,
                 joins.name().strip(),
                 null,
                 group.kind() == Group.Kind.CLASS ? group.id() : null,
-                Availability.always(),
+                isGiven ? Availability.always() : availability(from.date(DayOfWeek.MONDAY), new TreeSet<>()),
                 new TreeSet<>(),
                 new TreeSet<>()));
+        if (!isGiven) {
+            var locks = new ArrayList<>(problem.memberLocks());
+            locks.add(new MemberLock(id, group.id(), from));
+            return Optional.of(problem.withStudents(students).withLocks(problem.locks(), locks));
+        }
         SortedSet<IsoWeek> weeks = problem.horizon().allWeeks().stream()
                 .filter(week -> week.compareTo(from) >= 0)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -149,16 +157,8 @@ record NewEntryAdder(Problem problem, LocalDateTime now, Consumer<Finding> findi
             findings.accept(Finding.error("change.starts-in-the-past", "", who, from, now));
             return false;
         }
-        LocalDate last = problem.horizon().lastDay();
-        if (from.isAfter(last)) {
-            findings.accept(Finding.error(
-                    "change.period-outside-plan",
-                    "",
-                    who,
-                    from,
-                    from,
-                    problem.horizon().firstDay(),
-                    last));
+        if (from.isAfter(problem.horizon().lastDay())) {
+            findings.accept(ChangeApplier.outsidePlan(who, from, from, problem.horizon()));
             return false;
         }
         return true;

@@ -54,7 +54,10 @@ public sealed interface PlanChange {
     /** A student is in no group from the week of a date on. */
     record StudentLeaves(StudentId studentId, LocalDate from) implements PlanChange {}
 
-    /** A student is in another class or given team from the week of a date on, instead of the groups of its kind. */
+    /**
+     * A student is in another group from the week of a date on: in a class or given team instead of the groups of its kind, or in a group that the plan formed
+     * instead of those beside it.
+     */
     record StudentMoves(StudentId studentId, GroupId groupId, LocalDate from) implements PlanChange {}
 
     /**
@@ -99,7 +102,7 @@ public sealed interface PlanChange {
             LocalDate from) implements PlanChange {}
 
     /**
-     * A new student is in a class or given team from the week of a date on. The id tells nothing about the student.
+     * A new student is in a class or given team, or in a group that the plan formed, from the week of a date on. The id tells nothing about the student.
      *
      * @param name    first and last name, which nobody in the class or team has yet
      * @param groupId the class or team

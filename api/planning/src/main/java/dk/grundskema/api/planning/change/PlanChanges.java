@@ -66,7 +66,7 @@ public record PlanChanges(PlanningFacade planning, Problem problem, Timetable ti
      * @param pointers pointer of the change at a place of the list
      */
     public ChangedProblem apply(Problem start, List<PlanChange> changes, IntFunction<String> pointers) {
-        var applier = new ChangeApplier(start, timetable, now);
+        var applier = new ChangeApplier(start, timetable, now, new FormedGroups(planning, problem, timetable));
         var findings = new ArrayList<Finding>();
         if (problem.horizon().contains(now.toLocalDate())) {
             for (int i = 0; i < changes.size(); i++) {
@@ -105,8 +105,8 @@ public record PlanChanges(PlanningFacade planning, Problem problem, Timetable ti
     }
 
     /**
-     * Plans a change with as few changed days of people as are found. Later places of lost support are tried until three
-     * fifths of the time of the limits have passed.
+     * Plans a change with as few changed days of people as are found. Other times of lost support in its week, and later places of it, are tried until
+     * three fifths of the time of the limits have passed.
      *
      * @param changer  what {@link #prepare} returned
      * @param changed  its problem
@@ -120,7 +120,10 @@ public record PlanChanges(PlanningFacade planning, Problem problem, Timetable ti
         Duration time = limits.time();
         BooleanSupplier isTimeSpent =
                 () -> time != null && System.nanoTime() - start >= time.toNanos() * SHARE_OF_PLACES;
-        return preview(changer, changed, changer.findLeastChange(limits, searches), isTimeSpent);
+        ChangedPlan least = changer.findLeastChange(limits, searches);
+        ChangePreview found = preview(changer, changed, least);
+        ChangedPlan moved = changer.moveSupport(least, found.uncovered(), isTimeSpent);
+        return withLostSupport(changer, moved.equals(least) ? found : preview(changer, changed, moved), isTimeSpent);
     }
 
     /**
@@ -131,7 +134,7 @@ public record PlanChanges(PlanningFacade planning, Problem problem, Timetable ti
      * @param timetable the planned timetable
      */
     public ChangePreview describe(PlanChanger changer, Problem changed, Timetable timetable) {
-        return preview(changer, changed, changer.describe(timetable), () -> false);
+        return withLostSupport(changer, preview(changer, changed, changer.describe(timetable)), () -> false);
     }
 
     /**
@@ -180,9 +183,8 @@ public record PlanChanges(PlanningFacade planning, Problem problem, Timetable ti
                 .sum();
     }
 
-    private ChangePreview preview(
-            PlanChanger changer, Problem changed, ChangedPlan after, BooleanSupplier isTimeSpent) {
-        var preview = new ChangePreview(
+    private ChangePreview preview(PlanChanger changer, Problem changed, ChangedPlan after) {
+        return new ChangePreview(
                 problem,
                 changed,
                 now,
@@ -193,6 +195,11 @@ public record PlanChanges(PlanningFacade planning, Problem problem, Timetable ti
                 changer.noLongerAsked(after.difference()),
                 changer.requiredSupport(after.timetable()),
                 List.of());
-        return preview.withLostSupport(changer.findLostSupport(after.timetable(), preview.uncovered(), isTimeSpent));
+    }
+
+    private static ChangePreview withLostSupport(
+            PlanChanger changer, ChangePreview preview, BooleanSupplier isTimeSpent) {
+        return preview.withLostSupport(
+                changer.findLostSupport(preview.after().timetable(), preview.uncovered(), isTimeSpent));
     }
 }

@@ -32,8 +32,13 @@ final class LessonMatcher {
      * @param ofPlan  the plan's lessons
      * @param lessons lessons of the new timetable, with the plan's ids of people, rooms and classes
      * @param weeks   returns the weeks of a lesson that count
+     * @param known   the lesson of the plan for lessons of which it is known
      */
-    LessonMatcher(List<Lesson> ofPlan, List<Lesson> lessons, Function<Lesson, SortedSet<IsoWeek>> weeks) {
+    LessonMatcher(
+            List<Lesson> ofPlan,
+            List<Lesson> lessons,
+            Function<Lesson, SortedSet<IsoWeek>> weeks,
+            Map<Lesson, Lesson> known) {
         this.weeks = weeks;
         ofPlan.stream()
                 .filter(one -> !weeks.apply(one).isEmpty())
@@ -45,6 +50,12 @@ final class LessonMatcher {
                         .thenComparing(one -> one.time().start()))
                 .forEach(one -> imported.computeIfAbsent(course(one), any -> new ArrayList<>())
                         .add(one));
+        lessons.forEach(one -> {
+            Lesson other = known.get(one);
+            if (other != null) {
+                pair(other, one);
+            }
+        });
         pair(this::isEqual);
         pair((one, other) -> isAtSameTime(one, other) && haveSameTeachers(one, other));
         pair(LessonMatcher::isAtSameTime);
@@ -79,6 +90,16 @@ final class LessonMatcher {
         });
     }
 
+    /** Pairs two lessons, whatever they have in common. Does nothing if one of them is in a pair, or in no week that counts. */
+    void pair(Lesson ofPlan, Lesson lesson) {
+        List<Lesson> free = present.getOrDefault(course(ofPlan), List.of());
+        List<Lesson> others = imported.getOrDefault(course(lesson), List.of());
+        if (free.contains(ofPlan) && others.remove(lesson)) {
+            free.remove(ofPlan);
+            pairs.put(ofPlan, lesson);
+        }
+    }
+
     private static boolean isAtSameTime(Lesson one, Lesson other) {
         return one.time().weekday() == other.time().weekday()
                 && one.time().start().equals(other.time().start())
@@ -89,10 +110,16 @@ final class LessonMatcher {
         return Set.copyOf(one.staffIds()).equals(Set.copyOf(other.staffIds()));
     }
 
+    /** Returns whether two lessons have the same subject and the same classes. */
+    static boolean haveSameContent(Lesson one, Lesson other) {
+        return course(one).equals(course(other));
+    }
+
     /** Returns whether two lessons differ in nothing that a timetable states. */
     boolean isEqual(Lesson one, Lesson other) {
         return isAtSameTime(one, other)
                 && haveSameTeachers(one, other)
+                && haveSameContent(one, other)
                 && Set.copyOf(one.rooms()).equals(Set.copyOf(other.rooms()))
                 && one.part() == other.part()
                 && weeks.apply(one).equals(weeks.apply(other));

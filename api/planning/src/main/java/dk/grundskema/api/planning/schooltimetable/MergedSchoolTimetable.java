@@ -10,22 +10,27 @@ import java.util.List;
  *
  * @param problem  the problem: interventions, locks, students and everything entered by hand are those of the plan. That of the plan itself if there is
  *     an error
- * @param findings what the planner should know, with empty pointers: who and what was not found in the other timetable, and which names are nearly equal
- * @param similar  names that are nearly equal
+ * @param findings what the planner should know, with empty pointers: who and what was not found in the other timetable
+ * @param wrong    errors of the mapping about what is in the plan, with their pointers in the mapping
+ * @param unknown  errors of the mapping about what is not in these files, or not in this plan, likewise
+ * @param questions what only the new timetable has, with what only the plan has
  */
-public record MergedSchoolTimetable(Problem problem, List<Finding> findings, List<SimilarNames> similar) {
-    /**
-     * A name of the new timetable that the plan does not have, and a nearly equal one that only the plan has.
-     *
-     * @param kind     whose names they are
-     * @param imported the name in the new timetable
-     * @param present  the name in the plan
-     */
-    public record SimilarNames(ImportQuestion.Kind kind, String imported, String present) {}
-
+public record MergedSchoolTimetable(
+        Problem problem,
+        List<Finding> findings,
+        List<Finding> wrong,
+        List<Finding> unknown,
+        List<ImportQuestion> questions) {
     /** Copies the lists. */
     public MergedSchoolTimetable {
         findings = List.copyOf(findings);
-        similar = List.copyOf(similar);
+        wrong = List.copyOf(wrong);
+        unknown = List.copyOf(unknown);
+        questions = List.copyOf(questions);
+    }
+
+    /** Returns the problem of the plan, which stays as it is because of errors. */
+    static MergedSchoolTimetable refused(Problem present, List<Finding> errors) {
+        return new MergedSchoolTimetable(present, errors, List.of(), List.of(), List.of());
     }
 }

@@ -1,14 +1,18 @@
 package dk.grundskema.api.planning.schooltimetable;
 
+import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Lesson;
+import dk.grundskema.solver.repair.ContinuedLesson;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -61,6 +65,11 @@ public record SchoolTimetableDifference(
             return !Set.copyOf(before.staffIds()).equals(Set.copyOf(after.staffIds()));
         }
 
+        /** Returns whether it has another subject or other classes. */
+        public boolean hasOtherContent() {
+            return !LessonMatcher.haveSameContent(before, after);
+        }
+
         /** Returns whether it is in other rooms. */
         public boolean hasOtherRooms() {
             return !Set.copyOf(before.rooms()).equals(Set.copyOf(after.rooms()));
@@ -69,10 +78,9 @@ public record SchoolTimetableDifference(
 
     /** Returns the difference of two problems. */
     public static SchoolTimetableDifference between(Problem first, Problem second) {
-        var matcher = new LessonMatcher(
-                partsMissing(first, second),
-                partsMissing(second, first),
-                lesson -> lesson.time().weeks());
+        List<Lesson> former = partsMissing(first, second);
+        List<Lesson> later = partsMissing(second, first);
+        var matcher = new LessonMatcher(former, later, lesson -> lesson.time().weeks(), continued(former, later));
         var pairs = new ArrayList<LessonPair>();
         matcher.pairs().forEach((before, after) -> pairs.add(new LessonPair(before, after)));
         pairs.sort(Comparator.comparing((LessonPair pair) -> !pair.isMoved())
@@ -85,6 +93,20 @@ public record SchoolTimetableDifference(
                 missing(second.staff(), first.staff(), StaffMember::id),
                 missing(second.rooms(), first.rooms(), Room::id),
                 missing(second.groups(), first.groups(), Group::id));
+    }
+
+    /** Returns the lesson that each lesson continues by its id, if there is one. */
+    private static Map<Lesson, Lesson> continued(List<Lesson> before, List<Lesson> after) {
+        Map<LessonId, Lesson> byId = before.stream().collect(Collectors.toMap(Lesson::id, Function.identity()));
+        Map<Lesson, Lesson> continued = new HashMap<>();
+        for (Lesson lesson : after) {
+            Lesson same = byId.get(lesson.id());
+            Lesson origin = same != null ? same : byId.get(ContinuedLesson.origin(lesson.id()));
+            if (origin != null) {
+                continued.put(lesson, origin);
+            }
+        }
+        return continued;
     }
 
     /** Returns the lessons of a problem with the weeks in which the other problem does not have the same lesson. */

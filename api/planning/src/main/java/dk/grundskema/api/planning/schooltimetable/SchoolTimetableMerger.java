@@ -1,7 +1,8 @@
 package dk.grundskema.api.planning.schooltimetable;
 
+import dk.grundskema.api.imports.assembly.NameNormalizer;
+import dk.grundskema.api.imports.mappingfile.PlanEntries;
 import dk.grundskema.api.imports.source.ImportQuestion;
-import dk.grundskema.api.planning.schooltimetable.MergedSchoolTimetable.SimilarNames;
 import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.InvalidValueException;
@@ -19,6 +20,7 @@ import dk.grundskema.domain.timetable.Lesson;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +38,7 @@ import java.util.stream.Stream;
  * Students, their groups, interventions, locks, busy times and everything that is entered by hand stay as the plan has them.
  */
 public final class SchoolTimetableMerger {
-    private static final int MOST_NAMES = 8;
+    private static final int MOST_NAMES = 40;
 
     private final Problem present;
     private final Problem imported;
@@ -49,21 +51,33 @@ public final class SchoolTimetableMerger {
     private final Map<GroupId, GroupId> groupIds;
     private final Set<IsoWeek> commonWeeks;
     private final Set<GroupId> groupsOfFile;
-    private final List<SimilarNames> similar;
+    private final Set<String> ownNames;
+    private final PlanAnswers<StaffMember> staffAnswers;
+    private final PlanAnswers<Room> roomAnswers;
+    private final PlanAnswers<Group> groupAnswers;
+    private final PlanAnswers<String> subjectAnswers;
+    private final PlanAnswers<Lesson> lessonAnswers;
 
-    private SchoolTimetableMerger(Problem present, Problem imported, Set<String> ownNames, LocalDateTime from) {
+    private SchoolTimetableMerger(
+            Problem present,
+            Problem imported,
+            Set<String> ownNames,
+            PlanEntries entries,
+            Set<String> remembered,
+            LocalDateTime from) {
         this.present = present;
         this.imported = imported;
         this.from = from;
-        staff = new EntityMatcher<>(present.staff(), imported.staff(), StaffMember::id, StaffMember::name);
-        rooms = new EntityMatcher<>(present.rooms(), imported.rooms(), Room::id, Room::name);
-        groups = new EntityMatcher<>(present.groups(), imported.groups(), Group::id, Group::name);
-        similar = Stream.of(
-                        staff.similarNames(ImportQuestion.Kind.STAFF, ownNames),
-                        rooms.similarNames(ImportQuestion.Kind.ROOM, ownNames),
-                        groups.similarNames(ImportQuestion.Kind.CLASS, ownNames))
-                .flatMap(List::stream)
-                .toList();
+        this.ownNames = ownNames;
+        staffAnswers = new PlanAnswers<>("staff", entries.staff(), remembered);
+        roomAnswers = new PlanAnswers<>("rooms", entries.rooms(), remembered);
+        groupAnswers = new PlanAnswers<>("classes", entries.classes(), remembered);
+        subjectAnswers = new PlanAnswers<>("subjects", entries.subjects(), remembered);
+        lessonAnswers = new PlanAnswers<>("lessons", entries.lessons(), remembered);
+        staff = new EntityMatcher<>(
+                present.staff(), imported.staff(), StaffMember::id, StaffMember::name, staffAnswers);
+        rooms = new EntityMatcher<>(present.rooms(), imported.rooms(), Room::id, Room::name, roomAnswers);
+        groups = new EntityMatcher<>(present.groups(), imported.groups(), Group::id, Group::name, groupAnswers);
         staffIds = staff.ids(StaffId::new);
         roomIds = rooms.ids(RoomId::new);
         groupIds = groups.ids(GroupId::new);
@@ -87,22 +101,35 @@ public final class SchoolTimetableMerger {
      * @param present  problem of the plan in use
      * @param imported problem made of the new timetable's files, for the same school year
      * @param ownNames names of the new timetable that are known to be no misspelling of another
+     * @param entries  what of the new timetable is known to be what of the plan
+     * @param remembered JSON pointers of entries in a mapping, such as {@code /inPlan/staff/Bo Holm}, that give way to others
      * @param from     from then on the new timetable counts, in local time of the plan's zone
      */
     public static MergedSchoolTimetable merge(
-            Problem present, Problem imported, Set<String> ownNames, LocalDateTime from) {
-        return new SchoolTimetableMerger(present, imported, ownNames, from).merge();
+            Problem present,
+            Problem imported,
+            Set<String> ownNames,
+            PlanEntries entries,
+            Set<String> remembered,
+            LocalDateTime from) {
+        return new SchoolTimetableMerger(present, imported, ownNames, entries, remembered, from).merge();
     }
 
     private MergedSchoolTimetable merge() {
         if (commonWeeks.stream().noneMatch(week -> !week.date(DayOfWeek.SUNDAY).isBefore(from.toLocalDate()))) {
-            return new MergedSchoolTimetable(
-                    present,
-                    List.of(Finding.error("school-timetable.no-common-weeks", "", from.toLocalDate())),
-                    List.of());
+            return MergedSchoolTimetable.refused(
+                    present, List.of(Finding.error("school-timetable.no-common-weeks", "", from.toLocalDate())));
         }
-        List<Lesson> mapped = imported.lessons().stream().map(this::mapped).toList();
-        var matcher = new LessonMatcher(present.lessons(), mapped, this::weeksToCome);
+        List<Lesson> named = imported.lessons().stream().map(this::mapped).toList();
+        var subjects = new SubjectQuestions(
+                present.lessons(),
+                present.lessons().stream().filter(one -> !isOfOtherFile(one)).toList(),
+                named.stream().filter(one -> !weeksToCome(one).isEmpty()).toList(),
+                subjectAnswers);
+        List<Lesson> mapped =
+                named.stream().map(one -> withPlanSubject(one, subjects)).toList();
+        var matcher = new LessonMatcher(present.lessons(), mapped, this::weeksToCome, Map.of());
+        List<ImportQuestion> questions = pairByAnswers(matcher, mapped, subjects);
         var lessons = new ArrayList<Lesson>();
         var added = new ArrayList<Lesson>();
         Map<Lesson, Lesson> pairs = matcher.pairs();
@@ -121,12 +148,74 @@ public final class SchoolTimetableMerger {
                         .add(copy(other, lesson.id(), lesson.studentIds(), weeksToCome(other)));
             }
         }
-        matcher.added().forEach(lesson -> added.add(copy(lesson, lesson.id(), List.of(), weeksToCome(lesson))));
+        matcher.added().forEach(lesson -> added.add(copy(lesson, ownId(lesson.id()), List.of(), weeksToCome(lesson))));
         try {
-            return new MergedSchoolTimetable(withEntries(withFreeIds(lessons, added)), findings(), similar);
+            List<PlanAnswers<?>> answers =
+                    List.of(staffAnswers, roomAnswers, groupAnswers, subjectAnswers, lessonAnswers);
+            return new MergedSchoolTimetable(
+                    withEntries(withFreeIds(lessons, added)),
+                    findings(),
+                    answers.stream()
+                            .flatMap(one -> one.contradictions().stream())
+                            .toList(),
+                    answers.stream().flatMap(one -> one.unknown().stream()).toList(),
+                    questions);
         } catch (InvalidValueException e) {
-            return new MergedSchoolTimetable(present, e.findings(), List.of());
+            return MergedSchoolTimetable.refused(present, e.findings());
         }
+    }
+
+    /** Pairs lessons that the mapping says to be the same, and returns what is left to ask about people, rooms, classes, subjects and lessons. */
+    private List<ImportQuestion> pairByAnswers(LessonMatcher matcher, List<Lesson> mapped, SubjectQuestions subjects) {
+        Map<GroupId, String> groupNames = names(present.groups(), Group::id, Group::name);
+        groups.added().forEach(one -> groupNames.put(Objects.requireNonNull(groupIds.get(one.id())), one.name()));
+        Map<StaffId, String> staffNames = names(present.staff(), StaffMember::id, StaffMember::name);
+        staff.added().forEach(one -> staffNames.put(Objects.requireNonNull(staffIds.get(one.id())), one.name()));
+        var lessons = new LessonQuestions(
+                mapped,
+                matcher.added(),
+                matcher.ended().stream().filter(one -> !isOfOtherFile(one)).toList(),
+                id -> groupNames.getOrDefault(id, id.value()),
+                id -> staffNames.getOrDefault(id, id.value()));
+        Map<Lesson, Lesson> replaced = new HashMap<>();
+        Set<String> meanings = lessonAnswers.meanings();
+        lessonAnswers.apply(
+                text -> lessons.findAdded(text, lessonAnswers.words()),
+                text -> lessons.findEnded(text, meanings),
+                lessons::isKnown,
+                (lesson, ofPlan) -> {
+                    matcher.pair(ofPlan, lesson);
+                    replaced.put(ofPlan, lesson);
+                });
+        List<ImportQuestion> ofSubjects = subjects.questions();
+        Set<String> asked = ofSubjects.stream()
+                .map(one -> NameNormalizer.normalize(one.word()))
+                .collect(Collectors.toSet());
+        return Stream.of(
+                        staff.questions(ImportQuestion.Kind.PLAN_STAFF, ownNames),
+                        groups.questions(ImportQuestion.Kind.PLAN_CLASS, ownNames),
+                        rooms.questions(ImportQuestion.Kind.PLAN_ROOM, ownNames),
+                        ofSubjects,
+                        lessons.questions(
+                                lessonAnswers,
+                                replaced,
+                                one -> asked.contains(NameNormalizer.normalize(SubjectQuestions.subject(one)))))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static <T, I> Map<I, String> names(List<T> all, Function<T, I> id, Function<T, String> name) {
+        Map<I, String> names = new HashMap<>();
+        all.forEach(one -> names.put(id.apply(one), name.apply(one)));
+        return names;
+    }
+
+    /** Returns the id of a lesson that the plan does not have: its own, unless a lesson of the plan has it, of which it would be the continuation. */
+    private LessonId ownId(LessonId id) {
+        return Stream.concat(Stream.of(id), Stream.iterate(2, nth -> nth + 1).map(nth -> new LessonId(id + "-" + nth)))
+                .filter(one -> present.lesson(one).isEmpty())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Whether a lesson stays although the new timetable does not have it: a busy time, or one of a class that is not in the file. */
@@ -152,6 +241,24 @@ public final class SchoolTimetableMerger {
                 lesson.part(),
                 List.of(),
                 map(lesson.staffIds(), staffIds));
+    }
+
+    private static Lesson withPlanSubject(Lesson lesson, SubjectQuestions subjects) {
+        return lesson.kind() != Lesson.Kind.TEACHING
+                ? lesson
+                : new Lesson(
+                        lesson.id(),
+                        subjects.planName(lesson.title()),
+                        subjects.planName(lesson.subject()),
+                        lesson.kind(),
+                        lesson.time(),
+                        lesson.site(),
+                        lesson.roomId(),
+                        lesson.extraRoomIds(),
+                        lesson.groupIds(),
+                        lesson.part(),
+                        lesson.studentIds(),
+                        lesson.staffIds());
     }
 
     private static <I> List<I> map(List<I> ids, Map<I, I> known) {
@@ -255,15 +362,6 @@ public final class SchoolTimetableMerger {
 
     private List<Finding> findings() {
         var findings = new ArrayList<Finding>();
-        similar.forEach(one -> findings.add(Finding.warning(
-                switch (one.kind()) {
-                    case STAFF -> "school-timetable.similar-staff";
-                    case ROOM -> "school-timetable.similar-room";
-                    default -> "school-timetable.similar-group";
-                },
-                "",
-                one.imported(),
-                one.present())));
         findings.addAll(staff.renamed("staff"));
         findings.addAll(rooms.renamed("room"));
         findings.addAll(groups.renamed("group"));
@@ -289,6 +387,15 @@ public final class SchoolTimetableMerger {
                         .filter(one -> taught.contains(one.id()))
                         .toList(),
                 Group::name);
+        Set<RoomId> used = present.lessons().stream()
+                .filter(lesson -> !weeksToCome(lesson).isEmpty())
+                .flatMap(lesson -> lesson.rooms().stream())
+                .collect(Collectors.toSet());
+        addMissing(
+                findings,
+                "school-timetable.missing-rooms",
+                rooms.missing().stream().filter(one -> used.contains(one.id())).toList(),
+                Room::name);
         if (!imported.students().isEmpty()) {
             findings.add(Finding.info(
                     "school-timetable.students-left-out",

@@ -1,5 +1,7 @@
 package dk.grundskema.api.planning.schooltimetable;
 
+import dk.grundskema.api.documents.json.Json;
+import dk.grundskema.api.documents.json.JsonFormatter;
 import dk.grundskema.api.imports.FoldedFindings;
 import dk.grundskema.api.imports.ImportRequest;
 import dk.grundskema.api.imports.ImportRequest.NamedFile;
@@ -9,9 +11,7 @@ import dk.grundskema.api.imports.assembly.StudentKey;
 import dk.grundskema.api.imports.calendar.SchoolYear;
 import dk.grundskema.api.imports.source.FileFinding;
 import dk.grundskema.api.imports.source.ImportQuestion;
-import dk.grundskema.api.imports.source.SourceLocation;
 import dk.grundskema.api.planning.PlanningFacade;
-import dk.grundskema.api.planning.schooltimetable.MergedSchoolTimetable.SimilarNames;
 import dk.grundskema.api.planning.schooltimetable.SchoolTimetableReader.TimetableStart.ImpossibleStart;
 import dk.grundskema.api.planning.schooltimetable.SchoolTimetableReader.TimetableStart.PossibleStart;
 import dk.grundskema.domain.finding.Finding;
@@ -24,6 +24,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +44,20 @@ public final class SchoolTimetableReader {
      * @param files   the files, at least one
      * @param bells   file with the times of numbered lessons; {@code null} means none
      * @param mapping the mapping file; {@code null} means none
+     * @param isOfSchool whether the mapping holds all answers of the school, also about other files and plans; those that do not fit are left out
+     * @param remembered JSON pointers of answers in the mapping that the school gave about earlier files; they give way to other answers that they
+     *     contradict
      */
     public record TimetableFiles(
             List<NamedFile> files,
             @Nullable NamedFile bells,
-            @Nullable NamedFile mapping) {
-        /** Copies the list. */
+            @Nullable NamedFile mapping,
+            boolean isOfSchool,
+            Set<String> remembered) {
+        /** Copies the collections. */
         public TimetableFiles {
             files = List.copyOf(files);
+            remembered = Set.copyOf(remembered);
         }
     }
 
@@ -59,7 +66,7 @@ public final class SchoolTimetableReader {
      *
      * @param problem  the merged problem; {@code null} if there is an error
      * @param findings  findings with their files, those of one kind folded; the name of the file is empty for findings about the plan
-     * @param questions what the files leave open about names and subjects; an answer is an entry of the mapping
+     * @param questions what the files leave open about names and subjects, and what only they have; an answer is an entry of the mapping
      */
     public record ReadSchoolTimetable(
             @Nullable Problem problem, List<FileFinding> findings, List<ImportQuestion> questions) {
@@ -67,6 +74,44 @@ public final class SchoolTimetableReader {
         public ReadSchoolTimetable {
             findings = List.copyOf(findings);
             questions = List.copyOf(questions);
+        }
+
+        /** Returns a warning for each question about the plan, which says what to write in the mapping file. */
+        public List<Finding> unansweredFindings() {
+            return questions.stream()
+                    .filter(ImportQuestion::isAboutPlan)
+                    .map(ReadSchoolTimetable::unansweredFinding)
+                    .toList();
+        }
+
+        private static Finding unansweredFinding(ImportQuestion question) {
+            String first = question.likely() == null ? question.meanings().get(1) : question.likely();
+            return Finding.warning(
+                    code(question),
+                    "",
+                    question.word(),
+                    first,
+                    question.meanings().stream()
+                            .skip(1)
+                            .map(ReadSchoolTimetable::inJson)
+                            .collect(Collectors.joining(", ")),
+                    inJson(question.word()) + ": " + inJson(first));
+        }
+
+        private static String inJson(String text) {
+            return JsonFormatter.format(new Json.JsonString(text)).strip();
+        }
+
+        private static String code(ImportQuestion question) {
+            String which = question.likely() == null ? "unmatched" : "similar";
+            return "school-timetable." + which + "-"
+                    + switch (question.kind()) {
+                        case PLAN_STAFF -> "staff";
+                        case PLAN_CLASS -> "group";
+                        case PLAN_ROOM -> "room";
+                        case PLAN_SUBJECT -> "subject";
+                        default -> "lesson";
+                    };
         }
     }
 
@@ -137,16 +182,23 @@ public final class SchoolTimetableReader {
         if (imported.hasErrors() || imported.problem() == null) {
             return new ReadSchoolTimetable(null, findings, questions(imported, List.of()));
         }
-        MergedSchoolTimetable merged =
-                SchoolTimetableMerger.merge(present, imported.problem(), imported.ownNames(), from);
+        MergedSchoolTimetable merged = SchoolTimetableMerger.merge(
+                present, imported.problem(), imported.ownNames(), imported.inPlan(), files.remembered(), from);
         Map<Boolean, List<FileFinding>> byNeed = merged.findings().stream()
                 .map(one -> new FileFinding("", one))
                 .collect(Collectors.partitioningBy(one -> one.finding().severity() == Severity.INFO));
         findings.addAll(byNeed.getOrDefault(false, List.of())); // each has to be settled in the mapping
         addFolded(findings, byNeed.getOrDefault(true, List.of()));
-        boolean isPossible = merged.findings().stream().noneMatch(Finding::isError);
+        Stream.concat(merged.wrong().stream(), files.isOfSchool() ? Stream.of() : merged.unknown().stream())
+                .map(one -> new FileFinding(files.isOfSchool() ? "" : mappingName(files), one))
+                .forEach(findings::add);
+        boolean isPossible = findings.stream().noneMatch(one -> one.finding().isError());
         return new ReadSchoolTimetable(
-                isPossible ? merged.problem() : null, findings, questions(imported, merged.similar()));
+                isPossible ? merged.problem() : null, findings, questions(imported, merged.questions()));
+    }
+
+    private static String mappingName(TimetableFiles files) {
+        return files.mapping() == null ? "" : files.mapping().name();
     }
 
     /** Adds findings; of many of a kind a few, and how many more there are. */
@@ -161,14 +213,12 @@ public final class SchoolTimetableReader {
     }
 
     /** Returns questions about names and subjects. Kinds of rooms are assumed: they matter only for new rooms. */
-    private static List<ImportQuestion> questions(ImportResult imported, List<SimilarNames> similar) {
+    private static List<ImportQuestion> questions(ImportResult imported, List<ImportQuestion> ofPlan) {
         return Stream.concat(
                         imported.questions().stream()
                                 .filter(one -> one.kind() != ImportQuestion.Kind.ROOM_KIND
                                         && one.kind() != ImportQuestion.Kind.HEADING),
-                        similar.stream()
-                                .map(one -> ImportQuestion.ofSpelling(
-                                        one.kind(), one.imported(), one.present(), new SourceLocation("", ""))))
+                        ofPlan.stream())
                 .toList();
     }
 }

@@ -1,7 +1,6 @@
 package dk.grundskema.api.service.absence;
 
 import dk.grundskema.api.service.absence.AbsenceViews.AbsenceGapsView;
-import dk.grundskema.api.service.absence.AbsenceViews.RepairView;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.edit.TimetabledPlan;
 import dk.grundskema.api.service.edit.WorkbenchCache;
@@ -16,9 +15,7 @@ import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Horizon;
 import dk.grundskema.solver.edit.ManualChange;
-import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.repair.Absence;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -26,17 +23,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Records absences of staff and finds or applies substitutions, for pages. */
+/** Records absences of staff, and finds and takes vacant seats, for pages. */
 @Component
 public class AbsenceAdministration {
-    private static final Duration REPAIR_TIMEOUT = Duration.ofSeconds(5);
-
     private final PlanStore plans;
     private final DocumentStore documents;
     private final AbsenceRecorder absenceRecorder;
     private final AbsenceRepository absences;
     private final WorkbenchCache workbenchCache;
-    private final AbsenceRepairer absenceRepairer;
+    private final VacantSeatFinder vacantSeatFinder;
     private final InstantSource clock;
 
     AbsenceAdministration(
@@ -45,14 +40,14 @@ public class AbsenceAdministration {
             AbsenceRecorder absenceRecorder,
             AbsenceRepository absences,
             WorkbenchCache workbenchCache,
-            AbsenceRepairer absenceRepairer,
+            VacantSeatFinder vacantSeatFinder,
             InstantSource clock) {
         this.plans = plans;
         this.documents = documents;
         this.absenceRecorder = absenceRecorder;
         this.absences = absences;
         this.workbenchCache = workbenchCache;
-        this.absenceRepairer = absenceRepairer;
+        this.vacantSeatFinder = vacantSeatFinder;
         this.clock = clock;
     }
 
@@ -125,26 +120,14 @@ public class AbsenceAdministration {
      * @param reach position of the absence relative to the plan; there are only vacancies if it is {@code AHEAD}
      * @param seats vacant seats, in chronological order
      * @param days  dates on which weekly meetings lack a staff member
+     * @param refusal why the plan cannot be changed from the absence; {@code null} if it can, or if it is not {@code AHEAD}
      */
     public record AbsenceGaps(
-            AbsentPerson away, AbsencePeriodState reach, List<OpenSeatChoice> seats, List<OpenDayRun> days) {}
-
-    /**
-     * The changes on one date.
-     *
-     * @param date  the date
-     * @param lines description of each change
-     */
-    public record RepairedDay(LocalDate date, List<String> lines) {}
-
-    /**
-     * The result of a repair.
-     *
-     * @param version new version of the plan
-     * @param summary amount of changes, and whether fewer would be enough
-     * @param changes changes by date
-     */
-    public record RepairSummary(long version, List<String> summary, List<RepairedDay> changes) {}
+            AbsentPerson away,
+            AbsencePeriodState reach,
+            List<OpenSeatChoice> seats,
+            List<OpenDayRun> days,
+            @Nullable RefusalException refusal) {}
 
     /** Returns the absences of a plan and records the access in the audit log. */
     public List<AbsentPerson> listAbsences(PlanId plan, Caller caller) {
@@ -157,6 +140,15 @@ public class AbsenceAdministration {
 
     private Problem problem(Plan plan) {
         return documents.problem(plans.revision(plan.head()).problem()).value();
+    }
+
+    /**
+     * Returns an absence.
+     *
+     * @throws RefusalException 404 if it does not exist
+     */
+    public Absence absence(PlanId plan, String absence) {
+        return absences.get(plans.get(plan).id(), absence).absence();
     }
 
     private static AbsentPerson absentPerson(AbsenceRepository.AbsenceEntry one, Problem problem) {
@@ -179,7 +171,7 @@ public class AbsenceAdministration {
                 .id();
     }
 
-    /** Deletes an absence. Repairs already made to the plan remain. */
+    /** Deletes an absence. What was changed in the plan because of it remains. */
     public void remove(PlanId plan, String absence, Caller caller) {
         absences.remove(plans.get(plan), absence, caller.account());
     }
@@ -226,12 +218,17 @@ public class AbsenceAdministration {
     private AbsenceGaps findGaps(PlanId plan, AbsenceRepository.AbsenceEntry one, LocalDateTime now, Caller caller) {
         TimetabledPlan timetabledPlan = workbenchCache.timetabledPlan(plan);
         AbsentPerson away = absentPerson(one, timetabledPlan.problem().value());
-        AbsencePeriodState periodState = absenceRepairer.periodStateOf(timetabledPlan, one.absence(), now);
+        AbsencePeriodState periodState = vacantSeatFinder.periodStateOf(timetabledPlan, one.absence(), now);
         if (periodState != AbsencePeriodState.AHEAD) {
-            return new AbsenceGaps(away, periodState, List.of(), List.of());
+            return new AbsenceGaps(away, periodState, List.of(), List.of(), null);
         }
-        AbsenceGapsView open = absenceRepairer.findGaps(timetabledPlan, one.absence(), now, caller);
-        return new AbsenceGaps(away, periodState, AbsenceGapMapper.openSeats(open), AbsenceGapMapper.openDays(open));
+        try {
+            AbsenceGapsView open = vacantSeatFinder.findGaps(timetabledPlan, one.absence(), now, caller);
+            return new AbsenceGaps(
+                    away, periodState, AbsenceGapMapper.openSeats(open), AbsenceGapMapper.openDays(open), null);
+        } catch (RefusalException refused) {
+            return new AbsenceGaps(away, periodState, List.of(), List.of(), refused);
+        }
     }
 
     /**
@@ -252,31 +249,8 @@ public class AbsenceAdministration {
         Absence enteredAbsence =
                 absences.get(plans.getAtVersion(plan, version).id(), absence).absence();
         var change = new ManualChange.SeatChange(session, position, who);
-        return absenceRepairer
+        return vacantSeatFinder
                 .assignSeat(workbenchCache.timetabledPlan(plan), enteredAbsence, now, change, version, caller)
                 .version();
-    }
-
-    /**
-     * Repairs a plan around an absence with as few changes as possible.
-     *
-     * @throws RefusalException 412 if the plan has another version; 429 if too many repairs are running
-     */
-    public RepairSummary repair(PlanId plan, String absence, LocalDateTime now, long version, Caller caller) {
-        Absence enteredAbsence =
-                absences.get(plans.getAtVersion(plan, version).id(), absence).absence();
-        RepairView made = absenceRepairer.repair(
-                workbenchCache.timetabledPlan(plan),
-                enteredAbsence,
-                now,
-                SolveLimits.of(REPAIR_TIMEOUT),
-                version,
-                caller);
-        return new RepairSummary(
-                made.version(),
-                made.summary(),
-                made.changes().stream()
-                        .map(day -> new RepairedDay(day.date(), day.lines()))
-                        .toList());
     }
 }

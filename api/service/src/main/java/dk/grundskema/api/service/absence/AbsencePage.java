@@ -16,7 +16,6 @@ import java.util.List;
  * @param seats     vacant seats, in chronological order
  * @param days      dates on which weekly meetings lack a staff member
  * @param summary   what was just done; empty if nothing
- * @param changes   resulting changes by date
  * @param canUndo   whether that can be undone
  * @param rehearsed whether the plan is over and treated as not yet begun
  */
@@ -30,7 +29,6 @@ public record AbsencePage(
         List<OpenSeat> seats,
         List<UncoveredDays> days,
         List<String> summary,
-        List<DayChanges> changes,
         boolean canUndo,
         boolean rehearsed) {
     /** Copies the lists. */
@@ -39,7 +37,6 @@ public record AbsencePage(
         seats = List.copyOf(seats);
         days = List.copyOf(days);
         summary = List.copyOf(summary);
-        changes = List.copyOf(changes);
     }
 
     /** Returns the head of the page. Its title contains no name. */
@@ -111,22 +108,14 @@ public record AbsencePage(
         }
     }
 
-    /**
-     * The changes on one date.
-     *
-     * @param date  the date
-     * @param lines description of each change
-     */
-    public record DayChanges(LocalDate date, List<String> lines) {
-        /** Copies the list. */
-        public DayChanges {
-            lines = List.copyOf(lines);
-        }
-    }
-
     /** Returns the address of the form that changes the plan, beginning with the absence. */
     public String changeAddress() {
         return "/plans/%s/changes?absence=%s%s".formatted(plan, away.id(), now.isEmpty() ? "" : "&now=" + now);
+    }
+
+    /** Returns the address at which the smallest change is previewed. */
+    public String previewAddress() {
+        return "/plans/%s/changes/absences/%s".formatted(plan, away.id());
     }
 
     /** Returns the address of an action on the absence. */

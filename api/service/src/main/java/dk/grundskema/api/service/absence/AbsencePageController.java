@@ -84,33 +84,20 @@ final class AbsencePageController {
         });
     }
 
-    /**
-     * Performs an action on the whole absence.
-     *
-     * @param deed {@code repair} repairs the plan with the fewest changes; {@code undo} undoes the last change
-     */
-    @PostMapping("/{deed}")
+    /** Undoes the last change of the plan. */
+    @PostMapping("/undo")
     @RequiresPermission(Permission.EDIT)
-    ResponseEntity<byte[]> repairOrUndo(
+    ResponseEntity<byte[]> undoStandIn(
             @PathVariable PlanId plan,
             @PathVariable String absence,
-            @PathVariable String deed,
             @RequestParam long version,
             @RequestParam(required = false) @Nullable LocalDateTime now,
             Caller caller,
             HttpServletRequest request) {
         var asked = new AbsencePageResponder.AbsencePageRequest(plan, absence, now, caller, request);
-        return absencePageResponder.respondOrExplain(asked, () -> switch (deed) {
-            case "repair" ->
-                absencePageResponder.respondAfterRepair(
-                        asked,
-                        absenceAdministration.repair(
-                                plan, absence, absenceAdministration.effectiveNow(plan, now), version, caller));
-            case "undo" -> {
-                revisionUndo.undo(plan, version, caller.account());
-                yield PageRenderer.redirectTo(asked.address());
-            }
-            default -> throw RefusalException.notFound();
+        return absencePageResponder.respondOrExplain(asked, () -> {
+            revisionUndo.undo(plan, version, caller.account());
+            return PageRenderer.redirectTo(asked.address());
         });
     }
 

@@ -2,7 +2,6 @@ package dk.grundskema.api.service.absence;
 
 import dk.grundskema.api.planning.status.PlanStatus;
 import dk.grundskema.api.service.absence.AbsenceAdministration.AbsenceGaps;
-import dk.grundskema.api.service.absence.AbsenceAdministration.RepairSummary;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.page.AddressEncoder;
@@ -86,12 +85,7 @@ final class AbsencePageResponder {
      *
      * @param done version that the plan got by the last action; 0 if none
      */
-    private record ActionMessages(
-            HttpStatus status,
-            List<String> trouble,
-            List<String> summary,
-            List<AbsencePage.DayChanges> changes,
-            long done) {}
+    private record ActionMessages(HttpStatus status, List<String> trouble, List<String> summary, long done) {}
 
     /**
      * Returns the page. Describes the last action unless the plan was changed since.
@@ -104,15 +98,7 @@ final class AbsencePageResponder {
                 ? undoStepFinder.findSteps(plan).back().map(UndoStepFinder.UndoStep::text).stream()
                         .toList()
                 : List.of();
-        return respond(asked, new ActionMessages(HttpStatus.OK, List.of(), summary, List.of(), done));
-    }
-
-    /** Returns the page after a repair, with its changes. */
-    ResponseEntity<byte[]> respondAfterRepair(AbsencePageRequest asked, RepairSummary made) {
-        var changes = made.changes().stream()
-                .map(day -> new AbsencePage.DayChanges(day.date(), day.lines()))
-                .toList();
-        return respond(asked, new ActionMessages(HttpStatus.OK, List.of(), made.summary(), changes, made.version()));
+        return respond(asked, new ActionMessages(HttpStatus.OK, List.of(), summary, done));
     }
 
     /** Runs the action. If it is refused because the plan was changed or the action is invalid, returns the current page with the reason. */
@@ -127,9 +113,7 @@ final class AbsencePageResponder {
             if (!isForPage) {
                 throw refused;
             }
-            return respond(
-                    asked,
-                    new ActionMessages(refused.status(), errorMessages.sentences(refused), List.of(), List.of(), 0));
+            return respond(asked, new ActionMessages(refused.status(), errorMessages.sentences(refused), List.of(), 0));
         }
     }
 
@@ -147,13 +131,12 @@ final class AbsencePageResponder {
                         left.away().from().toLocalDate(),
                         left.away().until().minusMinutes(1).toLocalDate()),
                 left.reach().name(),
-                said.trouble(),
+                trouble(said, left.refusal()),
                 left.seats().stream().map(AbsencePageResponder::openSeat).toList(),
                 left.days().stream()
                         .map(one -> new AbsencePage.UncoveredDays(one.text(), one.dates(), one.free()))
                         .toList(),
                 said.summary(),
-                said.changes(),
                 // Undo is offered only for the visitor's own last action, never for a later change by others.
                 plan.version() == said.done()
                         && undoStepFinder.findSteps(plan).back().isPresent(),
@@ -178,6 +161,11 @@ final class AbsencePageResponder {
                         othersOpen,
                         "canPublish",
                         bar.parts().contains(PlanPart.PUBLISH)));
+    }
+
+    /** Returns why an action was refused, otherwise why the plan cannot be changed from the absence. */
+    private List<String> trouble(ActionMessages said, @Nullable RefusalException refusal) {
+        return refusal == null || !said.trouble().isEmpty() ? said.trouble() : errorMessages.sentences(refusal);
     }
 
     /** Returns the ending of the text's key by what the plan leaves open beside this absence; empty if nothing. */

@@ -205,7 +205,7 @@ class AbsenceRepository implements AbsenceSource {
     }
 
     /**
-     * Deletes an absence. Repairs already made to the plan remain.
+     * Deletes an absence. What was changed in the plan because of it remains.
      *
      * @throws RefusalException 404 if the plan has no such absence
      */

@@ -2,15 +2,13 @@ package dk.grundskema.api.service.absence;
 
 import dk.grundskema.api.service.edit.EffectViews.CandidateView;
 import dk.grundskema.api.service.edit.EffectViews.UnableView;
-import dk.grundskema.api.service.plan.RevisionId;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.people.StaffId;
-import dk.grundskema.domain.timetable.Score;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 
-/** REST views of absences and repairs. */
+/** REST views of absences. */
 final class AbsenceViews {
     private AbsenceViews() {}
 
@@ -89,37 +87,4 @@ final class AbsenceViews {
      * @param days  single days on which weekly meetings lack somebody
      */
     record AbsenceGapsView(List<OpenSeatView> seats, List<OpenDayView> days) {}
-
-    /**
-     * What changes on a date.
-     *
-     * @param date  the date
-     * @param lines each change in words
-     * @param gaps  how many of them say that nobody takes over
-     */
-    record DayChangesView(LocalDate date, List<String> lines, int gaps) {}
-
-    /**
-     * A repair that was made.
-     *
-     * @param version    the plan's version from now on
-     * @param revision   the revision that it made
-     * @param mended     whether each required seat that fell open is taken without any rule being broken that wasn't before
-     * @param least      whether it is mended, and no other way of giving seats away changes fewer days of people
-     * @param personDays how many days of people change, without those of absent people
-     * @param before     how good the plan was
-     * @param after      how good it is now
-     * @param changes    what changes, date by date
-     * @param summary    how much changes, and whether less would do, in words
-     */
-    record RepairView(
-            long version,
-            RevisionId revision,
-            boolean mended,
-            boolean least,
-            int personDays,
-            Score before,
-            Score after,
-            List<DayChangesView> changes,
-            List<String> summary) {}
 }

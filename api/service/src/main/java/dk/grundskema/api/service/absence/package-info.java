@@ -1,4 +1,4 @@
-/** Absences of staff and students, repairs after them, deliveries and attendance. */
+/** Absences of staff and students, the seats that they leave vacant, deliveries and attendance. */
 @NullMarked
 package dk.grundskema.api.service.absence;
 

@@ -20,6 +20,8 @@ import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Horizon;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.repair.Absence;
+import dk.grundskema.solver.repair.AbsenceChange;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -114,10 +116,34 @@ class ChangeAdministration {
      * @throws RefusalException as {@link #start(PlanId, NewChange, List, Caller)}
      */
     StoredPreview startSchoolTimetable(TimetabledPlan plan, NewChange asked, Problem other, Caller caller) {
+        return startWithProblem(plan, asked, other, "/files", caller);
+    }
+
+    /**
+     * Begins the preview of the least change around an absence. Locks that keep the person in meetings of a single date are released.
+     *
+     * @param asked moment and limits; the start of the plan counts if the moment is before it
+     * @throws RefusalException as {@link #start(PlanId, NewChange, List, Caller)}
+     */
+    StoredPreview startAbsence(PlanId id, Absence absence, NewChange asked, Caller caller) {
+        TimetabledPlan plan = workbenchCache.timetabledPlan(id);
+        Horizon horizon = plan.problem().value().horizon();
+        LocalDateTime now = AbsenceChange.momentWithin(horizon, moment(plan, asked.now()));
+        var change = new AbsenceChange(plan.timetable().value(), List.of(absence), now);
+        List<Finding> findings = change.validate(horizon);
+        if (!findings.isEmpty()) {
+            throw RefusalException.unusable(findings);
+        }
+        return startWithProblem(plan, asked.at(now), change.apply(plan.problem().value()), "", caller);
+    }
+
+    /** @param pointer pointer of findings that are not about the moment */
+    private StoredPreview startWithProblem(
+            TimetabledPlan plan, NewChange asked, Problem other, String pointer, Caller caller) {
         checkTimetableFits(plan);
         ChangedProblem changed = operation(plan, asked).apply(other, List.of(), place -> "");
         List<Finding> findings = changed.findings().stream()
-                .map(finding -> withPointer(finding, isAboutMoment(finding) ? "/now" : "/files"))
+                .map(finding -> withPointer(finding, isAboutMoment(finding) ? "/now" : pointer))
                 .toList();
         if (!changed.isPossible()) {
             throw RefusalException.unusable(findings);

@@ -93,7 +93,8 @@ public record ChangeFormPage(
      * @param staff      staff members
      * @param rooms      rooms
      * @param students   students; empty unless a change is about one
-     * @param groups     classes and teams
+     * @param groups     classes and given teams
+     * @param joinable   what a student can join: these, and the groups that the plan formed
      * @param closedDays closed days to come
      * @param sites      sites
      * @param roomKinds  usual kinds of rooms
@@ -105,6 +106,7 @@ public record ChangeFormPage(
             List<FormOption> rooms,
             List<FormOption> students,
             List<FormOption> groups,
+            List<FormOption> joinable,
             List<LocalDate> closedDays,
             List<FormOption> sites,
             List<FormOption> roomKinds,
@@ -116,6 +118,7 @@ public record ChangeFormPage(
             rooms = List.copyOf(rooms);
             students = List.copyOf(students);
             groups = List.copyOf(groups);
+            joinable = List.copyOf(joinable);
             closedDays = List.copyOf(closedDays);
             sites = List.copyOf(sites);
             roomKinds = List.copyOf(roomKinds);

@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param staffId   who; of {@code STAFF_AWAY} and {@code STAFF_HOURS}
  * @param roomId    which room; of {@code ROOM_GONE}. Of {@code LESSON_MOVES} the new room; absent means that the lesson keeps its rooms
  * @param studentId who; of {@code STUDENT_LEAVES} and {@code STUDENT_MOVES}
- * @param groupId   which class or given team the student changes to or joins; of {@code STUDENT_MOVES} and {@code STUDENT_JOINS}. Of
- *     {@code SUBJECT_DROPPED} whose lessons end; absent means those of all
+ * @param groupId   which class, or team or group that is given or formed, the student changes to or joins; of {@code STUDENT_MOVES} and
+ *     {@code STUDENT_JOINS}. Of {@code SUBJECT_DROPPED} whose lessons end; absent means those of all
  * @param from      first minute, on the wall clock of the plan's zone; of {@code STAFF_AWAY} and {@code ROOM_GONE}. Absent means from the moment of the
  *     change on
  * @param until     the minute after the last; of {@code STAFF_AWAY} and {@code ROOM_GONE}. Absent means for good
@@ -99,11 +99,11 @@ record ChangeItemBody(
         STAFF_JOINS,
         /** A new room can be used. */
         ROOM_ADDED,
-        /** A new student joins a class or given team. */
+        /** A new student joins a class, team or group. */
         STUDENT_JOINS,
         /** A student leaves all groups. */
         STUDENT_LEAVES,
-        /** A student changes to another class or given team. */
+        /** A student changes to another class, team or group. */
         STUDENT_MOVES,
         /** The school moves a lesson of the existing timetable. */
         LESSON_MOVES,

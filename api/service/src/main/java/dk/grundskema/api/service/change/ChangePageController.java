@@ -167,6 +167,34 @@ final class ChangePageController {
         }
     }
 
+    /**
+     * Previews the least change around a recorded absence. If it is refused, the form says why.
+     *
+     * @param now moment of the change; absent means now
+     */
+    @PostMapping("/absences/{absence}")
+    @RequiresPermission(Permission.EDIT)
+    ResponseEntity<byte[]> submitAbsence(
+            @PathVariable PlanId plan,
+            @PathVariable String absence,
+            @RequestParam(required = false) @Nullable LocalDateTime now,
+            Caller caller,
+            HttpServletRequest request) {
+        TimetabledPlan timetabled = workbenchCache.timetabledPlan(plan);
+        LocalDateTime moment = moment(timetabled, now);
+        try {
+            StoredPreview made = changeAdministration.startAbsence(
+                    plan, absenceAdministration.absence(plan, absence), NewChange.of(moment, List.of()), caller);
+            return PageRenderer.redirectTo("/plans/" + plan.value() + "/changes/" + made.id());
+        } catch (RefusalException refused) {
+            if (!EXPLAINED.contains(refused.status())) {
+                throw refused;
+            }
+            var form = new ChangeForm(moment.toString(), firstRows(timetabled, absence, moment, caller));
+            return changePageResponder.respondWithForm(refused.status(), timetabled, form, refused, 0, caller, request);
+        }
+    }
+
     private static ChangeForm edited(ChangeForm form, String deed, String more, LocalDateTime now) {
         if (deed.equals("add")) {
             return ChangeForm.kind(more)

@@ -25,11 +25,14 @@ import dk.grundskema.api.service.plan.problem.PlanBarFactory;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.place.RoomKind;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Horizon;
 import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.timetable.GroupMembers;
 import dk.grundskema.domain.timetable.Lesson;
+import dk.grundskema.domain.timetable.Timetable;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -41,6 +44,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -127,7 +131,7 @@ final class ChangePageResponder {
                         .mapToObj(nth ->
                                 new FormRow(form.rows().get(nth), troubles(findings, "/changes/" + nth, words.texts())))
                         .toList(),
-                choices(problem, form, words.names(), words.texts()),
+                choices(problem, timetabled.timetable().value(), form, words.names(), words.texts()),
                 trouble(refusal, findings, words.texts()),
                 String.join(
                         " ",
@@ -179,7 +183,8 @@ final class ChangePageResponder {
                         .toList();
     }
 
-    private static FormChoices choices(Problem problem, ChangeForm form, PlanNameResolver names, Texts texts) {
+    private static FormChoices choices(
+            Problem problem, Timetable timetable, ChangeForm form, PlanNameResolver names, Texts texts) {
         LocalDate today = form.moment()
                 .map(LocalDateTime::toLocalDate)
                 .orElse(problem.horizon().firstDay());
@@ -190,6 +195,14 @@ final class ChangePageResponder {
                         ? options(problem.students(), one -> one.id().value(), one -> names.nameOf(one.id()))
                         : List.of(),
                 options(problem.groups(), one -> one.id().value(), one -> one.name()),
+                options(
+                        Stream.concat(
+                                        problem.groups().stream().map(Group::id),
+                                        timetable.groups().stream().map(GroupMembers::id))
+                                .distinct()
+                                .toList(),
+                        GroupId::value,
+                        names::nameOf),
                 problem.horizon().closedDays().stream()
                         .filter(day -> !day.isBefore(today))
                         .toList(),

@@ -50,7 +50,7 @@ class ChangeViewFactory {
         if (computed != null) {
             ChangeFormatter formatter = formatter(plan, stored, computed.least(), caller);
             least = least(computed.least(), formatter);
-            fresh = fresh(computed.fresh(), formatter);
+            fresh = fresh(computed.fresh(), computed.least(), formatter);
         }
         List<Finding> findings = stored.state() == PreviewState.FAILED
                 ? List.of(Finding.error(
@@ -99,14 +99,15 @@ class ChangeViewFactory {
         return new BeforeAndAfterView(ChangePreview.count(before, level), ChangePreview.count(after, level));
     }
 
-    private static @Nullable FreshPlanView fresh(@Nullable ChangedPlan fresh, ChangeFormatter formatter) {
+    private static @Nullable FreshPlanView fresh(
+            @Nullable ChangedPlan fresh, ChangePreview preview, ChangeFormatter formatter) {
         return fresh == null
                 ? null
                 : new FreshPlanView(
                         formatter.isBetter(fresh),
                         ChangePreview.count(fresh, Level.HARD),
                         ChangePreview.count(fresh, Level.MEDIUM),
-                        fresh.difference().days().size(),
+                        preview.changedDays(fresh).size(),
                         formatter.comparison(fresh).lines());
     }
 }

@@ -45,7 +45,7 @@ final class ChangeViews {
      * @param uncovered  how many of them are cancelled or have fewer people
      * @param conflicts  broken hard rules before and after
      * @param shortfalls broken medium rules before and after
-     * @param wishes     cost in wishes of the weeks to come, before and after
+     * @param wishes     cost in wishes of the weeks to come, in the part of the plan that is concerned, before and after
      * @param sections   the same in words, with names, days and reasons
      */
     record LeastChangeView(

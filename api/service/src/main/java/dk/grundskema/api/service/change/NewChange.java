@@ -50,6 +50,11 @@ record NewChange(
         return new NewChange(now, changes, null, null, null, null);
     }
 
+    /** Returns the same at a moment. */
+    NewChange at(LocalDateTime moment) {
+        return new NewChange(moment, changes, problem, seconds, steps, freshSeconds);
+    }
+
     /** Returns the end of the search for the least change. */
     SolveLimits limits() {
         return steps != null

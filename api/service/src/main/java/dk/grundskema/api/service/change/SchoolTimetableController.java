@@ -15,8 +15,10 @@ import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.importing.FileFindingRefusal;
 import dk.grundskema.api.service.importing.FileFindingView;
+import dk.grundskema.api.service.importing.ImportAnswers;
 import dk.grundskema.api.service.importing.SchoolTimetableImporter;
 import dk.grundskema.api.service.importing.SchoolTimetableImporter.TimetableUpload;
+import dk.grundskema.api.service.importing.TimetableQuestionView;
 import dk.grundskema.api.service.plan.NameResolverFactory;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
@@ -72,12 +74,16 @@ final class SchoolTimetableController {
      * The preview of a new timetable of the school.
      *
      * @param preview  the preview, which is kept or discarded like that of any other change
-     * @param findings what somebody should look at: names that are nearly equal, people and classes that the files do not have
+     * @param findings what somebody should look at, such as people, rooms and classes that the files do not have
+     * @param questions what the files leave open: names of theirs, and people, rooms, classes and lessons that the plan does not have. An answer is an entry
+     *     of the mapping file of the next preview
      */
-    record SchoolTimetablePreviewView(ChangePreviewView preview, List<FileFindingView> findings) {
-        /** Copies the list. */
+    record SchoolTimetablePreviewView(
+            ChangePreviewView preview, List<FileFindingView> findings, List<TimetableQuestionView> questions) {
+        /** Copies the lists. */
         SchoolTimetablePreviewView {
             findings = List.copyOf(findings);
+            questions = List.copyOf(questions);
         }
     }
 
@@ -124,6 +130,7 @@ final class SchoolTimetableController {
         ReadSchoolTimetable read = schoolTimetableImporter.read(
                 new TimetableUpload(files == null ? List.of() : files, bells, mapping),
                 List.of(),
+                ImportAnswers.none(),
                 timetabled.problem().value(),
                 ((PossibleStart) start).from());
         var students =
@@ -139,6 +146,7 @@ final class SchoolTimetableController {
                         changeViewFactory.view(plans.get(plan), made, caller),
                         FileFindingView.of(
                                 read.findings(),
-                                requestTexts.texts().withNames(nameResolverFactory.bareNames(merged, students)))));
+                                requestTexts.texts().withNames(nameResolverFactory.bareNames(merged, students))),
+                        TimetableQuestionView.of(read.questions(), requestTexts.texts())));
     }
 }

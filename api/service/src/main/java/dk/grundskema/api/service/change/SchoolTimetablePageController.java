@@ -200,6 +200,7 @@ final class SchoolTimetablePageController {
             ReadSchoolTimetable read = schoolTimetableImporter.read(
                     new TimetableUpload(sent, sent(bells), sent(mapping)),
                     answers,
+                    form.given(),
                     timetabled.problem().value(),
                     from.get());
             Problem merged = read.problem();

@@ -49,10 +49,10 @@ public final class WorkbenchCache {
                 timetabledPlan.timetable(),
                 workbenches.get(
                         key(busy, timetabledPlan.timetable()),
-                        fresh -> Workbench.of(
+                        fresh -> plugins.callRules(() -> Workbench.of(
                                 plugins,
                                 busy.value(),
-                                timetabledPlan.timetable().value())));
+                                timetabledPlan.timetable().value()))));
     }
 
     /**
@@ -68,7 +68,7 @@ public final class WorkbenchCache {
         }
         StoredDocument.StoredProblem problem = documents.problem(head.problem());
         StoredDocument.StoredProblem busy = commitments.withCommitments(plan, problem);
-        Workbench bench = Workbench.ofOpenPlan(plugins, busy.value(), problem.hash());
+        Workbench bench = plugins.callRules(() -> Workbench.ofOpenPlan(plugins, busy.value(), problem.hash()));
         return new PlanWorkbench(plan, problem, documents.store(bench.timetable()), bench);
     }
 

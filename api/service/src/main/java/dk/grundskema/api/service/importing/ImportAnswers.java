@@ -32,6 +32,16 @@ public record ImportAnswers(Map<Key, Optional<String>> changes) {
         changes = Map.copyOf(changes);
     }
 
+    /** Returns no answers. */
+    public static ImportAnswers none() {
+        return new ImportAnswers(Map.of());
+    }
+
+    /** Returns whether one of these answers is about the question of another. */
+    boolean isAbout(ImportAnswer answer) {
+        return changes.containsKey(new Key(answer.kind(), answer.word()));
+    }
+
     /** Parses a JSON list of objects with {@code kind}, {@code word} and {@code meaning}; anything else is left out. */
     public static ImportAnswers parse(String json) {
         Map<Key, Optional<String>> changes = new LinkedHashMap<>();

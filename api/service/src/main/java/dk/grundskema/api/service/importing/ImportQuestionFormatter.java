@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.importing;
 
+import dk.grundskema.api.imports.mappingfile.LessonKey;
 import dk.grundskema.api.imports.source.ColumnLook;
 import dk.grundskema.api.imports.source.ImportQuestion;
 import dk.grundskema.api.service.importing.ImportPreviewPage.PreviewAnswer;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Words the questions of an import, their possible answers, and the answers that were used. */
@@ -62,7 +64,7 @@ final class ImportQuestionFormatter {
         String key = key(question.kind());
         ColumnLook look = question.look();
         if (look == null) {
-            return texts.text(key, question.word());
+            return texts.text(key, word(question.kind(), question.word()));
         }
         return look.taken().isEmpty()
                 ? texts.text(key + ".looks", question.word(), look.phrase())
@@ -76,7 +78,7 @@ final class ImportQuestionFormatter {
                 answer.meaning(),
                 texts.text(
                         "import.question.answer",
-                        texts.text(key(answer.kind()), answer.word()),
+                        texts.text(key(answer.kind()), word(answer.kind(), answer.word())),
                         meaning(answer.kind(), answer.word(), answer.meaning())));
     }
 
@@ -97,6 +99,19 @@ final class ImportQuestionFormatter {
             return texts.text(key(kind) + ".own");
         }
         boolean isSeveral = kind == ImportQuestion.Kind.SUBJECT && meaning.contains(", ");
-        return texts.text(key(kind) + (isSeveral ? ".several" : ".same"), meaning);
+        return texts.text(key(kind) + (isSeveral ? ".several" : ".same"), word(kind, meaning));
+    }
+
+    /** Returns a word as people read it: a lesson with its weekday in their language. */
+    private String word(ImportQuestion.Kind kind, String word) {
+        Optional<LessonKey> lesson = kind == ImportQuestion.Kind.PLAN_LESSON ? LessonKey.parse(word) : Optional.empty();
+        return lesson.map(this::lesson).orElse(word);
+    }
+
+    private String lesson(LessonKey lesson) {
+        String key = "import.question.lesson"
+                + (lesson.classes().isEmpty() ? ".without-class" : "")
+                + (lesson.teachers().isEmpty() ? "" : ".with");
+        return texts.text(key, lesson.weekday(), lesson.start(), lesson.subject(), lesson.classes(), lesson.teachers());
     }
 }

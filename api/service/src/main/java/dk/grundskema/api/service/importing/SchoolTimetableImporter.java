@@ -15,6 +15,8 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -54,20 +56,40 @@ public class SchoolTimetableImporter {
      * Reads an upload.
      *
      * @param answers answers that are the mapping if there is no mapping file
+     * @param given   answers to questions about these files; the others give way to them
      * @param present problem of the plan in use
      * @param from    from then on the new timetable counts, in local time of the plan's zone
      * @throws dk.grundskema.api.service.http.RefusalException 400 without a file, 413 with too many
      */
     public ReadSchoolTimetable read(
-            TimetableUpload sent, List<ImportAnswer> answers, Problem present, LocalDateTime from) {
+            TimetableUpload sent,
+            List<ImportAnswer> answers,
+            ImportAnswers given,
+            Problem present,
+            LocalDateTime from) {
         try (var files = new UploadedFiles(temporary)) {
             List<NamedFile> named = files.saveAll(sent.files());
             NamedFile mapping = sent.mapping() == null
                     ? files.saveText("mapping.json", answers.isEmpty() ? null : ImportAnswer.toMapping(answers))
                     : files.saveIfPresent(sent.mapping());
             return new SchoolTimetableReader(planning)
-                    .read(present, new TimetableFiles(named, files.saveIfPresent(sent.bells()), mapping), from);
+                    .read(
+                            present,
+                            new TimetableFiles(
+                                    named,
+                                    files.saveIfPresent(sent.bells()),
+                                    mapping,
+                                    sent.mapping() == null,
+                                    remembered(answers, given)),
+                            from);
         }
+    }
+
+    private static Set<String> remembered(List<ImportAnswer> answers, ImportAnswers given) {
+        return answers.stream()
+                .filter(one -> !given.isAbout(one))
+                .map(ImportAnswer::pointer)
+                .collect(Collectors.toSet());
     }
 
     /** Returns the answers that hold: those of the organisation, as far as the given ones do not replace or forget them, and the given ones. */
@@ -80,7 +102,7 @@ public class SchoolTimetableImporter {
         answerRepository.change(organisation, given);
     }
 
-    /** Returns the questions of an upload that was read, in the words of texts, and the answers that may have been used: those about names and subjects. */
+    /** Returns the questions of an upload that was read, in the words of texts, and the answers that may have been used: those about names, subjects and lessons. */
     public static PreviewQuestions questions(ReadSchoolTimetable read, List<ImportAnswer> answers, Texts texts) {
         List<ImportAnswer> ofNames = answers.stream()
                 .filter(one -> one.kind() != ImportQuestion.Kind.HEADING && one.kind() != ImportQuestion.Kind.ROOM_KIND)

@@ -13,6 +13,7 @@ import dk.grundskema.api.service.plan.NameResolverFactory;
 import dk.grundskema.api.service.plan.StoredDocument;
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import java.util.HashSet;
@@ -50,14 +51,12 @@ class InterventionViews {
     }
 
     private InterventionListPage.InterventionTypeView type(InterventionPlugin<?> plugin) {
-        var texts = plugin.texts(requestTexts.language());
+        var texts = Texts.of(requestTexts.language(), plugin.texts(requestTexts.language()));
         return new InterventionListPage.InterventionTypeView(
                 plugin.type().id(),
-                texts.getString("type.name"),
-                texts.getString("type.summary"),
-                texts.containsKey(SOURCE)
-                        ? texts.getString(SOURCE)
-                        : plugin.type().source());
+                texts.text("type.name"),
+                texts.text("type.summary"),
+                texts.has(SOURCE) ? texts.text(SOURCE) : plugin.type().source());
     }
 
     /** Returns the form fields of a type; fails with 404 if it does not exist. */

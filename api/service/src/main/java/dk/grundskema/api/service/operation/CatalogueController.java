@@ -131,12 +131,12 @@ final class CatalogueController {
 
     private PluginTypeView view(InterventionPlugin<?> plugin, @Nullable Json parameters) {
         InterventionType type = plugin.type();
-        var own = plugin.texts(requestTexts.language());
+        Texts own = Texts.of(requestTexts.language(), plugin.texts(requestTexts.language()));
         Texts texts = requestTexts.texts();
         return new PluginTypeView(
                 type.id(),
-                own.getString("type.name"),
-                own.getString("type.summary"),
+                own.text("type.name"),
+                own.text("type.summary"),
                 type.category(),
                 type.source(),
                 type.parameterVersion(),

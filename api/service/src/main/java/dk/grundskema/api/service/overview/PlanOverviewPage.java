@@ -17,6 +17,7 @@ import java.util.List;
  * @param hasTimetable whether it has a timetable
  * @param hasLessons   whether the school has lessons, which are shown before anything is planned
  * @param mayEdit      whether the visitor may start a solve
+ * @param isReadOnly   whether a plugin is missing, so that the plan can only be looked at
  * @param isRunning    whether a solve is running or waiting
  * @param state        state of the last solve in words; empty if there was none
  */
@@ -32,6 +33,7 @@ public record PlanOverviewPage(
         boolean hasTimetable,
         boolean hasLessons,
         boolean mayEdit,
+        boolean isReadOnly,
         boolean isRunning,
         String state) {
     /** Copies the list. */

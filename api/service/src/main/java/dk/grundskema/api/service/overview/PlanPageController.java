@@ -21,6 +21,7 @@ import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.Revision;
+import dk.grundskema.api.service.plan.StoredDocument.StoredProblem;
 import dk.grundskema.api.service.plan.history.PlanStatusPresenter;
 import dk.grundskema.api.service.plan.problem.PlanBarFactory;
 import dk.grundskema.api.service.solve.SolveStatus;
@@ -180,7 +181,8 @@ final class PlanPageController {
     ResponseEntity<byte[]> showPlan(@PathVariable PlanId plan, Caller caller, HttpServletRequest request) {
         Plan found = plans.get(plan);
         Revision head = plans.revision(found.head());
-        Problem problem = documents.problem(head.problem()).value();
+        StoredProblem stored = documents.viewedProblem(head.problem());
+        Problem problem = stored.value();
         DateSpan period = ProblemSummary.period(problem);
         Optional<SolveStatus> last = solves.findLast(found.id(), head);
         var page = new PlanOverviewPage(
@@ -194,7 +196,9 @@ final class PlanPageController {
                 problem.rooms().size(),
                 head.timetable() != null,
                 !problem.lessons().isEmpty(),
-                caller.permissionsIn(found.organisation()).contains(Permission.EDIT),
+                !stored.isPartlyUnread()
+                        && caller.permissionsIn(found.organisation()).contains(Permission.EDIT),
+                stored.isPartlyUnread(),
                 last.filter(one -> !one.isEnded()).isPresent(),
                 last.map(SolveStatus::text).orElse(""));
         NextSteps steps = nextStepsBuilder.build(found, head, problem, page.state());

@@ -10,11 +10,14 @@ import java.util.List;
  * @param version version that the page shows, or an earlier one
  * @param parts   parts that the visitor may view, in order
  * @param shown   part that the page belongs to
+ * @param missing intervention types that are not installed: the plan can only be looked at; empty means none
  */
-public record PlanBar(String plan, String title, long version, List<PlanPart> parts, PlanPart shown) {
-    /** Copies the list. */
+public record PlanBar(
+        String plan, String title, long version, List<PlanPart> parts, PlanPart shown, List<String> missing) {
+    /** Copies the lists. */
     public PlanBar {
         parts = List.copyOf(parts);
+        missing = List.copyOf(missing);
     }
 
     /** Returns the address of a part. */

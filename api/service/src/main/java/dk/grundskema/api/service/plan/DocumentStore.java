@@ -47,6 +47,8 @@ public class DocumentStore {
     private final PluginPlanningFacade planning;
     private final LeastRecentlyUsedCache<String, StoredDocument.StoredProblem> problems =
             LeastRecentlyUsedCache.create(CACHE_SIZE);
+    private final LeastRecentlyUsedCache<String, StoredDocument.StoredProblem> viewedProblems =
+            LeastRecentlyUsedCache.create(CACHE_SIZE);
     private final LeastRecentlyUsedCache<String, StoredDocument.StoredTimetable> timetables =
             LeastRecentlyUsedCache.create(CACHE_SIZE);
 
@@ -235,6 +237,7 @@ public class DocumentStore {
 
     private void evict(String hash) {
         problems.invalidate(hash);
+        viewedProblems.invalidate(hash);
         timetables.invalidate(hash);
         writtenProblems.invalidate(hash);
         writtenTimetables.invalidate(hash);
@@ -273,6 +276,28 @@ public class DocumentStore {
         return problems.get(hash, this::readProblem);
     }
 
+    /**
+     * Returns a problem to be looked at: interventions whose plugin is missing keep their parameters unread. Nothing is planned or changed by it.
+     *
+     * @throws RefusalException 409 if the installed plugins cannot read it for another reason
+     */
+    public StoredDocument.StoredProblem viewedProblem(String hash) {
+        StoredDocument.StoredProblem viewed = viewedProblems.getIfPresent(hash);
+        if (viewed != null) {
+            return viewed;
+        }
+        try {
+            return problem(hash);
+        } catch (RefusalException unreadable) {
+            if (planning.readProblemForViewing(document(hash)) instanceof ReadResult.Success<Problem> good) {
+                var read = new StoredDocument.StoredProblem(hash, good.value());
+                viewedProblems.put(hash, read);
+                return read;
+            }
+            throw unreadable;
+        }
+    }
+
     /** Returns a problem without adding it to the cache, for callers that read many problems once. */
     public StoredDocument.StoredProblem problemUncached(String hash) {
         StoredDocument.StoredProblem known = problems.getIfPresent(hash);
@@ -307,7 +332,7 @@ public class DocumentStore {
     public StoredDocument.StoredProblem findRatingProblem(
             StoredDocument.StoredProblem present, StoredDocument.StoredTimetable timetable) {
         String own = timetable.value().problem();
-        if (own.equals(present.hash())) {
+        if (own.equals(present.hash()) || present.isPartlyUnread()) {
             return present;
         }
         return ratingProblems.get(

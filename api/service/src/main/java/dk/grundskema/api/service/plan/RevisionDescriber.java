@@ -159,7 +159,7 @@ public class RevisionDescriber implements ConcurrentChangeDescriber {
 
     private List<StaffMember> staff(String problem) {
         try {
-            return documents.problem(problem).value().staff();
+            return documents.viewedProblem(problem).value().staff();
         } catch (RefusalException missing) { // a required plugin is missing
             return List.of();
         }

@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.plan;
 
+import dk.grundskema.domain.intervention.UnreadParameters;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
 
@@ -14,7 +15,12 @@ public sealed interface StoredDocument {
      * @param hash  hash of its text
      * @param value parsed problem
      */
-    record StoredProblem(String hash, Problem value) implements StoredDocument {}
+    record StoredProblem(String hash, Problem value) implements StoredDocument {
+        /** Returns whether the parameters of an intervention are unread, because its plugin is missing. */
+        public boolean isPartlyUnread() {
+            return UnreadParameters.isAnyOf(value.interventions());
+        }
+    }
 
     /**
      * A stored timetable.

@@ -129,7 +129,7 @@ final class StudentNumberResponseAdvice implements ResponseBodyAdvice<Object> {
     }
 
     private PseudonymousIds numberedIds(Revision revision) {
-        StoredDocument.StoredProblem problem = documents.problem(revision.problem());
+        StoredDocument.StoredProblem problem = documents.viewedProblem(revision.problem());
         StoredDocument.StoredTimetable timetable = documents.timetableOf(revision);
         return timetable == null
                 ? nameResolverFactory.numberedIds(problem, null)

@@ -9,6 +9,7 @@ import dk.grundskema.solver.engine.Solve;
 import dk.grundskema.solver.engine.SolveListener;
 import dk.grundskema.solver.engine.SolveProgress;
 import dk.grundskema.solver.registry.PluginFailedException;
+import dk.grundskema.solver.registry.RuleFailedException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -129,7 +130,7 @@ final class SolveRun {
     private Solve startSolve(Function<SolveListener, Solve> start) {
         try {
             return start.apply(latestProgress::set);
-        } catch (PluginFailedException | IllegalArgumentException e) {
+        } catch (PluginFailedException | RuleFailedException | IllegalArgumentException e) {
             throw new SolveFailedException(e);
         }
     }

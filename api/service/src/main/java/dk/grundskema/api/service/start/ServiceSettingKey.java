@@ -61,6 +61,7 @@ public enum ServiceSettingKey {
     private static final List<String> OF_OTHERS = List.of(
             "GRUNDSKEMA_JAVA_OPTS",
             "GRUNDSKEMA_PLUGINS",
+            "GRUNDSKEMA_PLUGIN_SECONDS",
             "GRUNDSKEMA_JDKS",
             "GRUNDSKEMA_PRINT_JDK",
             "GRUNDSKEMA_VERBOSE",

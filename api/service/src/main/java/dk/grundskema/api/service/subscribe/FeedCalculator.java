@@ -21,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -78,17 +79,34 @@ public class FeedCalculator {
         while (true) {
             FeedProgress head = row.progress();
             byte[] content = row.content();
-            if (head.isBehind()) {
-                advance(link, head, head.last());
-            } else if (content == null) {
-                throw RefusalException.notFound();
-            } else {
+            boolean isWritten = head.isBehind() && isAdvanced(link, head, content != null);
+            if (!isWritten) {
+                if (content == null) {
+                    throw RefusalException.notFound();
+                }
                 Optional<StoredFeed> kept = feedRepository.parse(link.id(), head.step(), content, StoredFeed::of);
                 if (kept.isPresent()) {
                     return currentFeed(link, head, kept.get());
                 }
             }
             row = feedRepository.find(link.id());
+        }
+    }
+
+    /**
+     * Advances a feed that is behind. Returns whether it was possible; if a publication needs a missing plugin, a feed that has content stays as it was.
+     *
+     * @throws RefusalException 409 if a publication needs a missing plugin and the feed has no content
+     */
+    private boolean isAdvanced(FeedLink link, FeedProgress head, boolean hasContent) {
+        try {
+            advance(link, head, head.last());
+            return true;
+        } catch (RefusalException unreadable) {
+            if (hasContent && unreadable.status() == HttpStatus.CONFLICT) {
+                return false;
+            }
+            throw unreadable;
         }
     }
 
@@ -143,8 +161,7 @@ public class FeedCalculator {
 
     private FeedProgress advanceToLatest(FeedLink link) {
         FeedProgress head = feedRepository.findProgress(link.id());
-        while (head.isBehind()) {
-            advance(link, head, head.last());
+        while (head.isBehind() && isAdvanced(link, head, !head.isEmpty())) {
             head = feedRepository.findProgress(link.id());
         }
         return head;

@@ -118,7 +118,7 @@ public class YearFeedCalculator {
     }
 
     private YearContribution readContribution(PublishedSource source) {
-        Problem problem = documents.problem(source.problem()).value();
+        Problem problem = documents.viewedProblem(source.problem()).value();
         var timetable = documents.timetable(source.timetable()).value();
         var interruptions = Interruptions.of(problem, planning.plugins()::find);
         return new YearContribution(

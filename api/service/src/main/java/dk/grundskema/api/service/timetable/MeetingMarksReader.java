@@ -50,6 +50,9 @@ class MeetingMarksReader {
     MeetingMarks read(VisibleTimetable visible, String selected, Caller caller) {
         ViewedTimetable viewed = timetableViewProvider.resolve(
                 visible.plan(), visible.hasNames() ? StudentNaming.NAMES : StudentNaming.NUMBERS);
+        if (viewed.problem().isPartlyUnread()) {
+            return MeetingMarks.none(); // rules of a missing plugin cannot be checked
+        }
         Revision head = plans.revision(viewed.plan().head());
         var names = nameResolverFactory
                 .names(viewed.problem(), viewed.students())

@@ -128,7 +128,9 @@ final class ProgramExportProvider {
     List<String> losses(ViewedTimetable viewed, ProgramFormat format, ExportScope scope) {
         List<Finding> findings = findingsCache.get(
                 List.of(viewed.problem().hash(), viewed.timetable().hash(), format, scope),
-                fresh -> export(viewed, format, scope).findings());
+                fresh -> timetableViewProvider
+                        .planExporter(viewed)
+                        .programLosses(format, timetableViewProvider.views(viewed), scope));
         return sentences(viewed, findings).toList();
     }
 

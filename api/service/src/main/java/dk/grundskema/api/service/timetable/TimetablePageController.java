@@ -178,7 +178,7 @@ final class TimetablePageController {
         Revision head = plans.revision(plan.head());
         return new ManualEditView(
                 plan.version(),
-                documents.problem(head.problem()).value().locks().stream()
+                documents.viewedProblem(head.problem()).value().locks().stream()
                         .collect(Collectors.toMap(SessionLock::sessionId, Function.identity())),
                 can.back()
                         .filter(one -> leavesTimetable(head))

@@ -100,7 +100,7 @@ public final class TimetableViewProvider {
         if (head.timetable() != null) {
             return resolve(plan, head, students);
         }
-        StoredDocument.StoredProblem problem = documents.problem(head.problem());
+        StoredDocument.StoredProblem problem = documents.viewedProblem(head.problem());
         ZoneId zone = problem.value().horizon().zone();
         var nothing = new StoredDocument.StoredTimetable(problem.hash(), Timetable.empty(problem.hash(), zone));
         return new ViewedTimetable(plan, problem, nothing, students, requestTexts.language());
@@ -115,7 +115,7 @@ public final class TimetableViewProvider {
             Plan plan, Revision revision, String hash, PlanNameResolver.StudentNaming students) {
         StoredDocument.StoredTimetable timetable = documents.timetable(hash);
         StoredDocument.StoredProblem problem =
-                documents.findRatingProblem(documents.problem(revision.problem()), timetable);
+                documents.findRatingProblem(documents.viewedProblem(revision.problem()), timetable);
         return new ViewedTimetable(plan, problem, timetable, students, requestTexts.language());
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.service.access.Role;
 import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.testing.PageClient;
+import dk.grundskema.api.service.testing.Polling;
 import dk.grundskema.api.service.testing.PublishedCampFixture;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.SolvedPlans;
@@ -107,33 +108,50 @@ final class AbsencePagesTest {
         return number.find() ? Integer.parseInt(number.group(1)) : 0;
     }
 
-    @Test
-    void smallestChangeIsShownDateByDateAndCanBeUndone() {
-        PageClient planner = as(Role.PLANNER);
-        String away = entered(planner);
-        String html = planner.get(away).body();
-        String id = typed().get("staff"); // before the repair, which changes who is busiest
-
-        String made = planner.submit(without(away) + "/repair", form(html)).body();
-
-        assertThat(made).contains("done-now", " i stedet for ", "Fortryd det").doesNotContain("Står åbent");
-        assertThat(client.get(place).at("/revision/code")).isEqualTo("revision.repaired");
-        assertThat(String.valueOf(client.get(place).at("/revision/text")))
-                .as("the absent person by name")
-                .doesNotContain(id)
-                .contains(String.valueOf(client.get(place + "/staff/" + id).at("/name")));
+    private String changePage(String away) {
+        return without(away).replace("/absences/", "/changes/absences/");
     }
 
     @Test
-    void absentStaffMemberIsNamedWhereverTheRepairIsReported() {
+    void smallestChangeIsPreviewedKeptAndUndone() {
+        PageClient planner = as(Role.PLANNER);
+        String away = entered(planner);
+        assertThat(planner.get(away).body()).contains("action=\"" + changePage(away) + "\"");
+        Object before = client.get(place).at("/revision/id");
+
+        HttpResponse<String> asked = planner.submit(changePage(away), Map.of("now", "2026-09-01T08:00"));
+
+        assertThat(asked.statusCode()).as(asked.body()).isEqualTo(303);
+        String preview = PageClient.redirectTarget(asked);
+        Polling.until(
+                "the least change is known", () -> planner.get(preview).body().contains("/keep\""));
+        String html = planner.get(preview).body();
+        assertThat(html).contains("Hvad ændringen gør", " i stedet for ");
+        assertThat(client.get(place).at("/revision/id"))
+                .as("nothing is kept yet")
+                .isEqualTo(before);
+        HttpResponse<String> kept = planner.submit(
+                preview + "/keep",
+                Map.of(
+                        "which",
+                        "LEAST",
+                        "version",
+                        String.valueOf(client.get(place).at("/version"))));
+        String after = planner.get(PageClient.redirectTarget(kept)).body();
+        assertThat(after).contains("kept-now", "Fortryd det");
+        assertThat(planner.get(away).body()).contains("Intet står åbent").doesNotContain(changePage(away));
+    }
+
+    @Test
+    void absentStaffMemberIsNamedWhereverTheStandInIsReported() {
         PageClient planner = as(Role.PLANNER);
         String away = entered(planner);
         Map<String, String> form = form(planner.get(away).body());
         var before = client.get(place);
-        String id = typed().get("staff"); // before the repair, which changes who is busiest
-        planner.submit(without(away) + "/repair", form);
+        String id = typed().get("staff"); // before the change, which changes who is busiest
+        planner.submit(without(away) + "/take", form);
         String name = String.valueOf(client.get(place + "/staff/" + id).at("/name"));
-        String said = "Planen blev rettet til, mens " + name + " er væk";
+        String said = "En anden tager over, mens " + name + " er væk";
 
         String plan = "/plans/" + TestPlans.planIdOf(place).value();
         String news = as(Role.ADMINISTRATOR)
@@ -149,7 +167,7 @@ final class AbsencePagesTest {
         assertThat(late.at("/meanwhile/0/text"))
                 .as("over REST")
                 .isEqualTo(client.get(place).at("/revision/text"))
-                .isEqualTo("The plan was repaired while " + name + " is away");
+                .isEqualTo("Somebody takes over while " + name + " is away");
     }
 
     @Test
@@ -212,11 +230,9 @@ final class AbsencePagesTest {
         reader.get("/");
         assertThat(reader.submit(page, typed()).statusCode()).isEqualTo(403);
         String away = without(entered(as(Role.PLANNER)));
-        for (String what : List.of("take", "repair", "undo", "remove")) {
+        for (String what : List.of(away + "/take", changePage(away + "?"), away + "/undo", away + "/remove")) {
             Map<String, String> form = Map.of("session", "any", "position", "0", "staff", "any", "version", "1");
-            assertThat(reader.submit(away + "/" + what, form).statusCode())
-                    .as(what)
-                    .isEqualTo(403);
+            assertThat(reader.submit(what, form).statusCode()).as(what).isEqualTo(403);
         }
         assertThat(reader.get("/plans/" + TestPlans.planIdOf(place).value()).body())
                 .doesNotContain(page);
@@ -238,12 +254,12 @@ final class AbsencePagesTest {
         assertThat(past.statusCode()).isEqualTo(200);
         assertThat(past.body())
                 .contains(" er væk", "Dagene er gået", "/remove\"")
-                .doesNotContain("/repair\"", "Står åbent");
-        HttpResponse<String> refused = planner.submit(
-                without(PageClient.redirectTarget(sent)) + "/repair",
-                Map.of("version", String.valueOf(client.get(place).at("/version")), "now", late.get("now")));
+                .doesNotContain("/changes/", "Står åbent");
+        HttpResponse<String> refused =
+                planner.submit(changePage(PageClient.redirectTarget(sent)), Map.of("now", late.get("now")));
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("role=\"alert\"", "/remove\"");
+        assertThat(refused.body()).contains("role=\"alert\"");
+        planner.get(page);
         planner.submit(without(PageClient.redirectTarget(sent)) + "/remove", Map.of());
         assertThat(planner.get(page).body()).contains("Ingen er meldt væk.");
     }

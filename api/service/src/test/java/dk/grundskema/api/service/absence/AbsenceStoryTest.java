@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.service.edit.MeetingParticipants;
 import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.testing.AbsenceChanges;
 import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.PlannedCampFixture;
 import dk.grundskema.api.service.testing.ServiceClient;
@@ -22,7 +23,7 @@ import java.util.function.BiFunction;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 
-/** Absences, repairs and attendance over REST. */
+/** Absences, changes around them and attendance over REST. */
 final class AbsenceStoryTest {
     private static final String WHY = "Hemmelig diagnose";
 
@@ -66,7 +67,7 @@ final class AbsenceStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void aRepairTakesAnybodyWhoIsAwayOutAndNobodyLearnsWhy(TestDatabase database) {
+    void aChangeTakesAnybodyWhoIsAwayOutAndNobodyLearnsWhy(TestDatabase database) {
         PlannedCampFixture camp = PlannedCampFixture.start(database);
         Meeting meeting = camp.module();
         String who = person(meeting);
@@ -77,15 +78,13 @@ final class AbsenceStoryTest {
         assertThat(open.status()).as(open.body()).isEqualTo(200);
         assertThat((List<?>) open.at("/seats")).isNotEmpty();
         assertThat(open.body()).doesNotContain(WHY);
-        Answer repaired = camp.versionedClient().post(absence + "/repair", Map.of("steps", 20_000, "now", now));
-        assertThat(repaired.status()).as(repaired.body()).isEqualTo(200);
-        assertThat((List<?>) repaired.at("/changes")).isNotEmpty();
-        assertThat((List<?>) repaired.at("/summary")).hasSize(2);
+        Answer preview = AbsenceChanges.preview(camp.client(), absence, Map.of("steps", 20_000, "now", now));
+        assertThat((List<?>) preview.at("/least/sections")).isNotEmpty();
+        assertThat(camp.currentProblem()).as("nothing is kept yet").isEqualTo(camp.plannedProblem());
+        AbsenceChanges.keep(camp.client(), camp.path(), absence, Map.of("steps", 20_000, "now", now));
         assertThat(isThere(camp, who, day(meeting))).isFalse();
         assertThat(camp.currentProblem()).isNotEqualTo(camp.plannedProblem());
-        assertThat(camp.client().get(camp.path()).body())
-                .contains("repaired while")
-                .doesNotContain(WHY);
+        assertThat(camp.client().get(camp.path()).body()).doesNotContain(WHY);
         assertThat(camp.client().get(camp.path() + "/problem").body()).doesNotContain(WHY);
         camp.versionedClient().post(camp.path() + "/undo", Map.of());
         assertThat(camp.currentProblem()).isEqualTo(camp.plannedProblem());
@@ -128,6 +127,28 @@ final class AbsenceStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
+    void onlySeatsThatTheAbsenceLeavesVacantAreTaken(TestDatabase database) {
+        PlannedCampFixture camp = PlannedCampFixture.start(database);
+        Meeting meeting = camp.module();
+        String absence = absence(camp, meeting);
+        Map<String, Object> begun = Map.of(
+                "sessionId",
+                meeting.sessionId().value(),
+                "position",
+                0,
+                "now",
+                day(meeting).atTime(meeting.start()).plusMinutes(1).toString());
+        Map<String, Object> none =
+                Map.of("sessionId", meeting.sessionId().value(), "position", 99, "now", day(meeting) + "T00:00");
+        for (Map<String, Object> seat : List.of(begun, none)) {
+            Answer refused = camp.versionedClient().post(absence + "/take", seat);
+            assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+            assertThat(refused.body()).contains("editing.seat-not-vacant");
+        }
+    }
+
+    @ParameterizedTest
+    @DatabaseSource
     void nobodyWhoIsAwayAsWellIsOfferedOrTaken(TestDatabase database) {
         PlannedCampFixture camp = PlannedCampFixture.start(database);
         Meeting meeting = camp.module();
@@ -154,8 +175,7 @@ final class AbsenceStoryTest {
                         .filteredOn(each -> ((Map<?, ?>) each).get("staffId").equals(also))
                         .allSatisfy(each ->
                                 assertThat(((Map<?, ?>) each).get("obstacle")).isEqualTo("AWAY")));
-        Answer repaired = camp.versionedClient().post(absence + "/repair", now);
-        assertThat(repaired.status()).as(repaired.body()).isEqualTo(200);
+        AbsenceChanges.keep(camp.client(), camp.path(), absence, now);
         assertThat(heldOn(camp, also, day)).isSubsetOf(held);
     }
 
@@ -166,7 +186,7 @@ final class AbsenceStoryTest {
                         .toList();
     }
 
-    /** Returns the meetings that a person holds on a day, without their other seats, which a repair may fill anew. */
+    /** Returns the meetings that a person holds on a day, without their other seats, which a change may fill anew. */
     private static List<Meeting> heldOn(PlannedCampFixture camp, String who, LocalDate day) {
         return camp.currentTimetable().meetings().stream()
                 .filter(one -> one.time().dates().contains(day))
@@ -179,18 +199,16 @@ final class AbsenceStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void outdatedPlanVersionIsRefusedBeforeTheRepairIsChecked(TestDatabase database) {
+    void outdatedPlanVersionIsRefusedBeforeTheSeatIsChecked(TestDatabase database) {
         PlannedCampFixture camp = PlannedCampFixture.start(database);
         Meeting meeting = camp.module();
         String absence = absence(camp, meeting);
         ServiceClient late = camp.versionedClient();
         late.put(camp.path() + "/title", Map.of("title", "Sommerlejr"));
         String past = day(meeting).plusYears(1) + "T00:00";
-        Map<String, Object> tooLong = Map.of("seconds", 60, "now", past);
-        assertThat(late.post(absence + "/repair", tooLong).status())
-                .as("the version is checked before whether there is anything to repair")
-                .isEqualTo(412);
-        assertThat(camp.versionedClient().post(absence + "/repair", tooLong).status())
+        assertThat(camp.client()
+                        .post(absence + "/repair", Map.of("seconds", 60, "now", past))
+                        .status())
                 .isEqualTo(422);
         Map<String, Object> seat = Map.of("sessionId", meeting.sessionId().value(), "position", 0, "now", past);
         assertThat(late.post(absence + "/take", seat).status()).isEqualTo(412);
@@ -208,8 +226,7 @@ final class AbsenceStoryTest {
                         Map.of("staffId", "nobody", "from", "1999-01-02T00:00", "until", "1999-01-01T00:00"));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("/staffId", "/until", "/from");
-        Answer both =
-                camp.versionedClient().post(absence(camp, camp.module()) + "/repair", Map.of("seconds", 1, "steps", 1));
+        Answer both = camp.client().post(absence(camp, camp.module()) + "/repair", Map.of("seconds", 1, "steps", 1));
         assertThat(both.status()).isEqualTo(422);
         assertThat(camp.client().get(camp.path() + "/absences/nothing").status())
                 .isEqualTo(404);

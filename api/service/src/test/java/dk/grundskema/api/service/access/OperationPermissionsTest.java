@@ -107,8 +107,12 @@ final class OperationPermissionsTest {
         Map<String, Permission> decided = expectedPermissions();
         for (OperationRegistry.RegisteredOperation operation : operations) {
             Permission permission = decided.getOrDefault(operation.id(), operation.needs());
+            String path = filledPath(operation);
             for (TestCaller walker : walkers) {
-                int status = status(operation, walker);
+                int status = status(operation, path, walker);
+                if (status < 400) {
+                    path = filledPath(operation); // the caller may have removed what the path led to
+                }
                 String expected = expectationMissed(operation, permission, walker, status);
                 if (!expected.isEmpty()) {
                     wrong.add("%s (%s %s, needs %s): %s got %d, expected %s"
@@ -130,7 +134,7 @@ final class OperationPermissionsTest {
     /** Complements the test above with valid requests: callers with the permission succeed. */
     @Test
     void validRequestSucceedsOnlyForCallersWithThePermission() {
-        var requests = new ValidRequests(school, TestServices.exampleProblem("camp-3-weeks"));
+        var requests = new ValidRequests(school, TestServices.weekOfCamp());
         var callers = new java.util.EnumMap<Role, ServiceClient>(Role.class);
         for (Role role : Role.values()) {
             callers.put(role, signedIn(school.addPerson(role, requests.staff().value())));
@@ -176,8 +180,8 @@ final class OperationPermissionsTest {
     /** Foreign objects in the body or later in the path are as invisible as those that the path begins with. */
     @Test
     void foreignThingsAreNotThereWhereverTheyAreNamed() {
-        var ours = new ValidRequests(school, TestServices.exampleProblem("camp-3-weeks"));
-        var theirs = new ValidRequests(other, TestServices.exampleProblem("camp-3-weeks"));
+        var ours = new ValidRequests(school, TestServices.weekOfCamp());
+        var theirs = new ValidRequests(other, TestServices.weekOfCamp());
         ServiceClient me = school.addPerson(Role.ADMINISTRATOR).browser();
         ServiceClient them = other.addPerson(Role.ADMINISTRATOR).browser();
         Object revision = them.get(theirs.plan()).at("/revision/id");
@@ -275,9 +279,8 @@ final class OperationPermissionsTest {
     }
 
     /** Reads the status only, because the body may be an endless stream. */
-    private int status(OperationRegistry.RegisteredOperation operation, TestCaller walker) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + server.port() + filledPath(operation)))
+    private int status(OperationRegistry.RegisteredOperation operation, String path, TestCaller walker) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + path))
                 .method(operation.method(), HttpRequest.BodyPublishers.noBody());
         if (!walker.token().isEmpty()) {
             request.header("Authorization", "Bearer " + walker.token());
@@ -302,7 +305,8 @@ final class OperationPermissionsTest {
             path = path.replace(
                     "{" + variable + "}", belongings.contains(variable) ? pathVariables.id(variable) : "nothing");
         }
-        return path;
+        boolean isSearch = operation.id().equals("beginPlanning"); // for half a minute beside the other requests
+        return isSearch ? path + "?seconds=1" : path;
     }
 
     private static Map<String, Permission> expectedPermissions() {

@@ -11,6 +11,7 @@ import dk.grundskema.api.service.testing.ServiceClient.Answer;
 import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
+import dk.grundskema.solver.registry.PluginJarBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,11 @@ final class PluginPageTest {
     void administratorsSeeWhichPluginsAreUsedAndWhichFilesAreNot() throws IOException {
         Path jars = Files.createDirectory(folder.resolve("jars"));
         Files.writeString(jars.resolve("old.jar"), "no jar");
+        PluginJarBuilder.aPlugin().write(jars.resolve("walk.jar"));
+        PluginJarBuilder.aPlugin()
+                .describedBy("version", "2.0")
+                .describedBy("permissions", "network")
+                .write(jars.resolve("zealous.jar"));
         var settings = TestDatabase.H2
                 .fresh(Files.createDirectory(folder.resolve("data")))
                 .with(ServiceSettingKey.WORKERS, "0");
@@ -41,14 +47,25 @@ final class PluginPageTest {
                     .get(page)
                     .body();
 
-            assertThat((List<?>) Objects.requireNonNull(listed.at("/plugins"))).hasSize(6);
+            assertThat((List<?>) Objects.requireNonNull(listed.at("/plugins"))).hasSize(8);
             assertThat(listed.at("/plugins/1/id")).isEqualTo("camp");
+            assertThat(listed.at("/plugins/1/terms")).isEqualTo(Map.of("contract", "0.9", "licence", "Apache-2.0"));
+            assertThat(listed.at("/plugins/6/terms/licence")).isEqualTo("MIT");
+            assertThat(listed.at("/setAside/1/terms/permissions")).isEqualTo(List.of("network"));
+            assertThat(listed.at("/setAside/1/version")).isEqualTo("2.0");
             assertThat(listed.at("/setAside/0/jar")).isEqualTo("old.jar");
             assertThat((List<?>) Objects.requireNonNull(listed.at("/setAside/0/reasons")))
                     .isNotEmpty();
             assertThat(listed.body()).doesNotContain(jars.toString());
             assertThat(seen)
-                    .contains("Én fil bruges ikke", "old.jar", "en del af Grundskema", "<code>co-teaching</code>")
+                    .contains(
+                            "2 filer bruges ikke",
+                            "old.jar",
+                            "opretter forbindelse til andre maskiner",
+                            "MIT",
+                            "i brug",
+                            "en del af Grundskema",
+                            "<code>co-teaching</code>")
                     .doesNotContain(jars.toString());
             assertThat(PageClient.signedInAs(school.addPerson(Role.PLANNER))
                             .get(page)

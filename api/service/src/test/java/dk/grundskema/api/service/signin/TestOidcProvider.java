@@ -29,6 +29,11 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
  * @param context its Spring context
  */
 record TestOidcProvider(int port, ConfigurableApplicationContext context) implements AutoCloseable {
+    private static final String CLIENT = "spring.security.oauth2.authorizationserver.client.grundskema.";
+
+    /** Setting that a provider has and a service has not. */
+    static final String CLIENT_ID = CLIENT + "registration.client-id";
+
     private static final AtomicInteger NEXT_PORT =
             new AtomicInteger(ThreadLocalRandom.current().nextInt(20_000, 31_000));
     private static final Map<String, Map<String, Object>> CLAIMS = new ConcurrentHashMap<>();
@@ -83,19 +88,18 @@ record TestOidcProvider(int port, ConfigurableApplicationContext context) implem
 
     /** Starts the provider for a service at an address. */
     static TestOidcProvider start(int port, String service, String person) {
-        String client = "spring.security.oauth2.authorizationserver.client.grundskema.";
         var settings = new TreeMap<String, Object>();
         settings.put("server.port", port);
         settings.put("server.servlet.session.cookie.name", "PROVIDER");
         settings.put("spring.security.user.name", person);
         settings.put("spring.security.user.password", "{noop}" + TestSchool.PASSWORD);
-        settings.put(client + "registration.client-id", "grundskema");
-        settings.put(client + "registration.client-secret", "{noop}geheim");
-        settings.put(client + "registration.client-authentication-methods", "client_secret_basic");
-        settings.put(client + "registration.authorization-grant-types", "authorization_code");
-        settings.put(client + "registration.redirect-uris", service + "/login/oauth2/code/oidc");
-        settings.put(client + "registration.scopes", "openid,email,profile");
-        settings.put(client + "require-proof-key", "true");
+        settings.put(CLIENT_ID, "grundskema");
+        settings.put(CLIENT + "registration.client-secret", "{noop}geheim");
+        settings.put(CLIENT + "registration.client-authentication-methods", "client_secret_basic");
+        settings.put(CLIENT + "registration.authorization-grant-types", "authorization_code");
+        settings.put(CLIENT + "registration.redirect-uris", service + "/login/oauth2/code/oidc");
+        settings.put(CLIENT + "registration.scopes", "openid,email,profile");
+        settings.put(CLIENT + "require-proof-key", "true");
         settings.put(
                 "spring.autoconfigure.exclude",
                 "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,"

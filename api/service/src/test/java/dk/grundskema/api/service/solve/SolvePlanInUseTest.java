@@ -155,7 +155,7 @@ final class SolvePlanInUseTest {
         assertThat(timetable().score().soft())
                 .as("figures of the whole plan")
                 .isEqualTo(new PluginPlanningFacade()
-                        .evaluateScore(problem(), timetable())
+                        .evaluateScore(problem(), timetable(), List.of())
                         .soft());
         assertThat(client.get("/api/v1/solves/" + done.at("/id") + "/changes").body())
                 .as("what has been held is not listed as gone")

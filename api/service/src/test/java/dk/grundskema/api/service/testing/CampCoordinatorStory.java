@@ -233,7 +233,8 @@ public final class CampCoordinatorStory {
         album.take(page, "absence");
         page.getByText(localized("Find den mindste ændring for det hele", "Find the smallest change for all of it"))
                 .click();
-        page.getByText(localized("Videre til at udgive", "Go on to publish")).click();
+        page.locator("form[action$='/keep'] button").first().click();
+        page.getByText(localized("Gå videre og udgiv", "Go on to publish")).click();
         confirmOpenSeats(page);
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(localized("Udgiv", "Publish")))
                 .click();

@@ -15,6 +15,7 @@ import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.timetable.GroupMembers;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
@@ -209,7 +210,29 @@ public final class ChangeKindsStory {
                         new TypedChange(
                                 "STUDENT_MOVES", Map.of("studentId", "#1", "groupId", "1b", "day", monday), "0"));
             }
-            default -> List.of(away, gone, closed, hours, joins, added);
+            default -> {
+                String monday = day.plusDays(8L - day.getDayOfWeek().getValue()).toString();
+                List<GroupMembers> teams = timetable.groups().stream()
+                        .filter(group -> problem.group(group.id()).isEmpty())
+                        .toList();
+                String student =
+                        teams.getFirst().members().getFirst().studentId().value();
+                String team = teams.getLast().id().value();
+                yield List.of(
+                        away,
+                        gone,
+                        closed,
+                        hours,
+                        joins,
+                        added,
+                        new TypedChange(
+                                "STUDENT_JOINS",
+                                Map.of("name", "Liv Ny Eksempel", "groupId", team, "day", monday),
+                                "Liv Ny Eksempel"),
+                        new TypedChange("STUDENT_LEAVES", Map.of("studentId", student, "day", monday), "0"),
+                        new TypedChange(
+                                "STUDENT_MOVES", Map.of("studentId", student, "groupId", team, "day", monday), "0"));
+            }
         };
     }
 

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Camps with one kind of fault each. */
+/** Camps with one kind of fault each; of one week, unless a problem is given. */
 public final class FaultyCamps {
-    /** Steps after which the camp of three weeks has no open seat and no conflict. */
+    /** Steps after which the camp has no open seat and no conflict. */
     private static final long STEPS = 300;
 
     private FaultyCamps() {}
@@ -68,7 +68,7 @@ public final class FaultyCamps {
 
     /** Creates the plan in an organisation. Returns where it is. */
     public static String create(Server server, String organisation, Fault fault) {
-        return create(server, organisation, TestServices.exampleProblem("camp-3-weeks"), fault);
+        return create(server, organisation, TestServices.weekOfCamp(), fault);
     }
 
     /** Creates the plan of a changed problem of the same camp. Returns where it is. */

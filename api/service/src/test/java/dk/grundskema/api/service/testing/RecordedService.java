@@ -33,7 +33,8 @@ public final class RecordedService implements AutoCloseable {
         this.server = StatementRecorder.startServer(database, folder);
         this.school = TestSchool.create(server);
         this.creator = TestServices.administratorClient(server);
-        this.place = TestPlans.createCampPlan(creator, school.path());
+        this.place = TestPlans.createPlan(creator, school.path(), TestServices.weekOfCamp())
+                .header("Location");
         SolvedPlans.giveTimetable(server, place, 20, 1);
         creator.withHeader("If-Match", creator.get(place).tag())
                 .post(place + "/publications", Map.of("confirmOpenSeats", true));

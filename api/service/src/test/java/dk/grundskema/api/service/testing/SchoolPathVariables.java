@@ -34,9 +34,8 @@ public final class SchoolPathVariables {
     private String plan() {
         ServiceClient administrator = TestServices.administratorClient(school.server());
         if (plan.isEmpty() || administrator.get("/api/v1/plans/" + plan).status() != 200) {
-            plan = (String)
-                    TestPlans.createPlan(administrator, school.path(), TestServices.exampleProblem("camp-3-weeks"))
-                            .at("/id");
+            plan = (String) TestPlans.createPlan(administrator, school.path(), TestServices.weekOfCamp())
+                    .at("/id");
         }
         return plan;
     }

@@ -116,10 +116,13 @@ public final class StatementRecorder implements Driver {
                 recording));
     }
 
-    /** Threads of their own calculate the calendars of all links after a publication, and bound the wishes of edited plans. */
+    /**
+     * Threads of their own calculate the calendars of all links after a publication, bound the wishes of edited plans, and plan changes after the answer
+     * that a preview of them was begun.
+     */
     private static boolean isInBackground() {
         String thread = Thread.currentThread().getName();
-        return thread.startsWith("feeds-") || thread.equals("wish-bounds");
+        return thread.startsWith("feeds-") || thread.equals("wish-bounds") || thread.equals("change-preview");
     }
 
     @Override

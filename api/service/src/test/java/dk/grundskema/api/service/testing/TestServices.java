@@ -58,9 +58,28 @@ public final class TestServices {
     }
 
     /** The problem of an example, in the JDK's terms. */
-    @SuppressWarnings("unchecked") // a problem is an object
     public static Map<String, Object> exampleProblem(String name) {
-        Path file = Path.of("../../examples", name, "problem.json");
+        return problem(Path.of("../../examples", name, "problem.json"));
+    }
+
+    /** The problem of a camp of one week, for tests that send many requests about any camp. */
+    public static Map<String, Object> weekOfCamp() {
+        Map<String, Object> problem = exampleProblem("camp-3-weeks");
+        asObject(problem.get("horizon")).put("weeks", 1);
+        for (Object one : (List<?>) problem.get("interventions")) {
+            asObject(asObject(one).get("parameters")).put("weeks", 1);
+        }
+        return problem;
+    }
+
+    @SuppressWarnings("unchecked") // fields of an object have names
+    private static Map<String, Object> asObject(Object json) {
+        return (Map<String, Object>) json;
+    }
+
+    /** Returns the problem in a file. */
+    @SuppressWarnings("unchecked") // a problem is an object
+    public static Map<String, Object> problem(Path file) {
         try {
             if (JsonTreeParser.parse(Files.readString(file)) instanceof ReadResult.Success<Json> good
                     && Json.toJava(good.value()) instanceof Map<?, ?> problem) {

@@ -58,7 +58,7 @@ final class ValidRequestBodies {
             case "usePlan" -> Map.of("inUse", true);
             case "createSolve" -> Map.of("steps", 1);
             case "createReplan" -> Map.of("steps", 1);
-            case "repair" -> Map.of("steps", 1, "now", day + "T00:00");
+            case "repair" -> Map.of("steps", 1, "freshSeconds", 0, "now", day + "T00:00");
             case "previewChange" ->
                 Map.of(
                         "now",

@@ -39,10 +39,10 @@ public final class ValidRequests {
             "beginExample",
             "chooseLanguage",
             "chooseStandIn",
+            "undoStandIn",
             "enterAbsence",
             "findInTimetable",
             "signOutOnPage",
-            "repairOrUndo",
             "makePlan",
             "showAsset",
             "showCamp",
@@ -105,9 +105,11 @@ public final class ValidRequests {
             "continueSolve",
             "prioritiseSolve",
             "getTimetableOfClass",
-            // goes on after its answer, in the one slot for slow requests that tests have
+            // go on after their answers, in the one slot for slow requests that tests have
             "previewChange",
+            "repair",
             // pages that need a preview before them
+            "submitAbsence",
             "submitChange",
             "submitKeptChange",
             "discardChangeOnPage");

@@ -117,6 +117,7 @@ final class ManualEditingHasteBrowserTest {
         }
     }
 
+    /** An answer to what was sent before the connection was lost does not say that it is back; one to what is sent later does. */
     @Test
     void aChangeThatIsKeptIsSaidToBeSoThoughThePageCannotBeFetchedAnew() {
         try (BrowserVisit visit = CAMPS.openAsPlanner()) {
@@ -143,6 +144,10 @@ final class ManualEditingHasteBrowserTest {
             assertThat(statusMessage(page)).containsText("Flyttede " + title);
             assertThat(statusMessage(page)).containsText("Det er gemt og bliver vist");
             assertThat(page.locator("#lost")).isVisible();
+            page.evaluate("() => document.dispatchEvent(new CustomEvent('app:answered', {detail: 0}))");
+            assertThat(page.locator("#lost")).isVisible();
+            page.evaluate("() => document.dispatchEvent(new CustomEvent('app:answered', {detail: performance.now()}))");
+            assertThat(page.locator("#lost")).isHidden();
             page.unroute(everything);
             assertThat(module(page, there).locator(".hold"))
                     .hasText(title); // what is new is asked for every few seconds

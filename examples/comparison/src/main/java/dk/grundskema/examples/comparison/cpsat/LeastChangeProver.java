@@ -11,7 +11,7 @@ import dk.grundskema.domain.timetable.GroupMembers;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.PersonDay;
-import dk.grundskema.solver.repair.RepairRequest;
+import dk.grundskema.solver.repair.AbsenceChange;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,7 +25,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Proves the minimum number of person-days that a repair must change. A person-day is a staff member's duties on a date; it is
+ * Proves the minimum number of person-days that a change must have. A person-day is a staff member's duties on a date; it is
  * changed if they differ from before. Person-days of absent staff do not count on dates on which their duties are dropped.
  * Started sessions and teams stay fixed; subjects may move.
  */
@@ -38,22 +38,22 @@ public final class LeastChangeProver {
      */
     public record LeastChange(long medium, long personDays) {}
 
-    private final RepairRequest request;
+    private final AbsenceChange change;
     private final CampFacts facts;
     private final ZoneId zone;
     private final Map<String, Meeting> before;
 
     /**
-     * @param request   the repair: the earlier plan, the absences, and the current time
+     * @param change    the change: the plan in use, the absences, and the moment
      * @param fromNowOn the problem with absent staff unavailable
      * @throws IllegalArgumentException if the problem has something that the model does not support
      */
-    public LeastChangeProver(RepairRequest request, Problem fromNowOn) {
+    public LeastChangeProver(AbsenceChange change, Problem fromNowOn) {
         Loader.loadNativeLibraries();
-        this.request = request;
+        this.change = change;
         this.facts = CampFacts.of(fromNowOn);
         this.zone = fromNowOn.horizon().zone();
-        this.before = request.timetable().meetings().stream()
+        this.before = change.timetable().meetings().stream()
                 .collect(Collectors.toMap(meeting -> meeting.sessionId().value(), meeting -> meeting));
     }
 
@@ -109,7 +109,7 @@ public final class LeastChangeProver {
     }
 
     private boolean isPast(Interval interval) {
-        return interval.start() < Interval.toEpochMinute(request.now(), zone);
+        return interval.start() < Interval.toEpochMinute(change.now(), zone);
     }
 
     private static Collection<StaffId> holders(Meeting meeting) {
@@ -126,8 +126,8 @@ public final class LeastChangeProver {
     /** Returns the days of absent staff on which a duty becomes vacant. */
     private Set<PersonDay> exemptDays() {
         Set<PersonDay> exempt = new HashSet<>();
-        for (var absence : request.absences()) {
-            for (Meeting meeting : request.timetable().meetings()) {
+        for (var absence : change.absences()) {
+            for (Meeting meeting : change.timetable().meetings()) {
                 Interval heldBlocks = meeting.time().intervals(zone).getFirst();
                 if (holders(meeting).contains(absence.staffId())
                         && heldBlocks.overlaps(absence.toInterval(zone))
@@ -153,7 +153,7 @@ public final class LeastChangeProver {
             });
         }
         Map<Object, Object> groupOf = new HashMap<>();
-        for (GroupMembers group : request.timetable().groups()) {
+        for (GroupMembers group : change.timetable().groups()) {
             group.members().forEach(member -> groupOf.put(member.studentId(), group.id()));
         }
         for (int grouping = 0; grouping < facts.groupings().size(); grouping++) {

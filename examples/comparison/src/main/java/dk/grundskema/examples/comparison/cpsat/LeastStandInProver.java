@@ -1,33 +1,17 @@
 package dk.grundskema.examples.comparison.cpsat;
 
 import com.google.ortools.Loader;
-import com.google.ortools.sat.BoolVar;
-import com.google.ortools.sat.CpModel;
-import com.google.ortools.sat.CpSolver;
-import com.google.ortools.sat.CpSolverStatus;
-import com.google.ortools.sat.LinearExpr;
-import com.google.ortools.sat.LinearExprBuilder;
-import com.google.ortools.sat.Literal;
-import dk.grundskema.domain.demand.SessionId;
-import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.people.StaffId;
-import dk.grundskema.domain.people.StaffMember;
-import dk.grundskema.domain.time.Interval;
-import dk.grundskema.domain.time.IsoWeek;
-import dk.grundskema.domain.timetable.Meeting;
-import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.PersonDay;
-import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.examples.comparison.cpsat.StandInPlans.Duty;
+import dk.grundskema.examples.comparison.cpsat.StandInPlans.Place;
 import dk.grundskema.solver.check.TimetableChecker;
 import dk.grundskema.solver.repair.ChangeRequest;
 import dk.grundskema.solver.repair.ChangedPlan;
 import dk.grundskema.solver.repair.PlanDifference.DatedMeeting;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -37,23 +21,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Proves the minimum number of person-days that an absence of one person must change, for plans of any intervention. Who sits in each seat on the days
  * of the absence is free, except for seats that are locked or have begun; times, rooms and subjects stay, and so do all other days.
  *
- * <p>CP-SAT proposes assignments with few changes. The independent checker of timetables judges each one. What it finds wrong becomes a constraint:
- * duties that a person cannot have together, or seats that cannot stay empty together, each reduced to a smallest such set. Both are monotone: further
- * duties or empty seats do not mend them. A proposal that is refused for any other reason is excluded by itself.
+ * <p>CP-SAT proposes assignments with few changes. The independent checker of timetables judges each one. What it finds wrong becomes a constraint of
+ * {@link StandInModel}. A proposal that is refused for any other reason is excluded by itself.
  */
 public final class LeastStandInProver {
-    /** A number larger than that of the empty seats. */
-    private static final long DAY = 1_000;
-
     /** No limit of a figure. */
     private static final long ANY = Long.MAX_VALUE;
 
@@ -62,7 +43,7 @@ public final class LeastStandInProver {
      * co-teacher is covered if anybody can, though no rule demands it.
      *
      * @param hard       number of broken hard rules in the whole plan
-     * @param medium     number of broken medium rules in the whole plan
+     * @param medium     sum of what broken medium rules lack in the whole plan, each in its unit: a module without both adults lacks two
      * @param empty      number of seats, date by date, that somebody held and nobody holds any more
      * @param personDays changed person-days of others than the absent person
      */
@@ -74,8 +55,8 @@ public final class LeastStandInProver {
          */
         public static Quality of(ChangedPlan plan, long personDays) {
             return new Quality(
-                    count(plan.violations(), Level.HARD),
-                    count(plan.violations(), Level.MEDIUM),
+                    StandInPlans.countConflicts(plan.violations()),
+                    StandInPlans.sum(StandInPlans.shortfalls(plan.violations())),
                     plan.difference().dates().stream()
                             .mapToLong(one -> Math.max(0, countHolders(one.before()) - countHolders(one.after())))
                             .sum(),
@@ -87,33 +68,10 @@ public final class LeastStandInProver {
         }
     }
 
-    /** One seat of a meeting on one of its dates that may change. */
-    private record Place(Meeting meeting, IsoWeek week, int seat) {
-        @Nullable
-        StaffId holder() {
-            return meeting.seats().get(seat).staffId();
-        }
-
-        String role() {
-            return meeting.seats().get(seat).role();
-        }
-
-        LocalDate date() {
-            return meeting.time().date(week);
-        }
-    }
-
-    private record Duty(SessionId session, IsoWeek week, String role, StaffId staffId) {}
-
-    private final TimetableChecker checker;
-    private final ChangeRequest request;
+    private final StandInPlans plans;
     private final StaffId absent;
-    private final ZoneId zone;
-    private final List<Place> places = new ArrayList<>();
-    private final CpModel model = new CpModel();
-    private final Map<Place, Map<StaffId, BoolVar>> variables = new LinkedHashMap<>();
-    private final Map<PersonDay, BoolVar> changedDays = new TreeMap<>();
-    private final Map<StaffId, Set<List<Object>>> acceptedFaults = new HashMap<>();
+    private final List<Place> places;
+    private final StandInModel model;
     private int proposals;
 
     /**
@@ -127,109 +85,10 @@ public final class LeastStandInProver {
     public LeastStandInProver(
             TimetableChecker checker, ChangeRequest request, StaffId absent, Collection<LocalDate> days) {
         Loader.loadNativeLibraries();
-        this.checker = checker;
-        this.request = request;
+        this.plans = new StandInPlans(checker, request, absent, days);
         this.absent = absent;
-        this.zone = request.before().horizon().zone();
-        for (Meeting meeting : request.timetable().meetings()) {
-            for (IsoWeek week : meeting.weeks()) {
-                boolean isPast = interval(meeting, week).start() < Interval.toEpochMinute(request.now(), zone);
-                for (int seat = 0; seat < meeting.seats().size() && !isPast; seat++) {
-                    var place = new Place(meeting, week, seat);
-                    if (days.contains(place.date())
-                            && !meeting.seats().get(seat).locked()) {
-                        places.add(place);
-                    }
-                }
-            }
-        }
-        createVariables();
-        createChangedDays();
-    }
-
-    private Interval interval(Meeting meeting, IsoWeek week) {
-        return meeting.time().interval(week, zone);
-    }
-
-    private boolean isAvailable(StaffMember who, Interval when) {
-        return who.availability().unavailableIntervals(request.after().horizon()).stream()
-                .noneMatch(when::overlaps);
-    }
-
-    /** Each seat has at most one holder, nobody is in two places at once, and nobody holds a seat while unavailable. */
-    private void createVariables() {
-        for (Place place : places) {
-            var holders = new LinkedHashMap<StaffId, BoolVar>();
-            for (StaffMember who : request.after().staff()) {
-                boolean isHolder = who.id().equals(place.holder()) && !who.id().equals(absent);
-                if (isHolder || isAvailable(who, interval(place.meeting(), place.week()))) {
-                    holders.put(who.id(), model.newBoolVar(""));
-                }
-            }
-            model.addAtMostOne(holders.values().toArray(Literal[]::new));
-            variables.put(place, holders);
-        }
-        for (int one = 0; one < places.size(); one++) {
-            for (int other = one + 1; other < places.size(); other++) {
-                Place first = places.get(one);
-                Place second = places.get(other);
-                if (interval(first.meeting(), first.week()).overlaps(interval(second.meeting(), second.week()))) {
-                    addNotBoth(first, second);
-                }
-            }
-        }
-    }
-
-    /** A person may stay in two places at once if that is so in the plan in use. */
-    private void addNotBoth(Place first, Place second) {
-        StaffId both = Objects.equals(first.holder(), second.holder()) ? first.holder() : null;
-        holders(first).forEach((who, here) -> {
-            BoolVar there = holders(second).get(who);
-            if (there != null && !who.equals(both)) {
-                model.addAtMostOne(new Literal[] {here, there});
-            }
-        });
-    }
-
-    private Map<StaffId, BoolVar> holders(Place place) {
-        return Objects.requireNonNull(variables.get(place));
-    }
-
-    private void createChangedDays() {
-        Map<Duty, List<BoolVar>> duties = new LinkedHashMap<>();
-        Set<Duty> earlier = new HashSet<>();
-        Map<Duty, PersonDay> days = new HashMap<>();
-        for (Place place : places) {
-            holders(place).forEach((who, here) -> {
-                var duty = new Duty(place.meeting().sessionId(), place.week(), place.role(), who);
-                duties.computeIfAbsent(duty, any -> new ArrayList<>()).add(here);
-                days.put(duty, new PersonDay(who, place.date()));
-                if (who.equals(place.holder())) {
-                    earlier.add(duty);
-                }
-            });
-        }
-        duties.forEach((duty, here) -> {
-            if (!duty.staffId().equals(absent)) {
-                BoolVar changed = changedDays.computeIfAbsent(
-                        Objects.requireNonNull(days.get(duty)), any -> model.newBoolVar(""));
-                LinearExpr held = LinearExpr.sum(here.toArray(BoolVar[]::new));
-                if (earlier.contains(duty)) {
-                    model.addGreaterOrEqual(
-                            LinearExpr.newBuilder().add(held).add(changed).build(), 1);
-                } else {
-                    model.addLessOrEqual(LinearExpr.newBuilder().add(held).addTerm(changed, -1), 0);
-                }
-            }
-        });
-        LinearExprBuilder cost = LinearExpr.newBuilder();
-        changedDays.values().forEach(changed -> cost.addTerm(changed, DAY));
-        for (Place place : places) {
-            if (place.holder() != null) {
-                holders(place).values().forEach(here -> cost.addTerm(here, -1));
-            }
-        }
-        model.minimize(cost);
+        this.places = plans.places();
+        this.model = new StandInModel(plans, request.after(), absent);
     }
 
     /**
@@ -237,7 +96,7 @@ public final class LeastStandInProver {
      *
      * @param found quality of a plan that is known
      * @param limit largest number of proposals that the checker judges
-     * @return that of {@code found} if nothing is better; empty if the limit is reached first
+     * @return that of {@code found} if nothing is better; empty if the limit is reached first, or CP-SAT does not end in its time
      */
     public Optional<Quality> proveLeast(Quality found, int limit) {
         Quality best = found;
@@ -279,117 +138,71 @@ public final class LeastStandInProver {
 
     /** Looks for a plan with at most so many conflicts, shortfalls, empty seats and person-days. */
     private Answer improve(Quality wanted, int limit) {
-        BoolVar search = model.newBoolVar("");
-        if (wanted.personDays() < changedDays.size()) {
-            model.addLessOrEqual(LinearExpr.sum(changedDays.values().toArray(BoolVar[]::new)), wanted.personDays())
-                    .onlyEnforceIf(search);
-        }
-        List<Place> held =
-                places.stream().filter(place -> place.holder() != null).toList();
-        if (wanted.empty() < held.size()) {
-            LinearExprBuilder filled = LinearExpr.newBuilder();
-            held.forEach(place -> holders(place).values().forEach(filled::add));
-            model.addGreaterOrEqual(filled, held.size() - wanted.empty()).onlyEnforceIf(search);
-        }
-        fix(search, 1);
+        model.begin(wanted);
         try {
             while (proposals < limit) {
-                Map<Place, StaffId> proposal = propose();
+                StandInModel.Proposal proposed = model.propose();
+                Map<Place, StaffId> proposal = proposed.assigned();
                 if (proposal == null) {
-                    return new Answer(false, null);
+                    return new Answer(!proposed.isImpossible(), null);
                 }
                 proposals++;
-                Quality quality = judge(proposal, wanted, search);
+                Quality quality = judge(proposal, wanted);
                 if (quality != null) {
                     return new Answer(false, quality);
                 }
             }
             return new Answer(true, null);
         } finally {
-            fix(search, 0);
+            model.end();
         }
-    }
-
-    /** What holds in one search only depends on its variable, which is 0 in all later ones. */
-    private void fix(BoolVar search, int value) {
-        model.getBuilder()
-                .getVariablesBuilder(search.getIndex())
-                .clearDomain()
-                .addDomain(value)
-                .addDomain(value);
-    }
-
-    private @Nullable Map<Place, StaffId> propose() {
-        CpSolver solver = new CpSolver();
-        solver.getParameters().setNumWorkers(1).setRandomSeed(1).setMaxDeterministicTime(60);
-        CpSolverStatus status = solver.solve(model);
-        if (status == CpSolverStatus.INFEASIBLE) {
-            return null;
-        }
-        if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
-            throw new IllegalStateException("CP-SAT ended with (%s).".formatted(status));
-        }
-        var proposal = new LinkedHashMap<Place, StaffId>();
-        variables.forEach((place, holders) -> holders.forEach((who, here) -> {
-            if (solver.booleanValue(here)) {
-                proposal.put(place, who);
-            }
-        }));
-        return proposal;
     }
 
     /** Returns the quality of a proposal if it is good enough; otherwise excludes what is wrong with it. */
-    private @Nullable Quality judge(Map<Place, StaffId> proposal, Quality wanted, BoolVar search) {
+    private @Nullable Quality judge(Map<Place, StaffId> proposal, Quality wanted) {
         boolean isExcluded = false;
         for (StaffId who : changedStaff(proposal)) {
-            Set<Place> core = findImpossibleDuties(who, placesOf(proposal, who::equals));
-            if (!core.isEmpty()) {
-                model.addBoolOr(core.stream()
-                        .map(place ->
-                                Objects.requireNonNull(holders(place).get(who)).not())
-                        .toArray(Literal[]::new));
+            Set<Place> duties = placesOf(proposal, who);
+            while (plans.breaksRule(who, duties)) {
+                duties.removeAll(model.excludeDuties(who, duties));
                 isExcluded = true;
             }
         }
-        Set<Place> empty = new TreeSet<>(Comparator.comparingInt(places::indexOf));
-        places.stream()
+        Set<Place> empty = places.stream()
                 .filter(place -> place.holder() != null && !proposal.containsKey(place))
-                .forEach(empty::add);
-        if (countMedium(empty) > wanted.medium()) {
-            Set<Place> core = reduce(empty, some -> countMedium(some) > wanted.medium());
-            List<Literal> filled = core.stream()
-                    .flatMap(place -> holders(place).values().stream())
-                    .map(Literal.class::cast)
-                    .toList();
-            model.addBoolOr(filled.toArray(Literal[]::new)).onlyEnforceIf(search);
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Map<List<Object>, Long> ofSeats = plans.shortfalls(empty);
+        Map<StaffId, Map<List<Object>, Long>> ofPeople = new LinkedHashMap<>();
+        var missing = new HashMap<>(ofSeats);
+        for (StaffId who : changedStaff(proposal)) {
+            Map<List<Object>, Long> some = plans.newShortfalls(who, placesOf(proposal, who));
+            ofPeople.put(who, some);
+            some.forEach((shortfall, amount) -> missing.merge(shortfall, amount, Math::max));
+        }
+        if (StandInPlans.sum(missing) > wanted.medium()) {
+            ofSeats.forEach((shortfall, amount) -> model.requireShortfall(shortfall, amount, empty));
+            ofPeople.forEach((who, some) -> some.forEach(
+                    (shortfall, amount) -> model.requireShortfall(shortfall, amount, who, placesOf(proposal, who))));
+            model.limitShortfalls(wanted.medium());
             isExcluded = true;
         }
         if (isExcluded) {
             return null;
         }
-        List<RuleViolation> violations = checker.check(request.after(), timetable(proposal));
+        List<RuleViolation> violations = plans.check(proposal);
         var quality = new Quality(
-                count(violations, Level.HARD),
-                count(violations, Level.MEDIUM),
+                StandInPlans.countConflicts(violations),
+                StandInPlans.sum(StandInPlans.shortfalls(violations)),
                 empty.size(),
-                changedDays.keySet().stream()
-                        .filter(day -> isChanged(day, proposal))
-                        .count());
+                model.days().stream().filter(day -> isChanged(day, proposal)).count());
         if (quality.hard() <= wanted.hard()
                 && quality.medium() <= wanted.medium()
                 && quality.empty() <= wanted.empty()
                 && quality.personDays() <= wanted.personDays()) {
             return quality;
         }
-        excludeWhole(proposal, search);
+        model.exclude(proposal);
         return null;
-    }
-
-    private void excludeWhole(Map<Place, StaffId> proposal, BoolVar search) {
-        var different = new ArrayList<Literal>();
-        variables.forEach((place, holders) ->
-                holders.forEach((who, here) -> different.add(who.equals(proposal.get(place)) ? here.not() : here)));
-        model.addBoolOr(different.toArray(Literal[]::new)).onlyEnforceIf(search);
     }
 
     private boolean isChanged(PersonDay day, Map<Place, StaffId> proposal) {
@@ -406,120 +219,22 @@ public final class LeastStandInProver {
         return roles;
     }
 
+    /** Returns who has another duty, or one less, than in the plan in use. */
     private Set<StaffId> changedStaff(Map<Place, StaffId> proposal) {
         var staff = new TreeSet<StaffId>();
-        proposal.forEach((place, who) -> {
-            if (!who.equals(place.holder())) {
-                staff.add(who);
+        for (Place place : places) {
+            StaffId who = proposal.get(place);
+            if (!Objects.equals(who, place.holder())) {
+                Stream.of(who, place.holder()).filter(Objects::nonNull).forEach(staff::add);
             }
-        });
+        }
+        staff.remove(absent);
         return staff;
     }
 
-    private Set<Place> placesOf(Map<Place, StaffId> proposal, Predicate<StaffId> who) {
-        Set<Place> some = new TreeSet<>(Comparator.comparingInt(places::indexOf));
-        proposal.forEach((place, holder) -> {
-            if (who.test(holder)) {
-                some.add(place);
-            }
-        });
-        return some;
-    }
-
-    /** Returns a smallest set of duties that break a hard rule which the person's plan in use does not break; empty if all are possible. */
-    private Set<Place> findImpossibleDuties(StaffId who, Set<Place> duties) {
-        return breaksRule(who, duties) ? reduce(duties, some -> breaksRule(who, some)) : Set.of();
-    }
-
-    private boolean breaksRule(StaffId who, Set<Place> duties) {
-        Set<List<Object>> accepted = acceptedFaults.computeIfAbsent(who, any -> {
-            Set<List<Object>> faults = new HashSet<>(hardFaults(who, request.timetable()));
-            faults.addAll(hardFaults(who, timetable(others(who))));
-            return faults;
-        });
-        Map<Place, StaffId> assigned = others(who);
-        duties.forEach(place -> assigned.put(place, who));
-        return !accepted.containsAll(hardFaults(who, timetable(assigned)));
-    }
-
-    /** Returns who is where in the plan in use, without a person and without the absent one. */
-    private Map<Place, StaffId> others(StaffId who) {
-        var assigned = new LinkedHashMap<Place, StaffId>();
-        for (Place place : places) {
-            StaffId holder = place.holder();
-            if (holder != null && !holder.equals(who) && !holder.equals(absent)) {
-                assigned.put(place, holder);
-            }
-        }
-        return assigned;
-    }
-
-    private List<List<Object>> hardFaults(StaffId who, Timetable timetable) {
-        return checker.checkStaffing(request.after(), timetable, who).violations().stream()
-                .filter(one -> one.level() == Level.HARD)
-                .map(one -> List.<Object>of(one.rule(), one.place()))
-                .toList();
-    }
-
-    /** Returns the number of broken medium rules if some seats are empty, and the others are as in the plan in use. */
-    private long countMedium(Set<Place> empty) {
-        var assigned = new LinkedHashMap<Place, StaffId>();
-        for (Place place : places) {
-            StaffId holder = place.holder();
-            if (holder != null && !empty.contains(place)) {
-                assigned.put(place, holder);
-            }
-        }
-        return count(checker.check(request.after(), timetable(assigned)), Level.MEDIUM);
-    }
-
-    private static long count(List<RuleViolation> violations, Level level) {
-        return violations.stream().filter(one -> one.level() == level).count();
-    }
-
-    /** Returns a set none of whose elements can be left out. */
-    private static Set<Place> reduce(Set<Place> all, Predicate<Set<Place>> isWrong) {
-        var kept = new LinkedHashSet<>(all);
-        for (Place one : all) {
-            kept.remove(one);
-            if (!isWrong.test(kept)) {
-                kept.add(one);
-            }
-        }
-        return kept;
-    }
-
-    /** Returns the plan with these holders of all places; a series is split where one of its dates differs. */
-    private Timetable timetable(Map<Place, StaffId> assigned) {
-        Map<Meeting, Map<IsoWeek, List<MeetingSeat>>> changed = new LinkedHashMap<>();
-        for (Place place : places) {
-            StaffId who = assigned.get(place);
-            if (!Objects.equals(who, place.holder())) {
-                List<MeetingSeat> seats = changed.computeIfAbsent(place.meeting(), any -> new LinkedHashMap<>())
-                        .computeIfAbsent(
-                                place.week(),
-                                any -> new ArrayList<>(place.meeting().seats()));
-                MeetingSeat seat = seats.get(place.seat());
-                seats.set(place.seat(), new MeetingSeat(seat.role(), who, seat.required(), seat.locked()));
-            }
-        }
-        var meetings = new ArrayList<Meeting>();
-        for (Meeting meeting : request.timetable().meetings()) {
-            Map<IsoWeek, List<MeetingSeat>> weeks = changed.getOrDefault(meeting, Map.of());
-            Optional<Meeting> rest = meeting.inWeeks(week -> !weeks.containsKey(week));
-            rest.ifPresent(meetings::add);
-            boolean isFirst = rest.isEmpty();
-            for (var each : weeks.entrySet()) {
-                Meeting part =
-                        meeting.inWeeks(each.getKey()::equals).orElseThrow().withSeats(each.getValue());
-                meetings.add(
-                        isFirst
-                                ? part
-                                : part.withId(
-                                        new SessionId(meeting.sessionId() + "@" + each.getKey()), meeting.origin()));
-                isFirst = false;
-            }
-        }
-        return request.timetable().withMeetings(meetings);
+    private Set<Place> placesOf(Map<Place, StaffId> proposal, StaffId who) {
+        return places.stream()
+                .filter(place -> who.equals(proposal.get(place)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -8,6 +8,8 @@ import dk.grundskema.api.planning.change.PlanChange;
 import dk.grundskema.api.planning.change.PlanChanges;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.examples.comparison.cpsat.LeastStandInProver.Quality;
 import dk.grundskema.examples.generated.CampGenerator;
@@ -17,9 +19,13 @@ import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.engine.SolveRequest;
 import dk.grundskema.solver.registry.PluginRegistry;
 import dk.grundskema.solver.repair.ChangeRequest;
+import dk.grundskema.solver.repair.ChangedPlan;
+import dk.grundskema.solver.repair.PlanDifference;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +63,47 @@ class LeastStandInProverTest {
                 .as("a seat that stays empty is no smaller change")
                 .contains(found);
         assertThat(prover(changed).proveLeast(found, 0)).isEmpty();
+    }
+
+    @Test
+    void twoMissingAdultsCountAsTwoWhetherInOneModuleOrInTwo() {
+        List<Meeting> modules = timetable.meetings().stream()
+                .filter(meeting -> meeting.seats().stream()
+                        .allMatch(seat -> seat.required() && seat.staffId() != null && !seat.locked()))
+                .filter(meeting -> meeting.seats().size() == 2)
+                .limit(2)
+                .toList();
+
+        assertThat(lackWithout(Map.of(modules.getFirst(), 2))).isGreaterThanOrEqualTo(2);
+        assertThat(lackWithout(Map.of(modules.getFirst(), 2)))
+                .isGreaterThanOrEqualTo(lackWithout(Map.of(modules.getFirst(), 1)) + 1);
+        assertThat(lackWithout(Map.of(modules.getFirst(), 1, modules.getLast(), 1)))
+                .isGreaterThanOrEqualTo(2);
+    }
+
+    /** Returns what a plan lacks in which the first seats of some meetings are empty. */
+    private static long lackWithout(Map<Meeting, Integer> empty) {
+        Timetable without = timetable.withMeetings(timetable.meetings().stream()
+                .map(meeting ->
+                        meeting.withSeats(IntStream.range(0, meeting.seats().size())
+                                .mapToObj(index -> {
+                                    MeetingSeat seat = meeting.seats().get(index);
+                                    return index < empty.getOrDefault(meeting, 0)
+                                            ? new MeetingSeat(seat.role(), null, seat.required(), seat.locked())
+                                            : seat;
+                                })
+                                .toList()))
+                .toList());
+        return Quality.of(
+                        new ChangedPlan(
+                                without,
+                                List.of(),
+                                new TimetableChecker(PLUGINS::find).check(PROBLEM, without),
+                                PlanDifference.between(timetable, without),
+                                List.of(),
+                                false),
+                        0)
+                .medium();
     }
 
     private static LeastStandInProver prover(Problem changed) {

@@ -78,6 +78,14 @@ public abstract class ComposedPlugin<P extends Record> implements InterventionPl
         List<RequiredGroups> derive(Intervention<P> intervention, Problem problem, Timetable timetable);
     }
 
+    /** Derives the groups that an intervention forms around the interruptions of others, see {@link InterventionPlugin#requiredGroups}. */
+    @FunctionalInterface
+    public interface InterruptedGroupDeriver<P extends Record> {
+        /** Returns the required groups. */
+        List<RequiredGroups> derive(
+                Intervention<P> intervention, Problem problem, List<DateSpan> interruptions, Timetable timetable);
+    }
+
     /** Derives the tasks that an intervention must have, see {@link InterventionPlugin#requiredTasks}. */
     @FunctionalInterface
     public interface TaskDeriver<P extends Record> {
@@ -90,6 +98,14 @@ public abstract class ComposedPlugin<P extends Record> implements InterventionPl
     public interface Assessor<P extends Record> {
         /** Returns the requirements and what the timetable gives of them. */
         FidelityReport assess(Intervention<P> intervention, Problem problem, Timetable timetable);
+    }
+
+    /** Reports on a finished timetable, given the interruptions of other interventions, see {@link InterventionPlugin#assess}. */
+    @FunctionalInterface
+    public interface InterruptedAssessor<P extends Record> {
+        /** Returns the requirements and what the timetable gives of them. */
+        FidelityReport assess(
+                Intervention<P> intervention, Problem problem, List<DateSpan> interruptions, Timetable timetable);
     }
 
     /**
@@ -107,9 +123,9 @@ public abstract class ComposedPlugin<P extends Record> implements InterventionPl
         private Prechecker<P> precheck = (intervention, problem, demand) -> List.of();
         private Checker<P> check = (intervention, problem, timetable) -> List.of();
         private @Nullable RequirementDeriver<P> requirements;
-        private @Nullable GroupDeriver<P> groups;
+        private @Nullable InterruptedGroupDeriver<P> groups;
         private @Nullable TaskDeriver<P> tasks;
-        private @Nullable Assessor<P> fidelity;
+        private @Nullable InterruptedAssessor<P> fidelity;
         private Decoration decoration = Decoration.NONE;
         private List<InputList> lists = List.of();
 
@@ -152,6 +168,13 @@ public abstract class ComposedPlugin<P extends Record> implements InterventionPl
 
         /** Sets the derivation of the groups that are formed, which shares no code with the expansion. */
         public PluginParts<P> groups(GroupDeriver<P> value) {
+            groups =
+                    (intervention, problem, interruptions, timetable) -> value.derive(intervention, problem, timetable);
+            return this;
+        }
+
+        /** Sets the derivation of the groups that are formed around the interruptions of other interventions. */
+        public PluginParts<P> interruptedGroups(InterruptedGroupDeriver<P> value) {
             groups = value;
             return this;
         }
@@ -164,6 +187,13 @@ public abstract class ComposedPlugin<P extends Record> implements InterventionPl
 
         /** Sets the fidelity report. */
         public PluginParts<P> assessor(Assessor<P> value) {
+            fidelity =
+                    (intervention, problem, interruptions, timetable) -> value.assess(intervention, problem, timetable);
+            return this;
+        }
+
+        /** Sets the fidelity report of a plugin that must know the interruptions of other interventions. */
+        public PluginParts<P> interruptedAssessor(InterruptedAssessor<P> value) {
             fidelity = value;
             return this;
         }
@@ -257,8 +287,16 @@ public abstract class ComposedPlugin<P extends Record> implements InterventionPl
     @Override
     public final Optional<List<RequiredGroups>> requiredGroups(
             Intervention<P> intervention, Problem problem, Timetable timetable) {
-        GroupDeriver<P> deriver = parts.groups;
-        return deriver == null ? Optional.empty() : Optional.of(deriver.derive(intervention, problem, timetable));
+        return requiredGroups(intervention, problem, List.of(), timetable);
+    }
+
+    @Override
+    public final Optional<List<RequiredGroups>> requiredGroups(
+            Intervention<P> intervention, Problem problem, List<DateSpan> interruptions, Timetable timetable) {
+        InterruptedGroupDeriver<P> deriver = parts.groups;
+        return deriver == null
+                ? Optional.empty()
+                : Optional.of(deriver.derive(intervention, problem, interruptions, timetable));
     }
 
     @Override
@@ -269,10 +307,16 @@ public abstract class ComposedPlugin<P extends Record> implements InterventionPl
 
     @Override
     public final FidelityReport assess(Intervention<P> intervention, Problem problem, Timetable timetable) {
-        Assessor<P> fidelity = parts.fidelity;
+        return assess(intervention, problem, List.of(), timetable);
+    }
+
+    @Override
+    public final FidelityReport assess(
+            Intervention<P> intervention, Problem problem, List<DateSpan> interruptions, Timetable timetable) {
+        InterruptedAssessor<P> fidelity = parts.fidelity;
         return fidelity == null
                 ? FidelityReport.empty(intervention.id())
-                : fidelity.assess(intervention, problem, timetable);
+                : fidelity.assess(intervention, problem, interruptions, timetable);
     }
 
     @Override

@@ -19,11 +19,14 @@ import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +36,28 @@ import org.jspecify.annotations.Nullable;
 public final class FindingCollector {
     private static final String PLACE = "/parameters/";
 
+    private static final DerivedOnce<Known> SHARED = new DerivedOnce<>(Known::of);
+
     private final String prefix;
     private final List<Finding> all = new ArrayList<>();
-    private final Set<Object> knownIds = new HashSet<>();
-    private final Set<String> subjects = new TreeSet<>();
+    private final Known known;
+
+    /** What a problem has: ids of people, groups and places, and subjects of lessons. */
+    private record Known(Set<Object> ids, SortedSet<String> subjects) {
+        static Known of(Problem problem) {
+            Set<Object> ids = new HashSet<>();
+            problem.students().stream().map(Student::id).forEach(ids::add);
+            problem.staff().stream().map(StaffMember::id).forEach(ids::add);
+            problem.groups().stream().map(Group::id).forEach(ids::add);
+            problem.rooms().stream().map(Room::id).forEach(ids::add);
+            problem.sites().stream().map(Site::id).forEach(ids::add);
+            SortedSet<String> subjects = problem.lessons().stream()
+                    .map(Lesson::subject)
+                    .filter(one -> !one.isBlank())
+                    .collect(Collectors.toCollection(TreeSet::new));
+            return new Known(Collections.unmodifiableSet(ids), Collections.unmodifiableSortedSet(subjects));
+        }
+    }
 
     /**
      * @param type    id of the plugin's type, the prefix of every code
@@ -44,15 +65,7 @@ public final class FindingCollector {
      */
     public FindingCollector(String type, Problem problem) {
         this.prefix = type + ".";
-        problem.students().stream().map(Student::id).forEach(knownIds::add);
-        problem.staff().stream().map(StaffMember::id).forEach(knownIds::add);
-        problem.groups().stream().map(Group::id).forEach(knownIds::add);
-        problem.rooms().stream().map(Room::id).forEach(knownIds::add);
-        problem.sites().stream().map(Site::id).forEach(knownIds::add);
-        problem.lessons().stream()
-                .map(Lesson::subject)
-                .filter(one -> !one.isBlank())
-                .forEach(subjects::add);
+        this.known = SHARED.of(problem);
     }
 
     /** Adds an error. */
@@ -191,7 +204,8 @@ public final class FindingCollector {
                 }
                 yield all;
             }
-            case String word -> !isSubject || subjects.isEmpty() || checkWord(subjects, word, "unknown-subject", at);
+            case String word ->
+                !isSubject || known.subjects().isEmpty() || checkWord(known.subjects(), word, "unknown-subject", at);
             default -> true;
         };
     }
@@ -208,8 +222,8 @@ public final class FindingCollector {
     }
 
     private boolean isKnown(Object id, String code, String place) {
-        errorUnless(knownIds.contains(id), code, place, id);
-        return knownIds.contains(id);
+        errorUnless(known.ids().contains(id), code, place, id);
+        return known.ids().contains(id);
     }
 
     /**

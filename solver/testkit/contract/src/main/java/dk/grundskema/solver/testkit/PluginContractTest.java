@@ -106,6 +106,11 @@ public abstract class PluginContractTest {
         assertThat(danish).isNotEmpty().isEqualTo(placeholders(LANGUAGES.getLast()));
     }
 
+    @Test
+    void apostrophesOfTextsAreWrittenTwice() {
+        assertThat(ApostropheContract.complaints(plugin())).isEmpty();
+    }
+
     private Map<String, Set<String>> placeholders(Locale locale) {
         var bundle = plugin().texts(locale);
         var placeholders = new TreeMap<String, Set<String>>();

@@ -6,6 +6,7 @@ import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.registry.Interruptions;
 import dk.grundskema.solver.spi.Decoration;
@@ -34,9 +35,13 @@ record PluginQuery<P extends Record>(InterventionPlugin<P> plugin, Intervention<
     }
 
     Demand expand() {
-        var interruptions = Interruptions.of(
-                problem, type -> type.equals(plugin.type().id()) ? Optional.of(plugin) : Optional.empty());
-        return plugin.expand(intervention, problem, interruptions.ofOthers(intervention));
+        return plugin.expand(intervention, problem, interruptions());
+    }
+
+    private List<DateSpan> interruptions() {
+        return Interruptions.of(
+                        problem, type -> type.equals(plugin.type().id()) ? Optional.of(plugin) : Optional.empty())
+                .ofOthers(intervention);
     }
 
     List<Rule> rules() {
@@ -56,6 +61,6 @@ record PluginQuery<P extends Record>(InterventionPlugin<P> plugin, Intervention<
     }
 
     FidelityReport assess(Timetable timetable) {
-        return plugin.assess(intervention, problem, timetable);
+        return plugin.assess(intervention, problem, interruptions(), timetable);
     }
 }

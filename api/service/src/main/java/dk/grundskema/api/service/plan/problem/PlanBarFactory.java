@@ -29,6 +29,10 @@ public class PlanBarFactory {
             PlanPart.RULES,
             Permission.PLAN);
 
+    /** Parts that need only what is stored, so that they can be seen where a plugin is missing. */
+    private static final Set<PlanPart> READ_ONLY =
+            Set.of(PlanPart.OVERVIEW, PlanPart.TIMETABLE, PlanPart.PRINT, PlanPart.HISTORY);
+
     private final PlanContentReader contents;
 
     PlanBarFactory(PlanContentReader contents) {
@@ -43,9 +47,10 @@ public class PlanBarFactory {
         PlanContentReader.PlanContent kind = contents.read(plan);
         List<PlanPart> parts = Arrays.stream(PlanPart.values())
                 .filter(one -> permissions.contains(NEEDED.getOrDefault(one, Permission.READ)))
-                .filter(one -> one == shown || hasContent(one, kind))
+                .filter(one -> one == shown
+                        || (hasContent(one, kind) && (kind.missing().isEmpty() || READ_ONLY.contains(one))))
                 .toList();
-        return new PlanBar(plan.id().value(), plan.title(), plan.version(), parts, shown);
+        return new PlanBar(plan.id().value(), plan.title(), plan.version(), parts, shown, kind.missing());
     }
 
     /** Returns whether a part has content. */

@@ -9,12 +9,16 @@ document.addEventListener('htmx:configRequest', event => {
     }
 });
 
+let lostAt = 0;
 const lost = isLost => {
     const bar = part('lost');
     if (bar) {
         bar.hidden = !isLost;
     }
+    lostAt = isLost ? performance.now() : lostAt;
 };
+// An answer to what was sent before the connection was lost may have been on its way, and says nothing of what is sent now.
+const answered = sentAt => sentAt > lostAt && lost(false);
 
 const me = () => fetch('/api/v1/me', {headers: {Accept: 'application/json'}});
 
@@ -85,9 +89,10 @@ const signInAgain = () => asking ??= askToSignIn().finally(() => asking = null);
 
 // Whether what is to be sent would be taken; who has lost the connection or the session is told before anything typed is gone.
 const mayGo = async () => {
+    const sentAt = performance.now();
     try {
         const answer = await me();
-        lost(false);
+        answered(sentAt);
         const isTheirs = answer.ok ? take(await answer.json()) : answer.status !== 401;
         return isTheirs || await signInAgain();
     } catch {
@@ -151,7 +156,8 @@ document.addEventListener('submit', async event => {
 });
 
 // For other scripts' own requests: reports a lost connection, and leads to the sign-in after the session has ended.
-document.addEventListener('app:lost', event => lost(event.detail));
+document.addEventListener('app:lost', () => lost(true));
+document.addEventListener('app:answered', event => answered(event.detail));
 document.addEventListener('app:signed-out', async event => event.detail(await signInAgain()));
 
 // What an answer says that is none of what was asked for: a page's words, or a problem's.
@@ -195,7 +201,8 @@ document.addEventListener('htmx:beforeSwap', event => {
     }
 });
 document.addEventListener('htmx:sendError', () => lost(true));
-document.addEventListener('htmx:afterOnLoad', () => lost(false));
+document.addEventListener('htmx:beforeRequest', event => event.detail.sentAt = performance.now()); // the answer has the same detail
+document.addEventListener('htmx:afterOnLoad', event => answered(event.detail.sentAt));
 addEventListener('offline', () => lost(true));
 addEventListener('online', () => lost(false));
 

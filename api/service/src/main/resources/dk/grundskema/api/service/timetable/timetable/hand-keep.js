@@ -22,7 +22,7 @@ document.addEventListener('plan:shown', () => hand() && shownAnew());
 const refresh = async focused => {
     const answer = await fetch(location.href, {headers: {Accept: 'text/html'}}).catch(() => null);
     if (!answer) {
-        document.dispatchEvent(new CustomEvent('app:lost', {detail: true}));
+        document.dispatchEvent(new CustomEvent('app:lost'));
         return false;
     }
     const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');

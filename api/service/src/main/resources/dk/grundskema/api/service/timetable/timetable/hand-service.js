@@ -28,11 +28,12 @@ const ask = async (path, body, isChange) => {
         headers['If-Match'] = `"${version()}"`;
     }
     const request = {method: body === undefined ? 'GET' : 'POST', headers, body: body === undefined ? undefined : JSON.stringify(body)};
+    const sentAt = performance.now();
     const answer = await fetch(plan + path, request).catch(() => {
-        document.dispatchEvent(new CustomEvent('app:lost', {detail: true}));
+        document.dispatchEvent(new CustomEvent('app:lost'));
         throw new Refused(0, {detail: say('lost')});
     });
-    document.dispatchEvent(new CustomEvent('app:lost', {detail: false}));
+    document.dispatchEvent(new CustomEvent('app:answered', {detail: sentAt}));
     if (answer.status === 401 && await new Promise(done => document.dispatchEvent(new CustomEvent('app:signed-out', {detail: done})))) {
         return ask(path, body, isChange);
     }
