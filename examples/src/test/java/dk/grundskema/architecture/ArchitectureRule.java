@@ -26,7 +26,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The dependency rules between packages. They are allow-lists: a dependency that is not listed is forbidden.
+ * The dependency rules between packages that Maven's modules do not enforce already: inside a module, and of libraries that come along with another
+ * module.
  *
  * <p>Each rule is a function of the root package, so that the same code judges the product ({@code dk.grundskema}) and
  * the fixtures where it must fail.
@@ -35,31 +36,6 @@ import java.util.stream.Stream;
 enum ArchitectureRule {
     /** There is a place for everything: a package that this list lacks is in the wrong place, or misspelt. */
     EVERY_CLASS_HAS_A_PLACE(root -> classes().should().resideInAnyPackage(PackageLists.in(root, PackageLists.ALL))),
-
-    DOMAIN_NEEDS_ONLY_THE_JDK(root -> classes()
-            .that()
-            .resideInAPackage(root + ".domain..")
-            .should()
-            .onlyDependOnClassesThat(resideInAnyPackage(PackageLists.with(PackageLists.JDK, root + ".domain..")))),
-
-    PLUGIN_CONTRACT_NEEDS_ONLY_THE_DOMAIN(root -> classes()
-            .that()
-            .resideInAPackage(root + ".solver.spi..")
-            .should()
-            .onlyDependOnClassesThat(resideInAnyPackage(
-                    PackageLists.with(PackageLists.JDK, root + ".domain..", root + ".solver.spi..")))),
-
-    PLUGINS_NEED_ONLY_THE_CONTRACT(root -> classes()
-            .that()
-            .resideInAPackage(root + ".plugins..")
-            .should()
-            .onlyDependOnClassesThat(resideInAnyPackage(PackageLists.with(
-                    PackageLists.JDK, root + ".domain..", root + ".solver.spi..", root + ".plugins..")))),
-
-    PLUGINS_DO_NOT_SEE_EACH_OTHER(root -> slices().matching(root + ".plugins.(*)..")
-            .should()
-            .notDependOnEachOther()
-            .allowEmptyShould(true)),
 
     PLUGIN_IS_ONE_FLAT_PACKAGE(root -> noClasses().should().resideInAPackage(root + ".plugins.*.*..")),
 
@@ -70,21 +46,6 @@ enum ArchitectureRule {
             .and(not(describe("are XPlugin, XParameters or part of these", PackageLists::isPluginOrParameters)))
             .should()
             .bePublic()),
-
-    ENGINE_NEEDS_ONLY_ITS_LIBRARIES(root -> classes()
-            .that()
-            .resideInAnyPackage(PackageLists.in(root, PackageLists.ENGINE))
-            .should()
-            .onlyDependOnClassesThat(resideInAnyPackage(PackageLists.with(
-                            PackageLists.JDK,
-                            root + ".domain..",
-                            root + ".solver.spi..",
-                            "org.slf4j..",
-                            "org.jgrapht..",
-                            "org.objectweb.asm..",
-                            "com.sun.management..", // of the JDK: how much memory a thread took
-                            "ai.timefold.solver.."))
-                    .or(resideInAnyPackage(PackageLists.in(root, PackageLists.ENGINE))))),
 
     /** Only the search itself sees Timefold, so that everything else stays when the search changes. */
     ONLY_THE_SEARCH_SEES_TIMEFOLD(root -> noClasses()
@@ -147,58 +108,6 @@ enum ArchitectureRule {
             .dependOnClassesThat()
             .resideInAnyPackage(PackageLists.in(root, PackageLists.INNERMOST))),
 
-    TESTKIT_NEEDS_ONLY_THE_SOLVER_AND_TEST_LIBRARIES(root -> classes()
-            .that()
-            .resideInAPackage(root + ".solver.testkit..")
-            .should()
-            .onlyDependOnClassesThat(resideInAnyPackage(PackageLists.with(
-                    PackageLists.JDK,
-                    root + ".domain..",
-                    root + ".solver..",
-                    "org.junit.jupiter.api..",
-                    "org.assertj.core..")))),
-
-    /** Plugins are loaded by ServiceLoader, so the api depends on none. */
-    API_NEEDS_ONLY_THE_SOLVER_AND_ITS_LIBRARIES(root -> classes()
-            .that()
-            .resideInAPackage(root + ".api..")
-            .should()
-            .onlyDependOnClassesThat(resideInAnyPackage(PackageLists.with(
-                    PackageLists.JDK,
-                    root + ".domain..",
-                    root + ".solver..",
-                    root + ".api..",
-                    "tools.jackson..",
-                    "com.fasterxml.jackson.annotation..",
-                    "picocli..",
-                    "org.thymeleaf..",
-                    "org.dhatim.fastexcel..",
-                    "org.apache.commons.csv..",
-                    "org.apache.commons.compress..",
-                    "javax.xml.stream..",
-                    "net.fortuna.ical4j..",
-                    "com.google.zxing..",
-                    "com.openhtmltopdf..",
-                    "jakarta.mail..",
-                    "org.eclipse.angus.mail..",
-                    "org.slf4j..",
-                    "org.springframework..",
-                    "jakarta.servlet..",
-                    "jakarta.validation..",
-                    "com.github.benmanes.caffeine..",
-                    "com.github.kagkarlsson.scheduler..",
-                    "com.zaxxer.hikari..",
-                    "io.github.bucket4j..",
-                    "io.micrometer..",
-                    "io.swagger.v3.oas.annotations..",
-                    "javax.crypto..",
-                    "javax.sql..",
-                    "me.gosimple.nbvcxz..",
-                    "org.apache.catalina..",
-                    "org.apache.coyote..",
-                    "org.apache.tomcat..",
-                    "org.flywaydb..")))),
-
     /** The command line starts without Spring, and shared code depends on neither the command line nor the service. */
     ONLY_THE_SERVICE_SEES_ITS_LIBRARIES(root -> noClasses()
             .that()
@@ -256,14 +165,6 @@ enum ArchitectureRule {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..")),
-
-    /** The scorers and CP-SAT models are a module of their own, built with {@code -Pcomparison} only. */
-    NOTHING_USES_THE_COMPARISON(root -> noClasses()
-            .that()
-            .resideOutsideOfPackage(root + ".examples.comparison..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage(root + ".examples.comparison..")),
 
     /** The native library of the exact search is loaded only for proofs; the comparison is a benchmark. */
     ONLY_PROOFS_SEE_OR_TOOLS(root -> noClasses()
