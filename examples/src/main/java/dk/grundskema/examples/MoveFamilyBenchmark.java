@@ -4,7 +4,6 @@ import dk.grundskema.api.documents.json.ReadResult;
 import dk.grundskema.api.documents.problem.ProblemReader;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Score;
-import dk.grundskema.examples.generated.BenchmarkPlugins;
 import dk.grundskema.solver.engine.Planner;
 import dk.grundskema.solver.engine.Solve;
 import dk.grundskema.solver.engine.SolveLimits;
@@ -54,7 +53,7 @@ public final class MoveFamilyBenchmark implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    private final PluginRegistry plugins = BenchmarkPlugins.all();
+    private final PluginRegistry plugins = PluginRegistry.load(MoveFamilyBenchmark.class.getClassLoader());
 
     /** Called by picocli. */
     public MoveFamilyBenchmark() {}

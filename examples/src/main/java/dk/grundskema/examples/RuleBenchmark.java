@@ -3,7 +3,6 @@ package dk.grundskema.examples;
 import dk.grundskema.api.documents.json.ReadResult;
 import dk.grundskema.api.documents.problem.ProblemReader;
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.examples.generated.BenchmarkPlugins;
 import dk.grundskema.solver.engine.RuleCostMeter;
 import dk.grundskema.solver.engine.RuleCostMeter.Measurement;
 import dk.grundskema.solver.registry.PluginRegistry;
@@ -35,7 +34,7 @@ public final class RuleBenchmark {
      */
     public static void main(String[] arguments) {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        PluginRegistry plugins = BenchmarkPlugins.all();
+        PluginRegistry plugins = PluginRegistry.load(RuleBenchmark.class.getClassLoader());
         for (String file : arguments.length == 0 ? EXAMPLES : Arrays.asList(arguments)) {
             if (!(new ProblemReader(plugins).read(Path.of(file)) instanceof ReadResult.Success<Problem> good)) {
                 throw new IllegalArgumentException(

@@ -5,7 +5,6 @@ import dk.grundskema.api.documents.json.ReadResult;
 import dk.grundskema.api.documents.problem.ProblemReader;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Score;
-import dk.grundskema.examples.generated.BenchmarkPlugins;
 import dk.grundskema.solver.engine.Planner;
 import dk.grundskema.solver.engine.Solve;
 import dk.grundskema.solver.engine.SolveLimits;
@@ -69,7 +68,7 @@ public final class SolveBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        PluginRegistry plugins = BenchmarkPlugins.all();
+        PluginRegistry plugins = PluginRegistry.load(SolveBenchmark.class.getClassLoader());
         Problem problem = switch (new ProblemReader(plugins).read(file)) {
             case ReadResult.Success<Problem> good -> good.value();
             case ReadResult.Failure<Problem> bad ->

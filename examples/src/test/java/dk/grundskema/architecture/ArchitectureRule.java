@@ -166,10 +166,10 @@ enum ArchitectureRule {
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..")),
 
-    /** The native library of the exact search is loaded only for proofs; the comparison is a benchmark. */
+    /** The native library of the exact search is loaded only for proofs. */
     ONLY_PROOFS_SEE_OR_TOOLS(root -> noClasses()
             .that()
-            .resideOutsideOfPackages(root + ".solver.proof..", root + ".examples.comparison..")
+            .resideOutsideOfPackage(root + ".solver.proof..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.google.ortools..")),

@@ -2,9 +2,6 @@ package dk.grundskema.examples.generated;
 
 import dk.grundskema.api.documents.file.AtomicFileWriter;
 import dk.grundskema.domain.finding.Finding;
-import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.domain.timetable.Score;
-import dk.grundskema.solver.registry.PluginRegistry;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -54,12 +51,6 @@ public final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--full", description = "For a school whose calendars are as full as can be: how many classes.")
     private @Nullable Integer full;
 
-    @Option(names = "--courses", description = "For course timetabling: tiny, small, medium, large.")
-    private @Nullable String courses;
-
-    @Option(names = "--roster", description = "For a roster of nurses: tiny, small, medium, large.")
-    private @Nullable String roster;
-
     @Option(names = "--seed", defaultValue = "1", description = "Another seed, another school.")
     private long seed;
 
@@ -83,7 +74,7 @@ public final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        long kinds = Stream.of(classes, groups, schools, full, courses, roster)
+        long kinds = Stream.of(classes, groups, schools, full)
                 .filter(Objects::nonNull)
                 .count();
         if (kinds == 0 && output == null && camp.size() == 3) {
@@ -93,26 +84,12 @@ public final class GenerateCommand implements Callable<Integer> {
         }
         if (kinds != 1 || output == null || !camp.isEmpty()) {
             throw usageException("Either a size, a seed and a file for a camp,"
-                    + " or one of --school, --groups, --municipality, --full, --courses and --roster, and --output.");
+                    + " or one of --school, --groups, --municipality and --full, and --output.");
         }
         return write(file(), output);
     }
 
     private String file() {
-        if (courses != null) {
-            CoursesSize size = CoursesSize.findByName(courses);
-            PluginRegistry plugins = BenchmarkPlugins.all();
-            Problem problem = CoursesGenerator.problem(size, seed, plugins);
-            Score score =
-                    CoursesGenerator.planted(size, seed).plan(problem, plugins).score();
-            System.out.printf(
-                    "Score of the timetable that the courses were made from: %d / %d / %d%n",
-                    score.hard(), score.medium(), score.soft());
-            return CoursesGenerator.file(size, seed);
-        }
-        if (roster != null) {
-            return RosterGenerator.file(RosterSize.findByName(roster), seed);
-        }
         if (schools != null) {
             return MunicipalityGenerator.file(new MunicipalitySize(schools, MunicipalitySize.USUAL.classes()), seed);
         }

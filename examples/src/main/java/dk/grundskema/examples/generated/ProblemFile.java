@@ -14,15 +14,24 @@ import java.util.Objects;
 /**
  * Writes generated problems as files. The same content gives the same text, independent of the iteration order of the JDK's maps.
  */
-final class ProblemFile {
+public final class ProblemFile {
     private ProblemFile() {}
 
-    static String text(Map<String, Object> problem) {
+    /**
+     * Returns the text of a problem.
+     *
+     * @param problem its fields; the order of entries is kept where the map has one
+     */
+    public static String text(Map<String, Object> problem) {
         return JsonFormatter.format(Json.fromJava(inOrder(problem)));
     }
 
-    /** @throws IllegalStateException if the text is not a valid problem, which is a defect of this package */
-    static Problem read(String text, PluginRegistry plugins) {
+    /**
+     * Reads the text of a generated problem.
+     *
+     * @throws IllegalStateException if the text is not a valid problem, which is a defect of its generator
+     */
+    public static Problem read(String text, PluginRegistry plugins) {
         return switch (new ProblemReader(plugins).read(text)) {
             case ReadResult.Success<Problem> good -> good.value();
             case ReadResult.Failure<Problem> bad ->

@@ -8,7 +8,13 @@ import picocli.CommandLine.Command;
 /** Commands that compare and measure solvers, and changes of plans in use. */
 @Command(
         name = "benchmark",
-        subcommands = {ChangesCommand.class, CompareCommand.class, GrowthCommand.class, MunicipalityCommand.class})
+        subcommands = {
+            ChangesCommand.class,
+            CompareCommand.class,
+            GenerateCommand.class,
+            GrowthCommand.class,
+            MunicipalityCommand.class
+        })
 public final class ComparisonProgram {
     /** Called by picocli. */
     public ComparisonProgram() {}

@@ -1,8 +1,9 @@
-package dk.grundskema.examples.generated;
+package dk.grundskema.examples.comparison.courses;
 
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
-import dk.grundskema.examples.generated.PlantedCourses.PlantedLecture;
+import dk.grundskema.examples.comparison.courses.PlantedCourses.PlantedLecture;
+import dk.grundskema.examples.generated.ProblemFile;
 import dk.grundskema.solver.registry.PluginRegistry;
 import java.time.DayOfWeek;
 import java.time.LocalTime;

@@ -1,9 +1,9 @@
-package dk.grundskema.examples.courses;
+package dk.grundskema.examples.comparison.courses;
 
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.examples.courses.CourseParameters.Course;
+import dk.grundskema.examples.comparison.courses.CourseParameters.Course;
 import dk.grundskema.solver.spi.toolkit.FindingCollector;
 import java.util.List;
 

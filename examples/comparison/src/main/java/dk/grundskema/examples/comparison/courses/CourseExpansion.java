@@ -1,4 +1,4 @@
-package dk.grundskema.examples.courses;
+package dk.grundskema.examples.comparison.courses;
 
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.demand.Session;
@@ -9,9 +9,9 @@ import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.MeetingTime;
-import dk.grundskema.examples.courses.CourseParameters.Course;
-import dk.grundskema.examples.courses.CourseParameters.CoursePeriod;
-import dk.grundskema.examples.courses.CourseParameters.Curriculum;
+import dk.grundskema.examples.comparison.courses.CourseParameters.Course;
+import dk.grundskema.examples.comparison.courses.CourseParameters.CoursePeriod;
+import dk.grundskema.examples.comparison.courses.CourseParameters.Curriculum;
 import dk.grundskema.solver.spi.toolkit.DemandBuilder;
 import java.time.DayOfWeek;
 import java.time.LocalTime;

@@ -1,14 +1,11 @@
-package dk.grundskema.examples.generated;
+package dk.grundskema.examples.comparison.courses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.examples.courses.CourseParameters;
-import dk.grundskema.examples.courses.CoursePlugin;
 import dk.grundskema.solver.check.TimetableChecker;
 import dk.grundskema.solver.registry.PluginRegistry;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +15,6 @@ class CoursesGeneratorTest {
 
     @ParameterizedTest
     @CsvSource({"tiny, 1", "small, 1", "small, 2", "medium, 1", "large, 1", "large, 3"})
-    @Tag("examples")
     void plantedTimetableHasNoHardOrMediumFault(String name, long seed) {
         CoursesSize size = CoursesSize.findByName(name);
         Problem problem = CoursesGenerator.problem(size, seed, PLUGINS);

@@ -1,12 +1,12 @@
-package dk.grundskema.examples.rosters;
+package dk.grundskema.examples.comparison.rosters;
 
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.examples.rosters.RosterParameters.Contract;
-import dk.grundskema.examples.rosters.RosterParameters.Nurse;
-import dk.grundskema.examples.rosters.RosterParameters.OffWish;
-import dk.grundskema.examples.rosters.RosterParameters.Shift;
-import dk.grundskema.examples.rosters.RosterParameters.ShiftKind;
+import dk.grundskema.examples.comparison.rosters.RosterParameters.Contract;
+import dk.grundskema.examples.comparison.rosters.RosterParameters.Nurse;
+import dk.grundskema.examples.comparison.rosters.RosterParameters.OffWish;
+import dk.grundskema.examples.comparison.rosters.RosterParameters.Shift;
+import dk.grundskema.examples.comparison.rosters.RosterParameters.ShiftKind;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.testkit.PluginContractTest;
 import dk.grundskema.solver.testkit.SchoolBuilder;

@@ -1,4 +1,4 @@
-package dk.grundskema.examples.rosters;
+package dk.grundskema.examples.comparison.rosters;
 
 import dk.grundskema.domain.finding.RecordValidator;
 import dk.grundskema.domain.people.StaffId;

@@ -1,17 +1,14 @@
-package dk.grundskema.examples.generated;
+package dk.grundskema.examples.comparison.rosters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.examples.rosters.RosterParameters;
-import dk.grundskema.examples.rosters.RosterPlugin;
 import dk.grundskema.solver.check.TimetableChecker;
 import dk.grundskema.solver.engine.Planner;
 import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.engine.SolveRequest;
 import dk.grundskema.solver.registry.PluginRegistry;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +18,6 @@ class RosterGeneratorTest {
 
     @ParameterizedTest
     @CsvSource({"tiny, 1", "small, 1", "small, 2"})
-    @Tag("examples")
     void searchFillsAllShifts(String name, long seed) throws InterruptedException {
         Problem problem = RosterGenerator.problem(RosterSize.findByName(name), seed, PLUGINS);
 

@@ -1,4 +1,4 @@
-package dk.grundskema.examples.courses;
+package dk.grundskema.examples.comparison.courses;
 
 import dk.grundskema.solver.spi.InterventionType;
 import dk.grundskema.solver.spi.InterventionType.Category;

@@ -3,6 +3,6 @@
  * part of the product.
  */
 @NullMarked
-package dk.grundskema.examples.courses;
+package dk.grundskema.examples.comparison.courses;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,8 @@
-package dk.grundskema.examples.generated;
+package dk.grundskema.examples.comparison.rosters;
 
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.examples.generated.ProblemFile;
 import dk.grundskema.solver.registry.PluginRegistry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package dk.grundskema.examples.generated;
+package dk.grundskema.examples.comparison.rosters;
 
 import java.util.List;
 

@@ -1,14 +1,12 @@
-package dk.grundskema.examples.courses;
+package dk.grundskema.examples.comparison.courses;
 
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.problem.SessionLock;
-import dk.grundskema.examples.courses.CourseParameters.Course;
-import dk.grundskema.examples.courses.CourseParameters.CoursePeriod;
-import dk.grundskema.examples.courses.CourseParameters.Curriculum;
-import dk.grundskema.examples.generated.CoursesGenerator;
-import dk.grundskema.examples.generated.CoursesSize;
+import dk.grundskema.examples.comparison.courses.CourseParameters.Course;
+import dk.grundskema.examples.comparison.courses.CourseParameters.CoursePeriod;
+import dk.grundskema.examples.comparison.courses.CourseParameters.Curriculum;
 import dk.grundskema.solver.registry.PluginRegistry;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.testkit.PluginContractTest;

@@ -1,4 +1,4 @@
-package dk.grundskema.examples.generated;
+package dk.grundskema.examples.comparison.courses;
 
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;

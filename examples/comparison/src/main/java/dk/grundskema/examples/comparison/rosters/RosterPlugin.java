@@ -1,4 +1,4 @@
-package dk.grundskema.examples.rosters;
+package dk.grundskema.examples.comparison.rosters;
 
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.demand.Session;
@@ -9,9 +9,9 @@ import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.MeetingTime;
-import dk.grundskema.examples.rosters.RosterParameters.Contract;
-import dk.grundskema.examples.rosters.RosterParameters.Nurse;
-import dk.grundskema.examples.rosters.RosterParameters.Shift;
+import dk.grundskema.examples.comparison.rosters.RosterParameters.Contract;
+import dk.grundskema.examples.comparison.rosters.RosterParameters.Nurse;
+import dk.grundskema.examples.comparison.rosters.RosterParameters.Shift;
 import dk.grundskema.solver.spi.InterventionType;
 import dk.grundskema.solver.spi.InterventionType.Category;
 import dk.grundskema.solver.spi.toolkit.ComposedPlugin;

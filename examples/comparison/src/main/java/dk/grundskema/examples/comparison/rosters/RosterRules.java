@@ -1,4 +1,4 @@
-package dk.grundskema.examples.rosters;
+package dk.grundskema.examples.comparison.rosters;
 
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.demand.Session;
@@ -7,10 +7,10 @@ import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.examples.rosters.RosterParameters.Contract;
-import dk.grundskema.examples.rosters.RosterParameters.Nurse;
-import dk.grundskema.examples.rosters.RosterParameters.Shift;
-import dk.grundskema.examples.rosters.RosterParameters.ShiftKind;
+import dk.grundskema.examples.comparison.rosters.RosterParameters.Contract;
+import dk.grundskema.examples.comparison.rosters.RosterParameters.Nurse;
+import dk.grundskema.examples.comparison.rosters.RosterParameters.Shift;
+import dk.grundskema.examples.comparison.rosters.RosterParameters.ShiftKind;
 import dk.grundskema.solver.spi.Duties;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;

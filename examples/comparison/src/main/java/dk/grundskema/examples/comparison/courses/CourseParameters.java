@@ -1,4 +1,4 @@
-package dk.grundskema.examples.courses;
+package dk.grundskema.examples.comparison.courses;
 
 import dk.grundskema.domain.finding.RecordValidator;
 import java.time.DayOfWeek;

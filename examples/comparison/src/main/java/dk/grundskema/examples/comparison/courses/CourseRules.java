@@ -1,12 +1,12 @@
-package dk.grundskema.examples.courses;
+package dk.grundskema.examples.comparison.courses;
 
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.examples.courses.CourseParameters.Course;
-import dk.grundskema.examples.courses.CourseParameters.Curriculum;
+import dk.grundskema.examples.comparison.courses.CourseParameters.Course;
+import dk.grundskema.examples.comparison.courses.CourseParameters.Curriculum;
 import dk.grundskema.solver.spi.LocalRule;
 import dk.grundskema.solver.spi.LocalRule.Scope;
 import dk.grundskema.solver.spi.PenaltyCollector;
