@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.service.access.Role;
 import dk.grundskema.api.service.signin.SignInLimiter;
 import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
 import dk.grundskema.api.service.testing.TestClock;
@@ -18,8 +17,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A staff member's use of the service, from the first sign-in to the last day. */
@@ -30,11 +29,10 @@ final class StaffStoryTest {
     @TempDir
     private Path folder;
 
-    @ParameterizedTest
-    @DatabaseSource
-    void staffMemberSignsInSeesOwnTimetableEntersAttendanceAndLeaves(TestDatabase database) {
+    @Test
+    void staffMemberSignsInSeesOwnTimetableEntersAttendanceAndLeaves() {
         // a separate service, because the plan in use would bind the staff of other tests
-        try (Server server = TestServices.start(database, folder)) {
+        try (Server server = TestServices.start(TestDatabase.H2, folder)) {
             followStaffMember(TestSchool.create(server));
         }
     }
@@ -148,10 +146,9 @@ final class StaffStoryTest {
         return TestServices.anonymousClient(school.server()).withToken((String) made.at("/token"));
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void plannerDeletesNoAccountAndNobodyDeletesTheLastAdministrator(TestDatabase database) {
-        TestSchool school = TestSchool.create(TestServices.on(database));
+    @Test
+    void plannerDeletesNoAccountAndNobodyDeletesTheLastAdministrator() {
+        TestSchool school = TestSchool.create(TestServices.on(TestDatabase.H2));
         TestSchool.Person first = school.addPerson(Role.ADMINISTRATOR);
         ServiceClient administrator = first.browser();
         ServiceClient planner = school.addPerson(Role.PLANNER).browser();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.service.edit.MeetingParticipants;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.testing.AbsenceChanges;
-import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.PlannedCampFixture;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
@@ -21,7 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.api.Test;
 
 /** Absences, changes around them and attendance over REST. */
 final class AbsenceStoryTest {
@@ -65,10 +64,9 @@ final class AbsenceStoryTest {
                         seat -> seat.staffId() != null && seat.staffId().value().equals(who));
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void aChangeTakesAnybodyWhoIsAwayOutAndNobodyLearnsWhy(TestDatabase database) {
-        PlannedCampFixture camp = PlannedCampFixture.start(database);
+    @Test
+    void aChangeTakesAnybodyWhoIsAwayOutAndNobodyLearnsWhy() {
+        PlannedCampFixture camp = PlannedCampFixture.start(TestDatabase.H2);
         Meeting meeting = camp.module();
         String who = person(meeting);
         String absence = absence(camp, meeting);
@@ -92,11 +90,10 @@ final class AbsenceStoryTest {
         assertThat(camp.client().get(absence).status()).isEqualTo(404);
     }
 
-    @ParameterizedTest
-    @DatabaseSource
+    @Test
     @Tag("http")
-    void aSeatThatFellOpenIsTakenDirectly(TestDatabase database) {
-        PlannedCampFixture camp = PlannedCampFixture.start(database);
+    void aSeatThatFellOpenIsTakenDirectly() {
+        PlannedCampFixture camp = PlannedCampFixture.start(TestDatabase.H2);
         Meeting meeting = camp.module();
         String absence = absence(camp, meeting);
         String now = day(meeting) + "T00:00";
@@ -125,10 +122,9 @@ final class AbsenceStoryTest {
                                 each.staffId() != null && each.staffId().value().equals(other)));
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void onlySeatsThatTheAbsenceLeavesVacantAreTaken(TestDatabase database) {
-        PlannedCampFixture camp = PlannedCampFixture.start(database);
+    @Test
+    void onlySeatsThatTheAbsenceLeavesVacantAreTaken() {
+        PlannedCampFixture camp = PlannedCampFixture.start(TestDatabase.H2);
         Meeting meeting = camp.module();
         String absence = absence(camp, meeting);
         Map<String, Object> begun = Map.of(
@@ -147,10 +143,9 @@ final class AbsenceStoryTest {
         }
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void nobodyWhoIsAwayAsWellIsOfferedOrTaken(TestDatabase database) {
-        PlannedCampFixture camp = PlannedCampFixture.start(database);
+    @Test
+    void nobodyWhoIsAwayAsWellIsOfferedOrTaken() {
+        PlannedCampFixture camp = PlannedCampFixture.start(TestDatabase.H2);
         Meeting meeting = camp.module();
         LocalDate day = day(meeting);
         String absence = absence(camp, meeting);
@@ -197,10 +192,9 @@ final class AbsenceStoryTest {
                 .toList();
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void outdatedPlanVersionIsRefusedBeforeTheSeatIsChecked(TestDatabase database) {
-        PlannedCampFixture camp = PlannedCampFixture.start(database);
+    @Test
+    void outdatedPlanVersionIsRefusedBeforeTheSeatIsChecked() {
+        PlannedCampFixture camp = PlannedCampFixture.start(TestDatabase.H2);
         Meeting meeting = camp.module();
         String absence = absence(camp, meeting);
         ServiceClient late = camp.versionedClient();
@@ -216,10 +210,9 @@ final class AbsenceStoryTest {
                 .isEqualTo(422);
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void faultsOfAnAbsenceAreAllReportedAtOnce(TestDatabase database) {
-        PlannedCampFixture camp = PlannedCampFixture.start(database);
+    @Test
+    void faultsOfAnAbsenceAreAllReportedAtOnce() {
+        PlannedCampFixture camp = PlannedCampFixture.start(TestDatabase.H2);
         Answer wrong = camp.client()
                 .post(
                         camp.path() + "/absences",
@@ -232,10 +225,9 @@ final class AbsenceStoryTest {
                 .isEqualTo(404);
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void anAbsenceTouchesThePlanByAMinuteAtLeast(TestDatabase database) {
-        PlannedCampFixture camp = PlannedCampFixture.start(database);
+    @Test
+    void anAbsenceTouchesThePlanByAMinuteAtLeast() {
+        PlannedCampFixture camp = PlannedCampFixture.start(TestDatabase.H2);
         String who = person(camp.module());
         var horizon = camp.plannedProblem().horizon();
         LocalDateTime begins = horizon.firstDay().atStartOfDay();
@@ -256,10 +248,9 @@ final class AbsenceStoryTest {
                 + URLEncoder.encode(meeting.sessionId().value(), StandardCharsets.UTF_8) + "&date=" + day(meeting);
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void attendanceOutlivesAnUndoAndTheLastToEnterItIsRight(TestDatabase database) {
-        PlannedCampFixture camp = PlannedCampFixture.start(database);
+    @Test
+    void attendanceOutlivesAnUndoAndTheLastToEnterItIsRight() {
+        PlannedCampFixture camp = PlannedCampFixture.start(TestDatabase.H2);
         Meeting meeting = camp.module();
         camp.edit(Map.of("what", "SEAT", "sessionId", meeting.sessionId().value(), "position", 0));
         String student = MeetingParticipants.of(camp.plannedProblem(), camp.currentTimetable(), meeting)
@@ -286,10 +277,9 @@ final class AbsenceStoryTest {
         assertThat(camp.client().delete(delivery(camp, meeting)).status()).isEqualTo(404);
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void onlyThoseWhoTakePartCanHaveBeenAbsent(TestDatabase database) {
-        PlannedCampFixture camp = PlannedCampFixture.start(database);
+    @Test
+    void onlyThoseWhoTakePartCanHaveBeenAbsent() {
+        PlannedCampFixture camp = PlannedCampFixture.start(TestDatabase.H2);
         Answer wrong = camp.client().put(delivery(camp, camp.module()), Map.of("absent", List.of("nobody")));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("/absent/0");

@@ -8,7 +8,6 @@ import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.edit.MeetingParticipants;
 import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.PlanId;
-import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.PlannedCampFixture;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
@@ -32,7 +31,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Permissions to enter attendance, and the audit entries about it. */
@@ -124,10 +123,9 @@ final class AttendanceStoryTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void auditRecordsTheAuthorOfEachAttendanceEntry(TestDatabase database) {
-        PlannedCampFixture camp = PlannedCampFixture.start(database);
+    @Test
+    void auditRecordsTheAuthorOfEachAttendanceEntry() {
+        PlannedCampFixture camp = PlannedCampFixture.start(TestDatabase.H2);
         Meeting meeting = withStudents(camp).getFirst();
         ServiceClient teacher = colleague(camp, staff(meeting).iterator().next());
         String own = delivery(camp, "/own/deliveries", meeting);
@@ -156,10 +154,9 @@ final class AttendanceStoryTest {
         assertThat(audit(camp, "audit.attendance-entered")).hasSize(corrected.size() + before);
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void attendanceIsKeptWhenThePlanChangesAfterItsTargetIsFound(TestDatabase database) {
-        PlannedCampFixture camp = PlannedCampFixture.start(database);
+    @Test
+    void attendanceIsKeptWhenThePlanChangesAfterItsTargetIsFound() {
+        PlannedCampFixture camp = PlannedCampFixture.start(TestDatabase.H2);
         Meeting meeting = withStudents(camp).getFirst();
         var attendance = camp.server().bean(AttendanceRegister.class);
         var somebody = new Caller(new AccountId("tests"), List.of(), Set.of());
@@ -178,10 +175,9 @@ final class AttendanceStoryTest {
                 .isEqualTo(List.copyOf(taking(camp, meeting, camp.timetable())));
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void auditRecordsEachReadOfAnAbsenceReason(TestDatabase database) {
-        PlannedCampFixture camp = PlannedCampFixture.start(database);
+    @Test
+    void auditRecordsEachReadOfAnAbsenceReason() {
+        PlannedCampFixture camp = PlannedCampFixture.start(TestDatabase.H2);
         Meeting meeting = withStudents(camp).getFirst();
         String who = staff(meeting).iterator().next();
         String day = meeting.time().firstDate().toString();
@@ -203,10 +199,9 @@ final class AttendanceStoryTest {
                 .doesNotContain("Influenza");
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void auditRecordsAnAbsenceOnItsPageEachTimeAndStudentsNamesOncePerHour(TestDatabase database) {
-        PlannedCampFixture camp = PlannedCampFixture.start(database);
+    @Test
+    void auditRecordsAnAbsenceOnItsPageEachTimeAndStudentsNamesOncePerHour() {
+        PlannedCampFixture camp = PlannedCampFixture.start(TestDatabase.H2);
         Meeting meeting = withStudents(camp).getFirst();
         String who = staff(meeting).iterator().next();
         String day = meeting.time().firstDate().toString();
@@ -224,10 +219,9 @@ final class AttendanceStoryTest {
         }
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void staffMemberEntersAttendanceOfOwnMeetingsAlone(TestDatabase database) {
-        PlannedCampFixture camp = PlannedCampFixture.start(database);
+    @Test
+    void staffMemberEntersAttendanceOfOwnMeetingsAlone() {
+        PlannedCampFixture camp = PlannedCampFixture.start(TestDatabase.H2);
         Meeting own = withStudents(camp).getFirst();
         String who = staff(own).iterator().next();
         Meeting foreign = withStudents(camp).stream()

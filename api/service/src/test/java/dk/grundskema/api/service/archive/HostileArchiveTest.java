@@ -10,7 +10,6 @@ import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.SolvedPlans;
 import dk.grundskema.api.service.testing.TestDatabase;
@@ -21,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
 
 /** Archives are untrusted: all errors are reported at once, and an archive gives no access to other data. */
 final class HostileArchiveTest {
@@ -79,10 +77,9 @@ final class HostileArchiveTest {
                 .hasSize(3);
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void datesThatNoCalendarKnowsAreRefusedInEveryPart(TestDatabase database) {
-        Server server = TestServices.on(database);
+    @Test
+    void datesThatNoCalendarKnowsAreRefusedInEveryPart() {
+        Server server = TestServices.on(TestDatabase.H2);
         String plan = ArchivedPlanFixture.create(server);
         ArchivedPlanFixture.addTraces(TestServices.administratorClient(server), server, plan);
         Map<String, String> good =
@@ -130,10 +127,9 @@ final class HostileArchiveTest {
         return changed;
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void archiveNamingTheHashOfAForeignProblemRevealsNothingOfIt(TestDatabase database) {
-        Server server = TestServices.on(database);
+    @Test
+    void archiveNamingTheHashOfAForeignProblemRevealsNothingOfIt() {
+        Server server = TestServices.on(TestDatabase.H2);
         ServiceClient client = TestServices.administratorClient(server);
         String foreign = SolvedPlans.createSolvedPlan(client, server, "camp-3-weeks", 20);
         client.withHeader("If-Match", client.get(foreign).tag())

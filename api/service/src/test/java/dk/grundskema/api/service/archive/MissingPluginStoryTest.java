@@ -3,21 +3,19 @@ package dk.grundskema.api.service.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.MissingPluginPlanFixture;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
 import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestServices;
 import java.util.Map;
-import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.api.Test;
 
 /** A plan that came from an installation with a plugin that isn't here. */
 final class MissingPluginStoryTest {
-    @ParameterizedTest
-    @DatabaseSource
-    void planWithAMissingPluginIsReadAndArchivedButNotChanged(TestDatabase database) {
-        Server server = TestServices.on(database);
+    @Test
+    void planWithAMissingPluginIsReadAndArchivedButNotChanged() {
+        Server server = TestServices.on(TestDatabase.H2);
         ServiceClient client = TestServices.administratorClient(server);
         String plan = MissingPluginPlanFixture.create(server);
         Answer found = client.get(plan);

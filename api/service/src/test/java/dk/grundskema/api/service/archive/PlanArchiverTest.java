@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestServices;
@@ -14,8 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A plan and all its data are the same after archiving and reading back. */
@@ -23,14 +22,13 @@ final class PlanArchiverTest {
     @TempDir
     Path folder;
 
-    @ParameterizedTest
-    @DatabaseSource
+    @Test
     @Tag("http")
-    void anotherInstallationReadsAnArchiveBackToTheSamePlan(TestDatabase database) {
-        Server server = TestServices.on(database);
+    void anotherInstallationReadsAnArchiveBackToTheSamePlan() {
+        Server server = TestServices.on(TestDatabase.H2);
         String plan = ArchivedPlanFixture.create(server);
         byte[] archive = server.bean(PlanArchiver.class).createArchive(ArchivedPlanFixture.id(plan));
-        try (Server other = TestServices.start(database, folder)) {
+        try (Server other = TestServices.start(TestDatabase.H2, folder)) {
             Plan read = other.bean(PlanArchiver.class)
                     .readArchive(ArchivedPlanFixture.HOME, archive, ArchiveFixture.READER);
             assertThat(read.id()).isEqualTo(ArchivedPlanFixture.id(plan));
@@ -54,10 +52,9 @@ final class PlanArchiverTest {
         }
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void archivedPlanGetsNewIdsWhereItsOwnAreTaken(TestDatabase database) {
-        Server server = TestServices.on(database);
+    @Test
+    void archivedPlanGetsNewIdsWhereItsOwnAreTaken() {
+        Server server = TestServices.on(TestDatabase.H2);
         String plan = ArchivedPlanFixture.create(server);
         Plan copy = server.bean(PlanArchiver.class)
                 .readArchive(
@@ -72,11 +69,10 @@ final class PlanArchiverTest {
                 .isEqualTo(2);
     }
 
-    @ParameterizedTest
-    @DatabaseSource
+    @Test
     @Tag("http")
-    void archiveContainsDeliveriesAndAbsencesButNoAbsenceReasons(TestDatabase database) {
-        Server server = TestServices.on(database);
+    void archiveContainsDeliveriesAndAbsencesButNoAbsenceReasons() {
+        Server server = TestServices.on(TestDatabase.H2);
         String plan = ArchivedPlanFixture.create(server);
         ServiceClient here = TestServices.administratorClient(server);
         ArchivedPlanFixture.addTraces(here, server, plan);
@@ -84,7 +80,7 @@ final class PlanArchiverTest {
         assertThat(String.join("", ArchiveFixture.unpack(archive).values()))
                 .contains("Sne på vejene")
                 .doesNotContain("Hemmelig diagnose");
-        try (Server other = TestServices.start(database, folder)) {
+        try (Server other = TestServices.start(TestDatabase.H2, folder)) {
             other.bean(PlanArchiver.class).readArchive(ArchivedPlanFixture.HOME, archive, ArchiveFixture.READER);
             ServiceClient there = TestServices.administratorClient(other);
             assertThat(there.get(plan + "/deliveries").body())
@@ -105,10 +101,9 @@ final class PlanArchiverTest {
                 .isNotEqualTo(here.get(plan + "/absences").at("/items/0/id"));
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void authorInAnArchiveIsNotTakenForALocalAccount(TestDatabase database) {
-        Server server = TestServices.on(database);
+    @Test
+    void authorInAnArchiveIsNotTakenForALocalAccount() {
+        Server server = TestServices.on(TestDatabase.H2);
         ServiceClient client = TestServices.administratorClient(server);
         String plan = ArchivedPlanFixture.create(server);
         ArchivedPlanFixture.addTraces(client, server, plan);

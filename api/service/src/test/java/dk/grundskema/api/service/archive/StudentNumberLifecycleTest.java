@@ -13,7 +13,6 @@ import dk.grundskema.api.service.plan.lifecycle.PlanLifecycle;
 import dk.grundskema.api.service.plan.lifecycle.TrashPurger;
 import dk.grundskema.api.service.privacy.DocumentAnonymiser;
 import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.StudentRosterFixture;
 import dk.grundskema.api.service.testing.TestDatabase;
@@ -28,24 +27,22 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Students' numbers when a plan is archived, moved to the trash, purged or anonymised. */
 final class StudentNumberLifecycleTest {
     private static final OrganisationId HOME = new OrganisationId("home");
 
-    @ParameterizedTest
-    @DatabaseSource
-    void numbersGoWithAnArchive(TestDatabase database, @TempDir Path folder) {
-        Server server = TestServices.on(database);
+    @Test
+    void numbersGoWithAnArchive(@TempDir Path folder) {
+        Server server = TestServices.on(TestDatabase.H2);
         StudentRosterFixture camp = StudentRosterFixture.create(server);
         camp.removeStudent(FOURTH);
         camp.addStudent("ny-1");
         camp.removeStudent("ny-1");
         Map<String, Integer> before = camp.numbers();
         byte[] archive = server.bean(PlanArchiver.class).createArchive(TestPlans.planIdOf(camp.place));
-        try (Server other = TestServices.start(database, folder)) {
+        try (Server other = TestServices.start(TestDatabase.H2, folder)) {
             Plan read = other.bean(PlanArchiver.class).readArchive(HOME, archive, ArchiveFixture.READER);
             StudentRosterFixture there = new StudentRosterFixture(other, "/api/v1/plans/" + read.id());
             assertThat(there.numbers()).isEqualTo(before);
@@ -95,10 +92,9 @@ final class StudentNumberLifecycleTest {
                 .param("family", TestPlans.planIdOf(camp.place).value());
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void aPlanThatIsOlderThanNumbersKeepsThoseByWhichItsStudentsAreCalled(TestDatabase database) {
-        Server server = TestServices.on(database);
+    @Test
+    void aPlanThatIsOlderThanNumbersKeepsThoseByWhichItsStudentsAreCalled() {
+        Server server = TestServices.on(TestDatabase.H2);
         StudentRosterFixture camp = StudentRosterFixture.create(server);
         Map<String, Integer> before = camp.numbers();
         rows(server, "DELETE FROM student_number WHERE family = :family", camp).update();
@@ -109,10 +105,9 @@ final class StudentNumberLifecycleTest {
         assertThat(camp.number(FOURTH)).isEqualTo(4);
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void numbersGoWithTheLastPlanOfAFamily(TestDatabase database) {
-        Server server = TestServices.on(database);
+    @Test
+    void numbersGoWithTheLastPlanOfAFamily() {
+        Server server = TestServices.on(TestDatabase.H2);
         StudentRosterFixture camp = StudentRosterFixture.create(server);
         StudentRosterFixture variant = camp.scenario();
         purged(server, camp);
@@ -124,10 +119,9 @@ final class StudentNumberLifecycleTest {
         assertThat(rows(server, count, camp).query(Long.class).single()).isZero();
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void personReportNamesTheNumberOfARemovedStudent(TestDatabase database) {
-        Server server = TestServices.on(database);
+    @Test
+    void personReportNamesTheNumberOfARemovedStudent() {
+        Server server = TestServices.on(TestDatabase.H2);
         TestSchool school = TestSchool.create(server);
         ServiceClient administrator = school.addPerson(Role.ADMINISTRATOR).browser();
         StudentRosterFixture camp =

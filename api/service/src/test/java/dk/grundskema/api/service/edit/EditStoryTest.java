@@ -11,7 +11,6 @@ import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
-import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.PlannedCampFixture;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
 import dk.grundskema.api.service.testing.TestDatabase;
@@ -23,7 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.api.Test;
 
 /** Changes by hand over REST. */
 final class EditStoryTest {
@@ -53,10 +52,9 @@ final class EditStoryTest {
                 .orElseThrow();
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void triedWhatIfKeepsNothingAndAnEditKeepsItsLock(TestDatabase database) {
-        PlannedCampFixture camp = PlannedCampFixture.start(database);
+    @Test
+    void triedWhatIfKeepsNothingAndAnEditKeepsItsLock() {
+        PlannedCampFixture camp = PlannedCampFixture.start(TestDatabase.H2);
         Meeting meeting = camp.module();
         String who = other(camp, meeting);
         var body = Map.of("changes", List.of(seat(meeting, who)));
@@ -85,10 +83,9 @@ final class EditStoryTest {
                 .isNotEmpty();
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void theProblemThatIsKeptIsTheOneThatIsReadAgain(TestDatabase database) {
-        PlannedCampFixture camp = PlannedCampFixture.start(database);
+    @Test
+    void theProblemThatIsKeptIsTheOneThatIsReadAgain() {
+        PlannedCampFixture camp = PlannedCampFixture.start(TestDatabase.H2);
         Meeting meeting = camp.module();
         camp.edit(seat(meeting, other(camp, meeting)));
         var plans = camp.server().bean(PlanStore.class);
@@ -100,10 +97,9 @@ final class EditStoryTest {
         assertThat(camp.currentTimetable().problem()).isEqualTo(hash);
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void problemAndTimetableAfterSeveralEditsAreWrittenLikeNew(TestDatabase database) {
-        PlannedCampFixture camp = PlannedCampFixture.start(database);
+    @Test
+    void problemAndTimetableAfterSeveralEditsAreWrittenLikeNew() {
+        PlannedCampFixture camp = PlannedCampFixture.start(TestDatabase.H2);
         Meeting meeting = camp.module();
         camp.edit(seat(meeting, other(camp, meeting)));
         camp.edit(seat(meeting, other(camp, same(camp, meeting))));
@@ -121,10 +117,9 @@ final class EditStoryTest {
                 .hasSameSizeAs(camp.timetable().meetings());
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void editOfAnOldStateIsRefusedAndNothingIsStored(TestDatabase database) {
-        PlannedCampFixture camp = PlannedCampFixture.start(database);
+    @Test
+    void editOfAnOldStateIsRefusedAndNothingIsStored() {
+        PlannedCampFixture camp = PlannedCampFixture.start(TestDatabase.H2);
         Meeting meeting = camp.module();
         var body = Map.of("changes", List.of(seat(meeting, other(camp, meeting))));
         assertThat(camp.client().post(camp.path() + "/edits", body).status()).isEqualTo(428);
@@ -136,10 +131,9 @@ final class EditStoryTest {
         assertThat(camp.currentTimetable()).isEqualTo(camp.timetable());
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void allMeaninglessPartsAreReportedAtOnceWithTheirPlaces(TestDatabase database) {
-        PlannedCampFixture camp = PlannedCampFixture.start(database);
+    @Test
+    void allMeaninglessPartsAreReportedAtOnceWithTheirPlaces() {
+        PlannedCampFixture camp = PlannedCampFixture.start(TestDatabase.H2);
         Answer answer = camp.client()
                 .post(
                         camp.path() + "/what-if",
@@ -161,10 +155,9 @@ final class EditStoryTest {
                 .isEqualTo(422);
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void aMeetingSaysWhereItCanGoAndWhoCouldSitThere(TestDatabase database) {
-        PlannedCampFixture camp = PlannedCampFixture.start(database);
+    @Test
+    void aMeetingSaysWhereItCanGoAndWhoCouldSitThere() {
+        PlannedCampFixture camp = PlannedCampFixture.start(TestDatabase.H2);
         Meeting meeting = camp.module();
         Answer targets = camp.client().get(camp.path() + "/targets" + query(meeting));
         assertThat(targets.status()).as(targets.body()).isEqualTo(200);
@@ -202,10 +195,9 @@ final class EditStoryTest {
                 .isEqualTo(404);
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void aPersonsMeetingsAreLockedAndReleasedInOneRequest(TestDatabase database) {
-        PlannedCampFixture camp = PlannedCampFixture.start(database);
+    @Test
+    void aPersonsMeetingsAreLockedAndReleasedInOneRequest() {
+        PlannedCampFixture camp = PlannedCampFixture.start(TestDatabase.H2);
         String who = String.valueOf(camp.module().seats().getFirst().staffId());
         Answer locked =
                 camp.versionedClient().post(camp.path() + "/locks", Map.of("staffId", who, "what", List.of("SEATS")));
@@ -232,10 +224,9 @@ final class EditStoryTest {
                 .isEqualTo(422);
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void aLockCostsWhatTheBestOtherChoiceWouldSave(TestDatabase database) {
-        PlannedCampFixture camp = PlannedCampFixture.start(database);
+    @Test
+    void aLockCostsWhatTheBestOtherChoiceWouldSave() {
+        PlannedCampFixture camp = PlannedCampFixture.start(TestDatabase.H2);
         Meeting meeting = camp.module();
         Answer candidates = camp.client().get(camp.path() + "/candidates" + query(meeting) + "&position=0");
         List<?> all = (List<?>) candidates.at("/candidates");
@@ -264,10 +255,9 @@ final class EditStoryTest {
         assertThat(camp.client().get(camp.path() + "/locks").at("/findings")).isIn(List.of(), "null");
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void faultsAreThoseOfTheChecker(TestDatabase database) {
-        PlannedCampFixture camp = PlannedCampFixture.start(database);
+    @Test
+    void faultsAreThoseOfTheChecker() {
+        PlannedCampFixture camp = PlannedCampFixture.start(TestDatabase.H2);
         camp.edit(PlannedCampFixture.toNight(camp.module()));
         Answer faults = camp.client().get(camp.path() + "/faults");
         assertThat(faults.status()).as(faults.body()).isEqualTo(200);

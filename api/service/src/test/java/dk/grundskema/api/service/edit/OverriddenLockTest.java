@@ -2,14 +2,13 @@ package dk.grundskema.api.service.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.PlannedCampFixture;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
 import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.domain.timetable.Meeting;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.api.Test;
 
 /** An edit overrides locks; the overridden locks are reported before and after it. */
 final class OverriddenLockTest {
@@ -33,10 +32,9 @@ final class OverriddenLockTest {
                         other.sessionId().value())));
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void aLockThatAChangeDoesNotKeepIsNamed(TestDatabase database) {
-        PlannedCampFixture camp = PlannedCampFixture.start(database);
+    @Test
+    void aLockThatAChangeDoesNotKeepIsNamed() {
+        PlannedCampFixture camp = PlannedCampFixture.start(TestDatabase.H2);
         Meeting module = camp.module();
         Meeting other = other(camp, module);
         String id = module.sessionId().value();

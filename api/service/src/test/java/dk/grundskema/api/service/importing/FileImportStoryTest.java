@@ -2,7 +2,6 @@ package dk.grundskema.api.service.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
 import dk.grundskema.api.service.testing.TestDatabase;
@@ -49,10 +48,9 @@ final class FileImportStoryTest {
                 .send("POST", path, body.toString());
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void importPreviewReportsCountsAndCreatesNoPlan(TestDatabase database) throws IOException {
-        ServiceClient client = TestServices.administratorClient(TestServices.on(database));
+    @Test
+    void importPreviewReportsCountsAndCreatesNoPlan() throws IOException {
+        ServiceClient client = TestServices.administratorClient(TestServices.on(TestDatabase.H2));
         Answer answer = sent(client, IMPORTS, school(), Map.of("schoolYear", "2026/27", "acceptWarnings", "true"));
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(answer.at("/understood/classes")).isEqualTo(12);
@@ -80,10 +78,9 @@ final class FileImportStoryTest {
         assertThat(client.get(made.header("Location") + "/problem").body()).contains("mætte@skole");
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void aPlanIsMadeOfASchoolsFiles(TestDatabase database) throws IOException {
-        ServiceClient client = TestServices.administratorClient(TestServices.on(database));
+    @Test
+    void aPlanIsMadeOfASchoolsFiles() throws IOException {
+        ServiceClient client = TestServices.administratorClient(TestServices.on(TestDatabase.H2));
         Answer made = sent(
                 client,
                 IMPORTS,
@@ -110,10 +107,9 @@ final class FileImportStoryTest {
         assertThat(again.at("/plan/revision/number")).isEqualTo(2);
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void faultyFileIsReportedWithItsNameAndNoPlanIsCreated(TestDatabase database) {
-        ServiceClient client = TestServices.administratorClient(TestServices.on(database));
+    @Test
+    void faultyFileIsReportedWithItsNameAndNoPlanIsCreated() {
+        ServiceClient client = TestServices.administratorClient(TestServices.on(TestDatabase.H2));
         Map<String, String> broken = Map.of("skema.csv", "Klasse;Dag;Lektion;Fag\n1.A;Mandag;x;Dansk\n");
         String before = client.get("/api/v1/organisations/home/plans").body();
         Answer told = sent(client, IMPORTS, broken, Map.of("schoolYear", "2026/27"));
@@ -126,10 +122,9 @@ final class FileImportStoryTest {
     }
 
     /** A preview is answered for any files; a plan is created only when its warnings are accepted. */
-    @ParameterizedTest
-    @DatabaseSource
-    void warningsKeepNothingFromBeingLookedAtButFromBeingKept(TestDatabase database) throws IOException {
-        ServiceClient client = TestServices.administratorClient(TestServices.on(database));
+    @Test
+    void warningsKeepNothingFromBeingLookedAtButFromBeingKept() throws IOException {
+        ServiceClient client = TestServices.administratorClient(TestServices.on(TestDatabase.H2));
         Map<String, String> twice = school();
         twice.merge("skema.csv", "1A;;MUS;HF;Lokale 1A;Mandag;1\r\n", String::concat);
         Answer looked = sent(client, IMPORTS, twice, Map.of("schoolYear", "2026/27"));

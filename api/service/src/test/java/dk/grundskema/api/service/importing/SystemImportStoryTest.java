@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.service.access.Role;
 import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.PageClient;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
@@ -23,11 +22,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
 
 /** Imports exports of timetable systems over REST, with the same result as from a folder. */
-@ParameterizedClass
-@DatabaseSource
 final class SystemImportStoryTest {
     private static final String IMPORTS = "/api/v1/organisations/home/imports?schoolYear=2026/27";
     private static final Path EXAMPLES = Path.of("../../examples");
@@ -36,8 +32,8 @@ final class SystemImportStoryTest {
     private final Server server;
     private final ServiceClient client;
 
-    SystemImportStoryTest(TestDatabase database) {
-        server = TestServices.on(database);
+    SystemImportStoryTest() {
+        server = TestServices.on(TestDatabase.H2);
         client = TestServices.administratorClient(server);
     }
 

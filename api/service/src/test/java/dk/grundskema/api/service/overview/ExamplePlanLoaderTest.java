@@ -6,7 +6,6 @@ import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.start.ServiceSettingKey;
 import dk.grundskema.api.service.start.ServiceSettings;
-import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
 import dk.grundskema.api.service.testing.TestDatabase;
@@ -16,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
 
 /** A service started with examples has them, regardless of how the first administrator is created. */
 @Tag("http")
@@ -33,10 +32,10 @@ class ExamplePlanLoaderTest {
         return ((List<?>) page.at("/items")).size();
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void aPersonWhoRedeemsTheCodeFindsThemAtOnce(TestDatabase database) {
-        ServiceSettings settings = database.fresh(folder)
+    @Test
+    void aPersonWhoRedeemsTheCodeFindsThemAtOnce() {
+        ServiceSettings settings = TestDatabase.H2
+                .fresh(folder)
                 .with(ServiceSettingKey.ADMIN_TOKEN, "")
                 .with(ServiceSettingKey.ADMIN_PASSWORD, "");
         ServiceClient browser;
@@ -67,10 +66,9 @@ class ExamplePlanLoaderTest {
         }
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void examplesAreLoadedOnceForAnAdministratorFromTheSettings(TestDatabase database) {
-        try (Server server = TestServices.start(database, folder)) {
+    @Test
+    void examplesAreLoadedOnceForAnAdministratorFromTheSettings() {
+        try (Server server = TestServices.start(TestDatabase.H2, folder)) {
             assertThat(plans(TestServices.administratorClient(server))).isZero();
             server.loadExamples();
             ServiceClient client = TestServices.administratorClient(server);

@@ -8,7 +8,6 @@ import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.start.ServiceSettingKey;
 import dk.grundskema.api.service.testing.CapturedLog;
-import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.Polling;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
@@ -19,8 +18,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A truncated export is not mistaken for a complete one. */
@@ -45,11 +44,10 @@ final class FailingExportTest {
         return server.bean(HikariDataSource.class).getHikariPoolMXBean().getActiveConnections();
     }
 
-    @ParameterizedTest
-    @DatabaseSource
+    @Test
     @Tag("http")
-    void aPersonsExportThatFailsWhenPartOfItIsSentBreaksOff(TestDatabase database) {
-        try (Server server = idle(database)) {
+    void aPersonsExportThatFailsWhenPartOfItIsSentBreaksOff() {
+        try (Server server = idle(TestDatabase.H2)) {
             ServiceClient client = TestServices.administratorClient(server);
             for (int i = 0; i < 4; i++) {
                 SolvedPlans.createSolvedPlan(client, server, "camp-3-weeks", 10);
@@ -73,11 +71,10 @@ final class FailingExportTest {
     }
 
     /** Compressed responses and archives are sent when complete, so an error can still be reported. */
-    @ParameterizedTest
-    @DatabaseSource
+    @Test
     @Tag("http")
-    void exportsThatFailBeforeAnythingIsSentAreProblems(TestDatabase database) {
-        try (Server server = idle(database)) {
+    void exportsThatFailBeforeAnythingIsSentAreProblems() {
+        try (Server server = idle(TestDatabase.H2)) {
             ServiceClient client = TestServices.administratorClient(server);
             String plan = SolvedPlans.createSolvedPlan(client, server, "camp-3-weeks", 10);
             breakAttendance(server);

@@ -13,7 +13,6 @@ import dk.grundskema.api.service.access.Role;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.Polling;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
@@ -29,15 +28,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The personal data export contains all data of one person and of nobody else. */
 final class PersonalDataStoryTest {
-    @ParameterizedTest
-    @DatabaseSource
-    void everythingAboutOnePersonComesOutInOneAnswer(TestDatabase database) {
-        TestSchool school = TestSchool.create(TestServices.on(database));
+    @Test
+    void everythingAboutOnePersonComesOutInOneAnswer() {
+        TestSchool school = TestSchool.create(TestServices.on(TestDatabase.H2));
         ServiceClient administrator = school.addPerson(Role.ADMINISTRATOR).browser();
         Answer plan = administrator.post(
                 school.path() + "/plans", Map.of("title", "Lejr", "problem", problem("Lejr", "Xenia Prøve")));
@@ -52,7 +50,7 @@ final class PersonalDataStoryTest {
         assertThat(administrator.get(school.path() + "/person?id=nobody").status())
                 .isEqualTo(404);
         assertThat(administrator.get(school.path() + "/person").status()).isEqualTo(400);
-        TestSchool other = TestSchool.create(TestServices.on(database));
+        TestSchool other = TestSchool.create(TestServices.on(TestDatabase.H2));
         assertThat(other.addPerson(Role.ADMINISTRATOR)
                         .browser()
                         .get(other.path() + "/person?id=" + id)
@@ -61,10 +59,9 @@ final class PersonalDataStoryTest {
                 .isEqualTo(404);
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void personalDataIncludesAbsencesAccountsSolvesAndDeliveries(TestDatabase database) {
-        Server server = TestServices.on(database);
+    @Test
+    void personalDataIncludesAbsencesAccountsSolvesAndDeliveries() {
+        Server server = TestServices.on(TestDatabase.H2);
         TestSchool school = TestSchool.create(server);
         ServiceClient administrator = school.addPerson(Role.ADMINISTRATOR).browser();
         Answer plan = administrator.post(
@@ -170,10 +167,9 @@ final class PersonalDataStoryTest {
                 .satisfies(one -> assertThat(one.plan()).isEqualTo(elsewhereId));
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void personalDataReadsManyRevisionsCompletelyOneDocumentAtATime(TestDatabase database) {
-        Server server = TestServices.on(database);
+    @Test
+    void personalDataReadsManyRevisionsCompletelyOneDocumentAtATime() {
+        Server server = TestServices.on(TestDatabase.H2);
         TestSchool school = TestSchool.create(server);
         ServiceClient administrator = school.addPerson(Role.ADMINISTRATOR).browser();
         String plan = administrator

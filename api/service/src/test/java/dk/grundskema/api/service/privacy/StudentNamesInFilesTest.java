@@ -10,7 +10,6 @@ import dk.grundskema.api.service.access.Role;
 import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.start.ServiceSettingKey;
 import dk.grundskema.api.service.testing.CapturedLog;
-import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
 import dk.grundskema.api.service.testing.ServiceClient.UploadedFile;
@@ -37,8 +36,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Files contain unmistakable names: lists, exports of other systems and archives, valid and broken ones, also in file names. */
@@ -168,11 +167,10 @@ final class StudentNamesInFilesTest {
         return new UploadedFile(one.part(), name, one.content());
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void namesInFilesComeOutWithThePlanAndNowhereElse(TestDatabase database) throws Exception {
+    @Test
+    void namesInFilesComeOutWithThePlanAndNowhereElse() throws Exception {
         Path data = folder.resolve("data");
-        var settings = database.fresh(data).with(ServiceSettingKey.LOG_REQUESTS, "true");
+        var settings = TestDatabase.H2.fresh(data).with(ServiceSettingKey.LOG_REQUESTS, "true");
         Path temporary = Files.createDirectory(folder.resolve("temporary"));
         try (Server server = Server.start(
                         new PluginPlanningFacade(), settings, Map.of("server.tomcat.basedir", temporary.toString()));
@@ -200,7 +198,7 @@ final class StudentNamesInFilesTest {
             emitted.addAll(log.lines());
             emitted.add(planner.get("/actuator/prometheus").body());
             server.bean(MeterRegistry.class).getMeters().forEach(meter -> emitted.add("metric " + meter.getId()));
-            emitted.addAll(StudentNamesInOperationsTest.rows(server.bean(JdbcClient.class), database));
+            emitted.addAll(StudentNamesInOperationsTest.rows(server.bean(JdbcClient.class), TestDatabase.H2));
             emitted.addAll(paths(data));
             assertThat(paths(temporary)).as("uploaded files are there").isNotEmpty();
             emitted.addAll(paths(temporary));

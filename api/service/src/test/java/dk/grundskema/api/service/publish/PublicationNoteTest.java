@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.service.access.AccountId;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.PlanStore;
-import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.PublishedCampFixture;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
 import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.domain.people.Student;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.api.Test;
 
 /** The planner's note on a publication. */
 final class PublicationNoteTest {
@@ -37,10 +36,9 @@ final class PublicationNoteTest {
                 .getFirst();
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void whateverIsTypedIsKeptAsItIsOrRefusedInWords(TestDatabase database) {
-        PublishedCampFixture camp = PublishedCampFixture.start(database);
+    @Test
+    void whateverIsTypedIsKeptAsItIsOrRefusedInWords() {
+        PublishedCampFixture camp = PublishedCampFixture.start(TestDatabase.H2);
         for (String unkept : new String[] {"a\u0000b", "\uD83C", "a\u202Eb", "x".repeat(2001)}) {
             Answer refused = publish(camp, unkept);
             assertThat(refused.status()).as(refused.body()).isBetween(400, 422);
@@ -55,10 +53,9 @@ final class PublicationNoteTest {
     }
 
     /** All readers of links see the note. Numbers may be longer than the names that they replace; text beyond the limit is cut. */
-    @ParameterizedTest
-    @DatabaseSource
-    void studentsAreNumbersInIt(TestDatabase database) {
-        PublishedCampFixture camp = PublishedCampFixture.start(database);
+    @Test
+    void studentsAreNumbersInIt() {
+        PublishedCampFixture camp = PublishedCampFixture.start(TestDatabase.H2);
         Student student = student(camp);
 
         Answer made =

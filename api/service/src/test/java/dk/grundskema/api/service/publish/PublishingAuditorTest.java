@@ -3,7 +3,6 @@ package dk.grundskema.api.service.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.exports.calendar.CalendarOwner;
-import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.PublishedCampFixture;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
@@ -11,7 +10,7 @@ import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.domain.people.StaffId;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.api.Test;
 
 /** Publishing, creating links and printing their codes leave audit entries. */
 final class PublishingAuditorTest {
@@ -23,10 +22,9 @@ final class PublishingAuditorTest {
                         .toList();
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void publishingAndAllThatIsDoneToLinksIsInTheAuditWithoutTheirTokens(TestDatabase database) {
-        PublishedCampFixture camp = PublishedCampFixture.start(database);
+    @Test
+    void publishingAndAllThatIsDoneToLinksIsInTheAuditWithoutTheirTokens() {
+        PublishedCampFixture camp = PublishedCampFixture.start(TestDatabase.H2);
         ServiceClient client = camp.client;
         client.withHeader("If-Match", client.get(camp.place).tag())
                 .post(camp.place + "/publications", Map.of("confirmOpenSeats", true));
@@ -62,10 +60,9 @@ final class PublishingAuditorTest {
         assertThat(audit.body()).doesNotContain(link.token());
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void refusedPublicationAndLinkRenewalLeaveNoAuditEntry(TestDatabase database) {
-        PublishedCampFixture camp = PublishedCampFixture.start(database);
+    @Test
+    void refusedPublicationAndLinkRenewalLeaveNoAuditEntry() {
+        PublishedCampFixture camp = PublishedCampFixture.start(TestDatabase.H2);
         ServiceClient client = camp.client;
         assertThat(client.post(camp.place + "/links/none/renew", Map.of()).status())
                 .isEqualTo(404);
@@ -79,10 +76,9 @@ final class PublishingAuditorTest {
                 .doesNotContain("audit.link", "audit.published");
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void linksToTheYearOfAnOrganisationAreNotedOfTheOrganisation(TestDatabase database) {
-        PublishedCampFixture camp = PublishedCampFixture.start(database);
+    @Test
+    void linksToTheYearOfAnOrganisationAreNotedOfTheOrganisation() {
+        PublishedCampFixture camp = PublishedCampFixture.start(TestDatabase.H2);
         ServiceClient client = camp.client;
         String links = "/api/v1/organisations/home/year-links";
         Answer made = client.post(links, Map.of("language", "DA"));

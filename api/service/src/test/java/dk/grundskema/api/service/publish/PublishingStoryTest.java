@@ -2,7 +2,6 @@ package dk.grundskema.api.service.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.MeetingVariants;
 import dk.grundskema.api.service.testing.Polling;
 import dk.grundskema.api.service.testing.PublishedCampFixture;
@@ -14,7 +13,7 @@ import dk.grundskema.domain.timetable.Meeting;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Publishing as programs ask for it. */
@@ -27,10 +26,9 @@ final class PublishingStoryTest {
                 .post(camp.place + "/publications", confirmed);
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void changesArePreviewedAndPublishedOnce(TestDatabase database) {
-        PublishedCampFixture camp = PublishedCampFixture.start(database);
+    @Test
+    void changesArePreviewedAndPublishedOnce() {
+        PublishedCampFixture camp = PublishedCampFixture.start(TestDatabase.H2);
         StaffId person = camp.busiest();
         Meeting moved = camp.meetingsOf(person).getFirst();
         ServiceClient client = camp.client;
@@ -56,11 +54,10 @@ final class PublishingStoryTest {
         assertThat(client.get(publications).at("/items/1/number")).isEqualTo(1);
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void invalidPublicationIsRefusedWithItsReason(TestDatabase database) {
-        PublishedCampFixture camp = PublishedCampFixture.start(database);
-        PublishedCampFixture other = PublishedCampFixture.start(database);
+    @Test
+    void invalidPublicationIsRefusedWithItsReason() {
+        PublishedCampFixture camp = PublishedCampFixture.start(TestDatabase.H2);
+        PublishedCampFixture other = PublishedCampFixture.start(TestDatabase.H2);
         String publications = camp.place + "/publications";
         assertThat(camp.client.post(publications, Map.of()).status()).isEqualTo(428);
         assertThat(camp.client
@@ -79,10 +76,9 @@ final class PublishingStoryTest {
         assertThat(publish(camp, Map.of("note", "æ".repeat(2000))).status()).isEqualTo(201);
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void allFeedsAreWorkedOutWithoutAnybodyAsking(TestDatabase database) {
-        PublishedCampFixture camp = PublishedCampFixture.start(database);
+    @Test
+    void allFeedsAreWorkedOutWithoutAnybodyAsking() {
+        PublishedCampFixture camp = PublishedCampFixture.start(TestDatabase.H2);
         assertThat(publish(camp, Map.of()).status()).isEqualTo(201);
         long links = camp.links().find(camp.id).stream()
                 .filter(one -> one.kind() != LinkKind.BUSY)

@@ -15,7 +15,6 @@ import dk.grundskema.api.service.http.IdGenerator;
 import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.start.ServiceSettingKey;
 import dk.grundskema.api.service.start.ServiceSettings;
-import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.ManualTimeMeter;
 import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestSchool;
@@ -33,7 +32,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 final class ClockJumpsTest {
@@ -87,18 +86,16 @@ final class ClockJumpsTest {
         return known.isPresent();
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void aTokenIsGoodUntilTheMomentOfItsExpiry(TestDatabase database) {
-        CredentialRepository all = with(database, Kind.TOKEN, Duration.ofDays(30));
+    @Test
+    void aTokenIsGoodUntilTheMomentOfItsExpiry() {
+        CredentialRepository all = with(TestDatabase.H2, Kind.TOKEN, Duration.ofDays(30));
         assertThat(isGood(all, Kind.TOKEN, Duration.ofDays(30).minusSeconds(1))).isTrue();
         assertThat(isGood(all, Kind.TOKEN, Duration.ofDays(30))).isFalse();
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void aSessionEndsWhenItIsIdleAndWhenItIsOld(TestDatabase database) {
-        CredentialRepository all = with(database, Kind.SESSION, SessionService.LIFETIME);
+    @Test
+    void aSessionEndsWhenItIsIdleAndWhenItIsOld() {
+        CredentialRepository all = with(TestDatabase.H2, Kind.SESSION, SessionService.LIFETIME);
         Duration step = CredentialRepository.MAX_IDLE_TIME.minusSeconds(1);
         Duration at = Duration.ZERO;
         while (at.plus(step).compareTo(SessionService.LIFETIME) < 0) {
@@ -106,37 +103,34 @@ final class ClockJumpsTest {
             assertThat(isGood(all, Kind.SESSION, at)).as("used after %s", at).isTrue();
         }
         assertThat(isGood(all, Kind.SESSION, SessionService.LIFETIME)).isFalse();
-        CredentialRepository idle = with(database, Kind.SESSION, SessionService.LIFETIME);
+        CredentialRepository idle = with(TestDatabase.H2, Kind.SESSION, SessionService.LIFETIME);
         now.set(NOON);
-        CredentialRepository fresh = with(database, Kind.SESSION, SessionService.LIFETIME);
+        CredentialRepository fresh = with(TestDatabase.H2, Kind.SESSION, SessionService.LIFETIME);
         assertThat(isGood(fresh, Kind.SESSION, CredentialRepository.MAX_IDLE_TIME))
                 .isFalse();
         assertThat(idle).isNotNull();
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void aSessionThatHasEndedDoesntLiveAgainWhenTheClockGoesBack(TestDatabase database) {
-        CredentialRepository all = with(database, Kind.SESSION, SessionService.LIFETIME);
+    @Test
+    void aSessionThatHasEndedDoesntLiveAgainWhenTheClockGoesBack() {
+        CredentialRepository all = with(TestDatabase.H2, Kind.SESSION, SessionService.LIFETIME);
         assertThat(isGood(all, Kind.SESSION, Duration.ofMinutes(1))).isTrue();
         assertThat(isGood(all, Kind.SESSION, YEAR)).isFalse();
         assertThat(isGood(all, Kind.SESSION, Duration.ofMinutes(2))).isFalse();
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void tokenFromAClockFarAheadIsInvalidOnceTheClockIsRight(TestDatabase database) {
+    @Test
+    void tokenFromAClockFarAheadIsInvalidOnceTheClockIsRight() {
         now.set(NOON.plus(YEAR));
-        CredentialRepository all = with(database, Kind.TOKEN, Duration.ofDays(1));
+        CredentialRepository all = with(TestDatabase.H2, Kind.TOKEN, Duration.ofDays(1));
         assertThat(isGood(all, Kind.TOKEN, Duration.ZERO)).isFalse();
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void aLockEndsByItselfAndAClockThatWasWrongLocksNobodyForEver(TestDatabase database) {
-        var limits = limits(TestServices.on(database).bean(JdbcClient.class));
-        String name =
-                "clock-" + TestServices.on(database).bean(IdGenerator.class).newId();
+    @Test
+    void aLockEndsByItselfAndAClockThatWasWrongLocksNobodyForEver() {
+        var limits = limits(TestServices.on(TestDatabase.H2).bean(JdbcClient.class));
+        String name = "clock-"
+                + TestServices.on(TestDatabase.H2).bean(IdGenerator.class).newId();
         now.set(NOON.plus(YEAR));
         fail(limits, name);
         assertThatThrownBy(() -> limits.checkName(name))
@@ -151,12 +145,11 @@ final class ClockJumpsTest {
         assertThatCode(() -> limits.checkName(name)).doesNotThrowAnyException();
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void eachFurtherFailureLocksForLongerUpToAnEnd(TestDatabase database) {
-        var limits = limits(TestServices.on(database).bean(JdbcClient.class));
-        String name =
-                "longer-" + TestServices.on(database).bean(IdGenerator.class).newId();
+    @Test
+    void eachFurtherFailureLocksForLongerUpToAnEnd() {
+        var limits = limits(TestServices.on(TestDatabase.H2).bean(JdbcClient.class));
+        String name = "longer-"
+                + TestServices.on(TestDatabase.H2).bean(IdGenerator.class).newId();
         now.set(NOON);
         fail(limits, name);
         for (int minutes : List.of(1, 2, 4, 8, 15, 15)) {
@@ -176,12 +169,11 @@ final class ClockJumpsTest {
     }
 
     /** A whole school is one address to the service. */
-    @ParameterizedTest
-    @DatabaseSource
-    void guessesAtOneNameBlockNoOtherNameBehindTheSameAddress(TestDatabase database) {
-        var limits = limits(TestServices.on(database).bean(JdbcClient.class));
-        String pupil =
-                "guessed-" + TestServices.on(database).bean(IdGenerator.class).newId();
+    @Test
+    void guessesAtOneNameBlockNoOtherNameBehindTheSameAddress() {
+        var limits = limits(TestServices.on(TestDatabase.H2).bean(JdbcClient.class));
+        String pupil = "guessed-"
+                + TestServices.on(TestDatabase.H2).bean(IdGenerator.class).newId();
         String school = "192.0.2.7";
         for (int i = 0; i < 10 * PER_ADDRESS; i++) {
             var unused = catchThrowable(() -> limits.checkAttempt(pupil, school));
@@ -190,12 +182,11 @@ final class ClockJumpsTest {
         assertThatCode(() -> limits.checkAttempt("teacher-" + pupil, school)).doesNotThrowAnyException();
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void guessesAtManyNamesBlockNoKnownNameBehindTheSameAddress(TestDatabase database) {
-        var limits = limits(TestServices.on(database).bean(JdbcClient.class));
-        String teacher =
-                "known-" + TestServices.on(database).bean(IdGenerator.class).newId();
+    @Test
+    void guessesAtManyNamesBlockNoKnownNameBehindTheSameAddress() {
+        var limits = limits(TestServices.on(TestDatabase.H2).bean(JdbcClient.class));
+        String teacher = "known-"
+                + TestServices.on(TestDatabase.H2).bean(IdGenerator.class).newId();
         String school = "192.0.2.8";
         limits.recordSuccess(teacher, school);
         for (int i = 0; i < PER_ADDRESS; i++) {
@@ -206,12 +197,11 @@ final class ClockJumpsTest {
         assertThatCode(() -> limits.checkAttempt(teacher, school)).doesNotThrowAnyException();
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void guessesFromElsewhereDoNotLockANameAtItsKnownAddress(TestDatabase database) {
-        var limits = limits(TestServices.on(database).bean(JdbcClient.class));
-        String name =
-                "only-" + TestServices.on(database).bean(IdGenerator.class).newId();
+    @Test
+    void guessesFromElsewhereDoNotLockANameAtItsKnownAddress() {
+        var limits = limits(TestServices.on(TestDatabase.H2).bean(JdbcClient.class));
+        String name = "only-"
+                + TestServices.on(TestDatabase.H2).bean(IdGenerator.class).newId();
         String office = "192.0.2.9";
         now.set(NOON);
         limits.recordSuccess(name, office);
@@ -231,15 +221,16 @@ final class ClockJumpsTest {
         assertThatCode(() -> limits.checkAttempt(name, office)).doesNotThrowAnyException();
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void firstFailuresAtTheSameMomentAllCount(TestDatabase database) throws Exception {
-        var limits = limits(TestServices.on(database).bean(JdbcClient.class));
+    @Test
+    void firstFailuresAtTheSameMomentAllCount() throws Exception {
+        var limits = limits(TestServices.on(TestDatabase.H2).bean(JdbcClient.class));
         now.set(NOON);
         try (var threads = Executors.newFixedThreadPool(8)) {
             for (int round = 0; round < 20; round++) {
                 String name = "at-once-"
-                        + TestServices.on(database).bean(IdGenerator.class).newId();
+                        + TestServices.on(TestDatabase.H2)
+                                .bean(IdGenerator.class)
+                                .newId();
                 Callable<Boolean> fail = () -> {
                     limits.recordFailure(name);
                     return true;
@@ -253,12 +244,11 @@ final class ClockJumpsTest {
     }
 
     /** The lock is in the database, so it holds for other workers and after a restart. */
-    @ParameterizedTest
-    @DatabaseSource
-    void aLockHoldsForAllWorkers(TestDatabase database) {
-        JdbcClient shared = TestServices.on(database).bean(JdbcClient.class);
-        String name =
-                "worker-" + TestServices.on(database).bean(IdGenerator.class).newId();
+    @Test
+    void aLockHoldsForAllWorkers() {
+        JdbcClient shared = TestServices.on(TestDatabase.H2).bean(JdbcClient.class);
+        String name = "worker-"
+                + TestServices.on(TestDatabase.H2).bean(IdGenerator.class).newId();
         fail(limits(shared), name);
         var other = limits(shared);
         assertThatThrownBy(() -> other.checkName(name)).isInstanceOf(RefusalException.class);
@@ -266,10 +256,9 @@ final class ClockJumpsTest {
         assertThatCode(() -> other.checkName(name)).doesNotThrowAnyException();
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void addressWithTooManyAttemptsWaits(TestDatabase database) {
-        var limits = limits(TestServices.on(database).bean(JdbcClient.class));
+    @Test
+    void addressWithTooManyAttemptsWaits() {
+        var limits = limits(TestServices.on(TestDatabase.H2).bean(JdbcClient.class));
         for (int i = 0; i < PER_ADDRESS; i++) {
             limits.checkAddress("192.0.2.1");
         }
@@ -284,12 +273,11 @@ final class ClockJumpsTest {
         assertThatCode(() -> limits.checkAddress("192.0.2.1")).doesNotThrowAnyException();
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void aNameIsTriedOnlySoOftenFromWhereverTheTriesCome(TestDatabase database) {
-        var limits = limits(TestServices.on(database).bean(JdbcClient.class));
-        String name =
-                "typed-" + TestServices.on(database).bean(IdGenerator.class).newId();
+    @Test
+    void aNameIsTriedOnlySoOftenFromWhereverTheTriesCome() {
+        var limits = limits(TestServices.on(TestDatabase.H2).bean(JdbcClient.class));
+        String name = "typed-"
+                + TestServices.on(TestDatabase.H2).bean(IdGenerator.class).newId();
         for (int i = 0; i < PER_NAME; i++) {
             limits.checkAttempt(name, "198.51.100." + i);
         }

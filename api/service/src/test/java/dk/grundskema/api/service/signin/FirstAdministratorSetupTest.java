@@ -2,7 +2,6 @@ package dk.grundskema.api.service.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
 import dk.grundskema.api.service.testing.TestDatabase;
@@ -13,8 +12,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 final class FirstAdministratorSetupTest {
@@ -28,21 +27,19 @@ final class FirstAdministratorSetupTest {
         return asked;
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void aCodeIsOfNoUseWhereSomebodyCanSignInAlready(TestDatabase database) {
-        var server = TestServices.on(database);
+    @Test
+    void aCodeIsOfNoUseWhereSomebodyCanSignInAlready() {
+        var server = TestServices.on(TestDatabase.H2);
         String code = server.bean(FirstAdministratorSetup.class).issueCode();
         Answer answer = TestServices.anonymousClient(server).post("/api/v1/first-administrator", requestBody(code));
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.at("/code")).isEqualTo("first-administrator.code-unknown");
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void consoleCodeCreatesTheFirstAdministratorOnce(TestDatabase database, @TempDir Path folder) {
-        var settings = database.fresh(folder);
-        try (var server = TestServices.start(database, folder)) {
+    @Test
+    void consoleCodeCreatesTheFirstAdministratorOnce(@TempDir Path folder) {
+        var settings = TestDatabase.H2.fresh(folder);
+        try (var server = TestServices.start(TestDatabase.H2, folder)) {
             deleteAccounts(server.bean(JdbcClient.class));
             ServiceClient stranger = TestServices.anonymousClient(server);
             String code = server.bean(FirstAdministratorSetup.class).issueCode();
@@ -79,13 +76,12 @@ final class FirstAdministratorSetupTest {
         }
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void theEnvironmentsPasswordSignsIn(TestDatabase database) {
-        Answer answer = TestServices.anonymousClient(TestServices.on(database))
+    @Test
+    void theEnvironmentsPasswordSignsIn() {
+        Answer answer = TestServices.anonymousClient(TestServices.on(TestDatabase.H2))
                 .post("/api/v1/sign-in", Map.of("signInName", "admin", "password", TestDatabase.PASSWORD));
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(new Person(new TestSchool(TestServices.on(database), "home"), "", "admin")
+        assertThat(new Person(new TestSchool(TestServices.on(TestDatabase.H2), "home"), "", "admin")
                         .browser(answer)
                         .get("/api/v1/me")
                         .at("/signInName"))

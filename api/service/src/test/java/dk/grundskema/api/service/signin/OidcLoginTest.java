@@ -8,7 +8,6 @@ import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.start.ServiceSettingKey;
 import dk.grundskema.api.service.start.ServiceSettings;
 import dk.grundskema.api.service.start.StartRefusedException;
-import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
 import dk.grundskema.api.service.testing.TestDatabase;
@@ -23,7 +22,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Sign-in at a real OpenID Connect provider, which runs in the same process. */
@@ -64,12 +62,11 @@ final class OidcLoginTest {
         return new Answer(browser.get(service + "/api/v1/me"));
     }
 
-    @ParameterizedTest
-    @DatabaseSource
+    @Test
     @Tag("http")
-    void verifiedAddressLinksTheAccountAndLaterSignInsKeepTheLink(TestDatabase database) throws Exception {
+    void verifiedAddressLinksTheAccountAndLaterSignInsKeepTheLink() throws Exception {
         String person = "kendt@skole.example";
-        try (var server = start(settings(database));
+        try (var server = start(settings(TestDatabase.H2));
                 var provider = issuer(person)) {
             assertThat(provider.context().isActive()).isTrue();
             ServiceClient administrator = TestServices.administratorClient(server);
@@ -132,12 +129,11 @@ final class OidcLoginTest {
         }
     }
 
-    @ParameterizedTest
-    @DatabaseSource
+    @Test
     @Tag("http")
-    void newPersonWaitsForARoleIfAccountsAreCreatedAndIsRefusedOtherwise(TestDatabase database) throws Exception {
+    void newPersonWaitsForARoleIfAccountsAreCreatedAndIsRefusedOtherwise() throws Exception {
         String person = "ny@skole.example";
-        ServiceSettings settings = settings(database);
+        ServiceSettings settings = settings(TestDatabase.H2);
         try (var provider = issuer(person)) {
             assertThat(provider.context().isActive()).isTrue();
             try (var server = start(settings)) {
@@ -179,12 +175,11 @@ final class OidcLoginTest {
         }
     }
 
-    @ParameterizedTest
-    @DatabaseSource
+    @Test
     @Tag("http")
-    void issuerClaimsReplaceRolesAtEachSignIn(TestDatabase database) throws Exception {
+    void issuerClaimsReplaceRolesAtEachSignIn() throws Exception {
         String person = "gruppe@skole.example";
-        ServiceSettings settings = settings(database);
+        ServiceSettings settings = settings(TestDatabase.H2);
         String school;
         try (var server = start(settings)) {
             school = TestSchool.create(server).id();

@@ -2,7 +2,6 @@ package dk.grundskema.api.service.solve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.Polling;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
@@ -12,7 +11,7 @@ import dk.grundskema.api.service.testing.TestServices;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.api.Test;
 
 @Tag("http")
 final class SolveEventStoryTest {
@@ -21,10 +20,9 @@ final class SolveEventStoryTest {
         return client.post(plan + "/solves", asked).header("Location");
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void eventStreamReportsProgressUntilTheSolveEnds(TestDatabase database) {
-        ServiceClient client = TestServices.administratorClient(TestServices.on(database));
+    @Test
+    void eventStreamReportsProgressUntilTheSolveEnds() {
+        ServiceClient client = TestServices.administratorClient(TestServices.on(TestDatabase.H2));
         String job = aSolve(client, Map.of("seconds", 4));
 
         List<ServerSentEvent> heard = ServerSentEvent.receive(Integer.MAX_VALUE, client, job, null);
@@ -38,10 +36,9 @@ final class SolveEventStoryTest {
                 .containsOnly("progress");
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void resumedEventStreamReportsOnlyNewEvents(TestDatabase database) {
-        ServiceClient client = TestServices.administratorClient(TestServices.on(database));
+    @Test
+    void resumedEventStreamReportsOnlyNewEvents() {
+        ServiceClient client = TestServices.administratorClient(TestServices.on(TestDatabase.H2));
         String job = aSolve(client, Map.of("steps", 1_000_000_000));
         List<ServerSentEvent> first = ServerSentEvent.receive(2, client, job, null);
         String known = String.valueOf(first.getLast().id());
@@ -60,10 +57,9 @@ final class SolveEventStoryTest {
                 .isEqualTo(204);
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void eventStreamsHoldNoDatabaseConnection(TestDatabase database) {
-        ServiceClient client = TestServices.administratorClient(TestServices.on(database));
+    @Test
+    void eventStreamsHoldNoDatabaseConnection() {
+        ServiceClient client = TestServices.administratorClient(TestServices.on(TestDatabase.H2));
         String job = aSolve(client, Map.of("steps", 1_000_000_000));
         var open = java.util.stream.IntStream.range(0, 40)
                 .mapToObj(i -> ServerSentEvent.listen(client, job, null))

@@ -6,7 +6,6 @@ import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.start.ServiceSettingKey;
 import dk.grundskema.api.service.start.ServiceSettings;
-import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.Polling;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
@@ -21,8 +20,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
 
 /** How many solves there may be. */
 @Tag("http")
@@ -52,11 +51,10 @@ final class SolveQuotaTest {
         return answer.header("Location");
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void solveRequestsBeyondTheQuotaAreRefused(TestDatabase database) throws Exception {
+    @Test
+    void solveRequestsBeyondTheQuotaAreRefused() throws Exception {
         var few = Map.of(ServiceSettingKey.LIMIT_SOLVES, String.valueOf(MOST), ServiceSettingKey.WORKERS, "0");
-        try (Server server = server(database, few)) {
+        try (Server server = server(TestDatabase.H2, few)) {
             ServiceClient client = TestServices.administratorClient(server);
             String plan = aPlan(client, "home");
             Callable<Map<Integer, Integer>> asking = () -> {
@@ -85,11 +83,10 @@ final class SolveQuotaTest {
         }
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void anOrganisationThatHasEnoughRunningHindersNobodyElse(TestDatabase database) {
+    @Test
+    void anOrganisationThatHasEnoughRunningHindersNobodyElse() {
         var one = Map.of(ServiceSettingKey.LIMIT_RUNNING, "1", ServiceSettingKey.WORKERS, "2");
-        try (Server server = server(database, one)) {
+        try (Server server = server(TestDatabase.H2, one)) {
             ServiceClient client = TestServices.administratorClient(server);
             String other = (String) client.post("/api/v1/organisations/home/organisations", Map.of("name", "Skole"))
                     .at("/id");

@@ -2,7 +2,6 @@ package dk.grundskema.api.service.solve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.Polling;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
@@ -13,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.api.Test;
 
 final class SolveStoryTest {
     private static final String LONG = "{\"steps\": 1000000000}";
@@ -40,10 +39,9 @@ final class SolveStoryTest {
         assertThat(changed.status()).as(changed.body()).isEqualTo(200);
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void theResultOfASolveBecomesARevisionOfThePlanThatStayedAsItWas(TestDatabase database) {
-        ServiceClient client = client(database);
+    @Test
+    void theResultOfASolveBecomesARevisionOfThePlanThatStayedAsItWas() {
+        ServiceClient client = client(TestDatabase.H2);
         String plan = TestPlans.createCampPlan(client);
 
         Answer done = solved(client, plan, Map.of("steps", 500, "seed", 3));
@@ -59,11 +57,10 @@ final class SolveStoryTest {
         assertThat(now.tag()).isEqualTo("\"2\"");
     }
 
-    @ParameterizedTest
-    @DatabaseSource
+    @Test
     @Tag("http")
-    void theSameSeedAndStepsGiveTheSameTimetable(TestDatabase database) {
-        ServiceClient client = client(database);
+    void theSameSeedAndStepsGiveTheSameTimetable() {
+        ServiceClient client = client(TestDatabase.H2);
         String plan = TestPlans.createCampPlan(client);
         var asked = Map.of("steps", 300, "seed", 5, "continueFrom", "NOTHING");
 
@@ -76,11 +73,10 @@ final class SolveStoryTest {
                         .body());
     }
 
-    @ParameterizedTest
-    @DatabaseSource
+    @Test
     @Tag("http")
-    void aResultThatNamesWhatIsGoneCannotBeAdopted(TestDatabase database) {
-        ServiceClient client = client(database);
+    void aResultThatNamesWhatIsGoneCannotBeAdopted() {
+        ServiceClient client = client(TestDatabase.H2);
         String plan = TestPlans.createCampPlan(client);
         String job = queued(client.send("POST", plan + "/solves", LONG)).header("Location");
         Polling.until(() -> client.get(job), one -> one.at("/score") instanceof Map);
@@ -96,11 +92,10 @@ final class SolveStoryTest {
         assertThat(client.get(plan).tag()).isEqualTo("\"2\"");
     }
 
-    @ParameterizedTest
-    @DatabaseSource
+    @Test
     @Tag("http")
-    void aPlanThatWasChangedMeanwhileIsLeftAloneUntilSomebodyAdoptsTheResult(TestDatabase database) {
-        ServiceClient client = client(database);
+    void aPlanThatWasChangedMeanwhileIsLeftAloneUntilSomebodyAdoptsTheResult() {
+        ServiceClient client = client(TestDatabase.H2);
         String plan = TestPlans.createCampPlan(client);
         String job = queued(client.send("POST", plan + "/solves", LONG)).header("Location");
         Polling.until(() -> client.get(job), one -> one.at("/score") instanceof Map);
@@ -122,11 +117,10 @@ final class SolveStoryTest {
         assertThat(client.get(plan + "/problem").at("/title")).isEqualTo("Anden lejr");
     }
 
-    @ParameterizedTest
-    @DatabaseSource
+    @Test
     @Tag("http")
-    void aSolveThatHasEndedGoesOnFromItsBest(TestDatabase database) {
-        ServiceClient client = client(database);
+    void aSolveThatHasEndedGoesOnFromItsBest() {
+        ServiceClient client = client(TestDatabase.H2);
         String plan = TestPlans.createCampPlan(client);
         Answer first = solved(client, plan, Map.of("steps", 300));
         String job = "/api/v1/solves/" + first.at("/id");
@@ -143,11 +137,10 @@ final class SolveStoryTest {
         assertThat(client.get(plan).at("/revision/number").toString()).isEqualTo("3");
     }
 
-    @ParameterizedTest
-    @DatabaseSource
+    @Test
     @Tag("http")
-    void aReplanStaysCloseToThePlanAndListsWhatItChanges(TestDatabase database) {
-        ServiceClient client = client(database);
+    void aReplanStaysCloseToThePlanAndListsWhatItChanges() {
+        ServiceClient client = client(TestDatabase.H2);
         String plan = TestPlans.createCampPlan(client);
         assertThat(client.post(plan + "/replans", Map.of("steps", 10)).status()).isEqualTo(409);
         solved(client, plan, Map.of("steps", 3000));
@@ -175,10 +168,9 @@ final class SolveStoryTest {
         return Integer.parseInt(changes.at("/personDays").toString());
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void invalidOrEmptySolveRequestIsRefusedWithItsReason(TestDatabase database) {
-        ServiceClient client = client(database);
+    @Test
+    void invalidOrEmptySolveRequestIsRefusedWithItsReason() {
+        ServiceClient client = client(TestDatabase.H2);
         String plan = TestPlans.createCampPlan(client);
         Answer wrong = client.post(
                 plan + "/solves", Map.of("seconds", 0, "steps", 5, "searches", 99, "priority", 11, "sed", 1));
@@ -197,10 +189,9 @@ final class SolveStoryTest {
         assertThat(client.post(nothing + "/precheck", Map.of()).body()).contains("solve.nothing-asked");
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void thePrecheckSaysWhatIsShort(TestDatabase database) {
-        ServiceClient client = client(database);
+    @Test
+    void thePrecheckSaysWhatIsShort() {
+        ServiceClient client = client(TestDatabase.H2);
         ServiceClient.Answer made = client.post(
                 "/api/v1/organisations/home/plans",
                 Map.of("title", "Lejr", "problem", TestServices.exampleProblem("camp-too-few-staff")));
@@ -209,11 +200,10 @@ final class SolveStoryTest {
         assertThat(told.body()).contains("precheck.");
     }
 
-    @ParameterizedTest
-    @DatabaseSource
+    @Test
     @Tag("http")
-    void aWaitingSolveCanBeHurriedAndStopped(TestDatabase database) {
-        ServiceClient client = client(database);
+    void aWaitingSolveCanBeHurriedAndStopped() {
+        ServiceClient client = client(TestDatabase.H2);
         String plan = TestPlans.createCampPlan(client);
         int cores = Runtime.getRuntime().availableProcessors();
         List<String> running = java.util.stream.IntStream.range(0, cores)

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.service.plan.lifecycle.PlanLifecycle;
 import dk.grundskema.api.service.plan.lifecycle.TrashPurger;
 import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.Polling;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
@@ -16,7 +15,7 @@ import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Solves of deleted plans. */
@@ -50,10 +49,9 @@ final class TrashedPlanSolveTest {
                 .single();
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void throwingAPlanAwayEndsItsSolvesAndTheyAreThereWhenItIsHadBack(TestDatabase database) {
-        Server server = TestServices.on(database);
+    @Test
+    void throwingAPlanAwayEndsItsSolvesAndTheyAreThereWhenItIsHadBack() {
+        Server server = TestServices.on(TestDatabase.H2);
         ServiceClient client = TestServices.administratorClient(server);
         String plan = aPlan(client);
         var solves = new ArrayList<String>();
@@ -83,10 +81,9 @@ final class TrashedPlanSolveTest {
         assertThat(adopted.status()).as(adopted.body()).isEqualTo(200);
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void aSolveThatStillRunsWhenItsPlanGoesForGoodEnds(TestDatabase database) {
-        Server server = TestServices.on(database);
+    @Test
+    void aSolveThatStillRunsWhenItsPlanGoesForGoodEnds() {
+        Server server = TestServices.on(TestDatabase.H2);
         ServiceClient client = TestServices.administratorClient(server);
         String plan = aPlan(client);
         String solve = client.post(plan + "/solves", LONG).header("Location");

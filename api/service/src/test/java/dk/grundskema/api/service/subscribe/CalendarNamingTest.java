@@ -7,7 +7,6 @@ import dk.grundskema.api.exports.calendar.CalendarOwner;
 import dk.grundskema.api.service.publish.FeedLink;
 import dk.grundskema.api.service.publish.LinkKind;
 import dk.grundskema.api.service.publish.PublicationRepository;
-import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.MeetingVariants;
 import dk.grundskema.api.service.testing.PublishedCampFixture;
 import dk.grundskema.api.service.testing.TestDatabase;
@@ -24,7 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -41,10 +40,9 @@ final class CalendarNamingTest {
                 .update();
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void aCalendarIsCalledAfterThePlanAsThePlannerSeesItWithoutStudents(TestDatabase database) {
-        PublishedCampFixture camp = PublishedCampFixture.start(database);
+    @Test
+    void aCalendarIsCalledAfterThePlanAsThePlannerSeesItWithoutStudents() {
+        PublishedCampFixture camp = PublishedCampFixture.start(TestDatabase.H2);
         CalendarOwner owner = CalendarOwner.of(camp.busiest());
         String student = String.valueOf(camp.client.get(camp.place + "/problem").at("/students/6/name"));
         called(camp, "Efterår for " + student);
@@ -60,10 +58,9 @@ final class CalendarNamingTest {
         assertThat(camp.currentFeed(owner).title()).startsWith("Vinter · ");
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void aCalendarHasTheColourOfAllItsEventsOrOneOfItsKind(TestDatabase database) {
-        PublishedCampFixture camp = PublishedCampFixture.start(database);
+    @Test
+    void aCalendarHasTheColourOfAllItsEventsOrOneOfItsKind() {
+        PublishedCampFixture camp = PublishedCampFixture.start(TestDatabase.H2);
         camp.publish();
         var kinds = new HashMap<LinkKind, Set<String>>();
         for (FeedLink link : camp.links().find(camp.id)) {
@@ -86,10 +83,9 @@ final class CalendarNamingTest {
         assertThat(List.of(LinkKind.values())).extracting(LinkKind::colour).doesNotHaveDuplicates();
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void eachOwnerOfAPlanHasOneLinkOfAKindAndOnlyYearsAreOfNoPlan(TestDatabase database) {
-        PublishedCampFixture camp = PublishedCampFixture.start(database);
+    @Test
+    void eachOwnerOfAPlanHasOneLinkOfAKindAndOnlyYearsAreOfNoPlan() {
+        PublishedCampFixture camp = PublishedCampFixture.start(TestDatabase.H2);
         camp.publish();
         var rows = camp.server.bean(JdbcClient.class);
         for (String change : List.of(
@@ -121,10 +117,9 @@ final class CalendarNamingTest {
                 .words();
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void lessonTakenOverNamesTheReplacementAndNotTheColleagueAlreadyThere(TestDatabase database) {
-        PublishedCampFixture camp = PublishedCampFixture.start(database);
+    @Test
+    void lessonTakenOverNamesTheReplacementAndNotTheColleagueAlreadyThere() {
+        PublishedCampFixture camp = PublishedCampFixture.start(TestDatabase.H2);
         StaffId other = camp.addStaff("ny-laerer", "Ny Lærer");
         StaffId person = camp.busiest();
         Meeting theirs = withAnother(camp, person);
@@ -141,10 +136,9 @@ final class CalendarNamingTest {
     }
 
     /** The page uses the stored feed: the publication need not be calculated again or be readable. */
-    @ParameterizedTest
-    @DatabaseSource
-    void pageNamesTheReplacementOfALessonTakenOver(TestDatabase database) {
-        PublishedCampFixture camp = PublishedCampFixture.start(database);
+    @Test
+    void pageNamesTheReplacementOfALessonTakenOver() {
+        PublishedCampFixture camp = PublishedCampFixture.start(TestDatabase.H2);
         StaffId other = camp.addStaff("ny-laerer", "Ny Lærer");
         StaffId person = camp.busiest();
         Meeting theirs = withAnother(camp, person);

@@ -12,7 +12,6 @@ import dk.grundskema.api.service.plan.PlanChange;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.StoredDocument;
 import dk.grundskema.api.service.publish.PublicationPreview;
-import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.MeetingVariants;
 import dk.grundskema.api.service.testing.PublishedCampFixture;
 import dk.grundskema.api.service.testing.StudentRosterFixture;
@@ -31,7 +30,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.api.Test;
 
 /** Feeds keep the numbers of students when others leave and come. */
 final class FeedStudentNumberTest {
@@ -71,10 +70,9 @@ final class FeedStudentNumberTest {
         plans.change(camp.id, camp.plan().version(), change, new AccountId("tests"));
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void removedStudentChangesNoCalendarOfUnconcernedStaff(TestDatabase database) {
-        PublishedCampFixture camp = PublishedCampFixture.start(database);
+    @Test
+    void removedStudentChangesNoCalendarOfUnconcernedStaff() {
+        PublishedCampFixture camp = PublishedCampFixture.start(TestDatabase.H2);
         StaffId person = camp.busiest();
         Meeting talk = MeetingVariants.withSingleStudent(camp.meetingsOf(person).getFirst(), SEVENTH);
         Meeting gone = MeetingVariants.withSingleStudent(

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.exports.calendar.CalendarOwner;
 import dk.grundskema.api.exports.feed.FeedEvent;
 import dk.grundskema.api.service.publish.PublicationPreview.ChangedCalendar;
-import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.MeetingVariants;
 import dk.grundskema.api.service.testing.PublishedCampFixture;
 import dk.grundskema.api.service.testing.TestDatabase;
@@ -13,16 +12,15 @@ import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.timetable.Meeting;
 import java.time.Duration;
-import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.api.Test;
 
 /** People who join or leave the plan while their calendar is held back. */
 final class HeldBackCalendarTest {
     private static final Duration DAY = Duration.ofDays(1);
 
-    @ParameterizedTest
-    @DatabaseSource
-    void newHeldBackPersonHasAnEmptyCalendarThatHasNotEnded(TestDatabase database) {
-        PublishedCampFixture camp = PublishedCampFixture.start(database);
+    @Test
+    void newHeldBackPersonHasAnEmptyCalendarThatHasNotEnded() {
+        PublishedCampFixture camp = PublishedCampFixture.start(TestDatabase.H2);
         StaffId person = camp.busiest();
         Meeting theirs = camp.meetingsOf(person).getFirst();
         camp.publish();
@@ -40,10 +38,9 @@ final class HeldBackCalendarTest {
         assertThat(camp.currentFeed(owner).state().events()).hasSize(1);
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void formerHeldBackPersonIsPreviewedAndCanBeHeldBackAgainOrTold(TestDatabase database) {
-        PublishedCampFixture camp = PublishedCampFixture.start(database);
+    @Test
+    void formerHeldBackPersonIsPreviewedAndCanBeHeldBackAgainOrTold() {
+        PublishedCampFixture camp = PublishedCampFixture.start(TestDatabase.H2);
         StaffId person = camp.busiest();
         Meeting theirs = camp.meetingsOf(person).getFirst();
         StaffId leaving = camp.addStaff("gaar-snart", "Går Snart");

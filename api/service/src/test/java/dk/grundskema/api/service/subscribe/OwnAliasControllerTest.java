@@ -6,7 +6,6 @@ import dk.grundskema.api.exports.calendar.CalendarOwner;
 import dk.grundskema.api.service.access.Role;
 import dk.grundskema.api.service.publish.FeedLink;
 import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.MeetingVariants;
 import dk.grundskema.api.service.testing.PublishedCampFixture;
 import dk.grundskema.api.service.testing.ServiceClient;
@@ -22,7 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.api.Test;
 
 /** Only the signed-in owner of a feed can resolve "Student 7" in it. */
 final class OwnAliasControllerTest {
@@ -31,10 +30,9 @@ final class OwnAliasControllerTest {
                 .stream().<Map<?, ?>>map(one -> (Map<?, ?>) one).toList();
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void numbersOfTheOwnFeedAreResolvedAfterSigningInAsTheyWerePublished(TestDatabase database) {
-        Server server = TestServices.on(database);
+    @Test
+    void numbersOfTheOwnFeedAreResolvedAfterSigningInAsTheyWerePublished() {
+        Server server = TestServices.on(TestDatabase.H2);
         TestSchool school = TestSchool.create(server);
         PublishedCampFixture camp = PublishedCampFixture.startIn(server, school.path());
         StaffId me = camp.busiest();

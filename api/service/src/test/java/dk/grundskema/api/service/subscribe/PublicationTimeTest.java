@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.exports.calendar.CalendarOwner;
 import dk.grundskema.api.service.publish.FeedLink;
 import dk.grundskema.api.service.publish.Publication;
-import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.MeetingVariants;
 import dk.grundskema.api.service.testing.PublishedCampFixture;
 import dk.grundskema.api.service.testing.TestDatabase;
@@ -17,7 +16,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Clients compare times in whole seconds, and the time in a request can be any text. */
@@ -29,10 +28,9 @@ final class PublicationTimeTest {
                         one, one.start().plusMinutes(minutes), one.end().plusMinutes(minutes))));
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void twoPublicationsWithinASecondAreToldApart(TestDatabase database) {
-        PublishedCampFixture camp = PublishedCampFixture.start(database);
+    @Test
+    void twoPublicationsWithinASecondAreToldApart() {
+        PublishedCampFixture camp = PublishedCampFixture.start(TestDatabase.H2);
         StaffId person = camp.busiest();
         CalendarOwner owner = CalendarOwner.of(person);
         Meeting one = camp.meetingsOf(person).getFirst();
@@ -52,10 +50,9 @@ final class PublicationTimeTest {
         assertThat(third.published()).as("clocks may be set back").isEqualTo(PublishedCampFixture.FIRST.plusSeconds(2));
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void whateverIsSaidToBeSeenIsBetweenTheLinkAndTheLastPublication(TestDatabase database) {
-        PublishedCampFixture camp = PublishedCampFixture.start(database);
+    @Test
+    void whateverIsSaidToBeSeenIsBetweenTheLinkAndTheLastPublication() {
+        PublishedCampFixture camp = PublishedCampFixture.start(TestDatabase.H2);
         camp.publish();
         camp.advanceClock(Duration.ofDays(1));
         move(camp, camp.meetingsOf(camp.busiest()).getFirst(), 5);

@@ -8,7 +8,6 @@ import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.publish.FeedLink;
 import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.MissingPluginPlanFixture;
 import dk.grundskema.api.service.testing.PublishedCampFixture;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
@@ -18,7 +17,7 @@ import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import dk.grundskema.domain.people.StaffId;
 import java.util.Map;
-import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Publications that this installation cannot read any more, or need not read. */
@@ -35,10 +34,9 @@ final class UnreadablePublicationTest {
                 .update();
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void linksAreSeenRenewedAndRevokedAlsoWhereAPluginIsMissingAndNamedByTheirIds(TestDatabase database) {
-        PublishedCampFixture camp = PublishedCampFixture.start(database);
+    @Test
+    void linksAreSeenRenewedAndRevokedAlsoWhereAPluginIsMissingAndNamedByTheirIds() {
+        PublishedCampFixture camp = PublishedCampFixture.start(TestDatabase.H2);
         camp.publish();
         FeedLink link = camp.link(CalendarOwner.of(camp.busiest()));
         String links = camp.place + "/links";
@@ -57,10 +55,9 @@ final class UnreadablePublicationTest {
                 .isEqualTo(200);
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void onesOwnLinksAreSeenAlsoWhereThePluginOfOnePlanIsMissing(TestDatabase database) {
-        Server server = TestServices.on(database);
+    @Test
+    void onesOwnLinksAreSeenAlsoWhereThePluginOfOnePlanIsMissing() {
+        Server server = TestServices.on(TestDatabase.H2);
         TestSchool school = TestSchool.create(server);
         PublishedCampFixture camp = PublishedCampFixture.startIn(server, school.path());
         StaffId person = camp.busiest();
@@ -74,10 +71,9 @@ final class UnreadablePublicationTest {
     }
 
     /** For a large school these are some hundred kilobytes, which only the calculation of calendars needs. */
-    @ParameterizedTest
-    @DatabaseSource
-    void whichEventsTookOthersPlacesIsNotReadWhereNobodyNeedsIt(TestDatabase database) {
-        PublishedCampFixture camp = PublishedCampFixture.start(database);
+    @Test
+    void whichEventsTookOthersPlacesIsNotReadWhereNobodyNeedsIt() {
+        PublishedCampFixture camp = PublishedCampFixture.start(TestDatabase.H2);
         camp.publish();
         camp.server
                 .bean(JdbcClient.class)

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.service.access.Role;
 import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
 import dk.grundskema.api.service.testing.SolvedPlans;
@@ -32,11 +31,10 @@ final class TimetableStoryTest {
         return (String) overview.at("/" + list + "/0/id");
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void aPlanIsLookedAtByWeekPersonTeamRoomAndStudent(TestDatabase database) {
-        ServiceClient client = TestServices.administratorClient(TestServices.on(database));
-        String timetable = camp(database) + "/timetable";
+    @Test
+    void aPlanIsLookedAtByWeekPersonTeamRoomAndStudent() {
+        ServiceClient client = TestServices.administratorClient(TestServices.on(TestDatabase.H2));
+        String timetable = camp(TestDatabase.H2) + "/timetable";
         Answer overview = client.get(timetable + "/weeks");
         assertThat(overview.status()).as(overview.body()).isEqualTo(200);
         String week = (String) overview.at("/weeks/0");
@@ -55,11 +53,10 @@ final class TimetableStoryTest {
                 .isEqualTo(400);
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void colleaguesInAMeetingArePartnersInTheOwnTimetable(TestDatabase database) {
-        ServiceClient client = TestServices.administratorClient(TestServices.on(database));
-        String timetable = camp(database) + "/timetable";
+    @Test
+    void colleaguesInAMeetingArePartnersInTheOwnTimetable() {
+        ServiceClient client = TestServices.administratorClient(TestServices.on(TestDatabase.H2));
+        String timetable = camp(TestDatabase.H2) + "/timetable";
         String week = (String) client.get(timetable + "/weeks").at("/weeks/0");
         Map<?, ?> together = entries(client.get(timetable + "/weeks/" + week)).stream()
                 .filter(entry -> staff(entry).size() > 1)
@@ -101,11 +98,10 @@ final class TimetableStoryTest {
                 : List.of();
     }
 
-    @ParameterizedTest
-    @DatabaseSource
+    @Test
     @Tag("http")
-    void aClassHasItsLessonsAndNoOtherClasses(TestDatabase database) {
-        var server = TestServices.on(database);
+    void aClassHasItsLessonsAndNoOtherClasses() {
+        var server = TestServices.on(TestDatabase.H2);
         ServiceClient client = TestServices.administratorClient(server);
         String timetable = SolvedPlans.createSolvedPlan(client, server, "school-12-classes", STEPS) + "/timetable";
         Answer overview = client.get(timetable + "/weeks");
@@ -184,12 +180,11 @@ final class TimetableStoryTest {
                 .contains(" planlægges ikke her");
     }
 
-    @ParameterizedTest
-    @DatabaseSource
-    void twoTimetablesAreComparedInWordsAndNumbers(TestDatabase database) {
-        var server = TestServices.on(database);
+    @Test
+    void twoTimetablesAreComparedInWordsAndNumbers() {
+        var server = TestServices.on(TestDatabase.H2);
         ServiceClient client = TestServices.administratorClient(server);
-        String plan = camp(database);
+        String plan = camp(TestDatabase.H2);
         Object first = client.get(plan).at("/revision/id");
         SolvedPlans.giveTimetable(server, plan, STEPS, 2);
         Answer compared = client.get(
@@ -202,11 +197,10 @@ final class TimetableStoryTest {
         assertThat(compared.at("/fidelity/asks/0/before/status")).isNotEqualTo("null");
     }
 
-    @ParameterizedTest
-    @DatabaseSource
+    @Test
     @Tag("http")
-    void theSameTwoRevisionsAreToldEachReaderByRightsAndLanguage(TestDatabase database) {
-        Server server = TestServices.on(database);
+    void theSameTwoRevisionsAreToldEachReaderByRightsAndLanguage() {
+        Server server = TestServices.on(TestDatabase.H2);
         TestSchool school = TestSchool.create(server);
         ServiceClient planner = school.addPerson(Role.PLANNER).browser();
         String plan = SolvedPlans.createSolvedPlan(
