@@ -402,7 +402,6 @@ class ProgramExportExamplesTest {
     }
 
     @ParameterizedTest
-    @Tag("client")
     @ValueSource(strings = {"camp-4-weeks-overnight", "guide-all-five", "school-12-classes", "small-groups"})
     void fetPlacesEachActivityWhereTheFileLocksIt(String example) throws IOException, InterruptedException {
         Path program = List.of(System.getenv("PATH").split(File.pathSeparator)).stream()

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The examples that come with FET, of schools all over the world. They are FET's, so they are read where its package has them. */
 @Tag("examples")
-@Tag("client")
 class FetCorpusTest {
     private static final String PLACE =
             System.getenv().getOrDefault("FET_EXAMPLES", "/usr/share/doc/fet-data/examples");

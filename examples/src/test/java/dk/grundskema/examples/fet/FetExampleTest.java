@@ -91,7 +91,6 @@ class FetExampleTest {
     }
 
     @Test
-    @Tag("client")
     void solutionOfFetHasTheSameLessonsAtOtherTimes() throws IOException, InterruptedException {
         Path solved = FetProgram.find().solve(GIVEN, folder, 120);
         assertIsTheSchool(importFile(solved.resolve("bakkeskolen_data_and_timetable.fet")));

@@ -370,7 +370,6 @@ class ChangeKindsCommandTest {
 
     @ParameterizedTest
     @EnumSource
-    @Tag("client")
     void clientsShowTheChangesInTheCalendarsOfThoseConcernedAndNothingElse(Example example, @TempDir Path home)
             throws IOException {
         PlanInUse plan = plan(example);

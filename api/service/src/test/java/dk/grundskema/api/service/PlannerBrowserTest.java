@@ -13,11 +13,9 @@ import dk.grundskema.api.service.testing.Chromium;
 import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Actions of planners on pages, in a real browser. */
-@Tag("client")
 final class PlannerBrowserTest {
     private static void press(Page page, AriaRole role, String name) {
         page.getByRole(role, new Page.GetByRoleOptions().setName(name)).first().click();

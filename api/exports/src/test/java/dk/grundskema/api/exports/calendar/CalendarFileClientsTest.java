@@ -24,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** External programs read the timetable's events from the calendars, also across both clock changes. */
 @Tag("calendar-clients")
-@Tag("client")
 class CalendarFileClientsTest {
     private static final String BO = "personale-bo-oester.ics";
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.service.edit.MeetingParticipants;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.testing.AbsenceChanges;
+import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.PlannedCampFixture;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
@@ -20,7 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
 
 /** Absences, changes around them and attendance over REST. */
 final class AbsenceStoryTest {
@@ -64,9 +65,10 @@ final class AbsenceStoryTest {
                         seat -> seat.staffId() != null && seat.staffId().value().equals(who));
     }
 
-    @Test
-    void aChangeTakesAnybodyWhoIsAwayOutAndNobodyLearnsWhy() {
-        PlannedCampFixture camp = PlannedCampFixture.start(TestDatabase.H2);
+    @ParameterizedTest
+    @DatabaseSource
+    void aChangeTakesAnybodyWhoIsAwayOutAndNobodyLearnsWhy(TestDatabase database) {
+        PlannedCampFixture camp = PlannedCampFixture.start(database);
         Meeting meeting = camp.module();
         String who = person(meeting);
         String absence = absence(camp, meeting);
@@ -90,10 +92,11 @@ final class AbsenceStoryTest {
         assertThat(camp.client().get(absence).status()).isEqualTo(404);
     }
 
-    @Test
+    @ParameterizedTest
+    @DatabaseSource
     @Tag("http")
-    void aSeatThatFellOpenIsTakenDirectly() {
-        PlannedCampFixture camp = PlannedCampFixture.start(TestDatabase.H2);
+    void aSeatThatFellOpenIsTakenDirectly(TestDatabase database) {
+        PlannedCampFixture camp = PlannedCampFixture.start(database);
         Meeting meeting = camp.module();
         String absence = absence(camp, meeting);
         String now = day(meeting) + "T00:00";
@@ -122,9 +125,10 @@ final class AbsenceStoryTest {
                                 each.staffId() != null && each.staffId().value().equals(other)));
     }
 
-    @Test
-    void onlySeatsThatTheAbsenceLeavesVacantAreTaken() {
-        PlannedCampFixture camp = PlannedCampFixture.start(TestDatabase.H2);
+    @ParameterizedTest
+    @DatabaseSource
+    void onlySeatsThatTheAbsenceLeavesVacantAreTaken(TestDatabase database) {
+        PlannedCampFixture camp = PlannedCampFixture.start(database);
         Meeting meeting = camp.module();
         String absence = absence(camp, meeting);
         Map<String, Object> begun = Map.of(
@@ -143,9 +147,10 @@ final class AbsenceStoryTest {
         }
     }
 
-    @Test
-    void nobodyWhoIsAwayAsWellIsOfferedOrTaken() {
-        PlannedCampFixture camp = PlannedCampFixture.start(TestDatabase.H2);
+    @ParameterizedTest
+    @DatabaseSource
+    void nobodyWhoIsAwayAsWellIsOfferedOrTaken(TestDatabase database) {
+        PlannedCampFixture camp = PlannedCampFixture.start(database);
         Meeting meeting = camp.module();
         LocalDate day = day(meeting);
         String absence = absence(camp, meeting);
@@ -192,9 +197,10 @@ final class AbsenceStoryTest {
                 .toList();
     }
 
-    @Test
-    void outdatedPlanVersionIsRefusedBeforeTheSeatIsChecked() {
-        PlannedCampFixture camp = PlannedCampFixture.start(TestDatabase.H2);
+    @ParameterizedTest
+    @DatabaseSource
+    void outdatedPlanVersionIsRefusedBeforeTheSeatIsChecked(TestDatabase database) {
+        PlannedCampFixture camp = PlannedCampFixture.start(database);
         Meeting meeting = camp.module();
         String absence = absence(camp, meeting);
         ServiceClient late = camp.versionedClient();
@@ -210,9 +216,10 @@ final class AbsenceStoryTest {
                 .isEqualTo(422);
     }
 
-    @Test
-    void faultsOfAnAbsenceAreAllReportedAtOnce() {
-        PlannedCampFixture camp = PlannedCampFixture.start(TestDatabase.H2);
+    @ParameterizedTest
+    @DatabaseSource
+    void faultsOfAnAbsenceAreAllReportedAtOnce(TestDatabase database) {
+        PlannedCampFixture camp = PlannedCampFixture.start(database);
         Answer wrong = camp.client()
                 .post(
                         camp.path() + "/absences",
@@ -225,9 +232,10 @@ final class AbsenceStoryTest {
                 .isEqualTo(404);
     }
 
-    @Test
-    void anAbsenceTouchesThePlanByAMinuteAtLeast() {
-        PlannedCampFixture camp = PlannedCampFixture.start(TestDatabase.H2);
+    @ParameterizedTest
+    @DatabaseSource
+    void anAbsenceTouchesThePlanByAMinuteAtLeast(TestDatabase database) {
+        PlannedCampFixture camp = PlannedCampFixture.start(database);
         String who = person(camp.module());
         var horizon = camp.plannedProblem().horizon();
         LocalDateTime begins = horizon.firstDay().atStartOfDay();
@@ -248,9 +256,10 @@ final class AbsenceStoryTest {
                 + URLEncoder.encode(meeting.sessionId().value(), StandardCharsets.UTF_8) + "&date=" + day(meeting);
     }
 
-    @Test
-    void attendanceOutlivesAnUndoAndTheLastToEnterItIsRight() {
-        PlannedCampFixture camp = PlannedCampFixture.start(TestDatabase.H2);
+    @ParameterizedTest
+    @DatabaseSource
+    void attendanceOutlivesAnUndoAndTheLastToEnterItIsRight(TestDatabase database) {
+        PlannedCampFixture camp = PlannedCampFixture.start(database);
         Meeting meeting = camp.module();
         camp.edit(Map.of("what", "SEAT", "sessionId", meeting.sessionId().value(), "position", 0));
         String student = MeetingParticipants.of(camp.plannedProblem(), camp.currentTimetable(), meeting)
@@ -277,9 +286,10 @@ final class AbsenceStoryTest {
         assertThat(camp.client().delete(delivery(camp, meeting)).status()).isEqualTo(404);
     }
 
-    @Test
-    void onlyThoseWhoTakePartCanHaveBeenAbsent() {
-        PlannedCampFixture camp = PlannedCampFixture.start(TestDatabase.H2);
+    @ParameterizedTest
+    @DatabaseSource
+    void onlyThoseWhoTakePartCanHaveBeenAbsent(TestDatabase database) {
+        PlannedCampFixture camp = PlannedCampFixture.start(database);
         Answer wrong = camp.client().put(delivery(camp, camp.module()), Map.of("absent", List.of("nobody")));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("/absent/0");

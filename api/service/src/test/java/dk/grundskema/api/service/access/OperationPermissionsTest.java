@@ -1,6 +1,5 @@
 package dk.grundskema.api.service.access;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.service.start.Server;
@@ -13,24 +12,20 @@ import dk.grundskema.api.service.testing.TestServices;
 import dk.grundskema.api.service.testing.ValidRequests;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -38,8 +33,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every operation, with every role and every kind of credential, on the database of production. {@code operations.properties} states once more which
- * permission each operation needs, so that a new operation needs a decision there.
+ * Every operation, with every role and every kind of credential, on the database of production, by the decisions that {@link OperationDecisionsTest}
+ * reads.
  */
 @Tag("http")
 final class OperationPermissionsTest {
@@ -74,37 +69,10 @@ final class OperationPermissionsTest {
     }
 
     @Test
-    void everyOperationIsDecidedAbout() {
-        Map<String, Permission> decided = expectedPermissions();
-        var known = new TreeMap<String, Permission>();
-        operations.forEach(one -> known.put(one.id(), one.needs()));
-        var missing = new TreeSet<>(known.keySet());
-        missing.removeAll(decided.keySet());
-        assertThat(missing)
-                .as("operations that nobody decided about; add a line for each, such as \"%s=READ\", to"
-                                .formatted(missing.isEmpty() ? "" : missing.first())
-                        + " api/service/src/test/resources/dk/grundskema/api/service/access/operations.properties,"
-                        + " in the order of the alphabet")
-                .isEmpty();
-        assertThat(decided)
-                .as("the decisions, and the permissions of the operations")
-                .isEqualTo(known);
-    }
-
-    /** Two operations with the same operation id would be covered by one decision only. */
-    @Test
-    void everyOperationHasANameOfItsOwn() {
-        assertThat(operations.stream()
-                        .map(OperationRegistry.RegisteredOperation::id)
-                        .toList())
-                .doesNotHaveDuplicates();
-    }
-
-    @Test
     void everyOperationAnswersOnlyCallersWithThePermission() {
         List<TestCaller> walkers = new TestCallers(school, other).all();
         var wrong = new ArrayList<String>();
-        Map<String, Permission> decided = expectedPermissions();
+        Map<String, Permission> decided = OperationDecisionsTest.expectedPermissions();
         for (OperationRegistry.RegisteredOperation operation : operations) {
             Permission permission = decided.getOrDefault(operation.id(), operation.needs());
             String path = filledPath(operation);
@@ -307,17 +275,5 @@ final class OperationPermissionsTest {
         }
         boolean isSearch = operation.id().equals("beginPlanning"); // for half a minute beside the other requests
         return isSearch ? path + "?seconds=1" : path;
-    }
-
-    private static Map<String, Permission> expectedPermissions() {
-        var lines = new Properties();
-        try (InputStream file = OperationPermissionsTest.class.getResourceAsStream("operations.properties")) {
-            lines.load(new InputStreamReader(requireNonNull(file), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        var decided = new TreeMap<String, Permission>();
-        lines.forEach((id, needed) -> decided.put((String) id, Permission.valueOf((String) needed)));
-        return decided;
     }
 }

@@ -8,6 +8,7 @@ import dk.grundskema.api.service.access.Role;
 import dk.grundskema.api.service.account.StaffAddressFinder;
 import dk.grundskema.api.service.publish.Publication;
 import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
 import dk.grundskema.api.service.testing.TestDatabase;
@@ -118,9 +119,10 @@ class NoticeChoiceTest {
         }
     }
 
-    @Test
-    void signedInStaffMemberSeesAndChangesTheOwnChoice() {
-        TestSchool school = TestSchool.create(TestServices.on(TestDatabase.H2));
+    @ParameterizedTest
+    @DatabaseSource
+    void signedInStaffMemberSeesAndChangesTheOwnChoice(TestDatabase database) {
+        TestSchool school = TestSchool.create(TestServices.on(database));
         TestSchool.Person amir = school.addPerson(Role.STAFF, "amir");
         ServiceClient browser = amir.browser();
         var organisation = new OrganisationId(school.id());
@@ -135,7 +137,7 @@ class NoticeChoiceTest {
         assertThat(before.at("/offered")).isEqualTo(false);
         assertThat(declined.status()).isEqualTo(200);
         assertThat(after.at("/items/0/wanted")).isEqualTo(false);
-        assertThat(TestServices.on(TestDatabase.H2)
+        assertThat(TestServices.on(database)
                         .bean(NoticeChoiceRepository.class)
                         .isWanted(organisation, new StaffId("amir")))
                 .isFalse();
@@ -143,9 +145,10 @@ class NoticeChoiceTest {
         assertThat(browser.get("/api/v1/me/notices").at("/items/0/wanted")).isEqualTo(true);
     }
 
-    @Test
-    void anAccountOfTheStaffIsAnAddressAsLongAsItCanBeUsed() {
-        Server server = TestServices.on(TestDatabase.H2);
+    @ParameterizedTest
+    @DatabaseSource
+    void anAccountOfTheStaffIsAnAddressAsLongAsItCanBeUsed(TestDatabase database) {
+        Server server = TestServices.on(database);
         TestSchool school = TestSchool.create(server);
         TestSchool.Person amir = school.addPerson(Role.STAFF, "amir");
         var organisation = new OrganisationId(school.id());

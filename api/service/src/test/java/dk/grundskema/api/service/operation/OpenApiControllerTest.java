@@ -10,7 +10,6 @@ import dk.grundskema.api.service.testing.TestServices;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +22,6 @@ class OpenApiControllerTest {
 
     /** Rewritten with {@code -Dgrundskema.openapi.write=true}. */
     @Test
-    @Tag("http")
     void theDocumentIsThatOfTheService() throws IOException {
         String document = document();
         if (Boolean.getBoolean("grundskema.openapi.write")) {

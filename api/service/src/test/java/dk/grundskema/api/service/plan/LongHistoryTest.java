@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.StatementListener;
 import dk.grundskema.api.service.testing.TestClock;
 import dk.grundskema.api.service.testing.TestDatabase;
@@ -14,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The latest steps of a plan with a long history are read without the rest. */
@@ -71,9 +72,10 @@ final class LongHistoryTest {
                 .orElseThrow(() -> new AssertionError(plan));
     }
 
-    @Test
-    void latestStepsAreReadWithoutTheRest() {
-        start(TestDatabase.H2);
+    @ParameterizedTest
+    @DatabaseSource
+    void latestStepsAreReadWithoutTheRest(TestDatabase kind) {
+        start(kind);
         assertThat(revisions.findStepsBefore(plan, Long.MAX_VALUE, 3))
                 .extracting(RevisionRepository.PlanStep::version)
                 .containsExactly(1599L, 1598L, 1597L);
@@ -85,9 +87,10 @@ final class LongHistoryTest {
                 .isEqualTo(1L);
     }
 
-    @Test
-    void stepsSinceAVersionAreReadWithoutTheRest() {
-        start(TestDatabase.H2);
+    @ParameterizedTest
+    @DatabaseSource
+    void stepsSinceAVersionAreReadWithoutTheRest(TestDatabase kind) {
+        start(kind);
         assertThat(revisions.findStepsSince(plan, 5))
                 .extracting(RefusalException.ConcurrentChange::number)
                 .startsWith(1, 301, 1, 300)

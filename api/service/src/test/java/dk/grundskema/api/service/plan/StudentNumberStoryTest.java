@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.service.archive.ArchiveFixture;
 import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.Polling;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
@@ -23,16 +24,17 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A student keeps one number while the plan exists, and no other student ever gets it. */
 final class StudentNumberStoryTest {
     private static final String IMPORTS = "/api/v1/organisations/home/imports";
 
-    @Test
-    void otherStudentsKeepTheirNumbersWhenOneIsRemoved() {
-        StudentRosterFixture camp = StudentRosterFixture.create(TestServices.on(TestDatabase.H2));
+    @ParameterizedTest
+    @DatabaseSource
+    void otherStudentsKeepTheirNumbersWhenOneIsRemoved(TestDatabase database) {
+        StudentRosterFixture camp = StudentRosterFixture.create(TestServices.on(database));
         Map<String, Integer> before = camp.numbers();
         assertThat(before.values()).doesNotHaveDuplicates().contains(1, 24);
         assertThat(camp.writtenStudents()).isEqualTo(StudentRosterFixture.exampleStudents());
@@ -44,9 +46,10 @@ final class StudentNumberStoryTest {
         assertThat(camp.writtenStudents()).isEqualTo(StudentRosterFixture.exampleStudents());
     }
 
-    @Test
-    void newStudentGetsAnUnusedNumberAndReturningStudentTheOwnNumber() {
-        StudentRosterFixture camp = StudentRosterFixture.create(TestServices.on(TestDatabase.H2));
+    @ParameterizedTest
+    @DatabaseSource
+    void newStudentGetsAnUnusedNumberAndReturningStudentTheOwnNumber(TestDatabase database) {
+        StudentRosterFixture camp = StudentRosterFixture.create(TestServices.on(database));
         camp.removeStudent(FOURTH);
         camp.addStudent("ny-1");
         assertThat(camp.number("ny-1")).isEqualTo(25);
@@ -61,9 +64,10 @@ final class StudentNumberStoryTest {
                 .containsEntry("ny-2", 26);
     }
 
-    @Test
-    void filesInAnotherOrderOrWithOtherNumbersChangeNobodysAndNewOnesMaySayAFreeOne() {
-        StudentRosterFixture camp = StudentRosterFixture.create(TestServices.on(TestDatabase.H2));
+    @ParameterizedTest
+    @DatabaseSource
+    void filesInAnotherOrderOrWithOtherNumbersChangeNobodysAndNewOnesMaySayAFreeOne(TestDatabase database) {
+        StudentRosterFixture camp = StudentRosterFixture.create(TestServices.on(database));
         Map<String, Integer> before = camp.numbers();
         camp.upload(List::reversed);
         assertThat(camp.writtenStudents().getFirst()).containsEntry("number", 24);
@@ -86,9 +90,10 @@ final class StudentNumberStoryTest {
         assertThat(camp.number("ny-1")).as("entered by hand").isEqualTo(51);
     }
 
-    @Test
-    void numberAssignedByAnUndoneStepStaysAssigned() {
-        StudentRosterFixture camp = StudentRosterFixture.create(TestServices.on(TestDatabase.H2));
+    @ParameterizedTest
+    @DatabaseSource
+    void numberAssignedByAnUndoneStepStaysAssigned(TestDatabase database) {
+        StudentRosterFixture camp = StudentRosterFixture.create(TestServices.on(database));
         Map<String, Integer> before = camp.numbers();
         camp.addStudent("ny-1");
         String withTheFirst = camp.revision();
@@ -107,9 +112,10 @@ final class StudentNumberStoryTest {
         assertThat(camp.number("ny-3")).isEqualTo(27);
     }
 
-    @Test
-    void aPlanAndItsScenariosGiveNobodyTheSameNumber() {
-        StudentRosterFixture camp = StudentRosterFixture.create(TestServices.on(TestDatabase.H2));
+    @ParameterizedTest
+    @DatabaseSource
+    void aPlanAndItsScenariosGiveNobodyTheSameNumber(TestDatabase database) {
+        StudentRosterFixture camp = StudentRosterFixture.create(TestServices.on(database));
         Map<String, Integer> before = camp.numbers();
         StudentRosterFixture variant = camp.scenario();
         camp.removeStudent(FOURTH);
@@ -123,9 +129,10 @@ final class StudentNumberStoryTest {
     }
 
     /** One of the two waits until the numbers assigned by the other are committed. */
-    @Test
-    void aPlanAndItsScenarioMayBeChangedAtOnce() throws Exception {
-        Server server = TestServices.on(TestDatabase.H2);
+    @ParameterizedTest
+    @DatabaseSource
+    void aPlanAndItsScenarioMayBeChangedAtOnce(TestDatabase database) throws Exception {
+        Server server = TestServices.on(database);
         StudentRosterFixture camp = StudentRosterFixture.create(server);
         StudentRosterFixture variant = camp.scenario();
         var plans = server.bean(PlanStore.class);
@@ -152,9 +159,10 @@ final class StudentNumberStoryTest {
         return documents.storeProblem(Json.fromJava(problem), "", List.of());
     }
 
-    @Test
-    void numberAssignmentIsNoChangeInComparisonsAndAudit() {
-        Server server = TestServices.on(TestDatabase.H2);
+    @ParameterizedTest
+    @DatabaseSource
+    void numberAssignmentIsNoChangeInComparisonsAndAudit(TestDatabase database) {
+        Server server = TestServices.on(database);
         ServiceClient client = TestServices.administratorClient(server);
         StudentRosterFixture camp = StudentRosterFixture.create(server);
         String before = camp.revision();
@@ -169,9 +177,10 @@ final class StudentNumberStoryTest {
         assertThat(audit.body()).contains("\"" + FOURTH + "\"").doesNotContain("\"e05\"");
     }
 
-    @Test
-    void aSolvedPlanCallsItsStudentsAsBeforeAndWhoCameMeanwhileAsTheyWereCalled() {
-        Server server = TestServices.on(TestDatabase.H2);
+    @ParameterizedTest
+    @DatabaseSource
+    void aSolvedPlanCallsItsStudentsAsBeforeAndWhoCameMeanwhileAsTheyWereCalled(TestDatabase database) {
+        Server server = TestServices.on(database);
         ServiceClient client = TestServices.administratorClient(server);
         StudentRosterFixture camp = StudentRosterFixture.create(server);
         camp.removeStudent(FOURTH);
@@ -198,9 +207,10 @@ final class StudentNumberStoryTest {
         return files;
     }
 
-    @Test
-    void filesOfASchoolPutIntoAPlanChangeNobodysNumber() {
-        Server server = TestServices.on(TestDatabase.H2);
+    @ParameterizedTest
+    @DatabaseSource
+    void filesOfASchoolPutIntoAPlanChangeNobodysNumber(TestDatabase database) {
+        Server server = TestServices.on(database);
         ServiceClient client = TestServices.administratorClient(server);
         Answer made = client.upload(
                 IMPORTS + "?schoolYear=2026/27&acceptWarnings=true&createPlan=true",

@@ -8,6 +8,7 @@ import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.start.ServiceSettingKey;
 import dk.grundskema.api.service.start.ServiceSettings;
 import dk.grundskema.api.service.start.StartRefusedException;
+import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
 import dk.grundskema.api.service.testing.TestDatabase;
@@ -22,6 +23,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Sign-in at a real OpenID Connect provider, which runs in the same process. */
@@ -62,11 +64,12 @@ final class OidcLoginTest {
         return new Answer(browser.get(service + "/api/v1/me"));
     }
 
-    @Test
+    @ParameterizedTest
+    @DatabaseSource
     @Tag("http")
-    void verifiedAddressLinksTheAccountAndLaterSignInsKeepTheLink() throws Exception {
+    void verifiedAddressLinksTheAccountAndLaterSignInsKeepTheLink(TestDatabase database) throws Exception {
         String person = "kendt@skole.example";
-        try (var server = start(settings(TestDatabase.H2));
+        try (var server = start(settings(database));
                 var provider = issuer(person)) {
             assertThat(provider.context().isActive()).isTrue();
             ServiceClient administrator = TestServices.administratorClient(server);
@@ -129,11 +132,12 @@ final class OidcLoginTest {
         }
     }
 
-    @Test
+    @ParameterizedTest
+    @DatabaseSource
     @Tag("http")
-    void newPersonWaitsForARoleIfAccountsAreCreatedAndIsRefusedOtherwise() throws Exception {
+    void newPersonWaitsForARoleIfAccountsAreCreatedAndIsRefusedOtherwise(TestDatabase database) throws Exception {
         String person = "ny@skole.example";
-        ServiceSettings settings = settings(TestDatabase.H2);
+        ServiceSettings settings = settings(database);
         try (var provider = issuer(person)) {
             assertThat(provider.context().isActive()).isTrue();
             try (var server = start(settings)) {
@@ -175,11 +179,12 @@ final class OidcLoginTest {
         }
     }
 
-    @Test
+    @ParameterizedTest
+    @DatabaseSource
     @Tag("http")
-    void issuerClaimsReplaceRolesAtEachSignIn() throws Exception {
+    void issuerClaimsReplaceRolesAtEachSignIn(TestDatabase database) throws Exception {
         String person = "gruppe@skole.example";
-        ServiceSettings settings = settings(TestDatabase.H2);
+        ServiceSettings settings = settings(database);
         String school;
         try (var server = start(settings)) {
             school = TestSchool.create(server).id();

@@ -11,6 +11,7 @@ import dk.grundskema.api.service.access.Role;
 import dk.grundskema.api.service.account.AccountRepository;
 import dk.grundskema.api.service.account.GrantRepository;
 import dk.grundskema.api.service.account.PasswordService;
+import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.Polling;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
@@ -26,7 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -85,9 +86,10 @@ final class PasswordCodesTest {
                 .status();
     }
 
-    @Test
-    void aCodeFromBeforeAPromotionSetsNoPassword() {
-        TestSchool school = school(TestDatabase.H2);
+    @ParameterizedTest
+    @DatabaseSource
+    void aCodeFromBeforeAPromotionSetsNoPassword(TestDatabase database) {
+        TestSchool school = school(database);
         Person person = school.addPerson(Role.READER);
         String code = code(school.addPerson(Role.ADMINISTRATOR).browser(), person);
         ServiceClient municipality = TestServices.administratorClient(school.server());
@@ -102,9 +104,10 @@ final class PasswordCodesTest {
     }
 
     /** A school's administrator may have created them, and would gain the permissions that the municipality grants. */
-    @Test
-    void sessionsAndTokensFromBeforeAPromotionAboveTheSchoolEnd() {
-        TestSchool school = school(TestDatabase.H2);
+    @ParameterizedTest
+    @DatabaseSource
+    void sessionsAndTokensFromBeforeAPromotionAboveTheSchoolEnd(TestDatabase database) {
+        TestSchool school = school(database);
         Person person = school.addPerson(Role.READER);
         ServiceClient browser = person.browser();
         String token = token(browser);
@@ -123,9 +126,10 @@ final class PasswordCodesTest {
         assertThat(person.signIn().status()).isEqualTo(200);
     }
 
-    @Test
-    void aCodeEndsWithAnyRightThatTheAccountGainsAndWithNoOtherChangeOfRoles() {
-        TestSchool school = school(TestDatabase.H2);
+    @ParameterizedTest
+    @DatabaseSource
+    void aCodeEndsWithAnyRightThatTheAccountGainsAndWithNoOtherChangeOfRoles(TestDatabase database) {
+        TestSchool school = school(database);
         Person person = school.addPerson(Role.READER, Role.COORDINATOR);
         ServiceClient administrator = school.addPerson(Role.ADMINISTRATOR).browser();
         String before = code(administrator, person);
@@ -136,9 +140,10 @@ final class PasswordCodesTest {
         assertThat(choose(person, after).status()).isEqualTo(204);
     }
 
-    @Test
-    void aCodeEndsWhenAnIssuerGivesTheAccountARoleAndNotWhenItRepeatsItself() {
-        TestSchool school = school(TestDatabase.H2);
+    @ParameterizedTest
+    @DatabaseSource
+    void aCodeEndsWhenAnIssuerGivesTheAccountARoleAndNotWhenItRepeatsItself(TestDatabase database) {
+        TestSchool school = school(database);
         Person person = school.addPerson();
         ServiceClient administrator = school.addPerson(Role.ADMINISTRATOR).browser();
         GrantRepository grants = school.server().bean(GrantRepository.class);
@@ -151,9 +156,10 @@ final class PasswordCodesTest {
         assertThat(choose(person, after).status()).isEqualTo(204);
     }
 
-    @Test
-    void aCodeIsWorthNoMoreThanTheAdministratorWhoDrewIt() {
-        TestSchool school = school(TestDatabase.H2);
+    @ParameterizedTest
+    @DatabaseSource
+    void aCodeIsWorthNoMoreThanTheAdministratorWhoDrewIt(TestDatabase database) {
+        TestSchool school = school(database);
         Person person = school.addPerson(Role.READER);
         ServiceClient municipality = TestServices.administratorClient(school.server());
         Person demoted = school.addPerson(Role.ADMINISTRATOR);
@@ -169,9 +175,10 @@ final class PasswordCodesTest {
         assertRefused(person, ofClosed);
     }
 
-    @Test
-    void aCodeEndsWhenThePasswordIsChanged() {
-        TestSchool school = school(TestDatabase.H2);
+    @ParameterizedTest
+    @DatabaseSource
+    void aCodeEndsWhenThePasswordIsChanged(TestDatabase database) {
+        TestSchool school = school(database);
         Person person = school.addPerson(Role.READER);
         String code = code(school.addPerson(Role.ADMINISTRATOR).browser(), person);
         Answer changed = person.browser()
@@ -180,9 +187,10 @@ final class PasswordCodesTest {
         assertThat(choose(person, code).status()).isEqualTo(403);
     }
 
-    @Test
-    void aCodeEndsSessionsAndTokens() {
-        TestSchool school = school(TestDatabase.H2);
+    @ParameterizedTest
+    @DatabaseSource
+    void aCodeEndsSessionsAndTokens(TestDatabase database) {
+        TestSchool school = school(database);
         Person person = school.addPerson(Role.READER);
         ServiceClient browser = person.browser();
         String token = token(browser);
@@ -193,9 +201,10 @@ final class PasswordCodesTest {
         assertThat(status(person, token)).isEqualTo(401);
     }
 
-    @Test
-    void anOwnChangeOfPasswordEndsOtherSessionsAndNoToken() {
-        Person person = school(TestDatabase.H2).addPerson(Role.READER);
+    @ParameterizedTest
+    @DatabaseSource
+    void anOwnChangeOfPasswordEndsOtherSessionsAndNoToken(TestDatabase database) {
+        Person person = school(database).addPerson(Role.READER);
         ServiceClient browser = person.browser();
         ServiceClient other = person.browser();
         String token = token(browser);
@@ -206,9 +215,10 @@ final class PasswordCodesTest {
         assertThat(status(person, token)).isEqualTo(200);
     }
 
-    @Test
-    void aSecondCodeEndsTheFirst() {
-        TestSchool school = school(TestDatabase.H2);
+    @ParameterizedTest
+    @DatabaseSource
+    void aSecondCodeEndsTheFirst(TestDatabase database) {
+        TestSchool school = school(database);
         Person person = school.addPerson(Role.READER);
         ServiceClient administrator = school.addPerson(Role.ADMINISTRATOR).browser();
         String first = code(administrator, person);
@@ -217,9 +227,10 @@ final class PasswordCodesTest {
         assertThat(choose(person, second).status()).isEqualTo(204);
     }
 
-    @Test
-    void passwordCodeForAnAccountWithRightsElsewhereIsRefused() {
-        TestSchool school = school(TestDatabase.H2);
+    @ParameterizedTest
+    @DatabaseSource
+    void passwordCodeForAnAccountWithRightsElsewhereIsRefused(TestDatabase database) {
+        TestSchool school = school(database);
         Person person = school.addPerson(Role.READER);
         ServiceClient municipality = TestServices.administratorClient(school.server());
         Answer given = municipality
@@ -232,9 +243,10 @@ final class PasswordCodesTest {
         assertThat(drawn.status()).as(drawn.body()).isEqualTo(403);
     }
 
-    @Test
-    void aCodeOfARemovedAccountIsRefused() {
-        TestSchool school = school(TestDatabase.H2);
+    @ParameterizedTest
+    @DatabaseSource
+    void aCodeOfARemovedAccountIsRefused(TestDatabase database) {
+        TestSchool school = school(database);
         Person person = school.addPerson(Role.READER);
         ServiceClient administrator = school.addPerson(Role.ADMINISTRATOR).browser();
         String code = code(administrator, person);
@@ -253,9 +265,10 @@ final class PasswordCodesTest {
         return rows.sql(asked).query(Long.class).single() > 0;
     }
 
-    @Test
-    void aCodeThatIsUsedDuringAPromotionWaitsForItAndIsRefused() {
-        TestSchool school = school(TestDatabase.H2);
+    @ParameterizedTest
+    @DatabaseSource
+    void aCodeThatIsUsedDuringAPromotionWaitsForItAndIsRefused(TestDatabase database) {
+        TestSchool school = school(database);
         Person person = school.addPerson(Role.READER);
         String code = code(school.addPerson(Role.ADMINISTRATOR).browser(), person);
         var rows = school.server().bean(JdbcClient.class);
@@ -265,7 +278,7 @@ final class PasswordCodesTest {
                 .execute(status -> {
                     school.server().bean(GrantRepository.class).add(new AccountId(person.id()), promotion);
                     var using = CompletableFuture.supplyAsync(() -> choose(person, code));
-                    Polling.until("the code is used", () -> using.isDone() || isSomebodyWaiting(TestDatabase.H2, rows));
+                    Polling.until("the code is used", () -> using.isDone() || isSomebodyWaiting(database, rows));
                     return using;
                 });
         assertThat(used.join().status()).as(used.join().body()).isEqualTo(403);
@@ -308,9 +321,10 @@ final class PasswordCodesTest {
     }
 
     /** A reset ends all access of a signed-in attacker, including requests in progress. */
-    @Test
-    void actionBegunDuringAResetWaitsAndIsRefused() {
-        TestSchool school = school(TestDatabase.H2);
+    @ParameterizedTest
+    @DatabaseSource
+    void actionBegunDuringAResetWaitsAndIsRefused(TestDatabase database) {
+        TestSchool school = school(database);
         var rows = school.server().bean(JdbcClient.class);
         for (CompetingAction beginning : CompetingAction.values()) {
             Person person = school.addPerson(Role.READER);
@@ -325,7 +339,7 @@ final class PasswordCodesTest {
                         var accounts = school.server().bean(AccountRepository.class);
                         accounts.lock(account);
                         var beginner = CompletableFuture.supplyAsync(() -> beginning.of(person, browser));
-                        Polling.until("it waits", () -> beginner.isDone() || isSomebodyWaiting(TestDatabase.H2, rows));
+                        Polling.until("it waits", () -> beginner.isDone() || isSomebodyWaiting(database, rows));
                         accounts.setPasswordHash(
                                 account,
                                 school.server().bean(PasswordService.class).hash(CHOSEN));

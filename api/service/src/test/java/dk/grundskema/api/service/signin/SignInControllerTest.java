@@ -6,6 +6,7 @@ import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.service.access.Role;
 import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.start.ServiceSettingKey;
+import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
 import dk.grundskema.api.service.testing.TestDatabase;
@@ -18,15 +19,17 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
 
 final class SignInControllerTest {
     private static Person somebody(TestDatabase database) {
         return TestSchool.create(TestServices.on(database)).addPerson(Role.PLANNER);
     }
 
-    @Test
-    void correctPasswordGivesASessionCookieThatScriptsCannotRead() {
-        Person person = somebody(TestDatabase.H2);
+    @ParameterizedTest
+    @DatabaseSource
+    void correctPasswordGivesASessionCookieThatScriptsCannotRead(TestDatabase database) {
+        Person person = somebody(database);
         Answer answer = person.signIn();
         assertThat(answer.at("/signInName")).isEqualTo(person.signInName());
         assertThat(answer.at("/organisations/0/id")).isEqualTo(person.school().id());
@@ -41,9 +44,10 @@ final class SignInControllerTest {
         assertThat(person.browser(answer).get("/api/v1/me").status()).isEqualTo(200);
     }
 
-    @Test
-    void sessionChangeWithoutTheCsrfTokenIsRefused() {
-        Person person = somebody(TestDatabase.H2);
+    @ParameterizedTest
+    @DatabaseSource
+    void sessionChangeWithoutTheCsrfTokenIsRefused(TestDatabase database) {
+        Person person = somebody(database);
         Answer signedIn = person.signIn();
         ServiceClient page = TestServices.anonymousClient(person.school().server())
                 .withHeader("Cookie", TestSchool.cookies(signedIn));
@@ -62,9 +66,10 @@ final class SignInControllerTest {
         assertThat(page.get("/api/v1/me").status()).isEqualTo(401);
     }
 
-    @Test
-    void aSecondSignInEndsTheSessionOfTheSameBrowser() {
-        Person person = somebody(TestDatabase.H2);
+    @ParameterizedTest
+    @DatabaseSource
+    void aSecondSignInEndsTheSessionOfTheSameBrowser(TestDatabase database) {
+        Person person = somebody(database);
         Answer first = person.signIn();
         ServiceClient browser = person.browser(first);
         Answer second = browser.post(
@@ -74,9 +79,10 @@ final class SignInControllerTest {
         assertThat(person.browser(second).get("/api/v1/me").status()).isEqualTo(200);
     }
 
-    @Test
-    void nothingTellsWhetherTheNameOrThePasswordIsWrong() {
-        Person person = somebody(TestDatabase.H2);
+    @ParameterizedTest
+    @DatabaseSource
+    void nothingTellsWhetherTheNameOrThePasswordIsWrong(TestDatabase database) {
+        Person person = somebody(database);
         ServiceClient stranger = TestServices.anonymousClient(person.school().server());
         Answer wrong = stranger.post(
                 "/api/v1/sign-in", Map.of("signInName", person.signInName(), "password", "not the password"));
@@ -88,17 +94,19 @@ final class SignInControllerTest {
         assertThat(unknown.at("/detail")).isEqualTo(wrong.at("/detail"));
     }
 
-    @Test
-    void signInNameWithNullCharacterIsRefusedLikeAnyWrongName() {
-        ServiceClient stranger = TestServices.anonymousClient(TestServices.on(TestDatabase.H2));
+    @ParameterizedTest
+    @DatabaseSource
+    void signInNameWithNullCharacterIsRefusedLikeAnyWrongName(TestDatabase database) {
+        ServiceClient stranger = TestServices.anonymousClient(TestServices.on(database));
         Answer wrong = stranger.post("/api/v1/sign-in", Map.of("signInName", "ad\u0000min", "password", "x\u0000y"));
         assertThat(wrong.status()).isEqualTo(401);
         assertThat(wrong.at("/code")).isEqualTo("sign-in.wrong");
     }
 
-    @Test
-    void afterTooManyWrongPasswordsANameIsLockedWhetherSomebodyHasItOrNot() {
-        Person person = somebody(TestDatabase.H2);
+    @ParameterizedTest
+    @DatabaseSource
+    void afterTooManyWrongPasswordsANameIsLockedWhetherSomebodyHasItOrNot(TestDatabase database) {
+        Person person = somebody(database);
         ServiceClient stranger = TestServices.anonymousClient(person.school().server());
         for (String name : List.of(person.signInName(), "nobody-" + person.id() + "@skole.example")) {
             var wrong = Map.of("signInName", name, "password", "not the password");
@@ -115,9 +123,10 @@ final class SignInControllerTest {
                 .isEqualTo(429);
     }
 
-    @Test
-    void aNewPasswordEndsTheOtherSessions() {
-        Person person = somebody(TestDatabase.H2);
+    @ParameterizedTest
+    @DatabaseSource
+    void aNewPasswordEndsTheOtherSessions(TestDatabase database) {
+        Person person = somebody(database);
         ServiceClient other = person.browser();
         ServiceClient browser = person.browser();
         Answer wrong = browser.put(
@@ -135,10 +144,10 @@ final class SignInControllerTest {
         assertThat(person.signIn().status()).isEqualTo(401);
     }
 
-    @Test
-    void noAnswerCanBeFramedSniffedOrScripted() {
-        Answer answer =
-                TestServices.anonymousClient(TestServices.on(TestDatabase.H2)).get("/api/v1/me");
+    @ParameterizedTest
+    @DatabaseSource
+    void noAnswerCanBeFramedSniffedOrScripted(TestDatabase database) {
+        Answer answer = TestServices.anonymousClient(TestServices.on(database)).get("/api/v1/me");
         assertThat(answer.header("Content-Security-Policy")).contains("default-src 'self'", "frame-ancestors 'none'");
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
