@@ -207,7 +207,10 @@ public final class CampCoordinatorStory {
         int here = ModuleGestures.findWithoutStep(page);
         String title = ModuleGestures.title(page, here);
         int there = ModuleGestures.findOtherSubject(page, here); // for one of its own nothing would be moved
-        modules.nth(here).scrollIntoViewIfNeeded();
+        // Both must be in view: which modules they are depends on the plan.
+        page.evaluate(
+                "upper => scrollBy(0, upper.getBoundingClientRect().top - 150)",
+                modules.nth(Math.min(here, there)).elementHandle());
         BoundingBox from = modules.nth(here).boundingBox();
         BoundingBox to = modules.nth(there).boundingBox();
         page.mouse().move(from.x + from.width / 2, from.y + from.height - 8);
