@@ -77,6 +77,7 @@ public final class CampCoordinatorStory {
                                 new GetByRoleOptions().setName(heading).setExact(true))
                         .first())
                 .isVisible();
+        page.waitForLoadState(); // before its scripts run, a page takes no notice of what is typed or dragged
     }
 
     private void importLists(Page page, StepCounter steps) {
