@@ -76,7 +76,7 @@ final class GroupingWeeks {
         return joinedWeeks.get(new MembershipKey(student, group));
     }
 
-    /** Returns the weeks in which students were in a group, each at least one, whom the intervention itself does not place there. */
+    /** Returns the weeks in which students were in a group without being placed there by the intervention itself; at least one week each. */
     Map<StudentId, SortedSet<IsoWeek>> former(GroupId group) {
         return former.getOrDefault(group, Map.of());
     }
