@@ -111,14 +111,15 @@ enum ArchitectureRule {
     /** The command line starts without Spring, and shared code depends on neither the command line nor the service. */
     ONLY_THE_SERVICE_SEES_ITS_LIBRARIES(root -> noClasses()
             .that()
-            .resideOutsideOfPackage(root + ".api.service..")
+            .resideOutsideOfPackages(root + ".api.platform..", root + ".api.service..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(PackageLists.SERVICE)),
 
     /** Sheets and web pages use one way to draw a timetable. */
     ONLY_SHEETS_AND_PAGES_SEE_TEMPLATES(root -> noClasses()
-            .that(not(resideInAnyPackage(root + ".api.exports.template..", root + ".api.service..")))
+            .that(not(resideInAnyPackage(
+                    root + ".api.exports.template..", root + ".api.platform..", root + ".api.service..")))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.thymeleaf..")),
@@ -153,7 +154,7 @@ enum ArchitectureRule {
     /** Only one package creates QR codes. */
     ONLY_PAGES_SEE_ZXING(root -> noClasses()
             .that()
-            .resideOutsideOfPackage(root + ".api.service.page..")
+            .resideOutsideOfPackage(root + ".api.platform.page..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.google.zxing..")),
@@ -200,11 +201,11 @@ enum ArchitectureRule {
 
     NO_CYCLES_IN_THE_API(root -> noCycles(root + ".api.(**)")),
 
-    /** A feature of the service uses only features before it, so that a reader can read them in one order. */
-    FEATURES_ARE_IN_ORDER(root -> classes().should(useOnlyEarlierFeatures(root + ".api.service."))),
+    /** A feature of the platform or the service uses only features before it, so that a reader can read them in one order. */
+    FEATURES_ARE_IN_ORDER(root -> classes().should(useOnlyEarlierFeatures(root + ".api."))),
 
     /** A REST operation and a page call the same use case; neither calls the controller of the other. */
-    NOTHING_USES_CONTROLLERS(root -> classes().should(useNoOtherController(root + ".api.service.")));
+    NOTHING_USES_CONTROLLERS(root -> classes().should(useNoOtherController(root + ".api.")));
 
     private final Function<String, ArchRule> rule;
 
@@ -222,13 +223,13 @@ enum ArchitectureRule {
         return slices().matching(packages).should().beFreeOfCycles();
     }
 
-    private static ArchCondition<JavaClass> useOnlyEarlierFeatures(String service) {
+    private static ArchCondition<JavaClass> useOnlyEarlierFeatures(String api) {
         return new ArchCondition<>("use only features that come before their own") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
-                int own = PackageLists.FEATURES.indexOf(feature(type, service));
+                int own = PackageLists.FEATURES.indexOf(feature(type, api));
                 for (Dependency used : type.getDirectDependenciesFromSelf()) {
-                    int other = PackageLists.FEATURES.indexOf(feature(used.getTargetClass(), service));
+                    int other = PackageLists.FEATURES.indexOf(feature(used.getTargetClass(), api));
                     if (own >= 0 && other > own) {
                         events.add(SimpleConditionEvent.violated(type, used.getDescription()));
                     }
@@ -237,18 +238,18 @@ enum ArchitectureRule {
         };
     }
 
-    private static String feature(JavaClass type, String service) {
+    private static String feature(JavaClass type, String api) {
         String name = type.getPackageName();
-        return name.startsWith(service) ? name.substring(service.length()) : "";
+        return name.startsWith(api) ? name.substring(api.length()) : "";
     }
 
-    private static ArchCondition<JavaClass> useNoOtherController(String service) {
+    private static ArchCondition<JavaClass> useNoOtherController(String api) {
         return new ArchCondition<>("use no controller but their own") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 for (Dependency used : type.getDirectDependenciesFromSelf()) {
                     String other = outermostName(used.getTargetClass());
-                    boolean isController = other.startsWith(service)
+                    boolean isController = other.startsWith(api)
                             && other.endsWith("Controller")
                             && !used.getTargetClass().isAnnotation();
                     if (isController && !other.equals(outermostName(type))) {
@@ -288,40 +289,42 @@ enum ArchitectureRule {
             "org.flywaydb.."
         };
 
-        /** The packages of the service in their order. */
+        /** The packages of the platform and of the service in their order. */
         static final List<String> FEATURES = List.of(
-                "http",
-                "traffic",
-                "access",
-                "page",
-                "account",
-                "signin",
-                "plan",
-                "plan.lifecycle",
-                "plan.problem",
-                "plan.history",
-                "people",
-                "plugins",
-                "privacy",
-                "archive",
-                "importing",
-                "edit",
-                "solve",
-                "input",
-                "rules",
-                "campguide",
-                "timetable",
-                "plansheet",
-                "explanation",
-                "absence",
-                "change",
-                "fidelity",
-                "publish",
-                "subscribe",
-                "notice",
-                "overview",
-                "operation",
-                "start");
+                "platform.http",
+                "platform.traffic",
+                "platform.access",
+                "platform.page",
+                "platform.account",
+                "platform.signin",
+                "platform.operation",
+                "platform.start",
+                "service.plan",
+                "service.plan.lifecycle",
+                "service.plan.problem",
+                "service.plan.history",
+                "service.people",
+                "service.plugins",
+                "service.privacy",
+                "service.archive",
+                "service.importing",
+                "service.edit",
+                "service.solve",
+                "service.input",
+                "service.rules",
+                "service.campguide",
+                "service.timetable",
+                "service.plansheet",
+                "service.explanation",
+                "service.absence",
+                "service.change",
+                "service.fidelity",
+                "service.publish",
+                "service.subscribe",
+                "service.notice",
+                "service.overview",
+                "service.catalogue",
+                "service.start");
 
         static final List<String> OUTSIDE_ENGINE = List.of(
                 "domain.demand..",
@@ -376,8 +379,8 @@ enum ArchitectureRule {
         static final List<String> ALL = Stream.of(
                         OUTSIDE_ENGINE.stream(),
                         ENGINE.stream(),
-                        Stream.of("api.service"),
-                        FEATURES.stream().map(feature -> "api.service." + feature))
+                        Stream.of("api.platform", "api.service"),
+                        FEATURES.stream().map(feature -> "api." + feature))
                 .flatMap(packages -> packages)
                 .toList();
 

@@ -1,9 +1,9 @@
 package dk.grundskema.api.service;
 
-import dk.grundskema.api.service.start.ServiceSettings;
-import dk.grundskema.api.service.testing.Polling;
+import dk.grundskema.api.platform.start.ServiceSettings;
+import dk.grundskema.api.platform.testing.Polling;
+import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.testing.ServiceProcess;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestPlans;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

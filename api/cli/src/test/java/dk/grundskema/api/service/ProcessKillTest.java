@@ -2,8 +2,8 @@ package dk.grundskema.api.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.service.testing.DatabaseSource;
-import dk.grundskema.api.service.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.DatabaseSource;
+import dk.grundskema.api.platform.testing.TestDatabase;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.documents.json.JsonTreeParser;
 import dk.grundskema.api.documents.json.ReadResult;
-import dk.grundskema.api.service.access.OperationRegistry;
-import dk.grundskema.api.service.access.Permission;
-import dk.grundskema.api.service.access.Role;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
-import dk.grundskema.api.service.testing.TestDatabase;
-import dk.grundskema.api.service.testing.TestSchool;
+import dk.grundskema.api.platform.access.OperationRegistry;
+import dk.grundskema.api.platform.access.Permission;
+import dk.grundskema.api.platform.access.Role;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import dk.grundskema.api.service.testing.ValidRequests;
 import dk.grundskema.api.service.testing.ValidRequests.ValidRequest;
@@ -137,7 +137,7 @@ final class DistantDateRefusalTest {
         Server server = TestServices.on(TestDatabase.H2);
         TestSchool school = TestSchool.create(server);
         var requests = new ValidRequests(school, TestServices.exampleProblem("camp-3-weeks"));
-        ServiceClient client = TestServices.administratorClient(server);
+        ServiceClient client = ServiceClient.administrator(server);
         ServiceClient own =
                 school.addPerson(Role.STAFF, requests.staff().value()).browser();
         for (OperationRegistry.RegisteredOperation operation :

@@ -6,12 +6,12 @@ import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.documents.json.JsonFormatter;
 import dk.grundskema.api.documents.json.JsonTreeParser;
 import dk.grundskema.api.documents.json.ReadResult;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
-import dk.grundskema.api.service.testing.ServiceClient.UploadedFile;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.ServiceClient.UploadedFile;
+import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.testing.SolvedPlans;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestServices;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -39,7 +39,7 @@ final class DistantYearCalendarsTest {
     private static final Pattern MOMENT = Pattern.compile("(?:DTSTART|DTEND)[^:\\r\\n]*:(\\d+)T\\d{6}Z?");
 
     private final Server server = TestServices.on(TestDatabase.H2);
-    private final ServiceClient client = TestServices.administratorClient(server);
+    private final ServiceClient client = ServiceClient.administrator(server);
 
     private static String calendar(String... lines) {
         return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//x//DA\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:7a dansk\r\n"

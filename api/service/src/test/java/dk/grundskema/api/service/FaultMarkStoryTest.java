@@ -8,20 +8,20 @@ import dk.grundskema.api.planning.SeatCandidateFormatter;
 import dk.grundskema.api.planning.status.OpenSeat;
 import dk.grundskema.api.planning.status.PlanStatus;
 import dk.grundskema.api.planning.status.PlanStatusCalculator;
-import dk.grundskema.api.service.access.Role;
-import dk.grundskema.api.service.http.RequestTexts;
-import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.platform.access.Role;
+import dk.grundskema.api.platform.http.RequestTexts;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.PageClient;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.testing.FaultyCamps;
 import dk.grundskema.api.service.testing.FaultyCamps.Fault;
 import dk.grundskema.api.service.testing.MeetingVariants;
-import dk.grundskema.api.service.testing.PageClient;
 import dk.grundskema.api.service.testing.PublishedCampFixture;
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
 import dk.grundskema.api.service.testing.SolvedPlans;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestPlans;
-import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.Student;
@@ -66,7 +66,7 @@ final class FaultMarkStoryTest {
 
     private final Server server = TestServices.on(TestDatabase.H2);
     private final TestSchool school = TestSchool.create(server);
-    private final ServiceClient client = TestServices.administratorClient(server);
+    private final ServiceClient client = ServiceClient.administrator(server);
     private final PageClient planner = PageClient.signedInAs(school.addPerson(Role.PLANNER));
 
     private static String page(String place) {

@@ -2,11 +2,11 @@ package dk.grundskema.api.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.testing.CacheClearer;
 import dk.grundskema.api.service.testing.LongListsFixture;
 import dk.grundskema.api.service.testing.StatementRecorder;
-import dk.grundskema.api.service.testing.TestDatabase;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dk.grundskema.api.service;
 
-import dk.grundskema.api.service.testing.Polling;
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.Polling;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
 import dk.grundskema.domain.time.IsoWeek;
 import java.time.DayOfWeek;
 import java.util.ArrayList;

@@ -6,15 +6,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import dk.grundskema.api.service.access.Role;
-import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.platform.access.Role;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.testing.BrowserVisit;
 import dk.grundskema.api.service.testing.BrowserVisit.ViewingMode;
 import dk.grundskema.api.service.testing.Chromium;
 import dk.grundskema.api.service.testing.SolvedPlans;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestPlans;
-import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ final class NarrowPagesBrowserTest {
     void aDayIsAListThatNobodyPushesSidewaysAndSoAreLoads() {
         String plan = "/plans/"
                 + TestPlans.planIdOf(SolvedPlans.createSolvedPlan(
-                                TestServices.administratorClient(server),
+                                ServiceClient.administrator(server),
                                 server,
                                 school.path(),
                                 TestServices.exampleProblem("camp-3-weeks"),
@@ -51,7 +52,7 @@ final class NarrowPagesBrowserTest {
     void theOtherLanguageIsWithinReachInOneRowWithWhoIsSignedIn() {
         String plan = "/plans/"
                 + TestPlans.planIdOf(TestPlans.createPlan(
-                                        TestServices.administratorClient(server),
+                                        ServiceClient.administrator(server),
                                         school.path(),
                                         TestServices.exampleProblem("school-12-classes"))
                                 .header("Location"))

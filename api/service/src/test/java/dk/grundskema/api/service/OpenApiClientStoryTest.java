@@ -2,15 +2,15 @@ package dk.grundskema.api.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.DatabaseSource;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.DatabaseSource;
+import dk.grundskema.api.platform.testing.Polling;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.ServiceClient.UploadedFile;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.testing.OpenApiClient;
-import dk.grundskema.api.service.testing.Polling;
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
-import dk.grundskema.api.service.testing.ServiceClient.UploadedFile;
-import dk.grundskema.api.service.testing.TestDatabase;
-import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,7 +33,7 @@ final class OpenApiClientStoryTest {
     /** A separate service, because plans in use from other tests would bind its staff. */
     OpenApiClientStoryTest(TestDatabase database, @TempDir Path folder) {
         server = TestServices.start(database, folder);
-        client = TestServices.administratorClient(server);
+        client = ServiceClient.administrator(server);
         program = new OpenApiClient(client, client.get("/api/v1/openapi.json").body());
     }
 
@@ -169,12 +169,12 @@ final class OpenApiClientStoryTest {
                         signInName,
                         "roles",
                         List.of(Map.of("role", "STAFF", "staff", "bente"))));
-        OpenApiClient page = program.using(TestServices.anonymousClient(server));
+        OpenApiClient page = program.using(ServiceClient.anonymous(server));
         String password = "en lang sætning 27";
         page.call("choosePassword", Map.of(), Map.of("code", text(account, "/passwordCode"), "password", password));
         Answer signedIn = page.call("signIn", Map.of(), Map.of("signInName", signInName, "password", password));
         OpenApiClient bente =
-                program.using(TestServices.anonymousClient(server).withHeader("Cookie", TestSchool.cookies(signedIn)));
+                program.using(ServiceClient.anonymous(server).withHeader("Cookie", TestSchool.cookies(signedIn)));
         Answer own = bente.call("getMyTimetable", Map.of("week", week));
         String session = text(own, "/plans/0/own/entries/0/session");
         Map<String, String> meeting = Map.of(

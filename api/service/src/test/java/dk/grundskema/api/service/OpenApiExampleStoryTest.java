@@ -1,26 +1,26 @@
 package dk.grundskema.api.service;
 
-import static dk.grundskema.api.service.testing.OpenApiValidator.at;
-import static dk.grundskema.api.service.testing.OpenApiValidator.list;
-import static dk.grundskema.api.service.testing.OpenApiValidator.text;
+import static dk.grundskema.api.platform.testing.OpenApiValidator.at;
+import static dk.grundskema.api.platform.testing.OpenApiValidator.list;
+import static dk.grundskema.api.platform.testing.OpenApiValidator.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.documents.json.Json;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.start.ServiceSettingKey;
-import dk.grundskema.api.service.start.ServiceSettings;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.start.ServiceSettingKey;
+import dk.grundskema.api.platform.start.ServiceSettings;
+import dk.grundskema.api.platform.testing.OpenApiExamples;
+import dk.grundskema.api.platform.testing.OpenApiValidator;
+import dk.grundskema.api.platform.testing.OpenApiValidator.Operation;
+import dk.grundskema.api.platform.testing.Polling;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.ServiceClient.UploadedFile;
+import dk.grundskema.api.platform.testing.TestClock;
+import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.testing.OpenApiClient;
-import dk.grundskema.api.service.testing.OpenApiExamples;
-import dk.grundskema.api.service.testing.OpenApiValidator;
-import dk.grundskema.api.service.testing.OpenApiValidator.Operation;
-import dk.grundskema.api.service.testing.Polling;
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
-import dk.grundskema.api.service.testing.ServiceClient.UploadedFile;
 import dk.grundskema.api.service.testing.SolvedPlans;
-import dk.grundskema.api.service.testing.TestClock;
 import dk.grundskema.api.service.testing.TestPlans;
-import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -73,7 +73,7 @@ public final class OpenApiExampleStoryTest {
                 folder.toString(),
                 ServiceSettingKey.LIMIT_RUNNING,
                 "1")));
-        ServiceClient anybody = TestServices.anonymousClient(server);
+        ServiceClient anybody = ServiceClient.anonymous(server);
         anonymousClient =
                 new OpenApiClient(anybody, anybody.get("/api/v1/openapi.json").body());
         kim = anonymousClient;
@@ -197,7 +197,7 @@ public final class OpenApiExampleStoryTest {
                         "signIn",
                         Map.of(),
                         Map.of("signInName", "kim", "password", password("createFirstAdministrator"))));
-        ServiceClient page = TestServices.anonymousClient(server)
+        ServiceClient page = ServiceClient.anonymous(server)
                 .withHeader("Cookie", TestSchool.cookies(signedIn))
                 .withHeader("X-CSRF-Token", (String) signedIn.at("/csrfToken"));
         waiting = page.withoutContractCheck();
@@ -220,7 +220,7 @@ public final class OpenApiExampleStoryTest {
         remember("account", made, "/id");
         send(anonymousClient, "choosePassword", Map.of("code", made.at("/passwordCode")));
         Answer signedIn = send(anonymousClient, "signIn", Map.of());
-        OpenApiClient bente = anonymousClient.using(TestServices.anonymousClient(server)
+        OpenApiClient bente = anonymousClient.using(ServiceClient.anonymous(server)
                 .withHeader("Cookie", TestSchool.cookies(signedIn))
                 .withHeader("X-CSRF-Token", (String) signedIn.at("/csrfToken")));
         send(bente, "changeMyPassword", Map.of());

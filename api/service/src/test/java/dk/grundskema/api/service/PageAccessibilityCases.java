@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
-import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.testing.BrowserVisit;
 import dk.grundskema.api.service.testing.BrowserVisit.ViewingMode;
 import dk.grundskema.api.service.testing.Chromium;
 import dk.grundskema.api.service.testing.PageCatalogue;
 import dk.grundskema.api.service.testing.PageCatalogue.CataloguedPage;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestServices;
 import java.io.IOException;
 import java.nio.file.Files;

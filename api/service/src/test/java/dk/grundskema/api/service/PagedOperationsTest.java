@@ -2,14 +2,14 @@ package dk.grundskema.api.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.service.http.ResultPage;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.DatabaseSource;
+import dk.grundskema.api.platform.http.ResultPage;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.DatabaseSource;
+import dk.grundskema.api.platform.testing.OpenApiValidator;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.testing.LongListsFixture;
-import dk.grundskema.api.service.testing.OpenApiValidator;
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestServices;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -12,23 +12,23 @@ import dk.grundskema.api.planning.status.PlanStatusFormatter.PartText;
 import dk.grundskema.api.planning.status.StatusComparison;
 import dk.grundskema.api.planning.status.StatusComparison.Criterion;
 import dk.grundskema.api.planning.status.StatusComparison.Outcome;
-import dk.grundskema.api.service.access.Role;
-import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.platform.access.Role;
+import dk.grundskema.api.platform.http.RequestTexts;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.PageClient;
+import dk.grundskema.api.platform.testing.Polling;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.plan.PlanStatusRepository;
 import dk.grundskema.api.service.plan.history.PlanStatusReader;
-import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.testing.AbsenceChanges;
 import dk.grundskema.api.service.testing.FaultyCamps;
 import dk.grundskema.api.service.testing.FaultyCamps.Fault;
-import dk.grundskema.api.service.testing.PageClient;
-import dk.grundskema.api.service.testing.Polling;
 import dk.grundskema.api.service.testing.PublishedCampFixture;
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
 import dk.grundskema.api.service.testing.SolvedPlans;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestPlans;
-import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.timetable.Meeting;
@@ -71,7 +71,7 @@ final class PlanStatusStoryTest {
     private static Server server;
 
     private final TestSchool school = TestSchool.create(server);
-    private final ServiceClient client = TestServices.administratorClient(server);
+    private final ServiceClient client = ServiceClient.administrator(server);
     private final PageClient planner = PageClient.signedInAs(school.addPerson(Role.PLANNER));
 
     private final List<String> places = new ArrayList<>();
@@ -109,8 +109,8 @@ final class PlanStatusStoryTest {
     private String createAdopted(String title) {
         Map<String, Object> problem = new HashMap<>(TestServices.exampleProblem("camp-3-weeks"));
         problem.put("title", title);
-        String place = SolvedPlans.createSolvedPlan(
-                TestServices.administratorClient(server), server, school.path(), problem, 300);
+        String place =
+                SolvedPlans.createSolvedPlan(ServiceClient.administrator(server), server, school.path(), problem, 300);
         places.add(place);
         return place;
     }

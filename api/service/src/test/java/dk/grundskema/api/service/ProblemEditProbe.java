@@ -1,7 +1,7 @@
 package dk.grundskema.api.service;
 
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
 import dk.grundskema.api.service.testing.TestServices;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -2,19 +2,19 @@ package dk.grundskema.api.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.service.access.AccountId;
-import dk.grundskema.api.service.access.Role;
-import dk.grundskema.api.service.access.SlowRequestSlots;
-import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.platform.access.AccountId;
+import dk.grundskema.api.platform.access.Role;
+import dk.grundskema.api.platform.access.SlowRequestSlots;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.PageClient;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.testing.FaultyCamps;
 import dk.grundskema.api.service.testing.FaultyCamps.Fault;
-import dk.grundskema.api.service.testing.PageClient;
 import dk.grundskema.api.service.testing.PublishedCampFixture;
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestPlans;
-import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.place.RoomId;
@@ -38,7 +38,7 @@ final class ProofStoryTest {
     private final Server server = TestServices.on(TestDatabase.H2);
     private final TestSchool school = TestSchool.create(server);
     private final ServiceClient client = new ServiceClient(
-                    TestServices.administratorClient(server).base(), List.of("Accept-Language", "da"))
+                    ServiceClient.administrator(server).base(), List.of("Accept-Language", "da"))
             .withToken(TestDatabase.TOKEN);
     private final PageClient planner = PageClient.signedInAs(school.addPerson(Role.PLANNER));
 

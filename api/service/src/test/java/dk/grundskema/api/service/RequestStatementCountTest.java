@@ -2,26 +2,26 @@ package dk.grundskema.api.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.service.access.Role;
+import dk.grundskema.api.platform.access.Role;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.PageClient;
+import dk.grundskema.api.platform.testing.Polling;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.RevisionId;
 import dk.grundskema.api.service.plan.history.PlanStatusReader;
-import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.testing.LongListsFixture;
 import dk.grundskema.api.service.testing.PageCatalogue;
-import dk.grundskema.api.service.testing.PageClient;
 import dk.grundskema.api.service.testing.PageFields;
-import dk.grundskema.api.service.testing.Polling;
 import dk.grundskema.api.service.testing.RecordedService;
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
 import dk.grundskema.api.service.testing.SolvedPlans;
 import dk.grundskema.api.service.testing.StatementRecorder;
 import dk.grundskema.api.service.testing.TableFields;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestPlans;
-import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.timetable.Meeting;
@@ -201,7 +201,7 @@ final class RequestStatementCountTest {
             countRead(service, client, "students in the own calendar", place + "/links/mine/students");
             String link = String.valueOf(client.get(place + "/links").at("/items/0/page"));
             String feed = URI.create(link).getPath();
-            ServiceClient anybody = TestServices.anonymousClient(service.server());
+            ServiceClient anybody = ServiceClient.anonymous(service.server());
             countRead(service, anybody, "the page of a link", feed);
             countRead(service, anybody, "a feed", feed + ".ics");
             for (int seed = 2; seed <= 4; seed++) {

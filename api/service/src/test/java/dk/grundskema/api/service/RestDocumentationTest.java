@@ -3,10 +3,10 @@ package dk.grundskema.api.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.TestClock;
+import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.testing.DocumentationCommands;
-import dk.grundskema.api.service.testing.TestClock;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestServices;
 import java.io.IOException;
 import java.nio.file.Files;

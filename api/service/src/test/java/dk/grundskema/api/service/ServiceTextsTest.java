@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,11 @@ import org.junit.jupiter.api.Test;
 
 /** Every text of the service exists in both languages. */
 class ServiceTextsTest {
-    private static final Path TEXTS = Path.of("src/main/resources/dk/grundskema/api");
+    private static final List<Path> TEXTS =
+            List.of(Path.of("../platform/src/main/resources"), Path.of("src/main/resources"));
     private static final Path FEED_TEXTS = Path.of("../exports/src/main/resources/dk/grundskema/api/exports/feed");
-    private static final Path SERVICE = Path.of("src/main/java/dk/grundskema/api/service");
+    private static final List<Path> CODE_ROOTS =
+            List.of(Path.of("../platform/src/main/java"), Path.of("src/main/java"));
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
     private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z]|grundskema [a-z]+ ");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][\\w.%-]*)\"");
@@ -32,10 +35,18 @@ class ServiceTextsTest {
             "(?:RefusalException\\.(?:of|conflict|tooMany|unusable)|Finding\\.(?:error|warning|info)|LocalizedMessage\\.of|new PlanChange)\\(\\s*"
                     + "(?:HttpStatus\\.\\w+,\\s*)?\"([a-z][\\w.-]*)\"");
 
-    private static List<Path> files(Path root, String end) throws IOException {
-        try (Stream<Path> all = Files.walk(root)) {
-            return all.filter(file -> file.toString().endsWith(end)).sorted().toList();
+    private static List<Path> files(List<Path> roots, String end) throws IOException {
+        var files = new ArrayList<Path>();
+        for (Path root : roots) {
+            try (Stream<Path> all = Files.walk(root)) {
+                all.filter(file -> file.toString().endsWith(end)).sorted().forEach(files::add);
+            }
         }
+        return files;
+    }
+
+    private static List<Path> files(Path root, String end) throws IOException {
+        return files(List.of(root), end);
     }
 
     private static Map<String, String> texts(Path file) throws IOException {
@@ -69,8 +80,7 @@ class ServiceTextsTest {
     /** Texts of the service, and of the changes in feeds and mails. */
     private static List<Path> texts() throws IOException {
         return Stream.concat(
-                        files(TEXTS.resolve("service"), "messages_en.properties").stream()
-                                .filter(file -> !hasTemplates(file)),
+                        files(TEXTS, "messages_en.properties").stream().filter(file -> !hasTemplates(file)),
                         files(FEED_TEXTS, "messages_en.properties").stream())
                 .toList();
     }
@@ -90,7 +100,7 @@ class ServiceTextsTest {
     @Test
     void everyTextOfARoomIsSaidSomewhere() throws IOException {
         var said = new HashSet<String>();
-        for (String module : List.of("documents", "imports", "exports", "planning", "service", "cli")) {
+        for (String module : List.of("documents", "imports", "exports", "planning", "platform", "service", "cli")) {
             for (Path file : files(Path.of("..", module, "src/main/java"), ".java")) {
                 LITERAL.matcher(Files.readString(file)).results().forEach(match -> said.add(match.group(1)));
             }
@@ -126,7 +136,7 @@ class ServiceTextsTest {
             }
         }
         var used = new TreeMap<String, Path>();
-        for (Path file : files(SERVICE, ".java")) {
+        for (Path file : files(CODE_ROOTS, ".java")) {
             CODE.matcher(Files.readString(file)).results().forEach(match -> used.put(match.group(1), file));
         }
         assertThat(used).hasSizeGreaterThan(30);
@@ -139,13 +149,15 @@ class ServiceTextsTest {
     void noTextOfTheServiceSpeaksOfOptionsOfTheCommandLine() throws IOException {
         var wrong = new TreeMap<String, String>();
         int count = 0;
-        for (Path root : List.of(TEXTS, Path.of("../../domain"), Path.of("../../solver"), Path.of("../../plugins"))) {
+        var roots = new ArrayList<>(TEXTS);
+        roots.addAll(List.of(Path.of("../../domain"), Path.of("../../solver"), Path.of("../../plugins")));
+        for (Path root : roots) {
             for (Path file : files(root, ".properties")) {
                 String path = file.toString();
                 if (path.contains("src/main/")
                         && path.matches(".*/messages_(da|en)\\.properties")
                         && !path.contains("/api/cli/")
-                        && !path.contains("/service/start/")) {
+                        && !path.contains("/platform/start/")) {
                     count++;
                     texts(file).forEach((key, text) -> {
                         if (OPTION.matcher(text).find()) {

@@ -2,14 +2,14 @@ package dk.grundskema.api.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.service.access.Role;
-import dk.grundskema.api.service.signin.SignInLimiter;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
-import dk.grundskema.api.service.testing.TestClock;
-import dk.grundskema.api.service.testing.TestDatabase;
-import dk.grundskema.api.service.testing.TestSchool;
+import dk.grundskema.api.platform.access.Role;
+import dk.grundskema.api.platform.signin.SignInLimiter;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.TestClock;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import dk.grundskema.api.service.testing.ValidRequests;
 import java.nio.file.Path;
@@ -63,7 +63,7 @@ final class StaffStoryTest {
         Answer entered = browser.put(requests.outcome("/own"), Map.of("held", true));
         assertThat(entered.status()).as(entered.body()).isEqualTo(200);
         ServiceClient forged =
-                TestServices.anonymousClient(school.server()).withHeader("Cookie", TestSchool.cookies(person.signIn()));
+                ServiceClient.anonymous(school.server()).withHeader("Cookie", TestSchool.cookies(person.signIn()));
         assertThat(forged.put(requests.outcome("/own"), Map.of("held", false)).at("/code"))
                 .as("somebody else's page")
                 .isEqualTo("rest.csrf");
@@ -101,7 +101,7 @@ final class StaffStoryTest {
                 .isEqualTo(401);
         assertThat(person.signIn().status()).as("by the old password").isEqualTo(401);
 
-        ServiceClient stranger = TestServices.anonymousClient(school.server());
+        ServiceClient stranger = ServiceClient.anonymous(school.server());
         for (int i = 1; i < SignInLimiter.MOST_FAILURES; i++) {
             stranger.post("/api/v1/sign-in", Map.of("signInName", person.signInName(), "password", "wrong" + i));
         }
@@ -143,7 +143,7 @@ final class StaffStoryTest {
                         "scopes", List.of("OWN"),
                         "expires", TestClock.now().plus(Duration.ofDays(1)).toString()));
         assertThat(made.status()).as(made.body()).isEqualTo(201);
-        return TestServices.anonymousClient(school.server()).withToken((String) made.at("/token"));
+        return ServiceClient.anonymous(school.server()).withToken((String) made.at("/token"));
     }
 
     @Test
@@ -161,7 +161,7 @@ final class StaffStoryTest {
                         .delete(first.path())
                         .status())
                 .isEqualTo(412);
-        ServiceClient top = TestServices.administratorClient(school.server());
+        ServiceClient top = ServiceClient.administrator(school.server());
         Object self = top.get("/api/v1/me").at("/account");
         String there = "/api/v1/organisations/home/accounts/" + self;
         Answer last = top.withHeader("If-Match", top.get(there).tag()).delete(there);

@@ -3,16 +3,16 @@ package dk.grundskema.api.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.documents.json.Json;
-import dk.grundskema.api.service.access.AccountId;
+import dk.grundskema.api.platform.access.AccountId;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanChange;
 import dk.grundskema.api.service.plan.PlanStore;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
 import dk.grundskema.api.service.testing.SolvedPlans;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestPlans;
 import dk.grundskema.api.service.testing.TestServices;
 import java.net.URI;
@@ -90,7 +90,7 @@ final class UnsendableAddressStoryTest {
     @Test
     void planWithAnUnsendableAddressIsStillReadChangedPublishedAndServed() {
         Server server = TestServices.on(TestDatabase.H2);
-        ServiceClient client = TestServices.administratorClient(server);
+        ServiceClient client = ServiceClient.administrator(server);
         String place = stored(server, client);
         fine(client.get(place + "/timetable"));
         fine(now(client, place).put(place + "/students/ny", Map.of("name", "Ny")));
@@ -113,7 +113,7 @@ final class UnsendableAddressStoryTest {
     @Test
     void newUnsendableAddressIsRefusedAndAStoredOneStaysWithItsPersonOnly() {
         Server server = TestServices.on(TestDatabase.H2);
-        ServiceClient client = TestServices.administratorClient(server);
+        ServiceClient client = ServiceClient.administrator(server);
         String place = stored(server, client);
         refused(client.post(PLANS, Map.of("title", "Lejr", "problem", camp(0, ADDRESS))), "/problem/staff/0/email");
         refused(
@@ -130,7 +130,7 @@ final class UnsendableAddressStoryTest {
     @Test
     void thePlanSaysItAsAWarningThatNamesThePersonAndNotTheAddress() {
         Server server = TestServices.on(TestDatabase.H2);
-        ServiceClient client = TestServices.administratorClient(server);
+        ServiceClient client = ServiceClient.administrator(server);
         Answer findings = client.get(stored(server, client) + "/findings");
         assertThat(findings.body())
                 .contains("value.unsendable-email", "WARNING", "/staff/0/email")

@@ -2,11 +2,11 @@ package dk.grundskema.api.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.testing.SolvedPlans;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestPlans;
 import dk.grundskema.api.service.testing.TestServices;
 import java.net.URLEncoder;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Ids that files bring along may have any sign that ids may have, and be named in paths all the same. */
 final class UnusualIdStoryTest {
     private final Server server = TestServices.on(TestDatabase.H2);
-    private final ServiceClient client = TestServices.administratorClient(server);
+    private final ServiceClient client = ServiceClient.administrator(server);
 
     private static String encoded(String id) {
         return URLEncoder.encode(id, StandardCharsets.UTF_8);
@@ -59,7 +59,7 @@ final class UnusualIdStoryTest {
     /** An encoded slash does not bypass permissions. */
     @Test
     void anEncodedSlashIsNoWayAroundTheRights() {
-        ServiceClient stranger = TestServices.anonymousClient(server);
+        ServiceClient stranger = ServiceClient.anonymous(server);
         Map<String, List<Integer>> statuses = new LinkedHashMap<>();
         for (String path : List.of(
                 "/api/v1/plans%2Fx", "/api%2Fv1/plans/x", "/api/v1/plans/..%2F..%2Fx", "/api/v1/plans/x%2Fproblem")) {

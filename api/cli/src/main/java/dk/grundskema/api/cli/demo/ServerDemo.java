@@ -3,9 +3,10 @@ package dk.grundskema.api.cli.demo;
 import dk.grundskema.api.cli.command.CommandContext;
 import dk.grundskema.api.cli.command.ExitStatus;
 import dk.grundskema.api.cli.service.ServiceRunner;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.start.ServiceSettingKey;
-import dk.grundskema.api.service.start.SettingsReader;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.start.ServiceSettingKey;
+import dk.grundskema.api.platform.start.SettingsReader;
+import dk.grundskema.api.service.start.Service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -56,7 +57,7 @@ final class ServerDemo {
         Path signIn = folder.resolve(SIGN_IN);
         Optional<String> fresh = server.createFirstAdministrator();
         fresh.ifPresent(password -> writePassword(password, signIn));
-        server.loadExamples();
+        Service.loadExamples(server);
         var texts = context.commandTexts();
         context.screen().printLine(texts.text("demo.open", address));
         fresh.or(() -> readPassword(signIn))

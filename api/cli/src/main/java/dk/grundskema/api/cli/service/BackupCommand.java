@@ -1,8 +1,8 @@
 package dk.grundskema.api.cli.service;
 
 import dk.grundskema.api.cli.command.CommandContext;
-import dk.grundskema.api.service.operation.BackupVerifier;
-import dk.grundskema.api.service.start.BackupService;
+import dk.grundskema.api.platform.operation.BackupVerifier;
+import dk.grundskema.api.platform.start.BackupService;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -2,7 +2,7 @@ package dk.grundskema.api.cli.service;
 
 import dk.grundskema.api.cli.command.CommandContext;
 import dk.grundskema.api.cli.command.ExitStatus;
-import dk.grundskema.api.service.operation.BackupVerifier;
+import dk.grundskema.api.platform.operation.BackupVerifier;
 
 /** Prints the result of a backup command, with the documents that were already damaged when the backup was made. */
 final class BackupReportPrinter {

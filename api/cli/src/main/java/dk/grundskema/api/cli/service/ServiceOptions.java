@@ -2,10 +2,10 @@ package dk.grundskema.api.cli.service;
 
 import dk.grundskema.api.cli.command.CommandContext;
 import dk.grundskema.api.cli.command.ExitStatus;
-import dk.grundskema.api.service.start.ServiceSettingKey;
-import dk.grundskema.api.service.start.ServiceSettings;
-import dk.grundskema.api.service.start.SettingsReader;
-import dk.grundskema.api.service.start.StartRefusedException;
+import dk.grundskema.api.platform.start.ServiceSettingKey;
+import dk.grundskema.api.platform.start.ServiceSettings;
+import dk.grundskema.api.platform.start.SettingsReader;
+import dk.grundskema.api.platform.start.StartRefusedException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Function;

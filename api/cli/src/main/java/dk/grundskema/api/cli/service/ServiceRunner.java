@@ -3,9 +3,10 @@ package dk.grundskema.api.cli.service;
 import dk.grundskema.api.cli.command.CommandContext;
 import dk.grundskema.api.cli.command.ExitStatus;
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.start.ServiceSettings;
-import dk.grundskema.api.service.start.StartRefusedException;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.start.ServiceSettings;
+import dk.grundskema.api.platform.start.StartRefusedException;
+import dk.grundskema.api.service.start.Service;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 
@@ -35,7 +36,7 @@ public final class ServiceRunner {
             environment.interruption().stopOnShutdown(stopped::countDown);
             var planning = new PluginPlanningFacade(environment.environment());
             context.warnOfUnusedPlugins(planning);
-            try (Server server = Server.start(planning, read)) {
+            try (Server server = Server.start(Service.of(planning), read)) {
                 greeting.onReady(server, read.baseUrl(server.port()));
                 context.screen().out().flush();
                 if (Boolean.getBoolean(REHEARSAL)) {

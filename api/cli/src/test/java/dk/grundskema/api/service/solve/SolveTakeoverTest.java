@@ -3,14 +3,15 @@ package dk.grundskema.api.service.solve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.start.ServiceSettings;
-import dk.grundskema.api.service.testing.DatabaseSource;
-import dk.grundskema.api.service.testing.Polling;
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.start.ServiceSettings;
+import dk.grundskema.api.platform.testing.DatabaseSource;
+import dk.grundskema.api.platform.testing.Polling;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.service.start.Service;
 import dk.grundskema.api.service.testing.ServiceProcess;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestPlans;
 import dk.grundskema.api.service.testing.TestServices;
 import java.nio.file.Path;
@@ -54,8 +55,8 @@ final class SolveTakeoverTest {
         try (ServiceProcess first = ServiceProcess.start(folder, settings)) {
             String job = aLongSolve(first.administrator());
             withAPlan(first.administrator(), job);
-            try (Server second = Server.start(new PluginPlanningFacade(), settings)) {
-                ServiceClient client = TestServices.administratorClient(second);
+            try (Server second = Server.start(Service.of(new PluginPlanningFacade()), settings)) {
+                ServiceClient client = ServiceClient.administrator(second);
                 List<ServerSentEvent> heard = ServerSentEvent.receive(2, client, job, null);
                 assertThat(heard).extracting(ServerSentEvent::name).containsOnly("progress");
                 Answer before = withAPlan(client, job);
@@ -80,12 +81,12 @@ final class SolveTakeoverTest {
         ServiceSettings settings = database.fresh(folder);
         String job;
         Answer before;
-        try (Server first = Server.start(new PluginPlanningFacade(), settings)) {
-            job = aLongSolve(TestServices.administratorClient(first));
-            before = withAPlan(TestServices.administratorClient(first), job);
+        try (Server first = Server.start(Service.of(new PluginPlanningFacade()), settings)) {
+            job = aLongSolve(ServiceClient.administrator(first));
+            before = withAPlan(ServiceClient.administrator(first), job);
         }
-        try (Server second = Server.start(new PluginPlanningFacade(), settings)) {
-            ServiceClient client = TestServices.administratorClient(second);
+        try (Server second = Server.start(Service.of(new PluginPlanningFacade()), settings)) {
+            ServiceClient client = ServiceClient.administrator(second);
             Answer after = goneOn(client, job, before);
 
             assertThat(Polling.isAtLeastAsGood(after, before))
@@ -114,7 +115,7 @@ final class SolveTakeoverTest {
     @DatabaseSource
     void aSolveThatWorkersDiedOfAgainAndAgainIsGivenUpWithAWord(TestDatabase database) {
         try (Server server = TestServices.start(database, folder)) {
-            ServiceClient client = TestServices.administratorClient(server);
+            ServiceClient client = ServiceClient.administrator(server);
             String job = aLongSolve(client);
             withAPlan(client, job);
             for (int i = 0; i < 3; i++) {

@@ -1,10 +1,10 @@
-package dk.grundskema.api.service.start;
+package dk.grundskema.api.platform.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.api.platform.testing.PageClient;
+import dk.grundskema.api.platform.testing.Polling;
 import dk.grundskema.api.service.testing.CommandProcess;
-import dk.grundskema.api.service.testing.PageClient;
-import dk.grundskema.api.service.testing.Polling;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

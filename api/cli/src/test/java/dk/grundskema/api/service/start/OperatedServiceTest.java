@@ -1,4 +1,4 @@
-package dk.grundskema.api.service.start;
+package dk.grundskema.api.platform.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,11 +7,12 @@ import dk.grundskema.api.documents.json.JsonFormatter;
 import dk.grundskema.api.documents.json.JsonTreeParser;
 import dk.grundskema.api.documents.json.ReadResult;
 import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.platform.testing.Polling;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.service.start.Service;
 import dk.grundskema.api.service.testing.CommandProcess;
-import dk.grundskema.api.service.testing.Polling;
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestServices;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -120,8 +121,8 @@ class OperatedServiceTest {
                 CommandProcess.run(folder, Map.of(), "restore", "--data", other.toString(), backup.toString())) {
             assertThat(command.exitCode()).as(command.outputSoFar()).isZero();
         }
-        try (Server server = Server.start(new PluginPlanningFacade(), TestDatabase.H2.fresh(other))) {
-            assertThat(TestServices.administratorClient(server).get(PLANS).body())
+        try (Server server = Server.start(Service.of(new PluginPlanningFacade()), TestDatabase.H2.fresh(other))) {
+            assertThat(ServiceClient.administrator(server).get(PLANS).body())
                     .contains("I drift")
                     .doesNotContain("Bagefter");
         }
@@ -164,8 +165,8 @@ class OperatedServiceTest {
             assertThat(folder.resolve("data").resolve("service.control")).doesNotExist();
         }
         ServiceSettings settings = TestDatabase.H2.fresh(folder.resolve("data")).with(ServiceSettingKey.WORKERS, "0");
-        try (Server next = Server.start(new PluginPlanningFacade(), settings)) {
-            ServiceClient client = TestServices.administratorClient(next);
+        try (Server next = Server.start(Service.of(new PluginPlanningFacade()), settings)) {
+            ServiceClient client = ServiceClient.administrator(next);
             assertThat(client.get(PLANS).body()).contains("Regnes", "Undervejs");
             assertThat(client.get(solve + "/timetable").status()).isEqualTo(200);
             Answer after = client.get(solve);

@@ -3,16 +3,16 @@ package dk.grundskema.api.service.subscribe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.start.ServiceSettings;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.start.ServiceSettings;
+import dk.grundskema.api.platform.testing.DatabaseSource;
+import dk.grundskema.api.platform.testing.Polling;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.service.start.Service;
 import dk.grundskema.api.service.testing.CommandProcess;
-import dk.grundskema.api.service.testing.DatabaseSource;
-import dk.grundskema.api.service.testing.Polling;
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
 import dk.grundskema.api.service.testing.SolvedPlans;
-import dk.grundskema.api.service.testing.TestDatabase;
-import dk.grundskema.api.service.testing.TestServices;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,8 +51,8 @@ final class PublishingKillTest {
     @DatabaseSource
     void publicationSurvivesKillsAndIsInEveryCalendar(TestDatabase database, @TempDir Path folder) throws Exception {
         ServiceSettings settings = database.fresh(folder);
-        try (Server first = Server.start(new PluginPlanningFacade(), settings)) {
-            ServiceClient planner = TestServices.administratorClient(first);
+        try (Server first = Server.start(Service.of(new PluginPlanningFacade()), settings)) {
+            ServiceClient planner = ServiceClient.administrator(first);
             plan = SolvedPlans.createSolvedPlan(planner, first, "camp-3-weeks", 20);
             revisions.add(String.valueOf(planner.get(plan).at("/revision/id")));
             SolvedPlans.giveTimetable(first, plan, 20, 2);

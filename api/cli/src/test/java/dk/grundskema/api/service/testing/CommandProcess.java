@@ -1,7 +1,10 @@
 package dk.grundskema.api.service.testing;
 
 import dk.grundskema.api.cli.Main;
-import dk.grundskema.api.service.start.ServiceSettings;
+import dk.grundskema.api.platform.start.ServiceSettings;
+import dk.grundskema.api.platform.testing.Polling;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.TestDatabase;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,7 @@
 package dk.grundskema.api.service.testing;
 
-import dk.grundskema.api.service.start.ServiceSettings;
+import dk.grundskema.api.platform.start.ServiceSettings;
+import dk.grundskema.api.platform.testing.ServiceClient;
 import java.nio.file.Path;
 
 /**

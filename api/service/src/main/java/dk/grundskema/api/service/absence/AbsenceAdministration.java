@@ -1,10 +1,10 @@
 package dk.grundskema.api.service.absence;
 
+import dk.grundskema.api.platform.access.Caller;
+import dk.grundskema.api.platform.http.RefusalException;
 import dk.grundskema.api.service.absence.AbsenceViews.AbsenceGapsView;
-import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.edit.TimetabledPlan;
 import dk.grundskema.api.service.edit.WorkbenchCache;
-import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;

@@ -1,10 +1,10 @@
 package dk.grundskema.api.service.absence;
 
+import dk.grundskema.api.platform.access.Caller;
+import dk.grundskema.api.platform.access.Permission;
+import dk.grundskema.api.platform.access.RequiresPermission;
 import dk.grundskema.api.service.absence.AbsenceViews.AbsenceView;
 import dk.grundskema.api.service.absence.AbsenceViews.AbsencesView;
-import dk.grundskema.api.service.access.Caller;
-import dk.grundskema.api.service.access.Permission;
-import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;

@@ -1,6 +1,6 @@
 package dk.grundskema.api.service.absence;
 
-import dk.grundskema.api.service.page.PageHead;
+import dk.grundskema.api.platform.page.PageHead;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

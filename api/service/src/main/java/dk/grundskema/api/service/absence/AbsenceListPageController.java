@@ -1,18 +1,18 @@
 package dk.grundskema.api.service.absence;
 
 import dk.grundskema.api.documents.cell.CellCodec;
+import dk.grundskema.api.platform.access.Caller;
+import dk.grundskema.api.platform.access.Permission;
+import dk.grundskema.api.platform.access.RequiresPermission;
+import dk.grundskema.api.platform.http.RefusalException;
+import dk.grundskema.api.platform.http.RequestTexts;
+import dk.grundskema.api.platform.page.LocalizedTemplates;
+import dk.grundskema.api.platform.page.PageController;
+import dk.grundskema.api.platform.page.PageRenderer;
+import dk.grundskema.api.platform.page.PlanPart;
 import dk.grundskema.api.service.absence.AbsenceAdministration.AbsentPerson;
 import dk.grundskema.api.service.absence.AbsenceListPage.AbsenceFormEntry;
 import dk.grundskema.api.service.absence.AbsenceListPage.FieldError;
-import dk.grundskema.api.service.access.Caller;
-import dk.grundskema.api.service.access.Permission;
-import dk.grundskema.api.service.access.RequiresPermission;
-import dk.grundskema.api.service.http.RefusalException;
-import dk.grundskema.api.service.http.RequestTexts;
-import dk.grundskema.api.service.page.LocalizedTemplates;
-import dk.grundskema.api.service.page.PageController;
-import dk.grundskema.api.service.page.PageRenderer;
-import dk.grundskema.api.service.page.PlanPart;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;

@@ -1,14 +1,14 @@
 package dk.grundskema.api.service.absence;
 
 import dk.grundskema.api.planning.status.PlanStatus;
+import dk.grundskema.api.platform.access.Caller;
+import dk.grundskema.api.platform.http.RefusalException;
+import dk.grundskema.api.platform.page.AddressEncoder;
+import dk.grundskema.api.platform.page.ErrorMessages;
+import dk.grundskema.api.platform.page.LocalizedTemplates;
+import dk.grundskema.api.platform.page.PageRenderer;
+import dk.grundskema.api.platform.page.PlanPart;
 import dk.grundskema.api.service.absence.AbsenceAdministration.AbsenceGaps;
-import dk.grundskema.api.service.access.Caller;
-import dk.grundskema.api.service.http.RefusalException;
-import dk.grundskema.api.service.page.AddressEncoder;
-import dk.grundskema.api.service.page.ErrorMessages;
-import dk.grundskema.api.service.page.LocalizedTemplates;
-import dk.grundskema.api.service.page.PageRenderer;
-import dk.grundskema.api.service.page.PlanPart;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;

@@ -1,9 +1,9 @@
 package dk.grundskema.api.service.absence;
 
-import dk.grundskema.api.service.access.AccountId;
-import dk.grundskema.api.service.access.AuditLog;
-import dk.grundskema.api.service.http.IdGenerator;
-import dk.grundskema.api.service.http.RefusalException;
+import dk.grundskema.api.platform.access.AccountId;
+import dk.grundskema.api.platform.access.AuditLog;
+import dk.grundskema.api.platform.http.IdGenerator;
+import dk.grundskema.api.platform.http.RefusalException;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanContext;
 import dk.grundskema.api.service.plan.PlanId;

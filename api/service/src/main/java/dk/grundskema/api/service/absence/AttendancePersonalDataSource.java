@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.absence;
 
 import dk.grundskema.api.documents.json.Json;
-import dk.grundskema.api.service.access.OrganisationId;
+import dk.grundskema.api.platform.access.OrganisationId;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.privacy.PersonalDataSource;
 import dk.grundskema.domain.people.StudentId;

@@ -1,13 +1,13 @@
 package dk.grundskema.api.service.absence;
 
+import dk.grundskema.api.platform.access.Caller;
+import dk.grundskema.api.platform.access.Permission;
+import dk.grundskema.api.platform.access.RequiresPermission;
+import dk.grundskema.api.platform.http.VersionTag;
 import dk.grundskema.api.service.absence.AbsenceViews.AbsenceGapsView;
-import dk.grundskema.api.service.access.Caller;
-import dk.grundskema.api.service.access.Permission;
-import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.edit.EffectViews.EditView;
 import dk.grundskema.api.service.edit.TimetabledPlan;
 import dk.grundskema.api.service.edit.WorkbenchCache;
-import dk.grundskema.api.service.http.VersionTag;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.domain.demand.SessionId;

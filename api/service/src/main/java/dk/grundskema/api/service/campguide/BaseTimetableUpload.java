@@ -10,7 +10,7 @@ import dk.grundskema.api.imports.source.SourceListRow;
 import dk.grundskema.api.imports.source.SourceLocation;
 import dk.grundskema.api.imports.table.file.Table;
 import dk.grundskema.api.imports.table.file.TableFileReader;
-import dk.grundskema.api.service.http.ProblemDetails.FindingView;
+import dk.grundskema.api.platform.http.ProblemDetails.FindingView;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.problem.Problem;

@@ -3,8 +3,8 @@ package dk.grundskema.api.service.campguide;
 import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.planning.catalogue.FormField;
 import dk.grundskema.api.planning.catalogue.ParameterFormBuilder;
-import dk.grundskema.api.service.http.RefusalException;
-import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.platform.http.RefusalException;
+import dk.grundskema.api.platform.http.RequestTexts;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

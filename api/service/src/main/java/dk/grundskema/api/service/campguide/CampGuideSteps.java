@@ -1,11 +1,11 @@
 package dk.grundskema.api.service.campguide;
 
+import dk.grundskema.api.platform.http.ProblemDetails;
+import dk.grundskema.api.platform.http.ProblemDetails.FindingView;
+import dk.grundskema.api.platform.page.ErrorMessages;
 import dk.grundskema.api.service.campguide.CampGuideView.OtherStepProblem;
 import dk.grundskema.api.service.campguide.CampGuideView.SaveProblems;
 import dk.grundskema.api.service.campguide.CampGuideView.StepState;
-import dk.grundskema.api.service.http.ProblemDetails;
-import dk.grundskema.api.service.http.ProblemDetails.FindingView;
-import dk.grundskema.api.service.page.ErrorMessages;
 import dk.grundskema.api.service.plan.problem.CampInterventions;
 import dk.grundskema.api.service.plan.problem.CampStep;
 import dk.grundskema.api.service.plan.problem.CampStepLocator;

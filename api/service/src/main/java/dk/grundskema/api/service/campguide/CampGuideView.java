@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.campguide;
 
-import dk.grundskema.api.service.page.AddressEncoder;
-import dk.grundskema.api.service.page.PageHead;
+import dk.grundskema.api.platform.page.AddressEncoder;
+import dk.grundskema.api.platform.page.PageHead;
 import dk.grundskema.api.service.plan.problem.CampStep;
 import dk.grundskema.api.service.plan.problem.PlanAddresses;
 import java.util.List;

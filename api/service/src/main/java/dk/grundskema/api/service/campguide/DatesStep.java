@@ -5,7 +5,7 @@ import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.documents.json.RecordWriter;
 import dk.grundskema.api.exports.template.TemplateTexts;
 import dk.grundskema.api.imports.CampDays;
-import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.platform.http.RequestTexts;
 import dk.grundskema.api.service.plan.problem.CampStep;
 import dk.grundskema.api.service.rules.FieldErrors;
 import dk.grundskema.api.service.rules.JsonObjectView;

@@ -1,9 +1,9 @@
 package dk.grundskema.api.service.campguide;
 
 import dk.grundskema.api.imports.campsheet.BaseTimetableBuilder.CampBaseTimetable;
+import dk.grundskema.api.platform.http.RequestTexts;
 import dk.grundskema.api.service.campguide.CampDaysPage.BlockView;
 import dk.grundskema.api.service.campguide.CampDaysPage.DayKindView;
-import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.problem.CampStep;
 import dk.grundskema.api.service.rules.FieldErrors;
 import dk.grundskema.api.service.rules.JsonObjectView;

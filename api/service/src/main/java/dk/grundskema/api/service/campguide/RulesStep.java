@@ -1,8 +1,8 @@
 package dk.grundskema.api.service.campguide;
 
 import dk.grundskema.api.documents.json.Json;
+import dk.grundskema.api.platform.http.RequestTexts;
 import dk.grundskema.api.service.campguide.CampRulesPage.DoubleModules;
-import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.problem.CampStep;
 import dk.grundskema.api.service.rules.FieldErrors;
 import dk.grundskema.api.service.rules.JsonObjectView;

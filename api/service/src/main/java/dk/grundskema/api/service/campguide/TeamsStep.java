@@ -1,6 +1,6 @@
 package dk.grundskema.api.service.campguide;
 
-import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.platform.http.RequestTexts;
 import dk.grundskema.api.service.plan.problem.CampStep;
 import dk.grundskema.api.service.rules.FieldErrors;
 import dk.grundskema.api.service.rules.JsonObjectView;

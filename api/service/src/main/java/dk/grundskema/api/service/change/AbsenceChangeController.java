@@ -1,9 +1,9 @@
 package dk.grundskema.api.service.change;
 
+import dk.grundskema.api.platform.access.Caller;
+import dk.grundskema.api.platform.access.Permission;
+import dk.grundskema.api.platform.access.RequiresPermission;
 import dk.grundskema.api.service.absence.AbsenceAdministration;
-import dk.grundskema.api.service.access.Caller;
-import dk.grundskema.api.service.access.Permission;
-import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.change.ChangeViews.ChangePreviewView;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;

@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.change;
 
+import dk.grundskema.api.platform.page.PageHead;
 import dk.grundskema.api.service.change.ChangeItemBody.ChangeKind;
-import dk.grundskema.api.service.page.PageHead;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;

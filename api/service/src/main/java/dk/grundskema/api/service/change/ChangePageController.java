@@ -1,19 +1,19 @@
 package dk.grundskema.api.service.change;
 
 import dk.grundskema.api.documents.cell.CellCodec;
+import dk.grundskema.api.platform.access.Caller;
+import dk.grundskema.api.platform.access.Permission;
+import dk.grundskema.api.platform.access.RequiresPermission;
+import dk.grundskema.api.platform.http.RefusalException;
+import dk.grundskema.api.platform.page.PageController;
+import dk.grundskema.api.platform.page.PageRenderer;
 import dk.grundskema.api.service.absence.AbsenceAdministration;
-import dk.grundskema.api.service.access.Caller;
-import dk.grundskema.api.service.access.Permission;
-import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.change.ChangeAdministration.KeptPlan;
 import dk.grundskema.api.service.change.ChangeForm.ChangeRow;
 import dk.grundskema.api.service.change.ChangeForm.ReadForm;
 import dk.grundskema.api.service.change.ChangeItemBody.ChangeKind;
 import dk.grundskema.api.service.edit.TimetabledPlan;
 import dk.grundskema.api.service.edit.WorkbenchCache;
-import dk.grundskema.api.service.http.RefusalException;
-import dk.grundskema.api.service.page.PageController;
-import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;

@@ -1,9 +1,14 @@
 package dk.grundskema.api.service.change;
 
 import dk.grundskema.api.planning.PlanNameResolver;
+import dk.grundskema.api.platform.access.Caller;
+import dk.grundskema.api.platform.access.Permission;
+import dk.grundskema.api.platform.http.RefusalException;
+import dk.grundskema.api.platform.page.ErrorMessages;
+import dk.grundskema.api.platform.page.LocalizedTemplates;
+import dk.grundskema.api.platform.page.PageRenderer;
+import dk.grundskema.api.platform.page.PlanPart;
 import dk.grundskema.api.service.absence.AbsenceAdministration;
-import dk.grundskema.api.service.access.Caller;
-import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.change.ChangeFormPage.FormChoices;
 import dk.grundskema.api.service.change.ChangeFormPage.FormOption;
 import dk.grundskema.api.service.change.ChangeFormPage.FormRow;
@@ -12,11 +17,6 @@ import dk.grundskema.api.service.change.ChangeFormPage.RowTrouble;
 import dk.grundskema.api.service.change.ChangePreviewPage.ShownPreview;
 import dk.grundskema.api.service.edit.EffectViewFactory;
 import dk.grundskema.api.service.edit.TimetabledPlan;
-import dk.grundskema.api.service.http.RefusalException;
-import dk.grundskema.api.service.page.ErrorMessages;
-import dk.grundskema.api.service.page.LocalizedTemplates;
-import dk.grundskema.api.service.page.PageRenderer;
-import dk.grundskema.api.service.page.PlanPart;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;

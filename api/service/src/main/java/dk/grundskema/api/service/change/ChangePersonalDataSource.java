@@ -2,7 +2,7 @@ package dk.grundskema.api.service.change;
 
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.documents.json.RecordWriter;
-import dk.grundskema.api.service.access.OrganisationId;
+import dk.grundskema.api.platform.access.OrganisationId;
 import dk.grundskema.api.service.privacy.PersonMentionFinder;
 import dk.grundskema.api.service.privacy.PersonalDataSource;
 import java.util.LinkedHashMap;

@@ -1,9 +1,9 @@
 package dk.grundskema.api.service.change;
 
+import dk.grundskema.api.platform.page.PageHead;
 import dk.grundskema.api.service.change.ChangeViews.ChangePreviewView;
 import dk.grundskema.api.service.change.ChangeViews.FreshPlanView;
 import dk.grundskema.api.service.change.ChangeViews.LeastChangeView;
-import dk.grundskema.api.service.page.PageHead;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.change;
 
 import dk.grundskema.api.planning.change.ChangePreview;
-import dk.grundskema.api.service.access.SlowRequestSlots.Slot;
+import dk.grundskema.api.platform.access.SlowRequestSlots.Slot;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.repair.ChangedPlan;

@@ -2,15 +2,15 @@ package dk.grundskema.api.service.change;
 
 import dk.grundskema.api.planning.change.ChangeFormatter;
 import dk.grundskema.api.planning.change.ChangePreview;
+import dk.grundskema.api.platform.access.Caller;
+import dk.grundskema.api.platform.http.RequestTexts;
 import dk.grundskema.api.service.absence.DeliveryRepository;
-import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.change.ChangeViews.BeforeAndAfterView;
 import dk.grundskema.api.service.change.ChangeViews.ChangePreviewView;
 import dk.grundskema.api.service.change.ChangeViews.FreshPlanView;
 import dk.grundskema.api.service.change.ChangeViews.LeastChangeView;
 import dk.grundskema.api.service.change.ChangeViews.PreviewSectionView;
 import dk.grundskema.api.service.edit.EffectViewFactory;
-import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.domain.finding.Finding;

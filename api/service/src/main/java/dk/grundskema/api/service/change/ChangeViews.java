@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.change;
 
 import dk.grundskema.api.planning.change.ChangeFormatter.SectionKind;
-import dk.grundskema.api.service.http.ProblemDetails.FindingView;
+import dk.grundskema.api.platform.http.ProblemDetails.FindingView;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dk.grundskema.api.service.change;
 
-import dk.grundskema.api.service.access.AccountId;
+import dk.grundskema.api.platform.access.AccountId;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.RevisionId;
 import dk.grundskema.solver.engine.SolveLimits;

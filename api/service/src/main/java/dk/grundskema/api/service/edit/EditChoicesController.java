@@ -1,9 +1,10 @@
 package dk.grundskema.api.service.edit;
 
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.service.access.Caller;
-import dk.grundskema.api.service.access.Permission;
-import dk.grundskema.api.service.access.RequiresPermission;
+import dk.grundskema.api.platform.access.Caller;
+import dk.grundskema.api.platform.access.Permission;
+import dk.grundskema.api.platform.access.RequiresPermission;
+import dk.grundskema.api.platform.http.RefusalException;
 import dk.grundskema.api.service.edit.EffectViews.FaultsView;
 import dk.grundskema.api.service.edit.EffectViews.RoomView;
 import dk.grundskema.api.service.edit.EffectViews.RoomsView;
@@ -11,7 +12,6 @@ import dk.grundskema.api.service.edit.EffectViews.RuleCostView;
 import dk.grundskema.api.service.edit.EffectViews.SeatView;
 import dk.grundskema.api.service.edit.EffectViews.TargetView;
 import dk.grundskema.api.service.edit.EffectViews.TargetsView;
-import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;

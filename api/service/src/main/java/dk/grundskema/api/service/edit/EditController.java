@@ -1,11 +1,11 @@
 package dk.grundskema.api.service.edit;
 
-import dk.grundskema.api.service.access.Caller;
-import dk.grundskema.api.service.access.Permission;
-import dk.grundskema.api.service.access.RequiresPermission;
+import dk.grundskema.api.platform.access.Caller;
+import dk.grundskema.api.platform.access.Permission;
+import dk.grundskema.api.platform.access.RequiresPermission;
+import dk.grundskema.api.platform.http.VersionTag;
 import dk.grundskema.api.service.edit.EffectViews.EditView;
 import dk.grundskema.api.service.edit.EffectViews.EffectView;
-import dk.grundskema.api.service.http.VersionTag;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.domain.finding.Default;
 import io.swagger.v3.oas.annotations.Operation;

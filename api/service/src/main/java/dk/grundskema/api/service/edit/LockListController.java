@@ -1,15 +1,15 @@
 package dk.grundskema.api.service.edit;
 
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.service.access.Caller;
-import dk.grundskema.api.service.access.Permission;
-import dk.grundskema.api.service.access.RequiresPermission;
+import dk.grundskema.api.platform.access.Caller;
+import dk.grundskema.api.platform.access.Permission;
+import dk.grundskema.api.platform.access.RequiresPermission;
+import dk.grundskema.api.platform.http.ProblemDetails.FindingView;
+import dk.grundskema.api.platform.http.RefusalException;
+import dk.grundskema.api.platform.http.RequestTexts;
+import dk.grundskema.api.platform.http.ResultPage;
+import dk.grundskema.api.platform.http.VersionTag;
 import dk.grundskema.api.service.edit.EffectViews.DifferenceView;
-import dk.grundskema.api.service.http.ProblemDetails.FindingView;
-import dk.grundskema.api.service.http.RefusalException;
-import dk.grundskema.api.service.http.RequestTexts;
-import dk.grundskema.api.service.http.ResultPage;
-import dk.grundskema.api.service.http.VersionTag;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.NameResolverFactory;
 import dk.grundskema.api.service.plan.Plan;

@@ -1,6 +1,6 @@
 package dk.grundskema.api.service.edit;
 
-import dk.grundskema.api.service.http.RefusalException;
+import dk.grundskema.api.platform.http.RefusalException;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;

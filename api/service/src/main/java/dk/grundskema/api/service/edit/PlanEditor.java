@@ -1,9 +1,9 @@
 package dk.grundskema.api.service.edit;
 
-import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.platform.access.Caller;
+import dk.grundskema.api.platform.http.RefusalException;
 import dk.grundskema.api.service.edit.EffectViews.EditView;
 import dk.grundskema.api.service.edit.EffectViews.EffectView;
-import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.NameResolverFactory;
 import dk.grundskema.api.service.plan.Plan;

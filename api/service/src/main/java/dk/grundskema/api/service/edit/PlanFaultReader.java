@@ -2,7 +2,7 @@ package dk.grundskema.api.service.edit;
 
 import dk.grundskema.api.planning.status.PlanFault;
 import dk.grundskema.api.planning.status.PlanStatusFormatter;
-import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.platform.access.Caller;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
@@ -79,7 +79,7 @@ public class PlanFaultReader {
      * Returns the hard and medium rules that a plan's timetable violates, by itself or together with other plans in use, hard ones first, formatted for the
      * caller. They contain as many places as the status of the plan counts faults, without seats of absent people.
      *
-     * @throws dk.grundskema.api.service.http.RefusalException 404 if the plan does not exist, 409 if it has no timetable or a plugin is missing
+     * @throws dk.grundskema.api.platform.http.RefusalException 404 if the plan does not exist, 409 if it has no timetable or a plugin is missing
      */
     public List<BrokenRule> findBrokenRules(PlanId plan, Caller caller) {
         TimetabledPlan timetabledPlan = workbenchCache.timetabledPlan(plan);

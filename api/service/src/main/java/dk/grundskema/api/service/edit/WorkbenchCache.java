@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.edit;
 
-import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
-import dk.grundskema.api.service.http.RefusalException;
+import dk.grundskema.api.platform.http.LeastRecentlyUsedCache;
+import dk.grundskema.api.platform.http.RefusalException;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;

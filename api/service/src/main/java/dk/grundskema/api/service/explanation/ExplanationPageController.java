@@ -1,14 +1,14 @@
 package dk.grundskema.api.service.explanation;
 
-import dk.grundskema.api.service.access.Caller;
-import dk.grundskema.api.service.access.Permission;
-import dk.grundskema.api.service.access.RequiresPermission;
+import dk.grundskema.api.platform.access.Caller;
+import dk.grundskema.api.platform.access.Permission;
+import dk.grundskema.api.platform.access.RequiresPermission;
+import dk.grundskema.api.platform.page.LocalizedTemplates;
+import dk.grundskema.api.platform.page.PageController;
+import dk.grundskema.api.platform.page.PageRenderer;
+import dk.grundskema.api.platform.page.PlanBar;
+import dk.grundskema.api.platform.page.PlanPart;
 import dk.grundskema.api.service.explanation.MeetingExplainer.Depth;
-import dk.grundskema.api.service.page.LocalizedTemplates;
-import dk.grundskema.api.service.page.PageController;
-import dk.grundskema.api.service.page.PageRenderer;
-import dk.grundskema.api.service.page.PlanBar;
-import dk.grundskema.api.service.page.PlanPart;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.problem.PlanBarFactory;
 import dk.grundskema.api.service.timetable.TimetableViewProvider;

@@ -4,7 +4,7 @@ import dk.grundskema.api.planning.explanation.LocatedPlanFault;
 import dk.grundskema.api.planning.status.OpenSeat;
 import dk.grundskema.api.planning.status.PlanFault;
 import dk.grundskema.api.planning.status.PlanStatusFormatter.Part;
-import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
+import dk.grundskema.api.platform.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.api.service.plan.StoredDocument.StoredProblem;

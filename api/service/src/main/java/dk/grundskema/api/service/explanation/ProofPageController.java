@@ -1,22 +1,22 @@
 package dk.grundskema.api.service.explanation;
 
 import dk.grundskema.api.documents.json.JsonFormatter;
+import dk.grundskema.api.documents.json.RecordReader;
 import dk.grundskema.api.documents.json.RecordWriter;
-import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.service.access.Caller;
-import dk.grundskema.api.service.access.Permission;
-import dk.grundskema.api.service.access.RequiresPermission;
+import dk.grundskema.api.platform.access.Caller;
+import dk.grundskema.api.platform.access.Permission;
+import dk.grundskema.api.platform.access.RequiresPermission;
+import dk.grundskema.api.platform.http.RecordMessageConverter;
+import dk.grundskema.api.platform.http.RefusalException;
+import dk.grundskema.api.platform.http.RequestTexts;
+import dk.grundskema.api.platform.page.LocalizedTemplates;
+import dk.grundskema.api.platform.page.PageController;
+import dk.grundskema.api.platform.page.PageRenderer;
 import dk.grundskema.api.service.edit.ChangeBody;
 import dk.grundskema.api.service.edit.EffectViews.EditView;
 import dk.grundskema.api.service.edit.PlanEditor;
 import dk.grundskema.api.service.explanation.MendingChanges.Mending;
 import dk.grundskema.api.service.explanation.ProofViews.OpenSeatsView;
-import dk.grundskema.api.service.http.RecordMessageConverter;
-import dk.grundskema.api.service.http.RefusalException;
-import dk.grundskema.api.service.http.RequestTexts;
-import dk.grundskema.api.service.page.LocalizedTemplates;
-import dk.grundskema.api.service.page.PageController;
-import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.timetable.TimetableViewProvider;
@@ -70,7 +70,7 @@ final class ProofPageController {
             TimetableViewProvider timetableViewProvider,
             PlanProver prover,
             PlanEditor planEditor,
-            PluginPlanningFacade planning,
+            RecordReader recordReader,
             RequestTexts requestTexts,
             PageRenderer pageRenderer) {
         this.plans = plans;
@@ -78,7 +78,7 @@ final class ProofPageController {
         this.prover = prover;
         this.planEditor = planEditor;
         this.requestTexts = requestTexts;
-        this.fields = new RecordMessageConverter(planning);
+        this.fields = new RecordMessageConverter(recordReader);
         this.templates = pageRenderer.templates(ExplanationPage.class, "explanation");
     }
 

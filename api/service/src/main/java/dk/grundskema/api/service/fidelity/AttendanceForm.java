@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.fidelity;
 
+import dk.grundskema.api.platform.http.RefusalException;
 import dk.grundskema.api.service.absence.AttendanceRegister;
-import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.InvalidValueException;

@@ -1,6 +1,6 @@
 package dk.grundskema.api.service.fidelity;
 
-import dk.grundskema.api.service.page.PageHead;
+import dk.grundskema.api.platform.page.PageHead;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;

@@ -1,14 +1,14 @@
 package dk.grundskema.api.service.fidelity;
 
+import dk.grundskema.api.platform.access.Caller;
+import dk.grundskema.api.platform.http.RefusalException;
+import dk.grundskema.api.platform.http.RequestTexts;
+import dk.grundskema.api.platform.page.ErrorMessages;
 import dk.grundskema.api.service.absence.AttendanceRegister;
 import dk.grundskema.api.service.absence.AttendanceRegister.AttendanceTarget;
-import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.fidelity.AttendancePage.MeetingItem;
 import dk.grundskema.api.service.fidelity.AttendancePage.RejectedEntry;
 import dk.grundskema.api.service.fidelity.RejectedAttendance.RejectionReason;
-import dk.grundskema.api.service.http.RefusalException;
-import dk.grundskema.api.service.http.RequestTexts;
-import dk.grundskema.api.service.page.ErrorMessages;
 import dk.grundskema.api.service.plan.PlanId;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package dk.grundskema.api.service.fidelity;
 import dk.grundskema.api.documents.fidelity.BreakdownView;
 import dk.grundskema.api.documents.fidelity.FidelityView;
 import dk.grundskema.api.documents.fidelity.FidelityView.Section;
-import dk.grundskema.api.service.page.PageHead;
+import dk.grundskema.api.platform.page.PageHead;
 import dk.grundskema.domain.fidelity.Ask;
 import java.util.List;
 

@@ -6,10 +6,10 @@ import dk.grundskema.api.documents.fidelity.FidelityView;
 import dk.grundskema.api.documents.ledger.LedgerTexts;
 import dk.grundskema.api.exports.workbook.FidelityWorkbook;
 import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.platform.access.Caller;
+import dk.grundskema.api.platform.http.LeastRecentlyUsedCache;
+import dk.grundskema.api.platform.http.RequestTexts;
 import dk.grundskema.api.service.absence.DeliveryRepository;
-import dk.grundskema.api.service.access.Caller;
-import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
-import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.NameResolverFactory;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.history.AssessmentCache;
@@ -56,7 +56,7 @@ public class FidelityReporter {
     /**
      * Returns the comparison of a plan's timetable with the requirements of its interventions' guidelines, as the caller may see it.
      *
-     * @throws dk.grundskema.api.service.http.RefusalException 404 if the plan has no timetable; 409 if it requires a missing plugin
+     * @throws dk.grundskema.api.platform.http.RefusalException 404 if the plan has no timetable; 409 if it requires a missing plugin
      */
     public FidelityView fidelity(PlanId plan, Caller caller) {
         return fidelity(timetableViewProvider.resolve(plan, caller));

@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.fidelity;
 
 import dk.grundskema.api.documents.ledger.LedgerSummaryBuilder;
-import dk.grundskema.api.service.page.PageHead;
+import dk.grundskema.api.platform.page.PageHead;
 
 /**
  * Model of the ledger page: what each student gets.

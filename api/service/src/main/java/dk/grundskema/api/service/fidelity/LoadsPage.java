@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.fidelity;
 
-import dk.grundskema.api.service.page.AddressEncoder;
-import dk.grundskema.api.service.page.PageHead;
+import dk.grundskema.api.platform.page.AddressEncoder;
+import dk.grundskema.api.platform.page.PageHead;
 import dk.grundskema.domain.people.FairLoad.Kind;
 import dk.grundskema.domain.time.IsoWeek;
 import java.time.LocalDateTime;

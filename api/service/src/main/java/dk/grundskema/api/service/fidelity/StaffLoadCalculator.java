@@ -4,7 +4,7 @@ import dk.grundskema.api.documents.timetable.StaffHours;
 import dk.grundskema.api.documents.timetable.TimetableViews;
 import dk.grundskema.api.planning.PlanNameResolver;
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
+import dk.grundskema.api.platform.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.timetable.TimetableViewProvider;
@@ -77,7 +77,7 @@ public class StaffLoadCalculator {
     /**
      * Returns workload and rests by the plan's current timetable.
      *
-     * @throws dk.grundskema.api.service.http.RefusalException 404 if the plan has no timetable; 409 if it requires a missing plugin
+     * @throws dk.grundskema.api.platform.http.RefusalException 404 if the plan has no timetable; 409 if it requires a missing plugin
      */
     public StaffLoads loadsOf(PlanId plan) {
         ViewedTimetable viewedTimetable =

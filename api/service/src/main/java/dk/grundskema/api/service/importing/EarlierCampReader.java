@@ -2,9 +2,9 @@ package dk.grundskema.api.service.importing;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import dk.grundskema.api.imports.CampTemplate;
-import dk.grundskema.api.service.access.OrganisationId;
-import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
-import dk.grundskema.api.service.http.RefusalException;
+import dk.grundskema.api.platform.access.OrganisationId;
+import dk.grundskema.api.platform.http.LeastRecentlyUsedCache;
+import dk.grundskema.api.platform.http.RefusalException;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;

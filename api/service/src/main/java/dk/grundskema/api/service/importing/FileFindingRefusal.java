@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.importing;
 
 import dk.grundskema.api.imports.source.FileFinding;
-import dk.grundskema.api.service.http.RefusalException;
+import dk.grundskema.api.platform.http.RefusalException;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Severity;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.importing;
 
 import dk.grundskema.api.imports.source.ImportQuestion;
-import dk.grundskema.api.service.access.OrganisationId;
+import dk.grundskema.api.platform.access.OrganisationId;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -6,7 +6,7 @@ import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.planning.schooltimetable.SchoolTimetableReader;
 import dk.grundskema.api.planning.schooltimetable.SchoolTimetableReader.ReadSchoolTimetable;
 import dk.grundskema.api.planning.schooltimetable.SchoolTimetableReader.TimetableFiles;
-import dk.grundskema.api.service.access.OrganisationId;
+import dk.grundskema.api.platform.access.OrganisationId;
 import dk.grundskema.api.service.importing.ImportPreviewPage.PreviewQuestions;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.problem.Problem;
@@ -59,7 +59,7 @@ public class SchoolTimetableImporter {
      * @param given   answers to questions about these files; the others give way to them
      * @param present problem of the plan in use
      * @param from    from then on the new timetable counts, in local time of the plan's zone
-     * @throws dk.grundskema.api.service.http.RefusalException 400 without a file, 413 with too many
+     * @throws dk.grundskema.api.platform.http.RefusalException 400 without a file, 413 with too many
      */
     public ReadSchoolTimetable read(
             TimetableUpload sent,

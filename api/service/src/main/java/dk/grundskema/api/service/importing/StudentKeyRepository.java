@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.importing;
 
 import dk.grundskema.api.imports.assembly.StudentKey;
-import dk.grundskema.api.service.access.OrganisationId;
+import dk.grundskema.api.platform.access.OrganisationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.importing;
 
 import dk.grundskema.api.imports.ImportRequest.NamedFile;
-import dk.grundskema.api.service.http.RefusalException;
+import dk.grundskema.api.platform.http.RefusalException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

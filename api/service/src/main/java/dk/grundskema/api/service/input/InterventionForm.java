@@ -4,7 +4,7 @@ import dk.grundskema.api.documents.cell.CellCodec;
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.planning.catalogue.FormField;
 import dk.grundskema.api.planning.catalogue.FormField.Option;
-import dk.grundskema.api.service.http.ProblemDetails.FindingView;
+import dk.grundskema.api.platform.http.ProblemDetails.FindingView;
 import dk.grundskema.api.service.plan.Plan;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;

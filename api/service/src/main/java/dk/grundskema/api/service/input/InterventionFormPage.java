@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.input;
 
-import dk.grundskema.api.service.page.AddressEncoder;
-import dk.grundskema.api.service.page.PageHead;
+import dk.grundskema.api.platform.page.AddressEncoder;
+import dk.grundskema.api.platform.page.PageHead;
 import java.util.List;
 import java.util.Map;
 

@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.input;
 
 import dk.grundskema.api.documents.json.Json;
-import dk.grundskema.api.service.access.Permission;
+import dk.grundskema.api.platform.access.Permission;
 import dk.grundskema.api.service.input.ListColumn.CellForm;
 import java.util.Arrays;
 import java.util.List;

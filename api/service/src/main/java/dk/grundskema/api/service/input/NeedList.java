@@ -3,7 +3,7 @@ package dk.grundskema.api.service.input;
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.planning.catalogue.FormField;
 import dk.grundskema.api.planning.catalogue.FormField.EntityKind;
-import dk.grundskema.api.service.page.AddressEncoder;
+import dk.grundskema.api.platform.page.AddressEncoder;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.intervention.Intervention;

@@ -1,8 +1,8 @@
 package dk.grundskema.api.service.input;
 
 import dk.grundskema.api.exports.template.TemplateTexts;
-import dk.grundskema.api.service.page.AddressEncoder;
-import dk.grundskema.api.service.page.PageHead;
+import dk.grundskema.api.platform.page.AddressEncoder;
+import dk.grundskema.api.platform.page.PageHead;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.notice;
 
-import dk.grundskema.api.service.access.Permission;
-import dk.grundskema.api.service.access.RequiresPermission;
+import dk.grundskema.api.platform.access.Permission;
+import dk.grundskema.api.platform.access.RequiresPermission;
 import dk.grundskema.api.service.notice.NoticeChoiceRepository.NoticeChoice;
 import dk.grundskema.api.service.subscribe.WebPageResponses;
 import io.swagger.v3.oas.annotations.Hidden;

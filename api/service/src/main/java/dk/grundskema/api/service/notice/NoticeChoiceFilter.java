@@ -1,8 +1,8 @@
 package dk.grundskema.api.service.notice;
 
+import dk.grundskema.api.platform.traffic.GuessLimiter;
 import dk.grundskema.api.service.subscribe.TokenPathFilter;
 import dk.grundskema.api.service.subscribe.WebPageResponses;
-import dk.grundskema.api.service.traffic.GuessLimiter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;

@@ -1,8 +1,8 @@
 package dk.grundskema.api.service.notice;
 
-import dk.grundskema.api.service.access.Caller;
-import dk.grundskema.api.service.access.OrganisationId;
-import dk.grundskema.api.service.http.IdGenerator;
+import dk.grundskema.api.platform.access.Caller;
+import dk.grundskema.api.platform.access.OrganisationId;
+import dk.grundskema.api.platform.http.IdGenerator;
 import dk.grundskema.api.service.publish.LinkRepository;
 import dk.grundskema.domain.people.StaffId;
 import java.sql.ResultSet;

@@ -1,9 +1,9 @@
 package dk.grundskema.api.service.notice;
 
-import dk.grundskema.api.service.access.Caller;
-import dk.grundskema.api.service.access.OrganisationId;
-import dk.grundskema.api.service.access.Permission;
-import dk.grundskema.api.service.access.RequiresPermission;
+import dk.grundskema.api.platform.access.Caller;
+import dk.grundskema.api.platform.access.OrganisationId;
+import dk.grundskema.api.platform.access.Permission;
+import dk.grundskema.api.platform.access.RequiresPermission;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.publish.PublicationMailStatus;
 import dk.grundskema.api.service.publish.PublicationMailStatus.PublicationMailCounts;

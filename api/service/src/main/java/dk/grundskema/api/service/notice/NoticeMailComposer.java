@@ -2,7 +2,7 @@ package dk.grundskema.api.service.notice;
 
 import dk.grundskema.api.documents.file.Sha256;
 import dk.grundskema.api.exports.feed.EventChangeFormatter;
-import dk.grundskema.api.service.account.StaffAddressFinder;
+import dk.grundskema.api.platform.account.StaffAddressFinder;
 import dk.grundskema.api.service.publish.FeedLink;
 import dk.grundskema.api.service.publish.LinkAddresses;
 import dk.grundskema.api.service.publish.StaffCalendarChangeFinder;
@@ -64,7 +64,7 @@ class NoticeMailComposer {
     /**
      * Composes the mail of a notice.
      *
-     * @throws dk.grundskema.api.service.http.RefusalException if the publication cannot be read at present
+     * @throws dk.grundskema.api.platform.http.RefusalException if the publication cannot be read at present
      */
     CompositionResult compose(Notice notice, Instant now) {
         Optional<FeedLink> link = staffChangeFinder.findLink(notice.plan(), notice.staff());

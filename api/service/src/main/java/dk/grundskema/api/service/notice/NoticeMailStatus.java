@@ -1,6 +1,7 @@
 package dk.grundskema.api.service.notice;
 
-import dk.grundskema.api.service.http.RefusalException;
+import dk.grundskema.api.platform.http.RefusalException;
+import dk.grundskema.api.platform.start.MailSettings;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.publish.PublicationMailStatus;

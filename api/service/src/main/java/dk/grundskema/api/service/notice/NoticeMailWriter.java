@@ -3,7 +3,7 @@ package dk.grundskema.api.service.notice;
 import dk.grundskema.api.exports.template.SharedStyle;
 import dk.grundskema.api.exports.template.TemplateRenderer;
 import dk.grundskema.api.exports.template.TemplateTexts;
-import dk.grundskema.api.service.page.StyleSheets;
+import dk.grundskema.api.platform.page.StyleSheets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;

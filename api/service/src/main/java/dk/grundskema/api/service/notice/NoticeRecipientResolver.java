@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.notice;
 
+import dk.grundskema.api.platform.start.MailSettings;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.publish.FeedLink;
 import dk.grundskema.api.service.publish.StaffCalendarChangeFinder;

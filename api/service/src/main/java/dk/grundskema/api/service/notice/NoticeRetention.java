@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.notice;
 
-import dk.grundskema.api.service.access.OrganisationId;
-import dk.grundskema.api.service.account.OrganisationRepository;
+import dk.grundskema.api.platform.access.OrganisationId;
+import dk.grundskema.api.platform.account.OrganisationRepository;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.domain.people.StaffId;
 import java.sql.Timestamp;

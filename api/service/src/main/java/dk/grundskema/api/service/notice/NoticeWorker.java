@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.notice;
 
+import dk.grundskema.api.platform.start.MailSettings;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.notice;
 
+import dk.grundskema.api.platform.start.MailSettings;
 import dk.grundskema.api.service.publish.Publication;
 import dk.grundskema.api.service.publish.PublicationListener;
 import org.springframework.stereotype.Component;

@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.notice;
 
+import dk.grundskema.api.platform.start.MailSettings;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;

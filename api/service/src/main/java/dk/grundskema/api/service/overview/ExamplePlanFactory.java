@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.overview;
 
-import dk.grundskema.api.service.access.AccountId;
-import dk.grundskema.api.service.access.OrganisationId;
+import dk.grundskema.api.platform.access.AccountId;
+import dk.grundskema.api.platform.access.OrganisationId;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanChange;

@@ -1,11 +1,11 @@
 package dk.grundskema.api.service.overview;
 
-import dk.grundskema.api.service.access.AccountId;
-import dk.grundskema.api.service.access.OrganisationId;
-import dk.grundskema.api.service.http.RedactedException;
-import dk.grundskema.api.service.http.RefusalException;
+import dk.grundskema.api.platform.access.AccountId;
+import dk.grundskema.api.platform.access.OrganisationId;
+import dk.grundskema.api.platform.http.RedactedException;
+import dk.grundskema.api.platform.http.RefusalException;
+import dk.grundskema.api.platform.signin.FirstAdministratorSetup;
 import dk.grundskema.api.service.plan.PlanId;
-import dk.grundskema.api.service.signin.FirstAdministratorSetup;
 import dk.grundskema.api.service.solve.ContinueFrom;
 import dk.grundskema.api.service.solve.SolveService;
 import java.sql.Timestamp;

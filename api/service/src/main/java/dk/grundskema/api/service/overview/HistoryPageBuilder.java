@@ -1,13 +1,13 @@
 package dk.grundskema.api.service.overview;
 
-import dk.grundskema.api.service.access.Caller;
-import dk.grundskema.api.service.access.Permission;
-import dk.grundskema.api.service.http.ResultPage;
+import dk.grundskema.api.platform.access.Caller;
+import dk.grundskema.api.platform.access.Permission;
+import dk.grundskema.api.platform.http.ResultPage;
+import dk.grundskema.api.platform.page.PageRenderer;
 import dk.grundskema.api.service.overview.HistoryPage.HistoryDay;
 import dk.grundskema.api.service.overview.HistoryPage.RevisionSummary;
 import dk.grundskema.api.service.overview.RevisionComparisonPage.StatusPair;
 import dk.grundskema.api.service.overview.RevisionComparisonPage.StatusState;
-import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.RevisionId;
@@ -134,7 +134,7 @@ final class HistoryPageBuilder {
      * Returns the page of a revision.
      *
      * @param with revision to compare with, of the plan or a related plan
-     * @throws dk.grundskema.api.service.http.RefusalException 404 if a revision belongs to neither
+     * @throws dk.grundskema.api.platform.http.RefusalException 404 if a revision belongs to neither
      */
     RevisionComparisonPage buildRevision(Plan plan, RevisionId shown, RevisionId with, Caller caller) {
         PlanHistory.HistoryRevision one = history.revision(plan.id(), shown);

@@ -2,7 +2,7 @@ package dk.grundskema.api.service.overview;
 
 import dk.grundskema.api.documents.timetable.TimetableOverview;
 import dk.grundskema.api.exports.sheet.MeetingStyleCss;
-import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.platform.access.Caller;
 import dk.grundskema.api.service.overview.RevisionComparisonPage.MiniTimetable;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanStore;
@@ -73,7 +73,7 @@ final class MiniTimetableBuilder {
     /**
      * Returns the style sheet of some timetables; the first one is drawn in the scope {@code of-0}, and so on.
      *
-     * @throws dk.grundskema.api.service.http.RefusalException as {@link PlanStore#familyRevision}
+     * @throws dk.grundskema.api.platform.http.RefusalException as {@link PlanStore#familyRevision}
      */
     String styleSheet(Plan plan, List<RevisionId> some) {
         return IntStream.range(0, Math.min(some.size(), MAX_TIMETABLES))

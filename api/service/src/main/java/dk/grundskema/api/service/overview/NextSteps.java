@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.overview;
 
-import dk.grundskema.api.service.page.PlanBar;
-import dk.grundskema.api.service.page.PlanPart;
+import dk.grundskema.api.platform.page.PlanBar;
+import dk.grundskema.api.platform.page.PlanPart;
 import java.util.List;
 
 /**

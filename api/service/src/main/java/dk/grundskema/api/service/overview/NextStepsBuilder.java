@@ -1,8 +1,8 @@
 package dk.grundskema.api.service.overview;
 
-import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.platform.http.RequestTexts;
+import dk.grundskema.api.platform.page.AuthorNames;
 import dk.grundskema.api.service.overview.NextSteps.NextStep;
-import dk.grundskema.api.service.page.AuthorNames;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.api.service.plan.history.PlanHistory;

@@ -7,7 +7,7 @@ import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.planning.nextterm.NextTerm;
 import dk.grundskema.api.planning.nextterm.NextTermBuilder;
 import dk.grundskema.api.planning.nextterm.TermShift;
-import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.platform.access.Caller;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanChange;

@@ -1,10 +1,10 @@
 package dk.grundskema.api.service.overview;
 
-import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
+import dk.grundskema.api.platform.http.LeastRecentlyUsedCache;
+import dk.grundskema.api.platform.page.PageTemplates;
+import dk.grundskema.api.platform.page.Visitor;
 import dk.grundskema.api.service.overview.PlanListPage.OrganisationPlans;
 import dk.grundskema.api.service.overview.PlanListPage.PlanCard;
-import dk.grundskema.api.service.page.PageTemplates;
-import dk.grundskema.api.service.page.Visitor;
 import java.util.Map;
 import java.util.stream.Collectors;
 

@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.overview;
 
-import dk.grundskema.api.service.page.AddressEncoder;
-import dk.grundskema.api.service.page.PageHead;
+import dk.grundskema.api.platform.page.AddressEncoder;
+import dk.grundskema.api.platform.page.PageHead;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

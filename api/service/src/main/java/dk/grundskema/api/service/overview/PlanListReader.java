@@ -2,10 +2,10 @@ package dk.grundskema.api.service.overview;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import dk.grundskema.api.planning.status.PlanStatus;
-import dk.grundskema.api.service.access.OrganisationId;
-import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
-import dk.grundskema.api.service.http.RefusalException;
-import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.platform.access.OrganisationId;
+import dk.grundskema.api.platform.http.LeastRecentlyUsedCache;
+import dk.grundskema.api.platform.http.RefusalException;
+import dk.grundskema.api.platform.http.RequestTexts;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;

@@ -4,7 +4,7 @@ import dk.grundskema.api.documents.timetable.TimetableOverview;
 import dk.grundskema.api.planning.comparison.TimetableChangeFormatter;
 import dk.grundskema.api.planning.status.PlanStatusFormatter.PartPair;
 import dk.grundskema.api.planning.status.StatusComparison;
-import dk.grundskema.api.service.page.PageHead;
+import dk.grundskema.api.platform.page.PageHead;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,16 +1,16 @@
 package dk.grundskema.api.service.people;
 
-import dk.grundskema.api.service.access.AnonymousCsrfProtection;
-import dk.grundskema.api.service.access.Caller;
-import dk.grundskema.api.service.access.Permission;
-import dk.grundskema.api.service.access.RequiresPermission;
-import dk.grundskema.api.service.account.OrganisationRepository;
-import dk.grundskema.api.service.http.RefusalException;
-import dk.grundskema.api.service.page.ErrorMessages;
-import dk.grundskema.api.service.page.LocalizedTemplates;
-import dk.grundskema.api.service.page.PageController;
-import dk.grundskema.api.service.page.PageRenderer;
-import dk.grundskema.api.service.signin.OwnAccountService;
+import dk.grundskema.api.platform.access.AnonymousCsrfProtection;
+import dk.grundskema.api.platform.access.Caller;
+import dk.grundskema.api.platform.access.Permission;
+import dk.grundskema.api.platform.access.RequiresPermission;
+import dk.grundskema.api.platform.account.OrganisationRepository;
+import dk.grundskema.api.platform.http.RefusalException;
+import dk.grundskema.api.platform.page.ErrorMessages;
+import dk.grundskema.api.platform.page.LocalizedTemplates;
+import dk.grundskema.api.platform.page.PageController;
+import dk.grundskema.api.platform.page.PageRenderer;
+import dk.grundskema.api.platform.signin.OwnAccountService;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.InvalidValueException;
 import io.swagger.v3.oas.annotations.Hidden;

@@ -1,14 +1,14 @@
 package dk.grundskema.api.service.people;
 
-import dk.grundskema.api.service.access.Role;
-import dk.grundskema.api.service.account.OrganisationRepository.Organisation;
-import dk.grundskema.api.service.account.PeopleAdministration;
-import dk.grundskema.api.service.account.PlanStaffDirectory;
-import dk.grundskema.api.service.http.RefusalException;
-import dk.grundskema.api.service.http.RequestTexts;
-import dk.grundskema.api.service.http.ResultPage;
-import dk.grundskema.api.service.page.ErrorMessages;
-import dk.grundskema.api.service.page.PageRenderer;
+import dk.grundskema.api.platform.access.Role;
+import dk.grundskema.api.platform.account.OrganisationRepository.Organisation;
+import dk.grundskema.api.platform.account.PeopleAdministration;
+import dk.grundskema.api.platform.account.PlanStaffDirectory;
+import dk.grundskema.api.platform.http.RefusalException;
+import dk.grundskema.api.platform.http.RequestTexts;
+import dk.grundskema.api.platform.http.ResultPage;
+import dk.grundskema.api.platform.page.ErrorMessages;
+import dk.grundskema.api.platform.page.PageRenderer;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;

@@ -1,6 +1,6 @@
 package dk.grundskema.api.service.people;
 
-import dk.grundskema.api.service.account.PlanStaffDirectory.Member;
+import dk.grundskema.api.platform.account.PlanStaffDirectory.Member;
 import java.text.Collator;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.plan;
 
 import dk.grundskema.api.documents.timetable.StudentAliases;
-import dk.grundskema.api.service.http.RefusalException;
+import dk.grundskema.api.platform.http.RefusalException;
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;

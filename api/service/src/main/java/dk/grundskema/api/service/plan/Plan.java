@@ -1,6 +1,6 @@
 package dk.grundskema.api.service.plan;
 
-import dk.grundskema.api.service.access.OrganisationId;
+import dk.grundskema.api.platform.access.OrganisationId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package dk.grundskema.api.service.plan;
 
 import dk.grundskema.api.documents.json.Json;
-import dk.grundskema.api.service.access.OrganisationId;
-import dk.grundskema.api.service.account.PlanStaffDirectory;
-import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
+import dk.grundskema.api.platform.access.OrganisationId;
+import dk.grundskema.api.platform.account.PlanStaffDirectory;
+import dk.grundskema.api.platform.http.LeastRecentlyUsedCache;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,10 +1,10 @@
 package dk.grundskema.api.service.plan;
 
-import dk.grundskema.api.service.access.AccountId;
-import dk.grundskema.api.service.access.OrganisationId;
-import dk.grundskema.api.service.access.OrganisationResolver;
-import dk.grundskema.api.service.http.IdGenerator;
-import dk.grundskema.api.service.http.RefusalException;
+import dk.grundskema.api.platform.access.AccountId;
+import dk.grundskema.api.platform.access.OrganisationId;
+import dk.grundskema.api.platform.access.OrganisationResolver;
+import dk.grundskema.api.platform.http.IdGenerator;
+import dk.grundskema.api.platform.http.RefusalException;
 import dk.grundskema.domain.finding.Id;
 import java.sql.Timestamp;
 import java.time.InstantSource;

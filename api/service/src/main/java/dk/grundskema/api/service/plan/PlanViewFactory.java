@@ -1,8 +1,8 @@
 package dk.grundskema.api.service.plan;
 
-import dk.grundskema.api.service.access.AccountId;
-import dk.grundskema.api.service.account.AccountRepository;
-import dk.grundskema.api.service.http.VersionTag;
+import dk.grundskema.api.platform.access.AccountId;
+import dk.grundskema.api.platform.account.AccountRepository;
+import dk.grundskema.api.platform.http.VersionTag;
 import dk.grundskema.api.service.plan.PlanViews.PlanView;
 import dk.grundskema.api.service.plan.PlanViews.RevisionView;
 import dk.grundskema.solver.registry.PluginRegistry;

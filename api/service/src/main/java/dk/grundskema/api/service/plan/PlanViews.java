@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.plan;
 
-import dk.grundskema.api.service.access.AccountId;
-import dk.grundskema.api.service.access.OrganisationId;
+import dk.grundskema.api.platform.access.AccountId;
+import dk.grundskema.api.platform.access.OrganisationId;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;

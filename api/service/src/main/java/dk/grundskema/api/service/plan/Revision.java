@@ -1,6 +1,6 @@
 package dk.grundskema.api.service.plan;
 
-import dk.grundskema.api.service.access.AccountId;
+import dk.grundskema.api.platform.access.AccountId;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dk.grundskema.api.service.plan;
 
-import dk.grundskema.api.service.http.ConcurrentChangeDescriber;
-import dk.grundskema.api.service.http.RefusalException;
-import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.platform.http.ConcurrentChangeDescriber;
+import dk.grundskema.api.platform.http.RefusalException;
+import dk.grundskema.api.platform.http.RequestTexts;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.people.StaffMember;
 import java.util.ArrayList;

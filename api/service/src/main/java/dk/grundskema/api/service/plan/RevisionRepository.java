@@ -2,9 +2,9 @@ package dk.grundskema.api.service.plan;
 
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.documents.json.JsonFormatter;
-import dk.grundskema.api.service.access.AccountId;
-import dk.grundskema.api.service.account.AccountRepository;
-import dk.grundskema.api.service.http.RefusalException;
+import dk.grundskema.api.platform.access.AccountId;
+import dk.grundskema.api.platform.account.AccountRepository;
+import dk.grundskema.api.platform.http.RefusalException;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.solver.registry.PluginRegistry;
 import java.sql.ResultSet;

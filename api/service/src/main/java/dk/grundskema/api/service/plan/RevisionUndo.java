@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.plan;
 
-import dk.grundskema.api.service.access.AccountId;
-import dk.grundskema.api.service.http.RefusalException;
+import dk.grundskema.api.platform.access.AccountId;
+import dk.grundskema.api.platform.http.RefusalException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dk.grundskema.api.service.plan;
 
-import dk.grundskema.api.service.http.RefusalException;
+import dk.grundskema.api.platform.http.RefusalException;
 import dk.grundskema.domain.finding.Finding;
 import java.util.List;
 import org.springframework.http.HttpStatus;

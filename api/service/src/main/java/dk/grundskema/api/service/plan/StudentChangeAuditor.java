@@ -1,8 +1,8 @@
 package dk.grundskema.api.service.plan;
 
-import dk.grundskema.api.service.access.AccountId;
-import dk.grundskema.api.service.access.AuditLog;
-import dk.grundskema.api.service.access.OrganisationId;
+import dk.grundskema.api.platform.access.AccountId;
+import dk.grundskema.api.platform.access.AuditLog;
+import dk.grundskema.api.platform.access.OrganisationId;
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;

@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.plan;
 
 import dk.grundskema.api.documents.timetable.StudentAliases;
-import dk.grundskema.api.service.access.OrganisationId;
+import dk.grundskema.api.platform.access.OrganisationId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.plansheet;
 
 import dk.grundskema.api.planning.plansheet.CellChangeFormatter.WordedChange;
-import dk.grundskema.api.service.page.PageHead;
+import dk.grundskema.api.platform.page.PageHead;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,13 +1,13 @@
 package dk.grundskema.api.service.plugins;
 
-import dk.grundskema.api.service.access.OrganisationId;
-import dk.grundskema.api.service.access.Permission;
-import dk.grundskema.api.service.access.RequiresPermission;
-import dk.grundskema.api.service.http.RequestTexts;
-import dk.grundskema.api.service.page.LocalizedTemplates;
-import dk.grundskema.api.service.page.PageController;
-import dk.grundskema.api.service.page.PageHead;
-import dk.grundskema.api.service.page.PageRenderer;
+import dk.grundskema.api.platform.access.OrganisationId;
+import dk.grundskema.api.platform.access.Permission;
+import dk.grundskema.api.platform.access.RequiresPermission;
+import dk.grundskema.api.platform.http.RequestTexts;
+import dk.grundskema.api.platform.page.LocalizedTemplates;
+import dk.grundskema.api.platform.page.PageController;
+import dk.grundskema.api.platform.page.PageHead;
+import dk.grundskema.api.platform.page.PageRenderer;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;

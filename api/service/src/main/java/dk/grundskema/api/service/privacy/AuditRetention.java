@@ -1,9 +1,9 @@
 package dk.grundskema.api.service.privacy;
 
-import dk.grundskema.api.service.access.CredentialRepository;
-import dk.grundskema.api.service.access.OrganisationId;
-import dk.grundskema.api.service.account.OrganisationRepository;
-import dk.grundskema.api.service.account.OrganisationRepository.Organisation;
+import dk.grundskema.api.platform.access.CredentialRepository;
+import dk.grundskema.api.platform.access.OrganisationId;
+import dk.grundskema.api.platform.account.OrganisationRepository;
+import dk.grundskema.api.platform.account.OrganisationRepository.Organisation;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package dk.grundskema.api.service.privacy;
 
-import dk.grundskema.api.service.access.AuditLog;
-import dk.grundskema.api.service.access.Caller;
-import dk.grundskema.api.service.access.OrganisationId;
-import dk.grundskema.api.service.access.Permission;
-import dk.grundskema.api.service.http.RefusalException;
-import dk.grundskema.api.service.http.ResultPage;
+import dk.grundskema.api.platform.access.AuditLog;
+import dk.grundskema.api.platform.access.Caller;
+import dk.grundskema.api.platform.access.OrganisationId;
+import dk.grundskema.api.platform.access.Permission;
+import dk.grundskema.api.platform.http.RefusalException;
+import dk.grundskema.api.platform.http.ResultPage;
 import dk.grundskema.domain.finding.Id;
 import dk.grundskema.domain.people.StudentId;
 import java.io.OutputStream;

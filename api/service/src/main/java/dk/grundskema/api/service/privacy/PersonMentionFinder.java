@@ -1,9 +1,9 @@
 package dk.grundskema.api.service.privacy;
 
 import dk.grundskema.api.documents.json.Json;
-import dk.grundskema.api.service.access.OrganisationId;
-import dk.grundskema.api.service.account.PersonPlanFinder;
-import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
+import dk.grundskema.api.platform.access.OrganisationId;
+import dk.grundskema.api.platform.account.PersonPlanFinder;
+import dk.grundskema.api.platform.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.service.plan.DocumentStore;
 import java.util.ArrayList;
 import java.util.List;

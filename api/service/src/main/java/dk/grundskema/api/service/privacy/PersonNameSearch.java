@@ -1,8 +1,8 @@
 package dk.grundskema.api.service.privacy;
 
 import dk.grundskema.api.documents.json.Json;
-import dk.grundskema.api.service.access.OrganisationId;
-import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.platform.access.OrganisationId;
+import dk.grundskema.api.platform.http.RequestTexts;
 import dk.grundskema.api.service.plan.DocumentStore;
 import java.text.Collator;
 import java.text.Normalizer;

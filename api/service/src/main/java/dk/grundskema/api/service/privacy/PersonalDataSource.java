@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.privacy;
 
 import dk.grundskema.api.documents.json.Json;
-import dk.grundskema.api.service.access.OrganisationId;
+import dk.grundskema.api.platform.access.OrganisationId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

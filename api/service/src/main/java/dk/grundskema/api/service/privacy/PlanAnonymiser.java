@@ -1,14 +1,14 @@
 package dk.grundskema.api.service.privacy;
 
 import dk.grundskema.api.documents.json.Json;
-import dk.grundskema.api.service.access.AccountId;
-import dk.grundskema.api.service.access.AuditLog;
-import dk.grundskema.api.service.access.Caller;
-import dk.grundskema.api.service.access.OrganisationId;
-import dk.grundskema.api.service.account.OrganisationRepository;
-import dk.grundskema.api.service.account.OrganisationRepository.Organisation;
-import dk.grundskema.api.service.http.IdempotencyRepository;
-import dk.grundskema.api.service.http.RefusalException;
+import dk.grundskema.api.platform.access.AccountId;
+import dk.grundskema.api.platform.access.AuditLog;
+import dk.grundskema.api.platform.access.Caller;
+import dk.grundskema.api.platform.access.OrganisationId;
+import dk.grundskema.api.platform.account.OrganisationRepository;
+import dk.grundskema.api.platform.account.OrganisationRepository.Organisation;
+import dk.grundskema.api.platform.http.IdempotencyRepository;
+import dk.grundskema.api.platform.http.RefusalException;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.PlanContext;
 import dk.grundskema.api.service.plan.PlanId;

@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.privacy;
 
 import dk.grundskema.api.documents.json.Json;
-import dk.grundskema.api.service.access.OrganisationId;
+import dk.grundskema.api.platform.access.OrganisationId;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,6 +1,6 @@
 package dk.grundskema.api.service.publish;
 
-import dk.grundskema.api.service.page.PublicAddress;
+import dk.grundskema.api.platform.page.PublicAddress;
 import org.springframework.stereotype.Component;
 
 /** Builds the public addresses of links: the page for people and the calendar for clients. */

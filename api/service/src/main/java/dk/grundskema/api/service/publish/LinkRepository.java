@@ -2,9 +2,9 @@ package dk.grundskema.api.service.publish;
 
 import dk.grundskema.api.exports.calendar.CalendarOwner;
 import dk.grundskema.api.exports.calendar.TimetableCalendars;
-import dk.grundskema.api.service.access.Caller;
-import dk.grundskema.api.service.http.IdGenerator;
-import dk.grundskema.api.service.http.RefusalException;
+import dk.grundskema.api.platform.access.Caller;
+import dk.grundskema.api.platform.http.IdGenerator;
+import dk.grundskema.api.platform.http.RefusalException;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.domain.people.Language;

@@ -1,6 +1,6 @@
 package dk.grundskema.api.service.publish;
 
-import dk.grundskema.api.service.access.OrganisationId;
+import dk.grundskema.api.platform.access.OrganisationId;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.domain.people.Language;
 import java.sql.ResultSet;

@@ -1,6 +1,6 @@
 package dk.grundskema.api.service.publish;
 
-import dk.grundskema.api.service.page.PageHead;
+import dk.grundskema.api.platform.page.PageHead;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

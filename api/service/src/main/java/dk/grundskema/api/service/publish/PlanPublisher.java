@@ -1,9 +1,9 @@
 package dk.grundskema.api.service.publish;
 
-import dk.grundskema.api.service.access.AccountId;
-import dk.grundskema.api.service.access.Caller;
-import dk.grundskema.api.service.access.Permission;
-import dk.grundskema.api.service.http.RefusalException;
+import dk.grundskema.api.platform.access.AccountId;
+import dk.grundskema.api.platform.access.Caller;
+import dk.grundskema.api.platform.access.Permission;
+import dk.grundskema.api.platform.http.RefusalException;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;

@@ -1,9 +1,9 @@
 package dk.grundskema.api.service.publish;
 
-import dk.grundskema.api.service.access.Caller;
-import dk.grundskema.api.service.access.Permission;
-import dk.grundskema.api.service.access.RequiresPermission;
-import dk.grundskema.api.service.http.VersionTag;
+import dk.grundskema.api.platform.access.Caller;
+import dk.grundskema.api.platform.access.Permission;
+import dk.grundskema.api.platform.access.RequiresPermission;
+import dk.grundskema.api.platform.http.VersionTag;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.RevisionId;

@@ -1,9 +1,9 @@
 package dk.grundskema.api.service.publish;
 
-import dk.grundskema.api.service.access.AccountId;
-import dk.grundskema.api.service.account.AccountRepository;
-import dk.grundskema.api.service.http.RefusalException;
-import dk.grundskema.api.service.http.ResultPage;
+import dk.grundskema.api.platform.access.AccountId;
+import dk.grundskema.api.platform.account.AccountRepository;
+import dk.grundskema.api.platform.http.RefusalException;
+import dk.grundskema.api.platform.http.ResultPage;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import java.util.List;

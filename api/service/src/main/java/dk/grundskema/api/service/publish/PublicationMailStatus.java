@@ -34,7 +34,7 @@ public interface PublicationMailStatus {
     /**
      * Returns the number of mails about a publication by state.
      *
-     * @throws dk.grundskema.api.service.http.RefusalException 404 if there is no publication with that number
+     * @throws dk.grundskema.api.platform.http.RefusalException 404 if there is no publication with that number
      */
     PublicationMailCounts countMails(PlanId plan, int number);
 }

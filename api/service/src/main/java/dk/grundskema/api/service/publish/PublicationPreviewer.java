@@ -3,9 +3,9 @@ package dk.grundskema.api.service.publish;
 import dk.grundskema.api.exports.calendar.CalendarOwner;
 import dk.grundskema.api.exports.feed.EventChange;
 import dk.grundskema.api.exports.feed.PublicationNewsFormatter;
-import dk.grundskema.api.service.access.AccountId;
-import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
-import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.platform.access.AccountId;
+import dk.grundskema.api.platform.http.LeastRecentlyUsedCache;
+import dk.grundskema.api.platform.http.RequestTexts;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.publish.CalendarChangeFinder.CalendarChange;
 import dk.grundskema.api.service.publish.PublicationPreview.ChangeCounts;
@@ -46,7 +46,7 @@ public final class PublicationPreviewer {
     /**
      * Returns the preview.
      *
-     * @throws dk.grundskema.api.service.http.RefusalException as {@link PublicationDrafter#draft}
+     * @throws dk.grundskema.api.platform.http.RefusalException as {@link PublicationDrafter#draft}
      */
     public PublicationPreview preview(Plan plan, NewPublication wish, AccountId author) {
         PublicationDraft draft = drafts.draft(plan, wish, author);

@@ -1,6 +1,6 @@
 package dk.grundskema.api.service.publish;
 
-import dk.grundskema.api.service.http.FeatureTexts;
+import dk.grundskema.api.platform.http.FeatureTexts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,6 +9,6 @@ import org.springframework.context.annotation.Configuration;
 class PublishConfiguration {
     @Bean
     static FeatureTexts publishingTexts() {
-        return new FeatureTexts(PublishConfiguration.class);
+        return FeatureTexts.beside(PublishConfiguration.class);
     }
 }

@@ -1,6 +1,6 @@
 package dk.grundskema.api.service.publish;
 
-import dk.grundskema.api.service.page.PageHead;
+import dk.grundskema.api.platform.page.PageHead;
 import dk.grundskema.api.service.plan.history.PlanStatusView.VacantSeatView;
 import dk.grundskema.api.service.publish.PublicationMailStatus.PublicationMailCounts;
 import dk.grundskema.api.service.publish.PublicationPreview.ChangedCalendar;

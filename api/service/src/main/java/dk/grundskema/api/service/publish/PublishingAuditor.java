@@ -1,8 +1,8 @@
 package dk.grundskema.api.service.publish;
 
-import dk.grundskema.api.service.access.AccountId;
-import dk.grundskema.api.service.access.AuditLog;
-import dk.grundskema.api.service.access.OrganisationId;
+import dk.grundskema.api.platform.access.AccountId;
+import dk.grundskema.api.platform.access.AuditLog;
+import dk.grundskema.api.platform.access.OrganisationId;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;

@@ -3,7 +3,7 @@ package dk.grundskema.api.service.publish;
 import dk.grundskema.api.exports.calendar.CalendarOwner;
 import dk.grundskema.api.exports.calendar.EventTakeover;
 import dk.grundskema.api.exports.feed.FeedState;
-import dk.grundskema.api.service.http.RefusalException;
+import dk.grundskema.api.platform.http.RefusalException;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.people.StaffId;

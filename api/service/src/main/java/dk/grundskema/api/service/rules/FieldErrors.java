@@ -1,6 +1,6 @@
 package dk.grundskema.api.service.rules;
 
-import dk.grundskema.api.service.http.ProblemDetails.FindingView;
+import dk.grundskema.api.platform.http.ProblemDetails.FindingView;
 import dk.grundskema.domain.finding.Severity;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -2,7 +2,7 @@ package dk.grundskema.api.service.rules;
 
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.documents.json.RecordWriter;
-import dk.grundskema.api.service.page.AddressEncoder;
+import dk.grundskema.api.platform.page.AddressEncoder;
 import dk.grundskema.api.service.rules.RulesPage.InterventionLink;
 import dk.grundskema.api.service.rules.RulesPage.PersonRules;
 import dk.grundskema.api.service.rules.RulesPage.RulesContent;

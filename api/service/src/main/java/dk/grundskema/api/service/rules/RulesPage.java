@@ -1,6 +1,6 @@
 package dk.grundskema.api.service.rules;
 
-import dk.grundskema.api.service.page.PageHead;
+import dk.grundskema.api.platform.page.PageHead;
 import dk.grundskema.api.service.rules.WishWeightForm.FixedRule;
 import dk.grundskema.api.service.rules.WishWeightForm.WishGroup;
 import java.util.List;

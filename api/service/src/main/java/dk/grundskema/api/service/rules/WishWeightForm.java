@@ -3,7 +3,7 @@ package dk.grundskema.api.service.rules;
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.documents.json.RecordWriter;
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.platform.http.RequestTexts;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.problem.Problem;

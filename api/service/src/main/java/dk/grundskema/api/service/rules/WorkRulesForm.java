@@ -2,7 +2,7 @@ package dk.grundskema.api.service.rules;
 
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.documents.json.RecordWriter;
-import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.platform.http.RequestTexts;
 import dk.grundskema.api.service.rules.RuleSentence.Input;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.people.WorkRules;

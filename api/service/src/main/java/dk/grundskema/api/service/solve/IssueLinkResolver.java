@@ -1,8 +1,8 @@
 package dk.grundskema.api.service.solve;
 
 import dk.grundskema.api.imports.CampDays;
-import dk.grundskema.api.service.access.Permission;
-import dk.grundskema.api.service.page.AddressEncoder;
+import dk.grundskema.api.platform.access.Permission;
+import dk.grundskema.api.platform.page.AddressEncoder;
 import dk.grundskema.api.service.plan.problem.CampInterventions;
 import dk.grundskema.api.service.plan.problem.CampStep;
 import dk.grundskema.api.service.plan.problem.CampStepLocator;

@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.solve;
 
 import dk.grundskema.api.planning.ViolationCounts;
-import dk.grundskema.api.service.http.IdGenerator;
+import dk.grundskema.api.platform.http.IdGenerator;
 import dk.grundskema.api.service.solve.SolveJob.SpentEffort;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.timetable.RuleResult;

@@ -2,7 +2,7 @@ package dk.grundskema.api.service.solve;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import dk.grundskema.api.planning.ViolationCounts;
-import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
+import dk.grundskema.api.platform.http.LeastRecentlyUsedCache;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,11 +2,11 @@ package dk.grundskema.api.service.solve;
 
 import dk.grundskema.api.documents.json.JsonFormatter;
 import dk.grundskema.api.documents.json.RecordWriter;
-import dk.grundskema.api.service.access.AccountId;
-import dk.grundskema.api.service.access.Permission;
-import dk.grundskema.api.service.http.RefusalException;
-import dk.grundskema.api.service.http.RequestTexts;
-import dk.grundskema.api.service.signin.AccessRevalidator;
+import dk.grundskema.api.platform.access.AccountId;
+import dk.grundskema.api.platform.access.Permission;
+import dk.grundskema.api.platform.http.RefusalException;
+import dk.grundskema.api.platform.http.RequestTexts;
+import dk.grundskema.api.platform.signin.AccessRevalidator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;

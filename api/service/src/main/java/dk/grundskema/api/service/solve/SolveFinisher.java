@@ -2,8 +2,8 @@ package dk.grundskema.api.service.solve;
 
 import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.planning.change.PlanChanges;
-import dk.grundskema.api.service.access.AccountId;
-import dk.grundskema.api.service.http.RefusalException;
+import dk.grundskema.api.platform.access.AccountId;
+import dk.grundskema.api.platform.http.RefusalException;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanChange;

@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.solve;
 
-import dk.grundskema.api.service.access.AccountId;
-import dk.grundskema.api.service.access.OrganisationId;
+import dk.grundskema.api.platform.access.AccountId;
+import dk.grundskema.api.platform.access.OrganisationId;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.RevisionId;
 import dk.grundskema.domain.finding.Finding;

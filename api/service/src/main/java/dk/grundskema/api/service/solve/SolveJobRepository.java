@@ -1,8 +1,8 @@
 package dk.grundskema.api.service.solve;
 
-import dk.grundskema.api.service.access.OrganisationId;
-import dk.grundskema.api.service.access.OrganisationResolver;
-import dk.grundskema.api.service.http.RefusalException;
+import dk.grundskema.api.platform.access.OrganisationId;
+import dk.grundskema.api.platform.access.OrganisationResolver;
+import dk.grundskema.api.platform.http.RefusalException;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.RevisionId;
 import dk.grundskema.api.service.privacy.PathRevisionResolver;

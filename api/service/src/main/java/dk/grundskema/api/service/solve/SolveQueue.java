@@ -2,8 +2,8 @@ package dk.grundskema.api.service.solve;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
-import dk.grundskema.api.service.access.OrganisationId;
-import dk.grundskema.api.service.http.IdGenerator;
+import dk.grundskema.api.platform.access.OrganisationId;
+import dk.grundskema.api.platform.http.IdGenerator;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;

@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.solve;
 
-import dk.grundskema.api.service.http.ServerSettings;
-import dk.grundskema.api.service.traffic.LimitSettings;
+import dk.grundskema.api.platform.http.ServerSettings;
+import dk.grundskema.api.platform.traffic.LimitSettings;
 import org.springframework.stereotype.Component;
 
 /**

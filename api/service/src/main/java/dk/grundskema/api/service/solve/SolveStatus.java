@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.solve;
 
 import dk.grundskema.api.planning.ViolationCounts;
-import dk.grundskema.api.service.http.ProblemDetails.FindingView;
+import dk.grundskema.api.platform.http.ProblemDetails.FindingView;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.RevisionId;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.solve;
 
 import dk.grundskema.api.planning.status.PlanStatus;
-import dk.grundskema.api.service.http.RefusalException;
+import dk.grundskema.api.platform.http.RefusalException;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.api.service.plan.history.PlanStatusPresenter;

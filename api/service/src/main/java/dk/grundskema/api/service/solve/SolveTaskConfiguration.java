@@ -11,7 +11,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import dk.grundskema.api.service.http.FeatureTexts;
+import dk.grundskema.api.platform.http.FeatureTexts;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -30,7 +30,7 @@ class SolveTaskConfiguration {
 
     @Bean
     static FeatureTexts solvingTexts() {
-        return new FeatureTexts(SolveTaskConfiguration.class);
+        return FeatureTexts.beside(SolveTaskConfiguration.class);
     }
 
     @Bean

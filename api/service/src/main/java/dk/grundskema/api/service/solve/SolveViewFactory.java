@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.solve;
 
 import dk.grundskema.api.planning.ViolationCounts;
-import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.platform.http.RequestTexts;
 import dk.grundskema.api.service.solve.SolveViews.RuleView;
 import dk.grundskema.api.service.solve.SolveViews.SolveView;
 import dk.grundskema.domain.finding.Texts;

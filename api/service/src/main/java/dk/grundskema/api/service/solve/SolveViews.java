@@ -2,8 +2,8 @@ package dk.grundskema.api.service.solve;
 
 import dk.grundskema.api.planning.ViolationCounts;
 import dk.grundskema.api.planning.comparison.TimetableChangeFormatter;
-import dk.grundskema.api.service.access.AccountId;
-import dk.grundskema.api.service.http.ProblemDetails.FindingView;
+import dk.grundskema.api.platform.access.AccountId;
+import dk.grundskema.api.platform.http.ProblemDetails.FindingView;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.RevisionId;
 import dk.grundskema.domain.finding.Level;

@@ -1,10 +1,10 @@
 package dk.grundskema.api.service.solve;
 
-import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.platform.access.Caller;
+import dk.grundskema.api.platform.http.ProblemDetails.FindingView;
+import dk.grundskema.api.platform.http.RequestTexts;
 import dk.grundskema.api.service.edit.PlanFaultReader;
 import dk.grundskema.api.service.edit.PlanFaultReader.FaultText;
-import dk.grundskema.api.service.http.ProblemDetails.FindingView;
-import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanStore;

@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.solve;
 
 import dk.grundskema.api.planning.ViolationCounts;
-import dk.grundskema.api.service.page.PageHead;
+import dk.grundskema.api.platform.page.PageHead;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

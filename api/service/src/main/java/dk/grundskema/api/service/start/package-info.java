@@ -1,4 +1,4 @@
-/** Settings, migrations, diagnosis of a failed start, and the server itself. */
+/** The service as an application of the platform. */
 @NullMarked
 package dk.grundskema.api.service.start;
 

@@ -1,8 +1,9 @@
 package dk.grundskema.api.service.subscribe;
 
-import dk.grundskema.api.service.access.Permission;
-import dk.grundskema.api.service.access.RequiresPermission;
-import dk.grundskema.api.service.page.QrCode;
+import dk.grundskema.api.platform.access.Permission;
+import dk.grundskema.api.platform.access.RequiresPermission;
+import dk.grundskema.api.platform.page.QrCode;
+import dk.grundskema.api.platform.traffic.CompressionFilter;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.publish.FeedLink;
 import dk.grundskema.api.service.publish.LinkAddresses;
@@ -10,7 +11,6 @@ import dk.grundskema.api.service.publish.LinkKind;
 import dk.grundskema.api.service.publish.LinkRepository;
 import dk.grundskema.api.service.publish.Publication;
 import dk.grundskema.api.service.publish.PublicationRepository;
-import dk.grundskema.api.service.traffic.CompressionFilter;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;

@@ -5,7 +5,7 @@ import dk.grundskema.api.exports.calendar.EventVersion;
 import dk.grundskema.api.exports.calendar.ICalendarWriter;
 import dk.grundskema.api.exports.feed.FeedEvent;
 import dk.grundskema.api.exports.feed.FeedState;
-import dk.grundskema.api.service.http.ContentTag;
+import dk.grundskema.api.platform.http.ContentTag;
 import dk.grundskema.api.service.publish.GzipCodec;
 import java.time.Instant;
 import java.util.List;

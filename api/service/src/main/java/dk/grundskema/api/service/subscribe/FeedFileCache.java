@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.subscribe;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
+import dk.grundskema.api.platform.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.service.publish.FeedLink;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.subscribe;
 
-import dk.grundskema.api.service.access.Caller;
-import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.platform.access.Caller;
+import dk.grundskema.api.platform.http.RequestTexts;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;

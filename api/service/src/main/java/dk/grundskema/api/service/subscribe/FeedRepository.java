@@ -1,9 +1,9 @@
 package dk.grundskema.api.service.subscribe;
 
 import dk.grundskema.api.exports.feed.FeedState;
-import dk.grundskema.api.service.access.Caller;
-import dk.grundskema.api.service.http.RefusalException;
-import dk.grundskema.api.service.http.RequestMemo;
+import dk.grundskema.api.platform.access.Caller;
+import dk.grundskema.api.platform.http.RefusalException;
+import dk.grundskema.api.platform.http.RequestMemo;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.publish.FeedLink;
 import dk.grundskema.api.service.publish.LinkId;

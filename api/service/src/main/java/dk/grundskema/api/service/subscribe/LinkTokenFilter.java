@@ -1,9 +1,9 @@
 package dk.grundskema.api.service.subscribe;
 
+import dk.grundskema.api.platform.traffic.GuessLimiter;
 import dk.grundskema.api.service.publish.FeedLink;
 import dk.grundskema.api.service.publish.LinkAddresses;
 import dk.grundskema.api.service.publish.LinkRepository;
-import dk.grundskema.api.service.traffic.GuessLimiter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;

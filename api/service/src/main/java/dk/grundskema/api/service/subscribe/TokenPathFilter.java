@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.subscribe;
 
+import dk.grundskema.api.platform.traffic.GuessLimiter;
 import dk.grundskema.api.service.publish.LinkRepository;
-import dk.grundskema.api.service.traffic.GuessLimiter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.subscribe;
 
-import dk.grundskema.api.service.http.ErrorPageRenderer;
-import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.platform.http.ErrorPageRenderer;
+import dk.grundskema.api.platform.http.RequestTexts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

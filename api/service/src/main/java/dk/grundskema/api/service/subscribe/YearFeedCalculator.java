@@ -2,10 +2,10 @@ package dk.grundskema.api.service.subscribe;
 
 import dk.grundskema.api.exports.feed.PlanYearSpans;
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.service.access.OrganisationId;
-import dk.grundskema.api.service.account.OrganisationRepository;
-import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
-import dk.grundskema.api.service.http.RefusalException;
+import dk.grundskema.api.platform.access.OrganisationId;
+import dk.grundskema.api.platform.account.OrganisationRepository;
+import dk.grundskema.api.platform.http.LeastRecentlyUsedCache;
+import dk.grundskema.api.platform.http.RefusalException;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.publish.FeedLink;
 import dk.grundskema.api.service.publish.LinkId;

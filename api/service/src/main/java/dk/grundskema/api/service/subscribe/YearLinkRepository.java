@@ -1,8 +1,8 @@
 package dk.grundskema.api.service.subscribe;
 
-import dk.grundskema.api.service.access.OrganisationId;
-import dk.grundskema.api.service.http.IdGenerator;
-import dk.grundskema.api.service.http.RefusalException;
+import dk.grundskema.api.platform.access.OrganisationId;
+import dk.grundskema.api.platform.http.IdGenerator;
+import dk.grundskema.api.platform.http.RefusalException;
 import dk.grundskema.api.service.publish.FeedLink;
 import dk.grundskema.api.service.publish.LinkId;
 import dk.grundskema.api.service.publish.LinkRepository;

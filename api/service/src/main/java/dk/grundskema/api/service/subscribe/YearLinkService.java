@@ -1,8 +1,8 @@
 package dk.grundskema.api.service.subscribe;
 
-import dk.grundskema.api.service.access.Caller;
-import dk.grundskema.api.service.access.OrganisationId;
-import dk.grundskema.api.service.account.OrganisationRepository;
+import dk.grundskema.api.platform.access.Caller;
+import dk.grundskema.api.platform.access.OrganisationId;
+import dk.grundskema.api.platform.account.OrganisationRepository;
 import dk.grundskema.api.service.publish.FeedLink;
 import dk.grundskema.api.service.publish.LinkId;
 import dk.grundskema.api.service.publish.PublishingAuditor;

@@ -34,7 +34,7 @@ final class EntryListBuilder {
     /**
      * Returns an entity by its id.
      *
-     * @throws dk.grundskema.api.service.http.RefusalException 404 if it is not in the timetable
+     * @throws dk.grundskema.api.platform.http.RefusalException 404 if it is not in the timetable
      */
     static <I extends Id> NamedEntity<I> findById(List<NamedEntity<I>> some, String id) {
         return some.stream()

@@ -1,6 +1,6 @@
 package dk.grundskema.api.service.timetable;
 
-import dk.grundskema.api.service.page.PageHead;
+import dk.grundskema.api.platform.page.PageHead;
 import java.util.List;
 
 /**

@@ -3,7 +3,7 @@ package dk.grundskema.api.service.timetable;
 import dk.grundskema.api.documents.timetable.TimetableEntry;
 import dk.grundskema.api.planning.status.PlanStatusFormatter;
 import dk.grundskema.api.planning.status.PlanStatusFormatter.Part;
-import dk.grundskema.api.service.page.AddressEncoder;
+import dk.grundskema.api.platform.page.AddressEncoder;
 import dk.grundskema.api.service.plan.history.LocatedFaults;
 import dk.grundskema.api.service.plan.history.LocatedFaults.LocatedFault;
 import dk.grundskema.api.service.plan.problem.PlanAddresses;

@@ -1,9 +1,9 @@
 package dk.grundskema.api.service.timetable;
 
 import dk.grundskema.api.planning.PlanNameResolver.StudentNaming;
-import dk.grundskema.api.service.access.Caller;
-import dk.grundskema.api.service.access.Permission;
-import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.platform.access.Caller;
+import dk.grundskema.api.platform.access.Permission;
+import dk.grundskema.api.platform.http.RequestTexts;
 import dk.grundskema.api.service.plan.NameResolverFactory;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.Revision;

@@ -1,11 +1,11 @@
 package dk.grundskema.api.service.timetable;
 
 import dk.grundskema.api.planning.PlanNameResolver;
-import dk.grundskema.api.service.access.Caller;
-import dk.grundskema.api.service.access.Permission;
-import dk.grundskema.api.service.access.RequiresPermission;
-import dk.grundskema.api.service.access.StudentNameDisclosure;
-import dk.grundskema.api.service.http.RefusalException;
+import dk.grundskema.api.platform.access.Caller;
+import dk.grundskema.api.platform.access.Permission;
+import dk.grundskema.api.platform.access.RequiresPermission;
+import dk.grundskema.api.platform.access.StudentNameDisclosure;
+import dk.grundskema.api.platform.http.RefusalException;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.timetable.EntryViews.EntryList;

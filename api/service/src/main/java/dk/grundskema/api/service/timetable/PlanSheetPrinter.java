@@ -2,9 +2,9 @@ package dk.grundskema.api.service.timetable;
 
 import dk.grundskema.api.exports.sheet.PdfRenderer;
 import dk.grundskema.api.exports.sheet.SheetBundle;
-import dk.grundskema.api.service.access.Caller;
-import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
-import dk.grundskema.api.service.http.RefusalException;
+import dk.grundskema.api.platform.access.Caller;
+import dk.grundskema.api.platform.http.LeastRecentlyUsedCache;
+import dk.grundskema.api.platform.http.RefusalException;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import java.util.List;

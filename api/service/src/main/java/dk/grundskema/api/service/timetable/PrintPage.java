@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.timetable;
 
 import dk.grundskema.api.exports.sheet.IndexPage.LinkGroup;
-import dk.grundskema.api.service.page.PageHead;
+import dk.grundskema.api.platform.page.PageHead;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package dk.grundskema.api.service.timetable;
 
-import dk.grundskema.api.service.http.FeatureTexts;
+import dk.grundskema.api.platform.http.FeatureTexts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,6 +9,6 @@ import org.springframework.context.annotation.Configuration;
 class TimetableConfiguration {
     @Bean
     static FeatureTexts viewsTexts() {
-        return new FeatureTexts(TimetableConfiguration.class);
+        return FeatureTexts.beside(TimetableConfiguration.class);
     }
 }

@@ -10,7 +10,7 @@ import dk.grundskema.api.documents.timetable.TimetableEntry.NumberedStudent;
 import dk.grundskema.api.documents.timetable.TimetableOverview;
 import dk.grundskema.api.documents.timetable.TimetableViews;
 import dk.grundskema.api.exports.sheet.MeetingStyleCss;
-import dk.grundskema.api.service.http.RefusalException;
+import dk.grundskema.api.platform.http.RefusalException;
 import dk.grundskema.api.service.plan.history.LocatedFaults.LocatedFault;
 import dk.grundskema.api.service.timetable.PlanTimetableReader.VisibleTimetable;
 import dk.grundskema.api.service.timetable.TimetablePage.DayBody;

@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.timetable;
 
 import dk.grundskema.api.documents.timetable.TimetableViews;
-import dk.grundskema.api.service.http.RefusalException;
+import dk.grundskema.api.platform.http.RefusalException;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.time.IsoWeek;

@@ -4,7 +4,7 @@ import dk.grundskema.api.documents.timetable.MeetingStyle;
 import dk.grundskema.api.documents.timetable.TimetableEntry;
 import dk.grundskema.api.documents.timetable.TimetableEntry.NamedEntity;
 import dk.grundskema.api.documents.timetable.TimetableViews;
-import dk.grundskema.api.service.page.AddressEncoder;
+import dk.grundskema.api.platform.page.AddressEncoder;
 import dk.grundskema.api.service.timetable.TimetablePage.SearchHit;
 import dk.grundskema.api.service.timetable.TimetablePage.ViewKind;
 import dk.grundskema.api.service.timetable.TimetablePage.ViewTarget;

@@ -2,14 +2,14 @@ package dk.grundskema.api.service.absence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.api.platform.testing.DatabaseSource;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.edit.MeetingParticipants;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.testing.AbsenceChanges;
-import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.PlannedCampFixture;
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import java.net.URLEncoder;

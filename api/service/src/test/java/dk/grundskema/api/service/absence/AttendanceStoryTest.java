@@ -3,17 +3,16 @@ package dk.grundskema.api.service.absence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dk.grundskema.api.service.access.AccountId;
-import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.platform.access.AccountId;
+import dk.grundskema.api.platform.access.Caller;
+import dk.grundskema.api.platform.http.RefusalException;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.edit.MeetingParticipants;
-import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.testing.PlannedCampFixture;
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
-import dk.grundskema.api.service.testing.TestDatabase;
-import dk.grundskema.api.service.testing.TestSchool;
-import dk.grundskema.api.service.testing.TestServices;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.timetable.Delivery;
 import dk.grundskema.domain.timetable.Meeting;
@@ -99,10 +98,10 @@ final class AttendanceStoryTest {
                 .sql("DELETE FROM role_grant WHERE account = (SELECT id FROM account WHERE sign_in_name = :name)")
                 .param("name", name)
                 .update());
-        Answer in = TestServices.anonymousClient(camp.server())
+        Answer in = ServiceClient.anonymous(camp.server())
                 .post("/api/v1/sign-in", Map.of("signInName", name, "password", PASSWORD));
         assertThat(in.status()).as(in.body()).isEqualTo(200);
-        return TestServices.anonymousClient(camp.server())
+        return ServiceClient.anonymous(camp.server())
                 .withHeader("Cookie", TestSchool.cookies(in))
                 .withHeader("X-CSRF-Token", (String) in.at("/csrfToken"));
     }

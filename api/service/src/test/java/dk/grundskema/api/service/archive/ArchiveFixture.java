@@ -1,6 +1,6 @@
 package dk.grundskema.api.service.archive;
 
-import dk.grundskema.api.service.access.AccountId;
+import dk.grundskema.api.platform.access.AccountId;
 import java.util.Map;
 
 /** Archives of tests, as their parts. */

@@ -3,11 +3,11 @@ package dk.grundskema.api.service.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dk.grundskema.api.service.http.RefusalException;
+import dk.grundskema.api.platform.http.RefusalException;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.plan.Plan;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestServices;
 import dk.grundskema.domain.finding.Finding;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +35,7 @@ final class ArchiveLimitsTest {
         Server server = TestServices.on(TestDatabase.H2);
         var archives = server.bean(PlanArchiver.class);
         String plan = ArchivedPlanFixture.create(server);
-        ServiceClient client = TestServices.administratorClient(server);
+        ServiceClient client = ServiceClient.administrator(server);
         ServiceClient.Answer odd = client.withHeader(
                         "If-Match", client.get(plan).tag())
                 .put(plan + "/staff/odd", Map.of("name", "Æøå Ærøskøbing Ååå"));

@@ -2,16 +2,15 @@ package dk.grundskema.api.service.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.service.access.OrganisationId;
-import dk.grundskema.api.service.http.RefusalException;
+import dk.grundskema.api.platform.access.OrganisationId;
+import dk.grundskema.api.platform.http.RefusalException;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.ServiceClient;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.Revision;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.SolvedPlans;
-import dk.grundskema.api.service.testing.TestServices;
 import dk.grundskema.domain.timetable.Meeting;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +27,7 @@ final class ArchivedPlanFixture {
 
     /** A plan with a timetable, of which the last change was undone. */
     static String create(Server server) {
-        ServiceClient client = TestServices.administratorClient(server);
+        ServiceClient client = ServiceClient.administrator(server);
         String plan = SolvedPlans.createSolvedPlan(client, server, "camp-3-weeks", 20);
         client.withHeader("If-Match", client.get(plan).tag())
                 .put(plan + "/staff/ekstra", Map.of("name", "Ekstra Hånd"));

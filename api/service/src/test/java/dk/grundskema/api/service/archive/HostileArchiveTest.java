@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.documents.file.Sha256;
 import dk.grundskema.api.documents.json.ReadResult;
 import dk.grundskema.api.documents.timetable.TimetableReader;
-import dk.grundskema.api.service.access.OrganisationId;
-import dk.grundskema.api.service.http.RefusalException;
+import dk.grundskema.api.platform.access.OrganisationId;
+import dk.grundskema.api.platform.http.RefusalException;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanStore;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.SolvedPlans;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestServices;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.timetable.Timetable;
@@ -65,7 +65,7 @@ final class HostileArchiveTest {
     void faultsOutsideTheRevisionsAreReported() {
         Server server = TestServices.on(TestDatabase.H2);
         String plan = ArchivedPlanFixture.create(server);
-        ArchivedPlanFixture.addTraces(TestServices.administratorClient(server), server, plan);
+        ArchivedPlanFixture.addTraces(ServiceClient.administrator(server), server, plan);
         var wrong = new LinkedHashMap<>(
                 ArchiveFixture.unpack(server.bean(PlanArchiver.class).createArchive(ArchivedPlanFixture.id(plan))));
         wrong.replace(
@@ -81,7 +81,7 @@ final class HostileArchiveTest {
     void datesThatNoCalendarKnowsAreRefusedInEveryPart() {
         Server server = TestServices.on(TestDatabase.H2);
         String plan = ArchivedPlanFixture.create(server);
-        ArchivedPlanFixture.addTraces(TestServices.administratorClient(server), server, plan);
+        ArchivedPlanFixture.addTraces(ServiceClient.administrator(server), server, plan);
         Map<String, String> good =
                 ArchiveFixture.unpack(server.bean(PlanArchiver.class).createArchive(ArchivedPlanFixture.id(plan)));
         for (String far : List.of("-999999999-", "+999999999-", "1899-")) {
@@ -130,7 +130,7 @@ final class HostileArchiveTest {
     @Test
     void archiveNamingTheHashOfAForeignProblemRevealsNothingOfIt() {
         Server server = TestServices.on(TestDatabase.H2);
-        ServiceClient client = TestServices.administratorClient(server);
+        ServiceClient client = ServiceClient.administrator(server);
         String foreign = SolvedPlans.createSolvedPlan(client, server, "camp-3-weeks", 20);
         client.withHeader("If-Match", client.get(foreign).tag())
                 .put(foreign + "/staff/fremmed", Map.of("name", "Fremmed Hemmelig"));

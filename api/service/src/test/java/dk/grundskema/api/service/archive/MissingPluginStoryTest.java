@@ -2,11 +2,11 @@ package dk.grundskema.api.service.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.testing.MissingPluginPlanFixture;
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestServices;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,7 @@ final class MissingPluginStoryTest {
     @Test
     void planWithAMissingPluginIsReadAndArchivedButNotChanged() {
         Server server = TestServices.on(TestDatabase.H2);
-        ServiceClient client = TestServices.administratorClient(server);
+        ServiceClient client = ServiceClient.administrator(server);
         String plan = MissingPluginPlanFixture.create(server);
         Answer found = client.get(plan);
         assertThat(found.at("/missing/0")).as(found.body()).isEqualTo("elsewhere");

@@ -2,10 +2,10 @@ package dk.grundskema.api.service.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.plan.Plan;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestServices;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -32,8 +32,8 @@ final class PlanArchiverTest {
             Plan read = other.bean(PlanArchiver.class)
                     .readArchive(ArchivedPlanFixture.HOME, archive, ArchiveFixture.READER);
             assertThat(read.id()).isEqualTo(ArchivedPlanFixture.id(plan));
-            ServiceClient here = TestServices.administratorClient(server);
-            ServiceClient there = TestServices.administratorClient(other);
+            ServiceClient here = ServiceClient.administrator(server);
+            ServiceClient there = ServiceClient.administrator(other);
             for (String what : List.of("/problem", "/timetable")) {
                 assertThat(there.get(plan + what).body())
                         .as(what)
@@ -62,7 +62,7 @@ final class PlanArchiverTest {
                         server.bean(PlanArchiver.class).createArchive(ArchivedPlanFixture.id(plan)),
                         ArchiveFixture.READER);
         assertThat(copy.id()).isNotEqualTo(ArchivedPlanFixture.id(plan));
-        ServiceClient client = TestServices.administratorClient(server);
+        ServiceClient client = ServiceClient.administrator(server);
         assertThat(client.get("/api/v1/plans/" + copy.id() + "/problem").body())
                 .isEqualTo(client.get(plan + "/problem").body());
         assertThat(client.get("/api/v1/plans/" + copy.id()).at("/revision/number"))
@@ -74,7 +74,7 @@ final class PlanArchiverTest {
     void archiveContainsDeliveriesAndAbsencesButNoAbsenceReasons() {
         Server server = TestServices.on(TestDatabase.H2);
         String plan = ArchivedPlanFixture.create(server);
-        ServiceClient here = TestServices.administratorClient(server);
+        ServiceClient here = ServiceClient.administrator(server);
         ArchivedPlanFixture.addTraces(here, server, plan);
         byte[] archive = server.bean(PlanArchiver.class).createArchive(ArchivedPlanFixture.id(plan));
         assertThat(String.join("", ArchiveFixture.unpack(archive).values()))
@@ -82,7 +82,7 @@ final class PlanArchiverTest {
                 .doesNotContain("Hemmelig diagnose");
         try (Server other = TestServices.start(TestDatabase.H2, folder)) {
             other.bean(PlanArchiver.class).readArchive(ArchivedPlanFixture.HOME, archive, ArchiveFixture.READER);
-            ServiceClient there = TestServices.administratorClient(other);
+            ServiceClient there = ServiceClient.administrator(other);
             assertThat(there.get(plan + "/deliveries").body())
                     .isEqualTo(here.get(plan + "/deliveries").body());
             assertThat(there.get(plan + "/absences").at("/items/0/staffId"))
@@ -104,7 +104,7 @@ final class PlanArchiverTest {
     @Test
     void authorInAnArchiveIsNotTakenForALocalAccount() {
         Server server = TestServices.on(TestDatabase.H2);
-        ServiceClient client = TestServices.administratorClient(server);
+        ServiceClient client = ServiceClient.administrator(server);
         String plan = ArchivedPlanFixture.create(server);
         ArchivedPlanFixture.addTraces(client, server, plan);
         String boss = String.valueOf(client.get("/api/v1/me").at("/account"));

@@ -3,7 +3,7 @@ package dk.grundskema.api.service.benchmark;
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.documents.json.JsonTreeParser;
 import dk.grundskema.api.documents.json.ReadResult;
-import dk.grundskema.api.service.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient;
 import dk.grundskema.api.service.testing.TestServices;
 import java.nio.file.Files;
 import java.nio.file.Path;

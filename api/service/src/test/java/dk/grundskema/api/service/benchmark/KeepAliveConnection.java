@@ -1,6 +1,6 @@
 package dk.grundskema.api.service.benchmark;
 
-import dk.grundskema.api.service.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.TestDatabase;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

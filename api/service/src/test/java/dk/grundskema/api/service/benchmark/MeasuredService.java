@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.benchmark;
 
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.TestDatabase;
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;

@@ -1,6 +1,6 @@
 package dk.grundskema.api.service.benchmark;
 
-import dk.grundskema.api.service.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient;
 import dk.grundskema.api.service.testing.TestServices;
 
 /** Measures the latency of an organisation's list of plans with many concurrent clients, over REST and as a page. */

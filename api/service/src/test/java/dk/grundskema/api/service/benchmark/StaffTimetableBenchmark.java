@@ -1,6 +1,6 @@
 package dk.grundskema.api.service.benchmark;
 
-import dk.grundskema.api.service.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

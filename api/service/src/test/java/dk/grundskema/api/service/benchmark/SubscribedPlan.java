@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.benchmark;
 
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

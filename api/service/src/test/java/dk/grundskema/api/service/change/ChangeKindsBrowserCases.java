@@ -2,11 +2,11 @@ package dk.grundskema.api.service.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.testing.BrowserVisit.ViewingMode;
 import dk.grundskema.api.service.testing.ChangeKindsStory;
 import dk.grundskema.api.service.testing.Chromium;
 import dk.grundskema.api.service.testing.ScreenshotAlbum;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestServices;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Tag;

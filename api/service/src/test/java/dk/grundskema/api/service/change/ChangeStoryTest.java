@@ -2,19 +2,19 @@ package dk.grundskema.api.service.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.service.access.Role;
+import dk.grundskema.api.platform.access.Role;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.PageClient;
+import dk.grundskema.api.platform.testing.Polling;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.PlanStore;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.PageClient;
 import dk.grundskema.api.service.testing.PlannedCampFixture;
-import dk.grundskema.api.service.testing.Polling;
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
 import dk.grundskema.api.service.testing.SolvedPlans;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestPlans;
-import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.StaffId;
@@ -286,7 +286,7 @@ final class ChangeStoryTest {
     @Tag("http")
     void studentChangesClassAndLeavesByWholeWeeks() {
         Server server = TestServices.on(TestDatabase.H2);
-        ServiceClient client = TestServices.administratorClient(server);
+        ServiceClient client = ServiceClient.administrator(server);
         TestSchool school = TestSchool.create(server);
         String plan = SolvedPlans.createSolvedPlan(
                 client, server, school.path(), TestServices.exampleProblem("guide-all-five"), 300);
@@ -334,7 +334,7 @@ final class ChangeStoryTest {
     @Tag("http")
     void weeklySeriesIsSplitAndPlanStaysUsable() {
         Server server = TestServices.on(TestDatabase.H2);
-        ServiceClient client = TestServices.administratorClient(server);
+        ServiceClient client = ServiceClient.administrator(server);
         TestSchool school = TestSchool.create(server);
         String plan = SolvedPlans.createSolvedPlan(
                 client, server, school.path(), TestServices.exampleProblem("school-12-classes"), 300);
@@ -369,7 +369,7 @@ final class ChangeStoryTest {
     @Tag("http")
     void schoolMovesALessonDropsASubjectAndGetsANewPersonRoomAndStudent() {
         Server server = TestServices.on(TestDatabase.H2);
-        ServiceClient client = TestServices.administratorClient(server);
+        ServiceClient client = ServiceClient.administrator(server);
         TestSchool school = TestSchool.create(server);
         String plan = SolvedPlans.createSolvedPlan(
                 client, server, school.path(), TestServices.exampleProblem("school-12-classes"), 300);
@@ -659,7 +659,7 @@ final class ChangeStoryTest {
     @Tag("http")
     void whatWasEditedSinceThePlanWasMadeIsPartOfTheChangeAndThePastStays() {
         Server server = TestServices.on(TestDatabase.H2);
-        ServiceClient client = TestServices.administratorClient(server);
+        ServiceClient client = ServiceClient.administrator(server);
         TestSchool school = TestSchool.create(server);
         String plan = SolvedPlans.createSolvedPlan(
                 client, server, school.path(), TestServices.exampleProblem("school-12-classes"), 300);
@@ -738,7 +738,7 @@ final class ChangeStoryTest {
     void onlyThoseWhoMayEditSeeAndMakeChanges() {
         Server server = TestServices.on(TestDatabase.H2);
         TestSchool school = TestSchool.create(server);
-        ServiceClient client = TestServices.administratorClient(server);
+        ServiceClient client = ServiceClient.administrator(server);
         String plan = SolvedPlans.createSolvedPlan(
                 client, server, school.path(), TestServices.exampleProblem("camp-3-weeks"), 100);
         LocalDate day = problem(server, plan).horizon().firstDay();

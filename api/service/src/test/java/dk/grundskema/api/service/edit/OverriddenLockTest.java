@@ -2,9 +2,9 @@ package dk.grundskema.api.service.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.testing.PlannedCampFixture;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.domain.timetable.Meeting;
 import java.util.List;
 import java.util.Map;

@@ -3,14 +3,14 @@ package dk.grundskema.api.service.explanation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.edit.PlanWorkbench;
 import dk.grundskema.api.service.edit.WorkbenchCache;
-import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.testing.FaultyCamps;
 import dk.grundskema.api.service.testing.FaultyCamps.Fault;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestPlans;
-import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.proof.Avoidability;

@@ -6,16 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
-import dk.grundskema.api.service.access.Role;
-import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.platform.access.Role;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.testing.BrowserVisit;
 import dk.grundskema.api.service.testing.BrowserVisit.ViewingMode;
 import dk.grundskema.api.service.testing.Chromium;
 import dk.grundskema.api.service.testing.FaultyCamps;
 import dk.grundskema.api.service.testing.FaultyCamps.Fault;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestPlans;
-import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,7 +82,7 @@ final class ProofBrowserTest {
     void contradictionsAreNamedWithoutBeingAskedFor() {
         TestSchool school = TestSchool.create(server);
         String place = Objects.requireNonNull(TestPlans.createPlan(
-                        TestServices.administratorClient(server),
+                        ServiceClient.administrator(server),
                         school.path(),
                         TestServices.exampleProblem("camp-too-few-staff"))
                 .header("Location"));

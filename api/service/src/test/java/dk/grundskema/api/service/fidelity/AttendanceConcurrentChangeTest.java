@@ -2,17 +2,16 @@ package dk.grundskema.api.service.fidelity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.api.platform.access.Role;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.PageClient;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.absence.AttendanceRegister;
-import dk.grundskema.api.service.access.Role;
-import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.testing.CampInUseExtension;
 import dk.grundskema.api.service.testing.MeetingVariants;
-import dk.grundskema.api.service.testing.PageClient;
 import dk.grundskema.api.service.testing.PublishedCampFixture;
-import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.StaffDuty;
-import dk.grundskema.api.service.testing.TestSchool;
-import dk.grundskema.api.service.testing.TestServices;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,7 +36,7 @@ final class AttendanceConcurrentChangeTest {
     private final Server server = CAMP.server();
     private final TestSchool school = CAMP.school();
     private final String place = CAMP.restAddress();
-    private final ServiceClient client = TestServices.administratorClient(server);
+    private final ServiceClient client = ServiceClient.administrator(server);
     private final String plan = CAMP.pageAddress();
     private final String at = plan + "/attendance";
     private final String own = plan + "/own/attendance";

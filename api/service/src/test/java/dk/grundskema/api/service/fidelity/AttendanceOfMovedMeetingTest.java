@@ -4,19 +4,18 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import dk.grundskema.api.service.access.Role;
-import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.platform.access.Role;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.PageClient;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.testing.BrowserVisit;
 import dk.grundskema.api.service.testing.BrowserVisit.ViewingMode;
 import dk.grundskema.api.service.testing.CampInUseExtension;
 import dk.grundskema.api.service.testing.Chromium;
 import dk.grundskema.api.service.testing.MeetingVariants;
-import dk.grundskema.api.service.testing.PageClient;
 import dk.grundskema.api.service.testing.PublishedCampFixture;
-import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.StaffDuty;
-import dk.grundskema.api.service.testing.TestSchool;
-import dk.grundskema.api.service.testing.TestServices;
 import java.net.http.HttpResponse;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -42,7 +41,7 @@ final class AttendanceOfMovedMeetingTest {
     private final Server server = CAMP.server();
     private final TestSchool school = CAMP.school();
     private final String place = CAMP.restAddress();
-    private final ServiceClient client = TestServices.administratorClient(server);
+    private final ServiceClient client = ServiceClient.administrator(server);
     private final String plan = CAMP.pageAddress();
     private final String at = plan + "/attendance";
     private final PublishedCampFixture camp = PublishedCampFixture.of(server, place);

@@ -7,17 +7,16 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import dk.grundskema.api.service.access.Role;
-import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.platform.access.Role;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.PageClient;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.testing.BrowserVisit;
 import dk.grundskema.api.service.testing.BrowserVisit.ViewingMode;
 import dk.grundskema.api.service.testing.CampInUseExtension;
 import dk.grundskema.api.service.testing.Chromium;
-import dk.grundskema.api.service.testing.PageClient;
-import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.StaffDuty;
-import dk.grundskema.api.service.testing.TestSchool;
-import dk.grundskema.api.service.testing.TestServices;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -39,7 +38,7 @@ final class FidelityPagesTest {
     private final Server server = CAMP.server();
     private final TestSchool school = CAMP.school();
     private final String place = CAMP.restAddress();
-    private final ServiceClient client = TestServices.administratorClient(server);
+    private final ServiceClient client = ServiceClient.administrator(server);
     private final String plan = CAMP.pageAddress();
 
     private PageClient as(TestSchool.Person person) {

@@ -2,17 +2,17 @@ package dk.grundskema.api.service.fidelity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.service.access.Role;
-import dk.grundskema.api.service.page.AddressEncoder;
-import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.platform.access.Role;
+import dk.grundskema.api.platform.page.AddressEncoder;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.PageClient;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.testing.MeetingVariants;
-import dk.grundskema.api.service.testing.PageClient;
 import dk.grundskema.api.service.testing.PublishedCampFixture;
-import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.SolvedPlans;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestPlans;
-import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.timetable.Meeting;
@@ -43,7 +43,7 @@ final class LoadsPageTest {
 
     private final Server server = TestServices.on(TestDatabase.H2);
     private final TestSchool school = TestSchool.create(server);
-    private final ServiceClient client = TestServices.administratorClient(server);
+    private final ServiceClient client = ServiceClient.administrator(server);
     private final PageClient planner = PageClient.signedInAs(school.addPerson(Role.PLANNER));
 
     private String planned(String example) {

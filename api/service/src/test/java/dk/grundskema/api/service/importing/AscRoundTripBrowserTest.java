@@ -8,13 +8,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.start.ServiceSettingKey;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.start.ServiceSettingKey;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.service.start.Service;
 import dk.grundskema.api.service.testing.BrowserVisit;
 import dk.grundskema.api.service.testing.BrowserVisit.ViewingMode;
 import dk.grundskema.api.service.testing.Chromium;
 import dk.grundskema.api.service.testing.StepCounter;
-import dk.grundskema.api.service.testing.TestDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +58,7 @@ final class AscRoundTripBrowserTest {
                 .fresh(folder)
                 .with(ServiceSettingKey.ADMIN_TOKEN, "")
                 .with(ServiceSettingKey.ADMIN_PASSWORD, "");
-        try (Server server = Server.start(new PluginPlanningFacade(), settings);
+        try (Server server = Server.start(Service.of(new PluginPlanningFacade()), settings);
                 BrowserVisit visit = new BrowserVisit(Chromium.shared(), server, ViewingMode.DANISH)) {
             Page page = visit.page();
             beginAsFirst(page, server.firstAdministratorCode().orElseThrow());

@@ -2,9 +2,9 @@ package dk.grundskema.api.service.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
-import dk.grundskema.api.service.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestServices;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +50,7 @@ final class FileImportStoryTest {
 
     @Test
     void importPreviewReportsCountsAndCreatesNoPlan() throws IOException {
-        ServiceClient client = TestServices.administratorClient(TestServices.on(TestDatabase.H2));
+        ServiceClient client = ServiceClient.administrator(TestServices.on(TestDatabase.H2));
         Answer answer = sent(client, IMPORTS, school(), Map.of("schoolYear", "2026/27", "acceptWarnings", "true"));
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(answer.at("/understood/classes")).isEqualTo(12);
@@ -61,7 +61,7 @@ final class FileImportStoryTest {
     /** School lists contain errors, so the user reads the findings first and accepts the warnings afterwards. */
     @Test
     void anAddressThatMostServersCanNotSendToIsAWarningThatCanBeAccepted() throws IOException {
-        ServiceClient client = TestServices.administratorClient(TestServices.on(TestDatabase.H2));
+        ServiceClient client = ServiceClient.administrator(TestServices.on(TestDatabase.H2));
         Map<String, String> files = school();
         files.computeIfPresent(
                 "medarbejdere.csv",
@@ -80,7 +80,7 @@ final class FileImportStoryTest {
 
     @Test
     void aPlanIsMadeOfASchoolsFiles() throws IOException {
-        ServiceClient client = TestServices.administratorClient(TestServices.on(TestDatabase.H2));
+        ServiceClient client = ServiceClient.administrator(TestServices.on(TestDatabase.H2));
         Answer made = sent(
                 client,
                 IMPORTS,
@@ -109,7 +109,7 @@ final class FileImportStoryTest {
 
     @Test
     void faultyFileIsReportedWithItsNameAndNoPlanIsCreated() {
-        ServiceClient client = TestServices.administratorClient(TestServices.on(TestDatabase.H2));
+        ServiceClient client = ServiceClient.administrator(TestServices.on(TestDatabase.H2));
         Map<String, String> broken = Map.of("skema.csv", "Klasse;Dag;Lektion;Fag\n1.A;Mandag;x;Dansk\n");
         String before = client.get("/api/v1/organisations/home/plans").body();
         Answer told = sent(client, IMPORTS, broken, Map.of("schoolYear", "2026/27"));
@@ -124,7 +124,7 @@ final class FileImportStoryTest {
     /** A preview is answered for any files; a plan is created only when its warnings are accepted. */
     @Test
     void warningsKeepNothingFromBeingLookedAtButFromBeingKept() throws IOException {
-        ServiceClient client = TestServices.administratorClient(TestServices.on(TestDatabase.H2));
+        ServiceClient client = ServiceClient.administrator(TestServices.on(TestDatabase.H2));
         Map<String, String> twice = school();
         twice.merge("skema.csv", "1A;;MUS;HF;Lokale 1A;Mandag;1\r\n", String::concat);
         Answer looked = sent(client, IMPORTS, twice, Map.of("schoolYear", "2026/27"));
@@ -147,7 +147,7 @@ final class FileImportStoryTest {
 
     @Test
     void filesAreGoneWhenTheyHaveBeenRead() throws IOException {
-        ServiceClient client = TestServices.administratorClient(TestServices.on(TestDatabase.H2));
+        ServiceClient client = ServiceClient.administrator(TestServices.on(TestDatabase.H2));
         sent(client, IMPORTS, Map.of("noget.bin", new String(new byte[40], StandardCharsets.UTF_8)), Map.of());
         try (Stream<Path> left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
             assertThat(left.filter(path -> path.getFileName().toString().startsWith("grundskema-import")))

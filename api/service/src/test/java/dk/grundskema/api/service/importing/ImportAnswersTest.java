@@ -2,12 +2,12 @@ package dk.grundskema.api.service.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.service.access.Role;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.DatabaseSource;
-import dk.grundskema.api.service.testing.PageClient;
-import dk.grundskema.api.service.testing.TestDatabase;
-import dk.grundskema.api.service.testing.TestSchool;
+import dk.grundskema.api.platform.access.Role;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.DatabaseSource;
+import dk.grundskema.api.platform.testing.PageClient;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import java.net.http.HttpResponse;
 import java.util.HashMap;

@@ -2,15 +2,15 @@ package dk.grundskema.api.service.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.service.access.Role;
-import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.platform.access.Role;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.PageClient;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.testing.CampListFiles;
-import dk.grundskema.api.service.testing.PageClient;
 import dk.grundskema.api.service.testing.SchoolListFiles;
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestPlans;
-import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -124,7 +124,7 @@ final class NewPlanPageTest {
         assertThat(planner.get(page + "?like=" + elsewhere).body())
                 .as("a plan of others")
                 .doesNotContain("<option value=\"" + elsewhere);
-        ServiceClient administrator = TestServices.administratorClient(server);
+        ServiceClient administrator = ServiceClient.administrator(server);
         String withoutCamp = TestPlans.planIdOf(TestPlans.createPlan(
                                 administrator, school.path(), TestServices.exampleProblem("school-12-classes"))
                         .header("Location"))
@@ -144,7 +144,7 @@ final class NewPlanPageTest {
 
     private String createCamp(TestSchool where) {
         Map<String, Object> problem = TestServices.exampleProblem("camp-autumn-clocks");
-        return TestPlans.planIdOf(TestPlans.createPlan(TestServices.administratorClient(server), where.path(), problem)
+        return TestPlans.planIdOf(TestPlans.createPlan(ServiceClient.administrator(server), where.path(), problem)
                         .header("Location"))
                 .value();
     }
@@ -197,7 +197,7 @@ final class NewPlanPageTest {
     void teamsThatTheListsDivideAllStudentsIntoAreTheCampsAndNoOthers() {
         PageClient planner = as(Role.PLANNER);
         var holiday = Map.of("kind", "camp", "first", "2026-07-06", "last", "2026-07-17", "title", "Sommercamp");
-        ServiceClient client = TestServices.administratorClient(server);
+        ServiceClient client = ServiceClient.administrator(server);
         var given = new ArrayList<String>();
         for (String last : List.of("Blå", "")) {
             HttpResponse<String> looked = planner.submitFiles(page, holiday, divided(last));

@@ -9,15 +9,16 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import dk.grundskema.api.service.access.Role;
-import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.platform.access.Role;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.testing.BrowserVisit;
 import dk.grundskema.api.service.testing.BrowserVisit.ViewingMode;
 import dk.grundskema.api.service.testing.Chromium;
 import dk.grundskema.api.service.testing.ScreenshotAlbum;
 import dk.grundskema.api.service.testing.StepCounter;
-import dk.grundskema.api.service.testing.TestDatabase;
-import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -401,7 +402,7 @@ final class RealExportsBrowserTest {
 
     private static List<Map<?, ?>> all(String list, Server server, Page page) {
         String plan = page.url().replaceFirst(".*/plans/", "");
-        var problem = TestServices.administratorClient(server).get("/api/v1/plans/" + plan + "/problem");
+        var problem = ServiceClient.administrator(server).get("/api/v1/plans/" + plan + "/problem");
         List<?> all = (List<?>) Objects.requireNonNull(problem.at("/" + list));
         return all.stream().<Map<?, ?>>map(one -> (Map<?, ?>) one).toList();
     }

@@ -2,14 +2,14 @@ package dk.grundskema.api.service.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.service.access.OrganisationId;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.DatabaseSource;
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
-import dk.grundskema.api.service.testing.ServiceClient.UploadedFile;
-import dk.grundskema.api.service.testing.TestDatabase;
-import dk.grundskema.api.service.testing.TestSchool;
+import dk.grundskema.api.platform.access.OrganisationId;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.DatabaseSource;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.ServiceClient.UploadedFile;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,7 +32,7 @@ final class StudentKeyRepositoryTest {
     @DatabaseSource
     void theSameListGivesTheSameIdsInOneOrganisationAndOthersInAnother(TestDatabase database) {
         Server server = TestServices.on(database);
-        ServiceClient client = TestServices.administratorClient(server);
+        ServiceClient client = ServiceClient.administrator(server);
         TestSchool one = TestSchool.create(server);
         TestSchool other = TestSchool.create(server);
 
@@ -53,7 +53,7 @@ final class StudentKeyRepositoryTest {
     @DatabaseSource
     void studentInThePlanKeepsTheIdWhenTheListIsImportedAgain(TestDatabase database) {
         Server server = TestServices.on(database);
-        ServiceClient client = TestServices.administratorClient(server);
+        ServiceClient client = ServiceClient.administrator(server);
         TestSchool school = TestSchool.create(server);
         Answer made = client.upload(school.path() + "/imports" + OPTIONS + "&createPlan=true", FILES);
         assertThat(made.status()).as(made.body()).isEqualTo(201);

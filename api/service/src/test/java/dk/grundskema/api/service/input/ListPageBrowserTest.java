@@ -5,14 +5,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import dk.grundskema.api.service.access.Role;
-import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.platform.access.Role;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.testing.BrowserVisit;
 import dk.grundskema.api.service.testing.BrowserVisit.ViewingMode;
 import dk.grundskema.api.service.testing.Chromium;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestPlans;
-import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,7 @@ final class ListPageBrowserTest {
     @Test
     void cellsAreMovedAboutInPastedAndSavedByKeyboardAlone() {
         TestSchool school = TestSchool.create(server);
-        String place = TestPlans.createCampPlan(TestServices.administratorClient(server), school.path());
+        String place = TestPlans.createCampPlan(ServiceClient.administrator(server), school.path());
         try (BrowserVisit visit =
                 new BrowserVisit(chromium, server, ViewingMode.DANISH).signInAs(school.addPerson(Role.PLANNER))) {
             Page page = visit.page();
@@ -70,7 +71,7 @@ final class ListPageBrowserTest {
     void rowsOfWhatClassesNeedArePastedFromASpreadsheet() {
         TestSchool school = TestSchool.create(server);
         String place = TestPlans.createPlan(
-                        TestServices.administratorClient(server),
+                        ServiceClient.administrator(server),
                         school.path(),
                         TestServices.exampleProblem("school-12-classes"))
                 .header("Location");
@@ -102,7 +103,7 @@ final class ListPageBrowserTest {
     void browserAsksBeforeUnsavedTypingIsLeft() {
         TestSchool school = TestSchool.create(server);
         String place = TestPlans.createPlan(
-                        TestServices.administratorClient(server),
+                        ServiceClient.administrator(server),
                         school.path(),
                         TestServices.exampleProblem("school-12-classes"))
                 .header("Location");

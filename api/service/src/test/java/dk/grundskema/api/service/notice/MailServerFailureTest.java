@@ -2,9 +2,9 @@ package dk.grundskema.api.service.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.api.platform.testing.CapturedLog;
+import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.publish.Publication;
-import dk.grundskema.api.service.testing.CapturedLog;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.domain.timetable.Meeting;
 import jakarta.mail.MessagingException;
 import java.io.IOException;

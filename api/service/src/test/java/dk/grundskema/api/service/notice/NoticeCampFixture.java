@@ -3,18 +3,19 @@ package dk.grundskema.api.service.notice;
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import dk.grundskema.api.service.account.StaffAddressFinder;
-import dk.grundskema.api.service.http.Secret;
+import dk.grundskema.api.platform.account.StaffAddressFinder;
+import dk.grundskema.api.platform.http.Secret;
+import dk.grundskema.api.platform.start.MailSettings;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.publish.Publication;
 import dk.grundskema.api.service.publish.StaffCalendarChangeFinder;
-import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.testing.MeetingVariants;
 import dk.grundskema.api.service.testing.PublishedCampFixture;
-import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.SolvedPlans;
-import dk.grundskema.api.service.testing.TestDatabase;
-import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.time.IsoWeek;
@@ -94,7 +95,7 @@ final class NoticeCampFixture implements AutoCloseable {
         for (String table : List.of("notice", "notice_round")) {
             server.bean(JdbcClient.class).sql("DELETE FROM " + table).update();
         }
-        ServiceClient client = TestServices.administratorClient(server);
+        ServiceClient client = ServiceClient.administrator(server);
         String place = SolvedPlans.createSolvedPlan(client, server, organisation, problem.apply(withAddresses()), 20);
         var mailed = new NoticeCampFixture(server, place, startMailServer());
         mailed.camp.publish("", true);

@@ -3,12 +3,13 @@ package dk.grundskema.api.service.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.start.ServiceSettingKey;
-import dk.grundskema.api.service.start.ServiceSettings;
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
-import dk.grundskema.api.service.testing.TestDatabase;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.start.ServiceSettingKey;
+import dk.grundskema.api.platform.start.ServiceSettings;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.service.start.Service;
 import dk.grundskema.api.service.testing.TestServices;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,9 +40,9 @@ class ExamplePlanLoaderTest {
                 .with(ServiceSettingKey.ADMIN_TOKEN, "")
                 .with(ServiceSettingKey.ADMIN_PASSWORD, "");
         ServiceClient browser;
-        try (Server server = Server.start(new PluginPlanningFacade(), settings)) {
-            server.loadExamples();
-            ServiceClient stranger = TestServices.anonymousClient(server);
+        try (Server server = Server.start(Service.of(new PluginPlanningFacade()), settings)) {
+            Service.loadExamples(server);
+            ServiceClient stranger = ServiceClient.anonymous(server);
             Answer arrived = stranger.post(
                     "/api/v1/first-administrator",
                     Map.of(
@@ -58,8 +59,8 @@ class ExamplePlanLoaderTest {
                             .collect(Collectors.joining("; ")));
             assertThat(plans(browser)).isEqualTo(3);
         }
-        try (Server again = Server.start(new PluginPlanningFacade(), settings)) {
-            again.loadExamples();
+        try (Server again = Server.start(Service.of(new PluginPlanningFacade()), settings)) {
+            Service.loadExamples(again);
             assertThat(again.firstAdministratorCode()).isEmpty();
             assertThat(plans(new ServiceClient("http://localhost:" + again.port(), browser.headers())))
                     .isEqualTo(3);
@@ -69,11 +70,11 @@ class ExamplePlanLoaderTest {
     @Test
     void examplesAreLoadedOnceForAnAdministratorFromTheSettings() {
         try (Server server = TestServices.start(TestDatabase.H2, folder)) {
-            assertThat(plans(TestServices.administratorClient(server))).isZero();
-            server.loadExamples();
-            ServiceClient client = TestServices.administratorClient(server);
+            assertThat(plans(ServiceClient.administrator(server))).isZero();
+            Service.loadExamples(server);
+            ServiceClient client = ServiceClient.administrator(server);
             assertThat(plans(client)).isEqualTo(3);
-            server.loadExamples();
+            Service.loadExamples(server);
             assertThat(plans(client)).isEqualTo(3);
             for (int nth = 0; nth < 3; nth++) {
                 Object plan = client.get(PLANS).at("/items/" + nth + "/id");

@@ -2,18 +2,18 @@ package dk.grundskema.api.service.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.service.access.Role;
+import dk.grundskema.api.platform.access.Role;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.PageClient;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.Revision;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.PageClient;
 import dk.grundskema.api.service.testing.PublishedCampFixture;
-import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.SolvedPlans;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestPlans;
-import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.timetable.Meeting;
@@ -31,7 +31,7 @@ final class HistoryPagesTest {
     private final Server server = TestServices.on(TestDatabase.H2);
     private final TestSchool school = TestSchool.create(server);
     private final String place = SolvedPlans.createSolvedPlan(
-            TestServices.administratorClient(server),
+            ServiceClient.administrator(server),
             server,
             school.path(),
             TestServices.exampleProblem("camp-3-weeks"),
@@ -73,7 +73,7 @@ final class HistoryPagesTest {
         PublishedCampFixture camp = PublishedCampFixture.of(server, place);
         StaffId busiest = camp.busiest();
         Meeting module = camp.meetingsOf(busiest).getFirst();
-        ServiceClient client = TestServices.administratorClient(server);
+        ServiceClient client = ServiceClient.administrator(server);
         var change = Map.of(
                 "what",
                 "SEAT",
@@ -93,7 +93,7 @@ final class HistoryPagesTest {
 
     /** Replaces a staff member. */
     private void named(String id, String name) {
-        ServiceClient client = TestServices.administratorClient(server);
+        ServiceClient client = ServiceClient.administrator(server);
         var sent = client.withHeader("If-Match", client.get(place).tag())
                 .put(place + "/staff/" + id, Map.of("name", name));
         assertThat(sent.status()).as(sent.body()).isEqualTo(200);
@@ -113,7 +113,7 @@ final class HistoryPagesTest {
         assertThat(news).contains("Medarbejder Bente Holm er kommet til", "Medarbejder Bente Holm er ændret");
         assertThat(numbered(4).arguments()).as("what is kept").containsExactly("bh-2");
 
-        ServiceClient client = TestServices.administratorClient(server);
+        ServiceClient client = ServiceClient.administrator(server);
         client.withHeader("If-Match", client.get(place).tag()).delete(place + "/staff/bh-2");
         assertThat(reader.get(path + "/history").body())
                 .as("staff member no longer in the plan")
@@ -123,7 +123,7 @@ final class HistoryPagesTest {
 
     @Test
     void aStudentWhoWasChangedIsNotNamed() {
-        ServiceClient client = TestServices.administratorClient(server);
+        ServiceClient client = ServiceClient.administrator(server);
         String id = String.valueOf(client.get(place + "/problem").at("/students/0/id"));
         var sent = client.withHeader("If-Match", client.get(place).tag())
                 .put(place + "/students/" + id, Map.of("name", "Ulla Usynlig"));
@@ -181,7 +181,7 @@ final class HistoryPagesTest {
                                 + " <span class=\"quiet\"><bdi>En Person</bdi>")
                 .containsPattern("<li class=\"now\">(?:(?!</li>).)*Planlagt af computeren");
         assertThat(planner.get(path).body()).contains("Sidst ændret af En Person: Revision 3 blev fortrudt");
-        ServiceClient client = TestServices.administratorClient(server);
+        ServiceClient client = ServiceClient.administrator(server);
         client.post(place + "/scenarios", Map.of("title", "Et andet bud"));
         assertThat(planner.get(path + "/scenarios").body()).contains("Revision 3 blev fortrudt");
         planner.submit(path + "/history/redo", version());
@@ -196,7 +196,7 @@ final class HistoryPagesTest {
 
     @Test
     void aLongHistoryIsOnSeveralPagesAndNothingOfItIsLeftOut() {
-        ServiceClient client = TestServices.administratorClient(server);
+        ServiceClient client = ServiceClient.administrator(server);
         for (int i = 1; i <= 52; i++) {
             client.withHeader("If-Match", client.get(place).tag())
                     .put(place + "/title", Map.of("title", "Titel nr. " + i));
@@ -243,7 +243,7 @@ final class HistoryPagesTest {
     @Test
     void revisionsOfOtherPlansAreNotThere() {
         String other = SolvedPlans.createSolvedPlan(
-                TestServices.administratorClient(server),
+                ServiceClient.administrator(server),
                 server,
                 school.path(),
                 TestServices.exampleProblem("camp-3-weeks"),

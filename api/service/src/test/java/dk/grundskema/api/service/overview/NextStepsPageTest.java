@@ -2,13 +2,14 @@ package dk.grundskema.api.service.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.service.access.Role;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.PageClient;
+import dk.grundskema.api.platform.access.Role;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.PageClient;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.testing.SolvedPlans;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestPlans;
-import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +34,7 @@ final class NextStepsPageTest {
 
     @Test
     void planPageShowsFinishedAndNextStepsAndTheLastAuthor() {
-        String place = TestPlans.createCampPlan(TestServices.administratorClient(server), school.path());
+        String place = TestPlans.createCampPlan(ServiceClient.administrator(server), school.path());
         String page = page(place);
         assertThat(page).contains("9 medarbejdere, 24 elever, 6 lokaler", "/lists\">Lister</a>", "Sidst ændret af ");
         assertThat(step(page, "Lister")).isEqualTo("done");
@@ -45,7 +46,7 @@ final class NextStepsPageTest {
     @Test
     void aTimetableIsToBeLookedThroughNext() {
         String place = SolvedPlans.createSolvedPlan(
-                TestServices.administratorClient(server),
+                ServiceClient.administrator(server),
                 server,
                 school.path(),
                 TestServices.exampleProblem("camp-3-weeks"),
@@ -76,7 +77,7 @@ final class NextStepsPageTest {
                         "Camp",
                         "parameters",
                         Map.of("takesStudentsFromLessons", Map.of("by", "Karen Holm", "reason", "Aftalt")))));
-        String page = page(TestPlans.createPlan(TestServices.administratorClient(server), school.path(), camp)
+        String page = page(TestPlans.createPlan(ServiceClient.administrator(server), school.path(), camp)
                 .header("Location"));
         assertThat(step(page, "Campen trin for trin")).isEqualTo("now");
         assertThat(page).contains("/camp\">Campen trin for trin</a>");

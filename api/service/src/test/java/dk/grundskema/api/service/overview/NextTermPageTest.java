@@ -2,16 +2,17 @@ package dk.grundskema.api.service.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.service.access.OrganisationId;
-import dk.grundskema.api.service.access.Role;
+import dk.grundskema.api.platform.access.OrganisationId;
+import dk.grundskema.api.platform.access.Role;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.PageClient;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.PageClient;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestPlans;
-import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
@@ -31,7 +32,7 @@ final class NextTermPageTest {
     private final PageClient planner = PageClient.signedInAs(school.addPerson(Role.PLANNER));
 
     private PlanId createPlan(String example) {
-        String place = TestServices.administratorClient(server)
+        String place = ServiceClient.administrator(server)
                 .post(school.path() + "/plans", Map.of("title", "Nu", "problem", TestServices.exampleProblem(example)))
                 .header("Location");
         return TestPlans.planIdOf(place);

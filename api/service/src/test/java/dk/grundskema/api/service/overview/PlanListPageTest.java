@@ -2,19 +2,20 @@ package dk.grundskema.api.service.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.service.access.AccountId;
-import dk.grundskema.api.service.access.OrganisationId;
-import dk.grundskema.api.service.access.Role;
+import dk.grundskema.api.platform.access.AccountId;
+import dk.grundskema.api.platform.access.OrganisationId;
+import dk.grundskema.api.platform.access.Role;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.PageClient;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.PlanChange;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
-import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.testing.MissingPluginPlanFixture;
-import dk.grundskema.api.service.testing.PageClient;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestPlans;
-import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -30,7 +31,7 @@ final class PlanListPageTest {
     @Test
     void theLatestOfManyPlansAreShownAndTheEarlierOnesAreAPageAway() {
         var plans = server.bean(PlanStore.class);
-        PlanId elsewhere = TestPlans.planIdOf(TestPlans.createCampPlan(TestServices.administratorClient(server)));
+        PlanId elsewhere = TestPlans.planIdOf(TestPlans.createCampPlan(ServiceClient.administrator(server)));
         String problem = plans.revision(plans.get(elsewhere).head()).problem();
         var content = new PlanChange(
                 "revision.created", List.of(), server.bean(DocumentStore.class).problem(problem), null);

@@ -3,8 +3,13 @@ package dk.grundskema.api.service.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.service.access.OrganisationId;
-import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.platform.access.OrganisationId;
+import dk.grundskema.api.platform.http.RequestTexts;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.TestClock;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.overview.PlanListReader.PlanListEntry;
 import dk.grundskema.api.service.plan.DocumentRepository;
 import dk.grundskema.api.service.plan.DocumentStore;
@@ -12,13 +17,8 @@ import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanStatusRepository;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.RevisionRepository;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.StatementListener;
-import dk.grundskema.api.service.testing.TestClock;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestPlans;
-import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -62,7 +62,7 @@ final class PlanListReaderTest {
     private String made(int number) {
         Map<String, Object> problem = TestServices.exampleProblem("camp-3-weeks");
         problem.put("title", school.id() + " " + number);
-        ServiceClient client = TestServices.administratorClient(server);
+        ServiceClient client = ServiceClient.administrator(server);
         return TestPlans.createPlan(client, school.path(), problem).header("Location");
     }
 
@@ -94,7 +94,7 @@ final class PlanListReaderTest {
     void planListShowsTheCurrentProblem() {
         String place = made(0);
         String before = latest().getFirst().problem().interventions().getFirst();
-        ServiceClient client = TestServices.administratorClient(server);
+        ServiceClient client = ServiceClient.administrator(server);
         Map<String, Object> problem = TestServices.exampleProblem("camp-3-weeks");
         problem.put("interventions", List.of());
         client.withHeader("If-Match", client.get(place).tag()).put(place + "/problem", Map.of("problem", problem));

@@ -2,17 +2,18 @@ package dk.grundskema.api.service.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.service.access.Role;
+import dk.grundskema.api.platform.access.Role;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.PageClient;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.PageClient;
 import dk.grundskema.api.service.testing.PublishedCampFixture;
 import dk.grundskema.api.service.testing.SolvedPlans;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestPlans;
-import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
@@ -24,7 +25,7 @@ final class ScenariosPageTest {
     private final Server server = TestServices.on(TestDatabase.H2);
     private final TestSchool school = TestSchool.create(server);
     private final String place = SolvedPlans.createSolvedPlan(
-            TestServices.administratorClient(server),
+            ServiceClient.administrator(server),
             server,
             school.path(),
             TestServices.exampleProblem("camp-3-weeks"),
@@ -116,7 +117,7 @@ final class ScenariosPageTest {
         assertThat(reader.submit(path + "/scenarios", Map.of("title", "Nej")).statusCode())
                 .isEqualTo(403);
         String other = SolvedPlans.createSolvedPlan(
-                TestServices.administratorClient(server),
+                ServiceClient.administrator(server),
                 server,
                 school.path(),
                 TestServices.exampleProblem("camp-3-weeks"),

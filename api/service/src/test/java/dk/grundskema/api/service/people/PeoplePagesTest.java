@@ -2,13 +2,14 @@ package dk.grundskema.api.service.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.service.access.Role;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.PageClient;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
-import dk.grundskema.api.service.testing.TestClock;
-import dk.grundskema.api.service.testing.TestDatabase;
-import dk.grundskema.api.service.testing.TestSchool;
+import dk.grundskema.api.platform.access.Role;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.PageClient;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.TestClock;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -38,7 +39,7 @@ final class PeoplePagesTest {
     }
 
     private Object account(TestSchool.Person person, String at) {
-        return TestServices.administratorClient(server).get(person.path()).at(at);
+        return ServiceClient.administrator(server).get(person.path()).at(at);
     }
 
     @Test
@@ -133,7 +134,7 @@ final class PeoplePagesTest {
 
     @Test
     void auditAndPeoplePagesAreForAdministratorsOnly() {
-        Answer audit = TestServices.administratorClient(server).get(school.path() + "/audit");
+        Answer audit = ServiceClient.administrator(server).get(school.path() + "/audit");
         assertThat(audit.status()).isEqualTo(200);
         assertThat(administrator.get("/organisations/" + school.id() + "/audit").body())
                 .contains("Hvem har set eller ændret hvad");
@@ -200,7 +201,7 @@ final class PeoplePagesTest {
         here.get("/account");
         String token =
                 secret(here.submit("/account/tokens", Map.of("name", "Mit skript", "scope", "READ", "days", "30")));
-        assertThat(TestServices.anonymousClient(server)
+        assertThat(ServiceClient.anonymous(server)
                         .withToken(token)
                         .get(school.path())
                         .status())
@@ -210,7 +211,7 @@ final class PeoplePagesTest {
         Matcher revoke = Pattern.compile("/account/tokens/[^/]+/revoke").matcher(again);
         assertThat(revoke.find()).isTrue();
         here.submit(revoke.group(), Map.of());
-        assertThat(TestServices.anonymousClient(server)
+        assertThat(ServiceClient.anonymous(server)
                         .withToken(token)
                         .get(school.path())
                         .status())

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.grundskema.api.documents.timetable.SmallCampFixture;
-import dk.grundskema.api.service.http.RefusalException;
+import dk.grundskema.api.platform.http.RefusalException;
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;

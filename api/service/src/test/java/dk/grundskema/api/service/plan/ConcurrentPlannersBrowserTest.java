@@ -4,16 +4,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import dk.grundskema.api.service.access.Role;
-import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.platform.access.Role;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.testing.BrowserVisit;
 import dk.grundskema.api.service.testing.BrowserVisit.ViewingMode;
 import dk.grundskema.api.service.testing.Chromium;
-import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.SolvedPlans;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestPlans;
-import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,7 +46,7 @@ final class ConcurrentPlannersBrowserTest {
     @Test
     void openPageIsReplacedWhenAnotherPlannerChangesThePlan() {
         TestSchool school = TestSchool.create(server);
-        ServiceClient other = TestServices.administratorClient(server);
+        ServiceClient other = ServiceClient.administrator(server);
         String plan = SolvedPlans.createSolvedPlan(
                 other, server, school.path(), TestServices.exampleProblem("camp-3-weeks"), 300);
         try (BrowserVisit visit = planner(school, plan, "/timetable?of=DAY&date=2026-09-07")) {
@@ -73,7 +73,7 @@ final class ConcurrentPlannersBrowserTest {
     @Test
     void aPageOnWhichSomebodyWorksIsLeftAloneButSaysSo() {
         TestSchool school = TestSchool.create(server);
-        ServiceClient other = TestServices.administratorClient(server);
+        ServiceClient other = ServiceClient.administrator(server);
         String plan = TestPlans.createCampPlan(other, school.path());
         try (BrowserVisit visit = planner(school, plan, "/interventions")) {
             Page page = visit.page();
@@ -90,7 +90,7 @@ final class ConcurrentPlannersBrowserTest {
     @Test
     void openQuestionIsNotReplacedWhenAnotherPlannerChangesThePlan() {
         TestSchool school = TestSchool.create(server);
-        ServiceClient other = TestServices.administratorClient(server);
+        ServiceClient other = ServiceClient.administrator(server);
         String plan = SolvedPlans.createSolvedPlan(
                 other, server, school.path(), TestServices.exampleProblem("camp-3-weeks"), 300);
         other.post(plan + "/scenarios", Map.of("title", "Med Bo"));
@@ -109,7 +109,7 @@ final class ConcurrentPlannersBrowserTest {
     @Test
     void unfoldedDetailsStayOpenWhenThePageIsReplaced() {
         TestSchool school = TestSchool.create(server);
-        ServiceClient other = TestServices.administratorClient(server);
+        ServiceClient other = ServiceClient.administrator(server);
         String plan = SolvedPlans.createSolvedPlan(
                 other, server, school.path(), TestServices.exampleProblem("camp-too-few-staff"), 100);
         try (BrowserVisit visit = planner(school, plan, "/fidelity")) {
@@ -130,7 +130,7 @@ final class ConcurrentPlannersBrowserTest {
     @Test
     void aPlanThatGetsATimetableMeanwhileSaysSoAndLeadsThere() {
         TestSchool school = TestSchool.create(server);
-        ServiceClient other = TestServices.administratorClient(server);
+        ServiceClient other = ServiceClient.administrator(server);
         String plan = TestPlans.createCampPlan(other, school.path());
         try (BrowserVisit visit = planner(school, plan, "")) {
             Page page = visit.page();

@@ -3,14 +3,15 @@ package dk.grundskema.api.service.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dk.grundskema.api.service.access.AccountId;
-import dk.grundskema.api.service.http.IdGenerator;
-import dk.grundskema.api.service.http.RefusalException;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.DatabaseSource;
+import dk.grundskema.api.platform.access.AccountId;
+import dk.grundskema.api.platform.http.IdGenerator;
+import dk.grundskema.api.platform.http.RefusalException;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.DatabaseSource;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.TestClock;
+import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.testing.SolvedPlans;
-import dk.grundskema.api.service.testing.TestClock;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestPlans;
 import dk.grundskema.api.service.testing.TestServices;
 import dk.grundskema.domain.timetable.Timetable;
@@ -31,8 +32,7 @@ final class DocumentRetentionTest {
         plans = server.bean(PlanStore.class);
         documents = server.bean(DocumentStore.class);
         unused = server.bean(UnusedDocumentCollector.class);
-        String place =
-                SolvedPlans.createSolvedPlan(TestServices.administratorClient(server), server, "camp-3-weeks", 20);
+        String place = SolvedPlans.createSolvedPlan(ServiceClient.administrator(server), server, "camp-3-weeks", 20);
         plan = plans.get(TestPlans.planIdOf(place));
     }
 

@@ -3,17 +3,17 @@ package dk.grundskema.api.service.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.service.access.Role;
+import dk.grundskema.api.platform.access.Role;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.start.ServiceSettingKey;
+import dk.grundskema.api.platform.testing.DatabaseSource;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.plan.history.PlanHistory;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.start.ServiceSettingKey;
-import dk.grundskema.api.service.testing.DatabaseSource;
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
-import dk.grundskema.api.service.testing.TestDatabase;
+import dk.grundskema.api.service.start.Service;
 import dk.grundskema.api.service.testing.TestPlans;
-import dk.grundskema.api.service.testing.TestSchool;
-import dk.grundskema.api.service.testing.TestServices;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +35,8 @@ final class ListQueryCountTest {
     private Path folder;
 
     private Server idle(TestDatabase database) {
-        return Server.start(new PluginPlanningFacade(), database.fresh(folder).with(ServiceSettingKey.WORKERS, "0"));
+        return Server.start(
+                Service.of(new PluginPlanningFacade()), database.fresh(folder).with(ServiceSettingKey.WORKERS, "0"));
     }
 
     private static long askedForNames(Server server) {
@@ -84,7 +85,7 @@ final class ListQueryCountTest {
     @Tag("http")
     void authorsOfAHistoryAreQueriedOnce() {
         try (Server server = idle(TestDatabase.H2)) {
-            ServiceClient client = TestServices.administratorClient(server);
+            ServiceClient client = ServiceClient.administrator(server);
             server.bean(JdbcClient.class).sql("SET QUERY_STATISTICS TRUE").update();
             String plan = TestPlans.createCampPlan(client);
             var renamed = client.withHeader("If-Match", client.get(plan).tag())
@@ -119,7 +120,7 @@ final class ListQueryCountTest {
     @Tag("http")
     void theAuditOfAPersonTakesNoProblemApartThatCannotNameThePerson(TestDatabase database) throws IOException {
         try (Server server = idle(database)) {
-            ServiceClient client = TestServices.administratorClient(server);
+            ServiceClient client = ServiceClient.administrator(server);
             String plan = TestPlans.createCampPlan(client);
             assertThat(client.get(plan + "/problem").status()).isEqualTo(200);
             server.bean(JdbcClient.class)
@@ -140,7 +141,7 @@ final class ListQueryCountTest {
     @Tag("http")
     void personWithAnEscapedIdIsFound(TestDatabase database) throws IOException {
         try (Server server = idle(database)) {
-            ServiceClient client = TestServices.administratorClient(server);
+            ServiceClient client = ServiceClient.administrator(server);
             TestPlans.createCampPlan(client);
             server.bean(JdbcClient.class)
                     .sql("UPDATE document SET content = :content")

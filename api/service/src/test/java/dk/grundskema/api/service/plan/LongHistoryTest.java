@@ -2,12 +2,13 @@ package dk.grundskema.api.service.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.service.http.RefusalException;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.DatabaseSource;
+import dk.grundskema.api.platform.http.RefusalException;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.DatabaseSource;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.TestClock;
+import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.testing.StatementListener;
-import dk.grundskema.api.service.testing.TestClock;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestPlans;
 import dk.grundskema.api.service.testing.TestServices;
 import dk.grundskema.solver.registry.PluginRegistry;
@@ -34,7 +35,7 @@ final class LongHistoryTest {
         database = server.bean(JdbcClient.class);
         revisions = new RevisionRepository(
                 StatementListener.wrap(database, heard::add), TestClock.source(), server.bean(PluginRegistry.class));
-        plan = TestPlans.planIdOf(TestPlans.createCampPlan(TestServices.administratorClient(server)));
+        plan = TestPlans.planIdOf(TestPlans.createCampPlan(ServiceClient.administrator(server)));
         for (int i = 0; i < MANY; i++) {
             database.sql("""
                             INSERT INTO revision (id, plan, number, plan_version, code, arguments, author, made, problem, plugins)

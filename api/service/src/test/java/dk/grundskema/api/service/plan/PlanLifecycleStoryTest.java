@@ -2,15 +2,15 @@ package dk.grundskema.api.service.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.service.access.AccountId;
+import dk.grundskema.api.platform.access.AccountId;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.DatabaseSource;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.TestClock;
+import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.plan.lifecycle.PlanLifecycle;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.DatabaseSource;
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
 import dk.grundskema.api.service.testing.StatementListener;
-import dk.grundskema.api.service.testing.TestClock;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestServices;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +47,7 @@ final class PlanLifecycleStoryTest {
     @ParameterizedTest
     @DatabaseSource
     void aPlanCanBeCalledSomethingElse(TestDatabase database) {
-        ServiceClient client = TestServices.administratorClient(TestServices.on(database));
+        ServiceClient client = ServiceClient.administrator(TestServices.on(database));
         String plan = aPlan(client, "Lejr");
         Answer renamed = client.withHeader("If-Match", "\"1\"").put(plan + "/title", Map.of("title", "Sommerlejr"));
         assertThat(renamed.at("/title")).isEqualTo("Sommerlejr");
@@ -61,7 +61,7 @@ final class PlanLifecycleStoryTest {
     @ParameterizedTest
     @DatabaseSource
     void anArchivedPlanIsOutOfTheListButAsItWas(TestDatabase database) {
-        ServiceClient client = TestServices.administratorClient(TestServices.on(database));
+        ServiceClient client = ServiceClient.administrator(TestServices.on(database));
         String plans = newOrganisation(client) + "/plans";
         String plan = aPlan(client, plans, "Gammel lejr");
         client.withHeader("If-Match", "\"1\"").put(plan + "/archived", Map.of("archived", true));
@@ -75,7 +75,7 @@ final class PlanLifecycleStoryTest {
     @ParameterizedTest
     @DatabaseSource
     void aPlanThatWasTakenAwayIsNotThereUntilItIsRestored(TestDatabase database) {
-        ServiceClient client = TestServices.administratorClient(TestServices.on(database));
+        ServiceClient client = ServiceClient.administrator(TestServices.on(database));
         String school = newOrganisation(client);
         String plan = aPlan(client, school + "/plans", "Fejl");
         assertThat(client.withHeader("If-Match", "\"1\"").delete(plan).status()).isEqualTo(204);
@@ -95,7 +95,7 @@ final class PlanLifecycleStoryTest {
     @ParameterizedTest
     @DatabaseSource
     void ofAFamilyOnePlanIsInUse(TestDatabase database) {
-        ServiceClient client = TestServices.administratorClient(TestServices.on(database));
+        ServiceClient client = ServiceClient.administrator(TestServices.on(database));
         String plan = aPlan(client, "Lejr");
         String scenario =
                 client.post(plan + "/scenarios", Map.of("title", "Med en mere")).header("Location");
@@ -110,7 +110,7 @@ final class PlanLifecycleStoryTest {
     @DatabaseSource
     void aPlanComesIntoUseWhateverIsDoneToItMeanwhile(TestDatabase database) {
         Server server = TestServices.on(database);
-        ServiceClient client = TestServices.administratorClient(server);
+        ServiceClient client = ServiceClient.administrator(server);
         String plan = aPlan(client, "Lejr");
         var waiting = new AtomicBoolean(true);
         JdbcClient meanwhile = StatementListener.wrap(server.bean(JdbcClient.class), sql -> {
@@ -134,7 +134,7 @@ final class PlanLifecycleStoryTest {
     @ParameterizedTest
     @DatabaseSource
     void aScenarioGoesItsOwnWayAndIsComparedWithItsOrigin(TestDatabase database) {
-        ServiceClient client = TestServices.administratorClient(TestServices.on(database));
+        ServiceClient client = ServiceClient.administrator(TestServices.on(database));
         String plan = aPlan(client, "Lejr");
         Answer scenario = client.post(plan + "/scenarios", Map.of("title", "Med en mere"));
         assertThat(scenario.status()).as(scenario.body()).isEqualTo(201);
@@ -155,7 +155,7 @@ final class PlanLifecycleStoryTest {
     @ParameterizedTest
     @DatabaseSource
     void goingBackMakesARevisionWithTheEarlierContent(TestDatabase database) {
-        ServiceClient client = TestServices.administratorClient(TestServices.on(database));
+        ServiceClient client = ServiceClient.administrator(TestServices.on(database));
         String plan = aPlan(client, "Lejr");
         Object first = client.get(plan).at("/revision/id");
         client.withHeader("If-Match", "\"1\"").put(plan + "/staff/ekstra", Map.of("name", "Ekstra Hånd"));
@@ -172,7 +172,7 @@ final class PlanLifecycleStoryTest {
     @ParameterizedTest
     @DatabaseSource
     void missingAndDuplicateItemsAreReportedInWholeSentences(TestDatabase database) {
-        ServiceClient client = TestServices.administratorClient(TestServices.on(database));
+        ServiceClient client = ServiceClient.administrator(TestServices.on(database));
         String plan = aPlan(client, "Lejr");
         ServiceClient danish =
                 new ServiceClient(client.base(), List.of("Accept-Language", "da")).withToken(TestDatabase.TOKEN);
@@ -191,7 +191,7 @@ final class PlanLifecycleStoryTest {
     @ParameterizedTest
     @DatabaseSource
     void conflictListsEachRevisionSince(TestDatabase database) {
-        ServiceClient client = TestServices.administratorClient(TestServices.on(database));
+        ServiceClient client = ServiceClient.administrator(TestServices.on(database));
         String plan = aPlan(client, "Lejr");
         client.withHeader("If-Match", "\"1\"").put(plan + "/staff/a1", Map.of("name", "Første Ekstra"));
         client.withHeader("If-Match", "\"2\"").put(plan + "/staff/a2", Map.of("name", "Anden Ekstra"));
@@ -205,7 +205,7 @@ final class PlanLifecycleStoryTest {
     @ParameterizedTest
     @DatabaseSource
     void conflictListsUndoAndOtherStepsWithTheirAuthors(TestDatabase database) {
-        ServiceClient client = TestServices.administratorClient(TestServices.on(database));
+        ServiceClient client = ServiceClient.administrator(TestServices.on(database));
         String plan = aPlan(client, "Lejr");
         client.withHeader("If-Match", "\"1\"").put(plan + "/staff/a1", Map.of("name", "Første Ekstra"));
         Answer undone = client.withHeader("If-Match", "\"2\"").post(plan + "/undo", Map.of());
@@ -234,7 +234,7 @@ final class PlanLifecycleStoryTest {
     @ParameterizedTest
     @DatabaseSource
     void aPartIsReplacedAndWhatIsWrongWithItIsSaidWhereItWasSent(TestDatabase database) {
-        ServiceClient client = TestServices.administratorClient(TestServices.on(database));
+        ServiceClient client = ServiceClient.administrator(TestServices.on(database));
         String plan = aPlan(client, "Lejr");
         Object intervention = ((List<?>) client.get(plan + "/interventions").at("/items")).getFirst();
         Map<String, Object> changed = new HashMap<>();
@@ -263,7 +263,7 @@ final class PlanLifecycleStoryTest {
     @ParameterizedTest
     @DatabaseSource
     void studentWishedForByAnotherCannotBeRemoved(TestDatabase database) {
-        ServiceClient client = TestServices.administratorClient(TestServices.on(database));
+        ServiceClient client = ServiceClient.administrator(TestServices.on(database));
         String plan = aPlan(client, "Lejr");
         Answer wished = client.withHeader("If-Match", "\"1\"").delete(plan + "/students/e03");
         assertThat(wished.status()).as("e01 wishes to be with e03").isEqualTo(422);

@@ -2,10 +2,10 @@ package dk.grundskema.api.service.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.service.testing.DatabaseSource;
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
-import dk.grundskema.api.service.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.DatabaseSource;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestPlans;
 import dk.grundskema.api.service.testing.TestServices;
 import java.util.HashMap;
@@ -29,7 +29,7 @@ final class PlanStoryTest {
     @ParameterizedTest
     @DatabaseSource
     void aPlanThatWasMadeIsThere(TestDatabase database) {
-        ServiceClient client = TestServices.administratorClient(TestServices.on(database));
+        ServiceClient client = ServiceClient.administrator(TestServices.on(database));
         Answer made = TestPlans.createPlan(client, HOME, TestServices.exampleProblem("camp-3-weeks"));
         Answer found = client.get(made.header("Location"));
         assertThat(found.body()).isEqualTo(made.body());
@@ -42,7 +42,7 @@ final class PlanStoryTest {
     @ParameterizedTest
     @DatabaseSource
     void aChangeCanBeUndoneAndDoneAgain(TestDatabase database) {
-        ServiceClient client = TestServices.administratorClient(TestServices.on(database));
+        ServiceClient client = ServiceClient.administrator(TestServices.on(database));
         String plan = TestPlans.createCampPlan(client);
         Answer changed = client.withHeader("If-Match", "\"1\"").put(plan + "/problem", renamed("Anden lejr"));
         assertThat(changed.status()).as(changed.body()).isEqualTo(200);
@@ -63,7 +63,7 @@ final class PlanStoryTest {
     @ParameterizedTest
     @DatabaseSource
     void changeOfAnOldVersionIsRefusedWithTheChangesSince(TestDatabase database) {
-        ServiceClient client = TestServices.administratorClient(TestServices.on(database));
+        ServiceClient client = ServiceClient.administrator(TestServices.on(database));
         String plan = TestPlans.createCampPlan(client);
         client.withHeader("If-Match", "\"1\"").put(plan + "/problem", renamed("Først"));
         Answer late = client.withHeader("If-Match", "\"1\"").put(plan + "/problem", renamed("For sent"));
@@ -80,7 +80,7 @@ final class PlanStoryTest {
     @ParameterizedTest
     @DatabaseSource
     void everythingThatIsWrongWithAProblemIsSaidAtOnce(TestDatabase database) {
-        ServiceClient client = TestServices.administratorClient(TestServices.on(database));
+        ServiceClient client = ServiceClient.administrator(TestServices.on(database));
         var problem = new HashMap<>(TestServices.exampleProblem("camp-3-weeks"));
         problem.put("horizon", "nej");
         problem.put("tittle", "Lejr");
@@ -99,18 +99,15 @@ final class PlanStoryTest {
     @DatabaseSource
     void aStrangerIsAskedToSignInAndAForeignPlanIsNotThere(TestDatabase database) {
         var server = TestServices.on(database);
-        String plan = TestPlans.createCampPlan(TestServices.administratorClient(server));
-        assertThat(TestServices.anonymousClient(server).get(plan).status()).isEqualTo(401);
-        assertThat(TestServices.anonymousClient(server)
-                        .withToken("wrong")
-                        .get(plan)
-                        .status())
+        String plan = TestPlans.createCampPlan(ServiceClient.administrator(server));
+        assertThat(ServiceClient.anonymous(server).get(plan).status()).isEqualTo(401);
+        assertThat(ServiceClient.anonymous(server).withToken("wrong").get(plan).status())
                 .isEqualTo(401);
-        assertThat(TestServices.administratorClient(server)
+        assertThat(ServiceClient.administrator(server)
                         .get("/api/v1/plans/nothing")
                         .status())
                 .isEqualTo(404);
-        assertThat(TestServices.administratorClient(server)
+        assertThat(ServiceClient.administrator(server)
                         .get("/api/v1/plans/%2e%2e")
                         .status())
                 .isEqualTo(400);
@@ -119,7 +116,7 @@ final class PlanStoryTest {
     @ParameterizedTest
     @DatabaseSource
     void simultaneousUploadsOfTheSameProblemCreateAPlanEach(TestDatabase database) throws InterruptedException {
-        ServiceClient client = TestServices.administratorClient(TestServices.on(database));
+        ServiceClient client = ServiceClient.administrator(TestServices.on(database));
         var problem = new HashMap<>(TestServices.exampleProblem("camp-3-weeks"));
         problem.put("title", "Samtidig " + database);
         Map<String, Object> body = Map.of("title", "Lejr", "problem", problem);
@@ -138,8 +135,7 @@ final class PlanStoryTest {
     @ParameterizedTest
     @DatabaseSource
     void aPlanWithoutAProblemIsRefusedWithAllThatIsMissing(TestDatabase database) {
-        Answer answer =
-                TestServices.administratorClient(TestServices.on(database)).post(PLANS, Map.of("tittle", "Lejr"));
+        Answer answer = ServiceClient.administrator(TestServices.on(database)).post(PLANS, Map.of("tittle", "Lejr"));
         assertThat(answer.status()).as(answer.body()).isEqualTo(422);
         assertThat(answer.body()).contains("/tittle", "problem");
     }

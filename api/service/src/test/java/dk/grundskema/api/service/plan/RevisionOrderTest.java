@@ -2,12 +2,13 @@ package dk.grundskema.api.service.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.service.access.AccountId;
-import dk.grundskema.api.service.http.IdGenerator;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.DatabaseSource;
+import dk.grundskema.api.platform.access.AccountId;
+import dk.grundskema.api.platform.http.IdGenerator;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.DatabaseSource;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.testing.SolvedPlans;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestPlans;
 import dk.grundskema.api.service.testing.TestServices;
 import dk.grundskema.solver.registry.PluginRegistry;
@@ -41,8 +42,7 @@ final class RevisionOrderTest {
                 server.bean(StudentChangeAuditor.class),
                 server.bean(StudentNumberRepository.class));
         var revisionUndo = new RevisionUndo(server.bean(TransactionTemplate.class), plans, revisionsOfPlans);
-        String place =
-                SolvedPlans.createSolvedPlan(TestServices.administratorClient(server), server, "camp-3-weeks", 20);
+        String place = SolvedPlans.createSolvedPlan(ServiceClient.administrator(server), server, "camp-3-weeks", 20);
         Plan plan = plans.get(TestPlans.planIdOf(place));
         RevisionId before = plan.head();
         for (Duration jump : List.of(Duration.ZERO, Duration.ofDays(1), Duration.ZERO, Duration.ofDays(-1))) {

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.grundskema.api.documents.json.Json;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.DatabaseSource;
+import dk.grundskema.api.platform.testing.Polling;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.archive.ArchiveFixture;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.DatabaseSource;
-import dk.grundskema.api.service.testing.Polling;
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
 import dk.grundskema.api.service.testing.StudentRosterFixture;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestPlans;
 import dk.grundskema.api.service.testing.TestServices;
 import java.nio.file.Path;
@@ -163,7 +163,7 @@ final class StudentNumberStoryTest {
     @DatabaseSource
     void numberAssignmentIsNoChangeInComparisonsAndAudit(TestDatabase database) {
         Server server = TestServices.on(database);
-        ServiceClient client = TestServices.administratorClient(server);
+        ServiceClient client = ServiceClient.administrator(server);
         StudentRosterFixture camp = StudentRosterFixture.create(server);
         String before = camp.revision();
         camp.removeStudent(FOURTH);
@@ -181,7 +181,7 @@ final class StudentNumberStoryTest {
     @DatabaseSource
     void aSolvedPlanCallsItsStudentsAsBeforeAndWhoCameMeanwhileAsTheyWereCalled(TestDatabase database) {
         Server server = TestServices.on(database);
-        ServiceClient client = TestServices.administratorClient(server);
+        ServiceClient client = ServiceClient.administrator(server);
         StudentRosterFixture camp = StudentRosterFixture.create(server);
         camp.removeStudent(FOURTH);
         Map<String, Integer> before = camp.numbers();
@@ -211,7 +211,7 @@ final class StudentNumberStoryTest {
     @DatabaseSource
     void filesOfASchoolPutIntoAPlanChangeNobodysNumber(TestDatabase database) {
         Server server = TestServices.on(database);
-        ServiceClient client = TestServices.administratorClient(server);
+        ServiceClient client = ServiceClient.administrator(server);
         Answer made = client.upload(
                 IMPORTS + "?schoolYear=2026/27&acceptWarnings=true&createPlan=true",
                 school("e1;Ada;1A", "e2;Bo;1A", "e3;Cai;2B"));

@@ -3,14 +3,15 @@ package dk.grundskema.api.service.plugins;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.service.access.Role;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.start.ServiceSettingKey;
-import dk.grundskema.api.service.testing.PageClient;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
-import dk.grundskema.api.service.testing.TestDatabase;
-import dk.grundskema.api.service.testing.TestSchool;
-import dk.grundskema.api.service.testing.TestServices;
+import dk.grundskema.api.platform.access.Role;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.start.ServiceSettingKey;
+import dk.grundskema.api.platform.testing.PageClient;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.TestSchool;
+import dk.grundskema.api.service.start.Service;
 import dk.grundskema.solver.registry.PluginJarBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,11 +38,11 @@ final class PluginPageTest {
         var settings = TestDatabase.H2
                 .fresh(Files.createDirectory(folder.resolve("data")))
                 .with(ServiceSettingKey.WORKERS, "0");
-        try (Server server =
-                Server.start(new PluginPlanningFacade(Map.of("GRUNDSKEMA_PLUGINS", jars.toString())), settings)) {
+        try (Server server = Server.start(
+                Service.of(new PluginPlanningFacade(Map.of("GRUNDSKEMA_PLUGINS", jars.toString()))), settings)) {
             TestSchool school = TestSchool.create(server);
             String page = "/organisations/" + school.id() + "/plugins";
-            Answer listed = TestServices.administratorClient(server).get(school.path() + "/plugins");
+            Answer listed = ServiceClient.administrator(server).get(school.path() + "/plugins");
 
             String seen = PageClient.signedInAs(school.addPerson(Role.ADMINISTRATOR))
                     .get(page)

@@ -3,18 +3,19 @@ package dk.grundskema.api.service.plugins;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.service.access.Role;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.start.ServiceSettingKey;
-import dk.grundskema.api.service.start.ServiceSettings;
-import dk.grundskema.api.service.testing.PageClient;
-import dk.grundskema.api.service.testing.Polling;
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
-import dk.grundskema.api.service.testing.TestClock;
-import dk.grundskema.api.service.testing.TestDatabase;
+import dk.grundskema.api.platform.access.Role;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.start.ServiceSettingKey;
+import dk.grundskema.api.platform.start.ServiceSettings;
+import dk.grundskema.api.platform.testing.PageClient;
+import dk.grundskema.api.platform.testing.Polling;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.TestClock;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.TestSchool;
+import dk.grundskema.api.service.start.Service;
 import dk.grundskema.api.service.testing.TestPlans;
-import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import java.io.IOException;
 import java.net.URI;
@@ -76,7 +77,9 @@ final class RemovedPluginTest {
 
     private Server start(ServiceSettings settings, Path jars) {
         return Server.start(
-                new PluginPlanningFacade(Map.of("GRUNDSKEMA_PLUGINS", jars.toString())), settings, TestClock.source());
+                Service.of(new PluginPlanningFacade(Map.of("GRUNDSKEMA_PLUGINS", jars.toString()))),
+                settings,
+                TestClock.source());
     }
 
     private static String text(Server server, String path) {
@@ -103,7 +106,7 @@ final class RemovedPluginTest {
         try (Server server = start(settings, jars)) {
             TestSchool school = TestSchool.create(server);
             planner = school.addPerson(Role.PLANNER);
-            ServiceClient client = TestServices.administratorClient(server);
+            ServiceClient client = ServiceClient.administrator(server);
             place = TestPlans.createPlan(
                             client,
                             school.path(),
@@ -128,13 +131,13 @@ final class RemovedPluginTest {
         }
         try (Server server = start(settings, none)) {
             assertIsOnlySeen(server, planner, place, page);
-            ServiceClient client = TestServices.administratorClient(server);
+            ServiceClient client = ServiceClient.administrator(server);
             assertThat(client.get(place + "/problem").body()).isEqualTo(problem);
             assertThat(client.get(place + "/timetable").body()).isEqualTo(timetable);
             assertThat(text(server, feed)).isEqualTo(published);
         }
         try (Server server = start(settings, jars)) {
-            ServiceClient client = TestServices.administratorClient(server);
+            ServiceClient client = ServiceClient.administrator(server);
             assertThat(client.get(place + "/problem").body()).isEqualTo(problem);
             assertThat(client.get(place + "/timetable").body()).isEqualTo(timetable);
             assertThat(text(server, feed)).isEqualTo(published);
@@ -158,7 +161,7 @@ final class RemovedPluginTest {
         assertThat(pages.get(page + "/plan").body()).contains("study-cafe, som ikke er installeret her");
         pages.submit("/language", Map.of("language", "en", "back", page));
         assertThat(pages.get(page).body()).contains("The plan uses study-cafe, which is not installed here.");
-        ServiceClient client = TestServices.administratorClient(server);
+        ServiceClient client = ServiceClient.administrator(server);
         ServiceClient changing = client.withHeader("If-Match", client.get(place).tag());
         for (Answer refused : List.of(
                 changing.put(place + "/weights", Map.of()),

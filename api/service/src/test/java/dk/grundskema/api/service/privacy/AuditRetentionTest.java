@@ -2,19 +2,19 @@ package dk.grundskema.api.service.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.service.access.AccountId;
-import dk.grundskema.api.service.access.AuditLog;
-import dk.grundskema.api.service.access.Credential;
-import dk.grundskema.api.service.access.Credential.Kind;
-import dk.grundskema.api.service.access.CredentialRepository;
-import dk.grundskema.api.service.access.OrganisationId;
-import dk.grundskema.api.service.access.Permission;
-import dk.grundskema.api.service.account.OrganisationRepository;
-import dk.grundskema.api.service.http.IdGenerator;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.DatabaseSource;
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.TestDatabase;
+import dk.grundskema.api.platform.access.AccountId;
+import dk.grundskema.api.platform.access.AuditLog;
+import dk.grundskema.api.platform.access.Credential;
+import dk.grundskema.api.platform.access.Credential.Kind;
+import dk.grundskema.api.platform.access.CredentialRepository;
+import dk.grundskema.api.platform.access.OrganisationId;
+import dk.grundskema.api.platform.access.Permission;
+import dk.grundskema.api.platform.account.OrganisationRepository;
+import dk.grundskema.api.platform.http.IdGenerator;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.DatabaseSource;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestServices;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,7 +57,7 @@ final class AuditRetentionTest {
     @DatabaseSource
     void theAuditGoesAfterFiveYearsOrAsAnOrganisationSaysButNotWithinAYearAndCountsStay(TestDatabase database) {
         try (Server server = TestServices.start(database, folder)) {
-            ServiceClient client = TestServices.administratorClient(server);
+            ServiceClient client = ServiceClient.administrator(server);
             var home = new OrganisationId("home");
             var school = new OrganisationId(
                     String.valueOf(client.post("/api/v1/organisations/home/organisations", Map.of("name", "Skole"))
@@ -133,7 +133,7 @@ final class AuditRetentionTest {
     void tokensAndSessionsGoAMonthAfterTheirEnd(TestDatabase database) {
         try (Server server = TestServices.start(database, folder)) {
             String account = String.valueOf(
-                    TestServices.administratorClient(server).get("/api/v1/me").at("/account"));
+                    ServiceClient.administrator(server).get("/api/v1/me").at("/account"));
             String token = credential(server, account, Kind.TOKEN, Duration.ofDays(300));
             String lasting = credential(server, account, Kind.TOKEN, Duration.ofDays(300));
             String idle = credential(server, account, Kind.SESSION, Duration.ofDays(300));

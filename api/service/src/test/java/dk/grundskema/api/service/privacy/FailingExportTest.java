@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.start.ServiceSettingKey;
-import dk.grundskema.api.service.testing.CapturedLog;
-import dk.grundskema.api.service.testing.Polling;
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.start.ServiceSettingKey;
+import dk.grundskema.api.platform.testing.CapturedLog;
+import dk.grundskema.api.platform.testing.Polling;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.service.start.Service;
 import dk.grundskema.api.service.testing.SolvedPlans;
-import dk.grundskema.api.service.testing.TestDatabase;
-import dk.grundskema.api.service.testing.TestServices;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +30,8 @@ final class FailingExportTest {
     private Path folder;
 
     private Server idle(TestDatabase database) {
-        return Server.start(new PluginPlanningFacade(), database.fresh(folder).with(ServiceSettingKey.WORKERS, "0"));
+        return Server.start(
+                Service.of(new PluginPlanningFacade()), database.fresh(folder).with(ServiceSettingKey.WORKERS, "0"));
     }
 
     /** Makes attendance unreadable; exports read it after the documents. */
@@ -48,7 +49,7 @@ final class FailingExportTest {
     @Tag("http")
     void aPersonsExportThatFailsWhenPartOfItIsSentBreaksOff() {
         try (Server server = idle(TestDatabase.H2)) {
-            ServiceClient client = TestServices.administratorClient(server);
+            ServiceClient client = ServiceClient.administrator(server);
             for (int i = 0; i < 4; i++) {
                 SolvedPlans.createSolvedPlan(client, server, "camp-3-weeks", 10);
             }
@@ -75,7 +76,7 @@ final class FailingExportTest {
     @Tag("http")
     void exportsThatFailBeforeAnythingIsSentAreProblems() {
         try (Server server = idle(TestDatabase.H2)) {
-            ServiceClient client = TestServices.administratorClient(server);
+            ServiceClient client = ServiceClient.administrator(server);
             String plan = SolvedPlans.createSolvedPlan(client, server, "camp-3-weeks", 10);
             breakAttendance(server);
 

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.documents.json.JsonFormatter;
 import dk.grundskema.api.exports.sheet.PdfPages;
-import dk.grundskema.api.service.access.OperationRegistry;
-import dk.grundskema.api.service.access.Permission;
-import dk.grundskema.api.service.access.Role;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
-import dk.grundskema.api.service.testing.TestClock;
-import dk.grundskema.api.service.testing.TestDatabase;
-import dk.grundskema.api.service.testing.TestSchool;
+import dk.grundskema.api.platform.access.OperationRegistry;
+import dk.grundskema.api.platform.access.Permission;
+import dk.grundskema.api.platform.access.Role;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.TestClock;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import dk.grundskema.api.service.testing.ValidRequests;
 import java.io.IOException;
@@ -75,7 +75,7 @@ final class HiddenStudentsTest {
         TestSchool school = TestSchool.create(server);
         var requests = new ValidRequests(school, problem(example));
         Map<String, ServiceClient> callers = callers(school, withToken);
-        Object before = makeHistory(TestServices.administratorClient(server), requests.plan());
+        Object before = makeHistory(ServiceClient.administrator(server), requests.plan());
         for (OperationRegistry.RegisteredOperation operation :
                 server.bean(OperationRegistry.class).all()) {
             if (!ValidRequests.NOT_HERE.contains(operation.id())
@@ -88,8 +88,7 @@ final class HiddenStudentsTest {
                 });
             }
         }
-        Object after =
-                TestServices.administratorClient(server).get(requests.plan()).at("/revision/id");
+        Object after = ServiceClient.administrator(server).get(requests.plan()).at("/revision/id");
         for (String path : List.of(
                 "/api/v1/revisions/" + before + "/comparison/" + after,
                 "/api/v1/revisions/" + after + "/comparison/" + before,
@@ -124,7 +123,7 @@ final class HiddenStudentsTest {
                                 "expires",
                                 TestClock.now().plusSeconds(3600).toString()));
         assertThat(token.status()).as(token.body()).isEqualTo(201);
-        callers.put("token", TestServices.anonymousClient(school.server()).withToken((String) token.at("/token")));
+        callers.put("token", ServiceClient.anonymous(school.server()).withToken((String) token.at("/token")));
         return callers;
     }
 
@@ -219,7 +218,7 @@ final class HiddenStudentsTest {
     }
 
     private void addLinks(Server server, String plan) {
-        ServiceClient all = TestServices.administratorClient(server);
+        ServiceClient all = ServiceClient.administrator(server);
         all.withHeader("If-Match", all.get(plan).tag()).post(plan + "/publications", Map.of("confirmOpenSeats", true));
         for (Map<String, Object> link : list(all.get(plan + "/links").at("/items"))) {
             for (String part : List.of("page", "calendar")) {
@@ -227,7 +226,7 @@ final class HiddenStudentsTest {
                 assertNoStudentNamed(
                         "anybody " + part,
                         new ValidRequests.ValidRequest("GET", path, Map.of(), ""),
-                        TestServices.anonymousClient(server));
+                        ServiceClient.anonymous(server));
             }
         }
     }

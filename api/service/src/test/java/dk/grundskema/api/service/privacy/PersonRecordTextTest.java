@@ -2,7 +2,7 @@ package dk.grundskema.api.service.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.service.account.Account;
+import dk.grundskema.api.platform.account.Account;
 import dk.grundskema.domain.people.Student;
 import java.io.IOException;
 import java.lang.reflect.Constructor;

@@ -5,18 +5,18 @@ import static dk.grundskema.api.service.testing.NamedCampProblem.problem;
 import static dk.grundskema.api.service.testing.NamedCampProblem.students;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.service.access.Role;
+import dk.grundskema.api.platform.access.Role;
+import dk.grundskema.api.platform.testing.DatabaseSource;
+import dk.grundskema.api.platform.testing.Polling;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.TestClock;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.plan.DocumentRepository;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.UnusedDocumentCollector;
-import dk.grundskema.api.service.testing.DatabaseSource;
-import dk.grundskema.api.service.testing.Polling;
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
 import dk.grundskema.api.service.testing.SolvedPlans;
-import dk.grundskema.api.service.testing.TestClock;
-import dk.grundskema.api.service.testing.TestDatabase;
-import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ final class PlanAnonymiserTest {
     @ParameterizedTest
     @DatabaseSource
     void plansThatHaveEndedForgetWhoTookPartInAllTheirRevisions(TestDatabase database) {
-        ServiceClient home = TestServices.administratorClient(TestServices.on(database));
+        ServiceClient home = ServiceClient.administrator(TestServices.on(database));
         String binding = SolvedPlans.createSolvedPlan(
                 home, TestServices.on(database), withMail(problem("Hjemmets lejr", "Nils Nabo")), 20);
         home.withHeader("If-Match", home.get(binding).tag()).put(binding + "/in-use", Map.of("inUse", true));

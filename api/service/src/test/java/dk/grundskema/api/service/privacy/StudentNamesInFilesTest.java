@@ -6,15 +6,16 @@ import static dk.grundskema.api.service.privacy.StudentNamesInOperationsTest.nam
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.service.access.Role;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.start.ServiceSettingKey;
-import dk.grundskema.api.service.testing.CapturedLog;
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
-import dk.grundskema.api.service.testing.ServiceClient.UploadedFile;
-import dk.grundskema.api.service.testing.TestDatabase;
-import dk.grundskema.api.service.testing.TestSchool;
+import dk.grundskema.api.platform.access.Role;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.start.ServiceSettingKey;
+import dk.grundskema.api.platform.testing.CapturedLog;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.ServiceClient.UploadedFile;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.TestSchool;
+import dk.grundskema.api.service.start.Service;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -173,7 +174,9 @@ final class StudentNamesInFilesTest {
         var settings = TestDatabase.H2.fresh(data).with(ServiceSettingKey.LOG_REQUESTS, "true");
         Path temporary = Files.createDirectory(folder.resolve("temporary"));
         try (Server server = Server.start(
-                        new PluginPlanningFacade(), settings, Map.of("server.tomcat.basedir", temporary.toString()));
+                        Service.of(new PluginPlanningFacade()),
+                        settings,
+                        Map.of("server.tomcat.basedir", temporary.toString()));
                 var log = new CapturedLog()) {
             TestSchool school = TestSchool.create(server);
             ServiceClient planner = school.addPerson(Role.PLANNER).browser();

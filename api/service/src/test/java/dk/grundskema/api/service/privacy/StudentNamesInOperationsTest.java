@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.documents.json.JsonFormatter;
-import dk.grundskema.api.service.access.OperationRegistry;
-import dk.grundskema.api.service.access.Role;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.CapturedLog;
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
-import dk.grundskema.api.service.testing.TestDatabase;
-import dk.grundskema.api.service.testing.TestSchool;
+import dk.grundskema.api.platform.access.OperationRegistry;
+import dk.grundskema.api.platform.access.Role;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.CapturedLog;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -205,7 +205,7 @@ final class StudentNamesInOperationsTest {
             Server server, OperationRegistry.RegisteredOperation operation, TestSchool school, String plan) {
         String path = operation.path().replace("{organisation}", school.id()).replace("{plan}", plan);
         if (path.contains("{revision}")) {
-            Object head = TestServices.administratorClient(server)
+            Object head = ServiceClient.administrator(server)
                     .get("/api/v1/plans/" + plan)
                     .at("/revision/id");
             path = path.replace("{revision}", String.valueOf(head)).replace("{other}", String.valueOf(head));

@@ -3,12 +3,12 @@ package dk.grundskema.api.service.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dk.grundskema.api.service.access.AccountId;
-import dk.grundskema.api.service.http.RefusalException;
-import dk.grundskema.api.service.testing.DatabaseSource;
+import dk.grundskema.api.platform.access.AccountId;
+import dk.grundskema.api.platform.http.RefusalException;
+import dk.grundskema.api.platform.testing.DatabaseSource;
+import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.testing.MeetingVariants;
 import dk.grundskema.api.service.testing.PublishedCampFixture;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.domain.timetable.Meeting;
 import java.time.Duration;
 import java.time.LocalTime;

@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dk.grundskema.api.exports.calendar.CalendarOwner;
 import dk.grundskema.api.exports.feed.FeedEvent;
 import dk.grundskema.api.exports.feed.FeedState;
-import dk.grundskema.api.service.http.RefusalException;
+import dk.grundskema.api.platform.http.RefusalException;
+import dk.grundskema.api.platform.testing.DatabaseSource;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.subscribe.FeedCalculator;
 import dk.grundskema.api.service.subscribe.FeedSnapshot;
-import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.MeetingVariants;
 import dk.grundskema.api.service.testing.PublishedCampFixture;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestPlans;
 import dk.grundskema.api.service.testing.TestServices;
 import dk.grundskema.domain.people.StaffId;
@@ -196,7 +197,7 @@ final class PlanPublisherTest {
     void aPlanWithoutATimetableIsNotPublished(TestDatabase database) {
         var server = TestServices.on(database);
         PublishedCampFixture camp =
-                PublishedCampFixture.of(server, TestPlans.createCampPlan(TestServices.administratorClient(server)));
+                PublishedCampFixture.of(server, TestPlans.createCampPlan(ServiceClient.administrator(server)));
         assertThatThrownBy(camp::publish)
                 .isInstanceOf(RefusalException.class)
                 .hasMessageContaining("publishing.no-timetable");

@@ -2,11 +2,11 @@ package dk.grundskema.api.service.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.publish.PublicationPreview.ChangeCounts;
 import dk.grundskema.api.service.publish.PublicationPreview.ChangedCalendar;
 import dk.grundskema.api.service.testing.MeetingVariants;
 import dk.grundskema.api.service.testing.PublishedCampFixture;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.timetable.Meeting;

@@ -2,16 +2,17 @@ package dk.grundskema.api.service.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.service.access.Role;
+import dk.grundskema.api.platform.access.Role;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.PageClient;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.plan.PlanStore;
-import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.subscribe.YearLinkRepository;
-import dk.grundskema.api.service.testing.PageClient;
 import dk.grundskema.api.service.testing.PublishedCampFixture;
 import dk.grundskema.api.service.testing.SolvedPlans;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestPlans;
-import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class PublishPagesTest {
     private final Server server = TestServices.on(TestDatabase.H2);
     private final TestSchool school = TestSchool.create(server);
     private final String place = SolvedPlans.createSolvedPlan(
-            TestServices.administratorClient(server),
+            ServiceClient.administrator(server),
             server,
             school.path(),
             TestServices.exampleProblem("camp-3-weeks"),
@@ -218,7 +219,7 @@ final class PublishPagesTest {
 
     @Test
     void withoutATimetableThereIsNothingToPublish() {
-        String without = TestPlans.createCampPlan(TestServices.administratorClient(server), school.path());
+        String without = TestPlans.createCampPlan(ServiceClient.administrator(server), school.path());
         String path = "/plans/" + TestPlans.planIdOf(without).value();
         assertThat(PageClient.redirectTarget(as(Role.PLANNER).get(path + "/publish")))
                 .isEqualTo(path);

@@ -2,12 +2,12 @@ package dk.grundskema.api.service.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.api.platform.testing.Polling;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.testing.MeetingVariants;
-import dk.grundskema.api.service.testing.Polling;
 import dk.grundskema.api.service.testing.PublishedCampFixture;
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.timetable.Meeting;
 import java.util.HashMap;

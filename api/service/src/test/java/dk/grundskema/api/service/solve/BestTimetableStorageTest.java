@@ -3,13 +3,14 @@ package dk.grundskema.api.service.solve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.start.ServiceSettingKey;
+import dk.grundskema.api.platform.testing.DatabaseSource;
+import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.solve.SolveJob.SpentEffort;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.start.ServiceSettingKey;
-import dk.grundskema.api.service.testing.DatabaseSource;
-import dk.grundskema.api.service.testing.TestDatabase;
+import dk.grundskema.api.service.start.Service;
 import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.domain.timetable.Timetable;
@@ -126,8 +127,8 @@ final class BestTimetableStorageTest {
     @ParameterizedTest
     @DatabaseSource
     void aBetterTimetableIsStoredTwoSecondsAfterTheOneBeforeAtTheEarliestAndTheLastOneAtOnce(TestDatabase database) {
-        try (Server server =
-                Server.start(new PluginPlanningFacade(), database.fresh(folder).with(ServiceSettingKey.WORKERS, "0"))) {
+        try (Server server = Server.start(
+                Service.of(new PluginPlanningFacade()), database.fresh(folder).with(ServiceSettingKey.WORKERS, "0"))) {
             SolveId id = TestClaimRepository.queueSolve(server);
             var job = server.bean(SolveJobRepository.class).get(id);
             var solve = new ImprovingSolve(

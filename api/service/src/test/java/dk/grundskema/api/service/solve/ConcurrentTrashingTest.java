@@ -5,22 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.service.access.AccountId;
-import dk.grundskema.api.service.http.IdGenerator;
-import dk.grundskema.api.service.http.RefusalException;
+import dk.grundskema.api.platform.access.AccountId;
+import dk.grundskema.api.platform.http.IdGenerator;
+import dk.grundskema.api.platform.http.RefusalException;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.start.ServiceSettingKey;
+import dk.grundskema.api.platform.testing.DatabaseLocks;
+import dk.grundskema.api.platform.testing.DatabaseSource;
+import dk.grundskema.api.platform.testing.Polling;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.lifecycle.CommitmentResolver;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.start.ServiceSettingKey;
-import dk.grundskema.api.service.testing.DatabaseLocks;
-import dk.grundskema.api.service.testing.DatabaseSource;
-import dk.grundskema.api.service.testing.Polling;
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.TestDatabase;
+import dk.grundskema.api.service.start.Service;
 import dk.grundskema.api.service.testing.TestPlans;
-import dk.grundskema.api.service.testing.TestServices;
 import dk.grundskema.domain.finding.Finding;
 import java.nio.file.Path;
 import java.sql.Timestamp;
@@ -49,14 +49,14 @@ final class ConcurrentTrashingTest {
 
     /** Returns a service without workers, so that the test controls the waiting solves. */
     private Server idle(TestDatabase database) {
-        Server server =
-                Server.start(new PluginPlanningFacade(), database.fresh(folder).with(ServiceSettingKey.WORKERS, "0"));
+        Server server = Server.start(
+                Service.of(new PluginPlanningFacade()), database.fresh(folder).with(ServiceSettingKey.WORKERS, "0"));
         DatabaseLocks.setLockTimeout(server, database, 120_000);
         return server;
     }
 
     private static void throwAway(Server server, PlanId plan) {
-        ServiceClient client = TestServices.administratorClient(server);
+        ServiceClient client = ServiceClient.administrator(server);
         String place = "/api/v1/plans/" + plan;
         assertThat(client.withHeader("If-Match", client.get(place).tag())
                         .delete(place)
@@ -108,7 +108,7 @@ final class ConcurrentTrashingTest {
     @DatabaseSource
     void noSolveIsAskedForOfAPlanThatWasThrownAwayMeanwhile(TestDatabase database) {
         try (Server server = idle(database)) {
-            PlanId plan = TestPlans.planIdOf(TestPlans.createCampPlan(TestServices.administratorClient(server)));
+            PlanId plan = TestPlans.planIdOf(TestPlans.createCampPlan(ServiceClient.administrator(server)));
             var meanwhile = new TransactionTemplate(server.bean(PlatformTransactionManager.class)) {
                 @Override
                 public <T> T execute(TransactionCallback<T> action) {
@@ -170,7 +170,7 @@ final class ConcurrentTrashingTest {
     void solveRequestWaitingForThePlanBlocksNoSolveClaim(TestDatabase database) {
         try (Server server = idle(database)) {
             SolveId other = TestClaimRepository.queueSolve(server);
-            PlanId plan = TestPlans.planIdOf(TestPlans.createCampPlan(TestServices.administratorClient(server)));
+            PlanId plan = TestPlans.planIdOf(TestPlans.createCampPlan(ServiceClient.administrator(server)));
             AccountId author = somebody(server);
             Future<?> asking = server.bean(TransactionTemplate.class).execute(status -> {
                 server.bean(PlanStore.class).lock(plan);

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.documents.json.ReadResult;
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.service.access.Permission;
-import dk.grundskema.api.service.access.Role;
+import dk.grundskema.api.platform.access.Permission;
+import dk.grundskema.api.platform.access.Role;
 import dk.grundskema.api.service.plan.problem.CampStep;
 import dk.grundskema.api.service.plan.problem.CampStepLocator;
 import dk.grundskema.domain.intervention.Intervention;

@@ -2,15 +2,15 @@ package dk.grundskema.api.service.solve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.start.ServiceSettingKey;
-import dk.grundskema.api.service.start.ServiceSettings;
-import dk.grundskema.api.service.testing.DatabaseSource;
-import dk.grundskema.api.service.testing.Polling;
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
-import dk.grundskema.api.service.testing.TestClock;
-import dk.grundskema.api.service.testing.TestDatabase;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.start.ServiceSettingKey;
+import dk.grundskema.api.platform.start.ServiceSettings;
+import dk.grundskema.api.platform.testing.DatabaseSource;
+import dk.grundskema.api.platform.testing.Polling;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.TestClock;
+import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestPlans;
 import dk.grundskema.api.service.testing.TestServices;
 import java.nio.file.Path;
@@ -55,7 +55,7 @@ final class SolveClockTest {
         String ahead;
         String behind;
         try (Server server = TestServices.start(settings.with(ServiceSettingKey.WORKERS, "0"))) {
-            ServiceClient client = TestServices.administratorClient(server);
+            ServiceClient client = ServiceClient.administrator(server);
             ahead = aSolve(client, Map.of("steps", 10));
             behind = aSolve(client, Map.of("steps", 10));
             var rows = server.bean(JdbcClient.class);
@@ -63,7 +63,7 @@ final class SolveClockTest {
             queuedAt(rows, behind, TestClock.now().minus(DAY));
         }
         try (Server server = TestServices.start(settings)) {
-            ServiceClient client = TestServices.administratorClient(server);
+            ServiceClient client = ServiceClient.administrator(server);
             Polling.until(() -> client.get(behind), Polling::hasEnded);
             server.bean(ClockJumpGuard.class).rescheduleFutureTasks();
             Answer done = Polling.until(() -> client.get(ahead), Polling::hasEnded);
@@ -77,7 +77,7 @@ final class SolveClockTest {
     void aDeadWorkerWhoseClockWasAheadIsMissedAllTheSame(TestDatabase database) {
         ServiceSettings settings = database.fresh(folder);
         try (Server server = TestServices.start(settings.with(ServiceSettingKey.WORKERS, "0"))) {
-            aSolve(TestServices.administratorClient(server), Map.of("steps", 10));
+            aSolve(ServiceClient.administrator(server), Map.of("steps", 10));
             var rows = server.bean(JdbcClient.class);
             Instant now = Instant.parse("2026-11-20T12:00:00Z");
             rows.sql("UPDATE scheduled_tasks SET picked = TRUE, picked_by = 'gone', last_heartbeat = :when")
@@ -127,7 +127,7 @@ final class SolveClockTest {
     @DatabaseSource
     void aSolveEndsAfterADayWhateverItWasAskedFor(TestDatabase database) {
         Server server = TestServices.on(database);
-        ServiceClient client = TestServices.administratorClient(server);
+        ServiceClient client = ServiceClient.administrator(server);
         String job = aSolve(client, Map.of("steps", 10));
         Polling.until(() -> client.get(job), Polling::hasEnded);
         server.bean(JdbcClient.class)

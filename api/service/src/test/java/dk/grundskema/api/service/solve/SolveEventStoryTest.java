@@ -2,10 +2,10 @@ package dk.grundskema.api.service.solve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.service.testing.Polling;
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
-import dk.grundskema.api.service.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.Polling;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestPlans;
 import dk.grundskema.api.service.testing.TestServices;
 import java.util.List;
@@ -22,7 +22,7 @@ final class SolveEventStoryTest {
 
     @Test
     void eventStreamReportsProgressUntilTheSolveEnds() {
-        ServiceClient client = TestServices.administratorClient(TestServices.on(TestDatabase.H2));
+        ServiceClient client = ServiceClient.administrator(TestServices.on(TestDatabase.H2));
         String job = aSolve(client, Map.of("seconds", 4));
 
         List<ServerSentEvent> heard = ServerSentEvent.receive(Integer.MAX_VALUE, client, job, null);
@@ -38,7 +38,7 @@ final class SolveEventStoryTest {
 
     @Test
     void resumedEventStreamReportsOnlyNewEvents() {
-        ServiceClient client = TestServices.administratorClient(TestServices.on(TestDatabase.H2));
+        ServiceClient client = ServiceClient.administrator(TestServices.on(TestDatabase.H2));
         String job = aSolve(client, Map.of("steps", 1_000_000_000));
         List<ServerSentEvent> first = ServerSentEvent.receive(2, client, job, null);
         String known = String.valueOf(first.getLast().id());
@@ -59,7 +59,7 @@ final class SolveEventStoryTest {
 
     @Test
     void eventStreamsHoldNoDatabaseConnection() {
-        ServiceClient client = TestServices.administratorClient(TestServices.on(TestDatabase.H2));
+        ServiceClient client = ServiceClient.administrator(TestServices.on(TestDatabase.H2));
         String job = aSolve(client, Map.of("steps", 1_000_000_000));
         var open = java.util.stream.IntStream.range(0, 40)
                 .mapToObj(i -> ServerSentEvent.listen(client, job, null))

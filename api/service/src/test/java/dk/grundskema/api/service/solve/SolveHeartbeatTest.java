@@ -3,13 +3,13 @@ package dk.grundskema.api.service.solve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.start.ServiceSettingKey;
-import dk.grundskema.api.service.testing.DatabaseSource;
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.TestDatabase;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.start.ServiceSettingKey;
+import dk.grundskema.api.platform.testing.DatabaseSource;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.service.start.Service;
 import dk.grundskema.api.service.testing.TestPlans;
-import dk.grundskema.api.service.testing.TestServices;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,9 +34,9 @@ final class SolveHeartbeatTest {
     @ParameterizedTest
     @DatabaseSource
     void eventStreamsAreLimitedAndEndWithTheirCredentialOrRole(TestDatabase database) {
-        try (Server server =
-                Server.start(new PluginPlanningFacade(), database.fresh(folder).with(ServiceSettingKey.WORKERS, "0"))) {
-            ServiceClient client = TestServices.administratorClient(server);
+        try (Server server = Server.start(
+                Service.of(new PluginPlanningFacade()), database.fresh(folder).with(ServiceSettingKey.WORKERS, "0"))) {
+            ServiceClient client = ServiceClient.administrator(server);
             String plan = TestPlans.createCampPlan(client);
             String job = client.post(plan + "/solves", Map.of("steps", 1)).header("Location");
             server.bean(ListenerTiming.class).set(LONG, Duration.ofMillis(50));
@@ -74,9 +74,9 @@ final class SolveHeartbeatTest {
     @ParameterizedTest
     @DatabaseSource
     void eventStreamSendsHeartbeatsAndEndsAfterItsMaximumDuration(TestDatabase database) {
-        try (Server server =
-                Server.start(new PluginPlanningFacade(), database.fresh(folder).with(ServiceSettingKey.WORKERS, "0"))) {
-            ServiceClient client = TestServices.administratorClient(server);
+        try (Server server = Server.start(
+                Service.of(new PluginPlanningFacade()), database.fresh(folder).with(ServiceSettingKey.WORKERS, "0"))) {
+            ServiceClient client = ServiceClient.administrator(server);
             String plan = TestPlans.createCampPlan(client);
             String job = client.post(plan + "/solves", Map.of("steps", 1)).header("Location");
             var timing = server.bean(ListenerTiming.class);

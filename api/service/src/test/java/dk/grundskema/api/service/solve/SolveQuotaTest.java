@@ -3,15 +3,15 @@ package dk.grundskema.api.service.solve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.start.ServiceSettingKey;
-import dk.grundskema.api.service.start.ServiceSettings;
-import dk.grundskema.api.service.testing.Polling;
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
-import dk.grundskema.api.service.testing.TestDatabase;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.start.ServiceSettingKey;
+import dk.grundskema.api.platform.start.ServiceSettings;
+import dk.grundskema.api.platform.testing.Polling;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.service.start.Service;
 import dk.grundskema.api.service.testing.TestPlans;
-import dk.grundskema.api.service.testing.TestServices;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +38,7 @@ final class SolveQuotaTest {
         for (Map.Entry<ServiceSettingKey, String> one : more.entrySet()) {
             settings = settings.with(one.getKey(), one.getValue());
         }
-        return Server.start(new PluginPlanningFacade(), settings);
+        return Server.start(Service.of(new PluginPlanningFacade()), settings);
     }
 
     private static String aPlan(ServiceClient client, String organisation) {
@@ -55,7 +55,7 @@ final class SolveQuotaTest {
     void solveRequestsBeyondTheQuotaAreRefused() throws Exception {
         var few = Map.of(ServiceSettingKey.LIMIT_SOLVES, String.valueOf(MOST), ServiceSettingKey.WORKERS, "0");
         try (Server server = server(TestDatabase.H2, few)) {
-            ServiceClient client = TestServices.administratorClient(server);
+            ServiceClient client = ServiceClient.administrator(server);
             String plan = aPlan(client, "home");
             Callable<Map<Integer, Integer>> asking = () -> {
                 var statuses = new TreeMap<Integer, Integer>();
@@ -87,7 +87,7 @@ final class SolveQuotaTest {
     void anOrganisationThatHasEnoughRunningHindersNobodyElse() {
         var one = Map.of(ServiceSettingKey.LIMIT_RUNNING, "1", ServiceSettingKey.WORKERS, "2");
         try (Server server = server(TestDatabase.H2, one)) {
-            ServiceClient client = TestServices.administratorClient(server);
+            ServiceClient client = ServiceClient.administrator(server);
             String other = (String) client.post("/api/v1/organisations/home/organisations", Map.of("name", "Skole"))
                     .at("/id");
             String here = aPlan(client, "home");

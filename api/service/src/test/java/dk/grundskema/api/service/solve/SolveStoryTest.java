@@ -2,10 +2,10 @@ package dk.grundskema.api.service.solve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.service.testing.Polling;
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
-import dk.grundskema.api.service.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.Polling;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestPlans;
 import dk.grundskema.api.service.testing.TestServices;
 import java.util.HashMap;
@@ -18,7 +18,7 @@ final class SolveStoryTest {
     private static final String LONG = "{\"steps\": 1000000000}";
 
     private static ServiceClient client(TestDatabase database) {
-        return TestServices.administratorClient(TestServices.on(database));
+        return ServiceClient.administrator(TestServices.on(database));
     }
 
     private static Answer queued(Answer answer) {

@@ -1,15 +1,14 @@
 package dk.grundskema.api.service.solve;
 
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.service.http.IdGenerator;
+import dk.grundskema.api.platform.http.IdGenerator;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.ServiceClient;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.history.PlanStatusReader;
 import dk.grundskema.api.service.plan.lifecycle.CommitmentResolver;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.TestPlans;
-import dk.grundskema.api.service.testing.TestServices;
 import java.time.InstantSource;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +30,7 @@ class TestClaimRepository extends SolveClaimRepository {
 
     /** A solve of a new plan that waits for a worker. */
     static SolveId queueSolve(Server server) {
-        ServiceClient client = TestServices.administratorClient(server);
+        ServiceClient client = ServiceClient.administrator(server);
         String job = client.post(TestPlans.createCampPlan(client) + "/solves", Map.of("steps", 10))
                 .header("Location");
         return new SolveId(job.substring(job.lastIndexOf('/') + 1));

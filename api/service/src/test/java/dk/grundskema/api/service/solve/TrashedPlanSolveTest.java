@@ -2,14 +2,14 @@ package dk.grundskema.api.service.solve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.Polling;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.TestClock;
+import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.plan.lifecycle.PlanLifecycle;
 import dk.grundskema.api.service.plan.lifecycle.TrashPurger;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.Polling;
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
-import dk.grundskema.api.service.testing.TestClock;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestServices;
 import java.sql.Timestamp;
 import java.util.ArrayList;
@@ -52,7 +52,7 @@ final class TrashedPlanSolveTest {
     @Test
     void throwingAPlanAwayEndsItsSolvesAndTheyAreThereWhenItIsHadBack() {
         Server server = TestServices.on(TestDatabase.H2);
-        ServiceClient client = TestServices.administratorClient(server);
+        ServiceClient client = ServiceClient.administrator(server);
         String plan = aPlan(client);
         var solves = new ArrayList<String>();
         for (int i = 0; i <= Runtime.getRuntime().availableProcessors(); i++) {
@@ -84,7 +84,7 @@ final class TrashedPlanSolveTest {
     @Test
     void aSolveThatStillRunsWhenItsPlanGoesForGoodEnds() {
         Server server = TestServices.on(TestDatabase.H2);
-        ServiceClient client = TestServices.administratorClient(server);
+        ServiceClient client = ServiceClient.administrator(server);
         String plan = aPlan(client);
         String solve = client.post(plan + "/solves", LONG).header("Location");
         Polling.until(() -> client.get(solve), one -> one.at("/score") instanceof Map);

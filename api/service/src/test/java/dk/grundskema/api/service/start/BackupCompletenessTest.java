@@ -2,12 +2,16 @@ package dk.grundskema.api.service.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.service.testing.DatabaseSource;
-import dk.grundskema.api.service.testing.Polling;
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.start.BackupService;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.start.ServiceSettingKey;
+import dk.grundskema.api.platform.start.ServiceSettings;
+import dk.grundskema.api.platform.testing.DatabaseSource;
+import dk.grundskema.api.platform.testing.Polling;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.testing.SolvedPlans;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestServices;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -41,7 +45,7 @@ class BackupCompletenessTest {
 
     /** A service in which everything was used once. */
     private static void useEverythingOnce(Server server) {
-        ServiceClient client = TestServices.administratorClient(server);
+        ServiceClient client = ServiceClient.administrator(server);
         String plan = SolvedPlans.createSolvedPlan(client, server, "camp-3-weeks", 20);
         String week = String.valueOf(client.get(plan + "/timetable/weeks").at("/weeks/0"));
         String day =
@@ -75,7 +79,7 @@ class BackupCompletenessTest {
         assertSuccess(client.withHeader("If-Match", client.get(plan).tag())
                 .put(plan + "/staff/ekstra", Map.of("name", "Ekstra")));
         assertSuccess(client.withHeader("If-Match", client.get(plan).tag()).post(plan + "/undo", Map.of()));
-        assertThat(TestServices.anonymousClient(server)
+        assertThat(ServiceClient.anonymous(server)
                         .post("/api/v1/sign-in", Map.of("signInName", "ingen", "password", "forkert"))
                         .status())
                 .isEqualTo(401);

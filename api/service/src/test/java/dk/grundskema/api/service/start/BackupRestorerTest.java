@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.service.testing.DatabaseSource;
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.TestDatabase;
+import dk.grundskema.api.platform.start.BackupService;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.start.ServiceSettings;
+import dk.grundskema.api.platform.start.StartRefusedException;
+import dk.grundskema.api.platform.testing.DatabaseSource;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestPlans;
-import dk.grundskema.api.service.testing.TestServices;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,8 +47,8 @@ class BackupRestorerTest {
 
     private Path backup(TestDatabase database) {
         ServiceSettings settings = database.fresh(folder.resolve("from"));
-        try (Server server = Server.start(new PluginPlanningFacade(), settings)) {
-            ServiceClient client = TestServices.administratorClient(server);
+        try (Server server = Server.start(Service.of(new PluginPlanningFacade()), settings)) {
+            ServiceClient client = ServiceClient.administrator(server);
             assertThat(TestPlans.createCampPlan(client)).isNotEmpty();
             assertThat(server.bean(JdbcClient.class).sql(SESSION).update()).isOne();
         }
@@ -108,7 +111,7 @@ class BackupRestorerTest {
             throws IOException, SQLException {
         Path backup = backup(TestDatabase.H2);
         ServiceSettings fresh = database.fresh(folder.resolve("fresh"));
-        Server.start(new PluginPlanningFacade(), fresh).close();
+        Server.start(Service.of(new PluginPlanningFacade()), fresh).close();
         ServiceSettings there = database.fresh(folder.resolve("to"));
 
         BackupService.restore(there, backup);
@@ -163,7 +166,7 @@ class BackupRestorerTest {
             throws IOException, SQLException {
         Path backup = backup(TestDatabase.H2);
         ServiceSettings fresh = database.fresh(folder.resolve("fresh"));
-        Server.start(new PluginPlanningFacade(), fresh).close();
+        Server.start(Service.of(new PluginPlanningFacade()), fresh).close();
         ServiceSettings there = database.fresh(folder.resolve("to"));
         for (Path one : broken(backup)) {
             assertThat(refused(there, one)).as(one.toString()).doesNotContain("There is something in");
@@ -176,9 +179,8 @@ class BackupRestorerTest {
         BackupService.restore(there, backup);
 
         assertThat(rules(there)).isEqualTo(rules(fresh));
-        try (Server server = Server.start(new PluginPlanningFacade(), there)) {
-            assertThat(TestServices.administratorClient(server).get(PLANS).body())
-                    .contains("Lejr");
+        try (Server server = Server.start(Service.of(new PluginPlanningFacade()), there)) {
+            assertThat(ServiceClient.administrator(server).get(PLANS).body()).contains("Lejr");
         }
     }
 }

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.service.testing.DatabaseSource;
-import dk.grundskema.api.service.testing.Polling;
-import dk.grundskema.api.service.testing.ServiceClient;
+import dk.grundskema.api.platform.start.BackupService;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.start.ServiceSettings;
+import dk.grundskema.api.platform.start.StartRefusedException;
+import dk.grundskema.api.platform.testing.DatabaseSource;
+import dk.grundskema.api.platform.testing.Polling;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.testing.SolvedPlans;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestServices;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -66,8 +70,8 @@ class BackupServiceTest {
     @DatabaseSource
     void restoredBackupEqualsTheOriginalOnEitherDatabase(TestDatabase database) throws IOException {
         ServiceSettings settings = database.fresh(folder.resolve("a"));
-        try (Server server = Server.start(new PluginPlanningFacade(), settings)) {
-            ServiceClient client = TestServices.administratorClient(server);
+        try (Server server = Server.start(Service.of(new PluginPlanningFacade()), settings)) {
+            ServiceClient client = ServiceClient.administrator(server);
             plan(client, "Æøå \"\\ 😀");
             plan(client, "To");
         }
@@ -83,9 +87,9 @@ class BackupServiceTest {
             assertThat(refused(() -> BackupService.restore(there, backup)).getFirst())
                     .startsWith("There is something in jdbc:")
                     .endsWith("A backup is brought back only where nothing is.");
-            try (Server server = Server.start(new PluginPlanningFacade(), there)) {
-                plan(TestServices.administratorClient(server), "Tre");
-                assertThat(TestServices.administratorClient(server).get(PLANS).body())
+            try (Server server = Server.start(Service.of(new PluginPlanningFacade()), there)) {
+                plan(ServiceClient.administrator(server), "Tre");
+                assertThat(ServiceClient.administrator(server).get(PLANS).body())
                         .contains("Æøå", "To", "Tre");
             }
         }
@@ -100,8 +104,8 @@ class BackupServiceTest {
         Path backup = folder.resolve("backup.zip");
         int before;
         int after;
-        try (Server server = Server.start(new PluginPlanningFacade(), settings)) {
-            ServiceClient client = TestServices.administratorClient(server);
+        try (Server server = Server.start(Service.of(new PluginPlanningFacade()), settings)) {
+            ServiceClient client = ServiceClient.administrator(server);
             plan(client, "Først");
             var writer = new Thread(() -> {
                 for (int i = 0; i < 15; i++) {
@@ -121,9 +125,8 @@ class BackupServiceTest {
         assertThat(plans).isBetween((long) before, (long) after + 1);
         ServiceSettings there = database.fresh(folder.resolve("b"));
         BackupService.restore(there, backup);
-        try (Server server = Server.start(new PluginPlanningFacade(), there)) {
-            assertThat(TestServices.administratorClient(server).get(PLANS).status())
-                    .isEqualTo(200);
+        try (Server server = Server.start(Service.of(new PluginPlanningFacade()), there)) {
+            assertThat(ServiceClient.administrator(server).get(PLANS).status()).isEqualTo(200);
         }
     }
 
@@ -145,11 +148,10 @@ class BackupServiceTest {
     @Test
     void servicesThatShareDatabaseAndFolderLeaveEachOtherAlone() throws IOException {
         ServiceSettings settings = TestDatabase.POSTGRESQL.fresh(folder);
-        try (Server first = Server.start(new PluginPlanningFacade(), settings);
-                Server second = Server.start(new PluginPlanningFacade(), settings)) {
-            plan(TestServices.administratorClient(first), "Fra den ene");
-            assertThat(TestServices.administratorClient(second).get(PLANS).body())
-                    .contains("Fra den ene");
+        try (Server first = Server.start(Service.of(new PluginPlanningFacade()), settings);
+                Server second = Server.start(Service.of(new PluginPlanningFacade()), settings)) {
+            plan(ServiceClient.administrator(first), "Fra den ene");
+            assertThat(ServiceClient.administrator(second).get(PLANS).body()).contains("Fra den ene");
             try (var files = Files.list(folder)) {
                 assertThat(files).isEmpty();
             }
@@ -163,8 +165,8 @@ class BackupServiceTest {
     void aFileThatAKilledServiceLeftIsInNobodysWay() throws IOException {
         ServiceSettings settings = TestDatabase.H2.fresh(folder.resolve("a"));
         Path control = settings.data().resolve("service.control");
-        try (Server server = Server.start(new PluginPlanningFacade(), settings)) {
-            plan(TestServices.administratorClient(server), "Efterladt");
+        try (Server server = Server.start(Service.of(new PluginPlanningFacade()), settings)) {
+            plan(ServiceClient.administrator(server), "Efterladt");
             assertThat(control).exists();
             assertThat(permissions(control)).isEqualTo("rw-------");
         }
@@ -207,8 +209,8 @@ class BackupServiceTest {
         }
         ServiceSettings settings = database.fresh(folder.resolve("up-" + database));
         BackupService.restore(settings, EARLIER);
-        try (Server server = Server.start(new PluginPlanningFacade(), settings)) {
-            ServiceClient client = TestServices.administratorClient(server);
+        try (Server server = Server.start(Service.of(new PluginPlanningFacade()), settings)) {
+            ServiceClient client = ServiceClient.administrator(server);
             assertThat(client.get(PLANS).at("/items/0/title")).isEqualTo("Fra før");
             String place = PLANS.replaceFirst("organisations.*", "plans/")
                     + client.get(PLANS).at("/items/0/id");
@@ -221,10 +223,10 @@ class BackupServiceTest {
     private void writeEarlier() {
         try {
             ServiceSettings settings = TestDatabase.H2.fresh(folder.resolve("earlier"));
-            try (Server server = Server.start(new PluginPlanningFacade(), settings)) {
-                plan(TestServices.administratorClient(server), "Fra før");
+            try (Server server = Server.start(Service.of(new PluginPlanningFacade()), settings)) {
+                plan(ServiceClient.administrator(server), "Fra før");
                 String id = String.valueOf(
-                        TestServices.administratorClient(server).get(PLANS).at("/items/0/id"));
+                        ServiceClient.administrator(server).get(PLANS).at("/items/0/id"));
                 SolvedPlans.giveTimetable(server, "/api/v1/plans/" + id, 50, 1);
             }
             Files.createDirectories(EARLIER.getParent());

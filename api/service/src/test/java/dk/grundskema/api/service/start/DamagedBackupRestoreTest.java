@@ -3,8 +3,11 @@ package dk.grundskema.api.service.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dk.grundskema.api.service.testing.DatabaseSource;
-import dk.grundskema.api.service.testing.TestDatabase;
+import dk.grundskema.api.platform.start.BackupService;
+import dk.grundskema.api.platform.start.ServiceSettings;
+import dk.grundskema.api.platform.start.StartRefusedException;
+import dk.grundskema.api.platform.testing.DatabaseSource;
+import dk.grundskema.api.platform.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

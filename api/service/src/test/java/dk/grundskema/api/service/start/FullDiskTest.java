@@ -3,13 +3,16 @@ package dk.grundskema.api.service.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.service.testing.CapturedLog;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.start.ServiceSettingKey;
+import dk.grundskema.api.platform.start.ServiceSettings;
+import dk.grundskema.api.platform.testing.CapturedLog;
+import dk.grundskema.api.platform.testing.ManualTimeMeter;
+import dk.grundskema.api.platform.testing.Polling;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.testing.FillableDisk;
-import dk.grundskema.api.service.testing.ManualTimeMeter;
-import dk.grundskema.api.service.testing.Polling;
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestServices;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,10 +58,10 @@ class FullDiskTest {
         FillableDisk.register();
         ServiceSettings settings = TestDatabase.H2.fresh(folder);
         try (Server server = Server.start(
-                new PluginPlanningFacade(),
+                Service.of(new PluginPlanningFacade()),
                 settings,
                 Map.of("spring.datasource.url", FillableDisk.address(settings)))) {
-            ServiceClient client = TestServices.administratorClient(server);
+            ServiceClient client = ServiceClient.administrator(server);
             assertThat(plan(client, "Før").status()).isEqualTo(201);
             for (int time = 1; time <= 3; time++) {
                 FillableDisk.setFull(true);
@@ -71,8 +74,8 @@ class FullDiskTest {
             }
             assertThat(titles(client)).containsExactlyInAnyOrder("Før", "Efter 1", "Efter 2", "Efter 3");
         }
-        try (Server again = Server.start(new PluginPlanningFacade(), settings)) {
-            assertThat(titles(TestServices.administratorClient(again)))
+        try (Server again = Server.start(Service.of(new PluginPlanningFacade()), settings)) {
+            assertThat(titles(ServiceClient.administrator(again)))
                     .containsExactlyInAnyOrder("Før", "Efter 1", "Efter 2", "Efter 3");
         }
     }
@@ -94,11 +97,11 @@ class FullDiskTest {
         ServiceSettings settings = TestDatabase.H2.fresh(folder).with(ServiceSettingKey.WORKERS, "0");
         var time = new ManualTimeMeter();
         try (Server server = Server.start(
-                new PluginPlanningFacade(),
+                Service.of(new PluginPlanningFacade()),
                 settings,
                 Map.of("spring.datasource.url", FillableDisk.address(settings)),
                 time)) {
-            ServiceClient stranger = TestServices.anonymousClient(server);
+            ServiceClient stranger = ServiceClient.anonymous(server);
             var admin = Map.of("signInName", "admin", "password", TestDatabase.PASSWORD);
             assertThat(stranger.get(READINESS).status()).isEqualTo(200);
 
@@ -132,11 +135,11 @@ class FullDiskTest {
         Answer done;
         String place;
         try (Server server = Server.start(
-                        new PluginPlanningFacade(),
+                        Service.of(new PluginPlanningFacade()),
                         settings,
                         Map.of("spring.datasource.url", FillableDisk.address(settings)));
                 var log = new CapturedLog()) {
-            ServiceClient client = TestServices.administratorClient(server);
+            ServiceClient client = ServiceClient.administrator(server);
             place = plan(client, "Regnes").header("Location");
             String solve = client.post(place + "/solves", Map.of("steps", 1_000_000_000))
                     .header("Location");
@@ -172,8 +175,8 @@ class FullDiskTest {
                     .as("a full disk does not count as a death")
                     .isZero();
         }
-        try (Server again = Server.start(new PluginPlanningFacade(), settings)) {
-            ServiceClient client = TestServices.administratorClient(again);
+        try (Server again = Server.start(Service.of(new PluginPlanningFacade()), settings)) {
+            ServiceClient client = ServiceClient.administrator(again);
             assertThat(titles(client)).containsExactly("Regnes");
             assertThat(client.get(place).at("/revision/id")).isEqualTo(done.at("/revision"));
             Answer kept = client.get("/api/v1/solves/" + done.at("/id"));

@@ -2,10 +2,10 @@ package dk.grundskema.api.service.subscribe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.publish.FeedLink;
 import dk.grundskema.api.service.publish.LinkKind;
 import dk.grundskema.api.service.publish.LinkRepository;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestServices;
 import dk.grundskema.domain.people.Language;
 import java.net.http.HttpResponse;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.grundskema.api.exports.calendar.CalendarOwner;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.publish.FeedLink;
 import dk.grundskema.api.service.publish.LinkKind;
 import dk.grundskema.api.service.publish.PublicationRepository;
 import dk.grundskema.api.service.testing.MeetingVariants;
 import dk.grundskema.api.service.testing.PublishedCampFixture;
-import dk.grundskema.api.service.testing.TestDatabase;
-import dk.grundskema.api.service.testing.TestServices;
 import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.timetable.Meeting;
@@ -73,7 +73,7 @@ final class CalendarNamingTest {
                             own.size() == 1
                                     ? own.iterator().next()
                                     : link.kind().colour());
-            String file = TestServices.anonymousClient(camp.server)
+            String file = ServiceClient.anonymous(camp.server)
                     .get("/c/" + link.token() + ".ics")
                     .body();
             assertThat(file.substring(0, file.indexOf("BEGIN:", 20))).contains("\r\nCOLOR:" + feed.colour() + "\r\n");

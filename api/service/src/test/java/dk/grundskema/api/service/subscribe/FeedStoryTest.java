@@ -5,10 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.exports.feed.FeedState;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.publish.FeedLink;
 import dk.grundskema.api.service.publish.LinkKind;
 import dk.grundskema.api.service.publish.LinkRepository;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestServices;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -263,7 +264,7 @@ class FeedStoryTest {
 
     @Test
     void plannersGetASheetWithTheCodeOfEachOfTheStaff() {
-        var planner = TestServices.administratorClient(camp.server());
+        var planner = ServiceClient.administrator(camp.server());
 
         var answer = planner.get(camp.place() + "/links/sheet");
 
@@ -274,7 +275,7 @@ class FeedStoryTest {
                 .count();
         assertThat(answer.body().split("<svg", -1)).hasSize((int) staff + 1);
         assertThat(answer.body()).contains("localhost:" + camp.server().port() + page());
-        assertThat(TestServices.anonymousClient(camp.server())
+        assertThat(ServiceClient.anonymous(camp.server())
                         .get(camp.place() + "/links/sheet")
                         .status())
                 .isEqualTo(401);

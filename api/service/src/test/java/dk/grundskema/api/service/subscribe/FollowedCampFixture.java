@@ -1,6 +1,8 @@
 package dk.grundskema.api.service.subscribe;
 
-import dk.grundskema.api.service.access.AccountId;
+import dk.grundskema.api.platform.access.AccountId;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.ServiceClient;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.Revision;
@@ -10,11 +12,8 @@ import dk.grundskema.api.service.publish.LinkRepository;
 import dk.grundskema.api.service.publish.Publication;
 import dk.grundskema.api.service.publish.PublicationRepository;
 import dk.grundskema.api.service.publish.PublishedPlanCache;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.SolvedPlans;
 import dk.grundskema.api.service.testing.TestPlans;
-import dk.grundskema.api.service.testing.TestServices;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -43,7 +42,7 @@ record FollowedCampFixture(Server server, String place, Plan plan) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     static FollowedCampFixture start(Server server) {
-        ServiceClient client = TestServices.administratorClient(server);
+        ServiceClient client = ServiceClient.administrator(server);
         String place = SolvedPlans.createSolvedPlan(client, server, "camp-3-weeks", 500);
         Plan plan = server.bean(PlanStore.class).get(TestPlans.planIdOf(place));
         var followed = new FollowedCampFixture(server, place, plan);

@@ -4,11 +4,12 @@ import static dk.grundskema.api.service.subscribe.FollowedCampFixture.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.start.ServiceSettingKey;
-import dk.grundskema.api.service.testing.CapturedLog;
-import dk.grundskema.api.service.testing.ManualTimeMeter;
-import dk.grundskema.api.service.testing.TestDatabase;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.start.ServiceSettingKey;
+import dk.grundskema.api.platform.testing.CapturedLog;
+import dk.grundskema.api.platform.testing.ManualTimeMeter;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.service.start.Service;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -33,7 +34,7 @@ class LinkGuessingTest {
                 .with(ServiceSettingKey.LIMIT_REQUESTS, "200")
                 .with(ServiceSettingKey.LIMIT_UNKNOWN_LINKS, String.valueOf(MOST))
                 .with(ServiceSettingKey.PUBLIC_URL, "https://kalender.example/");
-        return Server.start(new PluginPlanningFacade(), settings, new ManualTimeMeter());
+        return Server.start(Service.of(new PluginPlanningFacade()), settings, new ManualTimeMeter());
     }
 
     private static String text(byte[] bytes) {

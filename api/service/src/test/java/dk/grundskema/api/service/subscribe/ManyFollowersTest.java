@@ -3,11 +3,12 @@ package dk.grundskema.api.service.subscribe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.start.ServiceSettingKey;
+import dk.grundskema.api.platform.testing.ManualTimeMeter;
+import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.publish.FeedLink;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.start.ServiceSettingKey;
-import dk.grundskema.api.service.testing.ManualTimeMeter;
-import dk.grundskema.api.service.testing.TestDatabase;
+import dk.grundskema.api.service.start.Service;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ class ManyFollowersTest {
                 .fresh(folder)
                 .with(ServiceSettingKey.LIMIT_REQUESTS, "20")
                 .with(ServiceSettingKey.LIMIT_UNKNOWN_LINKS, "60");
-        try (Server server = Server.start(new PluginPlanningFacade(), settings, new ManualTimeMeter())) {
+        try (Server server = Server.start(Service.of(new PluginPlanningFacade()), settings, new ManualTimeMeter())) {
             FollowedCampFixture camp = FollowedCampFixture.start(server);
             List<FeedLink> links = camp.links();
             var asking = new ArrayList<Callable<HttpResponse<byte[]>>>();

@@ -3,15 +3,15 @@ package dk.grundskema.api.service.subscribe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.exports.calendar.CalendarOwner;
-import dk.grundskema.api.service.access.Role;
+import dk.grundskema.api.platform.access.Role;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.publish.FeedLink;
-import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.testing.MeetingVariants;
 import dk.grundskema.api.service.testing.PublishedCampFixture;
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
-import dk.grundskema.api.service.testing.TestDatabase;
-import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
@@ -44,7 +44,7 @@ final class OwnAliasControllerTest {
         assertThat(browser.get(mine).status()).as("nothing is published").isEqualTo(404);
         camp.publish();
         FeedLink link = camp.link(CalendarOwner.of(me));
-        String feed = TestServices.anonymousClient(server)
+        String feed = ServiceClient.anonymous(server)
                 .get("/c/" + link.token() + ".ics")
                 .body()
                 .replace("\r\n ", "");
@@ -62,7 +62,7 @@ final class OwnAliasControllerTest {
         assertThat(items(browser.get(mine)))
                 .as("the plan has other names by now")
                 .isEqualTo(resolved);
-        assertThat(TestServices.anonymousClient(server).get(mine).status()).isEqualTo(401);
+        assertThat(ServiceClient.anonymous(server).get(mine).status()).isEqualTo(401);
         assertThat(school.addPerson(Role.STAFF, "nobody-in-the-plan")
                         .browser()
                         .get(mine)

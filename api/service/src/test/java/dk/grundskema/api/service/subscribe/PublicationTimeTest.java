@@ -4,11 +4,11 @@ import static dk.grundskema.api.service.subscribe.FollowedCampFixture.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.exports.calendar.CalendarOwner;
+import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.publish.FeedLink;
 import dk.grundskema.api.service.publish.Publication;
 import dk.grundskema.api.service.testing.MeetingVariants;
 import dk.grundskema.api.service.testing.PublishedCampFixture;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.timetable.Meeting;

@@ -3,12 +3,12 @@ package dk.grundskema.api.service.subscribe;
 import static dk.grundskema.api.service.subscribe.FollowedCampFixture.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.publish.FeedLink;
 import dk.grundskema.api.service.publish.LinkKind;
 import dk.grundskema.api.service.publish.LinkRepository;
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestServices;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
@@ -40,7 +40,7 @@ class UnusualLinkRequestTest {
     static void publishes() {
         camp = FollowedCampFixture.start(TestServices.on(TestDatabase.H2));
         link = camp.link();
-        planner = TestServices.administratorClient(camp.server());
+        planner = ServiceClient.administrator(camp.server());
     }
 
     /** A caller without earlier requests, so that nothing was counted. */

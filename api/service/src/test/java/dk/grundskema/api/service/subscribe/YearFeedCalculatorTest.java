@@ -6,18 +6,19 @@ import dk.grundskema.api.exports.calendar.CalendarEvent;
 import dk.grundskema.api.exports.feed.FeedEvent;
 import dk.grundskema.api.exports.feed.FeedState;
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.service.access.OrganisationId;
-import dk.grundskema.api.service.account.OrganisationRepository;
+import dk.grundskema.api.platform.access.OrganisationId;
+import dk.grundskema.api.platform.account.OrganisationRepository;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.DatabaseSource;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.publish.FeedLink;
 import dk.grundskema.api.service.publish.Publication;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.MeetingVariants;
 import dk.grundskema.api.service.testing.PublishedCampFixture;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
-import dk.grundskema.api.service.testing.TestDatabase;
-import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import dk.grundskema.domain.people.Language;
 import java.time.Duration;
@@ -36,7 +37,7 @@ final class YearFeedCalculatorTest {
     private record TownFixture(Server server, OrganisationId id, PublishedCampFixture camp, FeedLink link) {
         static TownFixture on(TestDatabase database) {
             Server server = TestServices.on(database);
-            var client = TestServices.administratorClient(server);
+            var client = ServiceClient.administrator(server);
             String town = TestSchool.create(server).id();
             Answer department =
                     client.post("/api/v1/organisations/" + town + "/organisations", Map.of("name", "Ungdomsskolen"));
@@ -180,7 +181,7 @@ final class YearFeedCalculatorTest {
     void aYearIsFollowedLikeAnyCalendarAndItsPageShowsSpans(TestDatabase database) {
         TownFixture town = TownFixture.on(database);
         town.camp().publish();
-        var stranger = TestServices.anonymousClient(town.server());
+        var stranger = ServiceClient.anonymous(town.server());
         Answer feed = stranger.get("/c/" + town.link().token() + ".ics");
         assertThat(feed.status()).isEqualTo(200);
         assertThat(feed.body())
@@ -214,7 +215,7 @@ final class YearFeedCalculatorTest {
         assertThat((List<?>) client.get(links).at("/items")).hasSize(2);
         String own = links + "/" + made.at("/id");
         String first = path(made);
-        var stranger = TestServices.anonymousClient(town.server());
+        var stranger = ServiceClient.anonymous(town.server());
         assertThat(stranger.get(first).body()).contains("SUMMARY:Efterårsferie");
         assertThat(client.put(own, Map.of("language", "EN")).at("/language")).isEqualTo("EN");
         assertThat(stranger.get(first).body())
@@ -241,7 +242,7 @@ final class YearFeedCalculatorTest {
     void anOrganisationHasSoManyLinksToItsYearAndNoMore(TestDatabase database) {
         Server server = TestServices.on(database);
         String links = TestSchool.create(server).path() + "/year-links";
-        var client = TestServices.administratorClient(server);
+        var client = ServiceClient.administrator(server);
         for (int i = 0; i < YearLinkRepository.MAX_LINKS; i++) {
             assertThat(client.post(links, Map.of("language", "DA")).status()).isEqualTo(201);
         }

@@ -7,7 +7,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
-import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.TestSchool;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package dk.grundskema.api.service.testing;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
-import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.platform.http.LeastRecentlyUsedCache;
+import dk.grundskema.api.platform.start.Server;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;

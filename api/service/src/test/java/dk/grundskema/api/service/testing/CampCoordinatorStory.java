@@ -10,8 +10,9 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
-import dk.grundskema.api.service.access.Role;
-import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.platform.access.Role;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.testing.BrowserVisit.ViewingMode;
 import java.util.regex.Pattern;
 

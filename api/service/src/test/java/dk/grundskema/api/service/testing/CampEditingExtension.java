@@ -1,7 +1,10 @@
 package dk.grundskema.api.service.testing;
 
-import dk.grundskema.api.service.access.Role;
-import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.platform.access.Role;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.testing.BrowserVisit.ViewingMode;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -21,7 +24,7 @@ public final class CampEditingExtension implements BeforeAllCallback {
 
     /** A client that edits plans over REST. */
     public ServiceClient otherClient() {
-        return TestServices.administratorClient(server);
+        return ServiceClient.administrator(server);
     }
 
     /** A camp with a timetable; where it is over REST. */

@@ -1,7 +1,11 @@
 package dk.grundskema.api.service.testing;
 
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.TestSchool;
+import dk.grundskema.api.service.start.Service;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -31,9 +35,11 @@ public final class CampInUseExtension implements BeforeAllCallback, AfterAllCall
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
         server = Server.start(
-                new PluginPlanningFacade(), TestDatabase.H2.fresh(Files.createTempDirectory("grundskema-test")), clock);
+                Service.of(new PluginPlanningFacade()),
+                TestDatabase.H2.fresh(Files.createTempDirectory("grundskema-test")),
+                clock);
         school = TestSchool.create(server);
-        ServiceClient client = TestServices.administratorClient(server);
+        ServiceClient client = ServiceClient.administrator(server);
         place = SolvedPlans.createSolvedPlan(
                 client, server, school.path(), TestServices.exampleProblem("camp-too-few-staff"), 300);
         client.withHeader("If-Match", client.get(place).tag()).put(place + "/in-use", Map.of("inUse", true));

@@ -8,8 +8,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
-import dk.grundskema.api.service.access.Role;
-import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.platform.access.Role;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.testing.BrowserVisit.ViewingMode;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.place.RoomId;
@@ -66,7 +68,7 @@ public final class ChangeKindsStory {
     public int tell(String example, LocalDate day) {
         TestSchool school = TestSchool.create(server);
         Map<String, Object> given = TestServices.exampleProblem(example);
-        String place = Objects.requireNonNull(TestServices.administratorClient(server)
+        String place = Objects.requireNonNull(ServiceClient.administrator(server)
                 .post(
                         school.path() + "/plans",
                         Map.of("title", Objects.requireNonNull(given.get("title")), "problem", given))

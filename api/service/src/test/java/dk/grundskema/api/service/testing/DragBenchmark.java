@@ -4,8 +4,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
-import dk.grundskema.api.service.access.Role;
-import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.platform.access.Role;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.testing.BrowserVisit.ViewingMode;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -71,7 +74,7 @@ public final class DragBenchmark {
         try (Server server = TestServices.start(TestDatabase.H2, Files.createTempDirectory("grundskema-dragging"));
                 Chromium chromium = Chromium.begin()) {
             TestSchool school = TestSchool.create(server);
-            ServiceClient client = TestServices.administratorClient(server);
+            ServiceClient client = ServiceClient.administrator(server);
             String camp = SolvedPlans.createSolvedPlan(
                     client, server, school.path(), TestServices.exampleProblem("camp-3-weeks"), 3000);
             Object team = client.get(camp + "/timetable/weeks").at("/teams/0/id");

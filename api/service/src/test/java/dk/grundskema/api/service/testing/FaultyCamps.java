@@ -1,7 +1,8 @@
 package dk.grundskema.api.service.testing;
 
 import dk.grundskema.api.planning.status.PlanStatus;
-import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.ServiceClient;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import java.time.LocalTime;
@@ -73,8 +74,8 @@ public final class FaultyCamps {
 
     /** Creates the plan of a changed problem of the same camp. Returns where it is. */
     public static String create(Server server, String organisation, Map<String, Object> problem, Fault fault) {
-        String place = SolvedPlans.createSolvedPlan(
-                TestServices.administratorClient(server), server, organisation, problem, STEPS);
+        String place =
+                SolvedPlans.createSolvedPlan(ServiceClient.administrator(server), server, organisation, problem, STEPS);
         if (fault != Fault.UNMET_WISH) {
             PublishedCampFixture.of(server, place).change(fault::apply);
         }

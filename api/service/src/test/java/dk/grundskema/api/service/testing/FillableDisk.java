@@ -1,6 +1,6 @@
 package dk.grundskema.api.service.testing;
 
-import dk.grundskema.api.service.start.ServiceSettings;
+import dk.grundskema.api.platform.start.ServiceSettings;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -3,9 +3,12 @@ package dk.grundskema.api.service.testing;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.service.access.Role;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.access.Role;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.Polling;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.TestSchool;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +44,7 @@ public final class LongListsFixture {
         this.school = TestSchool.create(server);
         this.person = school.addPerson(STAFF, Role.ADMINISTRATOR, Role.PLANNER, Role.STAFF);
         this.client = person.browser();
-        ServiceClient all = TestServices.administratorClient(server);
+        ServiceClient all = ServiceClient.administrator(server);
         String place = TestPlans.createCampPlan(all, school.path());
         SolvedPlans.giveTimetable(server, place, STEPS, 1);
         done(all.withHeader("If-Match", all.get(place).tag())
@@ -185,7 +188,7 @@ public final class LongListsFixture {
 
     /** Locks at least a number of meetings of the plan. Call it before lists grow, because it creates revisions. */
     public void addLocks(int count) {
-        ServiceClient all = TestServices.administratorClient(school.server());
+        ServiceClient all = ServiceClient.administrator(school.server());
         String place = "/api/v1/plans/" + plan;
         for (int i = 0; all.get(place + "/locks").at("/sessions/" + (count - 1)).equals("null"); i++) {
             Object staff = all.get(place + "/staff").at("/items/" + i + "/id");

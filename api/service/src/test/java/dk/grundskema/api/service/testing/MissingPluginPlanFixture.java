@@ -3,13 +3,14 @@ package dk.grundskema.api.service.testing;
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.documents.json.JsonTreeParser;
 import dk.grundskema.api.documents.json.ReadResult;
-import dk.grundskema.api.service.access.OrganisationId;
+import dk.grundskema.api.platform.access.OrganisationId;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.ServiceClient;
 import dk.grundskema.api.service.archive.ArchiveFixture;
 import dk.grundskema.api.service.archive.ArchiveFormat;
 import dk.grundskema.api.service.archive.PlanArchiver;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
-import dk.grundskema.api.service.start.Server;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -19,7 +20,7 @@ public final class MissingPluginPlanFixture {
 
     /** Its place in a service that reads it from an archive. */
     public static String create(Server server) {
-        ServiceClient client = TestServices.administratorClient(server);
+        ServiceClient client = ServiceClient.administrator(server);
         String place = client.post(
                         "/api/v1/organisations/home/plans",
                         Map.of("title", "Lejr", "problem", TestServices.exampleProblem("camp-3-weeks")))

@@ -1,6 +1,6 @@
 package dk.grundskema.api.service.testing;
 
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
 import dk.grundskema.domain.time.IsoWeek;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

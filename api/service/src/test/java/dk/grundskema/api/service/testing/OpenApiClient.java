@@ -1,14 +1,16 @@
 package dk.grundskema.api.service.testing;
 
-import static dk.grundskema.api.service.testing.OpenApiValidator.at;
-import static dk.grundskema.api.service.testing.OpenApiValidator.list;
-import static dk.grundskema.api.service.testing.OpenApiValidator.text;
+import static dk.grundskema.api.platform.testing.OpenApiValidator.at;
+import static dk.grundskema.api.platform.testing.OpenApiValidator.list;
+import static dk.grundskema.api.platform.testing.OpenApiValidator.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.documents.json.JsonFormatter;
-import dk.grundskema.api.service.testing.OpenApiValidator.Operation;
-import dk.grundskema.api.service.testing.ServiceClient.UploadedFile;
+import dk.grundskema.api.platform.testing.OpenApiValidator;
+import dk.grundskema.api.platform.testing.OpenApiValidator.Operation;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.UploadedFile;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

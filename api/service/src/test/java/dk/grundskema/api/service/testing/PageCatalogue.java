@@ -1,8 +1,11 @@
 package dk.grundskema.api.service.testing;
 
-import dk.grundskema.api.service.access.Role;
+import dk.grundskema.api.platform.access.Role;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.Polling;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.plan.PlanStore;
-import dk.grundskema.api.service.start.Server;
 import dk.grundskema.domain.timetable.Meeting;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +39,7 @@ public record PageCatalogue(TestSchool school, TestSchool.Person planner, List<C
     public static PageCatalogue create(Server server) {
         TestSchool school = TestSchool.create(server);
         TestSchool.Person planner = school.addPerson(Role.ADMINISTRATOR);
-        ServiceClient client = TestServices.administratorClient(server);
+        ServiceClient client = ServiceClient.administrator(server);
         String camp = SolvedPlans.createSolvedPlan(
                 client, server, school.path(), TestServices.exampleProblem("camp-3-weeks"), 300);
         String without = TestPlans.createPlan(client, school.path(), TestServices.exampleProblem("school-12-classes"))

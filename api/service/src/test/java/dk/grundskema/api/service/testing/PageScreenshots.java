@@ -1,7 +1,8 @@
 package dk.grundskema.api.service.testing;
 
 import com.microsoft.playwright.Page;
-import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.testing.BrowserVisit.ViewingMode;
 import dk.grundskema.api.service.testing.PageCatalogue.CataloguedPage;
 import java.io.IOException;

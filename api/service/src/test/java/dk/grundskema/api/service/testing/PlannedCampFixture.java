@@ -4,15 +4,17 @@ import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.documents.json.JsonFormatter;
 import dk.grundskema.api.documents.json.ReadResult;
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.service.access.AccountId;
+import dk.grundskema.api.platform.access.AccountId;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanChange;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.StoredDocument;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.GroupMembers;
 import dk.grundskema.domain.timetable.Meeting;
@@ -56,7 +58,7 @@ public record PlannedCampFixture(Server server, ServiceClient client, String id,
 
     public static PlannedCampFixture start(TestDatabase database) {
         Server server = TestServices.on(database);
-        ServiceClient client = TestServices.administratorClient(server);
+        ServiceClient client = ServiceClient.administrator(server);
         String id = TestPlans.planIdOf(TestPlans.createCampPlan(client)).value();
         var documents = server.bean(DocumentStore.class);
         var plans = server.bean(PlanStore.class);

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.exports.calendar.CalendarOwner;
 import dk.grundskema.api.exports.feed.FeedEvent;
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.service.access.AccountId;
-import dk.grundskema.api.service.http.IdGenerator;
-import dk.grundskema.api.service.http.RequestTexts;
-import dk.grundskema.api.service.page.PublicAddress;
+import dk.grundskema.api.platform.access.AccountId;
+import dk.grundskema.api.platform.http.IdGenerator;
+import dk.grundskema.api.platform.http.RequestTexts;
+import dk.grundskema.api.platform.page.PublicAddress;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.start.ServiceSettingKey;
+import dk.grundskema.api.platform.start.ServiceSettings;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.NameResolverFactory;
 import dk.grundskema.api.service.plan.Plan;
@@ -33,9 +38,6 @@ import dk.grundskema.api.service.publish.PublicationPreview;
 import dk.grundskema.api.service.publish.PublicationPreviewer;
 import dk.grundskema.api.service.publish.PublicationRepository;
 import dk.grundskema.api.service.publish.PublishedPlanCache;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.start.ServiceSettingKey;
-import dk.grundskema.api.service.start.ServiceSettings;
 import dk.grundskema.api.service.subscribe.FeedCalculator;
 import dk.grundskema.api.service.subscribe.FeedLanguageChanger;
 import dk.grundskema.api.service.subscribe.FeedRepository;
@@ -76,7 +78,7 @@ public final class PublishedCampFixture {
 
     private PublishedCampFixture(Server server, String place, PublicationListener... others) {
         this.server = server;
-        this.client = TestServices.administratorClient(server);
+        this.client = ServiceClient.administrator(server);
         this.place = place;
         this.id = TestPlans.planIdOf(place);
         this.feeds = feeds();
@@ -121,7 +123,7 @@ public final class PublishedCampFixture {
         return of(
                 server,
                 SolvedPlans.createSolvedPlan(
-                        TestServices.administratorClient(server),
+                        ServiceClient.administrator(server),
                         server,
                         organisation,
                         TestServices.exampleProblem("camp-3-weeks"),

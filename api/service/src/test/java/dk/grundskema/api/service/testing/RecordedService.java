@@ -2,8 +2,11 @@ package dk.grundskema.api.service.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.service.access.Role;
-import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.platform.access.Role;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.TestSchool;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +35,7 @@ public final class RecordedService implements AutoCloseable {
     private RecordedService(TestDatabase database, Path folder) {
         this.server = StatementRecorder.startServer(database, folder);
         this.school = TestSchool.create(server);
-        this.creator = TestServices.administratorClient(server);
+        this.creator = ServiceClient.administrator(server);
         this.place = TestPlans.createPlan(creator, school.path(), TestServices.weekOfCamp())
                 .header("Location");
         SolvedPlans.giveTimetable(server, place, 20, 1);

@@ -2,10 +2,12 @@ package dk.grundskema.api.service.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.PlanStore;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
@@ -34,7 +36,7 @@ final class RequestCampFixture {
     RequestCampFixture(TestSchool school, Map<String, Object> problem) {
         this.school = school;
         this.problem = problem;
-        this.administrator = TestServices.administratorClient(school.server());
+        this.administrator = ServiceClient.administrator(school.server());
         this.plan = createPlan();
         this.meeting = meeting(school.server(), plan);
     }

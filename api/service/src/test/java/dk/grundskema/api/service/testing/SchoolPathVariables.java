@@ -2,6 +2,8 @@ package dk.grundskema.api.service.testing;
 
 import static org.assertj.core.api.Assertions.fail;
 
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.TestSchool;
 import java.util.Map;
 
 /** Things of a school that paths lead to. */
@@ -20,7 +22,7 @@ public final class SchoolPathVariables {
             case "organisation" -> school.id();
             case "plan" -> plan();
             case "revision" ->
-                (String) TestServices.administratorClient(school.server())
+                (String) ServiceClient.administrator(school.server())
                         .get("/api/v1/plans/" + plan())
                         .at("/revision/id");
             case "job" -> job();
@@ -32,7 +34,7 @@ public final class SchoolPathVariables {
 
     /** Returns the plan; creates another one if a caller has deleted it. */
     private String plan() {
-        ServiceClient administrator = TestServices.administratorClient(school.server());
+        ServiceClient administrator = ServiceClient.administrator(school.server());
         if (plan.isEmpty() || administrator.get("/api/v1/plans/" + plan).status() != 200) {
             plan = (String) TestPlans.createPlan(administrator, school.path(), TestServices.weekOfCamp())
                     .at("/id");
@@ -42,7 +44,7 @@ public final class SchoolPathVariables {
 
     private String job() {
         if (job.isEmpty()) {
-            job = (String) TestServices.administratorClient(school.server())
+            job = (String) ServiceClient.administrator(school.server())
                     .post("/api/v1/plans/" + plan() + "/solves", Map.of("steps", 1))
                     .at("/id");
         }

@@ -6,8 +6,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
-import dk.grundskema.api.service.access.Role;
-import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.platform.access.Role;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.testing.BrowserVisit.ViewingMode;
 import java.io.IOException;
 import java.util.List;
@@ -140,7 +142,7 @@ public final class SchoolPlannerStory {
     public void tellOfNewStudents() {
         TestSchool school = TestSchool.create(server);
         String place = SolvedPlans.createSolvedPlan(
-                TestServices.administratorClient(server),
+                ServiceClient.administrator(server),
                 server,
                 school.path(),
                 TestServices.exampleProblem("guide-all-five"),

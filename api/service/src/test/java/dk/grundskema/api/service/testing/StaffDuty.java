@@ -1,6 +1,6 @@
 package dk.grundskema.api.service.testing;
 
-import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.platform.start.Server;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;

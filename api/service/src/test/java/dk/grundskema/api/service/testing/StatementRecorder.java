@@ -1,8 +1,10 @@
 package dk.grundskema.api.service.testing;
 
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.start.ServiceSettings;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.start.ServiceSettings;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.service.start.Service;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -48,7 +50,7 @@ public final class StatementRecorder implements Driver {
     public static Server startServer(TestDatabase database, Path folder) {
         ServiceSettings settings = database.fresh(folder);
         return Server.start(
-                new PluginPlanningFacade(),
+                Service.of(new PluginPlanningFacade()),
                 settings,
                 Map.of(
                         "spring.datasource.url",

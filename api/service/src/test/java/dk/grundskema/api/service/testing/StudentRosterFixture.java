@@ -3,11 +3,12 @@ package dk.grundskema.api.service.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.documents.timetable.StudentAliases;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.StoredDocument;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,13 +29,13 @@ public final class StudentRosterFixture {
     /** Of the plan that is at a place. */
     public StudentRosterFixture(Server server, String place) {
         this.server = server;
-        this.client = TestServices.administratorClient(server);
+        this.client = ServiceClient.administrator(server);
         this.place = place;
     }
 
     /** Of a new plan of the camp. */
     public static StudentRosterFixture create(Server server) {
-        return new StudentRosterFixture(server, TestPlans.createCampPlan(TestServices.administratorClient(server)));
+        return new StudentRosterFixture(server, TestPlans.createCampPlan(ServiceClient.administrator(server)));
     }
 
     /** The numbers of all students as the plan is now, by their ids. */

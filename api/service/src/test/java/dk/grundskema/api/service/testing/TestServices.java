@@ -4,29 +4,27 @@ import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.documents.json.JsonTreeParser;
 import dk.grundskema.api.documents.json.ReadResult;
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.start.ServiceSettings;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.start.ServiceSettings;
+import dk.grundskema.api.platform.testing.SharedServers;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.service.start.Service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 /** Services that tests share, one on each database, so that each starts only once; each test creates its own plans. */
 public final class TestServices {
-    private static final Map<TestDatabase, Server> RUNNING = new EnumMap<>(TestDatabase.class);
+    private static final SharedServers SERVERS = new SharedServers(() -> Service.of(new PluginPlanningFacade()));
 
     private TestServices() {}
 
     /** Returns the service on a database, started on first use. */
-    public static synchronized Server on(TestDatabase database) {
-        return RUNNING.computeIfAbsent(database, fresh -> {
-            Server server = start(fresh, folder());
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-            return server;
-        });
+    public static Server on(TestDatabase database) {
+        return SERVERS.on(database);
     }
 
     /** Starts a separate service on an empty database; the caller closes it. */
@@ -34,27 +32,9 @@ public final class TestServices {
         return start(database.fresh(folder));
     }
 
-    /** A service with these settings, by the clock of tests; anybody who starts it closes it. */
+    /** Starts a separate service with these settings, by the clock of tests; the caller closes it. */
     public static Server start(ServiceSettings settings) {
-        return Server.start(new PluginPlanningFacade(), settings, TestClock.source());
-    }
-
-    private static Path folder() {
-        try {
-            return Files.createTempDirectory("grundskema-test");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** A program that has not signed in. */
-    public static ServiceClient anonymousClient(Server server) {
-        return new ServiceClient("http://localhost:" + server.port(), List.of("Accept-Language", "en"));
-    }
-
-    /** A program with the first administrator's token. */
-    public static ServiceClient administratorClient(Server server) {
-        return anonymousClient(server).withToken(TestDatabase.TOKEN);
+        return SERVERS.start(settings);
     }
 
     /** The problem of an example, in the JDK's terms. */

@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.testing;
 
+import dk.grundskema.api.platform.testing.TestClock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -2,11 +2,14 @@ package dk.grundskema.api.service.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.service.access.AccountId;
-import dk.grundskema.api.service.access.CredentialRepository;
-import dk.grundskema.api.service.access.OperationRegistry;
-import dk.grundskema.api.service.signin.TokenIssuer;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.access.AccountId;
+import dk.grundskema.api.platform.access.CredentialRepository;
+import dk.grundskema.api.platform.access.OperationRegistry;
+import dk.grundskema.api.platform.signin.TokenIssuer;
+import dk.grundskema.api.platform.testing.Polling;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.TestClock;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

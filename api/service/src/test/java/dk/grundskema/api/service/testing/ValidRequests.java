@@ -2,8 +2,10 @@ package dk.grundskema.api.service.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.service.access.OperationRegistry;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.access.OperationRegistry;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.domain.people.StaffId;
 import java.util.List;
 import java.util.Map;

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dk.grundskema.api.exports.sheet.PdfPages;
-import dk.grundskema.api.service.access.Role;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.PageClient;
+import dk.grundskema.api.platform.access.Role;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.PageClient;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.testing.SolvedPlans;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestPlans;
-import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -29,7 +30,7 @@ final class PrintPageTest {
 
     private String camp() {
         return SolvedPlans.createSolvedPlan(
-                TestServices.administratorClient(server),
+                ServiceClient.administrator(server),
                 server,
                 school.path(),
                 TestServices.exampleProblem("camp-3-weeks"),
@@ -100,7 +101,7 @@ final class PrintPageTest {
 
     @Test
     void aPlanWithoutATimetableLeadsToWhereItGetsOne() {
-        String plan = page(TestPlans.createCampPlan(TestServices.administratorClient(server), school.path()));
+        String plan = page(TestPlans.createCampPlan(ServiceClient.administrator(server), school.path()));
         assertThat(PageClient.redirectTarget(as(Role.PLANNER).get(plan + "/print")))
                 .endsWith(plan);
     }

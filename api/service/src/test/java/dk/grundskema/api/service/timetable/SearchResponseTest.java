@@ -3,13 +3,13 @@ package dk.grundskema.api.service.timetable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.planning.PlanNameResolver.StudentNaming;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.plan.PlanStore;
-import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.testing.FaultyCamps;
 import dk.grundskema.api.service.testing.FaultyCamps.Fault;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestPlans;
-import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import dk.grundskema.api.service.timetable.TimetableViewProvider.SearchAnswer;
 import java.nio.charset.StandardCharsets;

@@ -2,15 +2,16 @@ package dk.grundskema.api.service.timetable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.service.access.Role;
-import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.platform.access.Role;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.PageClient;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.testing.MeetingVariants;
-import dk.grundskema.api.service.testing.PageClient;
 import dk.grundskema.api.service.testing.PublishedCampFixture;
 import dk.grundskema.api.service.testing.SolvedPlans;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestPlans;
-import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
@@ -35,7 +36,7 @@ final class TimetablePageTest {
 
     private String camp() {
         return SolvedPlans.createSolvedPlan(
-                TestServices.administratorClient(server),
+                ServiceClient.administrator(server),
                 server,
                 school.path(),
                 TestServices.exampleProblem("camp-3-weeks"),
@@ -47,7 +48,7 @@ final class TimetablePageTest {
     }
 
     private static String team(String place, Server server) {
-        return String.valueOf(TestServices.administratorClient(server)
+        return String.valueOf(ServiceClient.administrator(server)
                 .get(place + "/timetable/weeks")
                 .at("/teams/0/id"));
     }
@@ -71,7 +72,7 @@ final class TimetablePageTest {
     void aSchoolYearIsTooLongToBeSeenWholeAndOpensOnAClassOfTheSchool() {
         PageClient planner = as(Role.PLANNER);
         String place = TestPlans.createPlan(
-                        TestServices.administratorClient(server),
+                        ServiceClient.administrator(server),
                         school.path(),
                         TestServices.exampleProblem("school-12-classes"))
                 .header("Location");
@@ -79,7 +80,7 @@ final class TimetablePageTest {
         String opened = planner.get(page(place)).body();
 
         String first = String.valueOf(
-                TestServices.administratorClient(server).get(place + "/problem").at("/groups/0/name"));
+                ServiceClient.administrator(server).get(place + "/problem").at("/groups/0/name"));
         assertThat(opened)
                 .contains("<h1><bdi>" + first + "</bdi></h1>", "Mandag", "<option value=\"" + first + "\"></option>")
                 .doesNotContain("WHOLE");
@@ -157,7 +158,7 @@ final class TimetablePageTest {
         String place = camp();
         planner.get(page(place));
         String name = String.valueOf(
-                TestServices.administratorClient(server).get(place + "/problem").at("/students/3/name"));
+                ServiceClient.administrator(server).get(place + "/problem").at("/students/3/name"));
 
         assertThat(found(planner, place, "lone")).contains("?of=STAFF%3A");
         assertThat(found(planner, place, "HOLD 2")).contains("?of=TEAM%3A");
@@ -182,7 +183,7 @@ final class TimetablePageTest {
 
     private String made(String example) {
         return TestPlans.createPlan(
-                        TestServices.administratorClient(server), school.path(), TestServices.exampleProblem(example))
+                        ServiceClient.administrator(server), school.path(), TestServices.exampleProblem(example))
                 .header("Location");
     }
 
@@ -255,7 +256,7 @@ final class TimetablePageTest {
 
     @Test
     void aPlanWithoutATimetableLeadsToWhereItGetsOne() {
-        String place = TestPlans.createCampPlan(TestServices.administratorClient(server), school.path());
+        String place = TestPlans.createCampPlan(ServiceClient.administrator(server), school.path());
         HttpResponse<String> sent = as(Role.PLANNER).get(page(place));
         assertThat(sent.statusCode()).isEqualTo(303);
         assertThat(PageClient.redirectTarget(sent)).isEqualTo(page(place).replace("/timetable", ""));

@@ -2,14 +2,14 @@ package dk.grundskema.api.service.timetable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.service.access.Role;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.access.Role;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.testing.SolvedPlans;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestPlans;
-import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ final class TimetableStoryTest {
 
     private static String camp(TestDatabase database) {
         var server = TestServices.on(database);
-        return SolvedPlans.createSolvedPlan(TestServices.administratorClient(server), server, "camp-3-weeks", STEPS);
+        return SolvedPlans.createSolvedPlan(ServiceClient.administrator(server), server, "camp-3-weeks", STEPS);
     }
 
     private static String id(Answer overview, String list) {
@@ -33,7 +33,7 @@ final class TimetableStoryTest {
 
     @Test
     void aPlanIsLookedAtByWeekPersonTeamRoomAndStudent() {
-        ServiceClient client = TestServices.administratorClient(TestServices.on(TestDatabase.H2));
+        ServiceClient client = ServiceClient.administrator(TestServices.on(TestDatabase.H2));
         String timetable = camp(TestDatabase.H2) + "/timetable";
         Answer overview = client.get(timetable + "/weeks");
         assertThat(overview.status()).as(overview.body()).isEqualTo(200);
@@ -55,7 +55,7 @@ final class TimetableStoryTest {
 
     @Test
     void colleaguesInAMeetingArePartnersInTheOwnTimetable() {
-        ServiceClient client = TestServices.administratorClient(TestServices.on(TestDatabase.H2));
+        ServiceClient client = ServiceClient.administrator(TestServices.on(TestDatabase.H2));
         String timetable = camp(TestDatabase.H2) + "/timetable";
         String week = (String) client.get(timetable + "/weeks").at("/weeks/0");
         Map<?, ?> together = entries(client.get(timetable + "/weeks/" + week)).stream()
@@ -102,7 +102,7 @@ final class TimetableStoryTest {
     @Tag("http")
     void aClassHasItsLessonsAndNoOtherClasses() {
         var server = TestServices.on(TestDatabase.H2);
-        ServiceClient client = TestServices.administratorClient(server);
+        ServiceClient client = ServiceClient.administrator(server);
         String timetable = SolvedPlans.createSolvedPlan(client, server, "school-12-classes", STEPS) + "/timetable";
         Answer overview = client.get(timetable + "/weeks");
         assertThat((List<?>) overview.at("/classes")).hasSize(12);
@@ -126,7 +126,7 @@ final class TimetableStoryTest {
 
     @Test
     void anAnswerThatTheCallerHasIsNotSentAgain() {
-        ServiceClient client = TestServices.administratorClient(TestServices.on(TestDatabase.H2));
+        ServiceClient client = ServiceClient.administrator(TestServices.on(TestDatabase.H2));
         String weeks = camp(TestDatabase.H2) + "/timetable/weeks";
         Answer first = client.get(weeks);
         Answer again = client.withHeader("If-None-Match", first.tag()).get(weeks);
@@ -140,7 +140,7 @@ final class TimetableStoryTest {
 
     @Test
     void aPlanWithoutATimetableSaysSo() {
-        ServiceClient client = TestServices.administratorClient(TestServices.on(TestDatabase.H2));
+        ServiceClient client = ServiceClient.administrator(TestServices.on(TestDatabase.H2));
         String plan = TestPlans.createCampPlan(client);
         assertThat(client.get(plan + "/timetable").status()).isEqualTo(404);
         assertThat(client.get(plan + "/fidelity").at("/code")).isEqualTo("plan.no-timetable");
@@ -159,7 +159,7 @@ final class TimetableStoryTest {
             })
     @Tag("http")
     void reportsAndExportsOfAPlanAreAvailable(String what) {
-        ServiceClient client = TestServices.administratorClient(TestServices.on(TestDatabase.H2));
+        ServiceClient client = ServiceClient.administrator(TestServices.on(TestDatabase.H2));
         Answer answer = client.get(camp(TestDatabase.H2) + "/" + what);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(answer.body()).isNotEmpty();
@@ -170,7 +170,7 @@ final class TimetableStoryTest {
 
     @Test
     void fidelityIsToldInTheCallersLanguage() {
-        ServiceClient client = TestServices.administratorClient(TestServices.on(TestDatabase.H2));
+        ServiceClient client = ServiceClient.administrator(TestServices.on(TestDatabase.H2));
         String fidelity = camp(TestDatabase.H2) + "/fidelity";
         ServiceClient dane =
                 new ServiceClient(client.base(), List.of("Accept-Language", "da")).withToken(TestDatabase.TOKEN);
@@ -183,7 +183,7 @@ final class TimetableStoryTest {
     @Test
     void twoTimetablesAreComparedInWordsAndNumbers() {
         var server = TestServices.on(TestDatabase.H2);
-        ServiceClient client = TestServices.administratorClient(server);
+        ServiceClient client = ServiceClient.administrator(server);
         String plan = camp(TestDatabase.H2);
         Object first = client.get(plan).at("/revision/id");
         SolvedPlans.giveTimetable(server, plan, STEPS, 2);
@@ -204,7 +204,7 @@ final class TimetableStoryTest {
         TestSchool school = TestSchool.create(server);
         ServiceClient planner = school.addPerson(Role.PLANNER).browser();
         String plan = SolvedPlans.createSolvedPlan(
-                TestServices.administratorClient(server),
+                ServiceClient.administrator(server),
                 server,
                 school.path(),
                 TestServices.exampleProblem("small-groups"),
@@ -227,7 +227,7 @@ final class TimetableStoryTest {
     }
 
     private static String heading(String language, Server server, String comparison) {
-        ServiceClient client = TestServices.administratorClient(server);
+        ServiceClient client = ServiceClient.administrator(server);
         return (String) new ServiceClient(client.base(), List.of("Accept-Language", language))
                 .withToken(TestDatabase.TOKEN)
                 .get(comparison)

@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.plan.history;
 
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
+import dk.grundskema.api.platform.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.service.plan.StoredDocument;
 import dk.grundskema.domain.fidelity.PlanFidelity;
 import java.util.List;

@@ -6,7 +6,7 @@ import dk.grundskema.api.planning.catalogue.FormField;
 import dk.grundskema.api.planning.catalogue.ParameterFormBuilder;
 import dk.grundskema.api.planning.comparison.ProblemChanges.FieldChange;
 import dk.grundskema.api.planning.comparison.ProblemChanges.PartChange;
-import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.platform.http.RequestTexts;
 import dk.grundskema.domain.finding.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -2,7 +2,7 @@ package dk.grundskema.api.service.plan.history;
 
 import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.planning.status.PlanFault;
-import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
+import dk.grundskema.api.platform.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.service.plan.StoredDocument.StoredProblem;
 import dk.grundskema.api.service.plan.StoredDocument.StoredTimetable;
 import dk.grundskema.api.service.plan.history.LocatedFaults.LocatedFault;

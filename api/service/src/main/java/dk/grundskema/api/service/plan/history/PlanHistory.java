@@ -1,10 +1,10 @@
 package dk.grundskema.api.service.plan.history;
 
-import dk.grundskema.api.service.access.AccountId;
-import dk.grundskema.api.service.access.Caller;
-import dk.grundskema.api.service.account.AccountRepository;
-import dk.grundskema.api.service.http.RefusalException;
-import dk.grundskema.api.service.http.ResultPage;
+import dk.grundskema.api.platform.access.AccountId;
+import dk.grundskema.api.platform.access.Caller;
+import dk.grundskema.api.platform.account.AccountRepository;
+import dk.grundskema.api.platform.http.RefusalException;
+import dk.grundskema.api.platform.http.ResultPage;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;

@@ -3,7 +3,7 @@ package dk.grundskema.api.service.plan.history;
 import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.planning.status.PlanStatus;
 import dk.grundskema.api.planning.status.PlanStatusCalculator;
-import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
+import dk.grundskema.api.platform.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.PlanStatusRepository;
 import dk.grundskema.api.service.plan.Revision;

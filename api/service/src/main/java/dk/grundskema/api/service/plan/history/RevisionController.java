@@ -2,12 +2,12 @@ package dk.grundskema.api.service.plan.history;
 
 import dk.grundskema.api.documents.json.JsonFormatter;
 import dk.grundskema.api.documents.json.RecordWriter;
-import dk.grundskema.api.service.access.Caller;
-import dk.grundskema.api.service.access.Permission;
-import dk.grundskema.api.service.access.RequiresPermission;
-import dk.grundskema.api.service.access.StudentNameDisclosure;
-import dk.grundskema.api.service.http.RefusalException;
-import dk.grundskema.api.service.http.VersionTag;
+import dk.grundskema.api.platform.access.Caller;
+import dk.grundskema.api.platform.access.Permission;
+import dk.grundskema.api.platform.access.RequiresPermission;
+import dk.grundskema.api.platform.access.StudentNameDisclosure;
+import dk.grundskema.api.platform.http.RefusalException;
+import dk.grundskema.api.platform.http.VersionTag;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.NameResolverFactory;
 import dk.grundskema.api.service.plan.PlanId;

@@ -1,6 +1,6 @@
 package dk.grundskema.api.service.plan.history;
 
-import dk.grundskema.api.service.access.AccountId;
+import dk.grundskema.api.platform.access.AccountId;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.PlanViewFactory;

@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.plan.lifecycle;
 
-import dk.grundskema.api.service.access.OrganisationId;
-import dk.grundskema.api.service.http.RequestMemo;
+import dk.grundskema.api.platform.access.OrganisationId;
+import dk.grundskema.api.platform.http.RequestMemo;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.api.service.plan.RevisionId;

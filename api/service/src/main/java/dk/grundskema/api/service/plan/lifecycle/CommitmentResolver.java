@@ -2,7 +2,7 @@ package dk.grundskema.api.service.plan.lifecycle;
 
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.documents.json.RecordWriter;
-import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
+import dk.grundskema.api.platform.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.StoredDocument;

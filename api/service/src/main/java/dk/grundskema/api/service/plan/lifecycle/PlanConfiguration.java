@@ -4,9 +4,9 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import dk.grundskema.api.service.access.OrganisationId;
-import dk.grundskema.api.service.access.OrganisationResolver;
-import dk.grundskema.api.service.http.FeatureTexts;
+import dk.grundskema.api.platform.access.OrganisationId;
+import dk.grundskema.api.platform.access.OrganisationResolver;
+import dk.grundskema.api.platform.http.FeatureTexts;
 import dk.grundskema.api.service.plan.DocumentRepository;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.RevisionId;
@@ -57,6 +57,6 @@ class PlanConfiguration {
 
     @Bean
     static FeatureTexts plansTexts() {
-        return new FeatureTexts(PlanStore.class);
+        return FeatureTexts.beside(PlanStore.class);
     }
 }

@@ -1,13 +1,13 @@
 package dk.grundskema.api.service.plan.lifecycle;
 
 import dk.grundskema.api.documents.json.Json;
-import dk.grundskema.api.service.access.Caller;
-import dk.grundskema.api.service.access.OrganisationId;
-import dk.grundskema.api.service.access.Permission;
-import dk.grundskema.api.service.access.RequiresPermission;
-import dk.grundskema.api.service.http.RefusalException;
-import dk.grundskema.api.service.http.ResultPage;
-import dk.grundskema.api.service.http.VersionTag;
+import dk.grundskema.api.platform.access.Caller;
+import dk.grundskema.api.platform.access.OrganisationId;
+import dk.grundskema.api.platform.access.Permission;
+import dk.grundskema.api.platform.access.RequiresPermission;
+import dk.grundskema.api.platform.http.RefusalException;
+import dk.grundskema.api.platform.http.ResultPage;
+import dk.grundskema.api.platform.http.VersionTag;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanChange;

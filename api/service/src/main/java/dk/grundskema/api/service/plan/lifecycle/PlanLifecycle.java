@@ -1,8 +1,8 @@
 package dk.grundskema.api.service.plan.lifecycle;
 
-import dk.grundskema.api.service.access.AccountId;
-import dk.grundskema.api.service.access.OrganisationId;
-import dk.grundskema.api.service.http.RefusalException;
+import dk.grundskema.api.platform.access.AccountId;
+import dk.grundskema.api.platform.access.OrganisationId;
+import dk.grundskema.api.platform.http.RefusalException;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanLifecycleListener;

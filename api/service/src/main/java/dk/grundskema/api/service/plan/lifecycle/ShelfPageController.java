@@ -1,16 +1,16 @@
 package dk.grundskema.api.service.plan.lifecycle;
 
-import dk.grundskema.api.service.access.Caller;
-import dk.grundskema.api.service.access.OrganisationId;
-import dk.grundskema.api.service.access.Permission;
-import dk.grundskema.api.service.access.RequiresPermission;
-import dk.grundskema.api.service.account.OrganisationRepository;
-import dk.grundskema.api.service.http.RefusalException;
-import dk.grundskema.api.service.http.ResultPage;
-import dk.grundskema.api.service.page.ErrorMessages;
-import dk.grundskema.api.service.page.LocalizedTemplates;
-import dk.grundskema.api.service.page.PageController;
-import dk.grundskema.api.service.page.PageRenderer;
+import dk.grundskema.api.platform.access.Caller;
+import dk.grundskema.api.platform.access.OrganisationId;
+import dk.grundskema.api.platform.access.Permission;
+import dk.grundskema.api.platform.access.RequiresPermission;
+import dk.grundskema.api.platform.account.OrganisationRepository;
+import dk.grundskema.api.platform.http.RefusalException;
+import dk.grundskema.api.platform.http.ResultPage;
+import dk.grundskema.api.platform.page.ErrorMessages;
+import dk.grundskema.api.platform.page.LocalizedTemplates;
+import dk.grundskema.api.platform.page.PageController;
+import dk.grundskema.api.platform.page.PageRenderer;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;

@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.plan.lifecycle;
 
-import dk.grundskema.api.service.access.AuditLog;
-import dk.grundskema.api.service.access.OrganisationId;
+import dk.grundskema.api.platform.access.AuditLog;
+import dk.grundskema.api.platform.access.OrganisationId;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanLifecycleListener;
 import dk.grundskema.api.service.plan.UnusedDocumentCollector;

@@ -1,6 +1,6 @@
 package dk.grundskema.api.service.plan.problem;
 
-import dk.grundskema.api.service.page.AddressEncoder;
+import dk.grundskema.api.platform.page.AddressEncoder;
 
 /** Builds addresses of pages of a plan that other pages link to. */
 public final class PlanAddresses {

@@ -1,9 +1,9 @@
 package dk.grundskema.api.service.plan.problem;
 
-import dk.grundskema.api.service.access.Permission;
-import dk.grundskema.api.service.access.PermissionInterceptor;
-import dk.grundskema.api.service.page.PlanBar;
-import dk.grundskema.api.service.page.PlanPart;
+import dk.grundskema.api.platform.access.Permission;
+import dk.grundskema.api.platform.access.PermissionInterceptor;
+import dk.grundskema.api.platform.page.PlanBar;
+import dk.grundskema.api.platform.page.PlanPart;
 import dk.grundskema.api.service.plan.Plan;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;

@@ -1,13 +1,13 @@
 package dk.grundskema.api.service.plan.problem;
 
-import dk.grundskema.api.service.access.AutomaticRequest;
-import dk.grundskema.api.service.access.Caller;
-import dk.grundskema.api.service.access.Permission;
-import dk.grundskema.api.service.access.RequiresPermission;
-import dk.grundskema.api.service.http.RefusalException;
-import dk.grundskema.api.service.page.AuthorNames;
-import dk.grundskema.api.service.page.PageController;
-import dk.grundskema.api.service.page.PageRenderer;
+import dk.grundskema.api.platform.access.AutomaticRequest;
+import dk.grundskema.api.platform.access.Caller;
+import dk.grundskema.api.platform.access.Permission;
+import dk.grundskema.api.platform.access.RequiresPermission;
+import dk.grundskema.api.platform.http.RefusalException;
+import dk.grundskema.api.platform.page.AuthorNames;
+import dk.grundskema.api.platform.page.PageController;
+import dk.grundskema.api.platform.page.PageRenderer;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.RevisionDescriber;

@@ -1,6 +1,6 @@
 package dk.grundskema.api.service.plan.problem;
 
-import dk.grundskema.api.service.http.RefusalException;
+import dk.grundskema.api.platform.http.RefusalException;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanStore;

@@ -1,10 +1,10 @@
 package dk.grundskema.api.service.plan.problem;
 
 import dk.grundskema.api.documents.json.Json;
-import dk.grundskema.api.service.access.AccountId;
-import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
-import dk.grundskema.api.service.http.RefusalException;
-import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.platform.access.AccountId;
+import dk.grundskema.api.platform.http.LeastRecentlyUsedCache;
+import dk.grundskema.api.platform.http.RefusalException;
+import dk.grundskema.api.platform.http.RequestTexts;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanChange;

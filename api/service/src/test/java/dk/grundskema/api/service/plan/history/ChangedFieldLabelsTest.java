@@ -9,10 +9,10 @@ import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.planning.comparison.ProblemChanges.FieldChange;
 import dk.grundskema.api.planning.comparison.ProblemChanges.Kind;
 import dk.grundskema.api.planning.comparison.ProblemChanges.PartChange;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
-import dk.grundskema.api.service.testing.TestDatabase;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestPlans;
 import dk.grundskema.api.service.testing.TestServices;
 import dk.grundskema.domain.problem.Problem;
@@ -130,7 +130,7 @@ final class ChangedFieldLabelsTest {
     @Test
     void comparisonNamesChangedFieldsByTheirFormLabels() {
         ServiceClient client = new ServiceClient(
-                        TestServices.administratorClient(server).base(), List.of("Accept-Language", "da"))
+                        ServiceClient.administrator(server).base(), List.of("Accept-Language", "da"))
                 .withToken(TestDatabase.TOKEN);
         String plan = TestPlans.createCampPlan(client);
         Object before = client.get(plan).at("/revision/id");

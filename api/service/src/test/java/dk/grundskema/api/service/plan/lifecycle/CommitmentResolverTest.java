@@ -2,6 +2,12 @@ package dk.grundskema.api.service.plan.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.DatabaseSource;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.TestClock;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.plan.DocumentRepository;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.PlanStore;
@@ -9,14 +15,8 @@ import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.api.service.plan.RevisionId;
 import dk.grundskema.api.service.plan.StoredDocument;
 import dk.grundskema.api.service.plan.UnusedDocumentCollector;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.DatabaseSource;
-import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.SolvedPlans;
-import dk.grundskema.api.service.testing.TestClock;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestPlans;
-import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
@@ -71,7 +71,7 @@ final class CommitmentResolverTest {
     @DatabaseSource
     void aPlanInUseBindsItsPeopleInOthersWithoutAWordOfWhy(TestDatabase database) {
         Server server = serviceOn(database);
-        ServiceClient client = TestServices.administratorClient(server);
+        ServiceClient client = ServiceClient.administrator(server);
         String one = SolvedPlans.createSolvedPlan(client, server, "camp-3-weeks", 20);
         String other = SolvedPlans.createSolvedPlan(client, server, "camp-3-weeks", 20);
         String scenario =
@@ -136,7 +136,7 @@ final class CommitmentResolverTest {
     }
 
     private static String plan(Server server, String organisation, Map<String, Object> problem) {
-        String place = TestPlans.createPlan(TestServices.administratorClient(server), organisation, problem)
+        String place = TestPlans.createPlan(ServiceClient.administrator(server), organisation, problem)
                 .header("Location");
         SolvedPlans.giveTimetable(server, place, 20, 1);
         return place;
@@ -188,7 +188,7 @@ final class CommitmentResolverTest {
     @DatabaseSource
     void roomsAndStudentsAreBoundInTheOwnHouseAndStaffInTheWholeMunicipality(TestDatabase database) {
         Server server = serviceOn(database);
-        ServiceClient client = TestServices.administratorClient(server);
+        ServiceClient client = ServiceClient.administrator(server);
         TestSchool school = TestSchool.create(server);
         TestSchool sister = TestSchool.create(server);
         String one = plan(server, school.path(), secretive());
@@ -235,7 +235,7 @@ final class CommitmentResolverTest {
     @Tag("http")
     void changeToAPlanInUseBindsOtherPlansAtOnce(TestDatabase database) {
         Server server = serviceOn(database);
-        ServiceClient client = TestServices.administratorClient(server);
+        ServiceClient client = ServiceClient.administrator(server);
         TestSchool school = TestSchool.create(server);
         String one = plan(server, school.path(), secretive());
         String other = plan(server, TestSchool.create(server).path(), camp());
@@ -281,7 +281,7 @@ final class CommitmentResolverTest {
     @DatabaseSource
     void unreferencedBoundProblemStaysForTheGracePeriod(TestDatabase database) {
         Server server = serviceOn(database);
-        ServiceClient client = TestServices.administratorClient(server);
+        ServiceClient client = ServiceClient.administrator(server);
         TestSchool school = TestSchool.create(server);
         String one = plan(server, school.path(), secretive());
         String other = plan(server, school.path(), TestServices.exampleProblem("camp-3-weeks"));

@@ -2,14 +2,15 @@ package dk.grundskema.api.service.plan.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.service.access.Role;
+import dk.grundskema.api.platform.access.Role;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.PageClient;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.PageClient;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestPlans;
-import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
@@ -22,7 +23,7 @@ final class ShelfPageTest {
     private final TestSchool school = TestSchool.create(server);
     private final String shelf = "/organisations/" + school.id() + "/shelf";
     private final PlanId id =
-            TestPlans.planIdOf(TestPlans.createCampPlan(TestServices.administratorClient(server), school.path()));
+            TestPlans.planIdOf(TestPlans.createCampPlan(ServiceClient.administrator(server), school.path()));
     private final String plan = "/plans/" + id;
     private final PageClient planner = PageClient.signedInAs(school.addPerson(Role.PLANNER));
 

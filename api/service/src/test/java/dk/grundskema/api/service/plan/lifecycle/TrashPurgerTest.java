@@ -2,20 +2,20 @@ package dk.grundskema.api.service.plan.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.testing.DatabaseSource;
+import dk.grundskema.api.platform.testing.Polling;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.plan.DocumentRepository;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.api.service.plan.UnusedDocumentCollector;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.NamedCampProblem;
-import dk.grundskema.api.service.testing.Polling;
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
 import dk.grundskema.api.service.testing.SolvedPlans;
-import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestServices;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
@@ -116,7 +116,7 @@ final class TrashPurgerTest {
     @Tag("http")
     void dataOfADeletedPlanDisappearsAndComesBackWithThePlan(TestDatabase database) {
         Server server = TestServices.on(database);
-        ServiceClient client = TestServices.administratorClient(server);
+        ServiceClient client = ServiceClient.administrator(server);
         String plan = SolvedPlans.createSolvedPlan(client, server, NamedCampProblem.problem("Lejr", "Skjulte"), 20);
         addTraces(server, client, plan);
         String solve = "/api/v1/solves/" + client.get(plan + "/solves").at("/items/0/id");
@@ -145,7 +145,7 @@ final class TrashPurgerTest {
     @Tag("http")
     void deletedPlanIsPurgedWithItsOwnDataAfterThirtyDays(TestDatabase database) {
         Server server = TestServices.on(database);
-        ServiceClient client = TestServices.administratorClient(server);
+        ServiceClient client = ServiceClient.administrator(server);
         String binding = SolvedPlans.createSolvedPlan(client, server, "camp-3-weeks", 20);
         client.withHeader("If-Match", client.get(binding).tag()).put(binding + "/in-use", Map.of("inUse", true));
         String plan = SolvedPlans.createSolvedPlan(client, server, NamedCampProblem.problem("Lejr", "Wilma Væk"), 20);
@@ -183,7 +183,7 @@ final class TrashPurgerTest {
     @DatabaseSource
     void aScenarioOutlivesThePlanThatItWasMadeOf(TestDatabase database) {
         Server server = TestServices.on(database);
-        ServiceClient client = TestServices.administratorClient(server);
+        ServiceClient client = ServiceClient.administrator(server);
         String plan =
                 SolvedPlans.createSolvedPlan(client, server, NamedCampProblem.problem("Lejr", "Vigga Tilbage"), 20);
         String scenario =

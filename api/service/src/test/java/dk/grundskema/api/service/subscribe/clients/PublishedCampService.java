@@ -3,19 +3,19 @@ package dk.grundskema.api.service.subscribe.clients;
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.documents.json.RecordWriter;
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.service.access.AccountId;
+import dk.grundskema.api.platform.access.AccountId;
+import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.start.ServiceSettingKey;
+import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanChange;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.StoredDocument;
-import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.start.ServiceSettingKey;
-import dk.grundskema.api.service.testing.ServiceClient;
-import dk.grundskema.api.service.testing.ServiceClient.Answer;
-import dk.grundskema.api.service.testing.TestDatabase;
+import dk.grundskema.api.service.start.Service;
 import dk.grundskema.api.service.testing.TestPlans;
-import dk.grundskema.api.service.testing.TestServices;
 import dk.grundskema.domain.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,7 +39,7 @@ final class PublishedCampService {
             CampPublicationSequence.publications().getFirst().when());
 
     private final Server server = SharedService.RUNNING;
-    private final ServiceClient planner = TestServices.administratorClient(server);
+    private final ServiceClient planner = ServiceClient.administrator(server);
     private final String organisation;
     private final String place;
     private final List<CampPublication> published = new ArrayList<>();
@@ -53,7 +53,7 @@ final class PublishedCampService {
                 var settings = TestDatabase.H2
                         .fresh(Files.createTempDirectory("grundskema-test"))
                         .with(ServiceSettingKey.LOG_REQUESTS, "true");
-                Server server = Server.start(new PluginPlanningFacade(), settings, NOW::get);
+                Server server = Server.start(Service.of(new PluginPlanningFacade()), settings, NOW::get);
                 Runtime.getRuntime().addShutdownHook(new Thread(server::close));
                 return server;
             } catch (IOException e) {

@@ -2,9 +2,9 @@ package dk.grundskema.api.service.subscribe.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.api.platform.testing.CapturedLog;
 import dk.grundskema.api.service.subscribe.clients.CalendarClient.Kind;
 import dk.grundskema.api.service.subscribe.clients.ClientCampFixture.Person;
-import dk.grundskema.api.service.testing.CapturedLog;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

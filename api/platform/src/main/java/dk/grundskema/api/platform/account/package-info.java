@@ -1,0 +1,5 @@
+/** Organisations, accounts, grants, credentials and passwords. */
+@NullMarked
+package dk.grundskema.api.platform.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What all pages share: frame, templates, assets, form fields, error messages and addresses. */
-@NullMarked
-package dk.grundskema.api.service.page;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Sign-in by password and by OpenID Connect, sessions, tokens and the first administrator. */
-@NullMarked
-package dk.grundskema.api.service.signin;
-
-import org.jspecify.annotations.NullMarked;
