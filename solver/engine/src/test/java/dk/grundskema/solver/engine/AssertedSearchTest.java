@@ -6,7 +6,6 @@ import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.fixture.RandomProblem;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,14 +14,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Timefold also calculates each score from scratch and undoes each move to verify that the state is restored. */
 class AssertedSearchTest {
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    @Tag("solver-quality")
-    void hundredsOfStepsPassTheFullAssertion(long seed) throws InterruptedException {
+    @ValueSource(longs = {1, 2, 3, 4})
+    void stepsPassTheFullAssertion(long seed) throws InterruptedException {
         Problem problem = RandomProblem.of(seed);
 
         Timetable plan = StepLimitedSolves.planner()
                 .withFullAssertions()
-                .start(StepLimitedSolves.request(problem, 300, seed, 1, null), StepLimitedSolves.NOBODY)
+                .start(StepLimitedSolves.request(problem, 50, seed, 1, null), StepLimitedSolves.NOBODY)
                 .await();
 
         assertThat(plan.meetings()).isNotEmpty();
@@ -37,7 +35,7 @@ class AssertedSearchTest {
 
         Timetable plan = StepLimitedSolves.planner()
                 .withEnvironmentMode(mode)
-                .start(StepLimitedSolves.request(problem, 200, 1, 1, null), StepLimitedSolves.NOBODY)
+                .start(StepLimitedSolves.request(problem, 50, 1, 1, null), StepLimitedSolves.NOBODY)
                 .await();
 
         assertThat(plan.meetings()).isNotEmpty();
@@ -49,9 +47,9 @@ class AssertedSearchTest {
 
         Timetable asserted = StepLimitedSolves.planner()
                 .withFullAssertions()
-                .start(StepLimitedSolves.request(problem, 200, 1, 1, null), StepLimitedSolves.NOBODY)
+                .start(StepLimitedSolves.request(problem, 50, 1, 1, null), StepLimitedSolves.NOBODY)
                 .await();
 
-        assertThat(asserted).isEqualTo(StepLimitedSolves.solve(problem, 200));
+        assertThat(asserted).isEqualTo(StepLimitedSolves.solve(problem, 50));
     }
 }

@@ -5,26 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.fixture.RandomProblem;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The same problem, seed and steps give the same timetable, independent of the clock and of other threads. */
-@Tag("solver-quality")
 class SolveReproducibilityTest {
-    private static final long OVER_A_ROUND = 20_500;
+    /** Enough for two rounds. */
+    private static final long STEPS = 400;
 
     @ParameterizedTest
     @CsvSource({"1, 1", "2, 2", "7, 3"})
     void sameSeedAndStepsGiveTheSameTimetable(long seed, int searches) throws InterruptedException {
         Problem problem = RandomProblem.of(5);
 
-        Timetable first = StepLimitedSolves.solve(problem, OVER_A_ROUND, seed, searches, null);
-        Timetable second = StepLimitedSolves.solve(problem, OVER_A_ROUND, seed, searches, null);
+        Timetable first = StepLimitedSolves.solve(problem, STEPS, seed, searches, null);
+        Timetable second = StepLimitedSolves.solve(problem, STEPS, seed, searches, null);
 
         assertThat(second).isEqualTo(first);
     }
@@ -32,11 +29,11 @@ class SolveReproducibilityTest {
     @Test
     void slowListenersAndFrequentQueriesDoNotChangeTheResult() throws InterruptedException {
         Problem problem = RandomProblem.of(6);
-        Timetable undisturbed = StepLimitedSolves.solve(problem, OVER_A_ROUND, 1, 2, null);
+        Timetable undisturbed = StepLimitedSolves.solve(problem, STEPS, 1, 2, null);
 
         Solve disturbed = StepLimitedSolves.planner()
                 .start(
-                        StepLimitedSolves.request(problem, OVER_A_ROUND, 1, 2, null),
+                        StepLimitedSolves.request(problem, STEPS, 1, 2, null),
                         progress -> LockSupport.parkNanos(20_000_000));
         Thread asking = Thread.ofPlatform().start(() -> askUntilInterrupted(disturbed));
         Timetable plan = disturbed.await();
@@ -59,25 +56,6 @@ class SolveReproducibilityTest {
     }
 
     @Test
-    void slowingOneOfTwoSearchesDownDoesNotChangeTheResult() throws InterruptedException {
-        Problem problem = RandomProblem.of(7);
-        Timetable undisturbed = StepLimitedSolves.solve(problem, OVER_A_ROUND, 1, 2, null);
-        List<Thread> burning = new ArrayList<>();
-        for (int i = 0; i < 2; i++) {
-            burning.add(Thread.ofPlatform().daemon().start(() -> {
-                while (!Thread.currentThread().isInterrupted()) {
-                    Thread.onSpinWait();
-                }
-            }));
-        }
-
-        Timetable plan = StepLimitedSolves.solve(problem, OVER_A_ROUND, 1, 2, null);
-        burning.forEach(Thread::interrupt);
-
-        assertThat(plan).isEqualTo(undisturbed);
-    }
-
-    @Test
     void differentSeedsGiveDifferentPlans() throws InterruptedException {
         Problem problem = RandomProblem.unlocked(6);
 
@@ -91,12 +69,11 @@ class SolveReproducibilityTest {
         Problem other = RandomProblem.of(9);
         Planner planner = StepLimitedSolves.planner();
 
-        Solve first = planner.start(StepLimitedSolves.request(one, OVER_A_ROUND, 1, 1, null), StepLimitedSolves.NOBODY);
-        Solve second =
-                planner.start(StepLimitedSolves.request(other, OVER_A_ROUND, 1, 1, null), StepLimitedSolves.NOBODY);
+        Solve first = planner.start(StepLimitedSolves.request(one, STEPS, 1, 1, null), StepLimitedSolves.NOBODY);
+        Solve second = planner.start(StepLimitedSolves.request(other, STEPS, 1, 1, null), StepLimitedSolves.NOBODY);
 
-        assertThat(first.await()).isEqualTo(StepLimitedSolves.solve(one, OVER_A_ROUND));
-        assertThat(second.await()).isEqualTo(StepLimitedSolves.solve(other, OVER_A_ROUND));
+        assertThat(first.await()).isEqualTo(StepLimitedSolves.solve(one, STEPS));
+        assertThat(second.await()).isEqualTo(StepLimitedSolves.solve(other, STEPS));
     }
 
     @Test
@@ -104,7 +81,7 @@ class SolveReproducibilityTest {
         Problem problem = RandomProblem.of(5);
 
         var few = StepLimitedSolves.solve(problem, 20).score();
-        var many = StepLimitedSolves.solve(problem, 20_000).score();
+        var many = StepLimitedSolves.solve(problem, STEPS).score();
 
         assertThat(many.hard()).isGreaterThanOrEqualTo(few.hard());
         assertThat(many).isNotEqualTo(few);

@@ -19,43 +19,29 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Rules and checker are written from the same sentences and must find the same violations. */
 class RuleCheckerAgreementTest {
     private static final int PROBLEMS = 24;
-    private static final int PLANS = 12;
+    private static final int PLANS = 6;
 
     /** A timetable cannot represent two guests in one module; locks are not decisions of a plan. */
     private static final Set<String> NOT_IN_BOTH = Set.of("core.two-in-one-module", "core.lock-kept");
 
-    static LongStream seeds() {
-        return LongStream.range(0, PROBLEMS);
-    }
-
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void rulesAndCheckerAgree(long seed) {
-        Scenario scenario = MixedProblem.of(seed);
-        for (int plan = 0; plan < PLANS; plan++) {
-            TrialPlan trial = plan(scenario, new Random(1000 * seed + plan));
-            assertThat(checked(trial)).as("plan %d", plan).isEqualTo(declared(trial));
-        }
-    }
-
     @Test
-    void everyHardAndMediumRuleIsBrokenSomewhereInThesePlans() {
+    void rulesAndCheckerAgreeOnPlansThatBreakEveryHardAndMediumRule() {
         Set<String> broken = new HashSet<>();
-        seeds().forEach(seed -> {
-            for (int plan = 0; plan < PLANS / 2; plan++) {
-                broken.addAll(declared(plan(MixedProblem.of(seed), new Random(1000 * seed + plan)))
-                        .keySet());
+        for (long seed = 0; seed < PROBLEMS; seed++) {
+            Scenario scenario = MixedProblem.of(seed);
+            for (int plan = 0; plan < PLANS; plan++) {
+                TrialPlan trial = plan(scenario, new Random(1000 * seed + plan));
+                SortedMap<String, Long> declared = declared(trial);
+                assertThat(checked(trial)).as("seed %d, plan %d", seed, plan).isEqualTo(declared);
+                broken.addAll(declared.keySet());
             }
-        });
+        }
         Set<String> all = CoreRules.types().stream()
                 .filter(type -> type.level() != Level.SOFT)
                 .map(RuleType::id)
