@@ -39,7 +39,6 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -241,7 +240,6 @@ class DateLimitProofTest {
 
     /** Nobody but Anna may have the duties, so that there is a contradiction exactly if the checker rejects that. */
     @Test
-    @Tag("proofs")
     void contradictionIsFoundExactlyIfTheCheckerRejectsTheOnlyPlan() {
         int rejected = 0;
         var named = new TreeSet<Kind>();

@@ -23,7 +23,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A camp whose plan holds, until somebody turns out to be away or is put into another seat by hand. */
@@ -115,7 +114,6 @@ class FaultProofTest {
     }
 
     @Test
-    @Tag("proofs")
     void seatThatIsLockedToSomebodyWhoIsAwayIsUnavoidable() {
         StaffId absent = holder(0);
         Problem locked = awayOnTheLastDay(absent::equals)

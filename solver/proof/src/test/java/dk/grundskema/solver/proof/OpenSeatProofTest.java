@@ -23,7 +23,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A camp for two in each seat, in which all but Anna are away on the last day. */
@@ -32,8 +31,8 @@ class OpenSeatProofTest {
     private static final SessionId LUNCH = new SessionId("camp/all/2026-09-09/lunch");
     private static final StaffId ANNA = new StaffId("anna");
 
-    private final Problem problem = withOnlyAnnaOnTheLastDay();
-    private final Timetable plan = CampFixture.solve(CampFixture.PLANNER, problem, 2_000, 1);
+    private static final Problem PROBLEM = withOnlyAnnaOnTheLastDay();
+    private static final Timetable PLAN = CampFixture.solve(CampFixture.PLANNER, PROBLEM, 400, 1);
 
     private static Problem withOnlyAnnaOnTheLastDay() {
         Problem camp = CampFixture.camp("small-camp");
@@ -46,13 +45,13 @@ class OpenSeatProofTest {
     @Test
     void boundCountsASeatOfEachMeetingOfTheLastDayAndOfTheNightBefore() {
         OpenSeatBound bound = CampFixture.PROOF.boundOpenSeats(
-                problem, CampFixture.PLANNER.demands(problem), plan, CampFixture.LIMITS);
+                PROBLEM, CampFixture.PLANNER.demands(PROBLEM), PLAN, CampFixture.LIMITS);
 
-        long meetings = plan.meetings().stream()
+        long meetings = PLAN.meetings().stream()
                 .filter(meeting -> meeting.time().firstDate().equals(LAST_DAY)
                         && meeting.seats().stream().anyMatch(seat -> seat.required()))
                 .count();
-        assertThat(bound.open()).isEqualTo((int) CampFixture.openSeats(plan));
+        assertThat(bound.open()).isEqualTo((int) CampFixture.openSeats(PLAN));
         assertThat(bound.unavoidable())
                 .isNotNull()
                 .isGreaterThanOrEqualTo((int) meetings)
@@ -61,15 +60,15 @@ class OpenSeatProofTest {
 
     @Test
     void boundThatTheTimeLimitEndedSaysSo() {
-        var demands = CampFixture.PLANNER.demands(problem);
+        var demands = CampFixture.PLANNER.demands(PROBLEM);
         var noTime = new ProofLimits(20, Duration.ofNanos(1));
 
         assertThat(CampFixture.PROOF
-                        .boundOpenSeats(problem, demands, plan, noTime)
+                        .boundOpenSeats(PROBLEM, demands, PLAN, noTime)
                         .isLimited())
                 .isTrue();
         assertThat(CampFixture.PROOF
-                        .boundOpenSeats(problem, demands, plan, CampFixture.LIMITS)
+                        .boundOpenSeats(PROBLEM, demands, PLAN, CampFixture.LIMITS)
                         .isLimited())
                 .isFalse();
     }
@@ -77,7 +76,7 @@ class OpenSeatProofTest {
     @Test
     void openSeatIsUnavoidableBecauseOfTheAbsences() {
         List<SeatVerdict> verdicts = CampFixture.PROOF.explainOpenSeats(
-                problem, CampFixture.PLANNER.demands(problem), plan, CampFixture.LIMITS);
+                PROBLEM, CampFixture.PLANNER.demands(PROBLEM), PLAN, CampFixture.LIMITS);
 
         assertThat(verdicts)
                 .filteredOn(verdict -> verdict.session().equals(LUNCH))
@@ -91,7 +90,7 @@ class OpenSeatProofTest {
     @Test
     void explanationOfAMeetingNamesTheAbsence() {
         var explainer = new CandidateExplainer(
-                problem, CampFixture.PLANNER.demands(problem), plan, CampFixture.CHECKER, CpSatLibrary.installed());
+                PROBLEM, CampFixture.PLANNER.demands(PROBLEM), PLAN, CampFixture.CHECKER, CpSatLibrary.installed());
 
         assertThat(explainer.explainWithCounterfactuals(LUNCH))
                 .hasSize(2)
@@ -107,14 +106,13 @@ class OpenSeatProofTest {
     }
 
     @Test
-    @Tag("proofs")
     void dutiesInOtherPlansAreNamedAsSuchAndNoRemedyLiftsThem() {
-        Problem busy = problem.withStaff(problem.staff().stream()
+        Problem busy = PROBLEM.withStaff(PROBLEM.staff().stream()
                 .map(person -> person.withAvailability(new Availability(
                         List.of(), List.of(), person.availability().except())))
                 .toList());
         var demands = CampFixture.PLANNER.demands(busy);
-        var explainer = new CandidateExplainer(busy, demands, plan, CampFixture.CHECKER, CpSatLibrary.installed());
+        var explainer = new CandidateExplainer(busy, demands, PLAN, CampFixture.CHECKER, CpSatLibrary.installed());
 
         assertThat(explainer.explainWithCounterfactuals(LUNCH))
                 .hasSize(2)
@@ -128,24 +126,24 @@ class OpenSeatProofTest {
                                     .noneMatch(fault -> fault.rule().equals("core.staff-unavailable"));
                             assertThat(candidate.toLift()).anyMatch(fact -> fact.kind() == Kind.ELSEWHERE);
                         }));
-        assertThat(CampFixture.PROOF.explainOpenSeats(busy, demands, plan, CampFixture.LIMITS))
+        assertThat(CampFixture.PROOF.explainOpenSeats(busy, demands, PLAN, CampFixture.LIMITS))
                 .filteredOn(verdict -> verdict.session().equals(LUNCH))
                 .isNotEmpty()
                 .allSatisfy(verdict -> assertThat(verdict.reason()).anyMatch(fact -> fact.kind() == Kind.ELSEWHERE));
-        assertThat(comingTo(problem)).isNotEmpty();
+        assertThat(comingTo(PROBLEM)).isNotEmpty();
         assertThat(comingTo(busy)).isEmpty();
     }
 
     @Test
     void personWhoIsAwayAndBusyInAnotherPlanIsToldBoth() {
-        Problem both = problem.withStaff(problem.staff().stream()
+        Problem both = PROBLEM.withStaff(PROBLEM.staff().stream()
                 .map(person -> person.withAvailability(new Availability(
                         List.of(),
                         person.availability().except(),
                         person.availability().except())))
                 .toList());
         var explainer = new CandidateExplainer(
-                both, CampFixture.PLANNER.demands(both), plan, CampFixture.CHECKER, CpSatLibrary.installed());
+                both, CampFixture.PLANNER.demands(both), PLAN, CampFixture.CHECKER, CpSatLibrary.installed());
 
         assertThat(explainer.explain(LUNCH))
                 .allSatisfy(seat -> assertThat(seat.candidates())
@@ -159,13 +157,13 @@ class OpenSeatProofTest {
                         }));
     }
 
-    private List<RemedyStep> comingTo(Problem changed) {
-        Meeting lunch = meeting(plan, LUNCH);
+    private static List<RemedyStep> comingTo(Problem changed) {
+        Meeting lunch = meeting(PLAN, LUNCH);
         int open = IntStream.range(0, lunch.seats().size())
                 .filter(place -> lunch.seats().get(place).staffId() == null)
                 .findFirst()
                 .orElseThrow();
-        return CampFixture.REMEDIES.fillSeat(changed, plan, LUNCH, open + 1, CampFixture.LIMITS).remedies().stream()
+        return CampFixture.REMEDIES.fillSeat(changed, PLAN, LUNCH, open + 1, CampFixture.LIMITS).remedies().stream()
                 .flatMap(remedy -> remedy.steps().stream())
                 .filter(RemedyStep.Come.class::isInstance)
                 .toList();
@@ -174,8 +172,8 @@ class OpenSeatProofTest {
     @Test
     void candidateWithAnotherSeatOfTheMeetingIsToldSo() {
         var explainer = new CandidateExplainer(
-                problem, CampFixture.PLANNER.demands(problem), plan, CampFixture.CHECKER, CpSatLibrary.installed());
-        Meeting shared = plan.meetings().stream()
+                PROBLEM, CampFixture.PLANNER.demands(PROBLEM), PLAN, CampFixture.CHECKER, CpSatLibrary.installed());
+        Meeting shared = PLAN.meetings().stream()
                 .filter(one -> one.seats().stream()
                                 .filter(seat -> seat.staffId() != null)
                                 .count()
@@ -199,7 +197,7 @@ class OpenSeatProofTest {
     @Test
     void whatWouldHaveToChangeIsTheLeast() {
         var explainer = new CandidateExplainer(
-                problem, CampFixture.PLANNER.demands(problem), plan, CampFixture.CHECKER, CpSatLibrary.installed());
+                PROBLEM, CampFixture.PLANNER.demands(PROBLEM), PLAN, CampFixture.CHECKER, CpSatLibrary.installed());
         var night = new SessionId("camp/all/2026-09-08/night");
 
         List<ProofFact> facts = explainer.explainWithCounterfactuals(night).stream()
@@ -220,19 +218,19 @@ class OpenSeatProofTest {
     /** Others than Anna are away on the last day. One of them is on duty in all meetings before, and in one on that day. */
     @Test
     void faultsOfThePlanAreNoReasonToGiveUpDutiesAndDoNotHideAnAbsence() {
-        StaffId person = problem.staff().stream()
+        StaffId person = PROBLEM.staff().stream()
                 .map(StaffMember::id)
                 .filter(one -> !one.equals(ANNA))
                 .findFirst()
                 .orElseThrow();
-        MeetingTime lunch = meeting(plan, LUNCH).time();
-        Timetable faulty = plan;
+        MeetingTime lunch = meeting(PLAN, LUNCH).time();
+        Timetable faulty = PLAN;
         boolean isAway = false;
         var taken = new ArrayList<>(List.of(lunch));
-        plan.meetings().stream()
+        PLAN.meetings().stream()
                 .filter(one -> one.seats().stream().anyMatch(seat -> person.equals(seat.staffId())))
                 .forEach(one -> taken.add(one.time()));
-        for (Meeting one : plan.meetings()) {
+        for (Meeting one : PLAN.meetings()) {
             boolean isFree = taken.stream().noneMatch(time -> MeetingTimeOverlap.overlaps(time, one.time()));
             boolean isOnLastDay = one.time().firstDate().equals(LAST_DAY);
             boolean isWanted = isOnLastDay ? one.end().isBefore(lunch.start()) && !isAway : isFree;
@@ -242,11 +240,11 @@ class OpenSeatProofTest {
                 faulty = SeatEditor.withHolders(faulty, Map.of(one.sessionId(), Map.of(0, Optional.of(person))));
             }
         }
-        assertThat(CampFixture.CHECKER.check(problem, faulty))
+        assertThat(CampFixture.CHECKER.check(PROBLEM, faulty))
                 .anyMatch(fault -> fault.rule().equals("core.daily-rest"))
                 .anyMatch(fault -> fault.rule().equals("core.staff-unavailable"));
         var explainer = new CandidateExplainer(
-                problem, CampFixture.PLANNER.demands(problem), faulty, CampFixture.CHECKER, CpSatLibrary.installed());
+                PROBLEM, CampFixture.PLANNER.demands(PROBLEM), faulty, CampFixture.CHECKER, CpSatLibrary.installed());
 
         assertThat(explainer.explainWithCounterfactuals(LUNCH))
                 .flatExtracting(SeatCandidateReport::candidates)
@@ -267,7 +265,7 @@ class OpenSeatProofTest {
     @Test
     void withoutLibraryNothingIsSaidAboutWhatWouldHaveToChange() {
         var explainer = new CandidateExplainer(
-                problem, CampFixture.PLANNER.demands(problem), plan, CampFixture.CHECKER, new CpSatLibrary(() -> {
+                PROBLEM, CampFixture.PLANNER.demands(PROBLEM), PLAN, CampFixture.CHECKER, new CpSatLibrary(() -> {
                     throw new UnsatisfiedLinkError("no jniortools");
                 }));
 

@@ -39,13 +39,11 @@ class StaffingRemediesTest {
     private static final LocalDate FIRST = LocalDate.of(2026, 9, 7);
     private static final LocalDate LAST_OF_SMALL = LocalDate.of(2026, 9, 9);
     private static final ProofLimits LIMITS = new ProofLimits(1, null);
-    private static final int VARIANTS = Integer.getInteger("grundskema.variants", 1);
     private static final StaffId ANNA = new StaffId("anna");
     private static final Planner REPAIRING =
             CampFixture.PLANNER.withOpenSeatRepair(new ExactSeatRepair(CampFixture.PROOF));
 
     @Test
-    @Tag("proofs")
     void personWhoIsAwayIsAskedToComeForTheTimesOfTheSeat() {
         Problem camp = CampFixture.camp("small-camp");
         Problem problem = change(
@@ -75,7 +73,6 @@ class StaffingRemediesTest {
 
     /** Two teams lack somebody at the same time; a seat fewer of that block serves both. */
     @Test
-    @Tag("proofs")
     void oneSeatFewerIsOfferedOnceForMeetingsOfABlock() {
         Problem camp = CampFixture.camp("small-camp", json -> json.replace("\"count\": 1", "\"count\": 2"));
         Set<StaffId> present =
@@ -100,7 +97,6 @@ class StaffingRemediesTest {
     }
 
     @Test
-    @Tag("proofs")
     void hoursADayAreRaisedByAsManyAsThePlanNeeds() {
         Problem problem = change(CampFixture.camp("small-camp"), person -> rules(person, 35, 8));
 
@@ -170,19 +166,13 @@ class StaffingRemediesTest {
     @Tag("proofs")
     void everyChangeOfferedForSevenStaffVariantsWorks() {
         Problem camp = CampFixture.camp("seven-staff");
-        var variants = new ArrayList<Problem>();
-        for (int i = 0; i < VARIANTS; i++) {
-            StaffMember gone = camp.staff().get(i);
-            StaffMember other = camp.staff().get(i + 1);
-            Problem fewer = camp.withStaff(
-                    camp.staff().stream().filter(person -> !person.equals(gone)).toList());
-            variants.add(fewer.withStaff(fewer.staff().stream()
-                    .filter(person -> !person.equals(other))
-                    .toList()));
-            variants.add(change(
-                    fewer,
-                    person -> away(person, FIRST.plusDays(2), person.equals(other) ? null : LocalTime.of(22, 0))));
-        }
+        StaffMember other = camp.staff().get(1);
+        Problem fewer = camp.withStaff(camp.staff().subList(1, camp.staff().size()));
+        List<Problem> variants = List.of(
+                camp.withStaff(camp.staff().subList(2, camp.staff().size())),
+                change(
+                        fewer,
+                        person -> away(person, FIRST.plusDays(2), person.equals(other) ? null : LocalTime.of(22, 0))));
         int offered = 0;
         var kinds = new LinkedHashSet<String>();
         for (Problem problem : variants) {
@@ -190,7 +180,6 @@ class StaffingRemediesTest {
             offered += remedies.size();
             steps(remedies).forEach(step -> kinds.add(step.getClass().getSimpleName()));
         }
-        System.out.printf("seven staff: %d variants, %d remedies, kinds %s%n", variants.size(), offered, kinds);
         assertThat(offered).isGreaterThan(variants.size());
         assertThat(kinds).hasSizeGreaterThan(2);
     }
