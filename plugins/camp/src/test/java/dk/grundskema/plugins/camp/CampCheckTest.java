@@ -38,7 +38,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -446,14 +445,16 @@ class CampCheckTest {
                         .subjects(subject("x", 4, 2, "", "one", "two")));
     }
 
-    static Stream<Arguments> campsAndSeeds() {
-        return LongStream.range(0, 40).boxed().flatMap(seed -> camps().map(camp -> Arguments.of(camp, seed)));
+    @ParameterizedTest
+    @MethodSource("camps")
+    void checkFindsExactlyWhatTheRulesChargeForRandomDecisions(CampBuilder camp) {
+        var bench = bench(camp);
+        for (long seed = 0; seed < 40; seed++) {
+            assertAgreement(bench.shuffle(seed), seed);
+        }
     }
 
-    @ParameterizedTest
-    @MethodSource("campsAndSeeds")
-    void checkFindsExactlyWhatTheRulesChargeForRandomDecisions(CampBuilder camp, long seed) {
-        var bench = bench(camp).shuffle(seed);
+    private static void assertAgreement(RuleBench bench, long seed) {
         Map<String, Long> charged = new TreeMap<>();
         for (RuleMatch match : bench.pluginMatches()) {
             if (match.type().level() != Level.SOFT) {
@@ -465,6 +466,6 @@ class CampCheckTest {
             found.put(fault.rule() + fault.arguments(), fault.amount());
         }
 
-        assertThat(found).isEqualTo(charged);
+        assertThat(found).as("seed %d", seed).isEqualTo(charged);
     }
 }

@@ -16,12 +16,10 @@ import dk.grundskema.solver.engine.Planner;
 import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.engine.SolveRequest;
 import dk.grundskema.solver.registry.PluginRegistry;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Plans a week of three teams whose fifteen modules all have a subject, with every limit of subjects. */
-@Tag("solver-quality")
 class LimitedCampPlanTest {
     private static final PluginRegistry PLUGINS = PluginRegistry.load(LimitedCampPlanTest.class.getClassLoader());
 
@@ -55,7 +53,7 @@ class LimitedCampPlanTest {
         Problem problem = problem(level);
         var planner = new Planner(PLUGINS);
         Timetable plan = planner.start(
-                        new SolveRequest(problem, "0", SolveLimits.ofSteps(20_000), 1, 1, null), progress -> {})
+                        new SolveRequest(problem, "0", SolveLimits.ofSteps(10_000), 1, 1, null), progress -> {})
                 .await();
 
         assertThat(new TimetableChecker(PLUGINS::find).check(problem, plan))

@@ -19,7 +19,6 @@ import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.solver.testkit.RuleBench;
 import java.time.LocalTime;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -217,7 +216,6 @@ class StructureFidelityTest {
     }
 
     @Test
-    @Tag("solver-quality")
     void overnightCampOfTheDefaultsHasItsFrame() {
         var bench = bench(smallCamp()
                 .overnight()

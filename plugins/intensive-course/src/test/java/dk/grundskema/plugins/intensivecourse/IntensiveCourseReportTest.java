@@ -24,11 +24,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class IntensiveCourseReportTest {
     private static final PluginRegistry REGISTRY = PluginRegistry.of(List.of(new IntensiveCoursePlugin()));
+
+    private static Timetable plan;
 
     /** A school that meets all requirements of the guide: two weeks of a holiday, then eight with mentors. */
     private static CourseBuilder guideCourse() {
@@ -44,9 +46,10 @@ class IntensiveCourseReportTest {
                 .mentoring(8, 2, 45, 4);
     }
 
-    private static Timetable solved(CourseBuilder course) throws InterruptedException {
-        var request = new SolveRequest(course.problem(), "0", SolveLimits.ofSteps(2_000), 1, 1, null);
-        return new Planner(REGISTRY).start(request, progress -> {}).await();
+    @BeforeAll
+    static void solveOnce() throws InterruptedException {
+        var request = new SolveRequest(guideCourse().problem(), "0", SolveLimits.ofSteps(500), 1, 1, null);
+        plan = new Planner(REGISTRY).start(request, progress -> {}).await();
     }
 
     private static Map<String, Ask> asks(CourseBuilder course, Timetable timetable) {
@@ -61,10 +64,8 @@ class IntensiveCourseReportTest {
     }
 
     @Test
-    @Tag("solver-quality")
-    void solvedCourseFollowsTheGuideWithoutHardOrMediumFault() throws InterruptedException {
+    void solvedCourseFollowsTheGuideWithoutHardOrMediumFault() {
         var course = guideCourse();
-        Timetable plan = solved(course);
 
         List<RuleViolation> faults = new TimetableChecker(REGISTRY::find).check(course.problem(), plan);
         assertThat(faults).filteredOn(fault -> fault.level() != Level.SOFT).isEmpty();
@@ -80,10 +81,8 @@ class IntensiveCourseReportTest {
     }
 
     @Test
-    @Tag("solver-quality")
-    void removedMeetingIsReportedByCheckAndReport() throws InterruptedException {
+    void removedMeetingIsReportedByCheckAndReport() {
         var course = guideCourse();
-        Timetable plan = solved(course);
         var without = new Timetable(
                 plan.version(),
                 plan.problem(),
@@ -110,7 +109,6 @@ class IntensiveCourseReportTest {
     }
 
     @Test
-    @Tag("solver-quality")
     void undecidedCourseIsShortOfAllAsksThatNeedDecisions() {
         var course = smallCourse().otherSite("away").site("away").subjects(new SubjectShare("DAN", 1, null, null));
         var asks = asks(RuleBench.of(new IntensiveCoursePlugin(), course.problem()), course);
@@ -175,10 +173,8 @@ class IntensiveCourseReportTest {
     }
 
     @Test
-    @Tag("solver-quality")
-    void tablesOfASolvedCourseListAdultsAndMentorsWithTheirHours() throws InterruptedException {
+    void tablesOfASolvedCourseListAdultsAndMentorsWithTheirHours() {
         var course = guideCourse();
-        Timetable plan = solved(course);
 
         var group = lines(course, plan, "groups").getFirst();
         assertThat(group.subList(0, 5)).isEqualTo(List.of("turbo-group-1", Status.MET, "4", "10", "70"));

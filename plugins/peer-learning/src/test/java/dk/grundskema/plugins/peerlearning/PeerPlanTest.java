@@ -55,7 +55,7 @@ class PeerPlanTest {
     }
 
     private static Timetable solved(Problem problem) throws InterruptedException {
-        var request = new SolveRequest(problem, "0", SolveLimits.ofSteps(1_500), 1, 1, null);
+        var request = new SolveRequest(problem, "0", SolveLimits.ofSteps(300), 1, 1, null);
         return new Planner(PLUGINS).start(request, progress -> {}).await();
     }
 

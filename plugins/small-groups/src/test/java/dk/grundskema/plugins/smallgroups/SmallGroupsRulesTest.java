@@ -10,7 +10,6 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.TreeSet;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -192,7 +191,6 @@ class SmallGroupsRulesTest {
     }
 
     @Test
-    @Tag("solver-quality")
     void sessionsAboveTheLimitOfATutorCostOneEach() {
         var school = SmallGroupsSchoolBuilder.withTwoClasses();
         school.tutors.set(1, new Tutor(new StaffId("tom"), List.of(), null, null, 1));
