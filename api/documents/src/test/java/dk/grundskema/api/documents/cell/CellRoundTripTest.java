@@ -19,7 +19,6 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -142,7 +141,6 @@ class CellRoundTripTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    @Tag("files")
     void periodsAndListsOfThem(long seed) {
         var random = new Random(seed);
         CellCodec cells = plan(random);

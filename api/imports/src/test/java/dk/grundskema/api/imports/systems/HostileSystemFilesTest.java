@@ -25,11 +25,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileSystemFilesTest {
     private static final ReadingHints HINTS = new ReadingHints(
@@ -65,7 +62,7 @@ class HostileSystemFilesTest {
     @Test
     void entitiesOfEntitiesAreNotExpanded() {
         var text = new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE fet [<!ENTITY a0 \"ha\">");
-        for (int i = 1; i < 40; i++) {
+        for (int i = 1; i < 120; i++) {
             text.append("<!ENTITY a%d \"&a%d;&a%d;\">".formatted(i, i - 1, i - 1));
         }
         text.append("]><fet version=\"6\"><Comments>&a39;</Comments></fet>");
@@ -100,12 +97,10 @@ class HostileSystemFilesTest {
         }
     }
 
-    /** Randomly changed bytes of each kind of file: the readers never throw and never hang. */
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
-    @Tag("files")
-    void changedBytesNeverThrow(long seed) throws IOException {
-        var random = new Random(seed);
+    /** Randomly changed bytes of each kind of file: the readers never throw and never hang. The fuzz tests look for more of them. */
+    @Test
+    void changedBytesNeverThrow() throws IOException {
+        var random = new Random(1);
         for (SourceReader reader : READERS) {
             byte[] sound = sample(reader);
             for (int i = 0; i < 120; i++) {
@@ -116,7 +111,7 @@ class HostileSystemFilesTest {
                                     Arrays.copyOf(bytes, Math.min(bytes.length, SourceReader.HEAD)), "GPU001.TXT");
                             assertThat(reader.read("x", file, HINTS)).isNotNull();
                         })
-                        .as("seed %s, round %s", seed, i)
+                        .as("%s, round %s", reader.getClass().getSimpleName(), i)
                         .doesNotThrowAnyException();
             }
         }
