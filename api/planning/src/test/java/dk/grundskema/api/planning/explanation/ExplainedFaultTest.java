@@ -26,8 +26,10 @@ import dk.grundskema.solver.engine.SolveRequest;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,18 +42,23 @@ import org.junit.jupiter.api.Test;
 final class ExplainedFaultTest {
     private static final String UNQUALIFIED = "camp.unqualified-module";
 
+    /** Plan of each problem that was solved: the same steps give the same plan. */
+    private static final Map<Problem, Timetable> PLANS = new HashMap<>();
+
     private final PluginPlanningFacade planning = new PluginPlanningFacade();
     private final Problem camp = readExample("camp-3-weeks");
     private final Timetable plan = solve(camp);
 
     private Timetable solve(Problem problem) {
-        try {
-            return planning.startSolve(
-                            new SolveRequest(problem, "0", SolveLimits.ofSteps(300), 1, 1, null), progress -> {})
-                    .await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return PLANS.computeIfAbsent(problem, any -> {
+            try {
+                return planning.startSolve(
+                                new SolveRequest(problem, "0", SolveLimits.ofSteps(300), 1, 1, null), progress -> {})
+                        .await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     private Problem readExample(String name) {
