@@ -5,16 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.documents.json.ReadResult;
 import dk.grundskema.api.documents.problem.ProblemReader;
 import dk.grundskema.domain.finding.Finding;
-import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.solver.check.TimetableChecker;
 import dk.grundskema.solver.engine.Planner;
-import dk.grundskema.solver.engine.SolveLimits;
-import dk.grundskema.solver.engine.SolveRequest;
 import dk.grundskema.solver.registry.PluginRegistry;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,13 +27,6 @@ class CampExamplesTest {
             case ReadResult.Success<Problem> good -> good.value();
             case ReadResult.Failure<Problem> bad -> throw new AssertionError(bad.findings());
         };
-    }
-
-    private static List<RuleViolation> faultsOf(String example, long steps) throws InterruptedException {
-        Problem problem = problem(example);
-        var request = new SolveRequest(problem, "0", SolveLimits.ofSteps(steps), 1, 1, null);
-        return new TimetableChecker(PLUGINS::find)
-                .check(problem, PLANNER.start(request, progress -> {}).await());
     }
 
     @ParameterizedTest
@@ -70,19 +58,5 @@ class CampExamplesTest {
                 .extracting(Finding::arguments)
                 .allSatisfy(arguments ->
                         assertThat(arguments.subList(1, 6)).containsExactly(List.of("Matematik"), 12, 1, 9, 3));
-    }
-
-    @Test
-    @Tag("examples")
-    void campWithEnoughStaffHasAPlanWithoutAnyFault() throws InterruptedException {
-        assertThat(faultsOf("camp-3-weeks", 20_000)).isEmpty();
-    }
-
-    @Test
-    @Tag("examples")
-    void campWithTooFewStaffLacksAdultsOnThursdaysAndQualifiedOnesInMathematics() throws InterruptedException {
-        assertThat(faultsOf("camp-too-few-staff", 20_000))
-                .extracting(RuleViolation::rule)
-                .contains("core.missing-adult", "camp.unqualified-module");
     }
 }
