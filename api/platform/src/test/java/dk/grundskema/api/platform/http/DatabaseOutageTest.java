@@ -2,15 +2,19 @@ package dk.grundskema.api.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.api.platform.access.Role;
 import dk.grundskema.api.platform.start.Server;
 import dk.grundskema.api.platform.start.ServiceSettingKey;
 import dk.grundskema.api.platform.start.ServiceSettings;
 import dk.grundskema.api.platform.testing.CapturedLog;
 import dk.grundskema.api.platform.testing.ConnectionPoolExhaustion;
+import dk.grundskema.api.platform.testing.PageClient;
 import dk.grundskema.api.platform.testing.ServiceClient;
 import dk.grundskema.api.platform.testing.ServiceClient.Answer;
 import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.platform.testing.TestPlatform;
+import dk.grundskema.api.platform.testing.TestSchool;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -71,12 +75,16 @@ final class DatabaseOutageTest {
     void theyAreToldThatItIsAway() throws SQLException {
         ServiceSettings settings = TestDatabase.H2.fresh(folder).with(ServiceSettingKey.WORKERS, "0");
         try (Server server = Server.start(TestPlatform.APPLICATION, settings)) {
+            PageClient planner = PageClient.signedInAs(TestSchool.create(server).addPerson(Role.PLANNER));
             try (var exhaustion = ConnectionPoolExhaustion.exhaust(server)) {
                 assertThat(exhaustion.connections()).isPositive();
                 assertAway(ServiceClient.administrator(server)
                         .get("/api/v1/organisations")); // who calls is looked up by a filter
                 assertAway(ServiceClient.anonymous(server)
                         .post("/api/v1/sign-in", Map.of("signInName", "ingen", "password", "forkert")));
+                HttpResponse<String> page = planner.get("/");
+                assertThat(page.statusCode()).isEqualTo(503);
+                assertThat(page.body()).contains("<h1>").doesNotContain("En Person");
             }
         }
     }

@@ -26,13 +26,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Expiry of password codes, and the credentials that end when a password changes. */
-@Tag("http")
 final class PasswordCodesTest {
     private static final String CHOSEN = "en helt anden adgangskode";
 

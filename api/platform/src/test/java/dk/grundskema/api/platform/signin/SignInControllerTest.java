@@ -2,23 +2,30 @@ package dk.grundskema.api.platform.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.api.platform.access.AccountId;
+import dk.grundskema.api.platform.access.CredentialRepository;
 import dk.grundskema.api.platform.access.Role;
-import dk.grundskema.api.platform.start.Server;
+import dk.grundskema.api.platform.account.Account;
+import dk.grundskema.api.platform.account.AccountAdministration;
+import dk.grundskema.api.platform.account.AccountRepository;
+import dk.grundskema.api.platform.account.PasswordService;
+import dk.grundskema.api.platform.http.IdGenerator;
 import dk.grundskema.api.platform.start.ServiceSettingKey;
+import dk.grundskema.api.platform.start.ServiceSettings;
 import dk.grundskema.api.platform.testing.DatabaseSource;
 import dk.grundskema.api.platform.testing.ServiceClient;
 import dk.grundskema.api.platform.testing.ServiceClient.Answer;
+import dk.grundskema.api.platform.testing.TestClock;
 import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.platform.testing.TestExchange;
 import dk.grundskema.api.platform.testing.TestPlatform;
 import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.platform.testing.TestSchool.Person;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.springframework.transaction.support.TransactionTemplate;
 
 final class SignInControllerTest {
     private static Person somebody(TestDatabase database) {
@@ -156,15 +163,36 @@ final class SignInControllerTest {
     }
 
     @Test
-    @Tag("http")
-    void behindAnEncryptedAddressCookiesGoThereOnly(@TempDir Path folder) {
-        var settings = TestDatabase.H2.fresh(folder).with(ServiceSettingKey.BASE_URL, "https://plan.skole.example");
-        try (var server = Server.start(TestPlatform.APPLICATION, settings)) {
-            Answer answer = ServiceClient.anonymous(server)
-                    .post("/api/v1/sign-in", Map.of("signInName", "admin", "password", TestDatabase.PASSWORD));
-            assertThat(answer.response().headers().allValues("Set-Cookie"))
-                    .hasSize(2)
-                    .allMatch(cookie -> cookie.contains("; Secure"));
-        }
+    void behindAnEncryptedAddressCookiesGoThereOnly() {
+        var server = TestPlatform.on(TestDatabase.H2);
+        Account account = server.bean(AccountRepository.class)
+                .find(new AccountId(somebody(TestDatabase.H2).id()))
+                .orElseThrow();
+        var sessions = new SessionService(
+                server.bean(AccountRepository.class),
+                server.bean(CredentialRepository.class),
+                server.bean(AccountAdministration.class),
+                server.bean(PasswordService.class),
+                server.bean(SignInLimiter.class),
+                server.bean(IdGenerator.class),
+                TestClock.source(),
+                server.bean(TransactionTemplate.class),
+                ServiceSettings.of(Map.of(ServiceSettingKey.BASE_URL, "https://plan.skole.example"))
+                        .server());
+        TestExchange exchange = TestExchange.of("/api/v1/sign-in");
+
+        sessions.startSession(account, exchange.request(), exchange.response());
+
+        assertThat(exchange.set())
+                .hasSize(2)
+                .allMatch(header -> header.startsWith("Set-Cookie: ") && header.contains("; Secure"));
+    }
+
+    @Test
+    void withoutAnIssuerThereIsNoSuchWay() {
+        assertThat(ServiceClient.anonymous(TestPlatform.on(TestDatabase.H2))
+                        .get(OidcConfiguration.BEGIN)
+                        .status())
+                .isEqualTo(404);
     }
 }

@@ -66,6 +66,13 @@ class SettingsReaderTest {
     }
 
     @Test
+    void metricsAreForNobodyWhereThatIsSet() {
+        Map<ServiceSettingKey, String> off = Map.of(ServiceSettingKey.METRICS, "off");
+        assertThat(read(Map.of(), off).springProperties())
+                .containsEntry("management.endpoints.web.exposure.include", "health");
+    }
+
+    @Test
     void optionsComeBeforeVariablesAndVariablesBeforeTheFile() {
         file("grundskema-data/grundskema.properties", "# for us\n\nport = 1\nworkers=1\nlog.format = json\n");
         ServiceSettings settings =

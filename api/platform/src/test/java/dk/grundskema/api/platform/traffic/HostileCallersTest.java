@@ -27,9 +27,6 @@ final class HostileCallersTest {
     @RegisterExtension
     static final AttackedServiceExtension service = new AttackedServiceExtension();
 
-    @TempDir
-    private Path folder;
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -50,37 +47,31 @@ final class HostileCallersTest {
 
     @Test
     @Tag("http")
-    void callersThatAskTooMuchWait() {
-        ServiceSettings settings =
-                TestDatabase.H2.fresh(folder.resolve("limited")).with(ServiceSettingKey.LIMIT_REQUESTS, "20");
+    void callersThatAskTooMuchWait(@TempDir Path folder) {
+        ServiceSettings settings = TestDatabase.H2
+                .fresh(folder)
+                .with(ServiceSettingKey.LIMIT_REQUESTS, "20")
+                .with(ServiceSettingKey.LIMIT_OIDC_REQUESTS, "5");
         try (Server limited = Server.start(TestPlatform.APPLICATION, settings, new ManualTimeMeter())) {
             ServiceClient client = ServiceClient.administrator(limited);
             for (int i = 0; i < 20; i++) {
                 assertThat(client.get(ACCOUNTS).status()).isEqualTo(200);
             }
-            Answer last = client.get(ACCOUNTS);
-            assertThat(last.status()).isEqualTo(429);
-            assertThat(last.at("/code")).isEqualTo("rest.too-many-requests");
-            assertThat(last.header("Retry-After")).isEqualTo("3");
+            assertTooMany(client.get(ACCOUNTS), 3);
             assertThat(ServiceClient.anonymous(limited).get("/actuator/health").status())
                     .isEqualTo(200);
-        }
-    }
 
-    @Test
-    @Tag("http")
-    void callersThatBeginToSignInAtTheIssuerTooOftenWait() throws IOException {
-        ServiceSettings settings =
-                TestDatabase.H2.fresh(folder.resolve("oidc")).with(ServiceSettingKey.LIMIT_OIDC_REQUESTS, "5");
-        try (Server limited = Server.start(TestPlatform.APPLICATION, settings, new ManualTimeMeter())) {
             ServiceClient stranger = ServiceClient.anonymous(limited).withoutContractCheck();
             for (int i = 0; i < 5; i++) {
                 assertThat(stranger.get("/oauth2/authorization/oidc").status()).isEqualTo(404);
             }
-            Answer last = stranger.get("/o%61uth2/authorization/oidc");
-            assertThat(last.status()).isEqualTo(429);
-            assertThat(last.at("/code")).isEqualTo("rest.too-many-requests");
-            assertThat(last.header("Retry-After")).isEqualTo("12");
+            assertTooMany(stranger.get("/o%61uth2/authorization/oidc"), 12);
         }
+    }
+
+    private static void assertTooMany(Answer answer, int seconds) {
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.at("/code")).isEqualTo("rest.too-many-requests");
+        assertThat(answer.header("Retry-After")).isEqualTo(String.valueOf(seconds));
     }
 }

@@ -15,11 +15,12 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The service does not wait for callers that send or read next to nothing. */
 @Tag("http")
@@ -27,23 +28,44 @@ final class SlowContentsTest {
     @RegisterExtension
     static final AttackedServiceExtension service = new AttackedServiceExtension();
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                ACCOUNTS + " application/json",
-                "/api/v1/sign-in application/json",
-                "/api/v1/organisations/home/imports multipart/form-data;boundary=x"
-            })
-    void contentsThatDrip(String target) throws Exception {
-        String path = target.split(" ", -1)[0];
-        String type = "Content-Type: " + target.split(" ", -1)[1] + "\r\n";
-        String begin = type.contains("multipart")
-                ? "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.csv\"\r\n\r\n"
-                : "";
+    /** An attack, with what must become of it. */
+    @FunctionalInterface
+    private interface Attack {
+        void run() throws Exception;
+    }
+
+    /** Makes all attacks at once, since each lasts as long as the service waits. */
+    private static void assertAll(List<Attack> attacks) throws Exception {
+        try (var threads = Executors.newFixedThreadPool(attacks.size())) {
+            List<Callable<Void>> calls = attacks.stream()
+                    .<Callable<Void>>map(attack -> () -> {
+                        attack.run();
+                        return null;
+                    })
+                    .toList();
+            for (Future<Void> each : threads.invokeAll(calls)) {
+                each.get();
+            }
+        }
+    }
+
+    @Test
+    void contentsThatDripOrDoNotComeAreRefusedAsTooSlow() throws Exception {
+        assertAll(List.of(
+                () -> assertDrippedContentRefused(ACCOUNTS, SIGNED_IN + JSON, ""),
+                () -> assertDrippedContentRefused("/api/v1/sign-in", JSON, ""),
+                () -> assertDrippedContentRefused(
+                        "/api/v1/organisations/home/imports",
+                        SIGNED_IN + "Content-Type: multipart/form-data;boundary=x\r\n",
+                        "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.csv\"\r\n\r\n"),
+                () -> assertUnsentContentRefused("/api/v1/sign-in", JSON),
+                () -> assertUnsentContentRefused(ACCOUNTS, SIGNED_IN + JSON)));
+    }
+
+    private static void assertDrippedContentRefused(String path, String headers, String begin) throws Exception {
         try (Socket socket = service.connection(30)) {
             OutputStream out = socket.getOutputStream();
-            String known = path.endsWith("/sign-in") ? "" : SIGNED_IN;
-            out.write((request("POST " + path, known + type + "Content-Length: 1000\r\n") + begin)
+            out.write((request("POST " + path, headers + "Content-Length: 1000\r\n") + begin)
                     .getBytes(StandardCharsets.ISO_8859_1));
             int sent = 0;
             try {
@@ -61,19 +83,12 @@ final class SlowContentsTest {
         }
     }
 
-    @Test
-    void unsentContentIsRefusedAsTooSlow() throws IOException {
-        for (String known : List.of("", SIGNED_IN)) {
-            String path = known.isEmpty() ? "/api/v1/sign-in" : ACCOUNTS;
-            assertRefused(
-                    service.raw(request("POST " + path, known + JSON + "Content-Length: 100\r\n")),
-                    408,
-                    "rest.too-slow");
-        }
+    private static void assertUnsentContentRefused(String path, String headers) throws IOException {
+        assertRefused(service.raw(request("POST " + path, headers + "Content-Length: 100\r\n")), 408, "rest.too-slow");
     }
 
     /** Sends single bytes with pauses until the service closes the connection; returns its response. */
-    private String dripped(String begin, int most) throws Exception {
+    private static String dripped(String begin, int most) throws Exception {
         var said = new StringBuilder();
         try (var socket = new Socket()) {
             socket.setReceiveBufferSize(4096);
@@ -103,23 +118,22 @@ final class SlowContentsTest {
     /** Of these nothing is read. */
     private static final int LONG_DRIP = 500;
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "GET /api/v1", "GET / HTTP/1.1\r\n", "GET / HTTP/1.1\r\nHost: localhost\r\nX: "})
-    void linesThatDripAreNotWaitedForLong(String begin) throws Exception {
-        dripped(begin, DRIP);
+    @Test
+    void linesAndAnswersThatDripAreNotWaitedForLong() throws Exception {
+        assertAll(List.of(
+                () -> dripped("", DRIP),
+                () -> dripped("GET /api/v1", DRIP),
+                () -> dripped("GET / HTTP/1.1\r\n", DRIP),
+                () -> dripped("GET / HTTP/1.1\r\nHost: localhost\r\nX: ", DRIP),
+                () -> dripped("GET /api/v1/openapi.json HTTP/1.1\r\nHost: x\r\n\r\n".repeat(30), LONG_DRIP),
+                SlowContentsTest::assertUnreadBodyNotWaitedFor));
     }
 
     /** The response arrives at once, without waiting for the unread rest of the content. */
-    @Test
-    void unreadRequestBodyIsNotWaitedFor() throws Exception {
+    private static void assertUnreadBodyNotWaitedFor() throws Exception {
         String answer = dripped(
                 "POST /api/v1/nothing HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\nContent-Length: 900000\r\n\r\n",
                 DRIP);
         assertRefused(answer, 404);
-    }
-
-    @Test
-    void unreadAnswerIsNotWaitedForLong() throws Exception {
-        dripped("GET /api/v1/openapi.json HTTP/1.1\r\nHost: x\r\n\r\n".repeat(30), LONG_DRIP);
     }
 }
