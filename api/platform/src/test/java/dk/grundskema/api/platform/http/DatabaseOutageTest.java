@@ -2,12 +2,12 @@ package dk.grundskema.api.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dk.grundskema.api.platform.access.Role;
 import dk.grundskema.api.platform.start.Server;
 import dk.grundskema.api.platform.start.ServiceSettingKey;
 import dk.grundskema.api.platform.start.ServiceSettings;
 import dk.grundskema.api.platform.testing.CapturedLog;
-import dk.grundskema.api.platform.testing.ConnectionPoolExhaustion;
 import dk.grundskema.api.platform.testing.PageClient;
 import dk.grundskema.api.platform.testing.ServiceClient;
 import dk.grundskema.api.platform.testing.ServiceClient.Answer;
@@ -16,8 +16,11 @@ import dk.grundskema.api.platform.testing.TestPlatform;
 import dk.grundskema.api.platform.testing.TestSchool;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -85,6 +88,42 @@ final class DatabaseOutageTest {
                 HttpResponse<String> page = planner.get("/");
                 assertThat(page.statusCode()).isEqualTo(503);
                 assertThat(page.body()).contains("<h1>").doesNotContain("En Person");
+            }
+        }
+    }
+
+    /**
+     * Takes all connections to the database, which looks like a database that does not respond, until this is closed. Close it before the service: a
+     * pool waits ten seconds for connections that are in use.
+     */
+    private static final class ConnectionPoolExhaustion implements AutoCloseable {
+        private static final int PATIENCE_MILLIS = 250;
+
+        private final List<Connection> taken = new ArrayList<>();
+
+        private ConnectionPoolExhaustion() {}
+
+        /** Takes all connections of a service; further requests for one fail after a short wait. */
+        static ConnectionPoolExhaustion exhaust(Server server) throws SQLException {
+            var connections = server.bean(HikariDataSource.class);
+            var exhaustion = new ConnectionPoolExhaustion();
+            for (int i = 0; i < connections.getMaximumPoolSize(); i++) {
+                exhaustion.taken.add(connections.getConnection());
+            }
+            connections.getHikariConfigMXBean().setConnectionTimeout(PATIENCE_MILLIS);
+            return exhaustion;
+        }
+
+        /** Returns the number of connections that it took. */
+        int connections() {
+            return taken.size();
+        }
+
+        /** Gives the connections back. */
+        @Override
+        public void close() throws SQLException {
+            for (Connection connection : taken) {
+                connection.close();
             }
         }
     }

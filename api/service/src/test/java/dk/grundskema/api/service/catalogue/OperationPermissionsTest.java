@@ -1,6 +1,7 @@
 package dk.grundskema.api.service.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import dk.grundskema.api.platform.access.OperationRegistry;
 import dk.grundskema.api.platform.access.Permission;
@@ -10,7 +11,7 @@ import dk.grundskema.api.platform.testing.ServiceClient;
 import dk.grundskema.api.platform.testing.TestClock;
 import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.platform.testing.TestSchool;
-import dk.grundskema.api.service.testing.SchoolPathVariables;
+import dk.grundskema.api.service.testing.TestPlans;
 import dk.grundskema.api.service.testing.TestServices;
 import dk.grundskema.api.service.testing.ValidRequests;
 import java.io.IOException;
@@ -278,5 +279,52 @@ final class OperationPermissionsTest {
         }
         boolean isSearch = operation.id().equals("beginPlanning"); // for half a minute beside the other requests
         return isSearch ? path + "?seconds=1" : path;
+    }
+
+    /** Things of a school that paths lead to. */
+    private static final class SchoolPathVariables {
+        private final TestSchool school;
+        private String plan = "";
+        private String job = "";
+
+        SchoolPathVariables(TestSchool school) {
+            this.school = school;
+        }
+
+        /** Returns the id for a path variable; an unknown variable fails the test. */
+        String id(String variable) {
+            return switch (variable) {
+                case "organisation" -> school.id();
+                case "plan" -> plan();
+                case "revision" ->
+                    (String) ServiceClient.administrator(school.server())
+                            .get("/api/v1/plans/" + plan())
+                            .at("/revision/id");
+                case "job" -> job();
+                default ->
+                    fail(
+                            "No thing of the school is known for the path's variable (%s). Add one to SchoolPathVariables.id."
+                                    .formatted(variable));
+            };
+        }
+
+        /** Returns the plan; creates another one if a caller has deleted it. */
+        private String plan() {
+            ServiceClient administrator = ServiceClient.administrator(school.server());
+            if (plan.isEmpty() || administrator.get("/api/v1/plans/" + plan).status() != 200) {
+                plan = (String) TestPlans.createPlan(administrator, school.path(), TestServices.weekOfCamp())
+                        .at("/id");
+            }
+            return plan;
+        }
+
+        private String job() {
+            if (job.isEmpty()) {
+                job = (String) ServiceClient.administrator(school.server())
+                        .post("/api/v1/plans/" + plan() + "/solves", Map.of("steps", 1))
+                        .at("/id");
+            }
+            return job;
+        }
     }
 }
