@@ -15,10 +15,8 @@ import dk.grundskema.api.service.testing.TestServices;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 
 /** The whole way from a school's data to a plan that was changed by hand, by a program that knows nothing but the OpenAPI document. */
@@ -30,16 +28,10 @@ final class OpenApiClientStoryTest {
     private final ServiceClient client;
     private final OpenApiClient program;
 
-    /** A separate service, because plans in use from other tests would bind its staff. */
-    OpenApiClientStoryTest(TestDatabase database, @TempDir Path folder) {
-        server = TestServices.start(database, folder);
+    OpenApiClientStoryTest(TestDatabase database) {
+        server = TestServices.on(database);
         client = ServiceClient.administrator(server);
         program = new OpenApiClient(client, client.get("/api/v1/openapi.json").body());
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     @Test

@@ -36,6 +36,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,8 +69,19 @@ final class RequestStatementCountTest {
             "publish-first", 7,
             "scenarios-none", 8);
 
-    @TempDir
-    Path folder;
+    private static Server server;
+
+    private final List<String> plansInUse = new ArrayList<>();
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+        server = StatementRecorder.startServer(TestDatabase.POSTGRESQL, folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
 
     private static void countRead(RecordedService service, String path) {
         countRead(service, service.client(), path, path);
@@ -82,40 +96,37 @@ final class RequestStatementCountTest {
 
     @Test
     void readingTakesFewStatements() {
-        try (RecordedService service = RecordedService.start(TestDatabase.POSTGRESQL, folder)) {
-            readPaths(service).forEach(path -> countRead(service, path));
-            assertThat(service.counts()).hasSizeGreaterThan(60);
-            assertThat(service.exceeded()).isEmpty();
-        }
+        RecordedService service = RecordedService.create(server);
+        readPaths(service).forEach(path -> countRead(service, path));
+        assertThat(service.counts()).hasSizeGreaterThan(60);
+        assertThat(service.exceeded()).isEmpty();
     }
 
     @Test
     void ownTimetableTakesFewStatementsWithSeveralPlans() {
-        try (RecordedService service = RecordedService.start(TestDatabase.POSTGRESQL, folder)) {
-            var places = new ArrayList<>(List.of(service.place()));
-            putInUse(service, service.place());
-            countOwnTimetable(service, "with one plan");
-            for (int seed = 2; seed <= 5; seed++) {
-                String place = TestPlans.createCampPlan(
-                        service.creator(), service.person().school().path());
-                SolvedPlans.giveTimetable(service.server(), place, 20, seed);
-                putInUse(service, place);
-                places.add(place);
-            }
-            StatementRecorder.awaitSilence();
-            countOwnTimetable(service, "with five plans");
-            places.forEach(place -> replaceProblem(service, place));
-            StatementRecorder.awaitSilence();
-            countOwnTimetable(service, "with five plans whose problems were replaced");
-            assertThat(service.counts())
-                    .containsEntry(
-                            "own timetable with five plans", service.counts().get("own timetable with one plan"))
-                    .containsEntry(
-                            "page of the own timetable with five plans",
-                            service.counts().get("page of the own timetable with one plan"));
-            assertThat(service.counts()).hasSize(6);
-            assertThat(service.exceeded()).isEmpty();
+        RecordedService service = RecordedService.create(server);
+        var places = new ArrayList<>(List.of(service.place()));
+        putInUse(service, service.place());
+        countOwnTimetable(service, "with one plan");
+        for (int seed = 2; seed <= 5; seed++) {
+            String place = TestPlans.createCampPlan(
+                    service.creator(), service.person().school().path());
+            SolvedPlans.giveTimetable(service.server(), place, 20, seed);
+            putInUse(service, place);
+            places.add(place);
         }
+        StatementRecorder.awaitSilence();
+        countOwnTimetable(service, "with five plans");
+        places.forEach(place -> replaceProblem(service, place));
+        StatementRecorder.awaitSilence();
+        countOwnTimetable(service, "with five plans whose problems were replaced");
+        assertThat(service.counts())
+                .containsEntry("own timetable with five plans", service.counts().get("own timetable with one plan"))
+                .containsEntry(
+                        "page of the own timetable with five plans",
+                        service.counts().get("page of the own timetable with one plan"));
+        assertThat(service.counts()).hasSize(6);
+        assertThat(service.exceeded()).isEmpty();
     }
 
     private static void countOwnTimetable(RecordedService service, String plans) {
@@ -123,11 +134,21 @@ final class RequestStatementCountTest {
         countRead(service, service.client(), "page of the own timetable " + plans, "/me/timetable");
     }
 
-    private static void putInUse(RecordedService service, String place) {
-        Answer used = service.creator()
-                .withHeader("If-Match", service.creator().get(place).tag())
-                .put(place + "/in-use", Map.of("inUse", true));
+    private void putInUse(RecordedService service, String place) {
+        plansInUse.add(place);
+        setInUse(service.creator(), place, true);
+    }
+
+    private static void setInUse(ServiceClient client, String place, boolean inUse) {
+        Answer used =
+                client.withHeader("If-Match", client.get(place).tag()).put(place + "/in-use", Map.of("inUse", inUse));
         assertThat(used.status()).as(used.body()).isEqualTo(200);
+    }
+
+    /** With plans in use, the other tests would take more statements. */
+    @AfterEach
+    void takePlansOutOfUse() {
+        plansInUse.forEach(place -> setInUse(ServiceClient.administrator(server), place, false));
     }
 
     /** Replaces the problem of a plan by one that its timetable does not fit. */
@@ -169,67 +190,65 @@ final class RequestStatementCountTest {
 
     @Test
     void readingPartsTakesFewStatements() {
-        try (RecordedService service = RecordedService.start(TestDatabase.POSTGRESQL, folder)) {
-            String place = service.place();
-            ServiceClient client = service.client();
-            String absence = createAbsence(service);
-            String solve = createSolve(service);
-            List<?> revisions = (List<?>)
-                    Objects.requireNonNull(client.get(place + "/revisions").at("/items"));
-            StatementRecorder.awaitSilence();
-            countRead(service, client, "an intervention", place + "/interventions/camp");
-            countRead(service, client, "an absence", absence);
-            countRead(service, client, "candidates of an absence", absence + "/candidates?now=" + monday(service));
-            countRead(service, client, "a solve", solve);
-            countRead(service, client, "changes of a solve", solve + "/changes");
-            countRead(service, client, "the timetable of a solve", solve + "/timetable");
-            String last = "/api/v1/revisions/" + id(revisions.getFirst());
-            countRead(service, client, "a revision", last);
-            String session = String.valueOf(client.get(place + "/timetable").at("/meetings/0/sessionId"));
-            StatementRecorder.awaitSilence();
-            countRead(
-                    service,
-                    client,
-                    "an explanation",
-                    place + "/explanation?session=" + URLEncoder.encode(session, StandardCharsets.UTF_8));
-            countRead(service, client, "the problem of a revision", last + "/problem");
-            countRead(service, client, "the timetable of a revision", last + "/timetable");
-            countRead(service, client, "a comparison", last + "/comparison/" + id(revisions.getLast()));
-            countRead(service, client, "a publication", place + "/publications/1");
-            countRead(service, client, "the mails of a publication", place + "/publications/1/notices");
-            countRead(service, client, "an account", service.person().path());
-            countRead(service, client, "students in the own calendar", place + "/links/mine/students");
-            String link = String.valueOf(client.get(place + "/links").at("/items/0/page"));
-            String feed = URI.create(link).getPath();
-            ServiceClient anybody = ServiceClient.anonymous(service.server());
-            countRead(service, anybody, "the page of a link", feed);
-            countRead(service, anybody, "a feed", feed + ".ics");
-            for (int seed = 2; seed <= 4; seed++) {
-                SolvedPlans.giveTimetable(service.server(), place, 20, seed);
-            }
-            StatementRecorder.awaitSilence();
-            countRead(service, client, "the archive", place + "/archive");
-            assertThat(service.counts()).hasSize(18);
-            assertThat(service.exceeded()).isEmpty();
+        RecordedService service = RecordedService.create(server);
+        String place = service.place();
+        ServiceClient client = service.client();
+        String absence = createAbsence(service);
+        String solve = createSolve(service);
+        List<?> revisions = (List<?>)
+                Objects.requireNonNull(client.get(place + "/revisions").at("/items"));
+        StatementRecorder.awaitSilence();
+        countRead(service, client, "an intervention", place + "/interventions/camp");
+        countRead(service, client, "an absence", absence);
+        countRead(service, client, "candidates of an absence", absence + "/candidates?now=" + monday(service));
+        countRead(service, client, "a solve", solve);
+        countRead(service, client, "changes of a solve", solve + "/changes");
+        countRead(service, client, "the timetable of a solve", solve + "/timetable");
+        String last = "/api/v1/revisions/" + id(revisions.getFirst());
+        countRead(service, client, "a revision", last);
+        String session = String.valueOf(client.get(place + "/timetable").at("/meetings/0/sessionId"));
+        StatementRecorder.awaitSilence();
+        countRead(
+                service,
+                client,
+                "an explanation",
+                place + "/explanation?session=" + URLEncoder.encode(session, StandardCharsets.UTF_8));
+        countRead(service, client, "the problem of a revision", last + "/problem");
+        countRead(service, client, "the timetable of a revision", last + "/timetable");
+        countRead(service, client, "a comparison", last + "/comparison/" + id(revisions.getLast()));
+        countRead(service, client, "a publication", place + "/publications/1");
+        countRead(service, client, "the mails of a publication", place + "/publications/1/notices");
+        countRead(service, client, "an account", service.person().path());
+        countRead(service, client, "students in the own calendar", place + "/links/mine/students");
+        String link = String.valueOf(client.get(place + "/links").at("/items/0/page"));
+        String feed = URI.create(link).getPath();
+        ServiceClient anybody = ServiceClient.anonymous(service.server());
+        countRead(service, anybody, "the page of a link", feed);
+        countRead(service, anybody, "a feed", feed + ".ics");
+        for (int seed = 2; seed <= 4; seed++) {
+            SolvedPlans.giveTimetable(service.server(), place, 20, seed);
         }
+        StatementRecorder.awaitSilence();
+        countRead(service, client, "the archive", place + "/archive");
+        assertThat(service.counts()).hasSize(18);
+        assertThat(service.exceeded()).isEmpty();
     }
 
     @Test
     void pagesTakeFewStatements() {
-        try (RecordedService service = RecordedService.start(TestDatabase.POSTGRESQL, folder)) {
-            PageCatalogue pages = PageCatalogue.create(service.server());
-            ServiceClient planner = pages.planner().browser();
-            countStatuses(service.server());
-            StatementRecorder.awaitSilence();
-            pages.all().stream()
-                    .filter(page -> !page.isForGuests() && !page.isTrouble())
-                    .forEach(page -> {
-                        planner.get("/api/v1/me");
-                        countRead(service, planner, page.name(), page.path());
-                    });
-            assertThat(service.counts()).hasSizeGreaterThan(50);
-            assertThat(service.exceeded()).isEmpty();
-        }
+        RecordedService service = RecordedService.create(server);
+        PageCatalogue pages = PageCatalogue.create(service.server());
+        ServiceClient planner = pages.planner().browser();
+        countStatuses(service.server());
+        StatementRecorder.awaitSilence();
+        pages.all().stream()
+                .filter(page -> !page.isForGuests() && !page.isTrouble())
+                .forEach(page -> {
+                    planner.get("/api/v1/me");
+                    countRead(service, planner, page.name(), page.path());
+                });
+        assertThat(service.counts()).hasSizeGreaterThan(50);
+        assertThat(service.exceeded()).isEmpty();
     }
 
     /** Counts the status of all revisions, which is done once for each of them, so that pages read what is stored. */
@@ -244,64 +263,61 @@ final class RequestStatementCountTest {
 
     @Test
     void statusOfAPlanInUseTakesAtMostThreeStatementsMore() {
-        try (RecordedService service = RecordedService.start(TestDatabase.POSTGRESQL, folder)) {
-            String other = TestPlans.createCampPlan(
-                    service.creator(), service.person().school().path());
-            SolvedPlans.giveTimetable(service.server(), other, 20, 2);
-            putInUse(service, other);
-            putInUse(service, service.place());
-            createAbsence(service);
-            countStatuses(service.server());
-            StatementRecorder.awaitSilence();
-            for (String page : List.of("", "/plan", "/fidelity", "/history", "/publish")) {
-                service.count(
-                        "page" + page,
-                        MOST_OF_A_STATUS_IN_USE,
-                        () -> service.client()
-                                .withoutContractCheck()
-                                .get(service.page() + page)
-                                .status());
-            }
-            countRead(service, service.place() + "/status");
-            assertThat(service.counts()).hasSize(6);
-            assertThat(service.exceeded()).isEmpty();
+        RecordedService service = RecordedService.create(server);
+        String other = TestPlans.createCampPlan(
+                service.creator(), service.person().school().path());
+        SolvedPlans.giveTimetable(service.server(), other, 20, 2);
+        putInUse(service, other);
+        putInUse(service, service.place());
+        createAbsence(service);
+        countStatuses(service.server());
+        StatementRecorder.awaitSilence();
+        for (String page : List.of("", "/plan", "/fidelity", "/history", "/publish")) {
+            service.count(
+                    "page" + page,
+                    MOST_OF_A_STATUS_IN_USE,
+                    () -> service.client()
+                            .withoutContractCheck()
+                            .get(service.page() + page)
+                            .status());
         }
+        countRead(service, service.place() + "/status");
+        assertThat(service.counts()).hasSize(6);
+        assertThat(service.exceeded()).isEmpty();
     }
 
     @Test
     void savingTakesFewStatements() {
-        try (RecordedService service = RecordedService.start(TestDatabase.POSTGRESQL, folder)) {
-            ServiceClient client = service.client();
-            String place = service.place();
-            Map<String, Object> staff = element(client.get(place + "/staff"), "/items/0");
-            staff.put("name", "Nyt Navn");
-            countSave(service, "a staff row", one -> one.put(place + "/staff/" + staff.get("id"), staff));
-            Map<String, Object> student = element(client.get(place + "/students"), "/items/0");
-            student.put("name", "Nyt Navn");
-            countSave(service, "a student", one -> one.put(place + "/students/" + student.get("id"), student));
-            Map<String, Object> camp = element(client.get(place + "/interventions"), "/items/0");
-            camp.put("title", "Ny titel");
-            countSave(service, "an intervention", one -> one.put(place + "/interventions/" + camp.get("id"), camp));
-            Meeting meeting = meeting(service);
-            countSave(service, "an edit by hand", one -> one.post(place + "/edits", edit(meeting, staff)));
-            countSave(service, "undo", one -> one.post(place + "/undo", Map.of()));
-            countSave(service, "redo", one -> one.post(place + "/redo", Map.of()));
-            Map<String, Object> locks = Map.of("staffId", RecordedService.STAFF, "what", List.of("TIME"));
-            countSave(service, "a lock", one -> one.post(place + "/locks", locks));
-            countSave(service, "releasing a lock", one -> one.post(place + "/locks/release", locks));
-            countSave(service, "a scenario", one -> one.post(place + "/scenarios", Map.of("title", "En anden")));
-            countSave(service, "attendance", one -> one.put(delivery(place, meeting), Map.of("held", false)));
-            String links = place + "/links/";
-            String link = String.valueOf(client.get(place + "/links").at("/items/0/id"));
-            countSave(service, "renewing a link", one -> one.post(links + link + "/renew", Map.of()));
-            countSave(service, "revoking a link", one -> one.post(links + link + "/revoke", Map.of()));
-            countSave(service, "choices about mails", one -> one.put("/api/v1/me/notices", Map.of("wanted", false)));
-            countSave(
-                    service, "publishing", one -> one.post(place + "/publications", Map.of("confirmOpenSeats", true)));
-            countAbsence(service); // last, because a preview goes on after its answer
-            assertThat(service.counts()).hasSize(16);
-            assertThat(service.exceeded()).isEmpty();
-        }
+        RecordedService service = RecordedService.create(server);
+        ServiceClient client = service.client();
+        String place = service.place();
+        Map<String, Object> staff = element(client.get(place + "/staff"), "/items/0");
+        staff.put("name", "Nyt Navn");
+        countSave(service, "a staff row", one -> one.put(place + "/staff/" + staff.get("id"), staff));
+        Map<String, Object> student = element(client.get(place + "/students"), "/items/0");
+        student.put("name", "Nyt Navn");
+        countSave(service, "a student", one -> one.put(place + "/students/" + student.get("id"), student));
+        Map<String, Object> camp = element(client.get(place + "/interventions"), "/items/0");
+        camp.put("title", "Ny titel");
+        countSave(service, "an intervention", one -> one.put(place + "/interventions/" + camp.get("id"), camp));
+        Meeting meeting = meeting(service);
+        countSave(service, "an edit by hand", one -> one.post(place + "/edits", edit(meeting, staff)));
+        countSave(service, "undo", one -> one.post(place + "/undo", Map.of()));
+        countSave(service, "redo", one -> one.post(place + "/redo", Map.of()));
+        Map<String, Object> locks = Map.of("staffId", RecordedService.STAFF, "what", List.of("TIME"));
+        countSave(service, "a lock", one -> one.post(place + "/locks", locks));
+        countSave(service, "releasing a lock", one -> one.post(place + "/locks/release", locks));
+        countSave(service, "a scenario", one -> one.post(place + "/scenarios", Map.of("title", "En anden")));
+        countSave(service, "attendance", one -> one.put(delivery(place, meeting), Map.of("held", false)));
+        String links = place + "/links/";
+        String link = String.valueOf(client.get(place + "/links").at("/items/0/id"));
+        countSave(service, "renewing a link", one -> one.post(links + link + "/renew", Map.of()));
+        countSave(service, "revoking a link", one -> one.post(links + link + "/revoke", Map.of()));
+        countSave(service, "choices about mails", one -> one.put("/api/v1/me/notices", Map.of("wanted", false)));
+        countSave(service, "publishing", one -> one.post(place + "/publications", Map.of("confirmOpenSeats", true)));
+        countAbsence(service); // last, because a preview goes on after its answer
+        assertThat(service.counts()).hasSize(16);
+        assertThat(service.exceeded()).isEmpty();
     }
 
     private static void countAbsence(RecordedService service) {
@@ -314,40 +330,39 @@ final class RequestStatementCountTest {
 
     @Test
     void savingPagesTakesFewStatements() {
-        try (RecordedService service = RecordedService.start(TestDatabase.POSTGRESQL, folder)) {
-            PageClient planner = PageClient.signedIn(service.server(), service.person());
-            String lists = service.page() + "/lists/";
-            countTable(service, planner, "the staff page", lists + "staff", "dansk, engelsk");
-            countTable(service, planner, "the page of rooms", lists + "rooms", "Et andet lokale");
-            String school = TestPlans.createPlan(
-                            service.creator(),
-                            service.person().school().path(),
-                            TestServices.exampleProblem("school-12-classes"))
-                    .header("Location");
-            String needs = "/plans/" + TestPlans.planIdOf(school).value() + "/lists/needs?of=co-teaching&rows=classes";
-            TableFields table = TableFields.of(planner.get(needs).body()).with(0, "c5", "10");
-            countForm(service, planner, "needs", needs, table.toFormFields());
-            for (String step : List.of("dates", "days", "teams", "subjects", "rules")) {
-                String guide = service.page() + "/camp/" + step;
-                countForm(
-                        service,
-                        planner,
-                        "the step " + step,
-                        guide,
-                        PageFields.of(planner.get(guide).body()));
-            }
-            String intervention = service.page() + "/interventions/camp";
-            Map<String, String> form = PageFields.of(planner.get(intervention).body());
-            form.put("/title", "En anden camp");
-            countForm(service, planner, "the form of an intervention", intervention, form);
-            planner.get(service.page() + "/plan");
-            String version = service.client().get(service.place()).tag().replace("\"", "");
-            Map<String, String> title = Map.of("title", "Sommerlejr", "version", version);
-            countForm(service, planner, "the title", service.page() + "/title", title);
-            countRole(service, planner);
-            assertThat(service.counts()).hasSize(11);
-            assertThat(service.exceeded()).isEmpty();
+        RecordedService service = RecordedService.create(server);
+        PageClient planner = PageClient.signedIn(service.server(), service.person());
+        String lists = service.page() + "/lists/";
+        countTable(service, planner, "the staff page", lists + "staff", "dansk, engelsk");
+        countTable(service, planner, "the page of rooms", lists + "rooms", "Et andet lokale");
+        String school = TestPlans.createPlan(
+                        service.creator(),
+                        service.person().school().path(),
+                        TestServices.exampleProblem("school-12-classes"))
+                .header("Location");
+        String needs = "/plans/" + TestPlans.planIdOf(school).value() + "/lists/needs?of=co-teaching&rows=classes";
+        TableFields table = TableFields.of(planner.get(needs).body()).with(0, "c5", "10");
+        countForm(service, planner, "needs", needs, table.toFormFields());
+        for (String step : List.of("dates", "days", "teams", "subjects", "rules")) {
+            String guide = service.page() + "/camp/" + step;
+            countForm(
+                    service,
+                    planner,
+                    "the step " + step,
+                    guide,
+                    PageFields.of(planner.get(guide).body()));
         }
+        String intervention = service.page() + "/interventions/camp";
+        Map<String, String> form = PageFields.of(planner.get(intervention).body());
+        form.put("/title", "En anden camp");
+        countForm(service, planner, "the form of an intervention", intervention, form);
+        planner.get(service.page() + "/plan");
+        String version = service.client().get(service.place()).tag().replace("\"", "");
+        Map<String, String> title = Map.of("title", "Sommerlejr", "version", version);
+        countForm(service, planner, "the title", service.page() + "/title", title);
+        countRole(service, planner);
+        assertThat(service.counts()).hasSize(11);
+        assertThat(service.exceeded()).isEmpty();
     }
 
     private static void countRole(RecordedService service, PageClient planner) {

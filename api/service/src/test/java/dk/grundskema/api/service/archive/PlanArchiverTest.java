@@ -8,48 +8,40 @@ import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.testing.TestServices;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A plan and all its data are the same after archiving and reading back. */
 final class PlanArchiverTest {
-    @TempDir
-    Path folder;
-
     @Test
-    @Tag("http")
     void anotherInstallationReadsAnArchiveBackToTheSamePlan() {
         Server server = TestServices.on(TestDatabase.H2);
         String plan = ArchivedPlanFixture.create(server);
         byte[] archive = server.bean(PlanArchiver.class).createArchive(ArchivedPlanFixture.id(plan));
-        try (Server other = TestServices.start(TestDatabase.H2, folder)) {
-            Plan read = other.bean(PlanArchiver.class)
-                    .readArchive(ArchivedPlanFixture.HOME, archive, ArchiveFixture.READER);
-            assertThat(read.id()).isEqualTo(ArchivedPlanFixture.id(plan));
-            ServiceClient here = ServiceClient.administrator(server);
-            ServiceClient there = ServiceClient.administrator(other);
-            for (String what : List.of("/problem", "/timetable")) {
-                assertThat(there.get(plan + what).body())
-                        .as(what)
-                        .isEqualTo(here.get(plan + what).body());
-            }
-            assertThat(there.get(plan + "/revisions").body().replace("\"author\": \"elsewhere.", "\"author\": \""))
-                    .as("the same change by the same account, but in another plan")
-                    .isEqualTo(here.get(plan + "/revisions").body().replaceAll("\\s*\"authorName\": \"[^\"]*\",", ""));
-            assertThat(there.get(plan).at("/canRedo")).isEqualTo(true);
-            ServiceClient.Answer redone =
-                    there.withHeader("If-Match", there.get(plan).tag()).post(plan + "/redo", Map.of());
-            assertThat(redone.at("/revision/number")).isEqualTo(3);
-            assertThat(there.get(plan + "/problem").body()).contains("Ekstra Hånd");
-            assertThat(other.bean(PlanArchiver.class).createArchive(ArchivedPlanFixture.id(plan)))
-                    .isNotEmpty();
+        Server other = TestServices.elsewhere();
+        Plan read =
+                other.bean(PlanArchiver.class).readArchive(ArchivedPlanFixture.HOME, archive, ArchiveFixture.READER);
+        assertThat(read.id()).isEqualTo(ArchivedPlanFixture.id(plan));
+        ServiceClient here = ServiceClient.administrator(server);
+        ServiceClient there = ServiceClient.administrator(other);
+        for (String what : List.of("/problem", "/timetable")) {
+            assertThat(there.get(plan + what).body())
+                    .as(what)
+                    .isEqualTo(here.get(plan + what).body());
         }
+        assertThat(there.get(plan + "/revisions").body().replace("\"author\": \"elsewhere.", "\"author\": \""))
+                .as("the same change by the same account, but in another plan")
+                .isEqualTo(here.get(plan + "/revisions").body().replaceAll("\\s*\"authorName\": \"[^\"]*\",", ""));
+        assertThat(there.get(plan).at("/canRedo")).isEqualTo(true);
+        ServiceClient.Answer redone =
+                there.withHeader("If-Match", there.get(plan).tag()).post(plan + "/redo", Map.of());
+        assertThat(redone.at("/revision/number")).isEqualTo(3);
+        assertThat(there.get(plan + "/problem").body()).contains("Ekstra Hånd");
+        assertThat(other.bean(PlanArchiver.class).createArchive(ArchivedPlanFixture.id(plan)))
+                .isNotEmpty();
     }
 
     @Test
@@ -70,7 +62,6 @@ final class PlanArchiverTest {
     }
 
     @Test
-    @Tag("http")
     void archiveContainsDeliveriesAndAbsencesButNoAbsenceReasons() {
         Server server = TestServices.on(TestDatabase.H2);
         String plan = ArchivedPlanFixture.create(server);
@@ -80,19 +71,17 @@ final class PlanArchiverTest {
         assertThat(String.join("", ArchiveFixture.unpack(archive).values()))
                 .contains("Sne på vejene")
                 .doesNotContain("Hemmelig diagnose");
-        try (Server other = TestServices.start(TestDatabase.H2, folder)) {
-            other.bean(PlanArchiver.class).readArchive(ArchivedPlanFixture.HOME, archive, ArchiveFixture.READER);
-            ServiceClient there = ServiceClient.administrator(other);
-            assertThat(there.get(plan + "/deliveries").body())
-                    .isEqualTo(here.get(plan + "/deliveries").body());
-            assertThat(there.get(plan + "/absences").at("/items/0/staffId"))
-                    .isEqualTo(here.get(plan + "/absences").at("/items/0/staffId"));
-            assertThat(there.get(plan + "/absences").at("/items/0/reason")).isEqualTo("");
-            assertThat(ArchiveFixture.unpack(
-                            other.bean(PlanArchiver.class).createArchive(ArchivedPlanFixture.id(plan))))
-                    .as("archived again, it is the same")
-                    .isEqualTo(ArchiveFixture.unpack(archive));
-        }
+        Server other = TestServices.elsewhere();
+        other.bean(PlanArchiver.class).readArchive(ArchivedPlanFixture.HOME, archive, ArchiveFixture.READER);
+        ServiceClient there = ServiceClient.administrator(other);
+        assertThat(there.get(plan + "/deliveries").body())
+                .isEqualTo(here.get(plan + "/deliveries").body());
+        assertThat(there.get(plan + "/absences").at("/items/0/staffId"))
+                .isEqualTo(here.get(plan + "/absences").at("/items/0/staffId"));
+        assertThat(there.get(plan + "/absences").at("/items/0/reason")).isEqualTo("");
+        assertThat(ArchiveFixture.unpack(other.bean(PlanArchiver.class).createArchive(ArchivedPlanFixture.id(plan))))
+                .as("archived again, it is the same")
+                .isEqualTo(ArchiveFixture.unpack(archive));
         Plan copy =
                 server.bean(PlanArchiver.class).readArchive(ArchivedPlanFixture.HOME, archive, ArchiveFixture.READER);
         ServiceClient.Answer copied = here.get("/api/v1/plans/" + copy.id() + "/absences");

@@ -19,14 +19,12 @@ import dk.grundskema.api.service.privacy.DocumentAnonymiser;
 import dk.grundskema.api.service.testing.StudentRosterFixture;
 import dk.grundskema.api.service.testing.TestPlans;
 import dk.grundskema.api.service.testing.TestServices;
-import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Students' numbers when a plan is archived, moved to the trash, purged or anonymised. */
@@ -34,7 +32,7 @@ final class StudentNumberLifecycleTest {
     private static final OrganisationId HOME = new OrganisationId("home");
 
     @Test
-    void numbersGoWithAnArchive(@TempDir Path folder) {
+    void numbersGoWithAnArchive() {
         Server server = TestServices.on(TestDatabase.H2);
         StudentRosterFixture camp = StudentRosterFixture.create(server);
         camp.removeStudent(FOURTH);
@@ -42,23 +40,21 @@ final class StudentNumberLifecycleTest {
         camp.removeStudent("ny-1");
         Map<String, Integer> before = camp.numbers();
         byte[] archive = server.bean(PlanArchiver.class).createArchive(TestPlans.planIdOf(camp.place));
-        try (Server other = TestServices.start(TestDatabase.H2, folder)) {
-            Plan read = other.bean(PlanArchiver.class).readArchive(HOME, archive, ArchiveFixture.READER);
-            StudentRosterFixture there = new StudentRosterFixture(other, "/api/v1/plans/" + read.id());
-            assertThat(there.numbers()).isEqualTo(before);
-            there.addStudent("ny-2");
-            there.addStudent("ny-1");
-            there.addStudent(FOURTH);
-            assertThat(there.numbers())
-                    .isEqualTo(StudentRosterFixture.with(before, Map.of(FOURTH, 4, "ny-1", 25, "ny-2", 26)));
-            var old = new LinkedHashMap<>(ArchiveFixture.unpack(archive));
-            old.remove("numbers.json");
-            Plan copy =
-                    other.bean(PlanArchiver.class).readArchive(HOME, ArchiveFixture.pack(old), ArchiveFixture.READER);
-            StudentRosterFixture older = new StudentRosterFixture(other, "/api/v1/plans/" + copy.id());
-            older.addStudent("ny-2");
-            assertThat(older.numbers()).isEqualTo(StudentRosterFixture.with(before, Map.of("ny-2", 25)));
-        }
+        Server other = TestServices.elsewhere();
+        Plan read = other.bean(PlanArchiver.class).readArchive(HOME, archive, ArchiveFixture.READER);
+        StudentRosterFixture there = new StudentRosterFixture(other, "/api/v1/plans/" + read.id());
+        assertThat(there.numbers()).isEqualTo(before);
+        there.addStudent("ny-2");
+        there.addStudent("ny-1");
+        there.addStudent(FOURTH);
+        assertThat(there.numbers())
+                .isEqualTo(StudentRosterFixture.with(before, Map.of(FOURTH, 4, "ny-1", 25, "ny-2", 26)));
+        var old = new LinkedHashMap<>(ArchiveFixture.unpack(archive));
+        old.remove("numbers.json");
+        Plan copy = other.bean(PlanArchiver.class).readArchive(HOME, ArchiveFixture.pack(old), ArchiveFixture.READER);
+        StudentRosterFixture older = new StudentRosterFixture(other, "/api/v1/plans/" + copy.id());
+        older.addStudent("ny-2");
+        assertThat(older.numbers()).isEqualTo(StudentRosterFixture.with(before, Map.of("ny-2", 25)));
     }
 
     @Test

@@ -17,7 +17,6 @@ import dk.grundskema.api.service.testing.MeetingVariants;
 import dk.grundskema.api.service.testing.PublishedCampFixture;
 import dk.grundskema.api.service.testing.StaffDuty;
 import java.net.http.HttpResponse;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,15 +27,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/**
- * Attendance input for meetings that are moved or removed concurrently. The tests have their own service, because a plan in use binds the staff of
- * other tests.
- */
+/** Attendance input for meetings that are moved or removed concurrently. */
 final class AttendanceOfMovedMeetingTest {
     private static final String GONE = "Mødet er ikke i skemaet mandag 7. september mere";
 
     @RegisterExtension
-    static final CampInUseExtension CAMP = new CampInUseExtension(InstantSource.fixed(CampInUseExtension.AFTER));
+    static final CampInUseExtension CAMP = new CampInUseExtension();
 
     private final Server server = CAMP.server();
     private final TestSchool school = CAMP.school();

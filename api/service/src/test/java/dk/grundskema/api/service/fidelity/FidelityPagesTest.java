@@ -21,7 +21,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,10 +29,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The pages with outcome, ledger and attendance. The tests have their own service, because a plan in use binds the staff of other tests. */
+/** The pages with outcome, ledger and attendance. */
 final class FidelityPagesTest {
     @RegisterExtension
-    static final CampInUseExtension CAMP = new CampInUseExtension(InstantSource.fixed(CampInUseExtension.AFTER));
+    static final CampInUseExtension CAMP = new CampInUseExtension();
 
     private final Server server = CAMP.server();
     private final TestSchool school = CAMP.school();

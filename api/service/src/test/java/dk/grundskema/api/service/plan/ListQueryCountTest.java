@@ -2,41 +2,35 @@ package dk.grundskema.api.service.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.platform.access.Role;
 import dk.grundskema.api.platform.start.Server;
-import dk.grundskema.api.platform.start.ServiceSettingKey;
 import dk.grundskema.api.platform.testing.DatabaseSource;
 import dk.grundskema.api.platform.testing.ServiceClient;
 import dk.grundskema.api.platform.testing.ServiceClient.Answer;
 import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.plan.history.PlanHistory;
-import dk.grundskema.api.service.start.Service;
 import dk.grundskema.api.service.testing.TestPlans;
+import dk.grundskema.api.service.testing.TestServices;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Queries of long lists: none per line, and no unneeded reads. */
 final class ListQueryCountTest {
-    private static final String HOME = "/api/v1/organisations/home";
-
-    @TempDir
-    private Path folder;
-
-    private Server idle(TestDatabase database) {
-        return Server.start(
-                Service.of(new PluginPlanningFacade()), database.fresh(folder).with(ServiceSettingKey.WORKERS, "0"));
+    /** Begins to count anew: of many different statements only the latest are kept. */
+    private static void recordStatements(Server server) {
+        for (String recorded : List.of("FALSE", "TRUE")) {
+            server.bean(JdbcClient.class)
+                    .sql("SET QUERY_STATISTICS " + recorded)
+                    .update();
+        }
     }
 
     private static long askedForNames(Server server) {
@@ -56,54 +50,51 @@ final class ListQueryCountTest {
     /** The reader is not one of the authors, so that the sign-in does not load their names. */
     @Test
     void revisionAuthorsAreQueriedOncePerPage() {
-        try (Server server = idle(TestDatabase.H2)) {
-            var school = TestSchool.create(server);
-            ServiceClient author = school.addPerson(Role.PLANNER).browser();
-            ServiceClient otherAuthor = school.addPerson(Role.PLANNER).browser();
-            ServiceClient reader = school.addPerson(Role.PLANNER).browser();
-            server.bean(JdbcClient.class).sql("SET QUERY_STATISTICS TRUE").update();
-            TestPlans.createCampPlan(author, school.path());
-            String plan = TestPlans.createCampPlan(otherAuthor, school.path());
-            for (ServiceClient client : List.of(author, otherAuthor)) {
-                String first = String.valueOf(client.get(plan).at("/revision/id"));
-                client.withHeader("If-Match", client.get(plan).tag()).post(plan + "/return", Map.of("revision", first));
-            }
-
-            Answer revisions = askedOnce(server, reader, plan + "/revisions");
-            assertThat(revisions.at("/items/0/author"))
-                    .isEqualTo(revisions.at("/items/2/author"))
-                    .isNotEqualTo(revisions.at("/items/1/author"));
-            assertThat(revisions.at("/items/0/authorName")).isEqualTo("En Person");
-            assertThat(revisions.at("/items/1/authorName")).isEqualTo("En Person");
-            Answer plans = askedOnce(server, reader, school.path() + "/plans");
-            assertThat(plans.at("/items/0/revision/authorName")).isEqualTo("En Person");
-            assertThat(plans.at("/items/1/revision/authorName")).isEqualTo("En Person");
+        Server server = TestServices.on(TestDatabase.H2);
+        var school = TestSchool.create(server);
+        ServiceClient author = school.addPerson(Role.PLANNER).browser();
+        ServiceClient otherAuthor = school.addPerson(Role.PLANNER).browser();
+        ServiceClient reader = school.addPerson(Role.PLANNER).browser();
+        recordStatements(server);
+        TestPlans.createCampPlan(author, school.path());
+        String plan = TestPlans.createCampPlan(otherAuthor, school.path());
+        for (ServiceClient client : List.of(author, otherAuthor)) {
+            String first = String.valueOf(client.get(plan).at("/revision/id"));
+            client.withHeader("If-Match", client.get(plan).tag()).post(plan + "/return", Map.of("revision", first));
         }
+
+        Answer revisions = askedOnce(server, reader, plan + "/revisions");
+        assertThat(revisions.at("/items/0/author"))
+                .isEqualTo(revisions.at("/items/2/author"))
+                .isNotEqualTo(revisions.at("/items/1/author"));
+        assertThat(revisions.at("/items/0/authorName")).isEqualTo("En Person");
+        assertThat(revisions.at("/items/1/authorName")).isEqualTo("En Person");
+        Answer plans = askedOnce(server, reader, school.path() + "/plans");
+        assertThat(plans.at("/items/0/revision/authorName")).isEqualTo("En Person");
+        assertThat(plans.at("/items/1/revision/authorName")).isEqualTo("En Person");
     }
 
     @Test
-    @Tag("http")
     void authorsOfAHistoryAreQueriedOnce() {
-        try (Server server = idle(TestDatabase.H2)) {
-            ServiceClient client = ServiceClient.administrator(server);
-            server.bean(JdbcClient.class).sql("SET QUERY_STATISTICS TRUE").update();
-            String plan = TestPlans.createCampPlan(client);
-            var renamed = client.withHeader("If-Match", client.get(plan).tag())
-                    .put(plan + "/title", Map.of("title", "Another"));
-            assertThat(renamed.status()).as(renamed.body()).isEqualTo(200);
+        Server server = TestServices.on(TestDatabase.H2);
+        ServiceClient client = ServiceClient.administrator(server);
+        recordStatements(server);
+        String plan = TestPlans.createCampPlan(client);
+        var renamed =
+                client.withHeader("If-Match", client.get(plan).tag()).put(plan + "/title", Map.of("title", "Another"));
+        assertThat(renamed.status()).as(renamed.body()).isEqualTo(200);
 
-            long before = askedForNames(server);
-            var done = server.bean(PlanHistory.class)
-                    .entries(TestPlans.planIdOf(plan), Long.MAX_VALUE)
-                    .items();
-            assertThat(askedForNames(server) - before).isOne();
-            assertThat(done).hasSize(2);
-            assertThat(done.getFirst().revision()).isNull();
-            assertThat(done.getFirst().author())
-                    .isNotEmpty()
-                    .isEqualTo(done.getLast().author());
-            assertThat(done.getFirst().text()).contains("Another");
-        }
+        long before = askedForNames(server);
+        var done = server.bean(PlanHistory.class)
+                .entries(TestPlans.planIdOf(plan), Long.MAX_VALUE)
+                .items();
+        assertThat(askedForNames(server) - before).isOne();
+        assertThat(done).hasSize(2);
+        assertThat(done.getFirst().revision()).isNull();
+        assertThat(done.getFirst().author())
+                .isNotEmpty()
+                .isEqualTo(done.getLast().author());
+        assertThat(done.getFirst().text()).contains("Another");
     }
 
     private static byte[] packed(String text) throws IOException {
@@ -114,41 +105,49 @@ final class ListQueryCountTest {
         return bytes.toByteArray();
     }
 
+    /** Creates a plan whose problem no other plan has, and replaces the content of the problem. */
+    private static String createPlanWithContent(Server server, TestSchool school, String content) throws IOException {
+        Map<String, Object> problem = TestServices.weekOfCamp();
+        problem.put("title", "Lejr i " + school.id());
+        String plan = TestPlans.createPlan(ServiceClient.administrator(server), school.path(), problem)
+                .header("Location");
+        int replaced = server.bean(JdbcClient.class)
+                .sql("UPDATE document SET content = :content WHERE hash = :hash")
+                .param("content", packed(content))
+                .param("hash", TestPlans.head(server, plan).problem())
+                .update();
+        assertThat(replaced).isOne();
+        return plan;
+    }
+
     /** Verified by replacing a problem with content that cannot be parsed. */
     @ParameterizedTest
     @DatabaseSource
-    @Tag("http")
     void theAuditOfAPersonTakesNoProblemApartThatCannotNameThePerson(TestDatabase database) throws IOException {
-        try (Server server = idle(database)) {
-            ServiceClient client = ServiceClient.administrator(server);
-            String plan = TestPlans.createCampPlan(client);
-            assertThat(client.get(plan + "/problem").status()).isEqualTo(200);
-            server.bean(JdbcClient.class)
-                    .sql("UPDATE document SET content = :content")
-                    .param("content", packed("no JSON, but \"rasmus\" is in it"))
-                    .update();
+        Server server = TestServices.on(database);
+        TestSchool school = TestSchool.create(server);
+        ServiceClient client = ServiceClient.administrator(server);
+        String plan = TestPlans.createCampPlan(client, school.path());
+        assertThat(client.get(plan + "/problem").status()).isEqualTo(200);
+        createPlanWithContent(server, school, "no JSON, but \"rasmus\" is in it");
 
-            assertThat(client.get(HOME + "/audit?person=bente").status()).isEqualTo(200);
-            assertThat(client.get(HOME + "/audit?person=rasmus").status())
-                    .as("that one must be taken apart")
-                    .isEqualTo(500);
-        }
+        assertThat(client.get(school.path() + "/audit?person=bente").status()).isEqualTo(200);
+        assertThat(client.get(school.path() + "/audit?person=rasmus").status())
+                .as("that one must be taken apart")
+                .isEqualTo(500);
     }
 
     /** An archive keeps its documents byte by byte, even if another program wrote them. */
     @ParameterizedTest
     @DatabaseSource
-    @Tag("http")
     void personWithAnEscapedIdIsFound(TestDatabase database) throws IOException {
-        try (Server server = idle(database)) {
-            ServiceClient client = ServiceClient.administrator(server);
-            TestPlans.createCampPlan(client);
-            server.bean(JdbcClient.class)
-                    .sql("UPDATE document SET content = :content")
-                    .param("content", packed("{\"staff\": [{\"id\": \"\\u0062ente\"}]}"))
-                    .update();
+        Server server = TestServices.on(database);
+        TestSchool school = TestSchool.create(server);
+        createPlanWithContent(server, school, "{\"staff\": [{\"id\": \"\\u0062ente\"}]}");
 
-            assertThat(client.get(HOME + "/person?id=bente").body()).contains("/staff/0/id");
-        }
+        assertThat(ServiceClient.administrator(server)
+                        .get(school.path() + "/person?id=bente")
+                        .body())
+                .contains("/staff/0/id");
     }
 }

@@ -21,7 +21,6 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -29,32 +28,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A school's plan is solved again in the middle of the school year: what has begun stays if the plan is in use. */
 final class SolvePlanInUseTest {
     private static final LocalDate TODAY = LocalDate.ofInstant(TestClock.START, ZoneOffset.UTC);
 
-    private static Server server;
+    private final Server server = TestServices.on(TestDatabase.H2);
 
     private final TestSchool school = TestSchool.create(server);
     private final ServiceClient client = ServiceClient.administrator(server);
     private final String place = SolvedPlans.createSolvedPlan(
             client, server, school.path(), TestServices.exampleProblem("school-12-classes"), 300);
-
-    @BeforeAll
-    static void begin(@TempDir Path folder) {
-        server = TestServices.start(TestDatabase.H2, folder);
-    }
-
-    @AfterAll
-    static void end() {
-        server.close();
-    }
 
     private Timetable timetable() {
         var plans = server.bean(PlanStore.class);

@@ -9,32 +9,67 @@ import dk.grundskema.api.platform.start.ServiceSettingKey;
 import dk.grundskema.api.platform.testing.CapturedLog;
 import dk.grundskema.api.platform.testing.ManualTimeMeter;
 import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.service.publish.FeedLink;
 import dk.grundskema.api.service.start.Service;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.zip.DeflaterOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Guessed link addresses, and what the service reveals of existing ones. */
+/**
+ * Guessed link addresses, what the service reveals of existing ones, and many concurrent phones; {@code examples/benchmark feeds} has thousands of
+ * phones.
+ */
+@Tag("http")
 class LinkGuessingTest {
+    private static final int TIMES = 12;
+    private static final int AT_ONCE = 12;
+
+    @TempDir
+    private static Path folder;
+
+    private static final ManualTimeMeter TIME = new ManualTimeMeter();
+
+    private static Server server;
+
     /** On a slow machine the limiter forgets some requests before the next one. */
     private static final int MOST = 60;
 
-    private static Server start(Path folder) {
+    @BeforeAll
+    static void start() {
         var settings = TestDatabase.H2
                 .fresh(folder)
                 .with(ServiceSettingKey.LOG_REQUESTS, "true")
-                .with(ServiceSettingKey.LIMIT_REQUESTS, "200")
+                .with(ServiceSettingKey.LIMIT_REQUESTS, "20")
                 .with(ServiceSettingKey.LIMIT_UNKNOWN_LINKS, String.valueOf(MOST))
                 .with(ServiceSettingKey.PUBLIC_URL, "https://kalender.example/");
-        return Server.start(Service.of(new PluginPlanningFacade()), settings, new ManualTimeMeter());
+        server = Server.start(Service.of(new PluginPlanningFacade()), settings, TIME);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    /** Each test has all requests of a minute. */
+    @BeforeEach
+    void waitAMinute() {
+        TIME.advance(Duration.ofMinutes(1));
     }
 
     private static String text(byte[] bytes) {
@@ -55,10 +90,8 @@ class LinkGuessingTest {
     }
 
     @Test
-    @Tag("http")
-    void linkGuessesAreLimitedValidLinksAreNotAndNoTokenIsWritten(@TempDir Path folder) throws IOException {
-        try (Server server = start(folder);
-                var log = new CapturedLog()) {
+    void linkGuessesAreLimitedValidLinksAreNotAndNoTokenIsWritten() throws IOException {
+        try (var log = new CapturedLog()) {
             FollowedCampFixture camp = FollowedCampFixture.start(server);
             String token = camp.link().token();
             var told = new ArrayList<String>();
@@ -91,6 +124,39 @@ class LinkGuessingTest {
 
             assertThat(log.lines()).anyMatch(line -> line.contains("GET /c/{token}.ics 200"));
             assertThat(List.copyOf(told)).noneMatch(line -> line.contains(token.substring(1)));
+        }
+    }
+
+    @Test
+    void allStaffBehindOneAddressGetTheirCalendarsWhileSomebodyThereTriesLinks() throws Exception {
+        FollowedCampFixture camp = FollowedCampFixture.start(server);
+        List<FeedLink> links = camp.links();
+        var asking = new ArrayList<Callable<HttpResponse<byte[]>>>();
+        for (int i = 0; i < TIMES * links.size(); i++) {
+            FeedLink link = links.get(i % links.size());
+            String wrong = link.token().substring(2) + (char) ('a' + i % 8) + (char) ('a' + i / 8 % 8);
+            asking.add(() -> camp.get("/c/" + link.token() + ".ics"));
+            asking.add(() -> camp.get("/c/" + wrong + ".ics"));
+        }
+
+        List<HttpResponse<byte[]>> answers = all(asking);
+
+        for (int i = 0; i < answers.size(); i += 2) {
+            HttpResponse<byte[]> own = answers.get(i);
+            assertThat(own.statusCode()).isEqualTo(200);
+            assertThat(own.body()).isEqualTo(answers.get(i % (2 * links.size())).body());
+            assertThat(answers.get(i + 1).statusCode()).isIn(404, 429);
+        }
+        assertThat(answers).as("a caller with so many attempts is limited").anyMatch(one -> one.statusCode() == 429);
+    }
+
+    private static List<HttpResponse<byte[]>> all(List<Callable<HttpResponse<byte[]>>> asking) throws Exception {
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            var answers = new ArrayList<HttpResponse<byte[]>>();
+            for (Future<HttpResponse<byte[]>> each : threads.invokeAll(asking)) {
+                answers.add(each.get());
+            }
+            return answers;
         }
     }
 }

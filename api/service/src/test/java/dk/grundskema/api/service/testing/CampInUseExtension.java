@@ -11,33 +11,39 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/**
- * A planned camp in use, shared by the tests of a class. It has its own service and clock, because such a plan binds the staff of other plans.
- */
+/** A planned camp in use in a school of its own, shared by the tests of a class. It has its own service only if it has its own clock. */
 public final class CampInUseExtension implements BeforeAllCallback, AfterAllCallback {
     /** All that is planned is over. */
     public static final Instant AFTER = Instant.parse("2026-10-01T10:00:00Z");
 
-    private final InstantSource clock;
+    private final @Nullable InstantSource clock;
     private Server server;
     private TestSchool school;
     private String place;
 
-    /** @param clock the service's */
+    /** A camp in the service that tests share, by whose clock all that is planned is over. */
+    public CampInUseExtension() {
+        this.clock = null;
+    }
+
+    /** @param clock of the camp's own service */
     public CampInUseExtension(InstantSource clock) {
         this.clock = clock;
     }
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
-        server = Server.start(
-                Service.of(new PluginPlanningFacade()),
-                TestDatabase.H2.fresh(Files.createTempDirectory("grundskema-test")),
-                clock);
+        server = clock == null
+                ? TestServices.on(TestDatabase.H2)
+                : Server.start(
+                        Service.of(new PluginPlanningFacade()),
+                        TestDatabase.H2.fresh(Files.createTempDirectory("grundskema-test")),
+                        clock);
         school = TestSchool.create(server);
         ServiceClient client = ServiceClient.administrator(server);
         place = SolvedPlans.createSolvedPlan(
@@ -47,7 +53,7 @@ public final class CampInUseExtension implements BeforeAllCallback, AfterAllCall
 
     @Override
     public void afterAll(ExtensionContext context) {
-        if (server != null) {
+        if (clock != null && server != null) {
             server.close();
         }
     }

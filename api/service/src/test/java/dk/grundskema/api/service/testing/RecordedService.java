@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.platform.access.Role;
 import dk.grundskema.api.platform.start.Server;
 import dk.grundskema.api.platform.testing.ServiceClient;
-import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.platform.testing.TestSchool;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,7 +16,7 @@ import java.util.function.IntSupplier;
  * at the data source, with empty caches; authentication, authorisation and audit log are included. A person's first request of a minute also
  * records the last use of the session: each count comes after such a request.
  */
-public final class RecordedService implements AutoCloseable {
+public final class RecordedService {
     /** A staff member of the camp, as which the person works. */
     public static final String STAFF = "bente";
 
@@ -32,8 +30,8 @@ public final class RecordedService implements AutoCloseable {
     private final Map<String, Integer> counts = new TreeMap<>();
     private final Map<String, List<String>> exceeded = new TreeMap<>();
 
-    private RecordedService(TestDatabase database, Path folder) {
-        this.server = StatementRecorder.startServer(database, folder);
+    private RecordedService(Server server) {
+        this.server = server;
         this.school = TestSchool.create(server);
         this.creator = ServiceClient.administrator(server);
         this.place = TestPlans.createPlan(creator, school.path(), TestServices.weekOfCamp())
@@ -47,8 +45,9 @@ public final class RecordedService implements AutoCloseable {
         this.caches = new CacheClearer(server);
     }
 
-    public static RecordedService start(TestDatabase database, Path folder) {
-        return new RecordedService(database, folder);
+    /** Creates a school with a published plan in a service that {@link StatementRecorder} started. */
+    public static RecordedService create(Server server) {
+        return new RecordedService(server);
     }
 
     public Server server() {
@@ -114,10 +113,5 @@ public final class RecordedService implements AutoCloseable {
     /** Returns the statements of the requests that took too many. */
     public Map<String, List<String>> exceeded() {
         return exceeded;
-    }
-
-    @Override
-    public void close() {
-        server.close();
     }
 }

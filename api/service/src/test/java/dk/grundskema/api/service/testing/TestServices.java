@@ -20,11 +20,19 @@ import java.util.Map;
 public final class TestServices {
     private static final SharedServers SERVERS = new SharedServers(() -> Service.of(new PluginPlanningFacade()));
 
+    private static final SharedServers OTHER_INSTALLATIONS =
+            new SharedServers(() -> Service.of(new PluginPlanningFacade()));
+
     private TestServices() {}
 
     /** Returns the service on a database, started on first use. */
     public static Server on(TestDatabase database) {
         return SERVERS.on(database);
+    }
+
+    /** Returns another installation, which has no plan in use unless the test puts one in use, and takes it out of use again. */
+    public static Server elsewhere() {
+        return OTHER_INSTALLATIONS.on(TestDatabase.H2);
     }
 
     /** Starts a separate service on an empty database; the caller closes it. */
