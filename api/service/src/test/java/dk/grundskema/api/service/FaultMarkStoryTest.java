@@ -53,7 +53,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Marks of faults in the timetable, the list of faults, and explanations of meetings, on plans with each kind of fault. */
-@Tag("http")
 final class FaultMarkStoryTest {
     private static final Locale DANISH = Locale.of("da");
     private static final Pattern LISTED = Pattern.compile("id=\"fault-([0-9a-f]{6}-\\d+)\"");
@@ -164,6 +163,7 @@ final class FaultMarkStoryTest {
     }
 
     @Test
+    @Tag("http")
     void faultWithAnotherPlanIsListedAndMarkedInTheMeetingsOfBothPlans() {
         String one = FaultyCamps.create(server, school.path(), Fault.UNMET_WISH);
         String other = FaultyCamps.create(server, school.path(), Fault.UNMET_WISH);
@@ -442,6 +442,7 @@ final class FaultMarkStoryTest {
     }
 
     @Test
+    @Tag("http")
     void explanationTriesWhatWouldHaveToChangeIfAsked() {
         String place = SolvedPlans.createSolvedPlan(
                 client, server, school.path(), TestServices.exampleProblem("camp-too-few-staff"), 300);

@@ -399,7 +399,7 @@ public final class OpenApiExampleStoryTest {
                 server,
                 "/api/v1/organisations/" + known("importFiles", "organisation"),
                 TestServices.exampleProblem("school-12-classes"),
-                300);
+                20);
         assertAccepted(
                 "previewSchoolTimetable",
                 kim.upload(
@@ -412,7 +412,7 @@ public final class OpenApiExampleStoryTest {
                                 "timetableFrom",
                                 "2026-11-09",
                                 "steps",
-                                "300",
+                                "20",
                                 "freshSeconds",
                                 "0"),
                         List.of(

@@ -26,7 +26,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Organisations choose ids freely; pages link correctly to elements with any valid id. */
@@ -116,9 +115,8 @@ final class PageAddressTest {
     }
 
     @Test
-    @Tag("http")
     void everybodysWeekIsReachedFromWhereverItIsLedTo() {
-        String place = SolvedPlans.createSolvedPlan(client, server, school.path(), odd("camp-3-weeks"), 300);
+        String place = SolvedPlans.createSolvedPlan(client, server, school.path(), odd("camp-3-weeks"), 20);
         PublishedCampFixture.of(server, place).change(PageAddressTest::lateMonday);
         String plan = "/plans/" + TestPlans.planIdOf(place).value();
         Set<String> loads = walked(plan + "/loads", "?of=STAFF:");

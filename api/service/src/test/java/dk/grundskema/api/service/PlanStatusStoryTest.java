@@ -19,7 +19,6 @@ import dk.grundskema.api.platform.testing.PageClient;
 import dk.grundskema.api.platform.testing.Polling;
 import dk.grundskema.api.platform.testing.ServiceClient;
 import dk.grundskema.api.platform.testing.ServiceClient.Answer;
-import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.plan.PlanStatusRepository;
 import dk.grundskema.api.service.plan.history.PlanStatusReader;
@@ -38,7 +37,6 @@ import dk.grundskema.solver.check.OtherPlan;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,43 +46,25 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The status of plans with each kind of fault, in all places that show it. */
-@Tag("http")
 final class PlanStatusStoryTest {
     private static final Locale DANISH = Locale.of("da");
 
-    @TempDir
-    static Path folder;
-
-    /** A service of this test alone: other tests' plans in use have the same staff, so that they would collide with its plans. */
-    @SuppressWarnings("NullAway.Init") // set before each test
-    private static Server server;
+    /** Other tests' plans in use would be counted here. */
+    private final Server server = TestServices.elsewhere();
 
     private final TestSchool school = TestSchool.create(server);
     private final ServiceClient client = ServiceClient.administrator(server);
     private final PageClient planner = PageClient.signedInAs(school.addPerson(Role.PLANNER));
 
     private final List<String> places = new ArrayList<>();
-
-    @BeforeAll
-    static void start() {
-        server = TestServices.start(TestDatabase.H2, folder);
-    }
-
-    @AfterAll
-    static void close() {
-        server.close();
-    }
 
     @AfterEach
     void takePlansOutOfUse() {
@@ -173,8 +153,18 @@ final class PlanStatusStoryTest {
                         + (fault == Fault.LEFT_OUT_SEAT ? 1 : 0));
     }
 
+    /** One fault for each part of the status. */
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(
+            names = {
+                "LEFT_OUT_SEAT",
+                "CONFLICT",
+                "SHORT_AGAINST_GUIDE",
+                "UNMET_WISH",
+                "UNPLANNED_SESSION",
+                "MISSING_ROOM"
+            })
+    @Tag("http")
     void allPagesAndOperationsShowTheStatusOfThePlan(Fault fault) {
         String place = create(fault);
         // Otherwise the gap may be found in the background between two requests.
@@ -294,6 +284,7 @@ final class PlanStatusStoryTest {
     }
 
     @Test
+    @Tag("http")
     void allPagesAndOperationsShowConflictsWithAnotherPlan() {
         String place = create(Fault.UNMET_WISH);
         String other = create(Fault.UNMET_WISH);
@@ -307,6 +298,7 @@ final class PlanStatusStoryTest {
     }
 
     @Test
+    @Tag("http")
     void allPagesAndOperationsShowSeatsOfAbsentPeople() {
         String place = create(Fault.UNMET_WISH);
         server.bean(PlanStatusReader.class).boundWishes(TestPlans.head(server, place));
@@ -389,6 +381,7 @@ final class PlanStatusStoryTest {
     }
 
     @Test
+    @Tag("http")
     void resultOfASolveSaysHowMuchBetterItsWishesCanBeMetAtMost() {
         String place = createAdopted("Lejr B");
         assertThat(client.get(place + "/status").at("/counts/optimalityGap"))
@@ -423,6 +416,7 @@ final class PlanStatusStoryTest {
     }
 
     @Test
+    @Tag("http")
     void statusOfAnAdoptedPlanSaysInTheBackgroundHowMuchBetterItsWishesCanBeMet() {
         String place = createAdopted("Lejr A");
         Answer first = client.get(place + "/status");
@@ -615,6 +609,7 @@ final class PlanStatusStoryTest {
     }
 
     @Test
+    @Tag("http")
     void plansInUseThatTakeTheSamePeopleAtTheSameTimeAreFaultyBoth() {
         TestSchool neighbour = TestSchool.create(server);
         String one = createWithEmails(school);
@@ -648,6 +643,7 @@ final class PlanStatusStoryTest {
 
     /** A coordinator at 06:40: one person is ill, two are away already, nobody has replaced them. */
     @Test
+    @Tag("http")
     void placesOfAbsentPeopleAreCountedOnEveryPageUntilTheyAreReplaced() {
         String place = create(Fault.UNMET_WISH);
         Meeting module = timetable(place).meetings().stream()

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 
 /** Absences, changes around them and attendance over REST. */
@@ -94,7 +93,6 @@ final class AbsenceStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    @Tag("http")
     void aSeatThatFellOpenIsTakenDirectly(TestDatabase database) {
         PlannedCampFixture camp = PlannedCampFixture.start(database);
         Meeting meeting = camp.module();

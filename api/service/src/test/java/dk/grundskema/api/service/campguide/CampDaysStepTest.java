@@ -24,7 +24,9 @@ final class CampDaysStepTest {
     private final Server server = TestServices.on(TestDatabase.H2);
     private final TestSchool school = TestSchool.create(server);
     private final ServiceClient client = ServiceClient.administrator(server);
-    private final String place = TestPlans.createCampPlan(client, school.path());
+    private final String place = TestPlans.createPlan(
+                    client, school.path(), TestServices.exampleProblem("camp-3-weeks"))
+            .header("Location");
     private final String page = "/plans/" + TestPlans.planIdOf(place).value() + "/camp/days";
     private final PageClient planner =
             PageClient.signedIn(server, school.addPerson(Role.PLANNER)).open(page);

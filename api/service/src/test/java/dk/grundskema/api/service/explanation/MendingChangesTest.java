@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
+/** The proof, which the tests share, takes most of their time. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class MendingChangesTest {
     private final Server server = TestServices.on(TestDatabase.H2);
     private final PluginPlanningFacade planning = server.bean(PluginPlanningFacade.class);

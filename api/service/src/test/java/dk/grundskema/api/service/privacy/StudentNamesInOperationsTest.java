@@ -61,7 +61,7 @@ final class StudentNamesInOperationsTest {
 
     @SuppressWarnings("unchecked") // a problem's people are objects
     static Map<String, Object> problem() {
-        var problem = new HashMap<>(TestServices.exampleProblem("camp-3-weeks"));
+        Map<String, Object> problem = TestServices.weekOfCamp();
         for (String part : List.of("students", "staff")) {
             String mark = part.equals("staff") ? STAFF : STUDENT;
             var people = new ArrayList<Map<String, Object>>();

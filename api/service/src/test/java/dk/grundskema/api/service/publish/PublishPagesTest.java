@@ -16,7 +16,6 @@ import dk.grundskema.api.service.testing.TestPlans;
 import dk.grundskema.api.service.testing.TestServices;
 import java.net.http.HttpResponse;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The pages on which a plan is published and its links are handed out. */
@@ -126,7 +125,6 @@ final class PublishPagesTest {
     }
 
     @Test
-    @Tag("http")
     void publishPageWarnsAndAdvisesWhenThePublishedPlanIsNotInUse() {
         PageClient coordinator = as(Role.COORDINATOR);
         coordinator.get(plan + "/publish");

@@ -17,42 +17,31 @@ import dk.grundskema.api.service.testing.TestServices;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** The solving page as a browser gets it. The test has its own service, because plans in use from other tests bind the staff. */
+/** The solving page as a browser gets it. */
 final class SolvingPageTest {
     private static final Pattern MEND = Pattern.compile("class=\"mend\"><a href=\"([^\"]+)\"");
 
-    private static Server server;
+    private final Server server = TestServices.on(TestDatabase.H2);
 
     private final TestSchool school = TestSchool.create(server);
     private final ServiceClient client = ServiceClient.administrator(server);
-
-    @BeforeAll
-    static void begin(@TempDir Path folder) {
-        server = TestServices.start(TestDatabase.H2, folder);
-    }
-
-    @AfterAll
-    static void end() {
-        server.close();
-    }
 
     private PageClient as(Role role) {
         return PageClient.signedIn(server, school.addPerson(role));
     }
 
-    private String made(String example) {
-        return TestPlans.createPlan(client, school.path(), TestServices.exampleProblem(example))
+    private String camp() {
+        return TestPlans.createCampPlan(client, school.path());
+    }
+
+    private String campWithTooFewStaff() {
+        return TestPlans.createPlan(client, school.path(), TestServices.exampleProblem("camp-too-few-staff"))
                 .header("Location");
     }
 
@@ -71,15 +60,14 @@ final class SolvingPageTest {
     @Test
     void precheckReportsShortagesBeforeSolving() {
         PageClient planner = as(Role.PLANNER);
-        assertThat(planner.get(page(made("camp-too-few-staff")) + "/precheck").body())
+        assertThat(planner.get(page(campWithTooFewStaff()) + "/precheck").body())
                 .contains("Før du går i gang", "Mangler", "der mangler");
-        assertThat(planner.get(page(made("camp-3-weeks")) + "/precheck").body())
-                .contains("Der er folk, lokaler og tid nok");
+        assertThat(planner.get(page(camp()) + "/precheck").body()).contains("Der er folk, lokaler og tid nok");
     }
 
     @Test
     void precheckIssuesLinkPlannersToThePagesThatMendThem() {
-        String place = made("camp-too-few-staff");
+        String place = campWithTooFewStaff();
         PageClient planner = as(Role.PLANNER);
         String precheck = page(place) + "/precheck";
         List<String> links = links(planner.get(precheck));
@@ -114,7 +102,7 @@ final class SolvingPageTest {
     @Test
     @Tag("http")
     void aRunIsBegunSeenByAnybodyWhoComesAndEndsWhenItIsStopped() {
-        String place = made("camp-3-weeks");
+        String place = camp();
         PageClient planner = as(Role.PLANNER);
         assertThat(planner.get(page(place)).body())
                 .contains("Sæt computeren i gang")
@@ -142,7 +130,7 @@ final class SolvingPageTest {
 
     @Test
     void readerCannotStartASolve() {
-        String place = made("camp-3-weeks");
+        String place = camp();
         PageClient reader = as(Role.READER);
         assertThat(reader.get(page(place)).body())
                 .contains("ikke planlagt noget endnu")
@@ -154,17 +142,14 @@ final class SolvingPageTest {
 
     @Test
     void refusedSolveIsReportedOnThePage() {
-        HttpResponse<String> refused = as(Role.PLANNER)
-                .open(page(made("camp-3-weeks")))
-                .submit(page(made("camp-3-weeks")), Map.of("seconds", "0"));
+        HttpResponse<String> refused = as(Role.PLANNER).open(page(camp())).submit(page(camp()), Map.of("seconds", "0"));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("role=\"alert\"", "Sæt computeren i gang");
     }
 
     @Test
     void theTimetableThatIsThereCanBeMendedOrMadeAnew() {
-        String place = SolvedPlans.createSolvedPlan(
-                client, server, school.path(), TestServices.exampleProblem("camp-3-weeks"), 300);
+        String place = SolvedPlans.createSolvedPlan(client, server, school.path(), TestServices.weekOfCamp(), 300);
         PageClient planner = as(Role.PLANNER);
         String page = planner.get(page(place)).body();
         assertThat(page).contains("Lav så lidt om som muligt", "Begynd forfra").doesNotContain("Fortsæt, hvor");
@@ -182,14 +167,13 @@ final class SolvingPageTest {
     }
 
     @Test
-    @Tag("http")
     void aResultThatCameAfterAChangeIsOfferedAndTakenByAnybodyWhoHasSeenTheChange() {
-        String place = made("camp-3-weeks");
+        String place = camp();
         PageClient planner = as(Role.PLANNER);
         planner.get(page(place));
         planner.submit(page(place), Map.of("seconds", "3600"));
         untilThereIsATimetable(place);
-        var problem = new HashMap<>(TestServices.exampleProblem("camp-3-weeks"));
+        Map<String, Object> problem = TestServices.weekOfCamp();
         problem.put("title", "En anden camp");
         client.withHeader("If-Match", client.get(place).tag()).put(place + "/problem", Map.of("problem", problem));
         planner.submit("/solves/" + job(place) + "/stop", Map.of());
@@ -242,17 +226,11 @@ final class SolvingPageTest {
     }
 
     @Test
-    @Tag("http")
     void conflictMadeByHandIsShownOnEveryPageUpToPublishing() {
-        String place = made("camp-3-weeks");
+        String place = camp();
         String plan = "/plans/" + TestPlans.planIdOf(place).value();
         PageClient planner = as(Role.PLANNER);
-        planner.get(page(place));
-        planner.submit(page(place), Map.of("seconds", "3600"));
-        Polling.until(
-                () -> client.get(place + "/solves"),
-                all -> Integer.valueOf(0).equals(all.at("/items/0/standing/conflicts")));
-        planner.submit("/solves/" + job(place) + "/stop", Map.of());
+        client.post(place + "/solves", Map.of("steps", 300));
         Polling.until(() -> client.get("/api/v1/solves/" + job(place)), Polling::hasEnded);
         assertThat(planner.get(plan).body()).contains("0 konflikter");
         assertThat(planner.get(page(place)).body()).doesNotContain("Planen er ændret siden");

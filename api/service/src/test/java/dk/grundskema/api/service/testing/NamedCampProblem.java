@@ -22,7 +22,7 @@ public final class NamedCampProblem {
     @SuppressWarnings("unchecked")
     public // its students and staff are objects
     static Map<String, Object> problem(String title, String names) {
-        var problem = new HashMap<>(TestServices.exampleProblem("camp-3-weeks"));
+        Map<String, Object> problem = TestServices.weekOfCamp();
         problem.put("title", title);
         var students = new ArrayList<Map<String, Object>>();
         for (Map<String, Object> each : (List<Map<String, Object>>) problem.get("students")) {

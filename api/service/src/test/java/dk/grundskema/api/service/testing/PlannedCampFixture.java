@@ -59,7 +59,10 @@ public record PlannedCampFixture(Server server, ServiceClient client, String id,
     public static PlannedCampFixture start(TestDatabase database) {
         Server server = TestServices.on(database);
         ServiceClient client = ServiceClient.administrator(server);
-        String id = TestPlans.planIdOf(TestPlans.createCampPlan(client)).value();
+        String place = TestPlans.createPlan(
+                        client, "/api/v1/organisations/home", TestServices.exampleProblem("camp-3-weeks"))
+                .header("Location");
+        String id = TestPlans.planIdOf(place).value();
         var documents = server.bean(DocumentStore.class);
         var plans = server.bean(PlanStore.class);
         Plan plan = plans.get(new PlanId(id));

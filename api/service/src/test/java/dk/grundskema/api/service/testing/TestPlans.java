@@ -18,19 +18,18 @@ import java.util.Objects;
 public final class TestPlans {
     private TestPlans() {}
 
-    /** A plan of a small camp in the first organisation; where it is. */
+    /** A plan of a camp of one week in the first organisation; where it is. */
     public static String createCampPlan(ServiceClient client) {
         return createCampPlan(client, "/api/v1/organisations/home");
     }
 
     /**
-     * Creates a plan of a small camp; returns its path.
+     * Creates a plan of a camp of one week; returns its path.
      *
      * @param organisation path of the organisation that it is made in
      */
     public static String createCampPlan(ServiceClient client, String organisation) {
-        return createPlan(client, organisation, TestServices.exampleProblem("camp-3-weeks"))
-                .header("Location");
+        return createPlan(client, organisation, TestServices.weekOfCamp()).header("Location");
     }
 
     /**

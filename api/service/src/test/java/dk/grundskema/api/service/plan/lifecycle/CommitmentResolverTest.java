@@ -32,7 +32,6 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 
@@ -232,7 +231,6 @@ final class CommitmentResolverTest {
 
     @ParameterizedTest
     @DatabaseSource
-    @Tag("http")
     void changeToAPlanInUseBindsOtherPlansAtOnce(TestDatabase database) {
         Server server = serviceOn(database);
         ServiceClient client = ServiceClient.administrator(server);

@@ -146,7 +146,7 @@ final class TrashPurgerTest {
     void deletedPlanIsPurgedWithItsOwnDataAfterThirtyDays(TestDatabase database) {
         Server server = TestServices.on(database);
         ServiceClient client = ServiceClient.administrator(server);
-        String binding = SolvedPlans.createSolvedPlan(client, server, "camp-3-weeks", 20);
+        String binding = SolvedPlans.createSolvedPlan(client, server, TestServices.weekOfCamp(), 20);
         client.withHeader("If-Match", client.get(binding).tag()).put(binding + "/in-use", Map.of("inUse", true));
         String plan = SolvedPlans.createSolvedPlan(client, server, NamedCampProblem.problem("Lejr", "Wilma Væk"), 20);
         addTraces(server, client, plan);
