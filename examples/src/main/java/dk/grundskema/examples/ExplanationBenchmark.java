@@ -9,7 +9,6 @@ import dk.grundskema.api.planning.status.PlanStatusCalculator;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
-import dk.grundskema.solver.bound.WishBound;
 import dk.grundskema.solver.edit.Workbench;
 import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.engine.SolveRequest;
@@ -22,7 +21,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -82,14 +80,11 @@ public final class ExplanationBenchmark {
         }
         Arrays.sort(took);
         Arrays.sort(worked);
-        long begun = System.nanoTime();
-        Optional<WishBound> bound = planning.boundWishes(good.value(), timetable);
-        long bounded = System.nanoTime() - begun;
         new PrintStream(System.out, true, StandardCharsets.UTF_8)
                 .printf(
                         Locale.ROOT,
                         "%s: %d meetings with seats, %.1f candidates and %.1f other times, rooms and members each; median %.0f ms, p95 %.0f ms, longest %.0f ms;"
-                                + " work of the processor: median %.0f ms, p95 %.0f ms; bound of wishes: %s of %d points in %.1f s%n",
+                                + " work of the processor: median %.0f ms, p95 %.0f ms%n",
                         file,
                         meetings.size(),
                         candidates / (double) ROUNDS,
@@ -98,10 +93,7 @@ public final class ExplanationBenchmark {
                         took[ROUNDS * 95 / 100] / 1e6,
                         took[ROUNDS - 1] / 1e6,
                         worked[ROUNDS / 2] / 1e6,
-                        worked[ROUNDS * 95 / 100] / 1e6,
-                        bound.map(one -> String.valueOf(one.lowerBound())).orElse("none"),
-                        -timetable.score().soft(),
-                        bounded / 1e9);
+                        worked[ROUNDS * 95 / 100] / 1e6);
     }
 
     /** Measures the status of a revision that nobody has asked for yet: the first time in this process, and later. */

@@ -189,11 +189,8 @@ enum ArchitectureRule {
                             "com.google.ortools..",
                             "com.google.protobuf.."))
                     .or(describe(
-                            "are the engine's OpenSeatRepair or its BoundSolver with the models that it bounds",
-                            type -> type.getName().equals(root + ".solver.engine.OpenSeatRepair")
-                                    || type.getName().equals(root + ".solver.bound.BoundSolver")
-                                    || type.getName().startsWith(root + ".solver.bound.CostModel")
-                                    || type.getName().startsWith(root + ".solver.bound.CoverModel"))))),
+                            "are the engine's OpenSeatRepair",
+                            type -> type.getName().equals(root + ".solver.engine.OpenSeatRepair"))))),
 
     NO_CYCLES_IN_THE_DOMAIN(root -> noCycles(root + ".domain.(**)")),
 
@@ -360,7 +357,6 @@ enum ArchitectureRule {
 
         /** The packages of the engine's module. */
         static final List<String> ENGINE = List.of(
-                "solver.bound..",
                 "solver.check..",
                 "solver.edit..",
                 "solver.engine..",

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import dk.grundskema.solver.spi.ContractVersion;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -138,7 +139,8 @@ class SamplePluginTest {
         assertThat(plugins.code()).as(plugins.said()).isZero();
         assertThat(plugins.said())
                 .containsPattern("Lektiecafé – study-cafe, .*, fra .*sample-plugin\\.jar")
-                .contains("version 1.0, kontrakt 0.9, licens Apache-2.0, ingen tilladelser");
+                .contains(
+                        "version 1.0, kontrakt " + ContractVersion.CURRENT + ", licens Apache-2.0, ingen tilladelser");
     }
 
     @ParameterizedTest
@@ -153,7 +155,7 @@ class SamplePluginTest {
 
         assertThat(verified.code()).as(verified.said()).isZero();
         assertThat(verified.said())
-                .contains("version 1.0, contract 0.9, licence Apache-2.0, no permissions")
+                .contains("version 1.0, contract " + ContractVersion.CURRENT + ", licence Apache-2.0, no permissions")
                 .containsPattern("✓ Contract test, texts and hints: 2\\d passed")
                 .containsPattern(rule + ": [\\d,]+ ns a move");
     }

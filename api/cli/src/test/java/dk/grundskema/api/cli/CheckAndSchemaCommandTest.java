@@ -12,8 +12,6 @@ import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Score;
-import dk.grundskema.domain.timetable.Timetable;
-import dk.grundskema.solver.bound.WishBound;
 import dk.grundskema.solver.edit.GroupChoice;
 import dk.grundskema.solver.edit.MeetingTarget;
 import dk.grundskema.solver.edit.MeetingWishes;
@@ -37,7 +35,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,46 +87,6 @@ class CheckAndSchemaCommandTest {
         assertThat(ended.code()).isEqualTo(3);
         assertThat(ended.out()).contains("\"Dansk\" (Hold Å, mandag 7. september kl. 08.45) mangler 2 voksne.");
         assertThat(ended.err()).isEmpty();
-    }
-
-    private static Timetable planWithWishes() {
-        return CommandProblemFixture.plan(
-                List.of(CommandProblemFixture.moduleMeeting("Dansk", null, null)),
-                new RuleResult("core.wishes", Level.SOFT, 10, 12, 3));
-    }
-
-    @Test
-    void checkSaysHowFarTheWishesAreFromTheBestPossible() {
-        planning.plan = planWithWishes();
-        planning.wishBound = new WishBound(120, 95, Map.of());
-
-        // 25 of 120 are 20.8 %, and "at most" must stay true.
-        assertThat(type("check", "p.json", "t.json", "--lang", "en").out().replaceAll("\\s+", " "))
-                .contains(
-                        "The wishes cost 120; no plan with as few shortfalls can cost less than 95: another plan meets the wishes at most 21 % better.");
-        assertThat(type("check", "p.json", "t.json", "--lang", "da").out().replaceAll("\\s+", " "))
-                .contains(
-                        "Ønskerne koster 120; ingen plan med lige så få mangler kan koste mindre end 95: ønskerne kan højst opfyldes 21 % bedre.");
-    }
-
-    @Test
-    void checkSaysThatNoPlanCostsLess() {
-        planning.plan = planWithWishes();
-        planning.wishBound = new WishBound(120, 120, Map.of());
-
-        assertThat(type("check", "p.json", "t.json", "--lang", "en").out().replaceAll("\\s+", " "))
-                .contains(
-                        "The wishes cost 120; no plan with as few shortfalls can cost less than 120: no plan meets the wishes better.");
-    }
-
-    @Test
-    void checkSaysNothingAboutTheBestPossibleWithoutABoundOfTheStatedCost() {
-        planning.plan = planWithWishes();
-        for (WishBound bound : Arrays.asList(null, new WishBound(120, 0, Map.of()), new WishBound(119, 95, Map.of()))) {
-            planning.wishBound = bound;
-
-            assertThat(type("check", "p.json", "t.json", "--lang", "en").out()).doesNotContain("as few shortfalls");
-        }
     }
 
     @Test

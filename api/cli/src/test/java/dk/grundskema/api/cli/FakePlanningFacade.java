@@ -20,7 +20,6 @@ import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.domain.timetable.Timetable;
-import dk.grundskema.solver.bound.WishBound;
 import dk.grundskema.solver.check.CrossPlanViolation;
 import dk.grundskema.solver.check.LeftOutSeat;
 import dk.grundskema.solver.check.OtherPlan;
@@ -91,10 +90,6 @@ final class FakePlanningFacade implements PlanningFacade {
     @Nullable
     RuntimeException failure;
 
-    /** Bound of the wishes, if there is one. */
-    @Nullable
-    WishBound wishBound;
-
     MeetingWishes meetingWishes = new MeetingWishes(List.of(), Map.of());
     List<MeetingTarget> targets = List.of();
     List<MemberChoices> members = List.of();
@@ -103,11 +98,6 @@ final class FakePlanningFacade implements PlanningFacade {
     boolean diskIsFull;
 
     Problem problem = CommandProblemFixture.problem();
-
-    @Override
-    public Optional<WishBound> boundWishes(Problem ofProblem, Timetable timetable) {
-        return Optional.ofNullable(wishBound);
-    }
 
     @Override
     public Score evaluateScore(Problem ofProblem, Timetable timetable, List<RuleViolation> charged) {

@@ -7,6 +7,7 @@ import dk.grundskema.api.cli.CommandRunner.CommandOutput;
 import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.solver.registry.AcceptedPlugins;
 import dk.grundskema.solver.registry.PluginJarBuilder;
+import dk.grundskema.solver.spi.ContractVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,14 +52,17 @@ class PluginJarCommandsTest {
         assertThat(before.out())
                 .contains(
                         "walk.jar is not used.",
-                        "version 1.0, contract 0.9, licence MIT, permissions: network, clock",
+                        "version 1.0, contract " + ContractVersion.CURRENT
+                                + ", licence MIT, permissions: network, clock",
                         "grundskema plugins accept");
 
         CommandOutput accepted = run("plugins", "accept", "walk.jar", "--lang", "da");
 
         assertThat(accepted.code()).isZero();
         assertThat(accepted.out())
-                .contains("version 1.0, kontrakt 0.9, licens MIT, tilladelser: netværk, ur", "Godkendt: netværk, ur.");
+                .contains(
+                        "version 1.0, kontrakt " + ContractVersion.CURRENT + ", licens MIT, tilladelser: netværk, ur",
+                        "Godkendt: netværk, ur.");
         CommandOutput after = run("plugins", "--lang", "en");
         assertThat(after.code()).isZero();
         assertThat(after.out())
@@ -150,7 +154,7 @@ class PluginJarCommandsTest {
     @Test
     void verifyDoesNotLoadAJarWithFaultsInItsClassFiles() throws IOException {
         jar(aPlugin()
-                .describedBy("contract", "0.9")
+                .describedBy("contract", ContractVersion.CURRENT.toString())
                 .withMembers("static { System.exit(7); } static long now() { return System.nanoTime(); }"));
 
         CommandOutput verified = run("plugins", "verify", "walk.jar", "--lang", "en");

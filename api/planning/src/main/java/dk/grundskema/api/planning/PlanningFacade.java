@@ -17,7 +17,6 @@ import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.domain.timetable.Timetable;
-import dk.grundskema.solver.bound.WishBound;
 import dk.grundskema.solver.check.CrossPlanViolation;
 import dk.grundskema.solver.check.LeftOutSeat;
 import dk.grundskema.solver.check.OtherPlan;
@@ -125,14 +124,6 @@ public interface PlanningFacade {
 
     /** Returns the version of the program, its plugins and the format of the status: at most 64 characters, another one if one of them changes. */
     String programVersion();
-
-    /**
-     * Returns what the wishes of a timetable cost, and what they cost at least in every plan that is not worse in hard and medium rules; empty if nothing
-     * can be said.
-     */
-    default Optional<WishBound> boundWishes(Problem problem, Timetable timetable) {
-        return Optional.empty();
-    }
 
     /** Returns what proofs about staffing can say about a problem and its timetables. */
     StaffingProofs staffingProofs();

@@ -37,7 +37,6 @@ import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.domain.timetable.Timetable;
-import dk.grundskema.solver.bound.WishBound;
 import dk.grundskema.solver.check.CrossPlanViolation;
 import dk.grundskema.solver.check.LeftOutSeat;
 import dk.grundskema.solver.check.OtherPlan;
@@ -61,7 +60,6 @@ import dk.grundskema.solver.proof.ExactSeatRepair;
 import dk.grundskema.solver.proof.ProofTexts;
 import dk.grundskema.solver.proof.StaffingProof;
 import dk.grundskema.solver.proof.StaffingRemedies;
-import dk.grundskema.solver.proof.bound.OrToolsBoundSolver;
 import dk.grundskema.solver.registry.InstalledPlugin;
 import dk.grundskema.solver.registry.Interruptions;
 import dk.grundskema.solver.registry.PluginRegistry;
@@ -125,9 +123,7 @@ public final class PluginPlanningFacade implements PlanningFacade {
         checker = new TimetableChecker(registry::find);
         programVersion = programVersion(registry, PlanStatus.FORMAT);
         var proof = new StaffingProof(checker, CpSatLibrary.installed());
-        planner = new Planner(registry)
-                .withOpenSeatRepair(new ExactSeatRepair(proof))
-                .withBoundSolver(new OrToolsBoundSolver(CpSatLibrary.installed()));
+        planner = new Planner(registry).withOpenSeatRepair(new ExactSeatRepair(proof));
         proofs = new PluginStaffingProofs(
                 planner,
                 checker,
@@ -386,11 +382,6 @@ public final class PluginPlanningFacade implements PlanningFacade {
                     .append(Objects.requireNonNullElse(installed.version(), UNRELEASED));
         }
         return Sha256.of(parts.toString());
-    }
-
-    @Override
-    public Optional<WishBound> boundWishes(Problem problem, Timetable timetable) {
-        return registry.callRules(() -> planner.boundWishes(problem, timetable));
     }
 
     @Override

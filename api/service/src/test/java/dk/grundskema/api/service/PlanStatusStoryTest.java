@@ -16,17 +16,14 @@ import dk.grundskema.api.platform.access.Role;
 import dk.grundskema.api.platform.http.RequestTexts;
 import dk.grundskema.api.platform.start.Server;
 import dk.grundskema.api.platform.testing.PageClient;
-import dk.grundskema.api.platform.testing.Polling;
 import dk.grundskema.api.platform.testing.ServiceClient;
 import dk.grundskema.api.platform.testing.ServiceClient.Answer;
 import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.plan.PlanStatusRepository;
-import dk.grundskema.api.service.plan.history.PlanStatusReader;
 import dk.grundskema.api.service.testing.AbsenceChanges;
 import dk.grundskema.api.service.testing.FaultyCamps;
 import dk.grundskema.api.service.testing.FaultyCamps.Fault;
 import dk.grundskema.api.service.testing.PublishedCampFixture;
-import dk.grundskema.api.service.testing.SolvedPlans;
 import dk.grundskema.api.service.testing.TestPlans;
 import dk.grundskema.api.service.testing.TestServices;
 import dk.grundskema.domain.people.StaffId;
@@ -39,7 +36,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -81,16 +77,6 @@ final class PlanStatusStoryTest {
 
     private String create(TestSchool where, Fault fault) {
         String place = FaultyCamps.create(server, where.path(), fault);
-        places.add(place);
-        return place;
-    }
-
-    /** Creates a plan that a solve outside the service made, of a problem that no other test has, so that nothing is known of it. */
-    private String createAdopted(String title) {
-        Map<String, Object> problem = new HashMap<>(TestServices.exampleProblem("camp-3-weeks"));
-        problem.put("title", title);
-        String place =
-                SolvedPlans.createSolvedPlan(ServiceClient.administrator(server), server, school.path(), problem, 300);
         places.add(place);
         return place;
     }
@@ -167,8 +153,6 @@ final class PlanStatusStoryTest {
     @Tag("http")
     void allPagesAndOperationsShowTheStatusOfThePlan(Fault fault) {
         String place = create(fault);
-        // Otherwise the gap may be found in the background between two requests.
-        server.bean(PlanStatusReader.class).boundWishes(TestPlans.head(server, place));
         PlanStatus status = counted(place);
         assertShownEverywhere(place, status);
         assertThat((List<?>) client.get(place + "/status").at("/openSeats")).hasSize((int) status.openSeats());
@@ -288,7 +272,6 @@ final class PlanStatusStoryTest {
     void allPagesAndOperationsShowConflictsWithAnotherPlan() {
         String place = create(Fault.UNMET_WISH);
         String other = create(Fault.UNMET_WISH);
-        server.bean(PlanStatusReader.class).boundWishes(TestPlans.head(server, place));
         setInUse(place, true);
         setInUse(other, true);
         long together = countedTogether(place, other);
@@ -301,7 +284,6 @@ final class PlanStatusStoryTest {
     @Tag("http")
     void allPagesAndOperationsShowSeatsOfAbsentPeople() {
         String place = create(Fault.UNMET_WISH);
-        server.bean(PlanStatusReader.class).boundWishes(TestPlans.head(server, place));
         long seats = reportAbsent(place).size();
 
         assertThat(seats).isPositive();
@@ -378,64 +360,6 @@ final class PlanStatusStoryTest {
                 .as("counted again")
                 .isEqualTo(conflicts);
         assertThat(storedVersion(place)).isEqualTo(version);
-    }
-
-    @Test
-    @Tag("http")
-    void resultOfASolveSaysHowMuchBetterItsWishesCanBeMetAtMost() {
-        String place = createAdopted("Lejr B");
-        assertThat(client.get(place + "/status").at("/counts/optimalityGap"))
-                .as("nobody has tried to prove anything")
-                .hasToString("null");
-        client.post(place + "/solves", Map.of("steps", 1));
-
-        Answer status = Polling.until(
-                () -> client.get(place + "/status"), one -> one.at("/counts/optimalityGap") instanceof Number);
-
-        double gap = ((Number) Objects.requireNonNull(status.at("/counts/optimalityGap"))).doubleValue();
-        assertThat(gap).isGreaterThan(0).isLessThan(1);
-        String text = "ønskerne kan højst opfyldes " + (long) Math.ceil(100 * gap) + " % bedre";
-        assertThat(planner.get(page(place)).body()).contains(text);
-        assertThat(planner.get(page(place) + "/plan").body()).contains(text);
-        assertThat(new PluginPlanningFacade()
-                        .boundWishes(TestPlans.problem(server, place), timetable(place))
-                        .orElseThrow()
-                        .cost())
-                .hasToString(String.valueOf(status.at("/counts/wishCost")));
-    }
-
-    /** Returns the amount of the part of a status that says how much better the wishes can be met. */
-    private static String gapAmount(Answer status) {
-        return ((List<?>) Objects.requireNonNull(status.at("/parts")))
-                .stream()
-                        .map(Map.class::cast)
-                        .filter(part -> "OPTIMALITY_GAP".equals(part.get("part")))
-                        .map(part -> String.valueOf(part.get("amount")))
-                        .findFirst()
-                        .orElseThrow();
-    }
-
-    @Test
-    @Tag("http")
-    void statusOfAnAdoptedPlanSaysInTheBackgroundHowMuchBetterItsWishesCanBeMet() {
-        String place = createAdopted("Lejr A");
-        Answer first = client.get(place + "/status");
-        assertThat(first.at("/counts/optimalityGap")).hasToString("null");
-        assertThat(first.body()).contains("not known whether the wishes can be met better");
-        assertThat(gapAmount(first)).isEqualTo("null");
-
-        Answer status = Polling.until(
-                () -> client.get(place + "/status"), one -> one.at("/counts/optimalityGap") instanceof Number);
-
-        double proved = Objects.requireNonNull(new PluginPlanningFacade()
-                .boundWishes(TestPlans.problem(server, place), timetable(place))
-                .orElseThrow()
-                .gap());
-        assertThat(status.at("/counts/optimalityGap")).hasToString(String.valueOf(proved));
-        assertThat(status.body()).doesNotContain("not known whether");
-        assertThat(gapAmount(status)).isEqualTo(String.valueOf((long) Math.ceil(100 * proved)));
-        assertThat(planner.get(page(place)).body())
-                .contains("ønskerne kan højst opfyldes " + (long) Math.ceil(100 * proved) + " % bedre");
     }
 
     @ParameterizedTest

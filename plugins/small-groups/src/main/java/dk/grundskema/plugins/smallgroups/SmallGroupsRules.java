@@ -76,8 +76,8 @@ final class SmallGroupsRules {
             rules.add(groups.ownTeacherIn(TALKS, "talk", TalkPhase.values().length));
         }
         rules.add(groups.missingSessions(MISSING));
-        rules.add(groups.levelSpread(LEVELS).forAlikeGroups());
-        rules.add(groups.severalAreas(AREAS).forAlikeGroups());
+        rules.add(groups.levelSpread(LEVELS));
+        rules.add(groups.severalAreas(AREAS));
         rules.add(WeeklySessionRules.sameTimeOfDay(RHYTHM, groups.weeklySessions()));
         rules.add(WeeklySessionRules.sameRoom(ROOM, groups.weeklySessions()));
         oneADay(parameters.oneSessionADay())
@@ -92,8 +92,8 @@ final class SmallGroupsRules {
         rules.add(
                 parameters.allowsSeveralTutors()
                         ? groups.membersNotTaughtByTutors(TEACHER)
-                        : groups.membersNotTaughtByTutor(TEACHER).forAlikeGroups());
-        rules.add(groups.severalClasses(CLASSES).forAlikeGroups());
+                        : groups.membersNotTaughtByTutor(TEACHER));
+        rules.add(groups.severalClasses(CLASSES));
         return rules;
     }
 

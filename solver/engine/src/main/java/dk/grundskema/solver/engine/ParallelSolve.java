@@ -6,8 +6,6 @@ import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.domain.timetable.Timetable;
-import dk.grundskema.solver.bound.BoundSolver;
-import dk.grundskema.solver.bound.WishBoundCalculator;
 import dk.grundskema.solver.explain.PlanEvaluation;
 import dk.grundskema.solver.mapping.ReferenceReader;
 import dk.grundskema.solver.mapping.TimetableBuilder;
@@ -46,12 +44,6 @@ final class ParallelSolve implements Solve {
     /** Moves that a search tries in a step. */
     private static final long MOVES_PER_STEP = 10;
 
-    /** Maximum number of values of all open decisions together for which a solve computes a lower bound of the cost. */
-    private static final long MOST_CHOICES = 2_000;
-
-    /** Effort of that bound, in units of {@link BoundSolver}. */
-    private static final double BOUND_EFFORT = 0.05;
-
     private static final String OPEN_SEATS = "core.missing-adult";
     private static final Duration MOST_REPAIR_TIME = Duration.ofSeconds(3);
 
@@ -64,7 +56,6 @@ final class ParallelSolve implements Solve {
     private final SearchPartitioning partitions;
     private final EnvironmentMode mode;
     private final @Nullable OpenSeatRepair repair;
-    private final @Nullable BoundSolver bounds;
     private final TimetableBuilder timetables;
     private final IdPreserver names;
     private final SolveLimitWatch limitWatch;
@@ -85,7 +76,6 @@ final class ParallelSolve implements Solve {
     private int @Nullable [] best;
     private @Nullable HardMediumSoftLongScore bestScore;
     private boolean unreportedImprovement;
-    private volatile HardMediumSoftLongScore bestPossible = HardMediumSoftLongScore.ZERO;
     private volatile @Nullable Throwable failure;
     private volatile @Nullable EvaluatedPlan lastEvaluation;
 
@@ -98,15 +88,13 @@ final class ParallelSolve implements Solve {
             Set<MoveKind> without,
             SolveListener listener,
             EnvironmentMode mode,
-            @Nullable OpenSeatRepair repair,
-            @Nullable BoundSolver bounds) {
+            @Nullable OpenSeatRepair repair) {
         this.prepared = prepared;
         this.request = request;
         this.limitWatch = new SolveLimitWatch(request.limits(), System::nanoTime);
         this.listener = listener;
         this.mode = mode;
         this.repair = repair;
-        this.bounds = bounds;
         this.openDecisions =
                 new OpenDecisionIndex(prepared.blueprint(), without, ClashGraphBuilder.build(prepared.rules()));
         this.partitions = new SearchPartitioning(prepared, openDecisions, without, request.searches());
@@ -134,7 +122,6 @@ final class ParallelSolve implements Solve {
             keepIfBest(first, score(first));
             firstPlan.countDown();
             if (openDecisions.hasMoves()) {
-                bestPossible = HardMediumSoftLongScore.ofSoft(-leastCost());
                 runSearches(first);
             }
         } catch (InterruptedException e) {
@@ -204,25 +191,13 @@ final class ParallelSolve implements Solve {
     }
 
     private boolean isOver(Duration reserved) {
-        return stopping || isProvedOptimal() || limitWatch.isReached(reserved);
+        return stopping || isFreeOfCost() || limitWatch.isReached(reserved);
     }
 
-    /**
-     * Returns a proved lower bound of the soft cost of plans without hard or medium cost. Only small problems get one above 0: there it is likely
-     * to be reached, and takes little time.
-     */
-    private long leastCost() {
-        return bounds == null || prepared.blueprint().decisions().openChoices() > MOST_CHOICES
-                ? 0
-                : new WishBoundCalculator(bounds)
-                        .bound(prepared.rules(), 0, BOUND_EFFORT)
-                        .lowerBound();
-    }
-
-    @Override
-    public boolean isProvedOptimal() {
+    /** Returns whether the best plan costs nothing, so that no plan is better. */
+    private boolean isFreeOfCost() {
         synchronized (lock) {
-            return bestScore != null && bestScore.compareTo(bestPossible) >= 0;
+            return bestScore != null && bestScore.compareTo(HardMediumSoftLongScore.ZERO) >= 0;
         }
     }
 
@@ -252,7 +227,7 @@ final class ParallelSolve implements Solve {
         synchronized (lock) {
             running.clear();
         }
-        boolean isWhole = time == null && !stopping && !isProvedOptimal();
+        boolean isWhole = time == null && !stopping && !isFreeOfCost();
         synchronized (lock) {
             long made = stepsOfRunningRound();
             movesPerMilli = (double) (moves.get() - movesOfFinishedRounds)
@@ -288,10 +263,10 @@ final class ParallelSolve implements Solve {
                         : partitions.heatOfTurn(turn, expectedMoves(mostMoves, timeOfTurn)),
                 request.reference() != null,
                 mode != EnvironmentMode.NO_ASSERT,
-                bestPossible,
+                HardMediumSoftLongScore.ZERO,
                 this::keepIfBest,
                 moves::addAndGet,
-                () -> stopping || (steps == null && isProvedOptimal()));
+                () -> stopping || (steps == null && isFreeOfCost()));
         Solver<PlanSolution> solver = SearchSolverFactory.createSolver(leg, mode);
         synchronized (lock) {
             running.add(solver);

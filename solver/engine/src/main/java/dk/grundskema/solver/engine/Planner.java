@@ -7,15 +7,9 @@ import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.FairLoad;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.domain.timetable.Timetable;
-import dk.grundskema.solver.bound.BoundSolver;
-import dk.grundskema.solver.bound.WishBound;
-import dk.grundskema.solver.bound.WishBoundCalculator;
-import dk.grundskema.solver.explain.PlanEvaluation;
 import dk.grundskema.solver.mapping.BlueprintBuilder;
 import dk.grundskema.solver.mapping.CoreRuleContextFactory;
-import dk.grundskema.solver.mapping.MemberWeeks;
 import dk.grundskema.solver.mapping.ReferenceReader;
 import dk.grundskema.solver.moves.MoveKind;
 import dk.grundskema.solver.precheck.CapacityPrecheck;
@@ -29,7 +23,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,32 +32,23 @@ import org.jspecify.annotations.Nullable;
  * except for a cache of the last demands; thread-safe.
  */
 public final class Planner {
-    /** Effort of bounding the wishes of a timetable, in units of {@link BoundSolver}. */
-    private static final double BOUND_EFFORT = 0.2;
-
     private final PluginRegistry plugins;
     private final Set<MoveKind> without;
     private final EnvironmentMode mode;
     private final @Nullable OpenSeatRepair repair;
-    private final @Nullable BoundSolver bounds;
     private final DemandCache demands;
 
     /** Creates a planner with the plugins of a registry. */
     public Planner(PluginRegistry plugins) {
-        this(plugins, Set.of(), EnvironmentMode.NO_ASSERT, null, null);
+        this(plugins, Set.of(), EnvironmentMode.NO_ASSERT, null);
     }
 
     private Planner(
-            PluginRegistry plugins,
-            Set<MoveKind> without,
-            EnvironmentMode mode,
-            @Nullable OpenSeatRepair repair,
-            @Nullable BoundSolver bounds) {
+            PluginRegistry plugins, Set<MoveKind> without, EnvironmentMode mode, @Nullable OpenSeatRepair repair) {
         this.plugins = plugins;
         this.without = Set.copyOf(without);
         this.mode = mode;
         this.repair = repair;
-        this.bounds = bounds;
         this.demands = new DemandCache(plugins);
     }
 
@@ -86,7 +70,7 @@ public final class Planner {
     public Planner withoutMoveFamily(String moveFamily) {
         Set<MoveKind> less = EnumSet.of(MoveKind.valueOf(moveFamily));
         less.addAll(without);
-        return new Planner(plugins, less, mode, repair, bounds);
+        return new Planner(plugins, less, mode, repair);
     }
 
     /**
@@ -98,7 +82,7 @@ public final class Planner {
     }
 
     Planner withEnvironmentMode(EnvironmentMode otherMode) {
-        return new Planner(plugins, without, otherMode, repair, bounds);
+        return new Planner(plugins, without, otherMode, repair);
     }
 
     /**
@@ -106,14 +90,7 @@ public final class Planner {
      * stay the same.
      */
     public Planner withOpenSeatRepair(OpenSeatRepair openSeatRepair) {
-        return new Planner(plugins, without, mode, openSeatRepair, bounds);
-    }
-
-    /**
-     * Returns a planner that bounds the cost of wishes. Its solves of small problems end as soon as no plan can cost less; other solves stay the same.
-     */
-    public Planner withBoundSolver(BoundSolver boundSolver) {
-        return new Planner(plugins, without, mode, repair, boundSolver);
+        return new Planner(plugins, without, mode, openSeatRepair);
     }
 
     /**
@@ -181,39 +158,6 @@ public final class Planner {
     }
 
     /**
-     * Returns what the wishes of a timetable cost, and what they cost at least in every plan that keeps all hard rules, the locks, and is not worse in
-     * medium rules.
-     *
-     * @param problem   a problem that validates without an error
-     * @param timetable a timetable of the problem
-     * @return empty if nothing can be said: the timetable breaks a hard rule or contains what this planner would not choose, or there is no solver
-     */
-    public Optional<WishBound> boundWishes(Problem problem, Timetable timetable) {
-        if (bounds == null || !bounds.isAvailable()) {
-            return Optional.empty();
-        }
-        List<Demand> demands = demands(problem);
-        PreparedPlan prepared = PreparedPlan.of(
-                plugins,
-                BlueprintBuilder.build(problem, demands),
-                MemberWeeks.ofAll(problem, demands, timetable),
-                null);
-        int[] values = ReferenceReader.readDecisions(prepared.blueprint(), timetable);
-        Score score = PlanEvaluation.of(prepared.rules(), values).score();
-        if (score.hard() < 0) {
-            return Optional.empty();
-        }
-        long cost = -score.soft();
-        if (cost == 0) {
-            return Optional.of(new WishBound(0, 0, Map.of()));
-        }
-        var bound = new WishBoundCalculator(bounds).bound(prepared.rules(), -score.medium(), BOUND_EFFORT);
-        return bound.lowerBound() > cost
-                ? Optional.empty()
-                : Optional.of(new WishBound(cost, bound.lowerBound(), bound.byRule()));
-    }
-
-    /**
      * Returns what an earlier timetable contains and the problem no longer does; a solve that starts from it leaves
      * this out.
      *
@@ -240,8 +184,7 @@ public final class Planner {
                 without,
                 listener,
                 mode,
-                repair,
-                bounds);
+                repair);
         run.start();
         return run;
     }
@@ -254,7 +197,7 @@ public final class Planner {
      *                 has begun
      */
     public Solve start(PreparedPlan prepared, SolveRequest request, SolveListener listener) {
-        var run = new ParallelSolve(prepared, request, without, listener, mode, null, null);
+        var run = new ParallelSolve(prepared, request, without, listener, mode, null);
         run.start();
         return run;
     }

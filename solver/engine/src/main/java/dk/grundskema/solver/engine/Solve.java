@@ -29,12 +29,4 @@ public interface Solve {
      * @throws IllegalStateException if there is no plan yet, or a rule or the engine failed
      */
     SolveProgress progress();
-
-    /**
-     * Returns whether the best plan so far is proved to be the best possible: no plan has a lower cost. A solve ends as soon as that is so. False means
-     * that it is not proved, not that there is a better plan.
-     */
-    default boolean isProvedOptimal() {
-        return false;
-    }
 }

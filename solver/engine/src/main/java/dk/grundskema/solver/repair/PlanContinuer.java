@@ -107,10 +107,5 @@ public final class PlanContinuer {
         public SolveProgress progress() {
             return parts.progress();
         }
-
-        @Override
-        public boolean isProvedOptimal() {
-            return parts.isProvedOptimal();
-        }
     }
 }

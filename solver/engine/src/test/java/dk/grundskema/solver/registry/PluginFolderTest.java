@@ -140,8 +140,8 @@ class PluginFolderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0.10, 'It is built for the contract 0.10, this is 0.9: update Grundskema.'",
-        "1.0, 'It is built for the contract 1.0, this is 0.9: update Grundskema.'"
+        "0.11, 'It is built for the contract 0.11, this is 0.10: update Grundskema.'",
+        "1.0, 'It is built for the contract 1.0, this is 0.10: update Grundskema.'"
     })
     void aJarForALaterContractIsSetAsideWithBothVersions(String version, String reason) throws IOException {
         jar("walk.jar", aPlugin().describedBy("contract", version));

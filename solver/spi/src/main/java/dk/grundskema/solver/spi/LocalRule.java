@@ -42,13 +42,11 @@ public final class LocalRule implements Rule {
     private final RuleType type;
     private final List<Scope> scopes;
     private final Cost cost;
-    private final boolean alikeGroups;
 
-    private LocalRule(RuleType type, List<Scope> scopes, Cost cost, boolean alikeGroups) {
+    private LocalRule(RuleType type, List<Scope> scopes, Cost cost) {
         this.type = Objects.requireNonNull(type);
         this.scopes = List.copyOf(scopes);
         this.cost = Objects.requireNonNull(cost);
-        this.alikeGroups = alikeGroups;
     }
 
     @Override
@@ -68,30 +66,16 @@ public final class LocalRule implements Rule {
 
     /** Returns a rule over the given scopes. */
     public static LocalRule local(RuleType type, List<Scope> scopes, Cost cost) {
-        return new LocalRule(type, scopes, cost, false);
-    }
-
-    /**
-     * Returns the same rule, declared to treat the groups of a grouping alike: each scope has exactly one group, and with the same members, seat holders,
-     * times and rooms the scopes of two groups of one grouping cost the same. Lower bounds of the cost are then computed for one group of a grouping
-     * instead of for all.
-     */
-    public LocalRule forAlikeGroups() {
-        return new LocalRule(type, scopes, cost, true);
+        return new LocalRule(type, scopes, cost);
     }
 
     /** Returns the same rule with another cost function that charges the same, for example with a better error. */
     public LocalRule withCost(Cost other) {
-        return new LocalRule(type, scopes, other, alikeGroups);
-    }
-
-    /** Returns whether the rule treats the groups of a grouping alike. */
-    public boolean hasAlikeGroups() {
-        return alikeGroups;
+        return new LocalRule(type, scopes, other);
     }
 
     /** Returns a rule with one scope per session; each scope includes the sizes of the session's groups. */
     public static LocalRule perSession(RuleType type, List<Session> sessions, Cost cost) {
-        return new LocalRule(type, sessions.stream().map(Scope::of).toList(), cost, false);
+        return new LocalRule(type, sessions.stream().map(Scope::of).toList(), cost);
     }
 }

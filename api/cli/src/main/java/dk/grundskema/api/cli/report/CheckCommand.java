@@ -70,7 +70,6 @@ public final class CheckCommand implements Callable<Integer> {
         var verdict = TimetableVerdict.of(context.planning(), taken.problem(), timetable);
         var report = new VerdictPrinter(context.screen(), texts);
         report.print(verdict);
-        report.printWishBound(verdict, context.planning().boundWishes(taken.problem(), timetable));
         StaffingProofs proofs = context.planning().staffingProofs();
         var proved = new StaffingProofPrinter(context.screen(), texts);
         List<SeatVerdict> seats = proved.printOpenSeats(

@@ -13,10 +13,8 @@ import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Score;
-import dk.grundskema.solver.bound.WishBound;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Prints the quality of a timetable: violations, penalties of soft rules, and whether checker and solver agree.
@@ -91,25 +89,6 @@ public record VerdictPrinter(Screen screen, Texts texts) {
                             rule.count(),
                             rule.penalty() * rule.weight()));
         }
-        screen.printEmptyLine();
-    }
-
-    /**
-     * Prints how far the wishes are from the best possible; nothing if that is not known, or if the bound is about another cost than the timetable states.
-     */
-    public void printWishBound(TimetableVerdict verdict, Optional<WishBound> found) {
-        long stated = verdict.timetable().rules().stream()
-                .filter(rule -> rule.level() == Level.SOFT)
-                .mapToLong(rule -> rule.penalty() * rule.weight())
-                .sum();
-        WishBound bound = found.orElse(null);
-        Double gap = bound == null ? null : bound.gap();
-        if (bound == null || gap == null || stated == 0 || bound.cost() != stated) {
-            return;
-        }
-        String howFar = new PlanStatusFormatter(texts).describeGap(gap);
-        String text = texts.text("report.wishes-bound", bound.cost(), bound.lowerBound(), howFar);
-        LineWrapper.wrap(text, screen.columns()).forEach(screen::printLine);
         screen.printEmptyLine();
     }
 

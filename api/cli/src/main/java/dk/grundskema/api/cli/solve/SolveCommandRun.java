@@ -15,7 +15,6 @@ import dk.grundskema.api.planning.change.PlanChanges;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.timetable.ChangeSet;
 import dk.grundskema.domain.timetable.Timetable;
-import dk.grundskema.solver.bound.WishBound;
 import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.engine.SolveRequest;
 import dk.grundskema.solver.proof.ConflictReport;
@@ -163,14 +162,10 @@ public record SolveCommandRun(
     private ExitStatus checkAndReport(Timetable timetable, Path file) {
         PlanNameResolver names = context.names(taken.problem()).withTimetable(timetable);
         Texts texts = taken.texts().withNames(names);
-        // The bound takes as long as the check and needs nothing from it.
-        CompletableFuture<Optional<WishBound>> bound =
-                CompletableFuture.supplyAsync(() -> context.planning().boundWishes(taken.problem(), timetable));
         var verdict = TimetableVerdict.of(context.planning(), taken.problem(), timetable);
         var report = new VerdictPrinter(context.screen(), texts);
         var reports = context.planning().fidelityReports(taken.problem(), timetable);
         report.print(verdict, new BreakdownFormatter(texts.withNames(names.forTables())).toViews(reports));
-        report.printWishBound(verdict, result(bound));
         context.screen()
                 .printLine(texts.text("solve.written", context.resolve(file).toAbsolutePath()));
         if (!verdict.disagreements().isEmpty()) {

@@ -1,7 +1,5 @@
 package dk.grundskema.api.planning.status;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * The status of a finished plan, counted from problem and timetable, the timetables of other plans in use, and absences. Each violation of a hard or medium rule is counted in one part. Contains
  * numbers only, so that it can be stored and shown to each reader of the plan.
@@ -16,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param studentsWithoutGroup  students who are to be in a group and are in none
  * @param otherPlanConflicts  places where the plan and other plans in use break a hard rule only together
  * @param absentStaff          required seats held by people who are recorded as absent then
- * @param optimalityGap         share by which a better plan may cost less, from 0 to 1; {@code null} if unknown
  */
 public record PlanStatus(
         long conflicts,
@@ -28,8 +25,7 @@ public record PlanStatus(
         long unplannedSessions,
         long studentsWithoutGroup,
         long otherPlanConflicts,
-        long absentStaff,
-        @Nullable Double optimalityGap) {
+        long absentStaff) {
     /** Raised whenever a part is counted in another way. A stored status of another format is counted again, also by a program without a release. */
     public static final int FORMAT = 2;
 
@@ -58,15 +54,6 @@ public record PlanStatus(
      * @param absent              seats held by absent people
      */
     public PlanStatus withSurroundings(long conflictsWithOthers, long absent) {
-        return with(conflictsWithOthers, absent, optimalityGap);
-    }
-
-    /** Returns the status with another gap, from 0 to 1. */
-    public PlanStatus withOptimalityGap(double gap) {
-        return with(otherPlanConflicts, absentStaff, gap);
-    }
-
-    private PlanStatus with(long conflictsWithOthers, long absent, @Nullable Double gap) {
         return new PlanStatus(
                 conflicts,
                 openSeats,
@@ -77,8 +64,7 @@ public record PlanStatus(
                 unplannedSessions,
                 studentsWithoutGroup,
                 conflictsWithOthers,
-                absent,
-                gap);
+                absent);
     }
 
     /** Returns whether each required session has a meeting and each student a group. */

@@ -63,7 +63,6 @@ public final class PlanStatusCalculator {
                 PlanFault.count(faults, Part.UNPLANNED_SESSIONS),
                 PlanFault.count(faults, Part.STUDENTS_WITHOUT_GROUP),
                 0,
-                0,
-                null);
+                0);
     }
 }

@@ -1,7 +1,6 @@
 package dk.grundskema.api.planning.status;
 
 import dk.grundskema.domain.finding.Texts;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Formats the status of plans in Danish and English, for all pages, for REST and for the command line. */
 public final class PlanStatusFormatter {
-    private static final Set<Part> ALWAYS_SHOWN =
-            Set.of(Part.CONFLICTS, Part.OPEN_SEATS, Part.WISHES, Part.OPTIMALITY_GAP);
+    private static final Set<Part> ALWAYS_SHOWN = Set.of(Part.CONFLICTS, Part.OPEN_SEATS, Part.WISHES);
 
     private final Texts texts;
 
@@ -40,23 +38,20 @@ public final class PlanStatusFormatter {
         /** Unmet requirements of law and guides. */
         GUIDE_SHORTFALLS,
         /** Unmet wishes and their cost. */
-        WISHES,
-        /** How much better a plan may be. */
-        OPTIMALITY_GAP
+        WISHES
     }
 
     /**
      * A part in words.
      *
      * @param part   the part
-     * @param amount its number; for the gap the share in per cent, from 0 to 100 and rounded up, by which the wishes can be met better at most,
-     *     {@code null} if it is not known
+     * @param amount its number
      * @param text   number and noun, such as "3 open seats"
      */
-    public record PartText(Part part, @Nullable Long amount, String text) {
+    public record PartText(Part part, long amount, String text) {
         /** Returns whether something is wrong in this part; unmet wishes are not. */
         public boolean isFault() {
-            return part != Part.WISHES && part != Part.OPTIMALITY_GAP && amount != null && amount > 0;
+            return part != Part.WISHES && amount > 0;
         }
     }
 
@@ -95,7 +90,7 @@ public final class PlanStatusFormatter {
     public record PartPair(String before, String after) {}
 
     private Map<Part, PartText> byPart(PlanStatus status) {
-        return withGap(allParts(status), status).stream().collect(Collectors.toMap(PartText::part, one -> one));
+        return allParts(status).stream().collect(Collectors.toMap(PartText::part, one -> one));
     }
 
     private static String text(@Nullable PartText part) {
@@ -103,7 +98,7 @@ public final class PlanStatusFormatter {
     }
 
     private List<PartText> allParts(PlanStatus status) {
-        var parts = new ArrayList<>(List.of(
+        return List.of(
                 part(Part.CONFLICTS, "status.conflicts", status.conflicts()),
                 part(Part.OTHER_PLANS, "status.other-plans", status.otherPlanConflicts()),
                 part(Part.OPEN_SEATS, "status.open-seats", status.openSeats()),
@@ -115,38 +110,7 @@ public final class PlanStatusFormatter {
                 new PartText(
                         Part.WISHES,
                         status.unmetWishes(),
-                        texts.text("status.wishes", status.unmetWishes(), status.wishCost()))));
-        Double gap = status.optimalityGap();
-        if (gap != null && status.wishCost() > 0) {
-            parts.add(new PartText(Part.OPTIMALITY_GAP, percent(gap), describeGap(gap)));
-        }
-        return parts;
-    }
-
-    /** Returns the parts, and says so if it is not known how much better the wishes can be met. */
-    public List<PartText> partsWithGap(PlanStatus status) {
-        return withGap(parts(status), status);
-    }
-
-    private List<PartText> withGap(List<PartText> some, PlanStatus status) {
-        var parts = new ArrayList<>(some);
-        if (status.optimalityGap() == null && status.wishCost() > 0) {
-            parts.add(new PartText(Part.OPTIMALITY_GAP, null, texts.text("status.optimality-gap-unknown")));
-        }
-        return List.copyOf(parts);
-    }
-
-    /**
-     * Returns how much better the wishes can be met at most.
-     *
-     * @param gap share by which a better plan may cost less, from 0 to 1
-     */
-    public String describeGap(double gap) {
-        return texts.text("status.optimality-gap", percent(gap));
-    }
-
-    private static long percent(double gap) {
-        return (long) Math.ceil(100 * gap);
+                        texts.text("status.wishes", status.unmetWishes(), status.wishCost())));
     }
 
     /** Returns the parts as one line, such as for a list. */

@@ -4,7 +4,6 @@ import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.planning.status.PlanStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,9 +33,8 @@ public final class PlanStatusRepository {
             "students_without_group");
 
     /** Columns of the status, without the revision. No other table that is joined with it has columns of these names. */
-    static final List<String> COLUMNS = Stream.concat(
-                    Stream.concat(Stream.of("program_version"), COUNTS.stream()), Stream.of("optimality_gap"))
-            .toList();
+    static final List<String> COLUMNS =
+            Stream.concat(Stream.of("program_version"), COUNTS.stream()).toList();
 
     private final JdbcClient database;
     private final String programVersion;
@@ -83,8 +80,6 @@ public final class PlanStatusRepository {
         if (version == null) {
             return Optional.empty();
         }
-        double gap = row.getDouble(prefix + "optimality_gap");
-        boolean isGapUnknown = row.wasNull(); // before another column is read
         var status = new PlanStatus(
                 row.getLong(prefix + "conflicts"),
                 row.getLong(prefix + "open_seats"),
@@ -95,8 +90,7 @@ public final class PlanStatusRepository {
                 row.getLong(prefix + "unplanned_sessions"),
                 row.getLong(prefix + "students_without_group"),
                 0,
-                0,
-                isGapUnknown ? null : gap);
+                0);
         return Optional.of(new StoredPlanStatus(version, status));
     }
 
@@ -145,7 +139,7 @@ public final class PlanStatusRepository {
     }
 
     private JdbcClient.StatementSpec withValues(JdbcClient.StatementSpec statement, PlanStatus status) {
-        JdbcClient.StatementSpec filled = statement
+        return statement
                 .param(programVersion)
                 .param(status.conflicts())
                 .param(status.openSeats())
@@ -155,7 +149,6 @@ public final class PlanStatusRepository {
                 .param(status.wishCost())
                 .param(status.unplannedSessions())
                 .param(status.studentsWithoutGroup());
-        return filled.param(new SqlParameterValue(Types.DOUBLE, status.optimalityGap()));
     }
 
     /** Forgets the status of a revision whose documents were replaced. */

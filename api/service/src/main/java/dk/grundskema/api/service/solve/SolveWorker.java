@@ -89,7 +89,9 @@ class SolveWorker {
         try {
             Optional<Plan> plan = plans.find(job.plan());
             if (plan.isEmpty()) {
-                solveFinisher.end(job.id(), worker); // the plan was deleted, which is no failure
+                solveFinisher
+                        .end(job.id(), worker)
+                        .ifPresent(this::countStatus); // the plan was deleted, which is no failure
                 return TaskOutcome.COMPLETE;
             }
             var end = job.asked()
@@ -108,7 +110,7 @@ class SolveWorker {
                     return TaskOutcome.RETRY_NOW;
                 }
             }
-            solveFinisher.end(job.id(), worker).ifPresent(this::boundWishes);
+            solveFinisher.end(job.id(), worker).ifPresent(this::countStatus);
         } catch (RefusalException refusal) {
             LOG.warn("Solve {} cannot be run: {}.", job.id(), refusal.getMessage());
             solveFinisher.fail(job.id(), worker, refusal.findings());
@@ -124,12 +126,12 @@ class SolveWorker {
         return TaskOutcome.COMPLETE;
     }
 
-    /** Proves how good the result is. The solve has ended, so that a failure is logged only. */
-    private void boundWishes(RevisionId result) {
+    /** Counts the status of the result, so that no page waits for it. The solve has ended, so that a failure is logged only. */
+    private void countStatus(RevisionId result) {
         try {
-            planStatuses.boundWishes(plans.revision(result));
+            planStatuses.find(plans.revision(result));
         } catch (RuntimeException e) {
-            LOG.warn("No bound was found for the wishes of revision {}.", result, e);
+            LOG.warn("The status of revision {} was not counted.", result, e);
         }
     }
 

@@ -13,6 +13,7 @@ import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.start.Service;
 import dk.grundskema.solver.registry.PluginJarBuilder;
+import dk.grundskema.solver.spi.ContractVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +51,8 @@ final class PluginPageTest {
 
             assertThat((List<?>) Objects.requireNonNull(listed.at("/plugins"))).hasSize(8);
             assertThat(listed.at("/plugins/1/id")).isEqualTo("camp");
-            assertThat(listed.at("/plugins/1/terms")).isEqualTo(Map.of("contract", "0.9", "licence", "Apache-2.0"));
+            assertThat(listed.at("/plugins/1/terms"))
+                    .isEqualTo(Map.of("contract", ContractVersion.CURRENT.toString(), "licence", "Apache-2.0"));
             assertThat(listed.at("/plugins/6/terms/licence")).isEqualTo("MIT");
             assertThat(listed.at("/setAside/1/terms/permissions")).isEqualTo(List.of("network"));
             assertThat(listed.at("/setAside/1/version")).isEqualTo("2.0");

@@ -4,6 +4,7 @@ import static dk.grundskema.solver.registry.PluginJarBuilder.aPlugin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.solver.registry.PluginJarBuilder;
+import dk.grundskema.solver.spi.ContractVersion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -156,7 +157,8 @@ class ByteCodeCheckTest {
 
         assertThat(reasons(plugin))
                 .containsExactly(
-                        "It uses (dk.grundskema.solver.spi.Later), which this contract (0.9) lacks. Maybe the jar was built for another version? In: org.example.walk.WalkPlugin.");
+                        "It uses (dk.grundskema.solver.spi.Later), which this contract (" + ContractVersion.CURRENT
+                                + ") lacks. Maybe the jar was built for another version? In: org.example.walk.WalkPlugin.");
     }
 
     @Test
@@ -177,7 +179,9 @@ class ByteCodeCheckTest {
 
         assertThat(reasons(plugin))
                 .contains(
-                        "It uses (dk.grundskema.solver.spi.toolkit.WordMatcher.guess(String, int[])), which this contract (0.9) lacks. Maybe the jar was built for another version? In: org.example.walk.WalkPlugin.")
+                        "It uses (dk.grundskema.solver.spi.toolkit.WordMatcher.guess(String, int[])), which this contract ("
+                                + ContractVersion.CURRENT
+                                + ") lacks. Maybe the jar was built for another version? In: org.example.walk.WalkPlugin.")
                 .anyMatch(reason -> reason.startsWith("It uses (org.example.walk.Child.inherited())"));
     }
 

@@ -102,7 +102,7 @@ public class PlanStatusPresenter {
                 status.holds(),
                 formatter.headline(status),
                 status,
-                formatter.partsWithGap(status),
+                formatter.parts(status),
                 openSeats,
                 describeOtherPlans(revision, status));
     }

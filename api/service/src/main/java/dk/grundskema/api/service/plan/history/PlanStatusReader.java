@@ -11,7 +11,6 @@ import dk.grundskema.api.service.plan.RevisionId;
 import dk.grundskema.api.service.plan.StoredDocument.StoredProblem;
 import dk.grundskema.api.service.plan.StoredDocument.StoredTimetable;
 import dk.grundskema.api.service.plan.history.LocatedFaults.LocatedFault;
-import dk.grundskema.solver.bound.WishBound;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +26,7 @@ import org.springframework.stereotype.Component;
  * or its plugins. What it breaks together with other plans in use, and the seats of absent people, are counted each time. All pages, REST operations and previews read it here.
  */
 @Component
-public class PlanStatusReader implements AutoCloseable {
+public class PlanStatusReader {
     private static final Logger LOG = LoggerFactory.getLogger(PlanStatusReader.class);
 
     /** Counted statuses by document hashes: a revision may have the documents of another, as after undo or in a scenario. */
@@ -42,11 +41,6 @@ public class PlanStatusReader implements AutoCloseable {
     private final AbsentSeatReader absentSeats;
     private final PlanStatusCalculator calculator;
     private final LeastRecentlyUsedCache<List<String>, PlanStatus> counted = LeastRecentlyUsedCache.create(CACHE_SIZE);
-
-    /** Revisions whose wishes were bounded, or for which nothing was proved. */
-    private final LeastRecentlyUsedCache<RevisionId, Boolean> attempted = LeastRecentlyUsedCache.create(CACHE_SIZE);
-
-    private final WishBoundQueue waitingForBound = new WishBoundQueue(this::boundUnlessAttempted);
 
     PlanStatusReader(
             PlanStatusRepository repository,
@@ -66,19 +60,9 @@ public class PlanStatusReader implements AutoCloseable {
         this.calculator = new PlanStatusCalculator(planning);
     }
 
-    /**
-     * Returns the status of a revision; empty if it has no timetable, or a plugin that it needs is not installed. If nobody has tried to prove how much
-     * better its wishes can be met, that is done in the background; a later status has it.
-     */
+    /** Returns the status of a revision; empty if it has no timetable, or a plugin that it needs is not installed. */
     public Optional<PlanStatus> find(Revision revision) {
-        PlanStatus status = findAll(List.of(revision), 1).get(revision.id());
-        if (status != null
-                && status.optimalityGap() == null
-                && status.wishCost() > 0
-                && attempted.getIfPresent(revision.id()) == null) {
-            waitingForBound.add(revision);
-        }
-        return Optional.ofNullable(status);
+        return Optional.ofNullable(findAll(List.of(revision), 1).get(revision.id()));
     }
 
     /** Returns the status that a revision, also an earlier one, has if people work by it: it may be published. Empty like {@link #find}. */
@@ -124,41 +108,6 @@ public class PlanStatusReader implements AutoCloseable {
                         crossPlanFaults.find(one).all().size(),
                         absentSeats.find(one).size())));
         return found;
-    }
-
-    /**
-     * Proves how much better the wishes of a revision can be met at most, which takes up to some seconds, and stores it with the status. Nothing changes if
-     * nothing can be proved.
-     */
-    public void boundWishes(Revision revision) {
-        if (!isCountable(revision)) {
-            return;
-        }
-        StoredTimetable timetable = Objects.requireNonNull(documents.timetableOf(revision));
-        StoredProblem problem = documents.findRatingProblem(documents.problem(revision.problem()), timetable);
-        PlanStatus status = count(revision);
-        attempted.put(revision.id(), true);
-        planning.boundWishes(problem.value(), timetable.value())
-                .filter(bound -> bound.cost() == status.wishCost())
-                .map(WishBound::gap)
-                .map(status::withOptimalityGap)
-                .ifPresent(bounded -> {
-                    counted.put(List.of(problem.hash(), timetable.hash()), bounded);
-                    repository.storeAll(Map.of(revision.id(), bounded));
-                });
-    }
-
-    /** A solve may have bounded the wishes while the revision waited. */
-    private void boundUnlessAttempted(Revision revision) {
-        if (attempted.getIfPresent(revision.id()) == null) {
-            boundWishes(revision);
-        }
-    }
-
-    /** Ends the work in the background. */
-    @Override
-    public void close() {
-        waitingForBound.close();
     }
 
     private boolean isCountable(Revision revision) {

@@ -1,0 +1,2 @@
+-- How much better wishes could be met is no longer proved.
+ALTER TABLE plan_status DROP COLUMN optimality_gap;
