@@ -152,9 +152,9 @@ enum ArchitectureRule {
             .resideInAPackage("net.fortuna.ical4j..")),
 
     /** Only one package creates QR codes. */
-    ONLY_PAGES_SEE_ZXING(root -> noClasses()
+    ONLY_LINKS_SEE_ZXING(root -> noClasses()
             .that()
-            .resideOutsideOfPackage(root + ".api.platform.page..")
+            .resideOutsideOfPackage(root + ".api.service.subscribe..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.google.zxing..")),

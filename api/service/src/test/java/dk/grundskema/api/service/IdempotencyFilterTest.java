@@ -17,7 +17,7 @@ import dk.grundskema.api.platform.testing.TestClock;
 import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.platform.testing.TestSchool.Person;
-import dk.grundskema.api.service.start.Service;
+import dk.grundskema.api.service.start.ServiceApplication;
 import dk.grundskema.api.service.testing.TestServices;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -133,7 +133,7 @@ class IdempotencyFilterTest {
     void idempotencyKeyIsKnownAfterARestartUnlessItIsOld(TestDatabase database) {
         var settings = database.fresh(folder);
         String location;
-        try (Server first = Server.start(Service.of(new PluginPlanningFacade()), settings)) {
+        try (Server first = Server.start(ServiceApplication.create(new PluginPlanningFacade()), settings)) {
             post(ServiceClient.administrator(first), "key-old", "Gammel");
             first.bean(JdbcClient.class)
                     .sql("UPDATE answered_request SET begun = TIMESTAMP WITH TIME ZONE '2020-01-01 00:00:00+00:00'")
@@ -141,7 +141,7 @@ class IdempotencyFilterTest {
             location = post(ServiceClient.administrator(first), "key-5", "Genstart")
                     .header("Location");
         }
-        try (Server second = Server.start(Service.of(new PluginPlanningFacade()), settings)) {
+        try (Server second = Server.start(ServiceApplication.create(new PluginPlanningFacade()), settings)) {
             var count = second.bean(JdbcClient.class)
                     .sql("SELECT COUNT(*) FROM answered_request")
                     .query(Long.class);

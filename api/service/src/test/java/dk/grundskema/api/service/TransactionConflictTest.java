@@ -10,7 +10,7 @@ import dk.grundskema.api.platform.testing.DatabaseSource;
 import dk.grundskema.api.platform.testing.ServiceClient;
 import dk.grundskema.api.platform.testing.ServiceClient.Answer;
 import dk.grundskema.api.platform.testing.TestDatabase;
-import dk.grundskema.api.service.start.Service;
+import dk.grundskema.api.service.start.ServiceApplication;
 import dk.grundskema.api.service.testing.TestPlans;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
@@ -29,7 +29,8 @@ final class TransactionConflictTest {
     @DatabaseSource
     void theyAreToldToAskAgainAndWhen(TestDatabase database) {
         try (Server server = Server.start(
-                Service.of(new PluginPlanningFacade()), database.fresh(folder).with(ServiceSettingKey.WORKERS, "0"))) {
+                ServiceApplication.create(new PluginPlanningFacade()),
+                database.fresh(folder).with(ServiceSettingKey.WORKERS, "0"))) {
             ServiceClient client = ServiceClient.administrator(server);
             String plan = TestPlans.createCampPlan(client);
             String tag = client.get(plan).tag();

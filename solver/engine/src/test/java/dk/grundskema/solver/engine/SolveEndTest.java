@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.fixture.MeetingBuilder;
 import dk.grundskema.solver.fixture.RandomProblem;
@@ -115,6 +116,19 @@ class SolveEndTest {
                 .singleElement()
                 .satisfies(meeting -> assertThat(meeting.sessionId()).hasToString("assembly"));
         assertThat(plan.score().isWithoutFault()).isTrue();
+    }
+
+    @Test
+    void planThatCostsNothingEndsTheSolve() throws InterruptedException {
+        Problem problem = Scenario.aScenario()
+                .meeting(MeetingBuilder.aMeeting("module").asking(true).candidates("anna"))
+                .problem();
+
+        Timetable plan = StepLimitedSolves.planner()
+                .start(endless(problem), StepLimitedSolves.NOBODY)
+                .await();
+
+        assertThat(plan.score()).isEqualTo(new Score(0, 0, 0));
     }
 
     @Test

@@ -6,7 +6,7 @@ import dk.grundskema.api.cli.service.ServiceRunner;
 import dk.grundskema.api.platform.start.Server;
 import dk.grundskema.api.platform.start.ServiceSettingKey;
 import dk.grundskema.api.platform.start.SettingsReader;
-import dk.grundskema.api.service.start.Service;
+import dk.grundskema.api.service.start.ServiceApplication;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -57,7 +57,7 @@ final class ServerDemo {
         Path signIn = folder.resolve(SIGN_IN);
         Optional<String> fresh = server.createFirstAdministrator();
         fresh.ifPresent(password -> writePassword(password, signIn));
-        Service.loadExamples(server);
+        ServiceApplication.loadExamples(server);
         var texts = context.commandTexts();
         context.screen().printLine(texts.text("demo.open", address));
         fresh.or(() -> readPassword(signIn))

@@ -3,7 +3,7 @@ package dk.grundskema.api.cli.service;
 import dk.grundskema.api.cli.command.CommandContext;
 import dk.grundskema.api.platform.start.ServiceSettingKey;
 import dk.grundskema.api.platform.start.SettingsReader;
-import dk.grundskema.api.service.start.Service;
+import dk.grundskema.api.service.start.ServiceApplication;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -45,7 +45,7 @@ public final class ServeCommand implements Callable<Integer> {
                         () -> SettingsReader.read(environment.folder(), environment.environment(), options(), file),
                         (server, address) -> {
                             if (demo) {
-                                Service.loadExamples(server);
+                                ServiceApplication.loadExamples(server);
                             }
                             context.screen().printLine(context.commandTexts().text("serve.ready", address));
                             server.firstAdministratorCode()

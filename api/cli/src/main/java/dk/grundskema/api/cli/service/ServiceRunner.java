@@ -6,7 +6,7 @@ import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.platform.start.Server;
 import dk.grundskema.api.platform.start.ServiceSettings;
 import dk.grundskema.api.platform.start.StartRefusedException;
-import dk.grundskema.api.service.start.Service;
+import dk.grundskema.api.service.start.ServiceApplication;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 
@@ -36,7 +36,7 @@ public final class ServiceRunner {
             environment.interruption().stopOnShutdown(stopped::countDown);
             var planning = new PluginPlanningFacade(environment.environment());
             context.warnOfUnusedPlugins(planning);
-            try (Server server = Server.start(Service.of(planning), read)) {
+            try (Server server = Server.start(ServiceApplication.create(planning), read)) {
                 greeting.onReady(server, read.baseUrl(server.port()));
                 context.screen().out().flush();
                 if (Boolean.getBoolean(REHEARSAL)) {

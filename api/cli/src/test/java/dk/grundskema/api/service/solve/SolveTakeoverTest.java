@@ -10,7 +10,7 @@ import dk.grundskema.api.platform.testing.Polling;
 import dk.grundskema.api.platform.testing.ServiceClient;
 import dk.grundskema.api.platform.testing.ServiceClient.Answer;
 import dk.grundskema.api.platform.testing.TestDatabase;
-import dk.grundskema.api.service.start.Service;
+import dk.grundskema.api.service.start.ServiceApplication;
 import dk.grundskema.api.service.testing.ServiceProcess;
 import dk.grundskema.api.service.testing.TestPlans;
 import dk.grundskema.api.service.testing.TestServices;
@@ -55,7 +55,7 @@ final class SolveTakeoverTest {
         try (ServiceProcess first = ServiceProcess.start(folder, settings)) {
             String job = aLongSolve(first.administrator());
             withAPlan(first.administrator(), job);
-            try (Server second = Server.start(Service.of(new PluginPlanningFacade()), settings)) {
+            try (Server second = Server.start(ServiceApplication.create(new PluginPlanningFacade()), settings)) {
                 ServiceClient client = ServiceClient.administrator(second);
                 List<ServerSentEvent> heard = ServerSentEvent.receive(2, client, job, null);
                 assertThat(heard).extracting(ServerSentEvent::name).containsOnly("progress");
@@ -81,11 +81,11 @@ final class SolveTakeoverTest {
         ServiceSettings settings = database.fresh(folder);
         String job;
         Answer before;
-        try (Server first = Server.start(Service.of(new PluginPlanningFacade()), settings)) {
+        try (Server first = Server.start(ServiceApplication.create(new PluginPlanningFacade()), settings)) {
             job = aLongSolve(ServiceClient.administrator(first));
             before = withAPlan(ServiceClient.administrator(first), job);
         }
-        try (Server second = Server.start(Service.of(new PluginPlanningFacade()), settings)) {
+        try (Server second = Server.start(ServiceApplication.create(new PluginPlanningFacade()), settings)) {
             ServiceClient client = ServiceClient.administrator(second);
             Answer after = goneOn(client, job, before);
 

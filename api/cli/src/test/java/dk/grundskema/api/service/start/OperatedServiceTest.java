@@ -11,7 +11,7 @@ import dk.grundskema.api.platform.testing.Polling;
 import dk.grundskema.api.platform.testing.ServiceClient;
 import dk.grundskema.api.platform.testing.ServiceClient.Answer;
 import dk.grundskema.api.platform.testing.TestDatabase;
-import dk.grundskema.api.service.start.Service;
+import dk.grundskema.api.service.start.ServiceApplication;
 import dk.grundskema.api.service.testing.CommandProcess;
 import dk.grundskema.api.service.testing.TestServices;
 import java.io.IOException;
@@ -121,7 +121,8 @@ class OperatedServiceTest {
                 CommandProcess.run(folder, Map.of(), "restore", "--data", other.toString(), backup.toString())) {
             assertThat(command.exitCode()).as(command.outputSoFar()).isZero();
         }
-        try (Server server = Server.start(Service.of(new PluginPlanningFacade()), TestDatabase.H2.fresh(other))) {
+        try (Server server =
+                Server.start(ServiceApplication.create(new PluginPlanningFacade()), TestDatabase.H2.fresh(other))) {
             assertThat(ServiceClient.administrator(server).get(PLANS).body())
                     .contains("I drift")
                     .doesNotContain("Bagefter");
@@ -165,7 +166,7 @@ class OperatedServiceTest {
             assertThat(folder.resolve("data").resolve("service.control")).doesNotExist();
         }
         ServiceSettings settings = TestDatabase.H2.fresh(folder.resolve("data")).with(ServiceSettingKey.WORKERS, "0");
-        try (Server next = Server.start(Service.of(new PluginPlanningFacade()), settings)) {
+        try (Server next = Server.start(ServiceApplication.create(new PluginPlanningFacade()), settings)) {
             ServiceClient client = ServiceClient.administrator(next);
             assertThat(client.get(PLANS).body()).contains("Regnes", "Undervejs");
             assertThat(client.get(solve + "/timetable").status()).isEqualTo(200);

@@ -10,7 +10,7 @@ import dk.grundskema.api.platform.testing.Polling;
 import dk.grundskema.api.platform.testing.ServiceClient;
 import dk.grundskema.api.platform.testing.ServiceClient.Answer;
 import dk.grundskema.api.platform.testing.TestDatabase;
-import dk.grundskema.api.service.start.Service;
+import dk.grundskema.api.service.start.ServiceApplication;
 import dk.grundskema.api.service.testing.CommandProcess;
 import dk.grundskema.api.service.testing.SolvedPlans;
 import java.io.UncheckedIOException;
@@ -51,7 +51,7 @@ final class PublishingKillTest {
     @DatabaseSource
     void publicationSurvivesKillsAndIsInEveryCalendar(TestDatabase database, @TempDir Path folder) throws Exception {
         ServiceSettings settings = database.fresh(folder);
-        try (Server first = Server.start(Service.of(new PluginPlanningFacade()), settings)) {
+        try (Server first = Server.start(ServiceApplication.create(new PluginPlanningFacade()), settings)) {
             ServiceClient planner = ServiceClient.administrator(first);
             plan = SolvedPlans.createSolvedPlan(planner, first, "camp-3-weeks", 20);
             revisions.add(String.valueOf(planner.get(plan).at("/revision/id")));

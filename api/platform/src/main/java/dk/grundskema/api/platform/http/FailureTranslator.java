@@ -18,11 +18,11 @@ final class FailureTranslator {
     static final Duration RETRY_INTERVAL = Duration.ofSeconds(5);
 
     private final DiskFullDetector diskFullDetector;
-    private final List<KnownFailure> knownFailures;
+    private final List<FailureDescriber> describers;
 
-    FailureTranslator(DiskFullDetector diskFullDetector, List<KnownFailure> knownFailures) {
+    FailureTranslator(DiskFullDetector diskFullDetector, List<FailureDescriber> describers) {
         this.diskFullDetector = diskFullDetector;
-        this.knownFailures = List.copyOf(knownFailures);
+        this.describers = List.copyOf(describers);
     }
 
     /** Returns the SQL states without the database's messages: these may quote user input. */
@@ -52,7 +52,7 @@ final class FailureTranslator {
         }
         LOG.error("A request failed with status 500.", RedactedException.of(failure));
         return CauseChain.of(failure).stream()
-                .flatMap(cause -> knownFailures.stream().flatMap(known -> known.describe(cause).stream()))
+                .flatMap(cause -> describers.stream().flatMap(describer -> describer.describe(cause).stream()))
                 .findFirst()
                 .map(finding -> new RefusalException(HttpStatus.INTERNAL_SERVER_ERROR, List.of(finding)))
                 .orElseGet(() -> RefusalException.of(HttpStatus.INTERNAL_SERVER_ERROR, "rest.status-500"));

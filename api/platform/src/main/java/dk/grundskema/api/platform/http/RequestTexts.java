@@ -59,7 +59,7 @@ public final class RequestTexts {
     private Texts loadTexts(Locale language) {
         var bundles = new ArrayList<ResourceBundle>();
         bundles.add(TextBundles.load(RequestTexts.class, "messages", language));
-        bundles.add(TextBundles.load(Finding.class, "messages", language));
+        bundles.add(TextBundles.load(Finding.class, "messages", language)); // of bodies that cannot be read
         features.forEach(feature -> bundles.addAll(feature.load(language)));
         return new Texts(language, bundles, Function.identity());
     }

@@ -43,7 +43,11 @@ public record Asset(String name, String digest, byte[] content, String type) {
                 try (InputStream in = index.openStream()) {
                     files.load(in);
                 }
-                files.stringPropertyNames().forEach(name -> all.put(name, of(name, files.getProperty(name))));
+                for (String name : files.stringPropertyNames()) {
+                    if (all.put(name, of(name, files.getProperty(name))) != null) {
+                        throw new IllegalStateException("Two modules have an asset with the name %s.".formatted(name));
+                    }
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

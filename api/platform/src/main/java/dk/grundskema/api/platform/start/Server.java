@@ -24,28 +24,28 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Starts the service; it accepts requests when this returns.
+     * Starts an application; it accepts requests when this returns.
      *
      * @param application its features
      * @param settings    its settings
-     * @throws StartRefusedException if the service cannot start
+     * @throws StartRefusedException if the application cannot start
      */
     public static Server start(Application application, ServiceSettings settings) {
         return start(application, settings, Map.of());
     }
 
-    /** Starts the service with additional framework settings, which override the usual ones. */
+    /** Starts an application with additional framework settings, which override the usual ones. */
     public static Server start(Application application, ServiceSettings settings, Map<String, Object> others) {
         return start(application, settings, others, InstantSource.system(), TimeMeter.SYSTEM_NANOTIME);
     }
 
-    /** Starts the service with another clock than the system's. */
+    /** Starts an application with another clock than the system's. */
     public static Server start(Application application, ServiceSettings settings, InstantSource clock) {
         return start(application, settings, Map.of(), clock, TimeMeter.SYSTEM_NANOTIME);
     }
 
     /**
-     * Starts the service with another clock for limits per minute.
+     * Starts an application with another clock for limits per minute.
      *
      * @param timeMeter time in nanoseconds with an arbitrary origin; request budgets refill as it advances
      */
@@ -53,7 +53,7 @@ public final class Server implements AutoCloseable {
         return start(application, settings, Map.of(), timeMeter);
     }
 
-    /** Starts the service with additional framework settings and another clock for limits per minute. */
+    /** Starts an application with additional framework settings and another clock for limits per minute. */
     public static Server start(
             Application application, ServiceSettings settings, Map<String, Object> others, TimeMeter timeMeter) {
         return start(application, settings, others, InstantSource.system(), timeMeter);
@@ -116,7 +116,7 @@ public final class Server implements AutoCloseable {
         return context.getBean(type);
     }
 
-    /** Stops the service; running solves end so that they can be continued. */
+    /** Stops the application; its background work ends so that it can be continued. */
     @Override
     public void close() {
         context.close();

@@ -23,8 +23,8 @@ public final class SharedServers {
 
     /** Returns the server on a database, started on first use. */
     public synchronized Server on(TestDatabase database) {
-        return running.computeIfAbsent(database, fresh -> {
-            Server server = start(fresh.fresh(folder()));
+        return running.computeIfAbsent(database, key -> {
+            Server server = start(database.fresh(folder()));
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             return server;
         });

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,7 +27,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** The platform with no feature that reaches a plan. */
 public final class TestPlatform {
-    private static final String SERVICE = "dk.grundskema.api.service.start.Service";
+    private static final String SERVICE = "dk.grundskema.api.service.start.ServiceApplication";
 
     /** The application of these tests. */
     public static final Application APPLICATION = new Application(Features.class, List.of());
@@ -52,9 +51,7 @@ public final class TestPlatform {
         return SERVERS.start(settings);
     }
 
-    /** What the service provides. */
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnMissingClass(SERVICE)
+    /** Stands in for the beans that the service provides. */
     static class Features {
         @Bean
         static RecordReader recordReader() {

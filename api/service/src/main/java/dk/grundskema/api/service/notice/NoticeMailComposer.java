@@ -2,7 +2,6 @@ package dk.grundskema.api.service.notice;
 
 import dk.grundskema.api.documents.file.Sha256;
 import dk.grundskema.api.exports.feed.EventChangeFormatter;
-import dk.grundskema.api.platform.account.StaffAddressFinder;
 import dk.grundskema.api.service.publish.FeedLink;
 import dk.grundskema.api.service.publish.LinkAddresses;
 import dk.grundskema.api.service.publish.StaffCalendarChangeFinder;

@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.plugins;
 
+import dk.grundskema.api.platform.http.FailureDescriber;
 import dk.grundskema.api.platform.http.FeatureTexts;
-import dk.grundskema.api.platform.http.KnownFailure;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.solver.registry.PluginFailedException;
 import dk.grundskema.solver.registry.RuleFailedException;
@@ -18,7 +18,7 @@ class PluginsConfiguration {
     }
 
     @Bean
-    static KnownFailure pluginFailure() {
+    static FailureDescriber pluginFailure() {
         return failure -> switch (failure) {
             case PluginFailedException plugin ->
                 Optional.of(Finding.error("rest.plugin-failed", "", plugin.plugin(), plugin.method()));

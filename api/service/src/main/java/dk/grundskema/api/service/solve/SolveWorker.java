@@ -6,9 +6,7 @@ import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.Revision;
-import dk.grundskema.api.service.plan.RevisionId;
 import dk.grundskema.api.service.plan.StoredDocument;
-import dk.grundskema.api.service.plan.history.PlanStatusReader;
 import dk.grundskema.api.service.plan.lifecycle.CommitmentResolver;
 import dk.grundskema.api.service.solve.SolveClaimRepository.Claim;
 import dk.grundskema.domain.finding.Finding;
@@ -43,7 +41,6 @@ class SolveWorker {
     private final DocumentStore documents;
     private final CommitmentResolver commitments;
     private final PluginPlanningFacade planning;
-    private final PlanStatusReader planStatuses;
 
     SolveWorker(
             SolveClaimRepository claims,
@@ -51,15 +48,13 @@ class SolveWorker {
             PlanStore plans,
             DocumentStore documents,
             CommitmentResolver commitments,
-            PluginPlanningFacade planning,
-            PlanStatusReader planStatuses) {
+            PluginPlanningFacade planning) {
         this.claims = claims;
         this.solveFinisher = solveFinisher;
         this.plans = plans;
         this.documents = documents;
         this.commitments = commitments;
         this.planning = planning;
-        this.planStatuses = planStatuses;
     }
 
     /** What happens to the task. */
@@ -89,9 +84,7 @@ class SolveWorker {
         try {
             Optional<Plan> plan = plans.find(job.plan());
             if (plan.isEmpty()) {
-                solveFinisher
-                        .end(job.id(), worker)
-                        .ifPresent(this::countStatus); // the plan was deleted, which is no failure
+                solveFinisher.end(job.id(), worker); // the plan was deleted, which is no failure
                 return TaskOutcome.COMPLETE;
             }
             var end = job.asked()
@@ -110,7 +103,7 @@ class SolveWorker {
                     return TaskOutcome.RETRY_NOW;
                 }
             }
-            solveFinisher.end(job.id(), worker).ifPresent(this::countStatus);
+            solveFinisher.end(job.id(), worker);
         } catch (RefusalException refusal) {
             LOG.warn("Solve {} cannot be run: {}.", job.id(), refusal.getMessage());
             solveFinisher.fail(job.id(), worker, refusal.findings());
@@ -124,15 +117,6 @@ class SolveWorker {
             throw e;
         }
         return TaskOutcome.COMPLETE;
-    }
-
-    /** Counts the status of the result, so that no page waits for it. The solve has ended, so that a failure is logged only. */
-    private void countStatus(RevisionId result) {
-        try {
-            planStatuses.find(plans.revision(result));
-        } catch (RuntimeException e) {
-            LOG.warn("The status of revision {} was not counted.", result, e);
-        }
     }
 
     /**

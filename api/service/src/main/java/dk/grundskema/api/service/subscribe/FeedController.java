@@ -2,7 +2,6 @@ package dk.grundskema.api.service.subscribe;
 
 import dk.grundskema.api.platform.access.Permission;
 import dk.grundskema.api.platform.access.RequiresPermission;
-import dk.grundskema.api.platform.page.QrCode;
 import dk.grundskema.api.platform.traffic.CompressionFilter;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.publish.FeedLink;

@@ -3,7 +3,6 @@ package dk.grundskema.api.service.subscribe;
 import dk.grundskema.api.exports.template.SharedStyle;
 import dk.grundskema.api.exports.template.TemplateRenderer;
 import dk.grundskema.api.exports.template.TemplateTexts;
-import dk.grundskema.api.platform.page.QrCode;
 import dk.grundskema.api.platform.page.StyleSheets;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

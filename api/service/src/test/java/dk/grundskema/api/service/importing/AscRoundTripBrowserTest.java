@@ -11,7 +11,7 @@ import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.platform.start.Server;
 import dk.grundskema.api.platform.start.ServiceSettingKey;
 import dk.grundskema.api.platform.testing.TestDatabase;
-import dk.grundskema.api.service.start.Service;
+import dk.grundskema.api.service.start.ServiceApplication;
 import dk.grundskema.api.service.testing.BrowserVisit;
 import dk.grundskema.api.service.testing.BrowserVisit.ViewingMode;
 import dk.grundskema.api.service.testing.Chromium;
@@ -58,7 +58,7 @@ final class AscRoundTripBrowserTest {
                 .fresh(folder)
                 .with(ServiceSettingKey.ADMIN_TOKEN, "")
                 .with(ServiceSettingKey.ADMIN_PASSWORD, "");
-        try (Server server = Server.start(Service.of(new PluginPlanningFacade()), settings);
+        try (Server server = Server.start(ServiceApplication.create(new PluginPlanningFacade()), settings);
                 BrowserVisit visit = new BrowserVisit(Chromium.shared(), server, ViewingMode.DANISH)) {
             Page page = visit.page();
             beginAsFirst(page, server.firstAdministratorCode().orElseThrow());

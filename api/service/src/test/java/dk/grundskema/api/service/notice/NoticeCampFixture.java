@@ -3,7 +3,6 @@ package dk.grundskema.api.service.notice;
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import dk.grundskema.api.platform.account.StaffAddressFinder;
 import dk.grundskema.api.platform.http.Secret;
 import dk.grundskema.api.platform.start.MailSettings;
 import dk.grundskema.api.platform.start.Server;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.platform.access.OrganisationId;
 import dk.grundskema.api.platform.access.Role;
-import dk.grundskema.api.platform.account.StaffAddressFinder;
 import dk.grundskema.api.platform.start.Server;
 import dk.grundskema.api.platform.testing.DatabaseSource;
 import dk.grundskema.api.platform.testing.ServiceClient;

@@ -9,7 +9,7 @@ import dk.grundskema.api.platform.start.ServiceSettings;
 import dk.grundskema.api.platform.testing.ServiceClient;
 import dk.grundskema.api.platform.testing.ServiceClient.Answer;
 import dk.grundskema.api.platform.testing.TestDatabase;
-import dk.grundskema.api.service.start.Service;
+import dk.grundskema.api.service.start.ServiceApplication;
 import dk.grundskema.api.service.testing.TestServices;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,8 +40,8 @@ class ExamplePlanLoaderTest {
                 .with(ServiceSettingKey.ADMIN_TOKEN, "")
                 .with(ServiceSettingKey.ADMIN_PASSWORD, "");
         ServiceClient browser;
-        try (Server server = Server.start(Service.of(new PluginPlanningFacade()), settings)) {
-            Service.loadExamples(server);
+        try (Server server = Server.start(ServiceApplication.create(new PluginPlanningFacade()), settings)) {
+            ServiceApplication.loadExamples(server);
             ServiceClient stranger = ServiceClient.anonymous(server);
             Answer arrived = stranger.post(
                     "/api/v1/first-administrator",
@@ -59,8 +59,8 @@ class ExamplePlanLoaderTest {
                             .collect(Collectors.joining("; ")));
             assertThat(plans(browser)).isEqualTo(3);
         }
-        try (Server again = Server.start(Service.of(new PluginPlanningFacade()), settings)) {
-            Service.loadExamples(again);
+        try (Server again = Server.start(ServiceApplication.create(new PluginPlanningFacade()), settings)) {
+            ServiceApplication.loadExamples(again);
             assertThat(again.firstAdministratorCode()).isEmpty();
             assertThat(plans(new ServiceClient("http://localhost:" + again.port(), browser.headers())))
                     .isEqualTo(3);
@@ -71,10 +71,10 @@ class ExamplePlanLoaderTest {
     void examplesAreLoadedOnceForAnAdministratorFromTheSettings() {
         try (Server server = TestServices.start(TestDatabase.H2, folder)) {
             assertThat(plans(ServiceClient.administrator(server))).isZero();
-            Service.loadExamples(server);
+            ServiceApplication.loadExamples(server);
             ServiceClient client = ServiceClient.administrator(server);
             assertThat(plans(client)).isEqualTo(3);
-            Service.loadExamples(server);
+            ServiceApplication.loadExamples(server);
             assertThat(plans(client)).isEqualTo(3);
             for (int nth = 0; nth < 3; nth++) {
                 Object plan = client.get(PLANS).at("/items/" + nth + "/id");

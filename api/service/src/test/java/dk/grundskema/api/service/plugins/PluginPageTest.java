@@ -11,7 +11,7 @@ import dk.grundskema.api.platform.testing.ServiceClient;
 import dk.grundskema.api.platform.testing.ServiceClient.Answer;
 import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.platform.testing.TestSchool;
-import dk.grundskema.api.service.start.Service;
+import dk.grundskema.api.service.start.ServiceApplication;
 import dk.grundskema.solver.registry.PluginJarBuilder;
 import dk.grundskema.solver.spi.ContractVersion;
 import java.io.IOException;
@@ -40,7 +40,8 @@ final class PluginPageTest {
                 .fresh(Files.createDirectory(folder.resolve("data")))
                 .with(ServiceSettingKey.WORKERS, "0");
         try (Server server = Server.start(
-                Service.of(new PluginPlanningFacade(Map.of("GRUNDSKEMA_PLUGINS", jars.toString()))), settings)) {
+                ServiceApplication.create(new PluginPlanningFacade(Map.of("GRUNDSKEMA_PLUGINS", jars.toString()))),
+                settings)) {
             TestSchool school = TestSchool.create(server);
             String page = "/organisations/" + school.id() + "/plugins";
             Answer listed = ServiceClient.administrator(server).get(school.path() + "/plugins");

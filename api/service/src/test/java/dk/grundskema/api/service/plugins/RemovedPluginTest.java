@@ -14,7 +14,7 @@ import dk.grundskema.api.platform.testing.ServiceClient.Answer;
 import dk.grundskema.api.platform.testing.TestClock;
 import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.platform.testing.TestSchool;
-import dk.grundskema.api.service.start.Service;
+import dk.grundskema.api.service.start.ServiceApplication;
 import dk.grundskema.api.service.testing.TestPlans;
 import dk.grundskema.api.service.testing.TestServices;
 import java.io.IOException;
@@ -77,7 +77,7 @@ final class RemovedPluginTest {
 
     private Server start(ServiceSettings settings, Path jars) {
         return Server.start(
-                Service.of(new PluginPlanningFacade(Map.of("GRUNDSKEMA_PLUGINS", jars.toString()))),
+                ServiceApplication.create(new PluginPlanningFacade(Map.of("GRUNDSKEMA_PLUGINS", jars.toString()))),
                 settings,
                 TestClock.source());
     }

@@ -15,7 +15,7 @@ import dk.grundskema.api.platform.testing.ServiceClient.Answer;
 import dk.grundskema.api.platform.testing.ServiceClient.UploadedFile;
 import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.platform.testing.TestSchool;
-import dk.grundskema.api.service.start.Service;
+import dk.grundskema.api.service.start.ServiceApplication;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -174,7 +174,7 @@ final class StudentNamesInFilesTest {
         var settings = TestDatabase.H2.fresh(data).with(ServiceSettingKey.LOG_REQUESTS, "true");
         Path temporary = Files.createDirectory(folder.resolve("temporary"));
         try (Server server = Server.start(
-                        Service.of(new PluginPlanningFacade()),
+                        ServiceApplication.create(new PluginPlanningFacade()),
                         settings,
                         Map.of("server.tomcat.basedir", temporary.toString()));
                 var log = new CapturedLog()) {

@@ -10,7 +10,7 @@ import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.solve.SolveJob.SpentEffort;
-import dk.grundskema.api.service.start.Service;
+import dk.grundskema.api.service.start.ServiceApplication;
 import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.domain.timetable.Timetable;
@@ -128,7 +128,8 @@ final class BestTimetableStorageTest {
     @DatabaseSource
     void aBetterTimetableIsStoredTwoSecondsAfterTheOneBeforeAtTheEarliestAndTheLastOneAtOnce(TestDatabase database) {
         try (Server server = Server.start(
-                Service.of(new PluginPlanningFacade()), database.fresh(folder).with(ServiceSettingKey.WORKERS, "0"))) {
+                ServiceApplication.create(new PluginPlanningFacade()),
+                database.fresh(folder).with(ServiceSettingKey.WORKERS, "0"))) {
             SolveId id = TestClaimRepository.queueSolve(server);
             var job = server.bean(SolveJobRepository.class).get(id);
             var solve = new ImprovingSolve(

@@ -19,7 +19,7 @@ import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.lifecycle.CommitmentResolver;
-import dk.grundskema.api.service.start.Service;
+import dk.grundskema.api.service.start.ServiceApplication;
 import dk.grundskema.api.service.testing.TestPlans;
 import dk.grundskema.domain.finding.Finding;
 import java.nio.file.Path;
@@ -50,7 +50,8 @@ final class ConcurrentTrashingTest {
     /** Returns a service without workers, so that the test controls the waiting solves. */
     private Server idle(TestDatabase database) {
         Server server = Server.start(
-                Service.of(new PluginPlanningFacade()), database.fresh(folder).with(ServiceSettingKey.WORKERS, "0"));
+                ServiceApplication.create(new PluginPlanningFacade()),
+                database.fresh(folder).with(ServiceSettingKey.WORKERS, "0"));
         DatabaseLocks.setLockTimeout(server, database, 120_000);
         return server;
     }

@@ -9,7 +9,7 @@ import dk.grundskema.api.platform.start.ServiceSettingKey;
 import dk.grundskema.api.platform.testing.DatabaseSource;
 import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.plan.DocumentStore;
-import dk.grundskema.api.service.start.Service;
+import dk.grundskema.api.service.start.ServiceApplication;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.engine.Solve;
 import dk.grundskema.solver.engine.SolveProgress;
@@ -32,7 +32,8 @@ final class SolveDatabaseFailureTest {
 
     private Server idle(TestDatabase database) {
         return Server.start(
-                Service.of(new PluginPlanningFacade()), database.fresh(folder).with(ServiceSettingKey.WORKERS, "0"));
+                ServiceApplication.create(new PluginPlanningFacade()),
+                database.fresh(folder).with(ServiceSettingKey.WORKERS, "0"));
     }
 
     /** The claims of a service, over a line to the database that breaks. */

@@ -8,7 +8,7 @@ import dk.grundskema.api.platform.start.ServiceSettingKey;
 import dk.grundskema.api.platform.testing.DatabaseSource;
 import dk.grundskema.api.platform.testing.ServiceClient;
 import dk.grundskema.api.platform.testing.TestDatabase;
-import dk.grundskema.api.service.start.Service;
+import dk.grundskema.api.service.start.ServiceApplication;
 import dk.grundskema.api.service.testing.TestPlans;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -35,7 +35,8 @@ final class SolveHeartbeatTest {
     @DatabaseSource
     void eventStreamsAreLimitedAndEndWithTheirCredentialOrRole(TestDatabase database) {
         try (Server server = Server.start(
-                Service.of(new PluginPlanningFacade()), database.fresh(folder).with(ServiceSettingKey.WORKERS, "0"))) {
+                ServiceApplication.create(new PluginPlanningFacade()),
+                database.fresh(folder).with(ServiceSettingKey.WORKERS, "0"))) {
             ServiceClient client = ServiceClient.administrator(server);
             String plan = TestPlans.createCampPlan(client);
             String job = client.post(plan + "/solves", Map.of("steps", 1)).header("Location");
@@ -75,7 +76,8 @@ final class SolveHeartbeatTest {
     @DatabaseSource
     void eventStreamSendsHeartbeatsAndEndsAfterItsMaximumDuration(TestDatabase database) {
         try (Server server = Server.start(
-                Service.of(new PluginPlanningFacade()), database.fresh(folder).with(ServiceSettingKey.WORKERS, "0"))) {
+                ServiceApplication.create(new PluginPlanningFacade()),
+                database.fresh(folder).with(ServiceSettingKey.WORKERS, "0"))) {
             ServiceClient client = ServiceClient.administrator(server);
             String plan = TestPlans.createCampPlan(client);
             String job = client.post(plan + "/solves", Map.of("steps", 1)).header("Location");

@@ -10,7 +10,7 @@ import dk.grundskema.api.platform.testing.Polling;
 import dk.grundskema.api.platform.testing.ServiceClient;
 import dk.grundskema.api.platform.testing.ServiceClient.Answer;
 import dk.grundskema.api.platform.testing.TestDatabase;
-import dk.grundskema.api.service.start.Service;
+import dk.grundskema.api.service.start.ServiceApplication;
 import dk.grundskema.api.service.testing.TestPlans;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,7 +38,7 @@ final class SolveQuotaTest {
         for (Map.Entry<ServiceSettingKey, String> one : more.entrySet()) {
             settings = settings.with(one.getKey(), one.getValue());
         }
-        return Server.start(Service.of(new PluginPlanningFacade()), settings);
+        return Server.start(ServiceApplication.create(new PluginPlanningFacade()), settings);
     }
 
     private static String aPlan(ServiceClient client, String organisation) {

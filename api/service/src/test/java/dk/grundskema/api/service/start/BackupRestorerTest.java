@@ -47,7 +47,7 @@ class BackupRestorerTest {
 
     private Path backup(TestDatabase database) {
         ServiceSettings settings = database.fresh(folder.resolve("from"));
-        try (Server server = Server.start(Service.of(new PluginPlanningFacade()), settings)) {
+        try (Server server = Server.start(ServiceApplication.create(new PluginPlanningFacade()), settings)) {
             ServiceClient client = ServiceClient.administrator(server);
             assertThat(TestPlans.createCampPlan(client)).isNotEmpty();
             assertThat(server.bean(JdbcClient.class).sql(SESSION).update()).isOne();
@@ -111,7 +111,8 @@ class BackupRestorerTest {
             throws IOException, SQLException {
         Path backup = backup(TestDatabase.H2);
         ServiceSettings fresh = database.fresh(folder.resolve("fresh"));
-        Server.start(Service.of(new PluginPlanningFacade()), fresh).close();
+        Server.start(ServiceApplication.create(new PluginPlanningFacade()), fresh)
+                .close();
         ServiceSettings there = database.fresh(folder.resolve("to"));
 
         BackupService.restore(there, backup);
@@ -166,7 +167,8 @@ class BackupRestorerTest {
             throws IOException, SQLException {
         Path backup = backup(TestDatabase.H2);
         ServiceSettings fresh = database.fresh(folder.resolve("fresh"));
-        Server.start(Service.of(new PluginPlanningFacade()), fresh).close();
+        Server.start(ServiceApplication.create(new PluginPlanningFacade()), fresh)
+                .close();
         ServiceSettings there = database.fresh(folder.resolve("to"));
         for (Path one : broken(backup)) {
             assertThat(refused(there, one)).as(one.toString()).doesNotContain("There is something in");
@@ -179,7 +181,7 @@ class BackupRestorerTest {
         BackupService.restore(there, backup);
 
         assertThat(rules(there)).isEqualTo(rules(fresh));
-        try (Server server = Server.start(Service.of(new PluginPlanningFacade()), there)) {
+        try (Server server = Server.start(ServiceApplication.create(new PluginPlanningFacade()), there)) {
             assertThat(ServiceClient.administrator(server).get(PLANS).body()).contains("Lejr");
         }
     }

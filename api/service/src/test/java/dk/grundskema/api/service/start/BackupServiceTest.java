@@ -70,7 +70,7 @@ class BackupServiceTest {
     @DatabaseSource
     void restoredBackupEqualsTheOriginalOnEitherDatabase(TestDatabase database) throws IOException {
         ServiceSettings settings = database.fresh(folder.resolve("a"));
-        try (Server server = Server.start(Service.of(new PluginPlanningFacade()), settings)) {
+        try (Server server = Server.start(ServiceApplication.create(new PluginPlanningFacade()), settings)) {
             ServiceClient client = ServiceClient.administrator(server);
             plan(client, "Æøå \"\\ 😀");
             plan(client, "To");
@@ -87,7 +87,7 @@ class BackupServiceTest {
             assertThat(refused(() -> BackupService.restore(there, backup)).getFirst())
                     .startsWith("There is something in jdbc:")
                     .endsWith("A backup is brought back only where nothing is.");
-            try (Server server = Server.start(Service.of(new PluginPlanningFacade()), there)) {
+            try (Server server = Server.start(ServiceApplication.create(new PluginPlanningFacade()), there)) {
                 plan(ServiceClient.administrator(server), "Tre");
                 assertThat(ServiceClient.administrator(server).get(PLANS).body())
                         .contains("Æøå", "To", "Tre");
@@ -104,7 +104,7 @@ class BackupServiceTest {
         Path backup = folder.resolve("backup.zip");
         int before;
         int after;
-        try (Server server = Server.start(Service.of(new PluginPlanningFacade()), settings)) {
+        try (Server server = Server.start(ServiceApplication.create(new PluginPlanningFacade()), settings)) {
             ServiceClient client = ServiceClient.administrator(server);
             plan(client, "Først");
             var writer = new Thread(() -> {
@@ -125,7 +125,7 @@ class BackupServiceTest {
         assertThat(plans).isBetween((long) before, (long) after + 1);
         ServiceSettings there = database.fresh(folder.resolve("b"));
         BackupService.restore(there, backup);
-        try (Server server = Server.start(Service.of(new PluginPlanningFacade()), there)) {
+        try (Server server = Server.start(ServiceApplication.create(new PluginPlanningFacade()), there)) {
             assertThat(ServiceClient.administrator(server).get(PLANS).status()).isEqualTo(200);
         }
     }
@@ -148,8 +148,8 @@ class BackupServiceTest {
     @Test
     void servicesThatShareDatabaseAndFolderLeaveEachOtherAlone() throws IOException {
         ServiceSettings settings = TestDatabase.POSTGRESQL.fresh(folder);
-        try (Server first = Server.start(Service.of(new PluginPlanningFacade()), settings);
-                Server second = Server.start(Service.of(new PluginPlanningFacade()), settings)) {
+        try (Server first = Server.start(ServiceApplication.create(new PluginPlanningFacade()), settings);
+                Server second = Server.start(ServiceApplication.create(new PluginPlanningFacade()), settings)) {
             plan(ServiceClient.administrator(first), "Fra den ene");
             assertThat(ServiceClient.administrator(second).get(PLANS).body()).contains("Fra den ene");
             try (var files = Files.list(folder)) {
@@ -165,7 +165,7 @@ class BackupServiceTest {
     void aFileThatAKilledServiceLeftIsInNobodysWay() throws IOException {
         ServiceSettings settings = TestDatabase.H2.fresh(folder.resolve("a"));
         Path control = settings.data().resolve("service.control");
-        try (Server server = Server.start(Service.of(new PluginPlanningFacade()), settings)) {
+        try (Server server = Server.start(ServiceApplication.create(new PluginPlanningFacade()), settings)) {
             plan(ServiceClient.administrator(server), "Efterladt");
             assertThat(control).exists();
             assertThat(permissions(control)).isEqualTo("rw-------");
@@ -209,7 +209,7 @@ class BackupServiceTest {
         }
         ServiceSettings settings = database.fresh(folder.resolve("up-" + database));
         BackupService.restore(settings, EARLIER);
-        try (Server server = Server.start(Service.of(new PluginPlanningFacade()), settings)) {
+        try (Server server = Server.start(ServiceApplication.create(new PluginPlanningFacade()), settings)) {
             ServiceClient client = ServiceClient.administrator(server);
             assertThat(client.get(PLANS).at("/items/0/title")).isEqualTo("Fra før");
             String place = PLANS.replaceFirst("organisations.*", "plans/")
@@ -223,7 +223,7 @@ class BackupServiceTest {
     private void writeEarlier() {
         try {
             ServiceSettings settings = TestDatabase.H2.fresh(folder.resolve("earlier"));
-            try (Server server = Server.start(Service.of(new PluginPlanningFacade()), settings)) {
+            try (Server server = Server.start(ServiceApplication.create(new PluginPlanningFacade()), settings)) {
                 plan(ServiceClient.administrator(server), "Fra før");
                 String id = String.valueOf(
                         ServiceClient.administrator(server).get(PLANS).at("/items/0/id"));

@@ -58,7 +58,7 @@ class FullDiskTest {
         FillableDisk.register();
         ServiceSettings settings = TestDatabase.H2.fresh(folder);
         try (Server server = Server.start(
-                Service.of(new PluginPlanningFacade()),
+                ServiceApplication.create(new PluginPlanningFacade()),
                 settings,
                 Map.of("spring.datasource.url", FillableDisk.address(settings)))) {
             ServiceClient client = ServiceClient.administrator(server);
@@ -74,7 +74,7 @@ class FullDiskTest {
             }
             assertThat(titles(client)).containsExactlyInAnyOrder("Før", "Efter 1", "Efter 2", "Efter 3");
         }
-        try (Server again = Server.start(Service.of(new PluginPlanningFacade()), settings)) {
+        try (Server again = Server.start(ServiceApplication.create(new PluginPlanningFacade()), settings)) {
             assertThat(titles(ServiceClient.administrator(again)))
                     .containsExactlyInAnyOrder("Før", "Efter 1", "Efter 2", "Efter 3");
         }
@@ -97,7 +97,7 @@ class FullDiskTest {
         ServiceSettings settings = TestDatabase.H2.fresh(folder).with(ServiceSettingKey.WORKERS, "0");
         var time = new ManualTimeMeter();
         try (Server server = Server.start(
-                Service.of(new PluginPlanningFacade()),
+                ServiceApplication.create(new PluginPlanningFacade()),
                 settings,
                 Map.of("spring.datasource.url", FillableDisk.address(settings)),
                 time)) {
@@ -135,7 +135,7 @@ class FullDiskTest {
         Answer done;
         String place;
         try (Server server = Server.start(
-                        Service.of(new PluginPlanningFacade()),
+                        ServiceApplication.create(new PluginPlanningFacade()),
                         settings,
                         Map.of("spring.datasource.url", FillableDisk.address(settings)));
                 var log = new CapturedLog()) {
@@ -175,7 +175,7 @@ class FullDiskTest {
                     .as("a full disk does not count as a death")
                     .isZero();
         }
-        try (Server again = Server.start(Service.of(new PluginPlanningFacade()), settings)) {
+        try (Server again = Server.start(ServiceApplication.create(new PluginPlanningFacade()), settings)) {
             ServiceClient client = ServiceClient.administrator(again);
             assertThat(titles(client)).containsExactly("Regnes");
             assertThat(client.get(place).at("/revision/id")).isEqualTo(done.at("/revision"));

@@ -10,7 +10,7 @@ import dk.grundskema.api.platform.testing.CapturedLog;
 import dk.grundskema.api.platform.testing.ManualTimeMeter;
 import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.publish.FeedLink;
-import dk.grundskema.api.service.start.Service;
+import dk.grundskema.api.service.start.ServiceApplication;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -58,7 +58,7 @@ class LinkGuessingTest {
                 .with(ServiceSettingKey.LIMIT_REQUESTS, "20")
                 .with(ServiceSettingKey.LIMIT_UNKNOWN_LINKS, String.valueOf(MOST))
                 .with(ServiceSettingKey.PUBLIC_URL, "https://kalender.example/");
-        server = Server.start(Service.of(new PluginPlanningFacade()), settings, TIME);
+        server = Server.start(ServiceApplication.create(new PluginPlanningFacade()), settings, TIME);
     }
 
     @AfterAll

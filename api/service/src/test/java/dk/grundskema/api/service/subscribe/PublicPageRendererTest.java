@@ -10,7 +10,6 @@ import com.google.zxing.qrcode.QRCodeReader;
 import dk.grundskema.api.exports.calendar.CalendarEvent;
 import dk.grundskema.api.exports.calendar.EventTime;
 import dk.grundskema.api.exports.feed.FeedState;
-import dk.grundskema.api.platform.page.QrCode;
 import dk.grundskema.api.service.notice.NoticeMail;
 import dk.grundskema.api.service.notice.NoticeMailWriter;
 import dk.grundskema.api.service.subscribe.CodeSheet.Card;

@@ -5,7 +5,7 @@ import dk.grundskema.api.platform.start.Server;
 import dk.grundskema.api.platform.testing.ServiceClient;
 import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.platform.testing.TestSchool;
-import dk.grundskema.api.service.start.Service;
+import dk.grundskema.api.service.start.ServiceApplication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -41,7 +41,7 @@ public final class CampInUseExtension implements BeforeAllCallback, AfterAllCall
         server = clock == null
                 ? TestServices.on(TestDatabase.H2)
                 : Server.start(
-                        Service.of(new PluginPlanningFacade()),
+                        ServiceApplication.create(new PluginPlanningFacade()),
                         TestDatabase.H2.fresh(Files.createTempDirectory("grundskema-test")),
                         clock);
         school = TestSchool.create(server);

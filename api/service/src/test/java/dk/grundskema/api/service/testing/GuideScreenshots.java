@@ -5,7 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaul
 import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.platform.start.Server;
 import dk.grundskema.api.platform.testing.TestDatabase;
-import dk.grundskema.api.service.start.Service;
+import dk.grundskema.api.service.start.ServiceApplication;
 import dk.grundskema.api.service.testing.BrowserVisit.ViewingMode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +28,8 @@ public final class GuideScreenshots {
         try (Chromium chromium = Chromium.begin()) {
             for (String language : List.of("da", "en")) {
                 var settings = TestDatabase.H2.fresh(Files.createTempDirectory("grundskema-guides"));
-                try (Server server = Server.start(Service.of(new PluginPlanningFacade()), settings, campClock())) {
+                try (Server server =
+                        Server.start(ServiceApplication.create(new PluginPlanningFacade()), settings, campClock())) {
                     var album = new ScreenshotAlbum(folder, language);
                     new CampCoordinatorStory(chromium, server, ViewingMode.in(language), album).tell();
                     new SchoolPlannerStory(chromium, server, ViewingMode.in(language), album).tellUntilPublished();

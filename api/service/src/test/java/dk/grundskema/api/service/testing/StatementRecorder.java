@@ -4,7 +4,7 @@ import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.platform.start.Server;
 import dk.grundskema.api.platform.start.ServiceSettings;
 import dk.grundskema.api.platform.testing.TestDatabase;
-import dk.grundskema.api.service.start.Service;
+import dk.grundskema.api.service.start.ServiceApplication;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -50,7 +50,7 @@ public final class StatementRecorder implements Driver {
     public static Server startServer(TestDatabase database, Path folder) {
         ServiceSettings settings = database.fresh(folder);
         return Server.start(
-                Service.of(new PluginPlanningFacade()),
+                ServiceApplication.create(new PluginPlanningFacade()),
                 settings,
                 Map.of(
                         "spring.datasource.url",
@@ -119,12 +119,12 @@ public final class StatementRecorder implements Driver {
     }
 
     /**
-     * Threads of their own calculate the calendars of all links after a publication, bound the wishes of edited plans, and plan changes after the answer
-     * that a preview of them was begun.
+     * Threads of their own calculate the calendars of all links after a publication, and plan changes after the answer that a preview of them was
+     * begun.
      */
     private static boolean isInBackground() {
         String thread = Thread.currentThread().getName();
-        return thread.startsWith("feeds-") || thread.equals("wish-bounds") || thread.equals("change-preview");
+        return thread.startsWith("feeds-") || thread.equals("change-preview");
     }
 
     @Override

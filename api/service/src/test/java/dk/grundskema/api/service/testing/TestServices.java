@@ -8,7 +8,7 @@ import dk.grundskema.api.platform.start.Server;
 import dk.grundskema.api.platform.start.ServiceSettings;
 import dk.grundskema.api.platform.testing.SharedServers;
 import dk.grundskema.api.platform.testing.TestDatabase;
-import dk.grundskema.api.service.start.Service;
+import dk.grundskema.api.service.start.ServiceApplication;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,10 +18,11 @@ import java.util.Map;
 
 /** Services that tests share, one on each database, so that each starts only once; each test creates its own plans. */
 public final class TestServices {
-    private static final SharedServers SERVERS = new SharedServers(() -> Service.of(new PluginPlanningFacade()));
+    private static final SharedServers SERVERS =
+            new SharedServers(() -> ServiceApplication.create(new PluginPlanningFacade()));
 
     private static final SharedServers OTHER_INSTALLATIONS =
-            new SharedServers(() -> Service.of(new PluginPlanningFacade()));
+            new SharedServers(() -> ServiceApplication.create(new PluginPlanningFacade()));
 
     private TestServices() {}
 

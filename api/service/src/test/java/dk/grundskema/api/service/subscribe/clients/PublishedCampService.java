@@ -14,7 +14,7 @@ import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanChange;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.StoredDocument;
-import dk.grundskema.api.service.start.Service;
+import dk.grundskema.api.service.start.ServiceApplication;
 import dk.grundskema.api.service.testing.TestPlans;
 import dk.grundskema.domain.problem.Problem;
 import java.io.IOException;
@@ -53,7 +53,7 @@ final class PublishedCampService {
                 var settings = TestDatabase.H2
                         .fresh(Files.createTempDirectory("grundskema-test"))
                         .with(ServiceSettingKey.LOG_REQUESTS, "true");
-                Server server = Server.start(Service.of(new PluginPlanningFacade()), settings, NOW::get);
+                Server server = Server.start(ServiceApplication.create(new PluginPlanningFacade()), settings, NOW::get);
                 Runtime.getRuntime().addShutdownHook(new Thread(server::close));
                 return server;
             } catch (IOException e) {

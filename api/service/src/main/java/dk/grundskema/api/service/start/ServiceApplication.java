@@ -7,15 +7,15 @@ import dk.grundskema.api.service.overview.ExamplePlanLoader;
 import java.util.List;
 
 /** The service, for {@link Server#start}. */
-public final class Service {
-    private Service() {}
+public final class ServiceApplication {
+    private ServiceApplication() {}
 
     /**
      * Returns the service as an application of the platform.
      *
      * @param planning the product with its plugins
      */
-    public static Application of(PluginPlanningFacade planning) {
+    public static Application create(PluginPlanningFacade planning) {
         return new Application(ServiceConfiguration.class, List.of(planning));
     }
 

@@ -1,4 +1,4 @@
-package dk.grundskema.api.platform.page;
+package dk.grundskema.api.service.subscribe;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -12,9 +12,9 @@ import java.util.Map;
  * Renders a text as a QR code in SVG, which is sharp on paper and on a screen. The code is always dark on light, independent of the page, and
  * includes its quiet zone.
  */
-public final class QrCode {
+final class QrCode {
     /** Width of the light margin around the code, in modules. Source: ISO/IEC 18004, 6.3.8. */
-    public static final int QUIET_ZONE = 4;
+    static final int QUIET_ZONE = 4;
 
     private QrCode() {}
 
@@ -25,7 +25,7 @@ public final class QrCode {
      * @param label alternative text for screen readers
      * @throws IllegalArgumentException if the text does not fit into a code
      */
-    public static String svg(String text, String label) {
+    static String svg(String text, String label) {
         BitMatrix modules = modules(text);
         int size = modules.getWidth();
         return """
@@ -34,7 +34,7 @@ public final class QrCode {
     }
 
     /** Returns the modules of the code including the quiet zone; set modules are dark. Error correction level M restores 15 %. */
-    public static BitMatrix modules(String text) {
+    static BitMatrix modules(String text) {
         try {
             return new QRCodeWriter()
                     .encode(

@@ -1,6 +1,7 @@
-package dk.grundskema.api.platform.account;
+package dk.grundskema.api.service.notice;
 
 import dk.grundskema.api.platform.access.OrganisationId;
+import dk.grundskema.api.platform.account.OrganisationRepository;
 import dk.grundskema.domain.people.StaffId;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -8,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds the e-mail addresses of plans' staff in their accounts. */
 @Component
-public class StaffAddressFinder {
+class StaffAddressFinder {
     private final JdbcClient database;
     private final OrganisationRepository organisations;
 
@@ -18,7 +19,7 @@ public class StaffAddressFinder {
     }
 
     /** Returns the sign-in name of a staff member's account, if it is an address; of several accounts, the first one's. */
-    public Optional<String> findAddress(OrganisationId organisation, StaffId person) {
+    Optional<String> findAddress(OrganisationId organisation, StaffId person) {
         return database
                 .sql("""
                         SELECT a.sign_in_name FROM role_grant g JOIN account a ON a.id = g.account
