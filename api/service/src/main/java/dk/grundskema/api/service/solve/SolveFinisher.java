@@ -16,6 +16,7 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -53,18 +54,21 @@ class SolveFinisher {
      * otherwise it can be adopted later.
      *
      * @param worker run that ends it, which must still own it; {@code null} means that nobody runs it
+     * @return the revision; empty if the plan is unchanged
      */
-    void end(SolveId id, @Nullable String worker) {
+    Optional<RevisionId> end(SolveId id, @Nullable String worker) {
         for (int i = 1; ; i++) {
             try {
-                transaction.executeWithoutResult(status -> {
+                return Optional.ofNullable(transaction.execute(status -> {
                     SolveJob job = jobs.lockWithPlan(id);
-                    if (Objects.equals(worker, job.worker()) && !job.state().isEnded()) {
-                        jobs.end(id, SolveState.DONE, endFindings(job), adoptIfUnchanged(job));
-                        queue.callNext(job.organisation());
+                    if (!Objects.equals(worker, job.worker()) || job.state().isEnded()) {
+                        return null;
                     }
-                });
-                return;
+                    RevisionId revision = adoptIfUnchanged(job);
+                    jobs.end(id, SolveState.DONE, endFindings(job), revision);
+                    queue.callNext(job.organisation());
+                    return revision;
+                }));
             } catch (RefusalException changedMeanwhile) {
                 // The plan was changed concurrently. Retry: the plan then counts as changed.
                 if (changedMeanwhile.status() != HttpStatus.PRECONDITION_FAILED || i == MAX_ATTEMPTS) {

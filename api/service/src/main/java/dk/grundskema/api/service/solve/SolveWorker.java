@@ -6,7 +6,9 @@ import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.Revision;
+import dk.grundskema.api.service.plan.RevisionId;
 import dk.grundskema.api.service.plan.StoredDocument;
+import dk.grundskema.api.service.plan.history.PlanStatusReader;
 import dk.grundskema.api.service.plan.lifecycle.CommitmentResolver;
 import dk.grundskema.api.service.solve.SolveClaimRepository.Claim;
 import dk.grundskema.domain.finding.Finding;
@@ -41,6 +43,7 @@ class SolveWorker {
     private final DocumentStore documents;
     private final CommitmentResolver commitments;
     private final PluginPlanningFacade planning;
+    private final PlanStatusReader planStatuses;
 
     SolveWorker(
             SolveClaimRepository claims,
@@ -48,13 +51,15 @@ class SolveWorker {
             PlanStore plans,
             DocumentStore documents,
             CommitmentResolver commitments,
-            PluginPlanningFacade planning) {
+            PluginPlanningFacade planning,
+            PlanStatusReader planStatuses) {
         this.claims = claims;
         this.solveFinisher = solveFinisher;
         this.plans = plans;
         this.documents = documents;
         this.commitments = commitments;
         this.planning = planning;
+        this.planStatuses = planStatuses;
     }
 
     /** What happens to the task. */
@@ -103,7 +108,7 @@ class SolveWorker {
                     return TaskOutcome.RETRY_NOW;
                 }
             }
-            solveFinisher.end(job.id(), worker);
+            solveFinisher.end(job.id(), worker).ifPresent(this::countStatus);
         } catch (RefusalException refusal) {
             LOG.warn("Solve {} cannot be run: {}.", job.id(), refusal.getMessage());
             solveFinisher.fail(job.id(), worker, refusal.findings());
@@ -117,6 +122,15 @@ class SolveWorker {
             throw e;
         }
         return TaskOutcome.COMPLETE;
+    }
+
+    /** Counts the status of the result, so that the next page need not. The solve has ended, so that a failure is logged only. */
+    private void countStatus(RevisionId result) {
+        try {
+            planStatuses.store(plans.revision(result));
+        } catch (RuntimeException e) {
+            LOG.warn("The status of revision {} was not counted; the next page counts it.", result, e);
+        }
     }
 
     /**

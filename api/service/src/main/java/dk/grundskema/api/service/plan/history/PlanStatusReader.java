@@ -110,6 +110,13 @@ public class PlanStatusReader {
         return found;
     }
 
+    /** Counts the status of a revision and stores it, so that a later request need not. Does nothing where {@link #find} is empty. */
+    public void store(Revision revision) {
+        if (isCountable(revision)) {
+            repository.storeAll(Map.of(revision.id(), count(revision)));
+        }
+    }
+
     private boolean isCountable(Revision revision) {
         return revision.timetable() != null
                 && planning.plugins().typeIds().containsAll(revision.plugins().keySet());
