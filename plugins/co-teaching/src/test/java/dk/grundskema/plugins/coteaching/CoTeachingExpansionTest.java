@@ -50,6 +50,7 @@ class CoTeachingExpansionTest {
         assertThat(session.kind()).isEqualTo("lesson");
         assertThat(session.form()).isEqualTo("one-assists");
         assertThat(session.lesson()).isNotNull();
+        assertThat(session.required()).as("a plan may leave it out").isFalse();
         assertThat(session.times().getFirst().weeks()).containsExactly(W33, W33.plus(1), W33.plus(2), W33.plus(3));
         assertThat(seat.role()).isEqualTo("co-teacher");
         assertThat(seat.required()).isFalse();
