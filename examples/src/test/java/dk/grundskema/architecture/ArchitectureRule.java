@@ -89,18 +89,6 @@ enum ArchitectureRule {
                     root + ".solver.registry..",
                     root + ".solver.check..")))),
 
-    /** What a plugin requires of a timetable is derived a second time, so that errors of its expansion are found. */
-    REQUIREMENTS_ARE_INDEPENDENT(
-            root -> noClasses()
-                    .that()
-                    .resideInAPackage(root + ".plugins..")
-                    .and()
-                    .haveNameMatching(".*Requirements(\\$.*)?")
-                    .should()
-                    .dependOnClassesThat()
-                    .haveNameMatching(
-                            ".*\\.(\\w*(Expansion|Demand|DemandBuilder|Context)|PlannedWeeks|SchoolWeeks|HomeClasses|FreeTime|PackagePlan|SchoolDays|DateSequence|KnownAdults|CommonTimeFinder|PairGrouping|CandidatePool|AdultMeetingTimeFinder|AppointmentTimes)")),
-
     /** Code outside the solver does not depend on planning entities, scores or moves. */
     ONLY_THE_SOLVER_SEES_PLANNING_ENTITIES(root -> noClasses()
             .that(resideOutsideOfPackage(root + ".solver.."))

@@ -134,6 +134,6 @@ record MutatedPlan(
     }
 
     private static TimetableChecker newChecker() {
-        return new TimetableChecker(new KnownDemands(PLUGINS)::find);
+        return new TimetableChecker(PLUGINS::find);
     }
 }

@@ -17,19 +17,13 @@ record PermittedChange(Permission permission, String place, Timetable mutated) {
     /** A decision that the demand leaves open, with the component of the demand that says so and the rules that compare the timetable with it. */
     enum Permission {
         /** Another of the times to choose from. */
-        ANOTHER_TIME(
-                Session.class,
-                "times",
-                "core.asked-time",
-                "core.asked-length",
-                "core.asked-week",
-                "core.required-meetings"),
+        ANOTHER_TIME(Session.class, "times", "core.asked-time", "core.asked-length", "core.asked-week"),
         /** Another of the rooms to choose from. */
         ANOTHER_ROOM(Session.class, "rooms", "core.room-kind", "core.missing-room"),
         /** Another of the candidates of a seat. */
         ANOTHER_CANDIDATE(Seat.class, "candidates", "core.asked-holder", "core.missing-adult"),
         /** A cover is left out; it is in a timetable only if somebody is needed. */
-        COVER_LEFT_OUT(Session.class, "relief", "core.unplaced-session", "core.required-meetings"),
+        COVER_LEFT_OUT(Session.class, "relief", "core.unplaced-session"),
         /** Nobody in a seat that is not required. */
         VACANT_OPTIONAL_SEAT(Seat.class, "required", "core.missing-adult", "core.asked-seats", "core.asked-holder");
 

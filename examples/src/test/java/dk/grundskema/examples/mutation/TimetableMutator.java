@@ -376,7 +376,7 @@ final class TimetableMutator {
         Set<Object> objects = new HashSet<>(List.of(further));
         objects.add(meeting.sessionId());
         objects.add(meeting.title());
-        objects.addAll(formedGroup(meeting)); // a requirement names its group, its kind and the week
+        objects.addAll(namedGroups(meeting)); // a plugin's rule names the group that lacks a meeting
         meeting.seats().stream()
                 .map(MeetingSeat::staffId)
                 .filter(Objects::nonNull)
@@ -384,11 +384,13 @@ final class TimetableMutator {
         mutations.add(new Mutation(kind, meeting.sessionId().value(), objects, mutated));
     }
 
-    /** Returns the participants of a meeting of one group that the plan formed, as a finding names them. */
-    private List<Object> formedGroup(Meeting meeting) {
-        return plan.groups().stream().anyMatch(group -> List.of(group.id()).equals(meeting.groupIds()))
-                ? List.of(List.copyOf(meeting.groupIds()))
-                : List.of();
+    /** Returns the groups that the plan formed for a meeting, and the class that its id names. */
+    private List<GroupId> namedGroups(Meeting meeting) {
+        List<String> parts = List.of(meeting.sessionId().value().split("/"));
+        return Stream.concat(
+                        plan.groups().stream().map(GroupMembers::id).filter(meeting.groupIds()::contains),
+                        problem.groups().stream().map(Group::id).filter(id -> parts.contains(id.value())))
+                .toList();
     }
 
     private void mutateMeeting(Meeting meeting) {

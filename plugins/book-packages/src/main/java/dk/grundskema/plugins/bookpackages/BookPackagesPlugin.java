@@ -28,8 +28,6 @@ public final class BookPackagesPlugin extends ComposedPlugin<BookPackagesParamet
                 .prechecker((one, problem, demand) -> FreeTime.precheckCommonTime(
                         "book-packages", one.parameters().usable(), "usable", problem, demand))
                 .checker(BookPackagesCheck::of)
-                .requirements(BookPackagesRequirements::meetings)
-                .tasks(BookPackagesRequirements::tasks)
                 .assessor(BookPackagesFidelity::of)
                 .decoration(DecorationBuilder.empty()
                         .kind(BookPackagesExpansion.PACKAGE, "books", 0x8A3B00)

@@ -5,13 +5,19 @@ import static dk.grundskema.plugins.bookpackages.PackagesBuilder.withoutReceiver
 
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.solver.spi.InterventionPlugin;
-import dk.grundskema.solver.testkit.PluginContractTest;
+import dk.grundskema.solver.testkit.requirement.RequirementContractTest;
+import dk.grundskema.solver.testkit.requirement.Requirements;
 import java.util.List;
 
-class BookPackagesContractTest extends PluginContractTest {
+class BookPackagesContractTest extends RequirementContractTest<BookPackagesParameters> {
     @Override
-    protected InterventionPlugin<?> plugin() {
+    protected InterventionPlugin<BookPackagesParameters> plugin() {
         return new BookPackagesPlugin();
+    }
+
+    @Override
+    protected Requirements<BookPackagesParameters> requirements() {
+        return BookPackagesRequirements.REQUIREMENTS;
     }
 
     @Override

@@ -1,16 +1,20 @@
 package dk.grundskema.plugins.bookpackages;
 
+import static dk.grundskema.plugins.bookpackages.BookPackagesRequirements.REQUIREMENTS;
 import static dk.grundskema.plugins.bookpackages.PackagesBuilder.readingTools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.Task;
 import dk.grundskema.domain.finding.RuleViolation;
+import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.check.TimetableChecker;
 import dk.grundskema.solver.registry.PluginRegistry;
+import dk.grundskema.solver.testkit.RecordCopy;
 import dk.grundskema.solver.testkit.RuleBench;
+import dk.grundskema.solver.testkit.requirement.AlteredExpansion;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -29,26 +33,20 @@ class BookPackagesRequirementsTest {
         return RuleBench.of(new BookPackagesPlugin(), builder.problem());
     }
 
-    /** The timetable with a task changed; {@code null} leaves it out. */
-    private static Timetable change(Timetable timetable, UnaryOperator<@Nullable Task> how) {
-        return new Timetable(
-                timetable.version(),
-                timetable.problem(),
-                timetable.zone(),
-                timetable.seed(),
-                timetable.score(),
-                timetable.rules(),
-                timetable.groups(),
-                timetable.meetings(),
-                timetable.tasks().stream()
-                        .map(task -> task.taskId().value().equals(SECOND) ? how.apply(task) : task)
-                        .filter(Objects::nonNull)
-                        .toList());
-    }
-
-    private static List<RuleViolation> differences(UnaryOperator<@Nullable Task> how) {
-        RuleBench bench = bench(readingTools());
-        return bench.requirementViolations(change(bench.timetable(), how));
+    /** Returns the differences if the expansion changes a task by mistake; {@code null} means that it leaves the task out. */
+    private static List<String> differences(UnaryOperator<@Nullable Task> how) {
+        var plugin = AlteredExpansion.of(
+                new BookPackagesPlugin(),
+                demand -> RecordCopy.with(
+                        demand,
+                        "tasks",
+                        demand.tasks().stream()
+                                .map(task -> task.taskId().value().equals(SECOND) ? how.apply(task) : task)
+                                .filter(Objects::nonNull)
+                                .toList()));
+        Problem problem = readingTools().problem();
+        return REQUIREMENTS.demandDifferences(
+                plugin, problem, RuleBench.of(plugin, problem).timetable());
     }
 
     @Test
@@ -57,56 +55,31 @@ class BookPackagesRequirementsTest {
     }
 
     @Test
-    void missingPackageIsReportedWithItsDate() {
-        RuleBench bench = bench(readingTools());
-        Task second = bench.timetable().tasks().stream()
-                .filter(task -> task.taskId().value().equals(SECOND))
-                .findFirst()
-                .orElseThrow();
-
-        assertThat(differences(task -> null)).singleElement().satisfies(fault -> {
-            assertThat(fault.rule()).isEqualTo("core.required-task");
-            assertThat(fault.arguments()).containsExactly(second.title(), second.date());
-        });
+    void packageThatTheExpansionForgetsOrChangesIsFound() {
+        assertThat(differences(task -> null)).hasSize(1);
+        assertThat(differences(task -> RecordCopy.with(task, "date", task.date().plusDays(1))))
+                .hasSize(2);
+        assertThat(differences(task -> RecordCopy.with(task, "studentIds", List.of())))
+                .hasSize(2);
+        assertThat(differences(task -> RecordCopy.with(task, "kind", "gift"))).hasSize(2);
+        assertThat(differences(task -> RecordCopy.with(task, "title", "Gift"))).hasSize(2);
     }
 
     @Test
     void checkNamesAMissingPackageOnce() {
         var checker = new TimetableChecker(PluginRegistry.of(List.of(new BookPackagesPlugin()))::find);
         Timetable plan = bench(readingTools()).timetable();
+        Timetable without = RecordCopy.with(
+                plan,
+                "tasks",
+                plan.tasks().stream()
+                        .filter(task -> !task.taskId().value().equals(SECOND))
+                        .toList());
 
-        assertThat(checker.check(readingTools().problem(), change(plan, task -> null)))
+        assertThat(checker.check(readingTools().problem(), without))
                 .extracting(RuleViolation::rule)
                 .filteredOn(rule -> rule.endsWith("-task"))
                 .containsExactly("core.asked-task");
-    }
-
-    @Test
-    void packageOnAnotherDateOrForOthersIsReported() {
-        assertThat(differences(task -> new Task(
-                        task.taskId(),
-                        task.interventionId(),
-                        task.kind(),
-                        task.title(),
-                        task.date().plusDays(1),
-                        task.studentIds(),
-                        task.staffId())))
-                .extracting(RuleViolation::rule)
-                .containsExactly("core.asked-task-date");
-        assertThat(differences(task -> new Task(
-                        task.taskId(), task.interventionId(), task.kind(), task.title(), task.date(), List.of())))
-                .extracting(RuleViolation::rule)
-                .containsExactly("core.asked-task-people");
-        assertThat(differences(task -> new Task(
-                        task.taskId(),
-                        task.interventionId(),
-                        "gift",
-                        task.title(),
-                        task.date(),
-                        task.studentIds(),
-                        task.staffId())))
-                .extracting(RuleViolation::rule)
-                .containsExactly("core.required-task", "core.other-task");
     }
 
     @Test
@@ -114,17 +87,15 @@ class BookPackagesRequirementsTest {
         RuleBench bench = bench(readingTools().handedOut("09:30", "10:30").pack("Sea", "Ali", "2026-09-17", null));
         IsoWeek week = IsoWeek.of(LocalDate.parse("2026-09-17"));
         bench.time("books/book-package/1/4b/1", at(week, "09:30")).time("books/book-package/1/4b/2", at(week, "09:45"));
-        assertThat(bench.requirementViolations(bench.timetable())).isEmpty();
+        assertThat(REQUIREMENTS.differences(bench)).isEmpty();
 
         bench.time("books/book-package/1/4b/2", null);
-        assertThat(bench.requirementViolations(bench.timetable()))
-                .singleElement()
-                .satisfies(fault -> {
-                    assertThat(fault.rule()).isEqualTo("core.required-in-week");
-                    assertThat(fault.arguments()).endsWith(week);
-                });
+        assertThat(REQUIREMENTS.differences(bench)).singleElement().satisfies(fault -> {
+            assertThat(fault.rule()).isEqualTo("core.required-in-week");
+            assertThat(fault.arguments()).endsWith(week);
+        });
         bench.time("books/book-package/1/4b/2", at(week.plus(1), "09:45"));
-        assertThat(bench.requirementViolations(bench.timetable()))
+        assertThat(REQUIREMENTS.differences(bench))
                 .extracting(RuleViolation::rule)
                 .containsExactly("core.required-in-week", "core.asked-other-week");
     }

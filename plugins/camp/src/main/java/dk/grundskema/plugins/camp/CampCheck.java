@@ -8,29 +8,26 @@ import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.Student;
-import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Re-derives a camp's hard and medium rules from the parameters and the finished timetable alone. It deliberately shares no code
  * with the expansion or the rules, so that an error there does not hide itself; common are only the parameters and the names of
- * subjects. From the parameters it computes the sessions expected on each date and matches them with the meetings; each rule then
+ * subjects. From the parameters it computes the sessions expected on each day and matches them with the meetings; each rule then
  * reads the matched meetings.
  */
 final class CampCheck {
@@ -58,13 +55,21 @@ final class CampCheck {
         this.parameters = camp.parameters();
         this.problem = problem;
         this.texts = new CampTexts(problem.language());
-        this.teams = teams();
+        var finished = new FinishedCamp(camp, problem, timetable);
+        this.teams = finished.teams();
         timetable.meetings().stream()
                 .filter(meeting -> meeting.interventionId().equals(camp.id()))
                 .forEach(meeting -> meetings.put(meeting.sessionId(), meeting));
         this.appointments = new AppointmentCheck(
-                camp.id().value() + "/", parameters, firstDay(), students(), teams, problem, meetings);
-        addExpectedSessions();
+                camp.id().value() + "/",
+                parameters,
+                finished.firstDay(),
+                finished.students().stream().map(Student::id).collect(Collectors.toCollection(LinkedHashSet::new)),
+                teams,
+                problem,
+                meetings);
+        finished.days()
+                .forEach(day -> addExpectedSessions(day.date(), day.kind().blocks()));
     }
 
     static List<RuleViolation> of(Intervention<CampParameters> camp, Problem problem, Timetable timetable) {
@@ -78,74 +83,6 @@ final class CampCheck {
         check.threadInStep();
         check.faults.addAll(SubjectLimitCheck.of(check.parameters, problem, check.heldModules()));
         return List.copyOf(check.faults);
-    }
-
-    private List<GroupId> teams() {
-        var given = parameters.teams().given();
-        if (!given.isEmpty()) {
-            return given;
-        }
-        var formed = new ArrayList<GroupId>();
-        IsoWeek first = IsoWeek.of(firstDay());
-        long atStart = students().stream()
-                .filter(one -> problem.weeksPresent(one).contains(first))
-                .count();
-        for (int number = 1; number <= parameters.teams().countFor((int) atStart); number++) {
-            formed.add(new GroupId(camp.id().value() + "-team-" + number));
-        }
-        return formed;
-    }
-
-    /** Returns the participating students: members of given teams, else the named students, else all. */
-    private Set<StudentId> students() {
-        var given = parameters.teams().given();
-        Set<StudentId> named = new HashSet<>(given.isEmpty() ? parameters.students() : List.of());
-        for (GroupId team : given) {
-            problem.group(team).ifPresent(group -> group.members().forEach(member -> named.add(member.studentId())));
-        }
-        Set<StudentId> taking = new LinkedHashSet<>();
-        for (Student student : problem.students()) {
-            if (named.contains(student.id()) || (named.isEmpty() && given.isEmpty())) {
-                taking.add(student.id());
-            }
-        }
-        return taking;
-    }
-
-    private LocalDate firstDay() {
-        LocalDate named = parameters.firstDay();
-        return named != null ? named : problem.horizon().firstDay();
-    }
-
-    private void addExpectedSessions() {
-        LocalDate first = firstDay();
-        LocalDate sunday = first.with(DayOfWeek.SUNDAY).plusWeeks(parameters.weeks() - 1L);
-        LocalDate last = Objects.requireNonNullElse(parameters.lastDay(), sunday);
-        for (LocalDate date = first; !date.isAfter(last) && !date.isAfter(sunday); date = date.plusDays(1)) {
-            if (!problem.horizon().isClosed(date)) {
-                addExpectedSessions(date, blocksOf(date, first, last));
-            }
-        }
-    }
-
-    /**
-     * Returns the blocks of the first kind that matches a date best: by the date itself, by the camp's first or last day, by the
-     * weekday.
-     */
-    private List<Block> blocksOf(LocalDate date, LocalDate first, LocalDate last) {
-        List<Block> best = List.of();
-        int rank = 0;
-        for (DayKind kind : parameters.baseTimetable()) {
-            int fits = kind.weekdays().contains(date.getDayOfWeek()) ? 1 : 0;
-            fits = kind.occasion() == DayKind.Occasion.LAST_DAY && date.equals(last) ? 2 : fits;
-            fits = kind.occasion() == DayKind.Occasion.FIRST_DAY && date.equals(first) ? 3 : fits;
-            fits = kind.dates().contains(date) ? 4 : fits;
-            if (fits > rank) {
-                best = kind.blocks();
-                rank = fits;
-            }
-        }
-        return best;
     }
 
     private void addExpectedSessions(LocalDate date, List<Block> blocks) {
@@ -170,7 +107,7 @@ final class CampCheck {
         return new SessionId(String.join("/", camp.id().value(), whose, date.toString(), block.id()));
     }
 
-    /** Checks that each block is at its time of day. What else differs from the base timetable, the requirements say. */
+    /** Checks that each block is at its time of day. What else differs from the base timetable is a difference from the demand. */
     private void baseTimetable() {
         expected.forEach((id, what) -> {
             Meeting meeting = meetings.get(id);

@@ -13,8 +13,6 @@ import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.spi.Decoration;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.spi.InterventionType;
-import dk.grundskema.solver.spi.RequiredGroups;
-import dk.grundskema.solver.spi.RequiredMeetings;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
 import java.util.ArrayList;
@@ -103,21 +101,6 @@ public final class CampPlugin implements InterventionPlugin<CampParameters> {
     @Override
     public List<RuleViolation> check(Intervention<CampParameters> intervention, Problem problem, Timetable timetable) {
         return CampCheck.of(intervention, problem, timetable);
-    }
-
-    @Override
-    public Optional<List<RequiredMeetings>> requiredMeetings(
-            Intervention<CampParameters> intervention,
-            Problem problem,
-            List<DateSpan> interruptions,
-            Timetable timetable) {
-        return Optional.of(CampRequirements.of(intervention, problem, timetable));
-    }
-
-    @Override
-    public Optional<List<RequiredGroups>> requiredGroups(
-            Intervention<CampParameters> intervention, Problem problem, Timetable timetable) {
-        return Optional.of(CampRequirements.groups(intervention, problem, timetable));
     }
 
     @Override

@@ -32,8 +32,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * View of a finished camp, derived from its parameters and the finished timetable alone. It deliberately shares no code with the
- * expansion, the rules or the checks, so that the fidelity report does not repeat their errors.
+ * View of a finished camp for check and report, derived from its parameters and the finished timetable alone. It deliberately shares no code with the
+ * expansion or the rules, so that its judges do not repeat their errors.
  */
 final class FinishedCamp {
     /** A date of the camp and its kind of day according to the parameters. */
@@ -173,12 +173,14 @@ final class FinishedCamp {
                 .toList();
     }
 
-    /** Returns the participating students in the problem's order. */
+    /** Returns the participating students in the problem's order: members of given teams, else the named students, else all. */
     List<Student> students() {
-        var named = new HashSet<>(parameters().students());
-        parameters().teams().given().forEach(team -> membersOf(team).forEach(one -> named.add(one.studentId())));
+        List<GroupId> given = parameters().teams().given();
+        Set<StudentId> named = new HashSet<>(given.isEmpty() ? parameters().students() : List.of());
+        given.forEach(team -> membersOf(team).forEach(member -> named.add(member.studentId())));
+        boolean isForAll = given.isEmpty() && named.isEmpty();
         return problem.students().stream()
-                .filter(one -> named.isEmpty() || named.contains(one.id()))
+                .filter(one -> isForAll || named.contains(one.id()))
                 .toList();
     }
 
@@ -224,12 +226,12 @@ final class FinishedCamp {
         if (!given.isEmpty()) {
             return given;
         }
-        var named = parameters().students();
-        long students = problem.students().stream()
-                .filter(one -> named.isEmpty() || named.contains(one.id()))
+        IsoWeek first = IsoWeek.of(firstDay());
+        long atStart = students().stream()
+                .filter(one -> problem.weeksPresent(one.id()).contains(first))
                 .count();
         var formed = new ArrayList<GroupId>();
-        for (int number = 1; number <= parameters().teams().countFor((int) students); number++) {
+        for (int number = 1; number <= parameters().teams().countFor((int) atStart); number++) {
             formed.add(new GroupId(camp.id().value() + "-team-" + number));
         }
         return formed;

@@ -20,8 +20,11 @@ import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.solver.check.TimetableChecker;
+import dk.grundskema.solver.registry.PluginRegistry;
 import dk.grundskema.solver.testkit.RuleBench;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -264,12 +267,13 @@ class AppointmentRulesTest {
         var own = MeetingEdits.change(
                 plan, COVER, one -> MeetingEdits.with(one, one.kind(), one.groupIds(), one.studentIds(), "vera"));
 
-        List<RuleViolation> before = bench(withVisit()).requirementViolations(plan);
+        var checker = new TimetableChecker(PluginRegistry.of(List.of(new CampPlugin()))::find);
+        Problem problem = withVisit().problem();
+        List<RuleViolation> before = checker.check(problem, plan);
         for (var timetable : List.of(late, unpaid, otherKind, own)) {
-            assertThat(bench(withVisit()).requirementViolations(timetable))
+            assertThat(checker.check(problem, timetable))
                     .filteredOn(fault -> !before.contains(fault))
-                    .isNotEmpty()
-                    .allSatisfy(fault -> assertThat(fault.arguments()).contains(new SessionId(COVER)));
+                    .anySatisfy(fault -> assertThat(fault.arguments()).contains(new SessionId(COVER)));
         }
     }
 

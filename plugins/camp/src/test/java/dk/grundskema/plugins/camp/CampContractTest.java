@@ -5,14 +5,20 @@ import static dk.grundskema.plugins.camp.CampBuilder.smallCamp;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.solver.spi.InterventionPlugin;
-import dk.grundskema.solver.testkit.PluginContractTest;
+import dk.grundskema.solver.testkit.requirement.RequirementContractTest;
+import dk.grundskema.solver.testkit.requirement.Requirements;
 import java.time.LocalTime;
 import java.util.List;
 
-class CampContractTest extends PluginContractTest {
+class CampContractTest extends RequirementContractTest<CampParameters> {
     @Override
-    protected InterventionPlugin<?> plugin() {
+    protected InterventionPlugin<CampParameters> plugin() {
         return new CampPlugin();
+    }
+
+    @Override
+    protected Requirements<CampParameters> requirements() {
+        return CampRequirements.REQUIREMENTS;
     }
 
     @Override

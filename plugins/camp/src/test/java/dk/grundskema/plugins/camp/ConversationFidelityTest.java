@@ -5,6 +5,7 @@ import static dk.grundskema.plugins.camp.CampBuilder.conversations;
 import static dk.grundskema.plugins.camp.CampBuilder.smallCamp;
 import static dk.grundskema.plugins.camp.CampBuilder.visit;
 import static dk.grundskema.plugins.camp.CampReportFixture.*;
+import static dk.grundskema.plugins.camp.CampRequirements.REQUIREMENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.fidelity.Ask;
@@ -188,7 +189,7 @@ class ConversationFidelityTest {
         assertThat(bench.penalty("camp.conversations")).isZero();
         assertThat(bench.pluginViolations(bench.timetable()))
                 .noneMatch(fault -> fault.rule().equals("camp.conversations"));
-        assertThat(bench.requirementViolations(bench.timetable()))
+        assertThat(REQUIREMENTS.differences(bench))
                 .noneMatch(fault -> fault.arguments().contains(S1));
         assertThat(ask(bench, "conversations"))
                 .extracting(Ask::status, Ask::asked)

@@ -12,7 +12,6 @@ import dk.grundskema.solver.spi.Decoration;
 import dk.grundskema.solver.spi.InputList;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.spi.InterventionType;
-import dk.grundskema.solver.spi.RequiredMeetings;
 import dk.grundskema.solver.spi.RequiredSupport;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
@@ -91,20 +90,8 @@ public final class CoTeachingPlugin implements InterventionPlugin<CoTeachingPara
     }
 
     @Override
-    public Optional<List<RequiredMeetings>> requiredMeetings(
-            Intervention<CoTeachingParameters> intervention,
-            Problem problem,
-            List<DateSpan> interruptions,
-            Timetable timetable) {
-        return Optional.of(CoTeachingRequirements.of(intervention, problem, interruptions, timetable));
-    }
-
-    @Override
     public List<RequiredSupport> requiredSupport(
-            Intervention<CoTeachingParameters> intervention,
-            Problem problem,
-            List<DateSpan> interruptions,
-            Timetable timetable) {
+            Intervention<CoTeachingParameters> intervention, Problem problem, Demand demand, Timetable timetable) {
         return RequiredCoTeaching.of(intervention, new FinishedCoTeaching(intervention, problem, timetable));
     }
 

@@ -10,17 +10,23 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.spi.toolkit.RuleStrength;
-import dk.grundskema.solver.testkit.PluginContractTest;
+import dk.grundskema.solver.testkit.requirement.RequirementContractTest;
+import dk.grundskema.solver.testkit.requirement.Requirements;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-class CoTeachingContractTest extends PluginContractTest {
+class CoTeachingContractTest extends RequirementContractTest<CoTeachingParameters> {
     @Override
-    protected InterventionPlugin<?> plugin() {
+    protected InterventionPlugin<CoTeachingParameters> plugin() {
         return new CoTeachingPlugin();
+    }
+
+    @Override
+    protected Requirements<CoTeachingParameters> requirements() {
+        return CoTeachingRequirements.REQUIREMENTS;
     }
 
     @Override

@@ -359,8 +359,12 @@ class CoTeachingReportTest {
                 .parameters(RecordCopy.with(plain, "periods", List.of(fewer, same)));
         var bench = bench(school);
 
-        List<RequiredSupport> required = new CoTeachingPlugin()
-                .requiredSupport(school.intervention(), school.problem(), List.of(), bench.timetable());
+        var plugin = new CoTeachingPlugin();
+        List<RequiredSupport> required = plugin.requiredSupport(
+                school.intervention(),
+                school.problem(),
+                plugin.expand(school.intervention(), school.problem(), List.of()),
+                bench.timetable());
 
         assertThat(required)
                 .extracting(RequiredSupport::weeks, RequiredSupport::amount)

@@ -1,5 +1,6 @@
 package dk.grundskema.plugins.coteaching;
 
+import static dk.grundskema.plugins.coteaching.CoTeachingRequirements.REQUIREMENTS;
 import static dk.grundskema.plugins.coteaching.CoTeachingSchoolBuilder.W33;
 import static dk.grundskema.plugins.coteaching.CoTeachingSchoolBuilder.coTeacher;
 import static dk.grundskema.plugins.coteaching.CoTeachingSchoolBuilder.need;
@@ -14,9 +15,9 @@ import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.spi.InterventionPlugin;
-import dk.grundskema.solver.testkit.AlteredExpansion;
 import dk.grundskema.solver.testkit.RecordCopy;
 import dk.grundskema.solver.testkit.RuleBench;
+import dk.grundskema.solver.testkit.requirement.AlteredExpansion;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
@@ -76,7 +77,7 @@ class CoTeachingRequirementsTest {
     }
 
     private static List<RuleViolation> differences(RuleBench bench) {
-        return bench.requirementViolations(bench.timetable());
+        return REQUIREMENTS.differences(bench);
     }
 
     @Test
@@ -127,7 +128,7 @@ class CoTeachingRequirementsTest {
         RuleBench bench = goodPlan();
         var plan = TimetableEdits.without(bench.timetable(), new SessionId(LESSON));
 
-        assertThat(bench.requirementViolations(plan))
+        assertThat(REQUIREMENTS.differences(bench.problem(), plan))
                 .extracting(RuleViolation::rule)
                 .containsExactly("core.required-meetings");
     }
@@ -169,9 +170,7 @@ class CoTeachingRequirementsTest {
                 new CoTeachingPlugin(),
                 one -> one.id().value().equals(PREPARATION) ? RecordCopy.with(one, "times", List.of(wrong)) : one);
 
-        assertThat(goodPlan(plugin, "12:00", "14:00", "15:00")
-                        .time(PREPARATION, wrong)
-                        .check())
+        assertThat(differences(goodPlan(plugin, "12:00", "14:00", "15:00").time(PREPARATION, wrong)))
                 .filteredOn(one -> one.arguments().contains(new SessionId(PREPARATION)))
                 .extracting(RuleViolation::rule)
                 .containsExactly("core.asked-time");
@@ -214,7 +213,7 @@ class CoTeachingRequirementsTest {
                                 : one)
                         .toList());
 
-        assertThat(bench.requirementViolations(changed))
+        assertThat(REQUIREMENTS.differences(bench.problem(), changed))
                 .extracting(RuleViolation::rule)
                 .contains("core.asked-holder");
     }
@@ -240,7 +239,7 @@ class CoTeachingRequirementsTest {
                                         .toList())));
         RuleBench bench = goodPlan(plugin, "co/supervision/every", List.of("12:00", "14:00", "15:00"));
 
-        assertThat(bench.check())
+        assertThat(differences(bench))
                 .filteredOn(one -> one.arguments().contains(wrong))
                 .extracting(RuleViolation::rule)
                 .filteredOn(rule -> rule.startsWith("core.asked-"))

@@ -31,8 +31,6 @@ public final class IntensiveCoursePlugin extends ComposedPlugin<IntensiveCourseP
                 .prechecker(IntensiveCoursePrecheck::of)
                 .rules(IntensiveCourseRules.TYPES, IntensiveCourseRules::of)
                 .checker(IntensiveCourseCheck::of)
-                .requirements(IntensiveCourseRequirements::of)
-                .groups(IntensiveCourseRequirements::groups)
                 .assessor(IntensiveCourseFidelity::of)
                 .decoration(DecorationBuilder.empty()
                         .kind("course-lesson", "course", 0x1F5FA8)

@@ -4,14 +4,20 @@ import static dk.grundskema.plugins.intensivecourse.CourseBuilder.smallCourse;
 
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.solver.spi.InterventionPlugin;
-import dk.grundskema.solver.testkit.PluginContractTest;
+import dk.grundskema.solver.testkit.requirement.RequirementContractTest;
+import dk.grundskema.solver.testkit.requirement.Requirements;
 import java.time.DayOfWeek;
 import java.util.List;
 
-class IntensiveCourseContractTest extends PluginContractTest {
+class IntensiveCourseContractTest extends RequirementContractTest<IntensiveCourseParameters> {
     @Override
-    protected InterventionPlugin<?> plugin() {
+    protected InterventionPlugin<IntensiveCourseParameters> plugin() {
         return new IntensiveCoursePlugin();
+    }
+
+    @Override
+    protected Requirements<IntensiveCourseParameters> requirements() {
+        return IntensiveCourseRequirements.REQUIREMENTS;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dk.grundskema.plugins.intensivecourse;
 
 import static dk.grundskema.plugins.intensivecourse.CourseBuilder.W41;
 import static dk.grundskema.plugins.intensivecourse.CourseBuilder.smallCourse;
+import static dk.grundskema.plugins.intensivecourse.IntensiveCourseRequirements.REQUIREMENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -47,7 +48,7 @@ class IntensiveCourseRequirementsTest {
 
     private static List<RuleViolation> differences(MeetingTime first) {
         RuleBench bench = goodPlan().time(MENTOR, first);
-        return bench.requirementViolations(bench.timetable());
+        return REQUIREMENTS.differences(bench);
     }
 
     private static Timetable without(Timetable timetable, String session) {
@@ -104,7 +105,7 @@ class IntensiveCourseRequirementsTest {
         RuleBench bench = goodPlan();
         var plan = without(bench.timetable(), "turbo/course-lesson/turbo-group-1/2026-10-12/1");
 
-        assertThat(bench.requirementViolations(plan))
+        assertThat(REQUIREMENTS.differences(bench.problem(), plan))
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.arguments()).contains("DAN", new IsoWeek(2026, 42)));
     }
@@ -122,6 +123,6 @@ class IntensiveCourseRequirementsTest {
         bench.join("s1", "turbo-group-1").join("s2", "turbo-group-1");
         bench.join("s3", "turbo-group-2").join("s4", "turbo-group-2");
 
-        assertThat(bench.requirementViolations(bench.timetable())).isEmpty();
+        assertThat(REQUIREMENTS.differences(bench)).isEmpty();
     }
 }

@@ -25,8 +25,6 @@ public final class PeerLearningPlugin extends ComposedPlugin<PeerLearningParamet
                 .validator(PeerLearningValidation::of)
                 .rules(PeerLearningRules.TYPES, PeerLearningRules::of)
                 .checker(PeerLearningCheck::of)
-                .requirements(PeerLearningRequirements::of)
-                .groups(PeerLearningRequirements::pairs)
                 .assessor(PeerLearningFidelity::of)
                 .decoration(DecorationBuilder.empty()
                         .kind(PeerLearningExpansion.KIND, "teaching", 0x0B6E4F)

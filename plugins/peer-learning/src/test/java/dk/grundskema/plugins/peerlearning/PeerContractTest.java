@@ -10,13 +10,19 @@ import static dk.grundskema.plugins.peerlearning.PeerSchoolBuilder.withLimits;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.plugins.peerlearning.PeerSet.Form;
 import dk.grundskema.solver.spi.InterventionPlugin;
-import dk.grundskema.solver.testkit.PluginContractTest;
+import dk.grundskema.solver.testkit.requirement.RequirementContractTest;
+import dk.grundskema.solver.testkit.requirement.Requirements;
 import java.util.List;
 
-class PeerContractTest extends PluginContractTest {
+class PeerContractTest extends RequirementContractTest<PeerLearningParameters> {
     @Override
-    protected InterventionPlugin<?> plugin() {
+    protected InterventionPlugin<PeerLearningParameters> plugin() {
         return new PeerLearningPlugin();
+    }
+
+    @Override
+    protected Requirements<PeerLearningParameters> requirements() {
+        return PeerLearningRequirements.REQUIREMENTS;
     }
 
     @Override

@@ -25,8 +25,6 @@ public final class SmallGroupsPlugin extends ComposedPlugin<SmallGroupsParameter
                 .rules(SmallGroupsRules.TYPES, SmallGroupsRules::of)
                 .prechecker(SmallGroupsPrecheck::of)
                 .checker(SmallGroupsCheck::of)
-                .requirements(SmallGroupsRequirements::of)
-                .groups(SmallGroupsRequirements::groups)
                 .assessor(SmallGroupsFidelity::of)
                 .lists(RecordInputLists.of("candidates", Candidate.class), RecordInputLists.of("tutors", Tutor.class))
                 .decoration(DecorationBuilder.empty()

@@ -3,13 +3,19 @@ package dk.grundskema.plugins.smallgroups;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.spi.toolkit.RuleStrength;
-import dk.grundskema.solver.testkit.PluginContractTest;
+import dk.grundskema.solver.testkit.requirement.RequirementContractTest;
+import dk.grundskema.solver.testkit.requirement.Requirements;
 import java.util.List;
 
-class SmallGroupsContractTest extends PluginContractTest {
+class SmallGroupsContractTest extends RequirementContractTest<SmallGroupsParameters> {
     @Override
-    protected InterventionPlugin<?> plugin() {
+    protected InterventionPlugin<SmallGroupsParameters> plugin() {
         return new SmallGroupsPlugin();
+    }
+
+    @Override
+    protected Requirements<SmallGroupsParameters> requirements() {
+        return SmallGroupsRequirements.REQUIREMENTS;
     }
 
     @Override

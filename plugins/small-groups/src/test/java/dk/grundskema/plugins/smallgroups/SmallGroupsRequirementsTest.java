@@ -1,8 +1,8 @@
 package dk.grundskema.plugins.smallgroups;
 
+import static dk.grundskema.plugins.smallgroups.SmallGroupsRequirements.REQUIREMENTS;
 import static dk.grundskema.plugins.smallgroups.SmallGroupsSchoolBuilder.W33;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import dk.grundskema.domain.demand.SeatId;
 import dk.grundskema.domain.demand.Session;
@@ -10,16 +10,12 @@ import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.fidelity.Ask;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.people.StaffId;
-import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
-import dk.grundskema.domain.timetable.Timetable;
-import dk.grundskema.solver.check.TimetableChecker;
-import dk.grundskema.solver.registry.PluginRegistry;
 import dk.grundskema.solver.spi.InterventionPlugin;
-import dk.grundskema.solver.testkit.AlteredExpansion;
 import dk.grundskema.solver.testkit.RecordCopy;
 import dk.grundskema.solver.testkit.RuleBench;
+import dk.grundskema.solver.testkit.requirement.AlteredExpansion;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
@@ -71,24 +67,32 @@ class SmallGroupsRequirementsTest {
         return bench;
     }
 
-    /** Returns the differences but for those who are left out on purpose. */
     private static List<RuleViolation> differences(MeetingTime first) {
-        RuleBench bench = planned(first);
-        return bench.requirementViolations(bench.timetable()).stream()
-                .filter(fault -> !fault.rule().equals("core.student-without-group"))
-                .toList();
+        return REQUIREMENTS.differences(planned(first));
     }
 
     @Test
-    void candidatesWithoutAGroupAreReportedWithTheirNeed() {
-        RuleBench bench = planned(at(DayOfWeek.MONDAY, 30, 3));
+    void candidateWhomTheExpansionForgetsIsFound() {
+        var plugin = AlteredExpansion.of(
+                new SmallGroupsPlugin(),
+                demand -> RecordCopy.with(
+                        demand,
+                        "groupings",
+                        demand.groupings().stream()
+                                .map(one -> RecordCopy.with(
+                                        one,
+                                        "students",
+                                        one.students().subList(1, one.students().size())))
+                                .toList()));
 
-        assertThat(bench.requirementViolations(bench.timetable()))
-                .extracting(RuleViolation::rule, RuleViolation::arguments, RuleViolation::amount)
-                .containsExactly(
-                        tuple("core.student-without-group", List.of(new StudentId("a3")), 3L),
-                        tuple("core.student-without-group", List.of(new StudentId("b1")), 8L),
-                        tuple("core.student-without-group", List.of(new StudentId("b2")), 1L));
+        assertThat(demandDifferences(new SmallGroupsPlugin())).isEmpty();
+        assertThat(demandDifferences(plugin)).hasSize(2).allMatch(one -> one.contains("RequiredGroups"));
+    }
+
+    private static List<String> demandDifferences(InterventionPlugin<?> plugin) {
+        RuleBench bench =
+                RuleBench.of(plugin, SmallGroupsSchoolBuilder.withTwoClasses().problem());
+        return REQUIREMENTS.demandDifferences(plugin, bench.problem(), bench.timetable());
     }
 
     @Test
@@ -102,18 +106,6 @@ class SmallGroupsRequirementsTest {
             assertThat(fault.rule()).isEqualTo("core.required-in-week");
             assertThat(fault.arguments()).contains(W33.plus(3));
         });
-    }
-
-    @Test
-    void checkNamesAWeekWithoutASessionOnce() {
-        var checker = new TimetableChecker(PluginRegistry.of(List.of(new SmallGroupsPlugin()))::find);
-        var problem = SmallGroupsSchoolBuilder.withTwoClasses().problem();
-        Timetable plan = planned(at(DayOfWeek.MONDAY, 30, 2)).timetable();
-
-        assertThat(checker.check(problem, plan))
-                .extracting(RuleViolation::rule)
-                .filteredOn(rule -> rule.equals("core.asked-week") || rule.startsWith("core.required-"))
-                .containsExactly("core.asked-week");
     }
 
     @Test
@@ -170,11 +162,11 @@ class SmallGroupsRequirementsTest {
 
         RuleBench withHoliday = inWeeks(12, "2026-08-24");
         withHoliday.time(FIRST, without(at(DayOfWeek.MONDAY, 30, 12), W33.plus(2)));
-        assertThat(withHoliday.requirementViolations(withHoliday.timetable())).isEmpty();
+        assertThat(REQUIREMENTS.differences(withHoliday)).isEmpty();
         assertThat(status(withHoliday, "sessions")).isEqualTo(Ask.Status.MET);
 
         RuleBench half = inWeeks(6);
-        assertThat(half.requirementViolations(half.timetable()))
+        assertThat(REQUIREMENTS.differences(half))
                 .filteredOn(fault -> fault.rule().equals("core.required-in-week"))
                 .extracting(fault -> fault.arguments().getLast())
                 .contains(W33.plus(7), W33.plus(12))
@@ -184,7 +176,7 @@ class SmallGroupsRequirementsTest {
     }
 
     private static List<String> rules(RuleBench bench, String session) {
-        return bench.check().stream()
+        return REQUIREMENTS.differences(bench).stream()
                 .filter(fault -> fault.arguments().contains(new SessionId(session)))
                 .map(RuleViolation::rule)
                 .filter(rule -> rule.startsWith("core.asked-"))

@@ -19,8 +19,6 @@ public final class WorkshopBandPlugin extends ComposedPlugin<WorkshopBandParamet
                 .validator(WorkshopBandValidation::of)
                 .rules(WorkshopBandRules.TYPES, WorkshopBandRules::of)
                 .checker(WorkshopBandCheck::of)
-                .requirements(WorkshopBandRequirements::of)
-                .interruptedGroups(WorkshopBandRequirements::groups)
                 .interruptedAssessor(WorkshopBandFidelity::of)
                 .decoration(DecorationBuilder.empty()
                         .kind(WorkshopBandExpansion.KIND, "teaching", 0x7B3AA3)

@@ -5,15 +5,21 @@ import static dk.grundskema.plugins.workshopband.BandSchoolBuilder.part;
 
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.solver.spi.InterventionPlugin;
-import dk.grundskema.solver.testkit.PluginContractTest;
+import dk.grundskema.solver.testkit.requirement.RequirementContractTest;
+import dk.grundskema.solver.testkit.requirement.Requirements;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 
-class WorkshopBandContractTest extends PluginContractTest {
+class WorkshopBandContractTest extends RequirementContractTest<WorkshopBandParameters> {
     @Override
-    protected InterventionPlugin<?> plugin() {
+    protected InterventionPlugin<WorkshopBandParameters> plugin() {
         return new WorkshopBandPlugin();
+    }
+
+    @Override
+    protected Requirements<WorkshopBandParameters> requirements() {
+        return WorkshopBandRequirements.REQUIREMENTS;
     }
 
     @Override

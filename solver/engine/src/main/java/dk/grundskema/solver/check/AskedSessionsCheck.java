@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -83,10 +84,11 @@ final class AskedSessionsCheck implements CoreCheck {
         var differences = new ContentDifferences()
                 .word("kind", meeting.kind(), session.kind())
                 .id("intervention", meeting.interventionId(), session.intervention());
-        boolean isOwn =
-                meeting.subject().equals(session.subject()) && meeting.form().equals(session.form());
-        if (!isOwn && !guests.hasGuest(held)) {
-            differences.word("subject", meeting.subject(), session.subject()).form(meeting.form(), session.form());
+        if (!guests.hasGuest(held)) {
+            differences
+                    .word("title", meeting.title(), session.title())
+                    .word("subject", meeting.subject(), session.subject())
+                    .form(meeting.form(), session.form());
         }
         faults.medium("core.asked-content", differences.isEmpty() ? 0 : 1, held.id(), differences.toFigure());
         int further = session.lesson() == null ? meeting.extraRoomIds().size() : 0; // a lesson has rooms of its own
@@ -195,9 +197,9 @@ final class AskedSessionsCheck implements CoreCheck {
 
     private static void checkTimeOfDay(Session session, Meeting part, CoreViolations faults) {
         boolean isChoice = session.times().stream()
-                .anyMatch(one -> one.weekday() == part.weekday()
-                        && one.start().equals(part.start())
-                        && one.end().equals(part.end()));
+                .anyMatch(one -> isAtSameTimeOfDay(one, part)
+                        && one.end().equals(part.end())
+                        && !Collections.disjoint(one.weeks(), weeksOf(part)));
         if (isChoice) {
             return;
         }
@@ -208,7 +210,7 @@ final class AskedSessionsCheck implements CoreCheck {
                 .orElse(length);
         faults.medium("core.asked-length", Math.abs(nearest - length), part.sessionId(), length, nearest);
         boolean startsThen = session.times().stream()
-                .anyMatch(one -> one.weekday() == part.weekday() && one.start().equals(part.start()));
+                .anyMatch(one -> isAtSameTimeOfDay(one, part) && !Collections.disjoint(one.weeks(), weeksOf(part)));
         if (!startsThen || nearest == length) {
             LocalDate date = part.time().firstDate();
             faults.medium("core.asked-time", 1, part.sessionId(), date, part.start(), part.end());
@@ -220,16 +222,22 @@ final class AskedSessionsCheck implements CoreCheck {
         return part.demandedWeeks().size() == part.weeks().size() ? part.demandedWeeks() : part.weeks();
     }
 
-    /** Returns the choice whose weeks and time of day differ least from the parts. */
+    /** Returns the choice whose weeks and time of day differ least from the parts. A meeting in one part has the weeks of its own time of day. */
     private static MeetingTime closestChoice(Session session, List<Meeting> parts) {
         Set<IsoWeek> held = new HashSet<>();
         parts.forEach(part -> held.addAll(weeksOf(part)));
         Meeting first = parts.getFirst();
         return session.times().stream()
-                .min(Comparator.comparingLong((MeetingTime one) -> countDifferent(one.weeks(), held))
+                .min(Comparator.comparing((MeetingTime one) -> Collections.disjoint(one.weeks(), held))
+                        .thenComparing(one -> parts.size() == 1 && !isAtSameTimeOfDay(one, first))
+                        .thenComparingLong(one -> countDifferent(one.weeks(), held))
                         .thenComparing(one -> one.weekday() != first.weekday())
                         .thenComparing(one -> !one.start().equals(first.start())))
                 .orElseThrow();
+    }
+
+    private static boolean isAtSameTimeOfDay(MeetingTime time, Meeting part) {
+        return time.weekday() == part.weekday() && time.start().equals(part.start());
     }
 
     private static long countDifferent(Collection<IsoWeek> some, Collection<IsoWeek> others) {

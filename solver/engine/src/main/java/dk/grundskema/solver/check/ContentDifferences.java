@@ -6,7 +6,6 @@ import dk.grundskema.domain.finding.Phrase;
 import dk.grundskema.domain.finding.Term;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Values in which a meeting differs from what it should be, each with both values, as phrases for the sentence of a violation. */
 final class ContentDifferences {
@@ -16,22 +15,18 @@ final class ContentDifferences {
      * Adds a difference of two words of files.
      *
      * @param property what differs, such as {@code subject}; the text is {@code difference.<property>}
-     * @param asked    the word asked for; {@code null} means any
+     * @param asked    the word asked for
      */
-    ContentDifferences word(String property, String stated, @Nullable String asked) {
-        if (asked != null && !stated.equals(asked)) {
+    ContentDifferences word(String property, String stated, String asked) {
+        if (!stated.equals(asked)) {
             phrases.add(Phrase.of("difference." + property, new Term("word", stated), new Term("word", asked)));
         }
         return this;
     }
 
-    /**
-     * Adds a difference of two forms.
-     *
-     * @param asked the form asked for; {@code null} means any
-     */
-    ContentDifferences form(String stated, @Nullable String asked) {
-        if (asked != null && !stated.equals(asked)) {
+    /** Adds a difference of two forms. */
+    ContentDifferences form(String stated, String asked) {
+        if (!stated.equals(asked)) {
             phrases.add(Phrase.of("difference.form", new Term("form", stated), new Term("form", asked)));
         }
         return this;
@@ -57,11 +52,6 @@ final class ContentDifferences {
 
     boolean isEmpty() {
         return phrases.isEmpty();
-    }
-
-    /** Returns the number of values that differ. */
-    int size() {
-        return phrases.size();
     }
 
     /** Returns the differences as an argument of a violation. */

@@ -9,10 +9,7 @@ import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.registry.Interruptions;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.spi.InterventionType.Category;
-import dk.grundskema.solver.spi.RequiredGroups;
-import dk.grundskema.solver.spi.RequiredMeetings;
 import dk.grundskema.solver.spi.RequiredSupport;
-import dk.grundskema.solver.spi.RequiredTask;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -43,63 +40,19 @@ record InterventionPlugins(Function<String, Optional<InterventionPlugin<?>>> byT
         return new SupportCategories(categories, away);
     }
 
-    /** Returns the required meetings of each intervention whose plugin derives them. */
-    Map<InterventionId, List<RequiredMeetings>> requiredMeetings(Problem problem, Timetable timetable) {
-        Map<InterventionId, List<RequiredMeetings>> required = new LinkedHashMap<>();
-        var interruptions = Interruptions.of(problem, byType);
-        problem.interventions()
-                .forEach(intervention -> derive(intervention, problem, interruptions, timetable)
-                        .ifPresent(some -> required.put(intervention.id(), some)));
-        return required;
-    }
-
-    private <P extends Record> Optional<List<RequiredMeetings>> derive(
-            Intervention<P> intervention, Problem problem, Interruptions interruptions, Timetable timetable) {
-        return pluginOf(intervention)
-                .requiredMeetings(intervention, problem, interruptions.ofOthers(intervention), timetable);
-    }
-
     /** Returns how much support each intervention must give. */
     Map<InterventionId, List<RequiredSupport>> requiredSupport(Problem problem, Timetable timetable) {
         Map<InterventionId, List<RequiredSupport>> required = new LinkedHashMap<>();
         var interruptions = Interruptions.of(problem, byType);
         problem.interventions()
-                .forEach(one -> required.put(one.id(), deriveSupport(one, problem, interruptions, timetable)));
+                .forEach(one -> required.put(one.id(), requiredSupport(one, problem, interruptions, timetable)));
         return required;
     }
 
-    private <P extends Record> List<RequiredSupport> deriveSupport(
+    private <P extends Record> List<RequiredSupport> requiredSupport(
             Intervention<P> intervention, Problem problem, Interruptions interruptions, Timetable timetable) {
-        return pluginOf(intervention)
-                .requiredSupport(intervention, problem, interruptions.ofOthers(intervention), timetable);
-    }
-
-    /** Returns the groups that are formed, of each intervention whose plugin derives them. */
-    List<RequiredGroups> requiredGroups(Problem problem, Timetable timetable) {
-        var interruptions = Interruptions.of(problem, byType);
-        return problem.interventions().stream()
-                .flatMap(intervention -> deriveGroups(intervention, problem, interruptions, timetable).stream())
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    private <P extends Record> Optional<List<RequiredGroups>> deriveGroups(
-            Intervention<P> intervention, Problem problem, Interruptions interruptions, Timetable timetable) {
-        return pluginOf(intervention)
-                .requiredGroups(intervention, problem, interruptions.ofOthers(intervention), timetable);
-    }
-
-    /** Returns the required tasks of each intervention whose plugin derives them. */
-    Map<InterventionId, List<RequiredTask>> requiredTasks(Problem problem) {
-        Map<InterventionId, List<RequiredTask>> required = new LinkedHashMap<>();
-        problem.interventions()
-                .forEach(intervention ->
-                        deriveTasks(intervention, problem).ifPresent(some -> required.put(intervention.id(), some)));
-        return required;
-    }
-
-    private <P extends Record> Optional<List<RequiredTask>> deriveTasks(Intervention<P> intervention, Problem problem) {
-        return pluginOf(intervention).requiredTasks(intervention, problem);
+        Demand demand = expand(intervention, problem, interruptions);
+        return pluginOf(intervention).requiredSupport(intervention, problem, demand, timetable);
     }
 
     private <P extends Record> List<DateSpan> interruptions(Intervention<P> intervention, Problem problem) {

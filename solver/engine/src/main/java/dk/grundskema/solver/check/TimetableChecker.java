@@ -1,7 +1,6 @@
 package dk.grundskema.solver.check;
 
 import dk.grundskema.domain.demand.ExclusiveSessions;
-import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.intervention.Intervention;
@@ -10,26 +9,18 @@ import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.spi.InterventionPlugin;
-import dk.grundskema.solver.spi.RequiredMeetings;
-import dk.grundskema.solver.spi.RequiredMeetings.WeekPart;
 import dk.grundskema.solver.spi.RequiredSupport;
 import java.lang.ref.SoftReference;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -113,24 +104,15 @@ public final class TimetableChecker {
 
     private List<RuleViolation> findViolations(Problem problem, Timetable timetable) {
         CheckedPlan plan = checkedPlan(problem, timetable);
-        var rules = new ArrayList<>(violations(REPORTED_CHECKS, plan));
-        rules.addAll(pluginViolations(problem, timetable));
+        var all = new ArrayList<>(violations(REPORTED_CHECKS, plan));
+        all.addAll(pluginViolations(problem, timetable));
+        var causes = new DifferenceCauses(all);
         var differences = new LinkedHashSet<>(violations(DEMAND_CHECKS, plan));
-        differences.addAll(checkRequirements(problem, timetable));
-        removeLeftOutSeats(differences, plan);
-        var causes = DifferenceCauses.of(rules, plan);
-        causes.removeExplained(differences);
-        rules.removeIf(causes::isOfWrongRoom);
-        return withDifferences(rules, differences);
-    }
-
-    /** The rule on missing adults names meetings that leave out required seats. */
-    private static void removeLeftOutSeats(Set<RuleViolation> differences, CheckedPlan plan) {
-        Map<Object, Long> leftOut = plan.held().stream()
-                .flatMap(held -> SeatAlignment.findLeftOut(held).stream())
-                .collect(Collectors.groupingBy(LeftOutSeat::sessionId, Collectors.counting()));
-        differences.removeIf(one -> one.rule().equals("core.asked-seats")
-                && leftOut.getOrDefault(one.arguments().getFirst(), 0L) == one.amount());
+        all.forEach(differences::remove);
+        differences.removeIf(causes::isOfBrokenRule);
+        all.removeIf(causes::isOfWrongRoom);
+        all.addAll(differences);
+        return List.copyOf(all);
     }
 
     /**
@@ -148,69 +130,7 @@ public final class TimetableChecker {
     }
 
     /**
-     * Returns the differences between the timetable and the meetings, groups and tasks that each plugin derives without its expansion.
-     *
-     * @param problem   a problem in which neither its reader nor a plugin found an error
-     * @param timetable a timetable in which {@link #validate} found no error
-     * @throws IllegalArgumentException if there is no plugin for the type of an intervention
-     */
-    public List<RuleViolation> checkRequirements(Problem problem, Timetable timetable) {
-        var faults = new CoreViolations();
-        var series = new SeriesHolders();
-        RequiredMeetingsCheck.check(
-                timetable.meetings(),
-                requiredMeetings(problem, timetable),
-                problem.horizon()::isClosed,
-                series,
-                faults);
-        series.check(timetable.meetings(), problem, faults);
-        RequiredGroupsCheck.check(
-                timetable.groups(),
-                plugins.requiredGroups(problem, timetable),
-                problem,
-                new AbsentMembers(problem, timetable.meetings()),
-                faults);
-        RequiredTasksCheck.check(timetable.tasks(), plugins.requiredTasks(problem), faults);
-        return faults.all().stream().distinct().toList();
-    }
-
-    /**
-     * Returns the required meetings. The parts of a series that an absence has split may also be at times that would be possible if nobody were ever away:
-     * an absence of some weeks is no reason to move a series.
-     */
-    private Map<InterventionId, List<RequiredMeetings>> requiredMeetings(Problem problem, Timetable timetable) {
-        Map<InterventionId, List<RequiredMeetings>> required = plugins.requiredMeetings(problem, timetable);
-        Set<SessionId> split = timetable.meetings().stream()
-                .flatMap(one -> Stream.ofNullable(one.originId()))
-                .collect(Collectors.toSet());
-        if (split.isEmpty()) {
-            return required;
-        }
-        Problem present = problem.withStaff(problem.staff().stream()
-                .map(one -> one.withAvailability(Availability.always()))
-                .toList());
-        Map<Set<SessionId>, List<WeekPart>> others = new HashMap<>();
-        plugins.requiredMeetings(present, timetable)
-                .values()
-                .forEach(some -> some.forEach(one -> others.computeIfAbsent(one.ids(), any -> new ArrayList<>())
-                        .addAll(one.times())));
-        Map<InterventionId, List<RequiredMeetings>> permissive = new LinkedHashMap<>();
-        required.forEach((intervention, some) -> permissive.put(
-                intervention,
-                some.stream()
-                        .map(one -> Collections.disjoint(one.ids(), split)
-                                ? one
-                                : one.withTimes(Stream.concat(
-                                                one.times().stream(),
-                                                others.getOrDefault(one.ids(), List.of()).stream())
-                                        .distinct()
-                                        .toList()))
-                        .toList()));
-        return permissive;
-    }
-
-    /**
-     * Returns how much support each intervention must give to each participant, as its plugin derives it without the expansion.
+     * Returns how much support each intervention must give to each participant.
      *
      * @param problem   a problem in which neither its reader nor a plugin found an error
      * @param timetable a timetable in which {@link #validate} found no error
@@ -219,35 +139,6 @@ public final class TimetableChecker {
      */
     public Map<InterventionId, List<RequiredSupport>> requiredSupport(Problem problem, Timetable timetable) {
         return plugins.requiredSupport(problem, timetable);
-    }
-
-    /**
-     * Returns the violations that are found without expanding any intervention: those of {@link #checkRequirements} and those of the plugins' own
-     * checks.
-     *
-     * @param problem   a problem in which neither its reader nor a plugin found an error
-     * @param timetable a timetable in which {@link #validate} found no error
-     * @throws IllegalArgumentException if there is no plugin for the type of an intervention
-     */
-    public List<RuleViolation> checkWithoutDemand(Problem problem, Timetable timetable) {
-        return withDifferences(
-                pluginViolations(problem, timetable), new LinkedHashSet<>(checkRequirements(problem, timetable)));
-    }
-
-    /**
-     * A rule may be broken twice in the same words; the same difference, found in two ways, is one. Its values are those of the way that finds more and,
-     * of two that find as much, of the later one, which also knows what else would be permitted.
-     */
-    private static List<RuleViolation> withDifferences(List<RuleViolation> rules, Set<RuleViolation> differences) {
-        differences.removeAll(Set.copyOf(rules));
-        Map<List<Object>, RuleViolation> byPlace = new LinkedHashMap<>();
-        differences.forEach(one -> byPlace.merge(
-                List.of(one.rule(), one.place()),
-                one,
-                (first, second) -> first.amount() > second.amount() ? first : second));
-        var all = new ArrayList<>(rules);
-        all.addAll(byPlace.values());
-        return List.copyOf(all);
     }
 
     /**
@@ -376,7 +267,7 @@ public final class TimetableChecker {
      * @throws IllegalArgumentException if there is no plugin for the type of an intervention
      */
     public List<Finding> validate(Problem problem, Timetable timetable) {
-        return new TimetableReferenceCheck(problem, plugins.demand(problem), timetable).findings();
+        return new TimetableReferenceCheck(problem, expand(problem).demand(), timetable).findings();
     }
 
     /**

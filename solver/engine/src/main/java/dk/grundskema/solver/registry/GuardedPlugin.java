@@ -17,10 +17,7 @@ import dk.grundskema.solver.spi.Decoration;
 import dk.grundskema.solver.spi.InputList;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.spi.InterventionType;
-import dk.grundskema.solver.spi.RequiredGroups;
-import dk.grundskema.solver.spi.RequiredMeetings;
 import dk.grundskema.solver.spi.RequiredSupport;
-import dk.grundskema.solver.spi.RequiredTask;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
 import java.util.HashSet;
@@ -201,41 +198,12 @@ final class GuardedPlugin<P extends Record> implements InterventionPlugin<P> {
     }
 
     @Override
-    public Optional<List<RequiredMeetings>> requiredMeetings(
-            Intervention<P> intervention, Problem problem, List<DateSpan> interruptions, Timetable timetable) {
-        return call(
-                "requiredMeetings",
-                intervention,
-                () -> plugin.requiredMeetings(intervention, problem, interruptions, timetable));
-    }
-
-    @Override
     public List<RequiredSupport> requiredSupport(
-            Intervention<P> intervention, Problem problem, List<DateSpan> interruptions, Timetable timetable) {
+            Intervention<P> intervention, Problem problem, Demand demand, Timetable timetable) {
         return call(
                 "requiredSupport",
                 intervention,
-                () -> plugin.requiredSupport(intervention, problem, interruptions, timetable));
-    }
-
-    @Override
-    public Optional<List<RequiredGroups>> requiredGroups(
-            Intervention<P> intervention, Problem problem, Timetable timetable) {
-        return call("requiredGroups", intervention, () -> plugin.requiredGroups(intervention, problem, timetable));
-    }
-
-    @Override
-    public Optional<List<RequiredGroups>> requiredGroups(
-            Intervention<P> intervention, Problem problem, List<DateSpan> interruptions, Timetable timetable) {
-        return call(
-                "requiredGroups",
-                intervention,
-                () -> plugin.requiredGroups(intervention, problem, interruptions, timetable));
-    }
-
-    @Override
-    public Optional<List<RequiredTask>> requiredTasks(Intervention<P> intervention, Problem problem) {
-        return call("requiredTasks", intervention, () -> plugin.requiredTasks(intervention, problem));
+                () -> plugin.requiredSupport(intervention, problem, demand, timetable));
     }
 
     @Override

@@ -111,61 +111,15 @@ public interface InterventionPlugin<P extends Record> {
     List<RuleViolation> check(Intervention<P> intervention, Problem problem, Timetable timetable);
 
     /**
-     * Returns the meetings that the intervention must have, for the independent check that nothing is left out, shortened or moved to a time that
-     * is not allowed. The implementation reads parameters, problem and the members of formed groups; it shares no code with {@link #expand}, so
-     * that errors of the expansion are found too. Called like {@link #check}.
+     * Returns how much support each class, group and student must get, to be compared with what was held.
      *
-     * @param interruptions the interruptions of all other interventions of the problem, as for {@link #expand(Intervention, Problem, List)}
-     * @return requirements that together accept every meeting of the intervention; by default empty, and nothing is compared
-     */
-    default Optional<List<RequiredMeetings>> requiredMeetings(
-            Intervention<P> intervention, Problem problem, List<DateSpan> interruptions, Timetable timetable) {
-        return Optional.empty();
-    }
-
-    /**
-     * Returns how much support each class, group and student must get, to be compared with what was held. Called like {@link #requiredMeetings}, and
-     * derived without {@link #expand} as well.
-     *
-     * @return by default the required meetings, counted by participants
+     * @param demand the result of {@code expand}
+     * @return by default the sessions of the demand, counted by participants. A plugin whose support is one seat of a lesson, or is counted in a full
+     *     week, derives it itself
      */
     default List<RequiredSupport> requiredSupport(
-            Intervention<P> intervention, Problem problem, List<DateSpan> interruptions, Timetable timetable) {
-        return requiredMeetings(intervention, problem, interruptions, timetable)
-                .map(RequiredSupport::of)
-                .orElse(List.of());
-    }
-
-    /**
-     * Returns the groups that the intervention forms, derived like {@link #requiredMeetings} and for the same check.
-     *
-     * @param timetable the finished timetable; where the number of groups is a decision, it shows which there are
-     * @return requirements that together name every group that the intervention forms; by default empty, and nothing is compared
-     */
-    default Optional<List<RequiredGroups>> requiredGroups(
-            Intervention<P> intervention, Problem problem, Timetable timetable) {
-        return Optional.empty();
-    }
-
-    /**
-     * Returns the groups that the intervention forms when other interventions take people out of their ordinary week. Code that checks a timetable calls
-     * this method.
-     *
-     * @param interruptions the interruptions of all other interventions of the problem, as for {@link #expand(Intervention, Problem, List)}
-     * @return by default the result of {@link #requiredGroups(Intervention, Problem, Timetable)}
-     */
-    default Optional<List<RequiredGroups>> requiredGroups(
-            Intervention<P> intervention, Problem problem, List<DateSpan> interruptions, Timetable timetable) {
-        return requiredGroups(intervention, problem, timetable);
-    }
-
-    /**
-     * Returns the tasks that the intervention must have, derived like {@link #requiredMeetings} and for the same check.
-     *
-     * @return all tasks of the intervention; by default empty, and nothing is compared
-     */
-    default Optional<List<RequiredTask>> requiredTasks(Intervention<P> intervention, Problem problem) {
-        return Optional.empty();
+            Intervention<P> intervention, Problem problem, Demand demand, Timetable timetable) {
+        return RequiredSupport.of(demand, timetable);
     }
 
     /**

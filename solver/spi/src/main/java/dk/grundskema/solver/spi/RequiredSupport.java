@@ -1,16 +1,27 @@
 package dk.grundskema.solver.spi;
 
+import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.Grouping;
+import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.Timetable;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much support of one kind the same participants must get, to be compared with what was held and what is to come.
@@ -45,26 +56,56 @@ public record RequiredSupport(
         }
     }
 
-    /** Returns how often the same participants must meet by some requirements. Meetings without participants or without staff are no support. */
-    public static List<RequiredSupport> of(List<RequiredMeetings> required) {
+    /**
+     * Returns how often the same participants must meet by a demand. Sessions without participants or without seats are no support, nor are those of
+     * groups that nobody has joined. A series has the weeks of the weekday on which it is held; a single meeting may be in any week of its times.
+     *
+     * @param timetable the finished timetable, which shows who is in the groups and on which weekday a series is held
+     */
+    public static List<RequiredSupport> of(Demand demand, Timetable timetable) {
+        Set<SessionId> staffed = new HashSet<>();
+        demand.seats().forEach(seat -> staffed.addAll(seat.sessions()));
+        Set<GroupId> unformed = new HashSet<>();
+        demand.groupings().stream()
+                .filter(Grouping::mayStayEmpty)
+                .forEach(grouping -> grouping.groups().forEach(group -> unformed.add(group.id())));
+        timetable.groups().stream()
+                .filter(group -> !group.members().isEmpty())
+                .forEach(group -> unformed.remove(group.id()));
+        Map<SessionId, Meeting> held = new HashMap<>();
+        timetable.meetings().forEach(meeting -> held.putIfAbsent(meeting.origin(), meeting));
         Map<List<Object>, RequiredSupport> all = new LinkedHashMap<>();
-        for (RequiredMeetings one : required) {
-            boolean hasParticipants = !one.groups().isEmpty() || !one.students().isEmpty();
-            if (one.isRequired() && hasParticipants && !one.seats().isEmpty()) {
-                int weeks = one.isWeekly() ? one.weeks().size() : 1;
-                var each = new RequiredSupport(
-                        one.kind(),
-                        one.groups(),
-                        one.students(),
-                        "",
-                        0,
-                        one.weeks(),
-                        (double) one.count() * weeks,
-                        false);
-                all.merge(List.of(one.kind(), one.groups(), one.students()), each, RequiredSupport::plus);
+        for (Session session : demand.sessions()) {
+            boolean hasParticipants =
+                    !session.groups().isEmpty() || !session.students().isEmpty();
+            boolean isUnformed = session.students().isEmpty() && unformed.containsAll(session.groups());
+            if (!session.isGuest() && hasParticipants && !isUnformed && staffed.contains(session.id())) {
+                RequiredSupport each = of(session, held.get(session.id()));
+                all.merge(List.of(each.kind(), each.groups(), each.students()), each, RequiredSupport::plus);
             }
         }
         return new ArrayList<>(all.values());
+    }
+
+    private static RequiredSupport of(Session session, @Nullable Meeting held) {
+        MeetingTime time = session.times().stream()
+                .max(Comparator.comparing((MeetingTime choice) -> held != null && choice.weekday() == held.weekday())
+                        .thenComparing(choice -> choice.weeks().size()))
+                .orElseThrow();
+        int dates = time.weeks().size();
+        SortedSet<IsoWeek> weeks = new TreeSet<>(time.weeks());
+        if (dates == 1) {
+            session.times().forEach(choice -> weeks.addAll(choice.weeks()));
+        }
+        return new RequiredSupport(
+                session.kind(),
+                Set.copyOf(session.groups()),
+                Set.copyOf(session.students()),
+                "",
+                0,
+                weeks,
+                dates,
+                false);
     }
 
     private RequiredSupport plus(RequiredSupport other) {

@@ -12,13 +12,9 @@ import dk.grundskema.solver.spi.Decoration;
 import dk.grundskema.solver.spi.InputList;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.spi.InterventionType;
-import dk.grundskema.solver.spi.RequiredGroups;
-import dk.grundskema.solver.spi.RequiredMeetings;
-import dk.grundskema.solver.spi.RequiredTask;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,36 +59,6 @@ public abstract class ComposedPlugin<P extends Record> implements InterventionPl
         List<RuleViolation> check(Intervention<P> intervention, Problem problem, Timetable timetable);
     }
 
-    /** Derives the meetings that an intervention must have, see {@link InterventionPlugin#requiredMeetings}. */
-    @FunctionalInterface
-    public interface RequirementDeriver<P extends Record> {
-        /** Returns the required meetings. */
-        List<RequiredMeetings> derive(
-                Intervention<P> intervention, Problem problem, List<DateSpan> interruptions, Timetable timetable);
-    }
-
-    /** Derives the groups that an intervention forms, see {@link InterventionPlugin#requiredGroups}. */
-    @FunctionalInterface
-    public interface GroupDeriver<P extends Record> {
-        /** Returns the required groups. */
-        List<RequiredGroups> derive(Intervention<P> intervention, Problem problem, Timetable timetable);
-    }
-
-    /** Derives the groups that an intervention forms around the interruptions of others, see {@link InterventionPlugin#requiredGroups}. */
-    @FunctionalInterface
-    public interface InterruptedGroupDeriver<P extends Record> {
-        /** Returns the required groups. */
-        List<RequiredGroups> derive(
-                Intervention<P> intervention, Problem problem, List<DateSpan> interruptions, Timetable timetable);
-    }
-
-    /** Derives the tasks that an intervention must have, see {@link InterventionPlugin#requiredTasks}. */
-    @FunctionalInterface
-    public interface TaskDeriver<P extends Record> {
-        /** Returns the required tasks. */
-        List<RequiredTask> derive(Intervention<P> intervention, Problem problem);
-    }
-
     /** Reports on a finished timetable, see {@link InterventionPlugin#assess}. */
     @FunctionalInterface
     public interface Assessor<P extends Record> {
@@ -122,9 +88,6 @@ public abstract class ComposedPlugin<P extends Record> implements InterventionPl
         private RuleDeclarer<P> rules = (intervention, problem, demand) -> List.of();
         private Prechecker<P> precheck = (intervention, problem, demand) -> List.of();
         private Checker<P> check = (intervention, problem, timetable) -> List.of();
-        private @Nullable RequirementDeriver<P> requirements;
-        private @Nullable InterruptedGroupDeriver<P> groups;
-        private @Nullable TaskDeriver<P> tasks;
         private @Nullable InterruptedAssessor<P> fidelity;
         private Decoration decoration = Decoration.NONE;
         private List<InputList> lists = List.of();
@@ -157,31 +120,6 @@ public abstract class ComposedPlugin<P extends Record> implements InterventionPl
         /** Sets the check of hard and medium rules on a finished timetable. */
         public PluginParts<P> checker(Checker<P> value) {
             check = value;
-            return this;
-        }
-
-        /** Sets the derivation of required meetings, which shares no code with the expansion. */
-        public PluginParts<P> requirements(RequirementDeriver<P> value) {
-            requirements = value;
-            return this;
-        }
-
-        /** Sets the derivation of the groups that are formed, which shares no code with the expansion. */
-        public PluginParts<P> groups(GroupDeriver<P> value) {
-            groups =
-                    (intervention, problem, interruptions, timetable) -> value.derive(intervention, problem, timetable);
-            return this;
-        }
-
-        /** Sets the derivation of the groups that are formed around the interruptions of other interventions. */
-        public PluginParts<P> interruptedGroups(InterruptedGroupDeriver<P> value) {
-            groups = value;
-            return this;
-        }
-
-        /** Sets the derivation of required tasks, which shares no code with the expansion. */
-        public PluginParts<P> tasks(TaskDeriver<P> value) {
-            tasks = value;
             return this;
         }
 
@@ -273,36 +211,6 @@ public abstract class ComposedPlugin<P extends Record> implements InterventionPl
     @Override
     public final List<RuleViolation> check(Intervention<P> intervention, Problem problem, Timetable timetable) {
         return parts.check.check(intervention, problem, timetable);
-    }
-
-    @Override
-    public final Optional<List<RequiredMeetings>> requiredMeetings(
-            Intervention<P> intervention, Problem problem, List<DateSpan> interruptions, Timetable timetable) {
-        RequirementDeriver<P> deriver = parts.requirements;
-        return deriver == null
-                ? Optional.empty()
-                : Optional.of(deriver.derive(intervention, problem, interruptions, timetable));
-    }
-
-    @Override
-    public final Optional<List<RequiredGroups>> requiredGroups(
-            Intervention<P> intervention, Problem problem, Timetable timetable) {
-        return requiredGroups(intervention, problem, List.of(), timetable);
-    }
-
-    @Override
-    public final Optional<List<RequiredGroups>> requiredGroups(
-            Intervention<P> intervention, Problem problem, List<DateSpan> interruptions, Timetable timetable) {
-        InterruptedGroupDeriver<P> deriver = parts.groups;
-        return deriver == null
-                ? Optional.empty()
-                : Optional.of(deriver.derive(intervention, problem, interruptions, timetable));
-    }
-
-    @Override
-    public final Optional<List<RequiredTask>> requiredTasks(Intervention<P> intervention, Problem problem) {
-        TaskDeriver<P> deriver = parts.tasks;
-        return deriver == null ? Optional.empty() : Optional.of(deriver.derive(intervention, problem));
     }
 
     @Override

@@ -165,6 +165,11 @@ public final class RuleBench {
         return RuleCostMeter.measure(PluginRegistry.of(List.of(plugin)), trial.problem(), moves, 1);
     }
 
+    /** Returns the problem. */
+    public Problem problem() {
+        return trial.problem();
+    }
+
     /** Returns the decisions as a timetable, of a problem with the hash {@code 0}. */
     public Timetable timetable() {
         return trial.timetable("0");
@@ -180,12 +185,6 @@ public final class RuleBench {
         return trial.problem().interventions().stream()
                 .flatMap(one -> faults(one, timetable).stream())
                 .toList();
-    }
-
-    /** Returns the differences of a timetable from the meetings and tasks that the plugin requires, without the demand. */
-    public List<RuleViolation> requirementViolations(Timetable timetable) {
-        return new TimetableChecker(PluginRegistry.of(List.of(plugin))::find)
-                .checkRequirements(trial.problem(), timetable);
     }
 
     /** Returns the plugin's fidelity report on a timetable, for each intervention of the problem. */

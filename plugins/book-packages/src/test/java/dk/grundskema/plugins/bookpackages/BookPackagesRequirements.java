@@ -13,12 +13,13 @@ import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Timetable;
-import dk.grundskema.solver.spi.RequiredMeetings;
-import dk.grundskema.solver.spi.RequiredMeetings.WeekPart;
-import dk.grundskema.solver.spi.RequiredTask;
 import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
 import dk.grundskema.solver.spi.toolkit.PluginTexts;
-import dk.grundskema.solver.spi.toolkit.RequiredWeeks;
+import dk.grundskema.solver.testkit.requirement.RequiredMeetings;
+import dk.grundskema.solver.testkit.requirement.RequiredMeetings.WeekPart;
+import dk.grundskema.solver.testkit.requirement.RequiredTask;
+import dk.grundskema.solver.testkit.requirement.RequiredTimes;
+import dk.grundskema.solver.testkit.requirement.Requirements;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,11 +38,28 @@ import org.jspecify.annotations.Nullable;
  * Derives from the parameters when which students must get each package, and when their families are informed. Shares no code with the expansion.
  */
 final class BookPackagesRequirements {
+    /** What an intervention must have. */
+    static final Requirements<BookPackagesParameters> REQUIREMENTS = new Requirements<>() {
+        @Override
+        public List<RequiredMeetings> meetings(
+                Intervention<BookPackagesParameters> intervention,
+                Problem problem,
+                List<DateSpan> interruptions,
+                Timetable timetable) {
+            return BookPackagesRequirements.meetings(intervention, problem, interruptions, timetable);
+        }
+
+        @Override
+        public List<RequiredTask> tasks(Intervention<BookPackagesParameters> intervention, Problem problem) {
+            return BookPackagesRequirements.tasks(intervention, problem);
+        }
+    };
+
     private final InterventionId id;
     private final BookPackagesParameters parameters;
     private final Problem problem;
     private final PluginTexts texts;
-    private final RequiredWeeks calendar;
+    private final RequiredTimes calendar;
     private final LessonsByPerson lessons;
     private final SortedSet<IsoWeek> schoolWeeks;
     private final Map<GroupId, Set<StudentId>> members = new HashMap<>();
@@ -53,7 +71,7 @@ final class BookPackagesRequirements {
         this.parameters = intervention.parameters();
         this.problem = problem;
         this.texts = PluginTexts.ofPlugin(BookPackagesPlugin.class, problem.language());
-        this.calendar = RequiredWeeks.of(problem);
+        this.calendar = new RequiredTimes(problem);
         this.lessons = LessonsByPerson.of(problem);
         this.schoolWeeks = calendar.schoolWeeks();
         readClasses();
@@ -61,7 +79,7 @@ final class BookPackagesRequirements {
     }
 
     /** Returns the meetings in which packages are handed out; none if they are sent home. */
-    static List<RequiredMeetings> meetings(
+    private static List<RequiredMeetings> meetings(
             Intervention<BookPackagesParameters> intervention,
             Problem problem,
             List<DateSpan> interruptions,
@@ -72,7 +90,7 @@ final class BookPackagesRequirements {
     }
 
     /** Returns the packages that are sent home, and what the families are told before the first. */
-    static List<RequiredTask> tasks(Intervention<BookPackagesParameters> intervention, Problem problem) {
+    private static List<RequiredTask> tasks(Intervention<BookPackagesParameters> intervention, Problem problem) {
         var requirements = new BookPackagesRequirements(intervention, problem);
         var tasks = requirements.parentTasks();
         if (!intervention.parameters().isHandedOut()) {
@@ -286,7 +304,7 @@ final class BookPackagesRequirements {
         var meetings = new ArrayList<RequiredMeetings>();
         for (int i = 0; i < dates.size(); i++) {
             IsoWeek week = IsoWeek.of(dates.get(i));
-            List<WeekPart> times = RequiredWeeks.usableTimes(parameters.usable(), parameters.minutes()).stream()
+            List<WeekPart> times = RequiredTimes.usableTimes(parameters.usable(), parameters.minutes()).stream()
                     .filter(part -> !problem.horizon().isClosed(week.date(part.weekday())))
                     .toList();
             int number = i;

@@ -1,17 +1,18 @@
-package dk.grundskema.solver.check;
+package dk.grundskema.solver.testkit.requirement;
 
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Id;
-import dk.grundskema.domain.intervention.InterventionId;
+import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
-import dk.grundskema.solver.spi.RequiredMeetings;
-import dk.grundskema.solver.spi.RequiredMeetings.RequiredSeat;
-import dk.grundskema.solver.spi.RequiredMeetings.WeekPart;
+import dk.grundskema.solver.testkit.requirement.RequiredMeetings.RequiredSeat;
+import dk.grundskema.solver.testkit.requirement.RequiredMeetings.WeekPart;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -24,6 +25,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -31,11 +33,12 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the meetings of a timetable with those that each plugin derives from its parameters, without the demand. Each meeting is taken on each of
+ * Compares the meetings of a timetable with those that are derived from an intervention's parameters, without the demand. Each meeting is taken on each of
  * its dates; a requirement takes as many of the dates that it accepts as it asks for, first those with the required content. What is left on either
  * side is a difference.
  */
@@ -112,34 +115,63 @@ final class RequiredMeetingsCheck {
     }
 
     private final Predicate<LocalDate> closed;
-    private final SeriesHolders series;
-    private final CoreViolations faults;
+    private final List<RuleViolation> faults = new ArrayList<>();
+    private final Map<Series, List<Meeting>> series = new LinkedHashMap<>();
     private final Set<SessionId> misplaced = new HashSet<>();
 
-    private RequiredMeetingsCheck(Predicate<LocalDate> closed, SeriesHolders series, CoreViolations faults) {
+    /**
+     * Seats that one person has, or a few have, in several meetings.
+     *
+     * @param seats number of them in each meeting
+     */
+    private record Series(String name, String role, int seats) {}
+
+    private RequiredMeetingsCheck(Predicate<LocalDate> closed) {
         this.closed = closed;
-        this.series = series;
-        this.faults = faults;
     }
 
     /**
-     * Adds a violation for each difference between the meetings and what is required.
+     * Returns a violation for each difference between the meetings of an intervention and what is required.
      *
      * @param closed returns whether a date is closed; only requirements of single dates accept meetings on it
-     * @param series receives the meetings with seats of series
      */
-    static void check(
-            List<Meeting> meetings,
-            Map<InterventionId, List<RequiredMeetings>> required,
-            Predicate<LocalDate> closed,
-            SeriesHolders series,
-            CoreViolations faults) {
-        var check = new RequiredMeetingsCheck(closed, series, faults);
-        required.forEach((intervention, some) -> check.compare(
-                meetings.stream()
-                        .filter(one -> one.interventionId().equals(intervention))
-                        .toList(),
-                some));
+    static List<RuleViolation> check(
+            List<Meeting> meetings, List<RequiredMeetings> required, Predicate<LocalDate> closed) {
+        var check = new RequiredMeetingsCheck(closed);
+        check.compare(meetings, required);
+        check.series.forEach(check::checkHolders);
+        return check.faults.stream().distinct().toList();
+    }
+
+    private void fault(String rule, long amount, Object... arguments) {
+        if (amount > 0) {
+            faults.add(new RuleViolation("core." + rule, Level.MEDIUM, amount, List.of(arguments)));
+        }
+    }
+
+    /** Adds a violation for each holder in a series beyond those who have most of its seats. */
+    private void checkHolders(Series series, List<Meeting> meetings) {
+        Map<StaffId, Integer> dates = new TreeMap<>();
+        for (Meeting meeting : meetings) {
+            holders(series, meeting)
+                    .forEach(holder -> dates.merge(holder, meeting.weeks().size(), Integer::sum));
+        }
+        List<StaffId> others = dates.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .skip(series.seats())
+                .map(Map.Entry::getKey)
+                .toList();
+        for (Meeting meeting : meetings) {
+            holders(series, meeting)
+                    .filter(others::contains)
+                    .forEach(holder -> fault("asked-same-holder", 1, holder, meeting.sessionId()));
+        }
+    }
+
+    private static Stream<StaffId> holders(Series series, Meeting meeting) {
+        return meeting.seats().stream()
+                .filter(seat -> seat.role().equals(series.role()))
+                .flatMap(seat -> Stream.ofNullable(seat.staffId()));
     }
 
     private void compare(List<Meeting> meetings, List<RequiredMeetings> required) {
@@ -237,13 +269,13 @@ final class RequiredMeetingsCheck {
         Meeting meeting = one.meeting();
         LocalDate date = meeting.time().date(one.held());
         if (misplaced.add(meeting.sessionId()) || closed.test(date)) {
-            faults.medium("core.asked-time", 1, meeting.sessionId(), date, meeting.start(), meeting.end());
+            fault("asked-time", 1, meeting.sessionId(), date, meeting.start(), meeting.end());
         }
     }
 
     private void reportLength(Meeting meeting, long required) {
         long minutes = minutes(meeting);
-        faults.medium("core.asked-length", Math.abs(minutes - required), meeting.sessionId(), minutes, required);
+        fault("asked-length", Math.abs(minutes - required), meeting.sessionId(), minutes, required);
     }
 
     private static long requiredMinutes(RequiredMeetings required, WeekPart part) {
@@ -260,35 +292,33 @@ final class RequiredMeetingsCheck {
             return;
         }
         if (!required.isWeekly() || (missing == all && open.missing.size() > 1)) {
-            faults.medium("core.required-meetings", missing, required.title(), who.size(), who);
+            fault("required-meetings", missing, required.title(), who.size(), who);
             return;
         }
         for (IsoWeek week : required.weeks()) {
-            faults.medium("core.required-in-week", open.missing(week), required.title(), who.size(), who, week);
+            fault("required-in-week", open.missing(week), required.title(), who.size(), who, week);
         }
     }
 
     private void checkDetails(Meeting meeting, RequiredMeetings required) {
-        ContentDifferences content = contentDifferences(meeting, required);
-        faults.medium("core.asked-content", content.isEmpty() ? 0 : 1, meeting.sessionId(), content.toFigure());
-        var pay = ContentDifferences.ofWorkload(meeting.workload(), required.workload());
-        faults.medium("core.asked-workload", pay.isEmpty() ? 0 : 1, meeting.sessionId(), pay.toFigure());
+        fault("asked-content", hasContent(meeting, required) ? 0 : 1, meeting.sessionId());
+        fault("asked-workload", meeting.workload().equals(required.workload()) ? 0 : 1, meeting.sessionId());
         List<MeetingSeat> surplus = new ArrayList<>(meeting.seats());
         long missing = required.seats().stream()
                 .filter(one -> !removeSeat(one, surplus))
                 .count();
-        faults.medium("core.asked-seats", missing, meeting.sessionId());
+        fault("asked-seats", missing, meeting.sessionId());
         long holders = surplus.stream().filter(seat -> seat.staffId() != null).count();
-        faults.hard("core.more-staff-than-asked", missing == 0 ? holders : 0, meeting.sessionId());
+        fault("more-staff-than-asked", missing == 0 ? holders : 0, meeting.sessionId());
         HolderMatching.findOutsiders(meeting.seats(), required.seats())
-                .forEach(who -> faults.medium("core.asked-holder", 1, who, meeting.sessionId()));
-        series.add(meeting, required.seats());
+                .forEach(who -> fault("asked-holder", 1, who, meeting.sessionId()));
+        addToSeries(meeting, required.seats());
         checkRooms(meeting, required);
         boolean isWithin = Set.copyOf(meeting.within()).equals(required.within());
-        faults.medium("core.asked-within", isWithin ? 0 : 1, meeting.sessionId());
+        fault("asked-within", isWithin ? 0 : 1, meeting.sessionId());
         if (Boolean.FALSE.equals(required.mayExcuse())) {
             meeting.excusedStudentIds()
-                    .forEach(student -> faults.medium("core.excused-without-reason", 1, student, meeting.sessionId()));
+                    .forEach(student -> fault("excused-without-reason", 1, student, meeting.sessionId()));
         }
     }
 
@@ -297,20 +327,19 @@ final class RequiredMeetingsCheck {
         Set<RoomId> rooms = required.rooms();
         RoomId room = meeting.roomId();
         if (rooms != null && room == null) {
-            faults.medium("core.missing-room", rooms.isEmpty() ? 0 : 1, meeting.sessionId());
+            fault("missing-room", rooms.isEmpty() ? 0 : 1, meeting.sessionId());
         } else if (rooms != null && room != null) {
-            faults.hard("core.room-kind", rooms.contains(room) ? 0 : 1, meeting.sessionId(), room);
+            fault("room-kind", rooms.contains(room) ? 0 : 1, meeting.sessionId(), room);
         }
         Set<RoomId> further = required.furtherRooms();
         if (further != null && rooms != null) {
             long others = meeting.extraRoomIds().stream()
                     .filter(one -> !further.contains(one))
                     .count();
-            faults.medium("core.asked-rooms", others, meeting.sessionId());
+            fault("asked-rooms", others, meeting.sessionId());
         } else if (further != null) {
             meeting.extraRoomIds()
-                    .forEach(one ->
-                            faults.hard("core.room-kind", further.contains(one) ? 0 : 1, meeting.sessionId(), one));
+                    .forEach(one -> fault("room-kind", further.contains(one) ? 0 : 1, meeting.sessionId(), one));
         }
     }
 
@@ -322,55 +351,48 @@ final class RequiredMeetingsCheck {
         return found.isPresent();
     }
 
+    private void addToSeries(Meeting meeting, List<RequiredSeat> seats) {
+        Map<String, List<RequiredSeat>> bySeries = seats.stream()
+                .filter(seat -> seat.series() != null)
+                .collect(Collectors.groupingBy(seat -> Objects.requireNonNull(seat.series())));
+        bySeries.forEach((name, some) -> series.computeIfAbsent(
+                        new Series(name, some.getFirst().role(), some.size()), fresh -> new ArrayList<>())
+                .add(meeting));
+    }
+
     private static boolean hasContent(Meeting meeting, RequiredMeetings required) {
-        return contentDifferences(meeting, required).isEmpty();
+        boolean isAmong = required.contents().isEmpty()
+                || required.contents().stream()
+                        .anyMatch(content -> isSame(meeting.title(), content.title())
+                                && isSame(meeting.subject(), content.subject())
+                                && isSame(meeting.form(), content.form()));
+        return isAmong && (required.ids().isEmpty() || required.ids().contains(meeting.origin()));
     }
 
-    /** Returns the differences of the id, and from that of the permitted contents from which there are fewest. */
-    private static ContentDifferences contentDifferences(Meeting meeting, RequiredMeetings required) {
-        ContentDifferences differences = required.contents().stream()
-                .map(content -> new ContentDifferences()
-                        .word("title", meeting.title(), content.title())
-                        .word("subject", meeting.subject(), content.subject())
-                        .form(meeting.form(), content.form()))
-                .min(Comparator.comparingInt(ContentDifferences::size))
-                .orElseGet(ContentDifferences::new);
-        SessionId id = idOf(meeting);
-        return required.ids().isEmpty() || required.ids().contains(id)
-                ? differences
-                : differences.id(
-                        "id",
-                        id,
-                        required.ids().stream()
-                                .min(Comparator.comparing(SessionId::value))
-                                .orElseThrow());
-    }
-
-    private static SessionId idOf(Meeting meeting) {
-        SessionId origin = meeting.originId();
-        return origin == null ? meeting.sessionId() : origin;
+    private static boolean isSame(String stated, @Nullable String required) {
+        return required == null || required.equals(stated);
     }
 
     /** Reports why no requirement took a date: nobody asked for such a meeting, the week, its time, its length, or that there are enough already. */
     private void reportUnaccepted(Occurrence one, List<OpenRequirement> some) {
         Meeting meeting = one.meeting();
-        boolean isKnown = some.stream().anyMatch(each -> each.required.ids().contains(idOf(meeting)));
+        boolean isKnown = some.stream().anyMatch(each -> each.required.ids().contains(meeting.origin()));
         List<RequiredMeetings> inWeek = some.stream()
                 .map(each -> each.required)
-                .filter(each -> !isKnown || each.ids().contains(idOf(meeting)))
+                .filter(each -> !isKnown || each.ids().contains(meeting.origin()))
                 .filter(each -> each.weeks().contains(one.week()))
                 .toList();
         Optional<RequiredMeetings> atTime = inWeek.stream()
                 .filter(each -> each.times().stream().anyMatch(part -> isInside(one, part)))
                 .findFirst();
         if (some.isEmpty()) {
-            faults.medium("core.not-required", 1, meeting.sessionId());
+            fault("not-required", 1, meeting.sessionId());
         } else if (inWeek.isEmpty()) {
-            faults.medium("core.asked-other-week", 1, meeting.sessionId(), one.week());
+            fault("asked-other-week", 1, meeting.sessionId(), one.week());
         } else if (atTime.isEmpty()) {
             reportTime(one);
         } else if (inWeek.stream().anyMatch(each -> isAccepted(one, each))) {
-            faults.medium("core.more-than-required", 1, meeting.sessionId(), one.held());
+            fault("more-than-required", 1, meeting.sessionId(), one.held());
         } else {
             reportLength(meeting, length(atTime.get(), one));
         }

@@ -14,13 +14,14 @@ import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
-import dk.grundskema.solver.spi.RequiredMeetings;
-import dk.grundskema.solver.spi.RequiredMeetings.WeekPart;
 import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
 import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
 import dk.grundskema.solver.spi.toolkit.PluginTexts;
-import dk.grundskema.solver.spi.toolkit.PresenceCheck;
-import dk.grundskema.solver.spi.toolkit.RequiredWeeks;
+import dk.grundskema.solver.testkit.requirement.PresenceCheck;
+import dk.grundskema.solver.testkit.requirement.RequiredMeetings;
+import dk.grundskema.solver.testkit.requirement.RequiredMeetings.WeekPart;
+import dk.grundskema.solver.testkit.requirement.RequiredTimes;
+import dk.grundskema.solver.testkit.requirement.Requirements;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -43,6 +44,18 @@ import org.jspecify.annotations.Nullable;
  * preparation of each class, and the meetings of adults, with their rooms and who may be on duty. Shares no code with the expansion.
  */
 final class CoTeachingRequirements {
+    /** What an intervention must have. */
+    static final Requirements<CoTeachingParameters> REQUIREMENTS = new Requirements<>() {
+        @Override
+        public List<RequiredMeetings> meetings(
+                Intervention<CoTeachingParameters> intervention,
+                Problem problem,
+                List<DateSpan> interruptions,
+                Timetable timetable) {
+            return CoTeachingRequirements.of(intervention, problem, interruptions, timetable);
+        }
+    };
+
     /** Most starts of adults' meetings on a day that the search may choose from. */
     private static final int MOST_STARTS = 12;
 
@@ -53,7 +66,7 @@ final class CoTeachingRequirements {
     private final PluginTexts texts;
     private final FinishedIntervention finished;
     private final FinishedWeeks weeks;
-    private final RequiredWeeks calendar;
+    private final RequiredTimes calendar;
     private final PresenceCheck presence;
     private @Nullable String usualKind;
     private final List<RequiredMeetings> required = new ArrayList<>();
@@ -70,11 +83,11 @@ final class CoTeachingRequirements {
         this.texts = PluginTexts.ofPlugin(CoTeachingPlugin.class, problem.language());
         this.finished = new FinishedIntervention(intervention, problem, timetable);
         this.weeks = new FinishedWeeks(parameters, problem);
-        this.calendar = RequiredWeeks.of(problem);
+        this.calendar = new RequiredTimes(problem);
         this.presence = new PresenceCheck(problem, LessonsByPerson.of(problem));
     }
 
-    static List<RequiredMeetings> of(
+    private static List<RequiredMeetings> of(
             Intervention<CoTeachingParameters> intervention,
             Problem problem,
             List<DateSpan> interruptions,

@@ -17,17 +17,18 @@ import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
-import dk.grundskema.solver.spi.RequiredGroups;
-import dk.grundskema.solver.spi.RequiredMeetings;
-import dk.grundskema.solver.spi.RequiredMeetings.WeekPart;
 import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
 import dk.grundskema.solver.spi.toolkit.GroupSizes;
 import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
 import dk.grundskema.solver.spi.toolkit.Participant;
 import dk.grundskema.solver.spi.toolkit.PluginTexts;
-import dk.grundskema.solver.spi.toolkit.RequiredWeeks;
 import dk.grundskema.solver.spi.toolkit.SubjectShare;
 import dk.grundskema.solver.spi.toolkit.WordMatcher;
+import dk.grundskema.solver.testkit.requirement.RequiredGroups;
+import dk.grundskema.solver.testkit.requirement.RequiredMeetings;
+import dk.grundskema.solver.testkit.requirement.RequiredMeetings.WeekPart;
+import dk.grundskema.solver.testkit.requirement.RequiredTimes;
+import dk.grundskema.solver.testkit.requirement.Requirements;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,13 +48,34 @@ import java.util.stream.IntStream;
  * handovers, with their rooms and who may be on duty; and the groups that are formed. Shares no code with the expansion.
  */
 final class IntensiveCourseRequirements {
+    /** What an intervention must have. */
+    static final Requirements<IntensiveCourseParameters> REQUIREMENTS = new Requirements<>() {
+        @Override
+        public List<RequiredMeetings> meetings(
+                Intervention<IntensiveCourseParameters> intervention,
+                Problem problem,
+                List<DateSpan> interruptions,
+                Timetable timetable) {
+            return IntensiveCourseRequirements.of(intervention, problem, interruptions, timetable);
+        }
+
+        @Override
+        public List<RequiredGroups> groups(
+                Intervention<IntensiveCourseParameters> intervention,
+                Problem problem,
+                List<DateSpan> interruptions,
+                Timetable timetable) {
+            return IntensiveCourseRequirements.groups(intervention, problem, timetable);
+        }
+    };
+
     private final Intervention<IntensiveCourseParameters> course;
     private final IntensiveCourseParameters parameters;
     private final Problem problem;
     private final List<DateSpan> interruptions;
     private final FinishedIntervention finished;
     private final PluginTexts texts;
-    private final RequiredWeeks calendar;
+    private final RequiredTimes calendar;
     private final List<LocalDate> dates;
     private final List<StaffId> teachers;
     private final List<StaffId> pedagogues;
@@ -70,7 +92,7 @@ final class IntensiveCourseRequirements {
         this.interruptions = interruptions;
         this.finished = new FinishedIntervention(course, problem, timetable);
         this.texts = PluginTexts.ofPlugin(IntensiveCoursePlugin.class, problem.language());
-        this.calendar = RequiredWeeks.of(problem);
+        this.calendar = new RequiredTimes(problem);
         this.dates = dates();
         this.teachers = able(parameters.subjects().stream()
                 .map(one -> one.skill() == null ? one.subject() : one.skill())
@@ -88,7 +110,7 @@ final class IntensiveCourseRequirements {
                 .toList();
     }
 
-    static List<RequiredMeetings> of(
+    private static List<RequiredMeetings> of(
             Intervention<IntensiveCourseParameters> course,
             Problem problem,
             List<DateSpan> interruptions,
@@ -108,7 +130,7 @@ final class IntensiveCourseRequirements {
     }
 
     /** Returns the base groups and the groups of mentees, with the students who are to be in one. */
-    static List<RequiredGroups> groups(
+    private static List<RequiredGroups> groups(
             Intervention<IntensiveCourseParameters> course, Problem problem, Timetable timetable) {
         var requirements = new IntensiveCourseRequirements(course, problem, List.of(), timetable);
         IntensiveCourseParameters parameters = course.parameters();
@@ -257,7 +279,7 @@ final class IntensiveCourseRequirements {
 
     private void addMentors(Id whose, Set<GroupId> groups, Set<StudentId> students, List<Meeting> held) {
         Mentoring mentoring = parameters.mentoring();
-        List<WeekPart> times = RequiredWeeks.usableTimes(parameters.afterSchool(), mentoring.minutes());
+        List<WeekPart> times = RequiredTimes.usableTimes(parameters.afterSchool(), mentoring.minutes());
         Set<StaffId> mentors = new LinkedHashSet<>(mentoring.mentors());
         if (mentors.isEmpty()) {
             mentors.addAll(teachers);
@@ -287,7 +309,7 @@ final class IntensiveCourseRequirements {
             return;
         }
         SortedSet<IsoWeek> weeks = weeksAfter(parameters.handoverWeeks());
-        List<WeekPart> times = RequiredWeeks.usableTimes(parameters.afterSchool(), minutes).stream()
+        List<WeekPart> times = RequiredTimes.usableTimes(parameters.afterSchool(), minutes).stream()
                 .flatMap(part -> weeks.stream()
                         .filter(week -> calendar.isOpen(week.date(part.weekday())))
                         .map(week -> new WeekPart(week, part.weekday(), part.from(), part.to())))

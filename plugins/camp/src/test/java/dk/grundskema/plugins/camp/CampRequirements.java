@@ -12,16 +12,18 @@ import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.plugins.camp.FinishedCamp.FinishedCampDay;
-import dk.grundskema.solver.spi.RequiredGroups;
-import dk.grundskema.solver.spi.RequiredMeetings;
-import dk.grundskema.solver.spi.RequiredMeetings.Content;
-import dk.grundskema.solver.spi.RequiredMeetings.WeekPart;
+import dk.grundskema.solver.testkit.requirement.RequiredGroups;
+import dk.grundskema.solver.testkit.requirement.RequiredMeetings;
+import dk.grundskema.solver.testkit.requirement.RequiredMeetings.Content;
+import dk.grundskema.solver.testkit.requirement.RequiredMeetings.WeekPart;
+import dk.grundskema.solver.testkit.requirement.Requirements;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -42,6 +44,27 @@ import java.util.stream.Stream;
  * visits, and the lessons that may be covered, with their rooms and who may be on duty; and the teams that are formed. Shares no code with the expansion.
  */
 final class CampRequirements {
+    /** What an intervention must have. */
+    static final Requirements<CampParameters> REQUIREMENTS = new Requirements<>() {
+        @Override
+        public List<RequiredMeetings> meetings(
+                Intervention<CampParameters> intervention,
+                Problem problem,
+                List<DateSpan> interruptions,
+                Timetable timetable) {
+            return CampRequirements.of(intervention, problem, timetable);
+        }
+
+        @Override
+        public List<RequiredGroups> groups(
+                Intervention<CampParameters> intervention,
+                Problem problem,
+                List<DateSpan> interruptions,
+                Timetable timetable) {
+            return CampRequirements.groups(intervention, problem, timetable);
+        }
+    };
+
     private final CampParameters parameters;
     private final Problem problem;
     private final FinishedCamp camp;
@@ -59,9 +82,9 @@ final class CampRequirements {
         this.camp = new FinishedCamp(intervention, problem, timetable);
         this.texts = new CampTexts(problem.language());
         this.teams = camp.teams();
-        this.students = students();
+        this.students = camp.students();
         this.mayExcuse = parameters.takesStudentsFromLessons() != null;
-        this.staff = staff();
+        this.staff = camp.staff().stream().map(StaffMember::id).toList();
         this.teachingWeeks = camp.days().stream()
                 .filter(day -> day.hasBlock(CampRequirements::isTeamModule))
                 .map(FinishedCampDay::week)
@@ -69,7 +92,8 @@ final class CampRequirements {
                 .toList();
     }
 
-    static List<RequiredMeetings> of(Intervention<CampParameters> intervention, Problem problem, Timetable timetable) {
+    private static List<RequiredMeetings> of(
+            Intervention<CampParameters> intervention, Problem problem, Timetable timetable) {
         var requirements = new CampRequirements(intervention, problem, timetable);
         for (FinishedCampDay day : requirements.camp.days()) {
             day.kind().blocks().forEach(block -> requirements.addBlock(day, block));
@@ -84,7 +108,7 @@ final class CampRequirements {
     }
 
     /** Returns the teams that are formed, with the students who are to be in one; none if the teams are given. */
-    static List<RequiredGroups> groups(
+    private static List<RequiredGroups> groups(
             Intervention<CampParameters> intervention, Problem problem, Timetable timetable) {
         Teams teams = intervention.parameters().teams();
         if (!teams.given().isEmpty()) {
@@ -94,19 +118,6 @@ final class CampRequirements {
         Map<StudentId, Integer> needs = new LinkedHashMap<>();
         requirements.students.forEach(student -> needs.put(student.id(), 1));
         return List.of(new RequiredGroups(requirements.teams, needs, teams.smallest(), teams.largest(), false));
-    }
-
-    /** Returns the named staff; without names, all but those who only visit or cover. */
-    private List<StaffId> staff() {
-        if (!parameters.staff().isEmpty()) {
-            return parameters.staff();
-        }
-        return problem.staff().stream()
-                .map(StaffMember::id)
-                .filter(who -> parameters.visits().stream()
-                        .noneMatch(visit ->
-                                visit.visitors().contains(who) || visit.cover().contains(who)))
-                .toList();
     }
 
     /** Returns the named rooms, wherever they are, and those of some kinds at the camp's site. */
@@ -119,19 +130,6 @@ final class CampRequirements {
             }
         }
         return rooms;
-    }
-
-    /** Returns the members of the given teams, else the named students, else all. */
-    private List<Student> students() {
-        List<GroupId> given = parameters.teams().given();
-        Set<StudentId> named = new LinkedHashSet<>(given.isEmpty() ? parameters.students() : List.of());
-        problem.groups().stream()
-                .filter(group -> given.contains(group.id()))
-                .forEach(group -> group.members().forEach(member -> named.add(member.studentId())));
-        boolean isForAll = given.isEmpty() && named.isEmpty();
-        return problem.students().stream()
-                .filter(one -> isForAll || named.contains(one.id()))
-                .toList();
     }
 
     private static boolean isTeamModule(Block block) {

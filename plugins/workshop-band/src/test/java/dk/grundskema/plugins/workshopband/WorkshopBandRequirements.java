@@ -11,12 +11,13 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Timetable;
-import dk.grundskema.solver.spi.RequiredGroups;
-import dk.grundskema.solver.spi.RequiredMeetings;
-import dk.grundskema.solver.spi.RequiredMeetings.WeekPart;
 import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
 import dk.grundskema.solver.spi.toolkit.WordMatcher;
+import dk.grundskema.solver.testkit.requirement.RequiredGroups;
+import dk.grundskema.solver.testkit.requirement.RequiredMeetings;
+import dk.grundskema.solver.testkit.requirement.RequiredMeetings.WeekPart;
+import dk.grundskema.solver.testkit.requirement.Requirements;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,6 +31,27 @@ import java.util.Set;
  * the expansion.
  */
 final class WorkshopBandRequirements {
+    /** What an intervention must have. */
+    static final Requirements<WorkshopBandParameters> REQUIREMENTS = new Requirements<>() {
+        @Override
+        public List<RequiredMeetings> meetings(
+                Intervention<WorkshopBandParameters> intervention,
+                Problem problem,
+                List<DateSpan> interruptions,
+                Timetable timetable) {
+            return WorkshopBandRequirements.of(intervention, problem, interruptions, timetable);
+        }
+
+        @Override
+        public List<RequiredGroups> groups(
+                Intervention<WorkshopBandParameters> intervention,
+                Problem problem,
+                List<DateSpan> interruptions,
+                Timetable timetable) {
+            return WorkshopBandRequirements.groups(intervention, problem, interruptions, timetable);
+        }
+    };
+
     private final Intervention<WorkshopBandParameters> intervention;
     private final WorkshopBandParameters band;
     private final Problem problem;
@@ -44,7 +66,7 @@ final class WorkshopBandRequirements {
         this.rounds = new RequiredRounds(band, problem, interruptions);
     }
 
-    static List<RequiredMeetings> of(
+    private static List<RequiredMeetings> of(
             Intervention<WorkshopBandParameters> intervention,
             Problem problem,
             List<DateSpan> interruptions,
@@ -112,7 +134,7 @@ final class WorkshopBandRequirements {
         return all;
     }
 
-    static List<RequiredGroups> groups(
+    private static List<RequiredGroups> groups(
             Intervention<WorkshopBandParameters> intervention,
             Problem problem,
             List<DateSpan> interruptions,

@@ -18,16 +18,17 @@ import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.GroupMembers;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Timetable;
-import dk.grundskema.solver.spi.RequiredGroups;
-import dk.grundskema.solver.spi.RequiredMeetings;
-import dk.grundskema.solver.spi.RequiredMeetings.WeekPart;
 import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
 import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
 import dk.grundskema.solver.spi.toolkit.MeetingTimeOverlap;
 import dk.grundskema.solver.spi.toolkit.PluginTexts;
-import dk.grundskema.solver.spi.toolkit.PresenceCheck;
-import dk.grundskema.solver.spi.toolkit.RequiredWeeks;
 import dk.grundskema.solver.spi.toolkit.WordMatcher;
+import dk.grundskema.solver.testkit.requirement.PresenceCheck;
+import dk.grundskema.solver.testkit.requirement.RequiredGroups;
+import dk.grundskema.solver.testkit.requirement.RequiredMeetings;
+import dk.grundskema.solver.testkit.requirement.RequiredMeetings.WeekPart;
+import dk.grundskema.solver.testkit.requirement.RequiredTimes;
+import dk.grundskema.solver.testkit.requirement.Requirements;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,12 +50,33 @@ import org.jspecify.annotations.Nullable;
  * Derives the meetings that small groups must have from the parameters and the formed groups, with their rooms and who may be on duty, and who may be in a group. Shares no code with the expansion.
  */
 final class SmallGroupsRequirements {
+    /** What an intervention must have. */
+    static final Requirements<SmallGroupsParameters> REQUIREMENTS = new Requirements<>() {
+        @Override
+        public List<RequiredMeetings> meetings(
+                Intervention<SmallGroupsParameters> intervention,
+                Problem problem,
+                List<DateSpan> interruptions,
+                Timetable timetable) {
+            return SmallGroupsRequirements.of(intervention, problem, interruptions, timetable);
+        }
+
+        @Override
+        public List<RequiredGroups> groups(
+                Intervention<SmallGroupsParameters> intervention,
+                Problem problem,
+                List<DateSpan> interruptions,
+                Timetable timetable) {
+            return SmallGroupsRequirements.groups(intervention, problem, timetable);
+        }
+    };
+
     private final InterventionId intervention;
     private final Problem problem;
     private final SmallGroupsParameters parameters;
     private final FinishedIntervention finished;
     private final PluginTexts texts;
-    private final RequiredWeeks calendar;
+    private final RequiredTimes calendar;
     private final SortedSet<IsoWeek> weeks;
     private final SortedSet<IsoWeek> school;
     private final LessonsByPerson lessons;
@@ -74,7 +96,7 @@ final class SmallGroupsRequirements {
         this.parameters = intervention.parameters();
         this.finished = new FinishedIntervention(intervention, problem, timetable);
         this.texts = PluginTexts.ofPlugin(SmallGroupsPlugin.class, problem.language());
-        this.calendar = RequiredWeeks.of(problem);
+        this.calendar = new RequiredTimes(problem);
         this.lessons = LessonsByPerson.of(problem);
         this.presence = new PresenceCheck(problem, lessons);
         this.weeks = calendar.of(parameters.firstWeek(), parameters.weeks(), interruptions);
@@ -82,7 +104,7 @@ final class SmallGroupsRequirements {
         this.pools = poolsByName();
     }
 
-    static List<RequiredMeetings> of(
+    private static List<RequiredMeetings> of(
             Intervention<SmallGroupsParameters> intervention,
             Problem problem,
             List<DateSpan> interruptions,
@@ -97,7 +119,7 @@ final class SmallGroupsRequirements {
     }
 
     /** Returns the groups of candidates who may be in one group; the timetable shows how many there are. */
-    static List<RequiredGroups> groups(
+    private static List<RequiredGroups> groups(
             Intervention<SmallGroupsParameters> intervention, Problem problem, Timetable timetable) {
         var requirements = new SmallGroupsRequirements(intervention, problem, List.of(), timetable);
         return requirements.pools.entrySet().stream()
@@ -257,7 +279,7 @@ final class SmallGroupsRequirements {
     private List<WeekPart> sessionTimes(List<Candidate> pool) {
         return sessionTimes.computeIfAbsent(
                 pool,
-                one -> RequiredWeeks.usableTimes(parameters.usable(), parameters.sessionMinutes()).stream()
+                one -> RequiredTimes.usableTimes(parameters.usable(), parameters.sessionMinutes()).stream()
                         .filter(time -> isSuitable(time, one))
                         .toList());
     }
@@ -284,7 +306,7 @@ final class SmallGroupsRequirements {
     }
 
     private void addTalk(FormedGroup group, List<Candidate> pool, String subject, String phase, IsoWeek week) {
-        List<WeekPart> times = RequiredWeeks.usableTimes(parameters.usable(), parameters.talkMinutes()).stream()
+        List<WeekPart> times = RequiredTimes.usableTimes(parameters.usable(), parameters.talkMinutes()).stream()
                 .filter(part -> calendar.isOpen(week.date(part.weekday())))
                 .toList();
         String title = texts.text("title.talk-" + phase, titleOf(group));

@@ -1,15 +1,15 @@
-package dk.grundskema.solver.testkit;
+package dk.grundskema.solver.testkit.requirement;
 
 import dk.grundskema.domain.demand.Demand;
-import dk.grundskema.domain.demand.Seat;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.solver.spi.InterventionPlugin;
+import dk.grundskema.solver.testkit.RecordCopy;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.function.UnaryOperator;
 
-/** Plugins with an error in their expansion, to test that the checker finds it in a plan that is made from the wrong demand. */
+/** Plugins with an error in their expansion, to test that the requirements show it. */
 public final class AlteredExpansion {
     private AlteredExpansion() {}
 
@@ -36,14 +36,6 @@ public final class AlteredExpansion {
                         demand,
                         "sessions",
                         demand.sessions().stream().map(change).toList()));
-    }
-
-    /** Returns a plugin whose demand has other seats. */
-    public static InterventionPlugin<?> ofSeats(InterventionPlugin<?> plugin, UnaryOperator<Seat> change) {
-        return of(
-                plugin,
-                demand -> RecordCopy.with(
-                        demand, "seats", demand.seats().stream().map(change).toList()));
     }
 
     private static Object invoke(InterventionPlugin<?> plugin, Method method, Object[] arguments) throws Throwable {

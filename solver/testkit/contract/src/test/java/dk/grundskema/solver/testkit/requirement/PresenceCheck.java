@@ -1,4 +1,4 @@
-package dk.grundskema.solver.spi.toolkit;
+package dk.grundskema.solver.testkit.requirement;
 
 import dk.grundskema.domain.finding.Id;
 import dk.grundskema.domain.people.StaffId;
@@ -10,13 +10,14 @@ import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Answers for checks whether people can be at a meeting on all of its dates. It deliberately shares no code with {@link FreeTime}, which expansions
+ * Answers for checks whether people can be at a meeting on all of its dates. It deliberately shares no code with {@link dk.grundskema.solver.spi.toolkit.FreeTime}, which expansions
  * use.
  */
 public final class PresenceCheck {

@@ -1,15 +1,16 @@
-package dk.grundskema.solver.spi;
+package dk.grundskema.solver.testkit.requirement;
 
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StudentId;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Groups that an intervention forms of some students, derived from its parameters alone for the check of a finished timetable. Each student is in one
+ * Groups that an intervention forms of some students, derived from its parameters alone. Each student is in one
  * of the groups, and nobody else is in them but the given members.
  *
  * @param groups       the groups
@@ -20,7 +21,7 @@ import java.util.Set;
  * @param given        members that a group has in any case; a group that is left out has none
  */
 public record RequiredGroups(
-        List<GroupId> groups,
+        Set<GroupId> groups,
         Map<StudentId, Integer> needs,
         int smallest,
         int largest,
@@ -28,9 +29,11 @@ public record RequiredGroups(
         Map<GroupId, Set<StudentId>> given) {
     /** @throws IllegalArgumentException if the sizes are out of range */
     public RequiredGroups {
-        groups = List.copyOf(groups);
+        groups = Set.copyOf(groups);
         needs = Collections.unmodifiableMap(new LinkedHashMap<>(needs));
-        given = Map.copyOf(given);
+        given = given.entrySet().stream()
+                .filter(one -> !one.getValue().isEmpty())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, one -> Set.copyOf(one.getValue())));
         if (smallest < 0 || largest < smallest) {
             throw new IllegalArgumentException(
                     "The groups (%s) have (%d) to (%d) members.\nMaybe the two are interchanged?"
@@ -44,7 +47,17 @@ public record RequiredGroups(
      * @throws IllegalArgumentException if the sizes are out of range
      */
     public RequiredGroups(
-            List<GroupId> groups, Map<StudentId, Integer> needs, int smallest, int largest, boolean mayStayEmpty) {
-        this(groups, needs, smallest, largest, mayStayEmpty, Map.of());
+            Collection<GroupId> groups,
+            Map<StudentId, Integer> needs,
+            int smallest,
+            int largest,
+            boolean mayStayEmpty) {
+        this(Set.copyOf(groups), needs, smallest, largest, mayStayEmpty, Map.of());
+    }
+
+    /** Returns a copy with only some of the groups. */
+    RequiredGroups only(Set<GroupId> some) {
+        Set<GroupId> left = groups.stream().filter(some::contains).collect(Collectors.toSet());
+        return new RequiredGroups(left, needs, smallest, largest, mayStayEmpty, given);
     }
 }

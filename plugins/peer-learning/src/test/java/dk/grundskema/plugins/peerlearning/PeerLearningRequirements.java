@@ -19,13 +19,14 @@ import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
-import dk.grundskema.solver.spi.RequiredGroups;
-import dk.grundskema.solver.spi.RequiredMeetings;
-import dk.grundskema.solver.spi.RequiredMeetings.WeekPart;
 import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
 import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
 import dk.grundskema.solver.spi.toolkit.PluginTexts;
-import dk.grundskema.solver.spi.toolkit.RequiredWeeks;
+import dk.grundskema.solver.testkit.requirement.RequiredGroups;
+import dk.grundskema.solver.testkit.requirement.RequiredMeetings;
+import dk.grundskema.solver.testkit.requirement.RequiredMeetings.WeekPart;
+import dk.grundskema.solver.testkit.requirement.RequiredTimes;
+import dk.grundskema.solver.testkit.requirement.Requirements;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -46,6 +47,27 @@ import java.util.stream.IntStream;
  * students are in suitable lessons or free. Shares no code with the expansion.
  */
 final class PeerLearningRequirements {
+    /** What an intervention must have. */
+    static final Requirements<PeerLearningParameters> REQUIREMENTS = new Requirements<>() {
+        @Override
+        public List<RequiredMeetings> meetings(
+                Intervention<PeerLearningParameters> intervention,
+                Problem problem,
+                List<DateSpan> interruptions,
+                Timetable timetable) {
+            return PeerLearningRequirements.of(intervention, problem, interruptions, timetable);
+        }
+
+        @Override
+        public List<RequiredGroups> groups(
+                Intervention<PeerLearningParameters> intervention,
+                Problem problem,
+                List<DateSpan> interruptions,
+                Timetable timetable) {
+            return PeerLearningRequirements.pairs(intervention, problem, timetable);
+        }
+    };
+
     private final InterventionId id;
     private final PeerLearningParameters parameters;
     private final Problem problem;
@@ -68,10 +90,10 @@ final class PeerLearningRequirements {
         this.finished = new FinishedIntervention(intervention, problem, timetable);
         this.frames = new MeetingFrameCheck(problem);
         this.lessons = LessonsByPerson.of(problem);
-        this.weeks = RequiredWeeks.of(problem).of(parameters.firstWeek(), parameters.weeks(), interruptions);
+        this.weeks = new RequiredTimes(problem).of(parameters.firstWeek(), parameters.weeks(), interruptions);
     }
 
-    static List<RequiredMeetings> of(
+    private static List<RequiredMeetings> of(
             Intervention<PeerLearningParameters> intervention,
             Problem problem,
             List<DateSpan> interruptions,
@@ -178,14 +200,14 @@ final class PeerLearningRequirements {
     /** Returns where meetings may be: in usable time, or in lessons of the set's students; not where one is held that suits them in no week. */
     private List<WeekPart> times(MeetingFrame frame, List<Meeting> held) {
         if (frame.setting() == MeetingPlacement.OUTSIDE) {
-            return RequiredWeeks.usableTimes(parameters.usable(), parameters.minutes());
+            return RequiredTimes.usableTimes(parameters.usable(), parameters.minutes());
         }
         var times = new LinkedHashSet<WeekPart>();
         for (StudentId student : frame.students()) {
             for (Lesson lesson : lessons.of(student)) {
                 MeetingTime time = lesson.time();
                 if (!time.endsNextDay() && InsideLessonsCheck.isSuitable(lesson, frame.subjects())) {
-                    times.addAll(RequiredWeeks.timesIn(time.weekday(), time.start(), time.end(), parameters.minutes()));
+                    times.addAll(RequiredTimes.timesIn(time.weekday(), time.start(), time.end(), parameters.minutes()));
                 }
             }
         }
@@ -262,7 +284,7 @@ final class PeerLearningRequirements {
     }
 
     /** Returns the pairs of each set: those that are kept, and those that are formed, of which each has a student of the smaller side. */
-    static List<RequiredGroups> pairs(
+    private static List<RequiredGroups> pairs(
             Intervention<PeerLearningParameters> intervention, Problem problem, Timetable timetable) {
         var requirements = new PeerLearningRequirements(intervention, problem, List.of(), timetable);
         return intervention.parameters().sets().stream()
@@ -311,8 +333,8 @@ final class PeerLearningRequirements {
         Map<StudentId, Integer> needs = new LinkedHashMap<>();
         open.forEach(student -> needs.put(student, 1));
         return List.of(
-                new RequiredGroups(List.copyOf(closedPairs.keySet()), Map.of(), 2, largest, false, closedPairs),
-                new RequiredGroups(List.copyOf(openPairs.keySet()), needs, 2, largest, false, openPairs));
+                new RequiredGroups(closedPairs.keySet(), Map.of(), 2, largest, false, closedPairs),
+                new RequiredGroups(openPairs.keySet(), needs, 2, largest, false, openPairs));
     }
 
     private List<StudentId> members(List<GroupId> classes, List<StudentId> single, List<StudentId> without) {

@@ -1,4 +1,4 @@
-package dk.grundskema.solver.spi;
+package dk.grundskema.solver.testkit.requirement;
 
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.demand.Workload;
@@ -20,7 +20,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Meetings that an intervention must have, derived from its parameters alone for the check of a finished timetable. All meetings of one kind with
+ * Meetings that an intervention must have, derived from its parameters alone. All meetings of one kind with
  * the same participants must be covered by such requirements; a meeting that none of them accepts is reported.
  *
  * @param title      what people call it, for messages

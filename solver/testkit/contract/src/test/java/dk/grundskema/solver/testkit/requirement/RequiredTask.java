@@ -1,4 +1,4 @@
-package dk.grundskema.solver.spi;
+package dk.grundskema.solver.testkit.requirement;
 
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Set;
 
 /**
- * A task that an intervention must have, derived from its parameters alone for the check of a finished timetable.
+ * A task that an intervention must have, derived from its parameters alone.
  *
  * @param kind     its kind
  * @param title    its title

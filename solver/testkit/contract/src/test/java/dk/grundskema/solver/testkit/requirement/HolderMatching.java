@@ -1,8 +1,8 @@
-package dk.grundskema.solver.check;
+package dk.grundskema.solver.testkit.requirement;
 
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.timetable.MeetingSeat;
-import dk.grundskema.solver.spi.RequiredMeetings.RequiredSeat;
+import dk.grundskema.solver.testkit.requirement.RequiredMeetings.RequiredSeat;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
