@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.documents.json.ReadResult;
 import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.planning.change.ChangePlanner;
 import dk.grundskema.api.planning.change.ChangePreview;
 import dk.grundskema.api.planning.change.FormedGroups;
-import dk.grundskema.api.planning.change.PlanChange;
-import dk.grundskema.api.planning.change.PlanChanges;
+import dk.grundskema.api.planning.change.StatedChange;
 import dk.grundskema.domain.demand.Grouping;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Level;
@@ -24,9 +24,9 @@ import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.change.ChangedPlan;
 import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.engine.SolveRequest;
-import dk.grundskema.solver.repair.ChangedPlan;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -126,12 +126,12 @@ abstract class ChangeExampleCases {
         }
 
         /** Returns a move of the first student who may join another group than the present one. */
-        Optional<PlanChange> changeOfGroup(LocalDate from) {
+        Optional<StatedChange> changeOfGroup(LocalDate from) {
             return PLANNING.expandDemands(problem).stream()
                     .flatMap(demand -> demand.groupings().stream())
                     .flatMap(grouping -> grouping.students().stream()
                             .flatMap(student -> otherGroup(grouping, student)
-                                    .<PlanChange>map(group -> new PlanChange.StudentMoves(student, group, from))
+                                    .<StatedChange>map(group -> new StatedChange.StudentMoves(student, group, from))
                                     .stream()))
                     .findFirst();
         }
@@ -188,56 +188,56 @@ abstract class ChangeExampleCases {
 
     @SuppressWarnings("ImmutableEnumChecker") // functions without state
     enum Kind {
-        AWAY_A_DAY(plan -> List.of(new PlanChange.StaffAway(
+        AWAY_A_DAY(plan -> List.of(new StatedChange.StaffAway(
                 plan.busiest(),
                 plan.day().atStartOfDay(),
                 plan.day().plusDays(1).atStartOfDay()))),
-        AWAY_A_WEEK(plan -> List.of(
-                new PlanChange.StaffAway(plan.busiest(), plan.now(), plan.now().plusDays(7)))),
-        AWAY_FOR_GOOD(plan -> List.of(new PlanChange.StaffAway(plan.busiest(), plan.now(), null))),
+        AWAY_A_WEEK(plan -> List.of(new StatedChange.StaffAway(
+                plan.busiest(), plan.now(), plan.now().plusDays(7)))),
+        AWAY_FOR_GOOD(plan -> List.of(new StatedChange.StaffAway(plan.busiest(), plan.now(), null))),
         ROOM_GONE(plan -> plan.room()
-                .map(room -> List.<PlanChange>of(
-                        new PlanChange.RoomGone(room, plan.now(), plan.now().plusDays(2))))
+                .map(room -> List.<StatedChange>of(
+                        new StatedChange.RoomGone(room, plan.now(), plan.now().plusDays(2))))
                 .orElse(List.of())),
-        DAY_CLOSED(plan -> List.of(new PlanChange.DayClosed(plan.day().plusDays(1)))),
+        DAY_CLOSED(plan -> List.of(new StatedChange.DayClosed(plan.day().plusDays(1)))),
         DAY_OPENED(plan -> plan.problem().horizon().closedDays().stream()
                 .filter(plan.day()::isBefore)
                 .limit(1)
-                .<PlanChange>map(PlanChange.DayOpened::new)
+                .<StatedChange>map(StatedChange.DayOpened::new)
                 .toList()),
-        FEWER_HOURS(plan -> List.of(new PlanChange.StaffHours(plan.busiest(), hours(plan) - 1))),
+        FEWER_HOURS(plan -> List.of(new StatedChange.StaffHours(plan.busiest(), hours(plan) - 1))),
         STUDENT_LEAVES(plan -> plan.problem().students().stream()
                 .limit(1)
-                .<PlanChange>map(student ->
-                        new PlanChange.StudentLeaves(student.id(), plan.day().plusDays(7)))
+                .<StatedChange>map(student ->
+                        new StatedChange.StudentLeaves(student.id(), plan.day().plusDays(7)))
                 .toList()),
         STUDENT_CHANGES_CLASS(plan -> plan.problem().students().stream()
                 .limit(1)
                 .flatMap(student -> lastClass(plan).stream()
-                        .<PlanChange>map(group -> new PlanChange.StudentMoves(
+                        .<StatedChange>map(group -> new StatedChange.StudentMoves(
                                 student.id(), group.id(), plan.day().plusDays(7))))
                 .toList()),
         STUDENT_CHANGES_FORMED_GROUP(
                 plan -> plan.changeOfGroup(plan.day().plusDays(7)).stream().toList()),
-        STAFF_JOINS(plan -> List.of(new PlanChange.StaffJoins(
+        STAFF_JOINS(plan -> List.of(new StatedChange.StaffJoins(
                 "Nina Ny", 20, plan.problem().staff().getFirst().skills(), new TreeSet<>(), plan.day()))),
         STAFF_JOINS_FOR_ANOTHER(plan -> Stream.of(STAFF_JOINS, AWAY_FOR_GOOD)
                 .flatMap(kind -> kind.changes.apply(plan).stream())
                 .toList()),
-        ROOM_ADDED(plan -> List.of(new PlanChange.RoomAdded(
+        ROOM_ADDED(plan -> List.of(new StatedChange.RoomAdded(
                 "Pavillon", "classroom", 28, null, plan.day().plusDays(2)))),
         STUDENT_JOINS(plan -> lastClass(plan)
                 .or(() -> plan.formedGroups().stream().findFirst())
                 .stream()
-                .<PlanChange>map(group -> new PlanChange.StudentJoins(
+                .<StatedChange>map(group -> new StatedChange.StudentJoins(
                         "Per Holm", group.id(), plan.day().plusDays(7)))
                 .toList()),
         LESSON_MOVES(plan -> plan.coTaught().stream()
-                .<PlanChange>map(lesson -> new PlanChange.LessonMoves(
+                .<StatedChange>map(lesson -> new StatedChange.LessonMoves(
                         lesson.id(), plan.day(), DayOfWeek.FRIDAY, LocalTime.of(15, 0), null, null))
                 .toList()),
         SUBJECT_DROPPED(plan -> plan.coTaught().stream()
-                .<PlanChange>map(lesson -> new PlanChange.SubjectDropped(
+                .<StatedChange>map(lesson -> new StatedChange.SubjectDropped(
                         lesson.subject(),
                         lesson.groupIds().getFirst(),
                         plan.day().plusDays(7)))
@@ -264,9 +264,9 @@ abstract class ChangeExampleCases {
                 .flatMap(kind -> kind.changes.apply(plan).stream())
                 .toList());
 
-        private final Function<Plan, List<PlanChange>> changes;
+        private final Function<Plan, List<StatedChange>> changes;
 
-        Kind(Function<Plan, List<PlanChange>> changes) {
+        Kind(Function<Plan, List<StatedChange>> changes) {
             this.changes = changes;
         }
 
@@ -290,7 +290,7 @@ abstract class ChangeExampleCases {
         }
 
         /** Returns an edit of the first co-teaching, if there is one. */
-        private static List<PlanChange> ofCoTeaching(Plan plan, Consumer<Map<String, Object>> edit) {
+        private static List<StatedChange> ofCoTeaching(Plan plan, Consumer<Map<String, Object>> edit) {
             boolean hasSome = plan.problem().interventions().stream()
                     .anyMatch(one -> one.type().equals(CO_TEACHING));
             return hasSome
@@ -303,7 +303,7 @@ abstract class ChangeExampleCases {
 
         /** Returns a term that is longer or shorter by a week, with a shorter camp in it; none without lessons. */
         @SuppressWarnings("unchecked") // the horizon is an object
-        private static List<PlanChange> ofTerm(Plan plan, int weeks) {
+        private static List<StatedChange> ofTerm(Plan plan, int weeks) {
             if (plan.problem().lessons().isEmpty()) {
                 return List.of();
             }
@@ -326,8 +326,8 @@ abstract class ChangeExampleCases {
                             LocalDate.parse(String.valueOf(day)).minusWeeks(1).toString());
         }
 
-        private static PlanChange edited(Plan plan, Consumer<Map<String, Object>> edit) {
-            return new PlanChange.ReplacedProblem(ExampleProblems.read(ExampleProblems.edit(plan.file(), edit)));
+        private static StatedChange edited(Plan plan, Consumer<Map<String, Object>> edit) {
+            return new StatedChange.ReplacedProblem(ExampleProblems.read(ExampleProblems.edit(plan.file(), edit)));
         }
 
         private static double hours(Plan plan) {
@@ -366,13 +366,13 @@ abstract class ChangeExampleCases {
     @MethodSource("cases")
     void pastStaysAndFaultsAreSetAgainstAPlanMadeAfresh(Example example, Kind kind) throws InterruptedException {
         Plan plan = plan(example);
-        List<PlanChange> changes = kind.changes.apply(plan);
+        List<StatedChange> changes = kind.changes.apply(plan);
         boolean isOver = plan.day().plusDays(7).isAfter(plan.problem().horizon().lastDay());
         boolean isAboutStudents = kind.name().startsWith("STUDENT_");
         if (changes.isEmpty() || (isOver && isAboutStudents)) {
             return; // the example has no such thing, or no later week
         }
-        var operation = new PlanChanges(PLANNING, plan.problem(), plan.timetable(), plan.now());
+        var operation = new ChangePlanner(PLANNING, plan.problem(), plan.timetable(), plan.now());
         var changed = operation.apply(changes);
         assertThat(changed.findings()).filteredOn(Finding::isError).isEmpty();
         var changer = operation.prepare(changed.problem(), "hash");

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.planning.PlanningFacade;
 import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.planning.change.ChangePlanner;
+import dk.grundskema.api.planning.change.ChangePlanner.ChangedProblem;
 import dk.grundskema.api.planning.change.ChangePreview;
-import dk.grundskema.api.planning.change.PlanChange.StaffAway;
-import dk.grundskema.api.planning.change.PlanChanges;
-import dk.grundskema.api.planning.change.PlanChanges.ChangedProblem;
+import dk.grundskema.api.planning.change.StatedChange.StaffAway;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Meeting;
@@ -49,7 +49,7 @@ class MunicipalityChangeTest {
                 .map(meeting -> meeting.time().dates().getLast())
                 .findFirst()
                 .orElseThrow();
-        var operation = new PlanChanges(PLANNING, PROBLEM, plan, date.atStartOfDay());
+        var operation = new ChangePlanner(PLANNING, PROBLEM, plan, date.atStartOfDay());
         ChangedProblem changed = operation.apply(
                 List.of(new StaffAway(ill, date.atStartOfDay(), date.plusDays(1).atStartOfDay())));
 

@@ -7,10 +7,10 @@ import dk.grundskema.api.cli.CommandRunner.CommandOutput;
 import dk.grundskema.api.cli.PlanInUse.Example;
 import dk.grundskema.api.documents.timetable.Occurrence;
 import dk.grundskema.api.exports.calendar.EventIdGenerator;
+import dk.grundskema.api.planning.change.ChangePlanner;
+import dk.grundskema.api.planning.change.ChangePlanner.ChangedProblem;
 import dk.grundskema.api.planning.change.FormedGroups;
-import dk.grundskema.api.planning.change.PlanChange;
-import dk.grundskema.api.planning.change.PlanChanges;
-import dk.grundskema.api.planning.change.PlanChanges.ChangedProblem;
+import dk.grundskema.api.planning.change.StatedChange;
 import dk.grundskema.api.service.subscribe.clients.CalendarFileClient;
 import dk.grundskema.api.service.subscribe.clients.ClientEvent;
 import dk.grundskema.domain.finding.Finding;
@@ -174,8 +174,8 @@ class ChangeKindsCommandTest {
 
     private static ChangedProblem move(
             PlanInUse plan, Problem problem, StudentId student, GroupId team, LocalDateTime now) {
-        return new PlanChanges(PlanInUse.PLANNING, problem, plan.timetable(), now)
-                .apply(List.of(new PlanChange.StudentMoves(student, team, plan.monday())));
+        return new ChangePlanner(PlanInUse.PLANNING, problem, plan.timetable(), now)
+                .apply(List.of(new StatedChange.StudentMoves(student, team, plan.monday())));
     }
 
     @Test
@@ -269,13 +269,13 @@ class ChangeKindsCommandTest {
         PlanInUse plan = plan(Example.CAMP);
         List<Group> teams = plan.classesOrTeams();
         StudentId leaver = teams.getFirst().members().getFirst().studentId();
-        var operation = new PlanChanges(PlanInUse.PLANNING, plan.problem(), plan.timetable(), plan.now());
+        var operation = new ChangePlanner(PlanInUse.PLANNING, plan.problem(), plan.timetable(), plan.now());
 
         ChangedProblem changed = operation.apply(List.of(
-                new PlanChange.StudentJoins("Per Holm", teams.getFirst().id(), plan.monday()),
-                new PlanChange.StudentLeaves(leaver, plan.monday()),
-                new PlanChange.StudentMoves(leaver, teams.get(1).id(), plan.monday()),
-                new PlanChange.StudentMoves(leaver, teams.getLast().id(), plan.monday())));
+                new StatedChange.StudentJoins("Per Holm", teams.getFirst().id(), plan.monday()),
+                new StatedChange.StudentLeaves(leaver, plan.monday()),
+                new StatedChange.StudentMoves(leaver, teams.get(1).id(), plan.monday()),
+                new StatedChange.StudentMoves(leaver, teams.getLast().id(), plan.monday())));
 
         assertThat(changed.findings()).noneMatch(Finding::isError);
         var next = IsoWeek.of(plan.monday());
@@ -296,8 +296,8 @@ class ChangeKindsCommandTest {
         PlanInUse plan = plan(Example.GROUPS);
         Group group = formedGroup(plan);
 
-        ChangedProblem joined = new PlanChanges(PlanInUse.PLANNING, plan.problem(), plan.timetable(), plan.now())
-                .apply(List.of(new PlanChange.StudentJoins("Per Holm", group.id(), plan.monday())));
+        ChangedProblem joined = new ChangePlanner(PlanInUse.PLANNING, plan.problem(), plan.timetable(), plan.now())
+                .apply(List.of(new StatedChange.StudentJoins("Per Holm", group.id(), plan.monday())));
 
         assertThat(joined.findings())
                 .extracting(Finding::code, Finding::arguments)

@@ -32,7 +32,7 @@ class ServiceTextsTest {
 
     /** Codes as the code uses them: the first argument of a refusal, finding or sentence. */
     private static final Pattern CODE = Pattern.compile(
-            "(?:RefusalException\\.(?:of|conflict|tooMany|unusable)|Finding\\.(?:error|warning|info)|LocalizedMessage\\.of|new PlanChange)\\(\\s*"
+            "(?:RefusalException\\.(?:of|conflict|tooMany|unusable)|Finding\\.(?:error|warning|info)|LocalizedMessage\\.of|new StatedChange)\\(\\s*"
                     + "(?:HttpStatus\\.\\w+,\\s*)?\"([a-z][\\w.-]*)\"");
 
     private static List<Path> files(List<Path> roots, String end) throws IOException {

@@ -10,8 +10,8 @@ import dk.grundskema.api.platform.testing.ServiceClient.Answer;
 import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
-import dk.grundskema.api.service.plan.PlanChange;
 import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.RevisionContent;
 import dk.grundskema.api.service.testing.SolvedPlans;
 import dk.grundskema.api.service.testing.TestPlans;
 import dk.grundskema.api.service.testing.TestServices;
@@ -62,7 +62,7 @@ final class UnsendableAddressStoryTest {
         plans.change(
                 plan.id(),
                 plan.version(),
-                new PlanChange(
+                new RevisionContent(
                         "revision.problem-changed",
                         List.of(),
                         documents.problem(hash),

@@ -3,8 +3,8 @@ package dk.grundskema.examples.comparison;
 import dk.grundskema.api.documents.json.ReadResult;
 import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.planning.change.ChangePreview;
-import dk.grundskema.api.planning.change.PlanChange;
-import dk.grundskema.api.planning.change.PlanChanges;
+import dk.grundskema.api.planning.change.StatedChange;
+import dk.grundskema.api.planning.change.ChangePlanner;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Meeting;
@@ -17,7 +17,7 @@ import dk.grundskema.solver.check.TimetableChecker;
 import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.engine.SolveRequest;
 import dk.grundskema.solver.registry.PluginRegistry;
-import dk.grundskema.solver.repair.ChangeRequest;
+import dk.grundskema.solver.change.ChangeRequest;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -175,8 +175,8 @@ final class ChangesCommand implements Callable<Integer> {
         LocalDate date = ill.date();
         LocalDateTime now = date.atTime(6, 40);
         long start = System.nanoTime();
-        var operation = new PlanChanges(planning, problem, plan, now);
-        var changed = operation.apply(List.of(new PlanChange.StaffAway(
+        var operation = new ChangePlanner(planning, problem, plan, now);
+        var changed = operation.apply(List.of(new StatedChange.StaffAway(
                 ill.staffId(), date.atStartOfDay(), date.plusDays(1).atStartOfDay())));
         var changer = operation.prepare(changed.problem(), "");
         ChangePreview preview = operation.plan(changer, changed.problem(), SolveLimits.of(Duration.ofSeconds(5)), 2);

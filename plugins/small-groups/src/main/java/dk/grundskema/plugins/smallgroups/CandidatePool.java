@@ -112,7 +112,7 @@ record CandidatePool(
     }
 
     /** Returns the times at which enough candidates for a group can attend; if there are fewer candidates, all of them. */
-    List<MeetingTime> suitableTimes(Collection<MeetingTime> some, int smallest) {
+    List<MeetingTime> groupTimes(Collection<MeetingTime> some, int smallest) {
         int enough = Math.min(smallest, candidates.size());
         return some.stream()
                 .filter(time ->

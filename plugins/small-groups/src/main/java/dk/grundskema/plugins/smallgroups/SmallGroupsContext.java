@@ -38,8 +38,8 @@ final class SmallGroupsContext {
     }
 
     /** Returns when a pool's groups may meet. */
-    List<MeetingTime> times(CandidatePool pool) {
-        return pool.suitableTimes(usable, parameters.smallest());
+    List<MeetingTime> groupTimes(CandidatePool pool) {
+        return pool.groupTimes(usable, parameters.smallest());
     }
 
     /** Returns the number of weekdays that some times are on. */

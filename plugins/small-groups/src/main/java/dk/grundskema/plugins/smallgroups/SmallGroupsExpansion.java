@@ -52,7 +52,7 @@ final class SmallGroupsExpansion {
     }
 
     private void add(CandidatePool pool) {
-        var times = context.times(pool);
+        var times = context.groupTimes(pool);
         TutorPool tutors = context.tutors.trainedIn(pool.subject(), context.weeks);
         covers.registerNeed(tutors.ids(), times);
         int carried = tutors.groupCapacity(parameters.sessionsPerWeek(), times.size());

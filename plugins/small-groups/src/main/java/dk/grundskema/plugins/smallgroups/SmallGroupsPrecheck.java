@@ -48,7 +48,7 @@ final class SmallGroupsPrecheck {
     private List<Finding> findings() {
         checkTutors();
         for (CandidatePool pool : context.pools) {
-            var times = context.times(pool);
+            var times = context.groupTimes(pool);
             if (parameters.oneSessionADay().isBinding()) {
                 capacity.checkDays(pool, times, "oneSessionADay");
             }

@@ -59,7 +59,7 @@ final class SmallGroupsValidation {
         int smallest = context.parameters.smallest();
         boolean hasTutor =
                 !context.tutors.trainedIn(subject, context.weeks).all().isEmpty();
-        boolean hasTime = !context.times(pool).isEmpty();
+        boolean hasTime = !context.groupTimes(pool).isEmpty();
         findings.errorUnless(hasTutor, "no-tutor", "tutors", subject);
         findings.warnIf(count < smallest, "too-few", "candidates", subject, count, smallest);
         findings.errorUnless(hasTime, "no-time", "usable", subject, count);

@@ -95,9 +95,9 @@ class CandidatePoolTest {
     void timesAreThoseWhenEnoughCandidatesForAGroupAreFree() {
         var some = List.of(EIGHT, NINE);
 
-        assertThat(danish().suitableTimes(some, 1)).containsExactly(EIGHT, NINE);
-        assertThat(danish().suitableTimes(some, 2)).containsExactly(NINE);
-        assertThat(danish().suitableTimes(some, 4)).as("only three there are").containsExactly(NINE);
+        assertThat(danish().groupTimes(some, 1)).containsExactly(EIGHT, NINE);
+        assertThat(danish().groupTimes(some, 2)).containsExactly(NINE);
+        assertThat(danish().groupTimes(some, 4)).as("only three there are").containsExactly(NINE);
     }
 
     @Test

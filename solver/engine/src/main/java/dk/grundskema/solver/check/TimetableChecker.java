@@ -64,7 +64,7 @@ public final class TimetableChecker {
 
     /** Checks that compare the timetable with the demand. The search cannot break them, so no rule is declared for them. */
     private static final List<CoreCheck> DEMAND_CHECKS = List.of(
-            new AskedSessionsCheck(), new SameHolderCheck(), new AskedParticipantsCheck(), new AskedTasksCheck());
+            new DemandSessionsCheck(), new SameHolderCheck(), new DemandParticipantsCheck(), new DemandTasksCheck());
 
     private final InterventionPlugins plugins;
     /** The demand of the problem checked last: explanations check many timetables of one problem, and expanding it takes longest. */

@@ -1,7 +1,7 @@
 package dk.grundskema.solver.edit;
 
 import dk.grundskema.domain.problem.SessionLock;
-import dk.grundskema.solver.repair.SeatCandidates.RuleDifference;
+import dk.grundskema.solver.change.SeatCandidates.RuleDifference;
 import java.util.List;
 
 /**

@@ -3,7 +3,7 @@ package dk.grundskema.solver.edit;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.problem.SeatLock;
 import dk.grundskema.domain.problem.SessionLock;
-import dk.grundskema.solver.repair.SeatCandidates.RuleDifference;
+import dk.grundskema.solver.change.SeatCandidates.RuleDifference;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

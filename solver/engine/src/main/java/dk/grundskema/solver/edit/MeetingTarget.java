@@ -3,7 +3,7 @@ package dk.grundskema.solver.edit;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Score;
-import dk.grundskema.solver.repair.SeatCandidates.RuleDifference;
+import dk.grundskema.solver.change.SeatCandidates.RuleDifference;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

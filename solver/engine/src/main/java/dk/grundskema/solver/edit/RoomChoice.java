@@ -2,7 +2,7 @@ package dk.grundskema.solver.edit;
 
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.timetable.Score;
-import dk.grundskema.solver.repair.SeatCandidates.RuleDifference;
+import dk.grundskema.solver.change.SeatCandidates.RuleDifference;
 import java.util.List;
 
 /**

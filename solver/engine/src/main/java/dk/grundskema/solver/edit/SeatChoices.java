@@ -2,8 +2,8 @@ package dk.grundskema.solver.edit;
 
 import dk.grundskema.domain.demand.Seat;
 import dk.grundskema.domain.people.StaffId;
-import dk.grundskema.solver.repair.SeatCandidates.RejectedCandidate;
-import dk.grundskema.solver.repair.SeatCandidates.SeatCandidate;
+import dk.grundskema.solver.change.SeatCandidates.RejectedCandidate;
+import dk.grundskema.solver.change.SeatCandidates.SeatCandidate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

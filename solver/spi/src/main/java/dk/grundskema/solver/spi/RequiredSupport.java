@@ -90,7 +90,7 @@ public record RequiredSupport(
     private static RequiredSupport of(Session session, @Nullable Meeting held) {
         MeetingTime time = session.times().stream()
                 .max(Comparator.comparing((MeetingTime choice) -> held != null && choice.weekday() == held.weekday())
-                        .thenComparing(choice -> choice.weeks().size()))
+                        .thenComparingInt(choice -> choice.weeks().size()))
                 .orElseThrow();
         int dates = time.weeks().size();
         SortedSet<IsoWeek> weeks = new TreeSet<>(time.weeks());

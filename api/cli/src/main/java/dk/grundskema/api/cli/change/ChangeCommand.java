@@ -6,10 +6,10 @@ import dk.grundskema.api.cli.command.CommandInput;
 import dk.grundskema.api.cli.command.CommandInput.ValidInput;
 import dk.grundskema.api.documents.json.ReadResult;
 import dk.grundskema.api.imports.ImportRequest.NamedFile;
+import dk.grundskema.api.planning.change.ChangePlanner;
+import dk.grundskema.api.planning.change.ChangePlanner.ChangedProblem;
 import dk.grundskema.api.planning.change.FormedGroups;
-import dk.grundskema.api.planning.change.PlanChange;
-import dk.grundskema.api.planning.change.PlanChanges;
-import dk.grundskema.api.planning.change.PlanChanges.ChangedProblem;
+import dk.grundskema.api.planning.change.StatedChange;
 import dk.grundskema.api.planning.schooltimetable.SchoolTimetableReader;
 import dk.grundskema.api.planning.schooltimetable.SchoolTimetableReader.TimetableFiles;
 import dk.grundskema.api.planning.schooltimetable.SchoolTimetableReader.TimetableStart;
@@ -281,12 +281,12 @@ public final class ChangeCommand implements Callable<Integer> {
         Problem problem = intake.problem();
         Timetable timetable = intake.timetable();
         boolean isPlanUsable = !intake.hasErrors();
-        List<PlanChange> changes = new ArrayList<>();
+        List<StatedChange> changes = new ArrayList<>();
         if (to != null) {
             ReadResult<Problem> reading = context.planning().readProblem(context.resolve(to));
             intake.addFindings(to, reading.findings());
             if (reading instanceof ReadResult.Success<Problem> good) {
-                changes.add(new PlanChange.ReplacedProblem(good.value()));
+                changes.add(new StatedChange.ReplacedProblem(good.value()));
             } else {
                 isPlanUsable = false;
             }
@@ -297,10 +297,10 @@ public final class ChangeCommand implements Callable<Integer> {
         var moment = new ChangeParser(problem);
         Optional<LocalDateTime> at = moment.parseNow(now);
         intake.addFindings(NOW, moment.findings());
-        Problem known = changes.isEmpty() ? problem : ((PlanChange.ReplacedProblem) changes.getFirst()).problem();
+        Problem known = changes.isEmpty() ? problem : ((StatedChange.ReplacedProblem) changes.getFirst()).problem();
         if (!schoolTimetable.isEmpty() && at.isPresent()) {
             Optional<Problem> merged = readSchoolTimetable(intake, known, at.get());
-            merged.map(PlanChange.ReplacedProblem::new).ifPresent(changes::add);
+            merged.map(StatedChange.ReplacedProblem::new).ifPresent(changes::add);
             isPlanUsable &= merged.isPresent();
             known = merged.orElse(known);
         }
@@ -314,7 +314,7 @@ public final class ChangeCommand implements Callable<Integer> {
         if (timetable == null || at.isEmpty() || !isPlanUsable) {
             return Optional.empty();
         }
-        var operation = new PlanChanges(context.planning(), problem, timetable, at.get());
+        var operation = new ChangePlanner(context.planning(), problem, timetable, at.get());
         ChangedProblem changed = operation.apply(changes);
         intake.addFindings(to != null && changeCount() == 0 ? TO : "", changed.findings());
         return Optional.of(new ChangeCommandRun.Change(
@@ -360,12 +360,15 @@ public final class ChangeCommand implements Callable<Integer> {
     }
 
     private interface ChangeReader {
-        Optional<PlanChange> read(ChangeParser parser, List<String> values);
+        Optional<StatedChange> read(ChangeParser parser, List<String> values);
     }
 
     /** @param today day of the moment of the change; empty if it is malformed */
     private void parse(
-            CommandInput intake, Supplier<ChangeParser> parsers, Optional<LocalDate> today, List<PlanChange> changes) {
+            CommandInput intake,
+            Supplier<ChangeParser> parsers,
+            Optional<LocalDate> today,
+            List<StatedChange> changes) {
         parse(intake, parsers, changes, AWAY, away, 3, (it, of) -> it.parseAway(of.get(0), of.get(1), of.get(2)));
         parse(
                 intake,
@@ -418,7 +421,7 @@ public final class ChangeCommand implements Callable<Integer> {
     private static void parse(
             CommandInput intake,
             Supplier<ChangeParser> parsers,
-            List<PlanChange> changes,
+            List<StatedChange> changes,
             String option,
             List<String> values,
             int arity,

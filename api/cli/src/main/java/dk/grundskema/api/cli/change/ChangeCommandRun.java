@@ -8,15 +8,15 @@ import dk.grundskema.api.documents.problem.ChangedProblemFile;
 import dk.grundskema.api.planning.PlanNameResolver;
 import dk.grundskema.api.planning.change.ChangeFormatter;
 import dk.grundskema.api.planning.change.ChangeFormatter.Section;
+import dk.grundskema.api.planning.change.ChangePlanner;
 import dk.grundskema.api.planning.change.ChangePreview;
-import dk.grundskema.api.planning.change.PlanChanges;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.change.ChangedPlan;
+import dk.grundskema.solver.change.PlanChanger;
 import dk.grundskema.solver.engine.SolveLimits;
-import dk.grundskema.solver.repair.ChangedPlan;
-import dk.grundskema.solver.repair.PlanChanger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +54,7 @@ record ChangeCommandRun(
      * @param problem     the changed problem
      * @param problemFile file that the changed problem is written from
      */
-    record Change(PlanChanges operation, Problem problem, Path problemFile) {}
+    record Change(ChangePlanner operation, Problem problem, Path problemFile) {}
 
     /** Plans the change, prints the preview, and writes the files unless there is no folder. */
     ExitStatus run(@Nullable Path folder) throws InterruptedException {
@@ -117,7 +117,7 @@ record ChangeCommandRun(
     }
 
     private Timetable kept(ChangedPlan plan) {
-        return PlanChanges.withFiguresOfWholePlan(context.planning(), change.problem(), plan.timetable());
+        return ChangePlanner.withFiguresOfWholePlan(context.planning(), change.problem(), plan.timetable());
     }
 
     private void writeText(String text, Path file) {

@@ -6,7 +6,7 @@ import dk.grundskema.api.documents.cell.CellCodec;
 import dk.grundskema.api.documents.cell.WeekdayParser;
 import dk.grundskema.api.documents.cell.WordSplitter;
 import dk.grundskema.api.documents.json.SpellingSuggester;
-import dk.grundskema.api.planning.change.PlanChange;
+import dk.grundskema.api.planning.change.StatedChange;
 import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.people.Group;
@@ -71,33 +71,33 @@ final class ChangeParser {
     }
 
     /** Parses the absence of a staff member. */
-    Optional<PlanChange> parseAway(String who, String from, String until) {
+    Optional<StatedChange> parseAway(String who, String from, String until) {
         Optional<StaffId> staff = StaffResolver.resolve(problem, who, findings::add);
         Optional<Stretch> stretch = parseStretch(from, until);
-        return staff.flatMap(id -> stretch.map(when -> new PlanChange.StaffAway(id, when.from(), when.until())));
+        return staff.flatMap(id -> stretch.map(when -> new StatedChange.StaffAway(id, when.from(), when.until())));
     }
 
     /** Parses the loss of a room. */
-    Optional<PlanChange> parseRoomGone(String room, String from, String until) {
+    Optional<StatedChange> parseRoomGone(String room, String from, String until) {
         Optional<RoomId> id = resolveRoom(room);
         Optional<Stretch> stretch = parseStretch(from, until);
-        return id.flatMap(one -> stretch.map(when -> new PlanChange.RoomGone(one, when.from(), when.until())));
+        return id.flatMap(one -> stretch.map(when -> new StatedChange.RoomGone(one, when.from(), when.until())));
     }
 
     /** Parses a date on which nothing is held. */
-    Optional<PlanChange> parseClosed(String day) {
-        return parseDay(day).map(PlanChange.DayClosed::new);
+    Optional<StatedChange> parseClosed(String day) {
+        return parseDay(day).map(StatedChange.DayClosed::new);
     }
 
     /** Parses a date on which something can be held again. */
-    Optional<PlanChange> parseOpened(String day) {
-        return parseDay(day).map(PlanChange.DayOpened::new);
+    Optional<StatedChange> parseOpened(String day) {
+        return parseDay(day).map(StatedChange.DayOpened::new);
     }
 
     /** Parses new hours of a staff member. */
-    Optional<PlanChange> parseHours(String who, String hours) {
+    Optional<StatedChange> parseHours(String who, String hours) {
         Optional<StaffId> staff = StaffResolver.resolve(problem, who, findings::add);
-        return parseNumber(hours).flatMap(number -> staff.map(id -> new PlanChange.StaffHours(id, number)));
+        return parseNumber(hours).flatMap(number -> staff.map(id -> new StatedChange.StaffHours(id, number)));
     }
 
     private Optional<Double> parseNumber(String hours) {
@@ -110,18 +110,19 @@ final class ChangeParser {
     }
 
     /** Parses that a student leaves all groups. */
-    Optional<PlanChange> parseLeaves(String student, String from) {
+    Optional<StatedChange> parseLeaves(String student, String from) {
         Optional<StudentId> id = resolveStudent(student);
         Optional<LocalDate> day = parseDay(from);
-        return id.flatMap(one -> day.map(date -> new PlanChange.StudentLeaves(one, date)));
+        return id.flatMap(one -> day.map(date -> new StatedChange.StudentLeaves(one, date)));
     }
 
     /** Parses that a student changes to a class, team or group. */
-    Optional<PlanChange> parseMoves(String student, String group, String from) {
+    Optional<StatedChange> parseMoves(String student, String group, String from) {
         Optional<StudentId> id = resolveStudent(student);
         Optional<GroupId> to = resolveGroupOfStudent(group);
         Optional<LocalDate> day = parseDay(from);
-        return id.flatMap(one -> to.flatMap(target -> day.map(date -> new PlanChange.StudentMoves(one, target, date))));
+        return id.flatMap(
+                one -> to.flatMap(target -> day.map(date -> new StatedChange.StudentMoves(one, target, date))));
     }
 
     /**
@@ -130,7 +131,7 @@ final class ChangeParser {
      * @param typed name, hours, skills, weekdays and first day
      * @param today day that is meant if no first day is typed; empty if it is not known
      */
-    Optional<PlanChange> parseStaffJoins(List<String> typed, Optional<LocalDate> today) {
+    Optional<StatedChange> parseStaffJoins(List<String> typed, Optional<LocalDate> today) {
         Optional<Double> hours = parseNumber(typed.get(1));
         List<String> skills = isNothing(typed.get(2)) ? List.of() : WordSplitter.splitValues(typed.get(2));
         List<Optional<DayOfWeek>> days = isNothing(typed.get(3))
@@ -144,7 +145,7 @@ final class ChangeParser {
         }
         var weekdays = new TreeSet<DayOfWeek>();
         days.forEach(day -> day.ifPresent(weekdays::add));
-        return Optional.of(new PlanChange.StaffJoins(
+        return Optional.of(new StatedChange.StaffJoins(
                 typed.getFirst().strip(), hours.get(), new TreeSet<>(skills), weekdays, from.get()));
     }
 
@@ -154,7 +155,7 @@ final class ChangeParser {
      * @param typed name, kind, capacity, site and first day
      * @param today day that is meant if no first day is typed; empty if it is not known
      */
-    Optional<PlanChange> parseRoomAdded(List<String> typed, Optional<LocalDate> today) {
+    Optional<StatedChange> parseRoomAdded(List<String> typed, Optional<LocalDate> today) {
         String kind = isNothing(typed.get(1)) ? RoomKind.CLASSROOM.toString() : typed.get(1);
         Optional<Integer> capacity =
                 CellCodec.readWholeNumber(typed.get(2).strip(), 1).asOptional();
@@ -168,25 +169,25 @@ final class ChangeParser {
         Optional<LocalDate> from = isNothing(typed.get(4)) ? today : parseDay(typed.get(4));
         return capacity.isEmpty() || from.isEmpty() || isFirstSite == site.isPresent()
                 ? Optional.empty()
-                : Optional.of(new PlanChange.RoomAdded(
+                : Optional.of(new StatedChange.RoomAdded(
                         typed.getFirst(), kind, capacity.get(), site.orElse(null), from.get()));
     }
 
     /** Parses a new student. */
-    Optional<PlanChange> parseStudentJoins(String name, String group, String from) {
+    Optional<StatedChange> parseStudentJoins(String name, String group, String from) {
         Optional<GroupId> to = resolveGroupOfStudent(group);
         Optional<LocalDate> day = parseDay(from);
-        return to.flatMap(target -> day.map(date -> new PlanChange.StudentJoins(name, target, date)));
+        return to.flatMap(target -> day.map(date -> new StatedChange.StudentJoins(name, target, date)));
     }
 
     /** Parses that the school gives up a subject, of one group or of all. */
-    Optional<PlanChange> parseSubjectDropped(String subject, String group, String from) {
+    Optional<StatedChange> parseSubjectDropped(String subject, String group, String from) {
         boolean isOfAll = isNothing(group);
         Optional<GroupId> of = isOfAll ? Optional.empty() : resolveGroup(group);
         Optional<LocalDate> day = parseDay(from);
         return isOfAll == of.isPresent()
                 ? Optional.empty()
-                : day.map(date -> new PlanChange.SubjectDropped(subject, of.orElse(null), date));
+                : day.map(date -> new StatedChange.SubjectDropped(subject, of.orElse(null), date));
     }
 
     /**
@@ -194,7 +195,7 @@ final class ChangeParser {
      *
      * @param typed lesson, first day, weekday, time and room
      */
-    Optional<PlanChange> parseLessonMoved(List<String> typed) {
+    Optional<StatedChange> parseLessonMoved(List<String> typed) {
         Optional<LessonId> lesson =
                 resolve(typed.getFirst(), problem.lessons(), Lesson::id, Lesson::title, "change.unknown-lesson");
         Optional<LocalDate> from = parseDay(typed.get(1));
@@ -209,7 +210,7 @@ final class ChangeParser {
                 || isSameRoom == room.isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(new PlanChange.LessonMoves(
+        return Optional.of(new StatedChange.LessonMoves(
                 lesson.get(),
                 from.get(),
                 weekday.get(),

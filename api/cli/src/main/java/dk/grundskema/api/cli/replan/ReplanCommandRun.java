@@ -8,16 +8,16 @@ import dk.grundskema.api.cli.command.OutputNotWrittenException;
 import dk.grundskema.api.documents.problem.ChangedProblemFile;
 import dk.grundskema.api.planning.PlanNameResolver;
 import dk.grundskema.api.planning.change.ChangeFormatter;
+import dk.grundskema.api.planning.change.ChangePlanner;
 import dk.grundskema.api.planning.change.ChangePreview;
-import dk.grundskema.api.planning.change.PlanChanges;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.change.Absence;
+import dk.grundskema.solver.change.PlanChanger;
+import dk.grundskema.solver.change.SeatCandidates;
 import dk.grundskema.solver.engine.SolveLimits;
-import dk.grundskema.solver.repair.Absence;
-import dk.grundskema.solver.repair.PlanChanger;
-import dk.grundskema.solver.repair.SeatCandidates;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -38,7 +38,7 @@ record ReplanCommandRun(CommandContext context, ValidInput taken, Replan replan,
      * @param problem   problem with the absences
      * @param absences  the absences
      */
-    record Replan(PlanChanges operation, Problem problem, List<Absence> absences) {
+    record Replan(ChangePlanner operation, Problem problem, List<Absence> absences) {
         /** Copies the list. */
         Replan {
             absences = List.copyOf(absences);
@@ -67,7 +67,7 @@ record ReplanCommandRun(CommandContext context, ValidInput taken, Replan replan,
             context.screen().printLine(taken.texts().text(leastKey(preview)));
             context.screen().printEmptyLine();
         }
-        Timetable kept = PlanChanges.withFiguresOfWholePlan(
+        Timetable kept = ChangePlanner.withFiguresOfWholePlan(
                 context.planning(), replan.problem(), preview.after().timetable());
         OutputNotWrittenException.throwIfAny(problemTarget, context.planning().write(changed.text(), problemTarget));
         OutputNotWrittenException.throwIfAny(timetableTarget, context.planning().write(kept, timetableTarget));

@@ -11,7 +11,7 @@ import dk.grundskema.api.cli.report.VerdictPrinter;
 import dk.grundskema.api.documents.fidelity.BreakdownFormatter;
 import dk.grundskema.api.planning.PlanNameResolver;
 import dk.grundskema.api.planning.StaffingProofs;
-import dk.grundskema.api.planning.change.PlanChanges;
+import dk.grundskema.api.planning.change.ChangePlanner;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.timetable.ChangeSet;
 import dk.grundskema.domain.timetable.Timetable;
@@ -92,7 +92,7 @@ public record SolveCommandRun(
                         context.planning(),
                         (all, listener) -> context.planning().continuePlan(all, moment, listener))
                 .run(request);
-        return PlanChanges.withFiguresOfWholePlan(context.planning(), taken.problem(), continued);
+        return ChangePlanner.withFiguresOfWholePlan(context.planning(), taken.problem(), continued);
     }
 
     /**

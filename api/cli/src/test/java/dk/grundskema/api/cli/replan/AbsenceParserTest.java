@@ -3,7 +3,7 @@ package dk.grundskema.api.cli.replan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.cli.CommandProblemFixture;
-import dk.grundskema.solver.repair.Absence;
+import dk.grundskema.solver.change.Absence;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -1,7 +1,7 @@
 package dk.grundskema.api.planning.change;
 
-import dk.grundskema.api.planning.change.PlanChange.LessonMoves;
-import dk.grundskema.api.planning.change.PlanChange.SubjectDropped;
+import dk.grundskema.api.planning.change.StatedChange.LessonMoves;
+import dk.grundskema.api.planning.change.StatedChange.SubjectDropped;
 import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.people.GroupId;

@@ -1,8 +1,8 @@
 package dk.grundskema.api.planning.change;
 
-import dk.grundskema.api.planning.change.PlanChange.RoomAdded;
-import dk.grundskema.api.planning.change.PlanChange.StaffJoins;
-import dk.grundskema.api.planning.change.PlanChange.StudentJoins;
+import dk.grundskema.api.planning.change.StatedChange.RoomAdded;
+import dk.grundskema.api.planning.change.StatedChange.StaffJoins;
+import dk.grundskema.api.planning.change.StatedChange.StudentJoins;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupMember;
@@ -158,7 +158,7 @@ record NewEntryAdder(Problem problem, LocalDateTime now, Consumer<Finding> findi
             return false;
         }
         if (from.isAfter(problem.horizon().lastDay())) {
-            findings.accept(ChangeApplier.outsidePlan(who, from, from, problem.horizon()));
+            findings.accept(ProblemChanger.outsidePlan(who, from, from, problem.horizon()));
             return false;
         }
         return true;

@@ -11,7 +11,7 @@ import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Delivery;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
-import dk.grundskema.solver.repair.PlanDifference.DatedMeeting;
+import dk.grundskema.solver.change.PlanDifference.DatedMeeting;
 import dk.grundskema.solver.spi.RequiredSupport;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package dk.grundskema.api.planning.explanation;
 
 import dk.grundskema.api.planning.PlanningFacade;
-import dk.grundskema.api.planning.change.PlanChanges;
+import dk.grundskema.api.planning.change.ChangePlanner;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.problem.Problem;
@@ -77,7 +77,7 @@ public final class FaultMender {
         }
         return mended.equals(timetable)
                 ? Optional.empty()
-                : Optional.of(PlanChanges.withFiguresOfWholePlan(planning, problem, mended));
+                : Optional.of(ChangePlanner.withFiguresOfWholePlan(planning, problem, mended));
     }
 
     private static Timetable round(

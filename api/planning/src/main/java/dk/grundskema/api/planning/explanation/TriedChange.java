@@ -2,8 +2,8 @@ package dk.grundskema.api.planning.explanation;
 
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Level;
-import dk.grundskema.solver.repair.RuleDifferenceCalculator;
-import dk.grundskema.solver.repair.SeatCandidates.RuleDifference;
+import dk.grundskema.solver.change.RuleDifferenceCalculator;
+import dk.grundskema.solver.change.SeatCandidates.RuleDifference;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;

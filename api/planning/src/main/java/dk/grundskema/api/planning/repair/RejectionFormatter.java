@@ -1,7 +1,7 @@
 package dk.grundskema.api.planning.repair;
 
 import dk.grundskema.domain.finding.Texts;
-import dk.grundskema.solver.repair.SeatCandidates.RejectedCandidate;
+import dk.grundskema.solver.change.SeatCandidates.RejectedCandidate;
 
 /** Formats the reasons why staff cannot take a seat. */
 public final class RejectionFormatter {

@@ -6,7 +6,7 @@ import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Lesson;
-import dk.grundskema.solver.repair.ContinuedLesson;
+import dk.grundskema.solver.change.ContinuedLesson;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

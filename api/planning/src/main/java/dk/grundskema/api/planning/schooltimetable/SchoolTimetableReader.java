@@ -18,7 +18,7 @@ import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Severity;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Horizon;
-import dk.grundskema.solver.repair.ChangeValidator;
+import dk.grundskema.solver.change.ChangeValidator;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.documents.json.ReadResult;
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.planning.change.PlanChange.StudentJoins;
+import dk.grundskema.api.planning.change.StatedChange.StudentJoins;
 import dk.grundskema.domain.demand.Grouping;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.people.Group;
@@ -45,7 +45,7 @@ class StudentJoinsFormedGroupTest {
                 List.of(),
                 List.of());
         LocalDate first = problem.horizon().firstDay();
-        return new PlanChanges(planning, problem, plan, first.atStartOfDay())
+        return new ChangePlanner(planning, problem, plan, first.atStartOfDay())
                 .apply(List.of(new StudentJoins("Liv Ny", group.id(), first.plusWeeks(1)))).findings().stream()
                         .map(Finding::code)
                         .toList();

@@ -43,7 +43,7 @@ final class WholePlanFiguresTest {
                 .as("the check names a wrong room once")
                 .doesNotContainKey("core.room-capacity");
 
-        Timetable stated = PlanChanges.withFiguresOfWholePlan(planning, camp, changed);
+        Timetable stated = ChangePlanner.withFiguresOfWholePlan(planning, camp, changed);
 
         Map<String, Long> penalties = new TreeMap<>();
         stated.rules().stream()

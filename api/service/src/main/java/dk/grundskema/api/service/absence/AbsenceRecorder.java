@@ -8,7 +8,7 @@ import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.solver.repair.Absence;
+import dk.grundskema.solver.change.Absence;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;

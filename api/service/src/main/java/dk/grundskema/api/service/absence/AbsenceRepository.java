@@ -11,7 +11,7 @@ import dk.grundskema.api.service.plan.history.AbsenceSource;
 import dk.grundskema.domain.finding.Id;
 import dk.grundskema.domain.finding.RecordValidator;
 import dk.grundskema.domain.people.StaffId;
-import dk.grundskema.solver.repair.Absence;
+import dk.grundskema.solver.change.Absence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

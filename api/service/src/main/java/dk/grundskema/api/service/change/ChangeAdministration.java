@@ -1,9 +1,9 @@
 package dk.grundskema.api.service.change;
 
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.planning.change.PlanChange;
-import dk.grundskema.api.planning.change.PlanChanges;
-import dk.grundskema.api.planning.change.PlanChanges.ChangedProblem;
+import dk.grundskema.api.planning.change.ChangePlanner;
+import dk.grundskema.api.planning.change.ChangePlanner.ChangedProblem;
+import dk.grundskema.api.planning.change.StatedChange;
 import dk.grundskema.api.platform.access.Caller;
 import dk.grundskema.api.platform.access.SlowRequestSlots;
 import dk.grundskema.api.platform.http.IdGenerator;
@@ -14,14 +14,15 @@ import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.RevisionContent;
 import dk.grundskema.api.service.plan.StoredDocument.StoredProblem;
 import dk.grundskema.api.service.plan.history.RecordedAbsences;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Horizon;
 import dk.grundskema.domain.timetable.Timetable;
-import dk.grundskema.solver.repair.Absence;
-import dk.grundskema.solver.repair.AbsenceChange;
+import dk.grundskema.solver.change.Absence;
+import dk.grundskema.solver.change.AbsenceChange;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -85,7 +86,7 @@ class ChangeAdministration {
     }
 
     /** A change of a request with the pointer to it. */
-    private record LocatedChange(PlanChange change, String pointer) {}
+    private record LocatedChange(StatedChange change, String pointer) {}
 
     /** Returns the present moment in a plan's zone. */
     LocalDateTime presentMoment(TimetabledPlan plan) {
@@ -176,8 +177,8 @@ class ChangeAdministration {
                 .horizon();
     }
 
-    private PlanChanges operation(TimetabledPlan plan, NewChange asked) {
-        return new PlanChanges(
+    private ChangePlanner operation(TimetabledPlan plan, NewChange asked) {
+        return new ChangePlanner(
                 planning,
                 documents.findPlannedProblem(plan.problem(), plan.timetable()).value(),
                 plan.timetable().value(),
@@ -323,12 +324,12 @@ class ChangeAdministration {
         StoredProblem problem = documents.problem(stored.problem());
         Timetable previewed = documents.timetable(timetable).value();
         checkAbsences(stored, problem.value(), previewed);
-        Timetable kept = PlanChanges.withFiguresOfWholePlan(planning, problem.value(), previewed);
+        Timetable kept = ChangePlanner.withFiguresOfWholePlan(planning, problem.value(), previewed);
         Plan changed = Objects.requireNonNull(transaction.execute(status -> {
             Plan made = plans.change(
                     id,
                     seen,
-                    new dk.grundskema.api.service.plan.PlanChange(
+                    new RevisionContent(
                             stored.changes() <= 1 ? "revision.changed-from-one" : "revision.changed-from",
                             List.of(stored.now().toLocalDate().toString(), String.valueOf(stored.changes())),
                             problem,

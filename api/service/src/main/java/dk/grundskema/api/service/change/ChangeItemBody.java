@@ -1,6 +1,6 @@
 package dk.grundskema.api.service.change;
 
-import dk.grundskema.api.planning.change.PlanChange;
+import dk.grundskema.api.planning.change.StatedChange;
 import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.people.GroupId;
@@ -167,7 +167,7 @@ record ChangeItemBody(
      * @param now      moment of the change
      * @param findings where findings are added
      */
-    Optional<PlanChange> toChange(String at, LocalDateTime now, List<Finding> findings) {
+    Optional<StatedChange> toChange(String at, LocalDateTime now, List<Finding> findings) {
         List<Finding> own = fieldFindings(at);
         findings.addAll(own);
         return own.isEmpty() ? Optional.of(change(now)) : Optional.empty();
@@ -209,45 +209,45 @@ record ChangeItemBody(
         return fields;
     }
 
-    private PlanChange change(LocalDateTime now) {
+    private StatedChange change(LocalDateTime now) {
         LocalDateTime begin = Objects.requireNonNullElse(from, now);
         LocalDate firstDay = Objects.requireNonNullElse(day, now.toLocalDate());
         return switch (kind) {
-            case STAFF_AWAY -> new PlanChange.StaffAway(Objects.requireNonNull(staffId), begin, until);
-            case ROOM_GONE -> new PlanChange.RoomGone(Objects.requireNonNull(roomId), begin, until);
-            case DAY_CLOSED -> new PlanChange.DayClosed(Objects.requireNonNull(day));
-            case DAY_OPENED -> new PlanChange.DayOpened(Objects.requireNonNull(day));
+            case STAFF_AWAY -> new StatedChange.StaffAway(Objects.requireNonNull(staffId), begin, until);
+            case ROOM_GONE -> new StatedChange.RoomGone(Objects.requireNonNull(roomId), begin, until);
+            case DAY_CLOSED -> new StatedChange.DayClosed(Objects.requireNonNull(day));
+            case DAY_OPENED -> new StatedChange.DayOpened(Objects.requireNonNull(day));
             case STAFF_HOURS ->
-                new PlanChange.StaffHours(Objects.requireNonNull(staffId), Objects.requireNonNull(hours));
+                new StatedChange.StaffHours(Objects.requireNonNull(staffId), Objects.requireNonNull(hours));
             case STAFF_JOINS ->
-                new PlanChange.StaffJoins(
+                new StatedChange.StaffJoins(
                         Objects.requireNonNull(name),
                         Objects.requireNonNullElse(hours, FULL_TIME),
                         skills,
                         weekdays,
                         firstDay);
             case ROOM_ADDED ->
-                new PlanChange.RoomAdded(
+                new StatedChange.RoomAdded(
                         Objects.requireNonNull(name),
                         Objects.requireNonNullElse(roomKind, RoomKind.CLASSROOM.toString()),
                         Objects.requireNonNull(capacity),
                         siteId,
                         firstDay);
             case STUDENT_JOINS ->
-                new PlanChange.StudentJoins(Objects.requireNonNull(name), Objects.requireNonNull(groupId), firstDay);
+                new StatedChange.StudentJoins(Objects.requireNonNull(name), Objects.requireNonNull(groupId), firstDay);
             case LESSON_MOVES ->
-                new PlanChange.LessonMoves(
+                new StatedChange.LessonMoves(
                         Objects.requireNonNull(lessonId),
                         firstDay,
                         Objects.requireNonNull(weekday),
                         Objects.requireNonNull(start),
                         end,
                         roomId);
-            case SUBJECT_DROPPED -> new PlanChange.SubjectDropped(Objects.requireNonNull(subject), groupId, firstDay);
+            case SUBJECT_DROPPED -> new StatedChange.SubjectDropped(Objects.requireNonNull(subject), groupId, firstDay);
             case STUDENT_LEAVES ->
-                new PlanChange.StudentLeaves(Objects.requireNonNull(studentId), Objects.requireNonNull(day));
+                new StatedChange.StudentLeaves(Objects.requireNonNull(studentId), Objects.requireNonNull(day));
             case STUDENT_MOVES ->
-                new PlanChange.StudentMoves(
+                new StatedChange.StudentMoves(
                         Objects.requireNonNull(studentId),
                         Objects.requireNonNull(groupId),
                         Objects.requireNonNull(day));

@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.change;
 
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.planning.change.PlanChanges;
+import dk.grundskema.api.planning.change.ChangePlanner;
 import dk.grundskema.api.platform.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.platform.http.RefusalException;
 import dk.grundskema.api.service.plan.DocumentStore;
@@ -12,7 +12,7 @@ import dk.grundskema.api.service.plan.StoredDocument;
 import dk.grundskema.api.service.plan.history.RecordedAbsences;
 import dk.grundskema.api.service.plan.lifecycle.CommitmentResolver;
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.solver.repair.ChangedPlan;
+import dk.grundskema.solver.change.ChangedPlan;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -62,7 +62,7 @@ class ChangePreviewReader {
         var planned = documents.findPlannedProblem(documents.problem(base.problem()), timetable);
         Problem before = busyProblem(plan, planned, timetable);
         Problem after = busyProblem(plan, documents.problem(stored.problem()), timetable);
-        var operation = new PlanChanges(planning, before, timetable.value(), stored.now());
+        var operation = new ChangePlanner(planning, before, timetable.value(), stored.now());
         return new PreparedChange(operation, after, operation.prepare(after, stored.problem()));
     }
 

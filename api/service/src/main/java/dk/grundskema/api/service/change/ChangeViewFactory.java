@@ -15,7 +15,7 @@ import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Level;
-import dk.grundskema.solver.repair.ChangedPlan;
+import dk.grundskema.solver.change.ChangedPlan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.change;
 
 import dk.grundskema.api.planning.change.ChangePreview;
-import dk.grundskema.solver.repair.ChangedPlan;
+import dk.grundskema.solver.change.ChangedPlan;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,12 +1,12 @@
 package dk.grundskema.api.service.change;
 
+import dk.grundskema.api.planning.change.ChangePlanner;
 import dk.grundskema.api.planning.change.ChangePreview;
-import dk.grundskema.api.planning.change.PlanChanges;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.change.ChangedPlan;
+import dk.grundskema.solver.change.PlanChanger;
 import dk.grundskema.solver.engine.SolveLimits;
-import dk.grundskema.solver.repair.ChangedPlan;
-import dk.grundskema.solver.repair.PlanChanger;
 
 /**
  * A change that is ready to be planned. Not thread-safe.
@@ -15,7 +15,7 @@ import dk.grundskema.solver.repair.PlanChanger;
  * @param changed   the changed problem, with commitments to other plans
  * @param changer   planner of the change
  */
-record PreparedChange(PlanChanges operation, Problem changed, PlanChanger changer) {
+record PreparedChange(ChangePlanner operation, Problem changed, PlanChanger changer) {
     /** Number of parallel searches: one, because the service shares its processors with other work. */
     private static final int SEARCHES = 1;
 

@@ -7,9 +7,9 @@ import dk.grundskema.api.service.edit.EffectViews.EffectView;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.NameResolverFactory;
 import dk.grundskema.api.service.plan.Plan;
-import dk.grundskema.api.service.plan.PlanChange;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.RevisionContent;
 import dk.grundskema.api.service.plan.StoredDocument;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.problem.Problem;
@@ -142,7 +142,7 @@ public final class PlanEditor {
         Plan plan = plans.change(
                 bench.plan().id(),
                 baseVersion(bench.plan(), version),
-                new PlanChange(code, arguments, problem, timetable),
+                new RevisionContent(code, arguments, problem, timetable),
                 caller.account());
         workbenchCache.remember(plan, problem, timetable, made.workbench(after));
         return new EditView(plan.version(), plan.head(), effect(bench, made, after, caller));

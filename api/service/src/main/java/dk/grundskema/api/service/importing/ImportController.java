@@ -17,11 +17,11 @@ import dk.grundskema.api.service.importing.ImportViews.ImportView;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.NameResolverFactory;
 import dk.grundskema.api.service.plan.Plan;
-import dk.grundskema.api.service.plan.PlanChange;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.PlanViewFactory;
 import dk.grundskema.api.service.plan.Revision;
+import dk.grundskema.api.service.plan.RevisionContent;
 import dk.grundskema.api.service.plan.StoredDocument;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.people.Language;
@@ -157,7 +157,7 @@ final class ImportController {
                 upload(files, bells, mapping, schoolYear, weeks, title, language, null),
                 documents.problem(now.problem()).value());
         StoredDocument.StoredProblem problem = imports.storeProblem(imported, acceptWarnings, students);
-        var change = new PlanChange(
+        var change = new RevisionContent(
                 "revision.imported", List.of(String.valueOf(count(files))), problem, documents.timetableOf(now));
         Plan changedPlan = plans.change(plan, version, change, caller.account());
         return VersionTag.okWithTag(changedPlan.version(), view(imported, students, null, changedPlan));

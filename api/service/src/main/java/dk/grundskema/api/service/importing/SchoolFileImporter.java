@@ -16,8 +16,8 @@ import dk.grundskema.api.platform.http.RefusalException;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.NameResolverFactory;
 import dk.grundskema.api.service.plan.Plan;
-import dk.grundskema.api.service.plan.PlanChange;
 import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.RevisionContent;
 import dk.grundskema.api.service.plan.StoredDocument;
 import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.problem.Problem;
@@ -175,7 +175,7 @@ public class SchoolFileImporter {
             OrganisationId organisation, ImportResult imported, boolean acceptWarnings, int files, Caller caller) {
         StoredDocument.StoredProblem problem =
                 storeProblem(imported, acceptWarnings, NameResolverFactory.studentNaming(caller, organisation));
-        var first = new PlanChange("revision.imported", List.of(String.valueOf(files)), problem, null);
+        var first = new RevisionContent("revision.imported", List.of(String.valueOf(files)), problem, null);
         return plans.create(organisation, problem.value().title(), first, null, caller.account());
     }
 

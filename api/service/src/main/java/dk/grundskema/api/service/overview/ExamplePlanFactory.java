@@ -4,8 +4,8 @@ import dk.grundskema.api.platform.access.AccountId;
 import dk.grundskema.api.platform.access.OrganisationId;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
-import dk.grundskema.api.service.plan.PlanChange;
 import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.RevisionContent;
 import dk.grundskema.api.service.plan.StoredDocument;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,7 +33,7 @@ public class ExamplePlanFactory {
      */
     public Plan create(String name, OrganisationId organisation, AccountId author) {
         StoredDocument.StoredProblem problem = documents.storeProblem(readExample(name), List.of());
-        var made = new PlanChange("revision.created", List.of(), problem, null);
+        var made = new RevisionContent("revision.created", List.of(), problem, null);
         return plans.create(organisation, problem.value().title(), made, null, author);
     }
 

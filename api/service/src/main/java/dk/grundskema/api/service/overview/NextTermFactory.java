@@ -10,8 +10,8 @@ import dk.grundskema.api.planning.nextterm.TermShift;
 import dk.grundskema.api.platform.access.Caller;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
-import dk.grundskema.api.service.plan.PlanChange;
 import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.RevisionContent;
 import dk.grundskema.api.service.plan.StoredDocument.StoredProblem;
 import dk.grundskema.api.service.plan.problem.CampInterventions;
 import dk.grundskema.domain.finding.Finding;
@@ -134,7 +134,7 @@ final class NextTermFactory {
     Plan create(Plan present, BuiltTerm built, Caller caller) {
         StoredProblem stored = documents.storeProblem(
                 built.next().json(), built.present().value().staff());
-        var first = new PlanChange("revision.created", List.of(), stored, null);
+        var first = new RevisionContent("revision.created", List.of(), stored, null);
         return plans.create(present.organisation(), stored.value().title(), first, null, caller.account());
     }
 }

@@ -3,7 +3,7 @@ package dk.grundskema.api.service.plan;
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.documents.json.ReadResult;
 import dk.grundskema.api.platform.http.RequestMemo;
-import dk.grundskema.solver.repair.Absence;
+import dk.grundskema.solver.change.Absence;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -59,7 +59,7 @@ public class PlanStore implements OrganisationResolver {
     public Plan create(
             OrganisationId organisation,
             String title,
-            PlanChange first,
+            RevisionContent first,
             @Nullable RevisionId parent,
             AccountId author) {
         return transaction.execute(status -> {
@@ -102,8 +102,8 @@ public class PlanStore implements OrganisationResolver {
         return change(id, version, copyOf("revision.returned", List.of(String.valueOf(to.number())), to), author);
     }
 
-    private PlanChange copyOf(String code, List<String> arguments, Revision of) {
-        return new PlanChange(code, arguments, documents.problem(of.problem()), documents.timetableOf(of));
+    private RevisionContent copyOf(String code, List<String> arguments, Revision of) {
+        return new RevisionContent(code, arguments, documents.problem(of.problem()), documents.timetableOf(of));
     }
 
     /**
@@ -129,14 +129,14 @@ public class PlanStore implements OrganisationResolver {
      * @param version version of the plan that the change is based on
      * @throws RefusalException 412 with the changes since if the plan has another version; 404 if it does not exist
      */
-    public Plan change(PlanId id, long version, PlanChange change, AccountId author) {
+    public Plan change(PlanId id, long version, RevisionContent change, AccountId author) {
         return transaction.execute(status -> {
             LockedPlan locked = lockWithLastNumber(id);
             Plan plan = requireVersion(locked.plan(), version);
             var revision = new RevisionId(ids.newId());
             var place =
                     new RevisionRepository.NewRevision(revision, id, locked.lastNumber() + 1, version + 1, plan.head());
-            PlanChange numbered = numbers.withStudentNumber(plan, numbers.assignNumbers(plan, change));
+            RevisionContent numbered = numbers.withStudentNumber(plan, numbers.assignNumbers(plan, change));
             revisions.insert(place, numbered, author);
             auditStudentChanges(plan, numbered, author);
             return moveTo(plan, revision, revision);
@@ -240,7 +240,7 @@ public class PlanStore implements OrganisationResolver {
         return plan;
     }
 
-    private void auditStudentChanges(Plan plan, PlanChange change, AccountId author) {
+    private void auditStudentChanges(Plan plan, RevisionContent change, AccountId author) {
         String before = revision(plan.head()).problem();
         if (!before.equals(change.problem().hash())) {
             studentChangeAuditor.auditProblemChange(

@@ -63,7 +63,7 @@ public final class RevisionRepository {
             long version,
             @Nullable RevisionId parent) {}
 
-    void insert(NewRevision place, PlanChange change, AccountId author) {
+    void insert(NewRevision place, RevisionContent change, AccountId author) {
         RevisionId parent = place.parent();
         StoredDocument.StoredTimetable timetable = change.timetable();
         var revision = new Revision(

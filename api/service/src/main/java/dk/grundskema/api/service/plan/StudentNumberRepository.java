@@ -40,7 +40,7 @@ public final class StudentNumberRepository {
      *
      * @param plan the plan, which must be locked
      */
-    PlanChange assignNumbers(Plan plan, PlanChange change) {
+    RevisionContent assignNumbers(Plan plan, RevisionContent change) {
         StoredDocument.StoredProblem after = change.problem();
         String head = revisions.get(plan.head()).problem();
         if (head.equals(after.hash())) {
@@ -58,11 +58,11 @@ public final class StudentNumberRepository {
         StoredDocument.StoredProblem numbered =
                 numbers.equals(List.copyOf(said.values())) ? after : documents.storeNumberedProblem(after, numbers);
         add(plan.family(), known, given.withNumbersOf(numbered.value()).whose());
-        return new PlanChange(change.code(), change.arguments(), numbered, change.timetable());
+        return new RevisionContent(change.code(), change.arguments(), numbered, change.timetable());
     }
 
     /** Adds the student's number to the arguments of a change to one student. */
-    PlanChange withStudentNumber(Plan plan, PlanChange change) {
+    RevisionContent withStudentNumber(Plan plan, RevisionContent change) {
         if (!RevisionDescriber.isToStudent(change.code()) || change.arguments().size() != 1) {
             return change;
         }
@@ -75,7 +75,7 @@ public final class StudentNumberRepository {
                 .orElseGet(OptionalInt::empty);
         List<String> arguments =
                 number.isPresent() ? List.of(student.value(), String.valueOf(number.getAsInt())) : change.arguments();
-        return new PlanChange(change.code(), arguments, change.problem(), change.timetable());
+        return new RevisionContent(change.code(), arguments, change.problem(), change.timetable());
     }
 
     /** Serialises concurrent changes to plans of one family, so that the second sees the numbers assigned by the first. */

@@ -1,14 +1,14 @@
 package dk.grundskema.api.service.solve;
 
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.planning.change.PlanChanges;
+import dk.grundskema.api.planning.change.ChangePlanner;
 import dk.grundskema.api.platform.access.AccountId;
 import dk.grundskema.api.platform.http.RefusalException;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
-import dk.grundskema.api.service.plan.PlanChange;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.Revision;
+import dk.grundskema.api.service.plan.RevisionContent;
 import dk.grundskema.api.service.plan.RevisionId;
 import dk.grundskema.api.service.plan.StoredDocument;
 import dk.grundskema.domain.finding.Finding;
@@ -138,7 +138,7 @@ class SolveFinisher {
         if (result.hash().equals(now.timetable()) && plan.version() == version) {
             return plan;
         }
-        var change = new PlanChange(
+        var change = new RevisionContent(
                 "revision.solved", List.of(String.valueOf(job.asked().seed())), problem, result);
         return plans.change(plan.id(), version, change, author);
     }
@@ -147,7 +147,7 @@ class SolveFinisher {
     private Timetable withFiguresOfWholePlan(SolveJob job, Plan plan, Problem problem, Timetable result) {
         boolean isPastKept = job.asked().reference() != null
                 && PlanMoment.of(plan, problem.horizon(), job.queued()).isPresent();
-        return isPastKept ? PlanChanges.withFiguresOfWholePlan(planning, problem, result) : result;
+        return isPastKept ? ChangePlanner.withFiguresOfWholePlan(planning, problem, result) : result;
     }
 
     /** Keeps the deliveries recorded for past meetings. */

@@ -17,7 +17,7 @@ import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Horizon;
 import dk.grundskema.domain.timetable.Timetable;
-import dk.grundskema.solver.repair.ChangeRequest;
+import dk.grundskema.solver.change.ChangeRequest;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;

@@ -8,10 +8,10 @@ import dk.grundskema.api.platform.testing.ServiceClient.Answer;
 import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
-import dk.grundskema.api.service.plan.PlanChange;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.Revision;
+import dk.grundskema.api.service.plan.RevisionContent;
 import dk.grundskema.api.service.testing.MeetingVariants;
 import dk.grundskema.api.service.testing.PlannedCampFixture;
 import dk.grundskema.api.service.testing.PublishedCampFixture;
@@ -134,7 +134,7 @@ final class ManualEditHistoryTest {
             plan = plans.change(
                     plan.id(),
                     plan.version(),
-                    new PlanChange(
+                    new RevisionContent(
                             "revision.edited",
                             arguments,
                             documents.problem(head.problem()),

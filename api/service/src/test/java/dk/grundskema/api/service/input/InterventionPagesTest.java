@@ -11,8 +11,8 @@ import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
-import dk.grundskema.api.service.plan.PlanChange;
 import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.RevisionContent;
 import dk.grundskema.api.service.testing.TestPlans;
 import dk.grundskema.api.service.testing.TestServices;
 import java.net.http.HttpResponse;
@@ -276,7 +276,7 @@ final class InterventionPagesTest {
         Plan currentPlan = server.bean(PlanStore.class).get(TestPlans.planIdOf(place));
         String problem =
                 server.bean(PlanStore.class).revision(currentPlan.head()).problem();
-        var change = new PlanChange(
+        var change = new RevisionContent(
                 "revision.created", List.of(), server.bean(DocumentStore.class).problem(problem), null);
         server.bean(PlanStore.class).change(currentPlan.id(), currentPlan.version(), change, new AccountId("gone"));
         assertThat(as(Role.PLANNER)

@@ -11,9 +11,9 @@ import dk.grundskema.api.platform.testing.ServiceClient;
 import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.plan.DocumentStore;
-import dk.grundskema.api.service.plan.PlanChange;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.RevisionContent;
 import dk.grundskema.api.service.testing.MissingPluginPlanFixture;
 import dk.grundskema.api.service.testing.TestPlans;
 import dk.grundskema.api.service.testing.TestServices;
@@ -33,7 +33,7 @@ final class PlanListPageTest {
         var plans = server.bean(PlanStore.class);
         PlanId elsewhere = TestPlans.planIdOf(TestPlans.createCampPlan(ServiceClient.administrator(server)));
         String problem = plans.revision(plans.get(elsewhere).head()).problem();
-        var content = new PlanChange(
+        var content = new RevisionContent(
                 "revision.created", List.of(), server.bean(DocumentStore.class).problem(problem), null);
         int many = PlanListPage.MOST_SHOWN + 2;
         for (int i = 1; i <= many; i++) {

@@ -64,7 +64,7 @@ final class DocumentRetentionTest {
         plan = plans.change(
                 plan.id(),
                 plan.version(),
-                new PlanChange("revision.returned", List.of("1"), problem, timetable),
+                new RevisionContent("revision.returned", List.of("1"), problem, timetable),
                 new AccountId("tests"));
     }
 
@@ -131,7 +131,7 @@ final class DocumentRetentionTest {
                 List.of());
         assertThat(documents.text(problem.hash())).contains(name);
         StoredDocument.StoredTimetable timetable = documents.store(uniqueTimetable(problem.hash()));
-        var change = new PlanChange("revision.returned", List.of("1"), problem, timetable);
+        var change = new RevisionContent("revision.returned", List.of("1"), problem, timetable);
         assertThatThrownBy(() -> plans.change(plan.id(), plan.version() - 1, change, new AccountId("tests")))
                 .isInstanceOf(RefusalException.class);
         StoredDocument.StoredTimetable fine = documents.store(uniqueTimetable());

@@ -137,7 +137,8 @@ final class StudentNumberStoryTest {
         StudentRosterFixture variant = camp.scenario();
         var plans = server.bean(PlanStore.class);
         Plan plan = plans.get(TestPlans.planIdOf(camp.place));
-        var more = new PlanChange("revision.created", List.of(), withOneMore(server.bean(DocumentStore.class)), null);
+        var more =
+                new RevisionContent("revision.created", List.of(), withOneMore(server.bean(DocumentStore.class)), null);
         CompletableFuture<Answer> other = server.bean(TransactionTemplate.class).execute(status -> {
             plans.change(plan.id(), plan.version(), more, ArchiveFixture.READER);
             var second = CompletableFuture.supplyAsync(() -> variant.addStudent("ny-2"));

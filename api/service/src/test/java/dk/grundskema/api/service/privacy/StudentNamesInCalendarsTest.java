@@ -13,9 +13,9 @@ import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
-import dk.grundskema.api.service.plan.PlanChange;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.Revision;
+import dk.grundskema.api.service.plan.RevisionContent;
 import dk.grundskema.api.service.plan.StoredDocument;
 import dk.grundskema.api.service.testing.SolvedPlans;
 import dk.grundskema.api.service.testing.TestPlans;
@@ -167,7 +167,7 @@ final class StudentNamesInCalendarsTest {
         plans.change(
                 plan.id(),
                 plan.version(),
-                new PlanChange("revision.created", List.of(), problem, documents.store(named)),
+                new RevisionContent("revision.created", List.of(), problem, documents.store(named)),
                 new AccountId("tests"));
     }
 

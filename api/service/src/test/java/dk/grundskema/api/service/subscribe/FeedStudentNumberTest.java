@@ -9,8 +9,8 @@ import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.platform.access.AccountId;
 import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.plan.DocumentStore;
-import dk.grundskema.api.service.plan.PlanChange;
 import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.RevisionContent;
 import dk.grundskema.api.service.plan.StoredDocument;
 import dk.grundskema.api.service.publish.PublicationPreview;
 import dk.grundskema.api.service.testing.MeetingVariants;
@@ -66,7 +66,7 @@ final class FeedStudentNumberTest {
                         .toList(),
                 meetings.apply(was.meetings()),
                 was.tasks());
-        var change = new PlanChange("revision.created", List.of(), problem, documents.store(next));
+        var change = new RevisionContent("revision.created", List.of(), problem, documents.store(next));
         plans.change(camp.id, camp.plan().version(), change, new AccountId("tests"));
     }
 

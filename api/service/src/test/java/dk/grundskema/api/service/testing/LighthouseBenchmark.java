@@ -65,7 +65,11 @@ public final class LighthouseBenchmark {
         building.environment()
                 .putAll(Map.of(
                         "CHROME_PATH",
-                        Chromium.programWithWindows().orElseThrow().toString(),
+                        Chromium.programWithWindows()
+                                .orElseThrow(
+                                        () -> new IllegalStateException(
+                                                "Lighthouse needs Chromium itself, not only its headless shell.\nInstall the package chromium."))
+                                .toString(),
                         "CI",
                         "true"));
         Process process = building.start();

@@ -11,9 +11,9 @@ import dk.grundskema.api.platform.testing.ServiceClient.Answer;
 import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
-import dk.grundskema.api.service.plan.PlanChange;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.RevisionContent;
 import dk.grundskema.api.service.plan.StoredDocument;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.GroupMembers;
@@ -87,7 +87,7 @@ public record PlannedCampFixture(Server server, ServiceClient client, String id,
                 .change(
                         plan.id(),
                         plan.version(),
-                        new PlanChange(
+                        new RevisionContent(
                                 "revision.created",
                                 List.of(),
                                 problem,

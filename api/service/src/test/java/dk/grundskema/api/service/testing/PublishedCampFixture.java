@@ -17,10 +17,10 @@ import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.NameResolverFactory;
 import dk.grundskema.api.service.plan.Plan;
-import dk.grundskema.api.service.plan.PlanChange;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.Revision;
+import dk.grundskema.api.service.plan.RevisionContent;
 import dk.grundskema.api.service.plan.StoredDocument;
 import dk.grundskema.api.service.plan.history.PlanStatusPresenter;
 import dk.grundskema.api.service.plan.lifecycle.PlanLifecycle;
@@ -246,7 +246,7 @@ public final class PublishedCampFixture {
                 .change(
                         id,
                         plan.version(),
-                        new PlanChange("revision.created", List.of(), problem, documents.store(next)),
+                        new RevisionContent("revision.created", List.of(), problem, documents.store(next)),
                         TESTS);
     }
 

@@ -6,8 +6,8 @@ import dk.grundskema.api.platform.start.Server;
 import dk.grundskema.api.platform.testing.ServiceClient;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
-import dk.grundskema.api.service.plan.PlanChange;
 import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.RevisionContent;
 import dk.grundskema.api.service.plan.StoredDocument;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.engine.SolveLimits;
@@ -53,7 +53,7 @@ public final class SolvedPlans {
         plans.change(
                 plan.id(),
                 plan.version(),
-                new PlanChange(
+                new RevisionContent(
                         "revision.solved",
                         List.of(String.valueOf(seed), "0", "0", "0", "0"),
                         problem,

@@ -11,7 +11,7 @@ import dk.grundskema.domain.timetable.GroupMembers;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.PersonDay;
-import dk.grundskema.solver.repair.AbsenceChange;
+import dk.grundskema.solver.change.AbsenceChange;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;

@@ -10,7 +10,7 @@ import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.check.TimetableChecker;
-import dk.grundskema.solver.repair.ChangeRequest;
+import dk.grundskema.solver.change.ChangeRequest;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.planning.change.ChangePreview;
-import dk.grundskema.api.planning.change.PlanChange;
-import dk.grundskema.api.planning.change.PlanChanges;
+import dk.grundskema.api.planning.change.StatedChange;
+import dk.grundskema.api.planning.change.ChangePlanner;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Meeting;
@@ -18,9 +18,9 @@ import dk.grundskema.solver.check.TimetableChecker;
 import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.engine.SolveRequest;
 import dk.grundskema.solver.registry.PluginRegistry;
-import dk.grundskema.solver.repair.ChangeRequest;
-import dk.grundskema.solver.repair.ChangedPlan;
-import dk.grundskema.solver.repair.PlanDifference;
+import dk.grundskema.solver.change.ChangeRequest;
+import dk.grundskema.solver.change.ChangedPlan;
+import dk.grundskema.solver.change.PlanDifference;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -46,9 +46,9 @@ class LeastStandInProverTest {
 
     @Test
     void theFewestPersonDaysAreFoundWhateverTheChangeThatIsJudged() throws InterruptedException {
-        var operation = new PlanChanges(PLANNING, PROBLEM, timetable, FRIDAY.atTime(6, 40));
+        var operation = new ChangePlanner(PLANNING, PROBLEM, timetable, FRIDAY.atTime(6, 40));
         Problem changed = operation
-                .apply(List.of(new PlanChange.StaffAway(
+                .apply(List.of(new StatedChange.StaffAway(
                         ILL, FRIDAY.atStartOfDay(), FRIDAY.plusDays(1).atStartOfDay())))
                 .problem();
         ChangePreview preview =

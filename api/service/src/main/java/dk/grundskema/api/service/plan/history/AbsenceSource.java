@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.plan.history;
 
 import dk.grundskema.api.service.plan.PlanId;
-import dk.grundskema.solver.repair.Absence;
+import dk.grundskema.solver.change.Absence;
 import java.util.List;
 
 /** Knows who is recorded as absent. */

@@ -8,7 +8,7 @@ import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.Period;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
-import dk.grundskema.solver.repair.Absence;
+import dk.grundskema.solver.change.Absence;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -10,7 +10,6 @@ import dk.grundskema.api.platform.http.ResultPage;
 import dk.grundskema.api.platform.http.VersionTag;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
-import dk.grundskema.api.service.plan.PlanChange;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.PlanViewFactory;
@@ -18,6 +17,7 @@ import dk.grundskema.api.service.plan.PlanViews.PlanPage;
 import dk.grundskema.api.service.plan.PlanViews.PlanView;
 import dk.grundskema.api.service.plan.PlanViews.RevisionPage;
 import dk.grundskema.api.service.plan.Revision;
+import dk.grundskema.api.service.plan.RevisionContent;
 import dk.grundskema.api.service.plan.RevisionUndo;
 import dk.grundskema.api.service.plan.StoredDocument;
 import dk.grundskema.domain.finding.Finding;
@@ -91,7 +91,7 @@ final class PlanController {
     ResponseEntity<PlanView> create(
             @PathVariable OrganisationId organisation, @RequestBody NewPlan asked, Caller caller) {
         var problem = storeProblem(asked);
-        var first = new PlanChange("revision.created", List.of(), problem, null);
+        var first = new RevisionContent("revision.created", List.of(), problem, null);
         Plan plan = plans.create(organisation, asked.title(), first, null, caller.account());
         return ResponseEntity.created(URI.create("/api/v1/plans/" + plan.id()))
                 .eTag(VersionTag.tag(plan.version()))
@@ -173,7 +173,7 @@ final class PlanController {
         Revision now = plans.getChangeableHead(plan, version);
         var known = documents.problem(now.problem()).value().staff();
         var problem = documents.storeProblem(asked.problem(), "/problem", known);
-        var change = new PlanChange("revision.problem-changed", List.of(), problem, documents.timetableOf(now));
+        var change = new RevisionContent("revision.problem-changed", List.of(), problem, documents.timetableOf(now));
         return planViewFactory.respond(plans.change(plan, version, change, caller.account()));
     }
 

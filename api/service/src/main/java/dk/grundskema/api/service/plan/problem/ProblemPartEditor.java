@@ -7,10 +7,10 @@ import dk.grundskema.api.platform.http.RefusalException;
 import dk.grundskema.api.platform.http.RequestTexts;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
-import dk.grundskema.api.service.plan.PlanChange;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.Revision;
+import dk.grundskema.api.service.plan.RevisionContent;
 import dk.grundskema.api.service.plan.StoredDocument;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.people.StaffMember;
@@ -247,7 +247,7 @@ public final class ProblemPartEditor {
     private Plan change(PlanId id, long version, AccountId author, ProblemEdit changing) {
         Revision now = plans.getChangeableHead(id, version);
         EditedProblem changed = changing.of(documents.json(now.problem()));
-        var change = new PlanChange(
+        var change = new RevisionContent(
                 "revision.%s-%s".formatted(changed.part(), changed.what()),
                 changed.name().isEmpty() ? List.of() : List.of(changed.name()),
                 storeProblem(changed, documents.problem(now.problem()).value().staff()),

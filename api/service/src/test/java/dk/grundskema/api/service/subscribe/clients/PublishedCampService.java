@@ -11,8 +11,8 @@ import dk.grundskema.api.platform.testing.ServiceClient.Answer;
 import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
-import dk.grundskema.api.service.plan.PlanChange;
 import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.RevisionContent;
 import dk.grundskema.api.service.plan.StoredDocument;
 import dk.grundskema.api.service.start.ServiceApplication;
 import dk.grundskema.api.service.testing.TestPlans;
@@ -83,7 +83,7 @@ final class PublishedCampService {
         Plan plan = plans.get(TestPlans.planIdOf(place));
         StoredDocument.StoredProblem problem =
                 documents.problem(plans.revision(plan.head()).problem());
-        var change = new PlanChange(
+        var change = new RevisionContent(
                 "revision.created",
                 List.of(),
                 problem,
