@@ -19,7 +19,6 @@ import dk.grundskema.api.cli.importing.ImportPlanCommand;
 import dk.grundskema.api.cli.importing.NextTermCommand;
 import dk.grundskema.api.cli.importing.TemplateCommand;
 import dk.grundskema.api.cli.output.FindingPrinter;
-import dk.grundskema.api.cli.replan.ReplanCommand;
 import dk.grundskema.api.cli.report.AssessCommand;
 import dk.grundskema.api.cli.report.CheckCommand;
 import dk.grundskema.api.cli.report.ExplainCommand;
@@ -51,17 +50,7 @@ import picocli.CommandLine.Help.Ansi;
  */
 final class CommandLineProgram {
     private static final List<String> COMMANDS_NAMING_STUDENTS = List.of(
-            "import",
-            "solve",
-            "check",
-            "explain",
-            "replan",
-            "change",
-            "assess",
-            "ledger",
-            "sheets",
-            "calendars",
-            "export");
+            "import", "solve", "check", "explain", "change", "assess", "ledger", "sheets", "calendars", "export");
 
     private final CommandEnvironment environment;
     private final Supplier<PlanningFacade> builder;
@@ -98,7 +87,6 @@ final class CommandLineProgram {
                 .addSubcommand(new SolveCommand(context))
                 .addSubcommand(new CheckCommand(context))
                 .addSubcommand(new ExplainCommand(context))
-                .addSubcommand(new ReplanCommand(context))
                 .addSubcommand(new ChangeCommand(context))
                 .addSubcommand(new AssessCommand(context))
                 .addSubcommand(new LedgerCommand(context))
@@ -118,6 +106,7 @@ final class CommandLineProgram {
                         line.getSubcommands().values(),
                         plugins.getSubcommands().values())
                 .flatMap(Collection::stream)
+                .distinct() // some have two names
                 .forEach(each -> each.addMixin("common", CommonOptions.class).setResourceBundle(usage));
         COMMANDS_NAMING_STUDENTS.forEach(
                 command -> Objects.requireNonNull(line.getSubcommands().get(command))

@@ -119,7 +119,6 @@ class CommandTextsCompletenessTest {
                 "next-term",
                 "solve",
                 "check",
-                "replan",
                 "change",
                 "assess",
                 "sheets",

@@ -27,7 +27,7 @@ class ReplanWeeklyPlanTest {
     }
 
     private CommandOutput replan(String... more) {
-        var args = new ArrayList<>(List.of("replan", "school.json", "plan.json", "--output", "new.json"));
+        var args = new ArrayList<>(List.of("replan", "school.json", "plan.json", "--output", "new"));
         args.addAll(List.of(more));
         return type(args.toArray(String[]::new));
     }
@@ -37,7 +37,7 @@ class ReplanWeeklyPlanTest {
     }
 
     private List<String> after() {
-        return WeeklySchool.coTeachers(folder.resolve("new.json"));
+        return WeeklySchool.coTeachers(folder.resolve("new/timetable.json"));
     }
 
     @Test
@@ -53,7 +53,7 @@ class ReplanWeeklyPlanTest {
                 .contains("1 day of others changes", "Monday 17 August – 08:00–08:45 DAN (1A): ", " instead of ")
                 .doesNotContain("Who can take them?", "repair");
         assertThat(after()).containsExactly("33 " + holder, "34 " + other, "35 " + holder);
-        CommandOutput checked = type("check", "new.problem.json", "new.json", "--lang", "en");
+        CommandOutput checked = type("check", "new/problem.json", "new/timetable.json", "--lang", "en");
         assertThat(checked.code()).isZero();
         assertThat(checked.err())
                 .as("decisions have one holder of the series; the checker knows each week")
@@ -114,17 +114,18 @@ class ReplanWeeklyPlanTest {
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.err())
                 .contains("The change takes Mia Dahl away from \"DAN\"", "a lock keeps that person there");
-        assertThat(folder.resolve("new.json")).doesNotExist();
+        assertThat(folder.resolve("new/timetable.json")).doesNotExist();
     }
 
     @Test
-    void absenceOnADayWithoutDutyChangesNothing() throws IOException {
+    void absenceOnADayWithoutDutyIsWrittenAndChangesNothing() throws IOException {
         solve("mia");
 
         CommandOutput ended = replan("--absent", "Mia", "2026-08-18", "--lang", "en");
 
         assertThat(ended.out()).contains("Mia Dahl has no duty");
         assertThat(ended.code()).isZero();
-        assertThat(folder.resolve("new.json")).doesNotExist();
+        assertThat(after()).isEqualTo(before());
+        assertThat(folder.resolve("new/problem.json")).content().contains("2026-08-18");
     }
 }

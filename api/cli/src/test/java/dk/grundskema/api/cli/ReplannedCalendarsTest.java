@@ -78,8 +78,8 @@ class ReplannedCalendarsTest {
                 "--steps",
                 "50",
                 "--output",
-                "b.json");
-        type("calendars", "b.problem.json", "b.json", "b");
+                "changed");
+        type("calendars", "changed/problem.json", "changed/timetable.json", "b");
 
         assertThat(events("b/hold-1.ics").keySet())
                 .isEqualTo(events("a/hold-1.ics").keySet());

@@ -69,7 +69,7 @@ class UnusualNamesCommandTest {
                 "--steps",
                 "50",
                 "--output",
-                "3.json"));
+                "changed"));
         ended.add(type("solve", "camp.json", "--continue-from", "plan.json", "--steps", "10", "--output", "2.json"));
 
         assertThat(ended).allSatisfy(each -> {

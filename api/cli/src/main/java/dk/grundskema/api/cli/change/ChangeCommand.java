@@ -10,6 +10,7 @@ import dk.grundskema.api.planning.change.ChangePlanner;
 import dk.grundskema.api.planning.change.ChangePlanner.ChangedProblem;
 import dk.grundskema.api.planning.change.FormedGroups;
 import dk.grundskema.api.planning.change.StatedChange;
+import dk.grundskema.api.planning.change.StatedChange.StaffAway;
 import dk.grundskema.api.planning.schooltimetable.SchoolTimetableReader;
 import dk.grundskema.api.planning.schooltimetable.SchoolTimetableReader.TimetableFiles;
 import dk.grundskema.api.planning.schooltimetable.SchoolTimetableReader.TimetableStart;
@@ -17,7 +18,10 @@ import dk.grundskema.api.planning.schooltimetable.SchoolTimetableReader.Timetabl
 import dk.grundskema.api.planning.schooltimetable.SchoolTimetableReader.TimetableStart.PossibleStart;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.Horizon;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.change.Absence;
+import dk.grundskema.solver.change.AbsenceChange;
 import dk.grundskema.solver.engine.SolveLimits;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,12 +29,15 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,13 +46,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Changes a plan in use at a moment: previews what changes, and writes the changed problem, the plan and the preview. */
-@Command(name = "change", sortOptions = false)
+/**
+ * Changes a plan in use at a moment: previews what changes, and writes the changed problem, the plan and the preview. Its other name {@code replan} is for people who are
+ * ill: {@code --absent} needs no moment.
+ */
+@Command(name = "change", aliases = "replan", sortOptions = false)
 public final class ChangeCommand implements Callable<Integer> {
     private static final int DEFAULT_SECONDS = 5;
     private static final int DEFAULT_FRESH_SECONDS = 10;
     private static final String NOW = "--now";
     private static final String AWAY = "--away";
+    private static final String ABSENT = "--absent";
+    private static final String BETWEEN = "..";
     private static final String ROOM_GONE = "--room-gone";
     private static final String DAY_CLOSED = "--day-closed";
     private static final String DAY_OPENED = "--day-opened";
@@ -72,8 +84,8 @@ public final class ChangeCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "TIMETABLE.json", descriptionKey = "timetable")
     private Path timetableFile = Path.of("");
 
-    @Option(names = NOW, required = true, paramLabel = "MOMENT", descriptionKey = "now")
-    private String now = "";
+    @Option(names = NOW, paramLabel = "MOMENT", descriptionKey = "now")
+    private @Nullable String now;
 
     @Option(
             names = AWAY,
@@ -82,6 +94,14 @@ public final class ChangeCommand implements Callable<Integer> {
             paramLabel = "<STAFF> <FROM> <UNTIL>",
             descriptionKey = "away")
     private List<String> away = List.of();
+
+    @Option(
+            names = ABSENT,
+            arity = "2",
+            hideParamSyntax = true,
+            paramLabel = "<STAFF> <FROM..UNTIL>",
+            descriptionKey = "absent")
+    private List<String> absent = List.of();
 
     @Option(
             names = ROOM_GONE,
@@ -189,7 +209,7 @@ public final class ChangeCommand implements Callable<Integer> {
     private @Nullable Long steps;
 
     @Option(names = "--fresh-seconds", paramLabel = "N", descriptionKey = "fresh-seconds")
-    private int freshSeconds = DEFAULT_FRESH_SECONDS;
+    private @Nullable Integer freshSeconds;
 
     /** @param context context of the command */
     public ChangeCommand(CommandContext context) {
@@ -220,8 +240,11 @@ public final class ChangeCommand implements Callable<Integer> {
         }
         arguments.checkRange("--seconds", seconds, ArgumentValidator.MOST_SECONDS);
         arguments.checkRange("--steps", steps, Long.MAX_VALUE);
-        if (freshSeconds != 0) {
-            arguments.checkRange("--fresh-seconds", freshSeconds, ArgumentValidator.MOST_SECONDS);
+        if (freshSeconds() != 0) {
+            arguments.checkRange("--fresh-seconds", freshSeconds(), ArgumentValidator.MOST_SECONDS);
+        }
+        if (now == null && absent.isEmpty()) {
+            throw arguments.invalidArgument("usage.no-moment");
         }
         if (preview == (output != null)) {
             throw arguments.invalidArgument("usage.output-or-preview");
@@ -239,6 +262,7 @@ public final class ChangeCommand implements Callable<Integer> {
 
     private int changeCount() {
         return away.size()
+                + absent.size()
                 + roomGone.size()
                 + dayClosed.size()
                 + dayOpened.size()
@@ -253,10 +277,15 @@ public final class ChangeCommand implements Callable<Integer> {
     }
 
     private @Nullable SolveLimits freshLimits() {
-        if (freshSeconds == 0) {
+        if (freshSeconds() == 0) {
             return null;
         }
-        return steps != null ? SolveLimits.ofSteps(steps) : SolveLimits.of(Duration.ofSeconds(freshSeconds));
+        return steps != null ? SolveLimits.ofSteps(steps) : SolveLimits.of(Duration.ofSeconds(freshSeconds()));
+    }
+
+    /** Who is ill must be replaced this morning, so that nothing is planned afresh then unless it is asked for. */
+    private int freshSeconds() {
+        return freshSeconds != null ? freshSeconds : absent.isEmpty() ? DEFAULT_FRESH_SECONDS : 0;
     }
 
     /** Refuses a folder that is a file, or that has the input in it: nothing that is read is overwritten. */
@@ -294,9 +323,8 @@ public final class ChangeCommand implements Callable<Integer> {
         if (problem == null) {
             return Optional.empty();
         }
-        var moment = new ChangeParser(problem);
-        Optional<LocalDateTime> at = moment.parseNow(now);
-        intake.addFindings(NOW, moment.findings());
+        List<StaffAway> absences = readAbsences(intake, problem);
+        Optional<LocalDateTime> at = readMoment(intake, problem, absences);
         Problem known = changes.isEmpty() ? problem : ((StatedChange.ReplacedProblem) changes.getFirst()).problem();
         if (!schoolTimetable.isEmpty() && at.isPresent()) {
             Optional<Problem> merged = readSchoolTimetable(intake, known, at.get());
@@ -304,6 +332,11 @@ public final class ChangeCommand implements Callable<Integer> {
             isPlanUsable &= merged.isPresent();
             known = merged.orElse(known);
         }
+        if (!absences.isEmpty() && timetable != null && at.isPresent() && isPlanUsable) {
+            known = new AbsenceChange(timetable, absences(absences, known), at.get()).releaseLocks(known);
+            changes.add(new StatedChange.ReplacedProblem(known));
+        }
+        changes.addAll(absences);
         Problem toChange = known;
         FormedGroups formed = timetable == null ? null : new FormedGroups(context.planning(), problem, timetable);
         parse(
@@ -316,9 +349,56 @@ public final class ChangeCommand implements Callable<Integer> {
         }
         var operation = new ChangePlanner(context.planning(), problem, timetable, at.get());
         ChangedProblem changed = operation.apply(changes);
-        intake.addFindings(to != null && changeCount() == 0 ? TO : "", changed.findings());
+        Map<Boolean, List<Finding>> ofMoment = changed.findings().stream()
+                .collect(Collectors.partitioningBy(one -> one.code().equals("change.outside-plan")));
+        intake.addFindings(NOW, ofMoment.getOrDefault(true, List.of()));
+        intake.addFindings(to != null && changeCount() == 0 ? TO : "", ofMoment.getOrDefault(false, List.of()));
         return Optional.of(new ChangeCommandRun.Change(
-                operation, changed.problem(), context.resolve(to == null ? problemFile : Objects.requireNonNull(to))));
+                operation,
+                changed.problem(),
+                absences(changes, changed.problem()),
+                context.resolve(to == null ? problemFile : Objects.requireNonNull(to))));
+    }
+
+    /** Returns who is absent, of {@code --absent}. */
+    private List<StaffAway> readAbsences(CommandInput intake, Problem problem) {
+        var parser = new ChangeParser(problem);
+        var absences = new ArrayList<StaffAway>();
+        for (int i = 0; i + 1 < absent.size(); i += 2) {
+            String period = absent.get(i + 1);
+            int middle = period.indexOf(BETWEEN);
+            String from = middle < 0 ? period : period.substring(0, middle);
+            String until = middle < 0 ? period : period.substring(middle + BETWEEN.length());
+            parser.parseAway(absent.get(i), from, until).ifPresent(one -> absences.add((StaffAway) one));
+        }
+        intake.addFindings(ABSENT, parser.findings());
+        return absences;
+    }
+
+    /** Returns who is away by some changes; for good means to the end of the plan. */
+    private static List<Absence> absences(List<? extends StatedChange> changes, Problem problem) {
+        LocalDateTime end = problem.horizon().lastDay().plusDays(1).atStartOfDay();
+        return changes.stream()
+                .flatMap(one -> one instanceof StaffAway away ? Stream.of(away) : Stream.empty())
+                .map(one -> new Absence(one.staffId(), one.from(), Objects.requireNonNullElse(one.until(), end)))
+                .toList();
+    }
+
+    /** Returns the stated moment, else the start of the first day of absence that is within the plan; empty if it is malformed or unknown. */
+    private Optional<LocalDateTime> readMoment(CommandInput intake, Problem problem, List<StaffAway> absences) {
+        if (now != null) {
+            var parser = new ChangeParser(problem);
+            Optional<LocalDateTime> stated = parser.parseNow(now);
+            intake.addFindings(NOW, parser.findings());
+            return stated;
+        }
+        Horizon horizon = problem.horizon();
+        return absences.stream()
+                .map(one -> one.from().toLocalDate())
+                .min(Comparator.naturalOrder())
+                .map(first -> first.isAfter(horizon.lastDay()) ? horizon.lastDay() : first)
+                .map(first -> first.isBefore(horizon.firstDay()) ? horizon.firstDay() : first)
+                .map(LocalDate::atStartOfDay);
     }
 
     /** Returns a problem with the school's new timetable; empty if there are errors, which are collected. */

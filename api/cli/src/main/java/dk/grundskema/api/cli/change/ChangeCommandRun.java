@@ -8,14 +8,18 @@ import dk.grundskema.api.documents.problem.ChangedProblemFile;
 import dk.grundskema.api.planning.PlanNameResolver;
 import dk.grundskema.api.planning.change.ChangeFormatter;
 import dk.grundskema.api.planning.change.ChangeFormatter.Section;
+import dk.grundskema.api.planning.change.ChangeFormatter.SectionKind;
 import dk.grundskema.api.planning.change.ChangePlanner;
 import dk.grundskema.api.planning.change.ChangePreview;
 import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.change.Absence;
 import dk.grundskema.solver.change.ChangedPlan;
 import dk.grundskema.solver.change.PlanChanger;
+import dk.grundskema.solver.change.SeatCandidates;
 import dk.grundskema.solver.engine.SolveLimits;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,16 +56,30 @@ record ChangeCommandRun(
      *
      * @param operation   the operation on the plan in use
      * @param problem     the changed problem
+     * @param away        people who are away by the change
      * @param problemFile file that the changed problem is written from
      */
-    record Change(ChangePlanner operation, Problem problem, Path problemFile) {}
+    record Change(ChangePlanner operation, Problem problem, List<Absence> away, Path problemFile) {
+        /** Copies the list. */
+        Change {
+            away = List.copyOf(away);
+        }
+    }
 
-    /** Plans the change, prints the preview, and writes the files unless there is no folder. */
+    /** Prints who could take what falls open, plans the change, prints the preview, and writes the files unless there is no folder. */
     ExitStatus run(@Nullable Path folder) throws InterruptedException {
         int searches = Math.min(2, Runtime.getRuntime().availableProcessors());
         ChangedProblemFile changed = context.planning().changedProblemFile(change.problemFile(), change.problem());
         PlanChanger changer = change.operation().prepare(change.problem(), changed.hash());
+        List<SeatCandidates> candidates = change.away().isEmpty() ? List.of() : changer.seatCandidates();
+        SeatCandidatesPrinter seats = seatsPrinter();
+        if (!candidates.isEmpty()) {
+            seats.print(change.away(), candidates);
+        }
         ChangePreview preview = change.operation().plan(changer, change.problem(), limits, searches);
+        if (isWithoutDuty(preview)) {
+            seats.printNothingOpen(change.away());
+        }
         PlanNameResolver names =
                 context.names(change.problem()).withTimetable(preview.after().timetable());
         Texts texts = taken.texts().withNames(names);
@@ -69,6 +87,9 @@ record ChangeCommandRun(
                 texts, names, preview, change.operation().timetable().deliveries());
         var sections = new ArrayList<>(formatter.sections());
         var printer = new PreviewPrinter(context.screen());
+        if (!candidates.isEmpty() && (changer.canProveLeast() || hasNewViolations(preview))) {
+            sections.add(new Section(SectionKind.SUMMARY, "", List.of(texts.text(leastKey(preview)))));
+        }
         sections.forEach(printer::print);
         ChangedPlan afresh = null;
         if (fresh != null) {
@@ -84,6 +105,31 @@ record ChangeCommandRun(
             write(folder, changed, preview, isFreshBetter ? afresh : null, texts, sections);
         }
         return preview.after().violations().isEmpty() ? ExitStatus.FINE : ExitStatus.FAULTS;
+    }
+
+    private SeatCandidatesPrinter seatsPrinter() {
+        PlanNameResolver names =
+                context.names(change.problem()).withTimetable(change.operation().timetable());
+        return new SeatCandidatesPrinter(context.screen(), taken.texts().withNames(names), names, change.problem());
+    }
+
+    private boolean isWithoutDuty(ChangePreview preview) {
+        return !change.away().isEmpty()
+                && preview.after().difference().dates().isEmpty()
+                && preview.absentTeachers().isEmpty()
+                && !hasNewViolations(preview);
+    }
+
+    private static boolean hasNewViolations(ChangePreview preview) {
+        return !preview.newViolations(Level.HARD).isEmpty()
+                || !preview.newViolations(Level.MEDIUM).isEmpty();
+    }
+
+    private static String leastKey(ChangePreview preview) {
+        if (preview.after().isLeast()) {
+            return "repair.least";
+        }
+        return hasNewViolations(preview) ? "repair.not-mended" : "repair.perhaps-fewer";
     }
 
     private void write(

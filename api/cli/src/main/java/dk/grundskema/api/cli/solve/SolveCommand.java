@@ -108,7 +108,7 @@ public final class SolveCommand implements Callable<Integer> {
     private @Nullable LocalDateTime readMoment(CommandInput intake, String typed) {
         LocalDateTime moment = MomentParser.parse(typed, false);
         if (moment == null) {
-            intake.addFindings(NOW, List.of(Finding.error("replan.malformed-now", "", typed)));
+            intake.addFindings(NOW, List.of(Finding.error("solve.malformed-now", "", typed)));
         } else if (!intake.hasErrors()) {
             Problem problem = Objects.requireNonNull(intake.problem());
             var change = new ChangeRequest(problem, problem, Objects.requireNonNull(intake.timetable()), moment);

@@ -1,4 +1,4 @@
-package dk.grundskema.api.cli.replan;
+package dk.grundskema.api.cli.change;
 
 import dk.grundskema.api.cli.output.Screen;
 import dk.grundskema.api.documents.timetable.ShortStaffNames;
@@ -26,8 +26,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Prints the open seats and the candidates for each, short enough for a quick decision in the morning. */
-final class OpenSeatsPrinter {
+/** Prints the seats that fall open because people are away, and the candidates for each, short enough for a quick decision in the morning. */
+final class SeatCandidatesPrinter {
     private static final int SHOWN = 3;
     /** With more seats than this, only names and numbers are printed, so that the output fits on a screen. */
     private static final int FULL = 8;
@@ -45,7 +45,7 @@ final class OpenSeatsPrinter {
      * @param names   names of teams
      * @param problem problem with the staff
      */
-    OpenSeatsPrinter(Screen screen, Texts texts, PlanNameResolver names, Problem problem) {
+    SeatCandidatesPrinter(Screen screen, Texts texts, PlanNameResolver names, Problem problem) {
         this.screen = screen;
         this.texts = texts;
         this.names = names;
@@ -53,7 +53,7 @@ final class OpenSeatsPrinter {
         this.words = new RejectionFormatter(texts);
     }
 
-    /** Prints that the absences leave no seat open. */
+    /** Prints that people who are away have no duty then. */
     void printNothingOpen(List<Absence> absences) {
         absences.forEach(one -> screen.printLine(
                 texts.text("replan.nothing", one.staffId(), one.from().toLocalDate(), one.lastDay())));

@@ -1,5 +1,0 @@
-/** The replan command. */
-@NullMarked
-package dk.grundskema.api.cli.replan;
-
-import org.jspecify.annotations.NullMarked;
