@@ -345,6 +345,7 @@ enum ArchitectureRule {
 
         /** The packages of the engine's module. */
         static final List<String> ENGINE = List.of(
+                "solver.change..",
                 "solver.check..",
                 "solver.edit..",
                 "solver.engine..",
@@ -355,7 +356,6 @@ enum ArchitectureRule {
                 "solver.moves..",
                 "solver.precheck..",
                 "solver.registry..",
-                "solver.repair..",
                 "solver.report..",
                 "solver.rules..",
                 "solver.score..");

@@ -8,7 +8,6 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.IsoWeek;
-import dk.grundskema.solver.spi.toolkit.RequiredWeeks;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -35,7 +34,7 @@ final class RequiredRounds {
     RequiredRounds(WorkshopBandParameters band, Problem problem, List<DateSpan> interruptions) {
         this.band = band;
         this.problem = problem;
-        var calendar = RequiredWeeks.of(problem);
+        var calendar = new RequiredWeeks(problem);
         for (IsoWeek week : calendar.of(band.firstWeek(), band.weeks(), interruptions)) {
             for (UsableTime part : band.band()) {
                 for (DayOfWeek day : part.days()) {

@@ -20,7 +20,6 @@ import dk.grundskema.solver.spi.Duties;
 import dk.grundskema.solver.spi.DutyVisibility;
 import dk.grundskema.solver.spi.Membership;
 import dk.grundskema.solver.spi.Rule;
-import dk.grundskema.solver.spi.RuleType;
 import dk.grundskema.solver.spi.TimelineRule.Owner;
 import dk.grundskema.solver.spi.TimelineRule.Window;
 import java.time.DayOfWeek;
@@ -38,11 +37,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Rules about availability: people and rooms are used only when available, and nothing is held on closed days. */
 final class AvailabilityRules {
-    static final RuleType STAFF = RuleType.hard("core.staff-unavailable", RuleType.OURS);
-    static final RuleType ROOM = RuleType.hard("core.room-unavailable", RuleType.OURS);
-    static final RuleType STUDENT = RuleType.hard("core.student-unavailable", RuleType.OURS);
-    static final RuleType CLOSED = RuleType.hard("core.closed-day", RuleType.OURS);
-    static final List<RuleType> TYPES = List.of(STAFF, ROOM, STUDENT, CLOSED);
 
     private record PersonAndSession(StaffId staff, SessionId session) {}
 
@@ -65,7 +59,7 @@ final class AvailabilityRules {
                         one.id(),
                         one.availability()
                                 .unavailableIntervals(context.problem().horizon())));
-        return sum(STAFF)
+        return sum(CoreRules.STAFF_UNAVAILABLE)
                 .overSeats((seat, session, time, holder, entries) -> {
                     long minutes = minutesIn(time, never.getOrDefault(holder.id(), List.of()), zone);
                     if (minutes > 0) {
@@ -84,7 +78,7 @@ final class AvailabilityRules {
                         one.id(),
                         one.availability()
                                 .unavailableIntervals(context.problem().horizon())));
-        return timeline(ROOM, Owner.ROOM, Window.HORIZON, (duties, charge) -> {
+        return timeline(CoreRules.ROOM_UNAVAILABLE, Owner.ROOM, Window.HORIZON, (duties, charge) -> {
                     RoomId room = ((Room) duties.owner()).id();
                     chargeUnavailable(
                             duties,
@@ -127,7 +121,7 @@ final class AvailabilityRules {
                 membership.grouping().groups().forEach(group -> groups.add(group.id()));
             }
         }
-        return timeline(STUDENT, Owner.STUDENT, Window.HORIZON, (duties, charge) -> {
+        return timeline(CoreRules.STUDENT_UNAVAILABLE, Owner.STUDENT, Window.HORIZON, (duties, charge) -> {
                     StudentId student = ((Student) duties.owner()).id();
                     Set<GroupId> groups = formed.getOrDefault(student, Set.of());
                     chargeUnavailable(duties, never.getOrDefault(student, List.of()), (duty, minutes) -> {
@@ -223,7 +217,7 @@ final class AvailabilityRules {
     /** Charges 1 for each closed day on which a meeting starts, unless the session may be held on closed days. */
     private static Rule closedDay(CoreRuleContext context) {
         Set<LocalDate> closed = context.problem().horizon().closedDays();
-        return sum(CLOSED)
+        return sum(CoreRules.CLOSED_DAY)
                 .overPlacements((session, time, host, entries) -> {
                     if (host == null
                             && session.relief() == null

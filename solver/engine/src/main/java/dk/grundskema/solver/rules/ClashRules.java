@@ -21,24 +21,17 @@ import java.util.Objects;
 
 /** Rules against clashes: no person or room is in two places at once, and staff have time to travel between places. */
 final class ClashRules {
-    private static final String SOURCE = "GUIDE, ch. 1-2: staff are shared between interventions";
-    static final RuleType PERSON = RuleType.hard("core.person-in-two-places", SOURCE);
-    static final RuleType TRAVEL = RuleType.hard("core.travel-time", RuleType.OURS);
-    static final RuleType ROOM = RuleType.hard("core.room-in-two-places", RuleType.OURS);
-    static final RuleType STUDENT = RuleType.hard(
-            "core.student-in-two-places", "GUIDE, ch. 1-2: support beyond ordinary lessons, never instead");
-    static final List<RuleType> TYPES = List.of(PERSON, TRAVEL, ROOM, STUDENT);
 
     private ClashRules() {}
 
     static List<Rule> of(CoreRuleContext context) {
         DutyVisibility ways = travelSight(context.problem().travel());
         return List.of(
-                clash(PERSON, Owner.STAFF),
-                timeline(TRAVEL, Owner.STAFF, Window.HORIZON, ClashRules::tooFarForTheTime)
+                clash(CoreRules.PERSON_IN_TWO_PLACES, Owner.STAFF),
+                timeline(CoreRules.TRAVEL_TIME, Owner.STAFF, Window.HORIZON, ClashRules::tooFarForTheTime)
                         .withVisibility(any -> ways),
-                clash(ROOM, Owner.ROOM),
-                clash(STUDENT, Owner.STUDENT));
+                clash(CoreRules.ROOM_IN_TWO_PLACES, Owner.ROOM),
+                clash(CoreRules.STUDENT_IN_TWO_PLACES, Owner.STUDENT));
     }
 
     private static Rule clash(RuleType type, Owner owner) {

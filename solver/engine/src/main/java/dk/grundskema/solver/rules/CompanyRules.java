@@ -12,7 +12,6 @@ import dk.grundskema.solver.spi.LocalRule.Scope;
 import dk.grundskema.solver.spi.Membership;
 import dk.grundskema.solver.spi.PenaltyCollector;
 import dk.grundskema.solver.spi.Rule;
-import dk.grundskema.solver.spi.RuleType;
 import dk.grundskema.solver.spi.ScopeView;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Rules about two students of one grouping: wished and vetoed company. */
 final class CompanyRules {
-    static final RuleType VETO = RuleType.hard("core.never-together", "GUIDE B: vetoes of those who know the students");
-    static final RuleType WISHED = RuleType.soft("core.wished-company", 3, RuleType.OURS);
 
     /** Two students of one grouping; key of a pair's scope. */
     private record StudentPair(GroupingPlace one, GroupingPlace other) {}
@@ -72,7 +69,7 @@ final class CompanyRules {
     Rule neverTogether() {
         List<Scope> pairs = pairs((one, other) ->
                 one.neverWith().contains(other.id()) || other.neverWith().contains(one.id()));
-        return local(VETO, pairs, (scope, view, charge) -> {
+        return local(CoreRules.NEVER_TOGETHER, pairs, (scope, view, charge) -> {
             StudentPair pair = (StudentPair) scope.key();
             GroupId joined = joined(pair, true, view);
             GroupId otherJoined = joined(pair, false, view);
@@ -128,7 +125,7 @@ final class CompanyRules {
     Rule wishedCompany() {
         List<Scope> pairs = pairs((one, other) ->
                 one.wishedWith().contains(other.id()) || other.wishedWith().contains(one.id()));
-        return local(WISHED, pairs, (scope, view, charge) -> {
+        return local(CoreRules.WISHED_COMPANY, pairs, (scope, view, charge) -> {
             StudentPair pair = (StudentPair) scope.key();
             GroupId one = pair.one().group(joined(pair, true, view));
             GroupId other = pair.other().group(joined(pair, false, view));

@@ -35,12 +35,6 @@ import org.jspecify.annotations.Nullable;
  * free dates of a week. A duty belongs to the date on which it starts. What lessons of the existing timetable break alone is not charged.
  */
 final class DateRules {
-    static final Map<Level, RuleType> LONG_DAY = RuleType.ofEachLevel("core.long-day", 1, RuleType.OURS);
-    static final Map<Level, RuleType> REST = RuleType.ofEachLevel("core.rest-between-dates", 1, RuleType.OURS);
-    static final Map<Level, RuleType> FREE = RuleType.ofEachLevel("core.free-dates", 100, RuleType.OURS);
-    static final List<RuleType> TYPES = Stream.of(LONG_DAY, REST, FREE)
-            .flatMap(one -> one.values().stream())
-            .toList();
 
     private final Map<StaffId, WorkRules> work;
     private final Horizon horizon;
@@ -65,7 +59,7 @@ final class DateRules {
     private @Nullable Rule longDay(Level level) {
         Function<Object, @Nullable DutyLimit> limit =
                 owner -> atLevel(workRulesOf(owner).longestDay(), DutyLimit::level, level);
-        return rule(LONG_DAY, level, limit, Window.DAY, (duties, charge) -> {
+        return rule(CoreRules.LONG_DAY, level, limit, Window.DAY, (duties, charge) -> {
             DutyLimit most = limit.apply(duties.owner());
             if (most == null || duties.size() == 0) {
                 return;
@@ -86,7 +80,7 @@ final class DateRules {
     private @Nullable Rule restBetweenDates(Level level) {
         Function<Object, @Nullable DutyLimit> limit =
                 owner -> atLevel(workRulesOf(owner).restBetweenDates(), DutyLimit::level, level);
-        return rule(REST, level, limit, Window.HORIZON, (duties, charge) -> {
+        return rule(CoreRules.REST_BETWEEN_DATES, level, limit, Window.HORIZON, (duties, charge) -> {
             DutyLimit fewest = limit.apply(duties.owner());
             if (fewest == null) {
                 return;
@@ -121,7 +115,7 @@ final class DateRules {
         Function<Object, @Nullable FreeDates> limit =
                 owner -> atLevel(workRulesOf(owner).freeDates(), FreeDates::level, level);
         long[] midnights = midnights();
-        return rule(FREE, level, limit, Window.HORIZON, (duties, charge) -> {
+        return rule(CoreRules.FREE_DATES, level, limit, Window.HORIZON, (duties, charge) -> {
             FreeDates free = limit.apply(duties.owner());
             if (free == null) {
                 return;

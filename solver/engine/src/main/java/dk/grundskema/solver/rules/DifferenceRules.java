@@ -19,7 +19,6 @@ import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.spi.LocalRule.Scope;
 import dk.grundskema.solver.spi.Membership;
 import dk.grundskema.solver.spi.Rule;
-import dk.grundskema.solver.spi.RuleType;
 import dk.grundskema.solver.spi.ScopeView;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,8 +36,6 @@ import org.jspecify.annotations.Nullable;
  * nothing.
  */
 final class DifferenceRules {
-    static final RuleType DIFFERENCE = RuleType.soft("core.difference", 20, RuleType.OURS);
-    static final List<RuleType> TYPES = List.of(DIFFERENCE);
 
     private final CoreRuleContext context;
     private final Map<SessionId, Meeting> before = new HashMap<>();
@@ -84,7 +81,7 @@ final class DifferenceRules {
                 .filter(session -> before.containsKey(session.id()))
                 .map(session -> new Scope(session.id(), List.of(session), List.of(), List.of()))
                 .toList();
-        return local(DIFFERENCE, scopes, (scope, view, charge) -> {
+        return local(CoreRules.DIFFERENCE, scopes, (scope, view, charge) -> {
             Session session = scope.sessions().getFirst();
             if (view.isAsleep(0)) {
                 return;
@@ -154,7 +151,7 @@ final class DifferenceRules {
                 .filter(one -> !earlierGroups(one).isEmpty())
                 .map(one -> new Scope(one, List.of(), List.of(), List.of(one)))
                 .toList();
-        return local(DIFFERENCE, scopes, (scope, view, charge) -> {
+        return local(CoreRules.DIFFERENCE, scopes, (scope, view, charge) -> {
             Membership membership = (Membership) scope.key();
             GroupId now = view.joinedGroup(0);
             if (now == null || !earlierGroups(membership).contains(now)) {

@@ -23,17 +23,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Rules about sessions that exclude each other, as interventions declare them. */
 final class ExclusionRules {
-    private static final Map<Level, RuleType> SAME_TIME =
-            RuleType.ofEachLevel("core.exclusive-at-one-time", 1, RuleType.OURS);
-    private static final Map<Level, RuleType> SAME_DATE =
-            RuleType.ofEachLevel("core.exclusive-on-one-date", 10, RuleType.OURS);
-    static final List<RuleType> TYPES = Stream.of(SAME_TIME, SAME_DATE)
-            .flatMap(types -> types.values().stream())
-            .toList();
 
     /** Minutes of some sessions' times that the same times of the same sessions cover. */
     private record SharedMinutes(String name, LocalDate date, LocalTime start, int exclusion) {}
@@ -50,8 +42,8 @@ final class ExclusionRules {
             List<ExclusiveSessions> ofLevel = context.exclusions().stream()
                     .filter(one -> one.level() == level)
                     .toList();
-            rules.add(atOneTime(Objects.requireNonNull(SAME_TIME.get(level)), ofLevel, context));
-            rules.add(onOneDate(Objects.requireNonNull(SAME_DATE.get(level)), ofLevel));
+            rules.add(atOneTime(Objects.requireNonNull(CoreRules.EXCLUSIVE_AT_ONE_TIME.get(level)), ofLevel, context));
+            rules.add(onOneDate(Objects.requireNonNull(CoreRules.EXCLUSIVE_ON_ONE_DATE.get(level)), ofLevel));
         }
         return rules;
     }

@@ -36,13 +36,6 @@ import java.util.stream.Collectors;
  */
 final class FairnessRules {
     private static final int LONGEST_PAUSE = 15;
-    static final RuleType HOURS =
-            RuleType.soft("core.fair-hours", 1, "norm of 37 hours a week on average; the weight is ours");
-    static final RuleType EVENINGS = RuleType.soft("core.fair-evenings", 2, RuleType.OURS);
-    static final RuleType NIGHTS = RuleType.soft("core.fair-nights", 2, RuleType.OURS);
-    static final RuleType WEEKENDS = RuleType.soft("core.fair-weekends", 2, RuleType.OURS);
-    static final RuleType GAPS = RuleType.soft("core.gaps", 1, RuleType.OURS);
-    static final List<RuleType> TYPES = List.of(HOURS, EVENINGS, NIGHTS, WEEKENDS, GAPS);
 
     private record PersonKey(StaffId staff) {}
 
@@ -62,11 +55,11 @@ final class FairnessRules {
     static List<Rule> of(CoreRuleContext context, DutyMinutes minutes) {
         var rules = new FairnessRules(context, minutes);
         return List.of(
-                rules.fairShare(HOURS, rules.counterOf(FairLoad.Kind.HOURS)),
-                rules.fairShare(EVENINGS, rules.counterOf(FairLoad.Kind.EVENINGS)),
-                rules.fairShare(NIGHTS, rules.counterOf(FairLoad.Kind.NIGHTS)),
-                rules.fairShare(WEEKENDS, rules.counterOf(FairLoad.Kind.WEEKENDS)),
-                timeline(GAPS, Owner.STAFF, Window.DAY, FairnessRules::gaps)
+                rules.fairShare(CoreRules.FAIR_HOURS, rules.counterOf(FairLoad.Kind.HOURS)),
+                rules.fairShare(CoreRules.FAIR_EVENINGS, rules.counterOf(FairLoad.Kind.EVENINGS)),
+                rules.fairShare(CoreRules.FAIR_NIGHTS, rules.counterOf(FairLoad.Kind.NIGHTS)),
+                rules.fairShare(CoreRules.FAIR_WEEKENDS, rules.counterOf(FairLoad.Kind.WEEKENDS)),
+                timeline(CoreRules.GAPS, Owner.STAFF, Window.DAY, FairnessRules::gaps)
                         .withVisibility(any -> DutyVisibility.nearby(0)));
     }
 

@@ -29,13 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Rules about formed groups: size, balance and mix of schools, and with {@link CompanyRules} wished and vetoed company. */
 final class FormedGroupRules {
-    static final RuleType SIZE = RuleType.hard("core.group-size", RuleType.OURS);
-    static final RuleType NOT_ALLOWED = RuleType.hard("core.group-not-allowed", RuleType.OURS);
-    static final RuleType NO_GROUP = RuleType.medium("core.student-without-group", 100, RuleType.OURS);
-    static final RuleType EVEN = RuleType.soft("core.even-groups", 2, RuleType.OURS);
-    static final RuleType MIXED = RuleType.soft("core.mixed-schools", 1, "LOKO: students from several schools");
-    static final List<RuleType> TYPES =
-            List.of(CompanyRules.VETO, SIZE, NOT_ALLOWED, NO_GROUP, CompanyRules.WISHED, EVEN, MIXED);
 
     private record GroupKey(GroupId group) {}
 
@@ -94,7 +87,7 @@ final class FormedGroupRules {
             SortedSet<IsoWeek> weeksOfGrouping = askedWeeks(grouping);
             grouping.groups().forEach(group -> asked.put(group.id(), weeksOfGrouping));
         }
-        return local(SIZE, scopes, (scope, view, charge) -> {
+        return local(CoreRules.GROUP_SIZE, scopes, (scope, view, charge) -> {
             GroupId group = (GroupId) scope.key();
             Grouping grouping = Objects.requireNonNull(of.get(group));
             int always = Objects.requireNonNull(given.get(group));
@@ -180,7 +173,7 @@ final class FormedGroupRules {
     private Rule groupSizeOfAllWeeks() {
         Map<GroupId, Grouping> of = groupingsByGroup();
         Map<GroupId, Integer> given = givenSizes();
-        SumRule.Builder rule = sizeRule(SIZE).figures((key, size) -> {
+        SumRule.Builder rule = sizeRule(CoreRules.GROUP_SIZE).figures((key, size) -> {
             Grouping grouping = Objects.requireNonNull(of.get(((GroupKey) key).group()));
             return List.of(new Figure(size), new Figure(grouping.smallest()), new Figure(grouping.largest()));
         });
@@ -195,7 +188,7 @@ final class FormedGroupRules {
     /** Charges the square of a group's distance from the even size; nothing where groups may stay empty. */
     private Rule evenGroups() {
         Map<GroupId, Grouping> of = groupingsByGroup();
-        return sizeRule(EVEN).cost((key, size) -> {
+        return sizeRule(CoreRules.EVEN_GROUPS).cost((key, size) -> {
             Grouping grouping = Objects.requireNonNull(of.get(((GroupKey) key).group()));
             if (grouping.mayStayEmpty()) {
                 return 0;
@@ -249,7 +242,7 @@ final class FormedGroupRules {
                 .filter(one -> weeks.isEverPresent(one.student().id()))
                 .map(one -> new Scope(one, List.of(), List.of(), List.of(one)))
                 .toList();
-        return local(NO_GROUP, scopes, (scope, view, charge) -> {
+        return local(CoreRules.STUDENT_WITHOUT_GROUP, scopes, (scope, view, charge) -> {
             if (view.joinedGroup(0) == null) {
                 Membership one = (Membership) scope.key();
                 StudentId student = one.student().id();
@@ -260,7 +253,7 @@ final class FormedGroupRules {
 
     /** Charges 1 for a student in a group that the student may not join, which only a manual change can cause. */
     private Rule notAllowed() {
-        return sum(NOT_ALLOWED)
+        return sum(CoreRules.GROUP_NOT_ALLOWED)
                 .overMemberships((membership, group, entries) -> {
                     StudentId student = membership.student().id();
                     if (!membership.grouping().allows(student, group) && weeks.isEverPresent(student)) {
@@ -275,7 +268,7 @@ final class FormedGroupRules {
      */
     private Rule mixedSchools() {
         Map<SchoolInGroupKey, Long> shares = new HashMap<>();
-        SumRule.Builder rule = sum(MIXED).overMemberships((membership, group, entries) -> {
+        SumRule.Builder rule = sum(CoreRules.MIXED_SCHOOLS).overMemberships((membership, group, entries) -> {
             SchoolId school = membership.student().school();
             if (school != null
                     && !membership.grouping().mayStayEmpty()

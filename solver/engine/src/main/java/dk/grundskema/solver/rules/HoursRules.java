@@ -28,11 +28,6 @@ import java.util.function.ToLongFunction;
  * Preparation counts. Source: GUIDE, pay for preparation, teaching and evaluation; Working Time Act for the average.
  */
 final class HoursRules {
-    static final RuleType DAY = RuleType.hard("core.daily-hours", RuleType.OURS);
-    static final RuleType WEEK = RuleType.hard("core.weekly-hours", RuleType.OURS);
-    static final RuleType AVERAGE =
-            RuleType.hard("core.average-hours", "Working Time Act: 48 hours on average over four months");
-    static final List<RuleType> TYPES = List.of(DAY, WEEK, AVERAGE);
 
     private record PersonAndDate(StaffId staff, LocalDate date) {}
 
@@ -57,13 +52,16 @@ final class HoursRules {
     /** Charges minutes of work on a date beyond the person's daily limit. */
     private Rule dailyHours() {
         return minutesOverLimit(
-                DAY, PersonAndDate::new, key -> ((PersonAndDate) key).staff(), WorkRules::minutesPerDay);
+                CoreRules.DAILY_HOURS,
+                PersonAndDate::new,
+                key -> ((PersonAndDate) key).staff(),
+                WorkRules::minutesPerDay);
     }
 
     /** Charges minutes of work in a calendar week beyond the person's weekly limit. */
     private Rule weeklyHours() {
         return minutesOverLimit(
-                WEEK,
+                CoreRules.WEEKLY_HOURS,
                 (person, date) -> new PersonAndWeek(person, IsoWeek.of(date)),
                 key -> ((PersonAndWeek) key).staff(),
                 WorkRules::minutesPerWeek);
@@ -78,7 +76,7 @@ final class HoursRules {
         Map<StaffId, Long> already = new HashMap<>();
         context.problem().staff().forEach(one -> already.put(one.id(), Math.round(one.hoursAlreadyWorked() * 60)));
         return minutesOverLimit(
-                AVERAGE,
+                CoreRules.AVERAGE_HOURS,
                 (person, date) -> {
                     WorkRules law = workRulesOf(person);
                     return new PersonAndPeriod(
@@ -142,7 +140,7 @@ final class HoursRules {
             WorkRules law = workRulesOf(person.apply(known));
             Figure worked = Figure.ofMinutes(total + before.applyAsLong(known));
             Figure most = Figure.ofMinutes(Objects.requireNonNull(limits.get(person.apply(known))));
-            return type.equals(AVERAGE)
+            return type.equals(CoreRules.AVERAGE_HOURS)
                     ? List.of(worked, most, new Figure(law.averageHoursPerWeek()), new Figure(law.referenceWeeks()))
                     : List.of(worked, most);
         });

@@ -7,7 +7,6 @@ import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.solver.spi.LocalRule.Scope;
 import dk.grundskema.solver.spi.PenaltyCollector;
 import dk.grundskema.solver.spi.Rule;
-import dk.grundskema.solver.spi.RuleType;
 import dk.grundskema.solver.spi.ScopeView;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +16,6 @@ import java.util.stream.Collectors;
 /** Rules about presence: everything demanded is held, with the required adults and no more. */
 final class RequiredSessionsRules {
     private static final int EMPTY_SESSION_FACTOR = 3;
-    static final RuleType TOO_MANY = RuleType.hard("core.more-staff-than-asked", RuleType.OURS);
-    static final RuleType TWO_IN_ONE = RuleType.hard("core.two-in-one-module", RuleType.OURS);
-    static final RuleType MISSING =
-            RuleType.medium("core.missing-adult", 100, "LOKO: two staff in every module; the weight is ours");
-    static final RuleType UNPLACED = RuleType.medium("core.unplaced-session", 1000, RuleType.OURS);
-    static final List<RuleType> TYPES = List.of(TOO_MANY, TWO_IN_ONE, MISSING, UNPLACED);
 
     private RequiredSessionsRules() {}
 
@@ -56,7 +49,7 @@ final class RequiredSessionsRules {
 
     /** Charges 1 for each filled seat that no intervention demands; only a lock can add such a seat. */
     private static Rule moreStaffThanAsked(List<Session> sessions, Map<SessionId, Integer> asked) {
-        return local(TOO_MANY, scopes(sessions), (scope, view, charge) -> {
+        return local(CoreRules.MORE_STAFF_THAN_ASKED, scopes(sessions), (scope, view, charge) -> {
             if (view.time(0) == null) {
                 return;
             }
@@ -71,7 +64,7 @@ final class RequiredSessionsRules {
 
     /** Charges 1 for each guest of a host after the first. */
     private static Rule twoInOneModule(List<Session> hosts) {
-        return local(TWO_IN_ONE, scopes(hosts), (scope, view, charge) -> {
+        return local(CoreRules.TWO_IN_ONE_MODULE, scopes(hosts), (scope, view, charge) -> {
             if (view.guestCount(0) > 1) {
                 charge.add(view.guestCount(0) - 1, scope.key());
             }
@@ -83,7 +76,7 @@ final class RequiredSessionsRules {
      * their teacher. A session without a time needs nobody.
      */
     private static Rule missingAdult(List<Session> sessions) {
-        return local(MISSING, scopes(sessions), RequiredSessionsRules::chargeMissing);
+        return local(CoreRules.MISSING_ADULT, scopes(sessions), RequiredSessionsRules::chargeMissing);
     }
 
     private static void chargeMissing(Scope scope, ScopeView view, PenaltyCollector charge) {
@@ -109,7 +102,7 @@ final class RequiredSessionsRules {
 
     /** Charges 1 for a required session without a time, unless it sleeps. */
     private static Rule unplacedSession(List<Session> sessions) {
-        return local(UNPLACED, scopes(sessions), (scope, view, charge) -> {
+        return local(CoreRules.UNPLACED_SESSION, scopes(sessions), (scope, view, charge) -> {
             if (view.time(0) == null && !view.isAsleep(0)) {
                 charge.add(1, scope.key());
             }

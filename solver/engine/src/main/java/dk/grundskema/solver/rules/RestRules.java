@@ -13,7 +13,6 @@ import dk.grundskema.solver.spi.Duties;
 import dk.grundskema.solver.spi.DutyVisibility;
 import dk.grundskema.solver.spi.PenaltyCollector;
 import dk.grundskema.solver.spi.Rule;
-import dk.grundskema.solver.spi.RuleType;
 import dk.grundskema.solver.spi.TimelineRule.Owner;
 import dk.grundskema.solver.spi.TimelineRule.Window;
 import java.time.LocalDate;
@@ -28,11 +27,6 @@ import org.jspecify.annotations.Nullable;
  * week, minus the rest. Source: Working Environment Act, ch. 9.
  */
 final class RestRules {
-    static final RuleType DAILY =
-            RuleType.hard("core.daily-rest", "Working Environment Act, ch. 9: 11 hours in any 24");
-    static final RuleType WEEKLY =
-            RuleType.hard("core.weekly-rest", "Working Environment Act, ch. 9: a day off in any seven");
-    static final List<RuleType> TYPES = List.of(DAILY, WEEKLY);
 
     private RestRules() {}
 
@@ -40,7 +34,7 @@ final class RestRules {
         ZoneId zone = context.problem().horizon().zone();
         Map<StaffId, WorkRules> work = context.work();
         return List.of(
-                timeline(DAILY, Owner.STAFF, Window.HORIZON, (duties, charge) -> {
+                timeline(CoreRules.DAILY_REST, Owner.STAFF, Window.HORIZON, (duties, charge) -> {
                             WorkRules law = workRulesOf(work, duties.owner());
                             RunEnd ending = law.agreedShortRest() == null
                                     ? runEndByRest(law.dailyRestMinutes(), duties)
@@ -51,7 +45,7 @@ final class RestRules {
                                 ? DutyVisibility.nearby(workRulesOf(work, one).dailyRestMinutes())
                                 : DutyVisibility.EVERYTHING)
                         .monotone(),
-                timeline(WEEKLY, Owner.STAFF, Window.HORIZON, (duties, charge) -> {
+                timeline(CoreRules.WEEKLY_REST, Owner.STAFF, Window.HORIZON, (duties, charge) -> {
                             WorkRules law = workRulesOf(work, duties.owner());
                             chargeLongRuns(
                                     duties,

@@ -7,15 +7,10 @@ import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.finding.Figure;
 import dk.grundskema.solver.spi.LocalRule.Scope;
 import dk.grundskema.solver.spi.Rule;
-import dk.grundskema.solver.spi.RuleType;
 import java.util.List;
 
 /** Rules about rooms: every meeting that needs a room has a suitable one. */
 final class RoomRules {
-    static final RuleType KIND = RuleType.hard("core.room-kind", RuleType.OURS);
-    static final RuleType CAPACITY = RuleType.hard("core.room-capacity", RuleType.OURS);
-    static final RuleType MISSING = RuleType.medium("core.missing-room", 50, RuleType.OURS);
-    static final List<RuleType> TYPES = List.of(KIND, CAPACITY, MISSING);
 
     private RoomRules() {}
 
@@ -34,7 +29,7 @@ final class RoomRules {
      * seat is filled; the intervention decides its capacity and whether it is required.
      */
     private static Rule roomKind(List<Session> sessions) {
-        return perSession(KIND, sessions, (scope, view, charge) -> {
+        return perSession(CoreRules.ROOM_KIND, sessions, (scope, view, charge) -> {
             var room = view.room(0);
             Session session = (Session) scope.key();
             if (room != null
@@ -48,7 +43,7 @@ final class RoomRules {
 
     /** Charges the students and other people that exceed the room's capacity. */
     private static Rule roomCapacity(List<Session> sessions) {
-        return perSession(CAPACITY, sessions, (scope, view, charge) -> {
+        return perSession(CoreRules.ROOM_CAPACITY, sessions, (scope, view, charge) -> {
             var room = view.room(0);
             if (room != null && view.time(0) != null) {
                 int attendance = ((Session) scope.key()).attendance();
@@ -71,7 +66,7 @@ final class RoomRules {
         List<Scope> scopes = sessions.stream()
                 .map(one -> new Scope(one.id(), List.of(one), List.of(), List.of()))
                 .toList();
-        return local(MISSING, scopes, (scope, view, charge) -> {
+        return local(CoreRules.MISSING_ROOM, scopes, (scope, view, charge) -> {
             if (view.room(0) == null && view.time(0) != null) {
                 charge.add(1, scope.key());
             }

@@ -16,7 +16,6 @@ import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.solver.spi.AmountCollector;
 import dk.grundskema.solver.spi.InterventionType.Category;
 import dk.grundskema.solver.spi.Rule;
-import dk.grundskema.solver.spi.RuleType;
 import dk.grundskema.solver.spi.SumRule;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,9 +32,6 @@ import org.jspecify.annotations.Nullable;
  * joined group, or a co-taught lesson.
  */
 final class SupplementaryRules {
-    static final RuleType ALONE = RuleType.medium(
-            "core.supplementary-alone", 100, "GUIDE, ch. 1-2: what is supplementary is never the only support");
-    static final List<RuleType> TYPES = List.of(ALONE);
 
     /** Exceeds the sum of all supplementary support of one student. */
     private static final long GROUP_WEIGHT = 1_000_000;
@@ -75,7 +71,7 @@ final class SupplementaryRules {
 
     /** Charges 1 for a student with a supplementary intervention and no main support. */
     private Rule supplementaryAlone() {
-        SumRule.Builder rule = sum(ALONE);
+        SumRule.Builder rule = sum(CoreRules.SUPPLEMENTARY_ALONE);
         Map<SupplementaryKey, Long> tasks = countTasks();
         tasks.forEach(rule::initialTotal);
         indexSessionsAndGroups();

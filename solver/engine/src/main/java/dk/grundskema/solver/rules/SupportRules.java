@@ -33,9 +33,6 @@ import java.util.Set;
  * counts.
  */
 final class SupportRules {
-    static final RuleType DAY = RuleType.medium("core.support-a-day", 1, RuleType.OURS);
-    static final RuleType WEEK = RuleType.medium("core.support-a-week", 1, RuleType.OURS);
-    static final List<RuleType> TYPES = List.of(DAY, WEEK);
 
     private final SupportLimits limits;
     private final Map<InterventionId, SupportOffer> support = new HashMap<>();
@@ -95,10 +92,12 @@ final class SupportRules {
     static List<Rule> of(CoreRuleContext context) {
         var rules = new SupportRules(context);
         return rules.students.isEmpty()
-                ? List.of(sum(DAY).cost((key, minutes) -> 0), sum(WEEK).cost((key, minutes) -> 0))
+                ? List.of(
+                        sum(CoreRules.SUPPORT_A_DAY).cost((key, minutes) -> 0),
+                        sum(CoreRules.SUPPORT_A_WEEK).cost((key, minutes) -> 0))
                 : List.of(
-                        rules.timelineOf(DAY, Window.DAY, rules::tooMuchADay),
-                        rules.timelineOf(WEEK, Window.WEEK, rules::tooMuchAWeek));
+                        rules.timelineOf(CoreRules.SUPPORT_A_DAY, Window.DAY, rules::tooMuchADay),
+                        rules.timelineOf(CoreRules.SUPPORT_A_WEEK, Window.WEEK, rules::tooMuchAWeek));
     }
 
     private Rule timelineOf(RuleType type, Window window, TimelineRule.Cost cost) {

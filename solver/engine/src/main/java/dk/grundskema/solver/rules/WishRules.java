@@ -11,7 +11,6 @@ import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.solver.spi.Rule;
-import dk.grundskema.solver.spi.RuleType;
 import dk.grundskema.solver.spi.SumRule;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,8 +24,6 @@ import java.util.Set;
 
 /** Rule about wishes of staff to be free, or on duty, at some time. */
 final class WishRules {
-    static final RuleType WISHES = RuleType.soft("core.wishes", 10, RuleType.OURS);
-    static final List<RuleType> TYPES = List.of(WISHES);
 
     /**
      * One occurrence of a wish. Messages use the date as the first argument after the person; the number distinguishes
@@ -51,7 +48,7 @@ final class WishRules {
                 .staff()
                 .forEach(one ->
                         wished.put(one.id(), occurrences(one, context.problem().horizon(), wishes)));
-        SumRule.Builder rule = sum(WISHES).overSeats((seat, session, time, holder, entries) -> {
+        SumRule.Builder rule = sum(CoreRules.WISHES).overSeats((seat, session, time, holder, entries) -> {
             if (session.work()) {
                 metOccurrences(time, wished.getOrDefault(holder.id(), List.of()), zone)
                         .forEach(key -> entries.add(key, 1));

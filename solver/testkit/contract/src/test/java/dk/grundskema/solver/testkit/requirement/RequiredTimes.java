@@ -5,7 +5,6 @@ import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;
-import dk.grundskema.solver.spi.toolkit.RequiredWeeks;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
 import dk.grundskema.solver.testkit.requirement.RequiredMeetings.WeekPart;
 import java.time.DayOfWeek;
@@ -16,22 +15,27 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Derives in which weeks and at which times meetings must be held. It shares no code with the calendars and times of expansions. */
 public final class RequiredTimes {
-    private final RequiredWeeks calendar;
     private final Problem problem;
+    private final Set<LocalDate> taught = new HashSet<>();
 
     /** @param problem the problem with horizon, lessons and closed days */
     public RequiredTimes(Problem problem) {
         this.problem = problem;
-        this.calendar = RequiredWeeks.of(problem);
+        problem.lessons().stream()
+                .filter(lesson -> lesson.kind() == Lesson.Kind.TEACHING)
+                .forEach(lesson ->
+                        lesson.time().dates().stream().filter(this::isOpen).forEach(taught::add));
     }
 
     /** Returns when lessons that teach start or end, in order; empty without lessons. */
@@ -46,12 +50,7 @@ public final class RequiredTimes {
 
     /** Returns whether something can be held on a date. */
     public boolean isOpen(LocalDate date) {
-        return calendar.isOpen(date);
-    }
-
-    /** Returns a number of school weeks that nothing interrupts, see {@link RequiredWeeks#of(IsoWeek, int, List)}. */
-    public SortedSet<IsoWeek> of(@Nullable IsoWeek first, int count, List<DateSpan> interruptions) {
-        return calendar.of(first, count, interruptions);
+        return problem.horizon().contains(date) && !problem.horizon().isClosed(date);
     }
 
     /** Returns all school weeks of the horizon. */
@@ -139,5 +138,45 @@ public final class RequiredTimes {
             times.add(new WeekPart(weekday, to.minusMinutes(minutes), to));
         }
         return List.copyOf(times);
+    }
+
+    /**
+     * Returns a number of school weeks that nothing interrupts.
+     *
+     * @param first         first possible week; {@code null} means the first of the horizon
+     * @param count         number of weeks
+     * @param interruptions dates on which other interventions take people out of their ordinary week
+     * @return weeks in order; fewer than {@code count} if the horizon ends before
+     */
+    public SortedSet<IsoWeek> of(@Nullable IsoWeek first, int count, List<DateSpan> interruptions) {
+        var weeks = new TreeSet<IsoWeek>();
+        for (IsoWeek week : problem.horizon().allWeeks()) {
+            boolean isLater = first == null || week.compareTo(first) >= 0;
+            if (isLater && weeks.size() < count && isSchoolWeek(week) && !isInterrupted(week, interruptions)) {
+                weeks.add(week);
+            }
+        }
+        return weeks;
+    }
+
+    /** A school week has teaching on an open day; without any teaching in the problem, an open day from Monday to Friday is enough. */
+    private boolean isSchoolWeek(IsoWeek week) {
+        return taught.isEmpty()
+                ? schoolDays(week).stream().anyMatch(this::isOpen)
+                : allDays(week).stream().anyMatch(taught::contains);
+    }
+
+    private static boolean isInterrupted(IsoWeek week, List<DateSpan> interruptions) {
+        return schoolDays(week).stream()
+                .anyMatch(date -> interruptions.stream()
+                        .anyMatch(span -> !date.isBefore(span.from()) && !date.isAfter(span.until())));
+    }
+
+    private static List<LocalDate> schoolDays(IsoWeek week) {
+        return allDays(week).subList(0, 5);
+    }
+
+    private static List<LocalDate> allDays(IsoWeek week) {
+        return List.of(DayOfWeek.values()).stream().map(week::date).toList();
     }
 }

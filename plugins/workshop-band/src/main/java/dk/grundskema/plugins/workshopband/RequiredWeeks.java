@@ -1,4 +1,4 @@
-package dk.grundskema.solver.spi.toolkit;
+package dk.grundskema.plugins.workshopband;
 
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.DateSpan;
@@ -14,16 +14,14 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Derives for checks and reports, date by date, in which weeks an intervention must be held. It deliberately shares no code with {@link PlannedWeeks}, which
+ * Derives for checks and reports, date by date, in which weeks an intervention must be held. It deliberately shares no code with {@link dk.grundskema.solver.spi.toolkit.PlannedWeeks}, which
  * expansions use.
  */
-public final class RequiredWeeks {
-    private static final DerivedOnce<RequiredWeeks> SHARED = new DerivedOnce<>(RequiredWeeks::new);
-
+final class RequiredWeeks {
     private final Problem problem;
     private final Set<LocalDate> taught = new HashSet<>();
 
-    private RequiredWeeks(Problem problem) {
+    RequiredWeeks(Problem problem) {
         this.problem = problem;
         for (Lesson lesson : problem.lessons()) {
             if (lesson.kind() == Lesson.Kind.TEACHING) {
@@ -32,17 +30,8 @@ public final class RequiredWeeks {
         }
     }
 
-    /**
-     * Returns the calendar of a problem; all interventions share it.
-     *
-     * @param problem the problem with horizon, lessons and closed days
-     */
-    public static RequiredWeeks of(Problem problem) {
-        return SHARED.of(problem);
-    }
-
     /** Returns whether something can be held on a date: it is in the horizon and not closed. */
-    public boolean isOpen(LocalDate date) {
+    boolean isOpen(LocalDate date) {
         return problem.horizon().contains(date) && !problem.horizon().isClosed(date);
     }
 
@@ -54,7 +43,7 @@ public final class RequiredWeeks {
      * @param interruptions dates on which other interventions take people out of their ordinary week
      * @return weeks in order; fewer than {@code count} if the horizon ends before
      */
-    public SortedSet<IsoWeek> of(@Nullable IsoWeek first, int count, List<DateSpan> interruptions) {
+    SortedSet<IsoWeek> of(@Nullable IsoWeek first, int count, List<DateSpan> interruptions) {
         var weeks = new TreeSet<IsoWeek>();
         for (IsoWeek week : problem.horizon().allWeeks()) {
             boolean isLater = first == null || week.compareTo(first) >= 0;

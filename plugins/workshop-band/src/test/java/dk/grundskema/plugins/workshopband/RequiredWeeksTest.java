@@ -1,4 +1,4 @@
-package dk.grundskema.solver.spi.toolkit;
+package dk.grundskema.plugins.workshopband;
 
 import static dk.grundskema.solver.testkit.MeetingTimes.time;
 import static dk.grundskema.solver.testkit.MeetingTimes.week;
@@ -21,7 +21,7 @@ class RequiredWeeksTest {
             .lesson("m", time(DayOfWeek.MONDAY, "09:00", "10:00", 36), "", Lesson.Kind.BUSY, "")
             .build();
 
-    private final RequiredWeeks calendar = RequiredWeeks.of(problem);
+    private final RequiredWeeks calendar = new RequiredWeeks(problem);
 
     @Test
     void weeksWithoutTeachingAreLeftOutAndReplacedByLaterOnes() {
@@ -41,7 +41,7 @@ class RequiredWeeksTest {
 
     @Test
     void withoutAnyTeachingEachWeekWithAnOpenWeekdayCounts() {
-        var nothing = RequiredWeeks.of(school().weeks(3)
+        var nothing = new RequiredWeeks(school().weeks(3)
                 .closed("2026-08-17", "2026-08-18", "2026-08-19", "2026-08-20", "2026-08-21", "2026-08-24")
                 .build());
 
