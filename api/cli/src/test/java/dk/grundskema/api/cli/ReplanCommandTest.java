@@ -139,6 +139,14 @@ class ReplanCommandTest {
     }
 
     @Test
+    void absenceThatEndsBeforeItBeginsIsRefusedInWords() {
+        CommandOutput ended = replan("--absent", "Lone", "2026-09-11..2026-09-10", "--preview", "--lang", "en");
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).contains("Lone Abildgaard: the end", "is not after the start");
+    }
+
+    @Test
     void absenceOutsideTheCampOrInThePastIsRefused() {
         CommandOutput ended = replan(
                 "--absent",

@@ -375,13 +375,19 @@ public final class ChangeCommand implements Callable<Integer> {
         return absences;
     }
 
-    /** Returns who is away by some changes; for good means to the end of the plan. */
+    /** Returns who is away by some changes; for good means to the end of the plan. Periods that end before they begin are reported elsewhere. */
     private static List<Absence> absences(List<? extends StatedChange> changes, Problem problem) {
         LocalDateTime end = problem.horizon().lastDay().plusDays(1).atStartOfDay();
-        return changes.stream()
-                .flatMap(one -> one instanceof StaffAway away ? Stream.of(away) : Stream.empty())
-                .map(one -> new Absence(one.staffId(), one.from(), Objects.requireNonNullElse(one.until(), end)))
-                .toList();
+        var absences = new ArrayList<Absence>();
+        for (StatedChange change : changes) {
+            if (change instanceof StaffAway away) {
+                LocalDateTime until = Objects.requireNonNullElse(away.until(), end);
+                if (until.isAfter(away.from())) {
+                    absences.add(new Absence(away.staffId(), away.from(), until));
+                }
+            }
+        }
+        return absences;
     }
 
     /** Returns the stated moment, else the start of the first day of absence that is within the plan; empty if it is malformed or unknown. */
