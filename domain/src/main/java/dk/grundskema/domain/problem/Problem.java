@@ -29,6 +29,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -156,7 +157,10 @@ public record Problem(
      * @throws dk.grundskema.domain.finding.InvalidValueException if a lock refers to something that is not in the problem
      */
     public Problem withLocks(List<SessionLock> otherLocks, List<MemberLock> otherMemberLocks) {
-        return copyWith(staff, interventions, otherLocks, otherMemberLocks);
+        return copy(copy -> {
+            copy.locks = otherLocks;
+            copy.memberLocks = otherMemberLocks;
+        });
     }
 
     /**
@@ -166,7 +170,7 @@ public record Problem(
      * @throws dk.grundskema.domain.finding.InvalidValueException if a component refers to a staff member who is not in {@code others}
      */
     public Problem withStaff(List<StaffMember> others) {
-        return copyWith(others, interventions, locks, memberLocks);
+        return copy(copy -> copy.staff = others);
     }
 
     /**
@@ -176,7 +180,7 @@ public record Problem(
      * @throws dk.grundskema.domain.finding.InvalidValueException if two of them have the same id
      */
     public Problem withInterventions(List<Intervention<?>> others) {
-        return copyWith(staff, others, locks, memberLocks);
+        return copy(copy -> copy.interventions = others);
     }
 
     /**
@@ -186,25 +190,7 @@ public record Problem(
      * @throws dk.grundskema.domain.finding.InvalidValueException if a weight is out of range
      */
     public Problem withWeights(SortedMap<String, Long> others) {
-        return new Problem(
-                version,
-                title,
-                language,
-                horizon,
-                sites,
-                travel,
-                rooms,
-                schools,
-                staff,
-                students,
-                groups,
-                lessons,
-                work,
-                support,
-                interventions,
-                locks,
-                memberLocks,
-                others);
+        return copy(copy -> copy.weights = others);
     }
 
     /**
@@ -214,25 +200,7 @@ public record Problem(
      * @throws dk.grundskema.domain.finding.InvalidValueException if a component refers to a room that is not in {@code others}
      */
     public Problem withRooms(List<Room> others) {
-        return new Problem(
-                version,
-                title,
-                language,
-                horizon,
-                sites,
-                travel,
-                others,
-                schools,
-                staff,
-                students,
-                groups,
-                lessons,
-                work,
-                support,
-                interventions,
-                locks,
-                memberLocks,
-                weights);
+        return copy(copy -> copy.rooms = others);
     }
 
     /**
@@ -242,25 +210,7 @@ public record Problem(
      * @throws dk.grundskema.domain.finding.InvalidValueException if a component lies outside it
      */
     public Problem withHorizon(Horizon other) {
-        return new Problem(
-                version,
-                title,
-                language,
-                other,
-                sites,
-                travel,
-                rooms,
-                schools,
-                staff,
-                students,
-                groups,
-                lessons,
-                work,
-                support,
-                interventions,
-                locks,
-                memberLocks,
-                weights);
+        return copy(copy -> copy.horizon = other);
     }
 
     /**
@@ -297,25 +247,7 @@ public record Problem(
      * @throws dk.grundskema.domain.finding.InvalidValueException if a component refers to a group or student that is not there
      */
     public Problem withGroups(List<Group> others) {
-        return new Problem(
-                version,
-                title,
-                language,
-                horizon,
-                sites,
-                travel,
-                rooms,
-                schools,
-                staff,
-                students,
-                others,
-                lessons,
-                work,
-                support,
-                interventions,
-                locks,
-                memberLocks,
-                weights);
+        return copy(copy -> copy.groups = others);
     }
 
     /**
@@ -325,25 +257,7 @@ public record Problem(
      * @throws dk.grundskema.domain.finding.InvalidValueException if a component refers to a student who is not in {@code others}
      */
     public Problem withStudents(List<Student> others) {
-        return new Problem(
-                version,
-                title,
-                language,
-                horizon,
-                sites,
-                travel,
-                rooms,
-                schools,
-                staff,
-                others,
-                groups,
-                lessons,
-                work,
-                support,
-                interventions,
-                locks,
-                memberLocks,
-                weights);
+        return copy(copy -> copy.students = others);
     }
 
     /**
@@ -353,51 +267,58 @@ public record Problem(
      * @throws dk.grundskema.domain.finding.InvalidValueException if one of them refers to something that is not in the problem
      */
     public Problem withLessons(List<Lesson> others) {
-        return new Problem(
-                version,
-                title,
-                language,
-                horizon,
-                sites,
-                travel,
-                rooms,
-                schools,
-                staff,
-                students,
-                groups,
-                others,
-                work,
-                support,
-                interventions,
-                locks,
-                memberLocks,
-                weights);
+        return copy(copy -> copy.lessons = others);
     }
 
-    private Problem copyWith(
-            List<StaffMember> otherStaff,
-            List<Intervention<?>> otherInterventions,
-            List<SessionLock> otherLocks,
-            List<MemberLock> otherMemberLocks) {
+    /** The components of a copy that may differ. */
+    private static final class Copy {
+        private Horizon horizon;
+        private List<Room> rooms;
+        private List<StaffMember> staff;
+        private List<Student> students;
+        private List<Group> groups;
+        private List<Lesson> lessons;
+        private List<Intervention<?>> interventions;
+        private List<SessionLock> locks;
+        private List<MemberLock> memberLocks;
+        private SortedMap<String, Long> weights;
+
+        private Copy(Problem source) {
+            horizon = source.horizon;
+            rooms = source.rooms;
+            staff = source.staff;
+            students = source.students;
+            groups = source.groups;
+            lessons = source.lessons;
+            interventions = source.interventions;
+            locks = source.locks;
+            memberLocks = source.memberLocks;
+            weights = source.weights;
+        }
+    }
+
+    private Problem copy(Consumer<Copy> change) {
+        var copy = new Copy(this);
+        change.accept(copy);
         return new Problem(
                 version,
                 title,
                 language,
-                horizon,
+                copy.horizon,
                 sites,
                 travel,
-                rooms,
+                copy.rooms,
                 schools,
-                otherStaff,
-                students,
-                groups,
-                lessons,
+                copy.staff,
+                copy.students,
+                copy.groups,
+                copy.lessons,
                 work,
                 support,
-                otherInterventions,
-                otherLocks,
-                otherMemberLocks,
-                weights);
+                copy.interventions,
+                copy.locks,
+                copy.memberLocks,
+                copy.weights);
     }
 
     /** Returns the staff member with an id, or empty. */

@@ -9,6 +9,7 @@ import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.spi.RequiredSupport;
@@ -22,6 +23,7 @@ import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks a finished timetable for violations of hard and medium rules. Each rule is implemented a second time on the problem, the demand of the
@@ -290,5 +292,29 @@ public final class TimetableChecker {
     private <P extends Record> List<RuleViolation> pluginViolations(
             Intervention<P> intervention, Problem problem, Timetable timetable) {
         return plugins.pluginOf(intervention).check(intervention, problem, timetable);
+    }
+
+    /** Expands the demand of a problem as if all staff were always available, on first use. */
+    private static final class AvailableStaffDemand implements Supplier<DemandIndex> {
+        private final InterventionPlugins plugins;
+        private final Problem problem;
+        private @Nullable DemandIndex demand;
+
+        AvailableStaffDemand(InterventionPlugins plugins, Problem problem) {
+            this.plugins = plugins;
+            this.problem = problem;
+        }
+
+        @Override
+        public synchronized DemandIndex get() {
+            DemandIndex known = demand;
+            if (known == null) {
+                known = plugins.demand(problem.withStaff(problem.staff().stream()
+                        .map(one -> one.withAvailability(Availability.always()))
+                        .toList()));
+                demand = known;
+            }
+            return known;
+        }
     }
 }

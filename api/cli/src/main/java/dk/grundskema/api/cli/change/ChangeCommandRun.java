@@ -4,6 +4,7 @@ import dk.grundskema.api.cli.command.CommandContext;
 import dk.grundskema.api.cli.command.CommandInput.ValidInput;
 import dk.grundskema.api.cli.command.ExitStatus;
 import dk.grundskema.api.cli.command.OutputNotWrittenException;
+import dk.grundskema.api.cli.output.Screen;
 import dk.grundskema.api.documents.problem.ChangedProblemFile;
 import dk.grundskema.api.planning.PlanNameResolver;
 import dk.grundskema.api.planning.change.ChangeFormatter;
@@ -86,16 +87,15 @@ record ChangeCommandRun(
         var formatter = new ChangeFormatter(
                 texts, names, preview, change.operation().timetable().deliveries());
         var sections = new ArrayList<>(formatter.sections());
-        var printer = new PreviewPrinter(context.screen());
         if (!candidates.isEmpty() && (changer.canProveLeast() || hasNewViolations(preview))) {
             sections.add(new Section(SectionKind.SUMMARY, "", List.of(texts.text(leastKey(preview)))));
         }
-        sections.forEach(printer::print);
+        sections.forEach(this::print);
         ChangedPlan afresh = null;
         if (fresh != null) {
             afresh = changer.planAfresh(fresh, searches);
             Section comparison = formatter.comparison(afresh);
-            printer.print(comparison);
+            print(comparison);
             sections.add(comparison);
         }
         if (folder == null) {
@@ -105,6 +105,15 @@ record ChangeCommandRun(
             write(folder, changed, preview, isFreshBetter ? afresh : null, texts, sections);
         }
         return preview.after().violations().isEmpty() ? ExitStatus.FINE : ExitStatus.FAULTS;
+    }
+
+    private void print(Section section) {
+        Screen screen = context.screen();
+        if (!section.title().isEmpty()) {
+            screen.printLine(screen.bold(section.title()));
+        }
+        section.lines().forEach(line -> screen.printLine(section.title().isEmpty() ? line : "  " + line));
+        screen.printEmptyLine();
     }
 
     private SeatCandidatesPrinter seatsPrinter() {
