@@ -52,6 +52,34 @@ class MutationSuiteTest {
         assertAllNoticed(plan.mutations(), one -> isNoticed(one, plan, before));
     }
 
+    @ParameterizedTest
+    @FieldSource("EXAMPLES")
+    void everyChangeOfSomeKindsBreaksTheRuleThatIsCitedForIt(String example) throws InterruptedException {
+        MutatedPlan plan = MutatedPlan.of(example);
+        Set<RuleViolation> before = new HashSet<>(plan.checker().check(plan.problem(), plan.plan()));
+        List<Mutation> mutations = plan.mutations().stream()
+                .filter(one -> DemandRule.of(one.kind()).isPresent())
+                .filter(one ->
+                        plan.checker().validate(plan.problem(), one.mutated()).isEmpty())
+                .toList();
+
+        List<String> others = mutations.parallelStream()
+                .filter(one -> plan.checker().check(plan.problem(), one.mutated()).stream()
+                        .filter(fault -> !before.contains(fault) && names(fault.arguments(), one))
+                        .noneMatch(fault ->
+                                DemandRule.of(one.kind()).orElseThrow().rules().contains(fault.rule())))
+                .map(one -> one.kind() + " at " + one.place() + " breaks "
+                        + plan.checker().check(plan.problem(), one.mutated()).stream()
+                                .filter(fault -> !before.contains(fault))
+                                .map(RuleViolation::rule)
+                                .distinct()
+                                .toList())
+                .toList();
+
+        assertThat(mutations).isNotEmpty();
+        assertThat(others).isEmpty();
+    }
+
     /** Only what the demand leaves open may be changed without a finding, and the rule that compares it with the demand must accept it. */
     @ParameterizedTest
     @FieldSource("EXAMPLES")

@@ -376,7 +376,9 @@ final class TimetableMutator {
         Set<Object> objects = new HashSet<>(List.of(further));
         objects.add(meeting.sessionId());
         objects.add(meeting.title());
-        objects.addAll(namedGroups(meeting)); // a plugin's rule names the group that lacks a meeting
+        if (kind.startsWith("drop-")) {
+            objects.addAll(namedGroups(meeting)); // a plugin's rule names the group that lacks a meeting
+        }
         meeting.seats().stream()
                 .map(MeetingSeat::staffId)
                 .filter(Objects::nonNull)

@@ -13,6 +13,7 @@ import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
 import dk.grundskema.solver.spi.toolkit.PluginTexts;
 import dk.grundskema.solver.testkit.requirement.RequiredMeetings;
@@ -40,6 +41,11 @@ import org.jspecify.annotations.Nullable;
 final class BookPackagesRequirements {
     /** What an intervention must have. */
     static final Requirements<BookPackagesParameters> REQUIREMENTS = new Requirements<>() {
+        @Override
+        public InterventionPlugin<BookPackagesParameters> plugin() {
+            return new BookPackagesPlugin();
+        }
+
         @Override
         public List<RequiredMeetings> meetings(
                 Intervention<BookPackagesParameters> intervention,

@@ -177,7 +177,10 @@ final class FinishedCamp {
     List<Student> students() {
         List<GroupId> given = parameters().teams().given();
         Set<StudentId> named = new HashSet<>(given.isEmpty() ? parameters().students() : List.of());
-        given.forEach(team -> membersOf(team).forEach(member -> named.add(member.studentId())));
+        given.stream()
+                .flatMap(team -> problem.group(team).stream())
+                .flatMap(team -> team.members().stream())
+                .forEach(member -> named.add(member.studentId()));
         boolean isForAll = given.isEmpty() && named.isEmpty();
         return problem.students().stream()
                 .filter(one -> isForAll || named.contains(one.id()))

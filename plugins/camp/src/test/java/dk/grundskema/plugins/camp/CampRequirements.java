@@ -19,6 +19,7 @@ import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.plugins.camp.FinishedCamp.FinishedCampDay;
+import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.testkit.requirement.RequiredGroups;
 import dk.grundskema.solver.testkit.requirement.RequiredMeetings;
 import dk.grundskema.solver.testkit.requirement.RequiredMeetings.Content;
@@ -46,6 +47,11 @@ import java.util.stream.Stream;
 final class CampRequirements {
     /** What an intervention must have. */
     static final Requirements<CampParameters> REQUIREMENTS = new Requirements<>() {
+        @Override
+        public InterventionPlugin<CampParameters> plugin() {
+            return new CampPlugin();
+        }
+
         @Override
         public List<RequiredMeetings> meetings(
                 Intervention<CampParameters> intervention,

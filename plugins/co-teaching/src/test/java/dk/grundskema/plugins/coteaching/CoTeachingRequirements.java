@@ -14,6 +14,7 @@ import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
 import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
 import dk.grundskema.solver.spi.toolkit.PluginTexts;
@@ -46,6 +47,11 @@ import org.jspecify.annotations.Nullable;
 final class CoTeachingRequirements {
     /** What an intervention must have. */
     static final Requirements<CoTeachingParameters> REQUIREMENTS = new Requirements<>() {
+        @Override
+        public InterventionPlugin<CoTeachingParameters> plugin() {
+            return new CoTeachingPlugin();
+        }
+
         @Override
         public List<RequiredMeetings> meetings(
                 Intervention<CoTeachingParameters> intervention,

@@ -17,6 +17,7 @@ import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
 import dk.grundskema.solver.spi.toolkit.GroupSizes;
 import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
@@ -50,6 +51,11 @@ import java.util.stream.IntStream;
 final class IntensiveCourseRequirements {
     /** What an intervention must have. */
     static final Requirements<IntensiveCourseParameters> REQUIREMENTS = new Requirements<>() {
+        @Override
+        public InterventionPlugin<IntensiveCourseParameters> plugin() {
+            return new IntensiveCoursePlugin();
+        }
+
         @Override
         public List<RequiredMeetings> meetings(
                 Intervention<IntensiveCourseParameters> intervention,

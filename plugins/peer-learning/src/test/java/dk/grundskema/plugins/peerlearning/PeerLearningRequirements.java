@@ -19,6 +19,7 @@ import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
 import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
 import dk.grundskema.solver.spi.toolkit.PluginTexts;
@@ -49,6 +50,11 @@ import java.util.stream.IntStream;
 final class PeerLearningRequirements {
     /** What an intervention must have. */
     static final Requirements<PeerLearningParameters> REQUIREMENTS = new Requirements<>() {
+        @Override
+        public InterventionPlugin<PeerLearningParameters> plugin() {
+            return new PeerLearningPlugin();
+        }
+
         @Override
         public List<RequiredMeetings> meetings(
                 Intervention<PeerLearningParameters> intervention,

@@ -18,6 +18,7 @@ import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.GroupMembers;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
 import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
 import dk.grundskema.solver.spi.toolkit.MeetingTimeOverlap;
@@ -52,6 +53,11 @@ import org.jspecify.annotations.Nullable;
 final class SmallGroupsRequirements {
     /** What an intervention must have. */
     static final Requirements<SmallGroupsParameters> REQUIREMENTS = new Requirements<>() {
+        @Override
+        public InterventionPlugin<SmallGroupsParameters> plugin() {
+            return new SmallGroupsPlugin();
+        }
+
         @Override
         public List<RequiredMeetings> meetings(
                 Intervention<SmallGroupsParameters> intervention,

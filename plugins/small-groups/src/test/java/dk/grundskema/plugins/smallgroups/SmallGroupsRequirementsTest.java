@@ -72,7 +72,7 @@ class SmallGroupsRequirementsTest {
     }
 
     @Test
-    void candidateWhomTheExpansionForgetsIsFound() {
+    void forgottenCandidateIsFound() {
         var plugin = AlteredExpansion.of(
                 new SmallGroupsPlugin(),
                 demand -> RecordCopy.with(

@@ -11,6 +11,7 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
 import dk.grundskema.solver.spi.toolkit.WordMatcher;
@@ -33,6 +34,11 @@ import java.util.Set;
 final class WorkshopBandRequirements {
     /** What an intervention must have. */
     static final Requirements<WorkshopBandParameters> REQUIREMENTS = new Requirements<>() {
+        @Override
+        public InterventionPlugin<WorkshopBandParameters> plugin() {
+            return new WorkshopBandPlugin();
+        }
+
         @Override
         public List<RequiredMeetings> meetings(
                 Intervention<WorkshopBandParameters> intervention,

@@ -12,6 +12,7 @@ import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.WorkRules;
 import dk.grundskema.domain.timetable.Meeting;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,7 +38,7 @@ record DemandIndex(
         Map<TaskId, Task> tasks,
         List<ExclusiveSessions> exclusions) {
 
-    static DemandIndex of(List<Demand> demands) {
+    static DemandIndex of(Collection<Demand> demands) {
         var sessions = new LinkedHashMap<SessionId, Session>();
         var seats = new HashMap<SessionId, List<Seat>>();
         var groupings = new ArrayList<Grouping>();

@@ -2,6 +2,7 @@ package dk.grundskema.solver.check;
 
 import dk.grundskema.domain.demand.Grouping;
 import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
@@ -46,9 +47,8 @@ final class DemandParticipantsCheck implements CoreCheck {
         var lesson = held.lesson();
         compare(meeting.groupIds(), lesson == null ? session.groups() : lesson.groupIds(), held, faults);
         compare(meeting.studentIds(), lesson == null ? session.students() : lesson.studentIds(), held, faults);
-        if (lesson == null && !new HashSet<>(meeting.within()).equals(new HashSet<>(session.within()))) {
-            faults.medium("core.asked-within", 1, held.id());
-        }
+        Set<SessionId> within = lesson == null ? Set.copyOf(session.within()) : Set.of();
+        faults.medium("core.asked-within", within.equals(Set.copyOf(meeting.within())) ? 0 : 1, held.id());
     }
 
     private static void compare(Collection<?> stated, Collection<?> asked, CheckedMeeting held, CoreViolations faults) {

@@ -53,6 +53,7 @@ final class DemandSessionsCheck implements CoreCheck {
                 checkContent(held, session, guests, faults);
                 checkSeats(held, plan, faults);
                 checkLockMarks(held, locks.get(session.id()), faults);
+                faults.medium("core.empty-group", plan.attendance().isAsleep(session) ? 1 : 0, held.id());
             }
             SessionId origin = held.meeting().originId();
             boolean isSeries = origin == null || plan.demanded().sessions().containsKey(origin);
@@ -196,10 +197,9 @@ final class DemandSessionsCheck implements CoreCheck {
     }
 
     private static void checkTimeOfDay(Session session, Meeting part, CoreViolations faults) {
-        boolean isChoice = session.times().stream()
-                .anyMatch(one -> isAtSameTimeOfDay(one, part)
-                        && one.end().equals(part.end())
-                        && !Collections.disjoint(one.weeks(), weeksOf(part)));
+        List<MeetingTime> choices = choicesInWeeksOf(part, session);
+        boolean isChoice = choices.stream()
+                .anyMatch(time -> isAtSameTimeOfDay(time, part) && time.end().equals(part.end()));
         if (isChoice) {
             return;
         }
@@ -209,12 +209,19 @@ final class DemandSessionsCheck implements CoreCheck {
                 .min(Comparator.comparingLong(one -> Math.abs(one - length)))
                 .orElse(length);
         faults.medium("core.asked-length", Math.abs(nearest - length), part.sessionId(), length, nearest);
-        boolean startsThen = session.times().stream()
-                .anyMatch(one -> isAtSameTimeOfDay(one, part) && !Collections.disjoint(one.weeks(), weeksOf(part)));
+        boolean startsThen = choices.stream().anyMatch(time -> isAtSameTimeOfDay(time, part));
         if (!startsThen || nearest == length) {
             LocalDate date = part.time().firstDate();
             faults.medium("core.asked-time", 1, part.sessionId(), date, part.start(), part.end());
         }
+    }
+
+    /** Returns the times to choose from in a week of a part; without any, all: another rule reports its weeks. */
+    private static List<MeetingTime> choicesInWeeksOf(Meeting part, Session session) {
+        List<MeetingTime> choices = session.times().stream()
+                .filter(time -> !Collections.disjoint(time.weeks(), weeksOf(part)))
+                .toList();
+        return choices.isEmpty() ? session.times() : choices;
     }
 
     /** Returns the weeks that a part stands for: those asked for if it was moved by hand and is held in as many weeks, else those in which it is held. */

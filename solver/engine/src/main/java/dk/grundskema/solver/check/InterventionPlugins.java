@@ -10,23 +10,29 @@ import dk.grundskema.solver.registry.Interruptions;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.spi.InterventionType.Category;
 import dk.grundskema.solver.spi.RequiredSupport;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** The plugins of a problem's interventions and their demand. */
 record InterventionPlugins(Function<String, Optional<InterventionPlugin<?>>> byType) {
 
+    /** Returns the demand of each intervention, in the problem's order. */
+    Map<InterventionId, Demand> demands(Problem problem) {
+        Map<InterventionId, Demand> demands = new LinkedHashMap<>();
+        var interruptions = Interruptions.of(problem, byType);
+        problem.interventions()
+                .forEach(intervention -> demands.put(intervention.id(), expand(intervention, problem, interruptions)));
+        return demands;
+    }
+
     /** Returns the combined demand of all interventions. */
     DemandIndex demand(Problem problem) {
-        List<Demand> demands = new ArrayList<>();
-        var interruptions = Interruptions.of(problem, byType);
-        problem.interventions().forEach(intervention -> demands.add(expand(intervention, problem, interruptions)));
-        return DemandIndex.of(demands);
+        return DemandIndex.of(demands(problem).values());
     }
 
     /** Returns the category of support of each intervention. */
@@ -41,17 +47,18 @@ record InterventionPlugins(Function<String, Optional<InterventionPlugin<?>>> byT
     }
 
     /** Returns how much support each intervention must give. */
-    Map<InterventionId, List<RequiredSupport>> requiredSupport(Problem problem, Timetable timetable) {
+    Map<InterventionId, List<RequiredSupport>> requiredSupport(
+            Problem problem, Map<InterventionId, Demand> demands, Timetable timetable) {
         Map<InterventionId, List<RequiredSupport>> required = new LinkedHashMap<>();
-        var interruptions = Interruptions.of(problem, byType);
         problem.interventions()
-                .forEach(one -> required.put(one.id(), requiredSupport(one, problem, interruptions, timetable)));
+                .forEach(one -> required.put(
+                        one.id(),
+                        requiredSupport(one, problem, Objects.requireNonNull(demands.get(one.id())), timetable)));
         return required;
     }
 
     private <P extends Record> List<RequiredSupport> requiredSupport(
-            Intervention<P> intervention, Problem problem, Interruptions interruptions, Timetable timetable) {
-        Demand demand = expand(intervention, problem, interruptions);
+            Intervention<P> intervention, Problem problem, Demand demand, Timetable timetable) {
         return pluginOf(intervention).requiredSupport(intervention, problem, demand, timetable);
     }
 

@@ -1,5 +1,6 @@
 package dk.grundskema.solver.check;
 
+import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.demand.ExclusiveSessions;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.RuleViolation;
@@ -78,7 +79,11 @@ public final class TimetableChecker {
     private record CheckedTimetable(Problem problem, Timetable timetable, List<RuleViolation> violations) {}
 
     private record ExpandedProblem(
-            Problem problem, DemandIndex demand, SupportCategories support, Supplier<DemandIndex> atAnyTime) {}
+            Problem problem,
+            Map<InterventionId, Demand> demands,
+            DemandIndex demand,
+            SupportCategories support,
+            Supplier<DemandIndex> atAnyTime) {}
 
     /** @param plugins returns the plugin of an intervention type by the type's id, or empty */
     public TimetableChecker(Function<String, Optional<InterventionPlugin<?>>> plugins) {
@@ -140,7 +145,7 @@ public final class TimetableChecker {
      * @throws IllegalArgumentException if there is no plugin for the type of an intervention
      */
     public Map<InterventionId, List<RequiredSupport>> requiredSupport(Problem problem, Timetable timetable) {
-        return plugins.requiredSupport(problem, timetable);
+        return plugins.requiredSupport(problem, expand(problem).demands(), timetable);
     }
 
     /**
@@ -212,9 +217,11 @@ public final class TimetableChecker {
     private ExpandedProblem expand(Problem problem) {
         ExpandedProblem expanded = lastExpanded.get();
         if (expanded == null || expanded.problem() != problem) {
+            Map<InterventionId, Demand> demands = plugins.demands(problem);
             expanded = new ExpandedProblem(
                     problem,
-                    plugins.demand(problem),
+                    demands,
+                    DemandIndex.of(demands.values()),
                     plugins.supportCategories(problem),
                     new AvailableStaffDemand(plugins, problem));
             lastExpanded = new SoftReference<>(expanded);

@@ -78,6 +78,7 @@ class CoreTextsTest {
                     "asked-member",
                     "other-member",
                     "member-twice",
+                    "empty-group",
                     "unknown-origin",
                     "asked-task",
                     "other-task",

@@ -18,6 +18,7 @@ import dk.grundskema.domain.finding.Phrase;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.finding.Term;
 import dk.grundskema.domain.intervention.InterventionId;
+import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.problem.SeatLock;
 import dk.grundskema.domain.problem.SessionLock;
 import dk.grundskema.domain.time.MeetingTime;
@@ -104,7 +105,58 @@ class DemandDifferencesTest {
     }
 
     @Test
-    void subjectFormPayAndSeatsAreCompared() {
+    void wrongWeekIsReportedAndNotTheTimeOfDayAsWell() {
+        var once = school(asked().at(inWeeks(ASKED, "2026-W37")));
+
+        assertThat(differences(once, school(asked().at(inWeeks(ASKED, "2026-W38")))))
+                .containsExactly(
+                        medium("core.asked-other-week", 1, session("m"), week("2026-W38")),
+                        medium("core.asked-week", 1, session("m"), week("2026-W37")));
+    }
+
+    @Test
+    void timeThatIsAChoiceInAnotherWeekOnlyIsNone() {
+        MeetingTime monday = inWeeks(ASKED, "2026-W37");
+        MeetingTime tuesday = inWeeks(time("2026-09-08 08:00-10:00"), "2026-W38");
+        var asked = school(asked().demandedAt(monday, tuesday));
+
+        assertThat(differences(asked, school(asked().at(inWeeks(tuesday, "2026-W37")))))
+                .containsExactly(medium(
+                        "core.asked-time",
+                        1,
+                        session("m"),
+                        LocalDate.parse("2026-09-08"),
+                        LocalTime.of(8, 0),
+                        LocalTime.of(10, 0)));
+        assertThat(differences(asked, school(asked().at(tuesday)))).isEmpty();
+    }
+
+    @Test
+    void seriesHasTheWeeksOfItsOwnWeekday() {
+        MeetingTime monday = inWeeks(ASKED, "2026-W37", "2026-W39");
+        MeetingTime tuesday = inWeeks(time("2026-09-08 08:00-10:00"), "2026-W37", "2026-W38", "2026-W39");
+        var asked = school(asked().demandedAt(monday, tuesday));
+
+        assertThat(differences(asked, school(asked().at(inWeeks(tuesday, "2026-W37", "2026-W39")))))
+                .containsExactly(medium("core.asked-week", 1, session("m"), week("2026-W38")));
+        assertThat(differences(asked, school(asked().at(monday)))).isEmpty();
+    }
+
+    @Test
+    void meetingOfAGroupThatNobodyHasJoinedIsReported() {
+        var red = new Group(group("red"), "red", Group.Kind.TEAM, List.of());
+        Scenario asked = aScenario()
+                .grouping(1, 4, List.of(red), "s")
+                .meeting(aMeeting("m").at(ASKED).by("anna").group("red").awakeWith("red"));
+
+        assertThat(differences(asked, asked)).contains(medium("core.empty-group", 1, session("m")));
+        assertThat(differences(asked, asked.formed("red", "s"))).isEmpty();
+    }
+
+    @Test
+    void titleSubjectFormPayAndSeatsAreCompared() {
+        assertThat(differences(school(asked().title("Band")), school(asked().title("Choir"))))
+                .containsExactly(medium("core.asked-content", 1, session("m"), differs("title", "Choir", "Band")));
         assertThat(differences(asked().subject("music")))
                 .containsExactly(medium("core.asked-content", 1, session("m"), differs("subject", "music", "")));
         assertThat(differences(school(asked().form("asked")), school(asked().form("otherwise"))))

@@ -58,7 +58,7 @@ public record RequiredSupport(
 
     /**
      * Returns how often the same participants must meet by a demand. Sessions without participants or without seats are no support, nor are those of
-     * groups that nobody has joined. A series has the weeks of the weekday on which it is held; a single meeting may be in any week of its times.
+     * groups that nobody has joined. A series has the weeks of the time at which it is held, else those of its weekday; a single meeting may be in any week of its times.
      *
      * @param timetable the finished timetable, which shows who is in the groups and on which weekday a series is held
      */
@@ -89,7 +89,8 @@ public record RequiredSupport(
 
     private static RequiredSupport of(Session session, @Nullable Meeting held) {
         MeetingTime time = session.times().stream()
-                .max(Comparator.comparing((MeetingTime choice) -> held != null && choice.weekday() == held.weekday())
+                .max(Comparator.comparing((MeetingTime choice) -> held != null && isAtTimeOf(held, choice))
+                        .thenComparing(choice -> held != null && choice.weekday() == held.weekday())
                         .thenComparingInt(choice -> choice.weeks().size()))
                 .orElseThrow();
         int dates = time.weeks().size();
@@ -106,6 +107,12 @@ public record RequiredSupport(
                 weeks,
                 dates,
                 false);
+    }
+
+    private static boolean isAtTimeOf(Meeting held, MeetingTime time) {
+        return time.weekday() == held.weekday()
+                && time.start().equals(held.start())
+                && time.end().equals(held.end());
     }
 
     private RequiredSupport plus(RequiredSupport other) {

@@ -10,7 +10,6 @@ import dk.grundskema.api.planning.change.ChangePlanner;
 import dk.grundskema.api.planning.change.ChangePlanner.ChangedProblem;
 import dk.grundskema.api.planning.change.FormedGroups;
 import dk.grundskema.api.planning.change.StatedChange;
-import dk.grundskema.api.planning.change.StatedChange.StaffAway;
 import dk.grundskema.api.planning.schooltimetable.SchoolTimetableReader;
 import dk.grundskema.api.planning.schooltimetable.SchoolTimetableReader.TimetableFiles;
 import dk.grundskema.api.planning.schooltimetable.SchoolTimetableReader.TimetableStart;
@@ -18,10 +17,7 @@ import dk.grundskema.api.planning.schooltimetable.SchoolTimetableReader.Timetabl
 import dk.grundskema.api.planning.schooltimetable.SchoolTimetableReader.TimetableStart.PossibleStart;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.domain.time.Horizon;
 import dk.grundskema.domain.timetable.Timetable;
-import dk.grundskema.solver.change.Absence;
-import dk.grundskema.solver.change.AbsenceChange;
 import dk.grundskema.solver.engine.SolveLimits;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +25,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,8 +51,6 @@ public final class ChangeCommand implements Callable<Integer> {
     private static final int DEFAULT_FRESH_SECONDS = 10;
     private static final String NOW = "--now";
     private static final String AWAY = "--away";
-    private static final String ABSENT = "--absent";
-    private static final String BETWEEN = "..";
     private static final String ROOM_GONE = "--room-gone";
     private static final String DAY_CLOSED = "--day-closed";
     private static final String DAY_OPENED = "--day-opened";
@@ -96,7 +89,7 @@ public final class ChangeCommand implements Callable<Integer> {
     private List<String> away = List.of();
 
     @Option(
-            names = ABSENT,
+            names = StaffAbsences.OPTION,
             arity = "2",
             hideParamSyntax = true,
             paramLabel = "<STAFF> <FROM..UNTIL>",
@@ -323,20 +316,20 @@ public final class ChangeCommand implements Callable<Integer> {
         if (problem == null) {
             return Optional.empty();
         }
-        List<StaffAway> absences = readAbsences(intake, problem);
-        Optional<LocalDateTime> at = readMoment(intake, problem, absences);
         Problem known = changes.isEmpty() ? problem : ((StatedChange.ReplacedProblem) changes.getFirst()).problem();
+        StaffAbsences absences = StaffAbsences.parse(absent, known, intake);
+        Optional<LocalDateTime> at = readMoment(intake, problem, absences);
         if (!schoolTimetable.isEmpty() && at.isPresent()) {
             Optional<Problem> merged = readSchoolTimetable(intake, known, at.get());
             merged.map(StatedChange.ReplacedProblem::new).ifPresent(changes::add);
             isPlanUsable &= merged.isPresent();
             known = merged.orElse(known);
         }
-        if (!absences.isEmpty() && timetable != null && at.isPresent() && isPlanUsable) {
-            known = new AbsenceChange(timetable, absences(absences, known), at.get()).releaseLocks(known);
+        if (!absences.changes().isEmpty() && timetable != null && at.isPresent() && isPlanUsable) {
+            known = absences.releaseLocks(known, timetable, at.get());
             changes.add(new StatedChange.ReplacedProblem(known));
         }
-        changes.addAll(absences);
+        changes.addAll(absences.changes());
         Problem toChange = known;
         FormedGroups formed = timetable == null ? null : new FormedGroups(context.planning(), problem, timetable);
         parse(
@@ -349,62 +342,35 @@ public final class ChangeCommand implements Callable<Integer> {
         }
         var operation = new ChangePlanner(context.planning(), problem, timetable, at.get());
         ChangedProblem changed = operation.apply(changes);
-        Map<Boolean, List<Finding>> ofMoment = changed.findings().stream()
-                .collect(Collectors.partitioningBy(one -> one.code().equals("change.outside-plan")));
-        intake.addFindings(NOW, ofMoment.getOrDefault(true, List.of()));
-        intake.addFindings(to != null && changeCount() == 0 ? TO : "", ofMoment.getOrDefault(false, List.of()));
+        addChangeFindings(intake, changed);
         return Optional.of(new ChangeCommandRun.Change(
                 operation,
                 changed.problem(),
-                absences(changes, changed.problem()),
+                StaffAbsences.remaining(changes, changed.problem(), at.get()),
                 context.resolve(to == null ? problemFile : Objects.requireNonNull(to))));
     }
 
-    /** Returns who is absent, of {@code --absent}. */
-    private List<StaffAway> readAbsences(CommandInput intake, Problem problem) {
+    /** Returns the stated moment, else that of the absences; empty if it is malformed or unknown. */
+    private Optional<LocalDateTime> readMoment(CommandInput intake, Problem problem, StaffAbsences absences) {
+        if (now == null) {
+            return absences.firstMoment(problem.horizon());
+        }
         var parser = new ChangeParser(problem);
-        var absences = new ArrayList<StaffAway>();
-        for (int i = 0; i + 1 < absent.size(); i += 2) {
-            String period = absent.get(i + 1);
-            int middle = period.indexOf(BETWEEN);
-            String from = middle < 0 ? period : period.substring(0, middle);
-            String until = middle < 0 ? period : period.substring(middle + BETWEEN.length());
-            parser.parseAway(absent.get(i), from, until).ifPresent(one -> absences.add((StaffAway) one));
-        }
-        intake.addFindings(ABSENT, parser.findings());
-        return absences;
+        Optional<LocalDateTime> stated = parser.parseNow(now);
+        intake.addFindings(NOW, parser.findings());
+        return stated;
     }
 
-    /** Returns who is away by some changes; for good means to the end of the plan. Periods that end before they begin are reported elsewhere. */
-    private static List<Absence> absences(List<? extends StatedChange> changes, Problem problem) {
-        LocalDateTime end = problem.horizon().lastDay().plusDays(1).atStartOfDay();
-        var absences = new ArrayList<Absence>();
-        for (StatedChange change : changes) {
-            if (change instanceof StaffAway away) {
-                LocalDateTime until = Objects.requireNonNullElse(away.until(), end);
-                if (until.isAfter(away.from())) {
-                    absences.add(new Absence(away.staffId(), away.from(), until));
-                }
-            }
+    /** Adds what speaks against a change, with the option that it is about if there is only one. */
+    private void addChangeFindings(CommandInput intake, ChangedProblem changed) {
+        Map<Boolean, List<Finding>> ofMoment = changed.findings().stream()
+                .collect(Collectors.partitioningBy(one -> one.code().equals("change.outside-plan")));
+        intake.addFindings(NOW, ofMoment.getOrDefault(true, List.of()));
+        String only = to != null && changeCount() == 0 ? TO : "";
+        if (to == null && schoolTimetable.isEmpty() && changeCount() == absent.size()) {
+            only = StaffAbsences.OPTION;
         }
-        return absences;
-    }
-
-    /** Returns the stated moment, else the start of the first day of absence that is within the plan; empty if it is malformed or unknown. */
-    private Optional<LocalDateTime> readMoment(CommandInput intake, Problem problem, List<StaffAway> absences) {
-        if (now != null) {
-            var parser = new ChangeParser(problem);
-            Optional<LocalDateTime> stated = parser.parseNow(now);
-            intake.addFindings(NOW, parser.findings());
-            return stated;
-        }
-        Horizon horizon = problem.horizon();
-        return absences.stream()
-                .map(one -> one.from().toLocalDate())
-                .min(Comparator.naturalOrder())
-                .map(first -> first.isAfter(horizon.lastDay()) ? horizon.lastDay() : first)
-                .map(first -> first.isBefore(horizon.firstDay()) ? horizon.firstDay() : first)
-                .map(LocalDate::atStartOfDay);
+        intake.addFindings(only, ofMoment.getOrDefault(false, List.of()));
     }
 
     /** Returns a problem with the school's new timetable; empty if there are errors, which are collected. */
@@ -455,7 +421,14 @@ public final class ChangeCommand implements Callable<Integer> {
             Supplier<ChangeParser> parsers,
             Optional<LocalDate> today,
             List<StatedChange> changes) {
-        parse(intake, parsers, changes, AWAY, away, 3, (it, of) -> it.parseAway(of.get(0), of.get(1), of.get(2)));
+        parse(
+                intake,
+                parsers,
+                changes,
+                AWAY,
+                away,
+                3,
+                (it, of) -> it.parseAway(of.get(0), of.get(1), of.get(2)).map(away -> away));
         parse(
                 intake,
                 parsers,

@@ -1,17 +1,18 @@
 package dk.grundskema.api.cli.change;
 
 import dk.grundskema.api.cli.command.MomentParser;
-import dk.grundskema.api.cli.command.StaffResolver;
 import dk.grundskema.api.documents.cell.CellCodec;
 import dk.grundskema.api.documents.cell.WeekdayParser;
 import dk.grundskema.api.documents.cell.WordSplitter;
 import dk.grundskema.api.documents.json.SpellingSuggester;
+import dk.grundskema.api.documents.problem.PersonNameFormatter;
 import dk.grundskema.api.planning.change.StatedChange;
 import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.Room;
@@ -33,6 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -71,8 +73,8 @@ final class ChangeParser {
     }
 
     /** Parses the absence of a staff member. */
-    Optional<StatedChange> parseAway(String who, String from, String until) {
-        Optional<StaffId> staff = StaffResolver.resolve(problem, who, findings::add);
+    Optional<StatedChange.StaffAway> parseAway(String who, String from, String until) {
+        Optional<StaffId> staff = resolveStaff(who);
         Optional<Stretch> stretch = parseStretch(from, until);
         return staff.flatMap(id -> stretch.map(when -> new StatedChange.StaffAway(id, when.from(), when.until())));
     }
@@ -96,7 +98,7 @@ final class ChangeParser {
 
     /** Parses new hours of a staff member. */
     Optional<StatedChange> parseHours(String who, String hours) {
-        Optional<StaffId> staff = StaffResolver.resolve(problem, who, findings::add);
+        Optional<StaffId> staff = resolveStaff(who);
         return parseNumber(hours).flatMap(number -> staff.map(id -> new StatedChange.StaffHours(id, number)));
     }
 
@@ -319,6 +321,43 @@ final class ChangeParser {
 
     private <T> Optional<T> malformed(String given) {
         findings.add(Finding.error("changing.malformed-moment", "", given));
+        return Optional.empty();
+    }
+
+    /** Returns the staff member that is meant by an id, a name, or a first name that only one has; empty if there is none, or several. */
+    private Optional<StaffId> resolveStaff(String given) {
+        String name = given.strip();
+        List<StaffMember> meant = Stream.<Predicate<StaffMember>>of(
+                        one -> one.id().value().equals(name),
+                        one -> PersonNameFormatter.format(one.name())
+                                .equalsIgnoreCase(PersonNameFormatter.format(name)),
+                        one -> PersonNameFormatter.firstName(one.name()).equalsIgnoreCase(name))
+                .map(is -> problem.staff().stream().filter(is).toList())
+                .filter(some -> !some.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+        if (meant.size() == 1) {
+            return Optional.of(meant.getFirst().id());
+        }
+        if (meant.isEmpty()) {
+            List<String> known = problem.staff().stream()
+                    .flatMap(one -> Stream.of(
+                            PersonNameFormatter.firstName(one.name()),
+                            one.name(),
+                            one.id().value()))
+                    .toList();
+            findings.add(SpellingSuggester.suggest(name, known)
+                    .map(near -> Finding.error("replan.unknown-staff-near", "", name, near))
+                    .orElseGet(() -> Finding.error("replan.unknown-staff", "", name)));
+        } else {
+            findings.add(Finding.error(
+                    "replan.several-staff",
+                    "",
+                    name,
+                    meant.stream()
+                            .map(one -> one.name() + " (" + one.id() + ")")
+                            .toList()));
+        }
         return Optional.empty();
     }
 }

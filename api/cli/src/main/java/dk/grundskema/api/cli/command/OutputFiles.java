@@ -27,13 +27,6 @@ public final class OutputFiles {
         return file;
     }
 
-    /** Returns the file for a timetable's problem in the same folder: for {@code plan.json}, {@code plan.problem.json}. */
-    public static Path problemFileBeside(Path timetable) {
-        String name = String.valueOf(timetable.getFileName());
-        String stem = name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
-        return timetable.resolveSibling(stem + ".problem" + ENDING);
-    }
-
     /** Returns why the file cannot be written; empty if it can. It tests this with a temporary file in the same folder. */
     public static Optional<Finding> writeRefusal(Path file) {
         if (Files.isDirectory(file)) {

@@ -132,29 +132,6 @@ public record RequiredMeetings(
         }
     }
 
-    /** Returns a copy with other permitted times. */
-    public RequiredMeetings withTimes(List<WeekPart> others) {
-        return new RequiredMeetings(
-                title,
-                kind,
-                groups,
-                students,
-                weeks,
-                count,
-                isWeekly,
-                isRequired,
-                minutes,
-                others,
-                seats,
-                workload,
-                contents,
-                rooms,
-                furtherRooms,
-                mayExcuse,
-                ids,
-                within);
-    }
-
     /** Starts a builder of required weekly meetings. Without further calls there is one a week, for nobody in particular, without seats. */
     public static Builder builder(String title, String kind) {
         return new Builder(title, kind);

@@ -33,6 +33,9 @@ import java.util.stream.Stream;
  * @param <P> record of parameters
  */
 public interface Requirements<P extends Record> {
+    /** Returns the plugin whose expansion is compared. */
+    InterventionPlugin<P> plugin();
+
     /** Returns requirements that together accept every meeting of the intervention. */
     List<RequiredMeetings> meetings(
             Intervention<P> intervention, Problem problem, List<DateSpan> interruptions, Timetable timetable);
@@ -60,12 +63,13 @@ public interface Requirements<P extends Record> {
      */
     default List<RuleViolation> differences(Problem problem, Timetable timetable) {
         var all = new ArrayList<RuleViolation>();
+        var interruptions = Interruptions.of(problem, PluginRegistry.of(List.of(plugin()))::find);
         for (Intervention<P> intervention : interventions(problem)) {
             all.addAll(RequiredMeetingsCheck.check(
                     timetable.meetings().stream()
                             .filter(one -> one.interventionId().equals(intervention.id()))
                             .toList(),
-                    meetings(intervention, problem, List.of(), timetable),
+                    meetings(intervention, problem, interruptions.ofOthers(intervention), timetable),
                     problem.horizon()::isClosed));
         }
         return all;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An absence in a school's weekly plan: the series is split by date, and only the days of the absence change. */
-class ReplanWeeklyPlanTest {
+class WeeklyAbsenceCommandTest {
     @TempDir
     private Path folder;
 
