@@ -2,12 +2,11 @@ package dk.grundskema.api.documents.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
+import dk.grundskema.api.documents.json.AllocatedBytes;
 import dk.grundskema.api.documents.json.ReadResult;
 import dk.grundskema.domain.finding.Finding;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,12 +103,13 @@ final class UnreadableProblemsTest {
         }
         bytes[0] = '[';
         Path file = Files.write(folder.resolve("numbers.json"), bytes);
-        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long before = threads.getCurrentThreadAllocatedBytes();
-        assertThat(WalkProblemFixture.READER.read(file).findings())
-                .singleElement()
-                .matches(each -> each.code().startsWith("json."));
-        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(20L * bytes.length);
+
+        long allocated = AllocatedBytes.during(
+                () -> assertThat(WalkProblemFixture.READER.read(file).findings())
+                        .singleElement()
+                        .matches(each -> each.code().startsWith("json.")));
+
+        assertThat(allocated).isLessThan(20L * bytes.length);
     }
 
     @Test
