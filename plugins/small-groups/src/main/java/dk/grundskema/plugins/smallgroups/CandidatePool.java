@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Candidates who may be in one group: of one school and subject, and under the same decision about lessons, so that no student misses a lesson
+ * Candidates who may be in one group, and when groups of them may meet: of one school and subject, and under the same decision about lessons, so that no student misses a lesson
  * because another one may.
  *
  * @param name       part of ids: the subject, the site, the school and the number of the decision, separated by slashes

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rules about daily and weekly rest. The law looks back 24 hours, or seven days, from the end of any duty. This is
  * equivalent to a limit on each run of duties without such a rest between them: it is not longer than the day, or the
- * week, minus the rest. Source: Working Environment Act, ch. 9.
+ * week, minus the rest; {@link WorkRules} has the hours. Source: Working Environment Act, ch. 9.
  */
 final class RestRules {
 

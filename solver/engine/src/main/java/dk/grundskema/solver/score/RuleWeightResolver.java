@@ -4,7 +4,7 @@ import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.solver.spi.RuleType;
 
-/** Resolves the weights of rules: a problem's own weights apply to soft rules only. */
+/** Resolves the weights of rules: the default of the declaration, or for soft rules that of the problem. */
 public final class RuleWeightResolver {
     private RuleWeightResolver() {}
 

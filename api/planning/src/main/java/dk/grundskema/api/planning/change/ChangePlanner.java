@@ -24,7 +24,8 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /**
- * Changes a plan in use at a moment: the past is a fact, and of what is to come as little as possible changes.
+ * Changes a plan in use at a moment: the past is a fact, and of what is to come as little as possible changes. {@link ProblemChanger} changes the problem,
+ * {@link PlanChanger} the plan; this adds the words and figures of a preview.
  *
  * @param planning  planning operations
  * @param problem   problem of the plan in use; validated without an error

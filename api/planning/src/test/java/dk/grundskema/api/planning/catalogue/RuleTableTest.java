@@ -40,8 +40,8 @@ class RuleTableTest {
     private static String page() {
         var page = new StringBuilder("""
                 # All rules
-                Written from the declarations by `RuleTableTest`. A *hard* rule must hold, a *medium* one is a guideline whose place the plan names, a *soft* one is a wish with a weight that a problem may change (`weights`).
-                Sources that no document gives are *ours*. The pages of the plugins say how amounts are counted.
+                Written from the declarations by `RuleTableTest`. A *hard* rule must hold, a *medium* one is a guideline whose place the plan names, a *soft* one is a wish. The weight is the cost of one unit of what the rule counts, such as a minute, a week or a place;
+                a problem may change that of soft rules (`weights`). Where a rule has the endings `-guideline` and `-wish`, the planner chooses one of the levels. *ours* means that no document requires the rule. The pages of the plugins say how amounts are counted.
 
                 ## Every plan
                 Declared in `CoreRules`.
@@ -52,7 +52,7 @@ class RuleTableTest {
         CoreRules.types().forEach(type -> page.append(row(type, core)));
         page.append("""
 
-                **Differences from what is asked for**, which only a timetable from a file or one changed by hand can have; `check` names them.
+                **Differences from what is asked for**, which only a timetable from a file or one changed by hand can have; `check` names them as medium, and `core.lock-kept` as hard.
 
                 | difference | what should be |
                 |---|---|
