@@ -83,7 +83,10 @@ class ChangeCommandTest {
                 "--now", "2026-08-17T06:40", "--away", holder, "2026-08-17", "2026-08-18", "--output", "changed");
 
         assertThat(ended.out())
-                .contains("1 day of others changes (one person on one date)", substitute() + " instead of ")
+                .contains(
+                        "Taken over by others: 1. With nobody in place of those who are missing: 0.",
+                        "Days of others that change: 1.",
+                        substitute() + " instead of ")
                 .contains("Conflicts: 0 before, 0 after.", "What began before Monday 17 August, 06:40");
         assertThat(ended.code()).isZero();
         assertThat(Files.readString(folder.resolve("changed/problem.json"))).contains("2026-08-17");
@@ -147,8 +150,8 @@ class ChangeCommandTest {
         CommandOutput ended = change("--now", "2026-08-17T06:40", "--away", "mia", lost, lost, "--output", "changed");
 
         assertThat(ended.out())
-                .contains("Shortfalls: 0 before, 0 after.", "Conflicts: 0 before, 0 after.")
-                .doesNotContain("What is not covered", "Where lost support can be given later");
+                .contains("Shortfalls: 0 before, 0 after;", "Conflicts: 0 before, 0 after.")
+                .doesNotContain("Where nobody takes over", "Where lost support can be given later");
         assertThat(ended.out().replaceAll("\\s+", " "))
                 .containsPattern(
                         "Support that moves to another lesson of the same week "
@@ -179,7 +182,7 @@ class ChangeCommandTest {
                                 "-",
                                 "--preview")
                         .out())
-                .contains("What is not covered", "Friday")
+                .contains("Where nobody takes over", "Friday")
                 .doesNotContain("Support that moves");
     }
 
@@ -230,7 +233,7 @@ class ChangeCommandTest {
     void teacherOfTheLessonWhoIsAwayIsNamedAsNotCovered() {
         CommandOutput ended = change("--now", "2026-08-17", "--away", "Ann", "2026-08-17", "2026-08-17", "--preview");
 
-        assertThat(ended.out()).contains("What is not covered", "Ann, who teaches it, is away");
+        assertThat(ended.out()).contains("Where nobody takes over", "Ann, who teaches it, is away");
     }
 
     @Test
@@ -306,7 +309,7 @@ class ChangeCommandTest {
         assertThat(change("--now", "2026-08-17T06:40", "--to", "other.json", "--preview")
                         .out())
                 .contains("Monday 24 August – 08:00–08:45 DAN (1A): is cancelled")
-                .doesNotContain("What is not covered", "Where lost support");
+                .doesNotContain("Where nobody takes over", "Where lost support");
         assertThat(change(
                                 "--now",
                                 "2026-08-17T06:40",
@@ -319,7 +322,7 @@ class ChangeCommandTest {
                                 "--preview")
                         .out())
                 .contains("Monday 24 August – 08:00–08:45 DAN (1A): is cancelled", "Conflicts: 0 before, 0 after.")
-                .doesNotContain("What is not covered", "instead of");
+                .doesNotContain("Where nobody takes over", "instead of");
     }
 
     @Test
@@ -400,8 +403,8 @@ class ChangeCommandTest {
                 .contains(
                         "DAN (1A), Monday 08:00–08:45: is held on Tuesday 09:00–09:45, in Room 1, from Tuesday 25 August on")
                 .contains("09:00–09:45 DAN (1A): is new, with Ann, " + (holder.equals("mia") ? "Mia" : "Bo"))
-                .contains("Conflicts: 0 before, 0 after.", "Shortfalls: 0 before, 0 after.")
-                .doesNotContain("is cancelled", "is away", "What is not covered");
+                .contains("Conflicts: 0 before, 0 after.", "Shortfalls: 0 before, 0 after;")
+                .doesNotContain("is cancelled", "is away", "Where nobody takes over");
         assertThat(Files.readString(folder.resolve("changed/problem.json")).replaceAll("\\s", ""))
                 .contains("\"weeks\":[\"2026-W33\",\"2026-W34\"],\"weekday\":\"MONDAY\"", "\"id\":\"dan-2026-W35\"")
                 .contains("\"weeks\":[\"2026-W35\"],\"weekday\":\"TUESDAY\",\"start\":\"09:00\",\"end\":\"09:45\"");
@@ -424,7 +427,7 @@ class ChangeCommandTest {
         assertThat(ended.code()).as(ended.out() + ended.err()).isZero();
         assertThat(ended.out())
                 .contains(
-                        "What is not covered",
+                        "Where nobody takes over",
                         "is moved by the school to Tuesday 09:00–09:45, without "
                                 + (holder.equals("mia") ? "Mia" : "Bo"));
     }
@@ -458,7 +461,7 @@ class ChangeCommandTest {
                 .isEqualTo(WeeklySchool.coTeachers(folder.resolve("plan.json")));
         assertThat(ended.out()).contains("Nothing changes in the plan.");
         assertThat(lost.out())
-                .contains("What is not covered", "Monday 24 August")
+                .contains("Where nobody takes over", "Monday 24 August")
                 .contains("1 date of a meeting differs");
     }
 
@@ -567,7 +570,7 @@ class ChangeCommandTest {
         assertThat(ended.out())
                 .contains("DAN (1A), Monday 08:00–08:45: is no longer held from Monday 24 August on")
                 .contains("Monday 24 August", "is cancelled", "0 person-days have another room, 0 another partner")
-                .doesNotContain("Monday 17 August – 08:00", "What is not covered");
+                .doesNotContain("Monday 17 August – 08:00", "Where nobody takes over");
         assertThat(Files.readString(folder.resolve("changed/problem.json")).replaceAll("\\s", ""))
                 .contains("\"weeks\":[\"2026-W33\",\"2026-W34\"]");
         assertThat(change("--now", "2026-08-17", "--subject-dropped", "DAN", "1B", "2026-08-24", "--preview")

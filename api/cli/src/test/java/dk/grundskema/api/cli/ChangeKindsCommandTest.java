@@ -157,7 +157,7 @@ class ChangeKindsCommandTest {
             assertThat(said)
                     .as("what an intervention that ends earlier no longer asks for lacks nobody")
                     .contains("is cancelled")
-                    .doesNotContain("What is not covered");
+                    .doesNotContain("Where nobody takes over");
         }
         assertThat(past(after)).isEqualTo(past(plan)).isNotEmpty();
         Map<Level, Long> faults = PlanInUse.PLANNING.checkTimetable(after.problem(), after.timetable()).stream()

@@ -271,7 +271,7 @@ class SchoolTimetableChangeTest {
                 .contains("1 is new, 1 ends", "Tuesday 08:00–08:45: is now NAT (1A), from Tuesday 27 October on")
                 .contains("MAT (1A): is NAT in the school's new timetable")
                 .as("a co-teacher who goes along has the same duty")
-                .contains("0 days of others change")
+                .contains("Days of others that change: 0.")
                 .contains("NAT (1A): is new, with Ann, Mia")
                 .doesNotContain("inPlan");
         String problem = Files.readString(folder.resolve("changed/problem.json"));

@@ -50,7 +50,7 @@ class WeeklyAbsenceCommandTest {
 
         assertThat(ended.code()).as(ended.out() + ended.err()).isZero();
         assertThat(ended.out())
-                .contains("1 day of others changes", "Monday 17 August – 08:00–08:45 DAN (1A): ", " instead of ")
+                .contains("Days of others that change: 1.", "Monday 17 August – 08:00–08:45 DAN (1A): ", " instead of ")
                 .doesNotContain("Who can take them?", "repair");
         assertThat(after()).containsExactly("33 " + holder, "34 " + other, "35 " + holder);
         CommandOutput checked = type("check", "new/problem.json", "new/timetable.json", "--lang", "en");
@@ -78,7 +78,7 @@ class WeeklyAbsenceCommandTest {
         CommandOutput ended = replan("--absent", "Mia", "2026-08-17..2026-08-18", "--lang", "en");
 
         assertThat(ended.out())
-                .contains("What is not covered", "Monday 17 August – 08:00–08:45 DAN (1A): nobody instead of Mia");
+                .contains("Where nobody takes over", "Monday 17 August – 08:00–08:45 DAN (1A): nobody instead of Mia");
         assertThat(after()).containsExactly("33 mia", "34 null", "35 mia");
     }
 
@@ -89,7 +89,7 @@ class WeeklyAbsenceCommandTest {
         CommandOutput ended = replan("--absent", "Ann", "2026-08-17..2026-08-30", "--lang", "da");
 
         assertThat(ended.out())
-                .contains("Det er ikke dækket", "mandag 17. august, mandag 24. august – 08.00–08.45 DAN (1A): ")
+                .contains("Her tager ingen over", "mandag 17. august, mandag 24. august – 08.00–08.45 DAN (1A): ")
                 .contains("Mia");
         assertThat(after()).isEqualTo(before());
     }

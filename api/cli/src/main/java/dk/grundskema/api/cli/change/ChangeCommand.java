@@ -48,7 +48,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "change", aliases = "replan", sortOptions = false)
 public final class ChangeCommand implements Callable<Integer> {
     private static final int DEFAULT_SECONDS = 5;
-    private static final int DEFAULT_FRESH_SECONDS = 10;
     private static final String NOW = "--now";
     private static final String AWAY = "--away";
     private static final String ROOM_GONE = "--room-gone";
@@ -269,16 +268,12 @@ public final class ChangeCommand implements Callable<Integer> {
                 + subjectDropped.size();
     }
 
+    /** Returns limits for planning afresh, which takes place on request only: who changes a plan this morning waits for the least change. */
     private @Nullable SolveLimits freshLimits() {
-        if (freshSeconds() == 0) {
+        if (freshSeconds == null || freshSeconds == 0) {
             return null;
         }
-        return steps != null ? SolveLimits.ofSteps(steps) : SolveLimits.of(Duration.ofSeconds(freshSeconds()));
-    }
-
-    /** Who is ill must be replaced this morning, so that nothing is planned afresh then unless it is asked for. */
-    private int freshSeconds() {
-        return freshSeconds != null ? freshSeconds : absent.isEmpty() ? DEFAULT_FRESH_SECONDS : 0;
+        return steps != null ? SolveLimits.ofSteps(steps) : SolveLimits.of(Duration.ofSeconds(freshSeconds));
     }
 
     /** Refuses a folder that is a file, or that has the input in it: nothing that is read is overwritten. */

@@ -48,6 +48,7 @@ public final class SharedStyle {
         all.put("good-ground", Shade.of(0xEDF5F0, 0x17301F));
         all.put("alarm", Shade.of(0x8C1D18, 0xFFB4AB));
         all.put("alarm-ground", Shade.of(0xF9EEED, 0x3A1D1B));
+        all.put("caution", Shade.of(0x7A4B00, 0xF2C14E));
         return Collections.unmodifiableMap(all);
     }
 

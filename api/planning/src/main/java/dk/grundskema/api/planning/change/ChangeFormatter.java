@@ -2,8 +2,10 @@ package dk.grundskema.api.planning.change;
 
 import dk.grundskema.api.documents.timetable.ShortStaffNames;
 import dk.grundskema.api.planning.PlanNameResolver;
+import dk.grundskema.api.planning.change.ChangePreview.Coverage;
 import dk.grundskema.api.planning.schooltimetable.SchoolTimetableDifference.LessonPair;
 import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.fidelity.Ask;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.finding.Texts;
@@ -93,6 +95,8 @@ public final class ChangeFormatter {
         MOVED("change.moved-support"),
         /** Meetings that are cancelled, or have fewer people. */
         UNCOVERED("change.uncovered"),
+        /** Meetings that have lost their room. */
+        WITHOUT_ROOM("change.without-room"),
         /** Where support that is lost can be given later. */
         LATER("change.later"),
         /** Days of others on which a duty is new, gone or at another time. */
@@ -146,6 +150,7 @@ public final class ChangeFormatter {
         add(sections, SectionKind.MEETINGS, changes());
         add(sections, SectionKind.MOVED, movedSupport());
         add(sections, SectionKind.UNCOVERED, uncovered());
+        add(sections, SectionKind.WITHOUT_ROOM, lines(preview.withoutRoom()));
         add(sections, SectionKind.LATER, lostSupport());
         add(sections, SectionKind.DAYS, byPerson(preview.daysOfOthers()));
         add(
@@ -154,7 +159,7 @@ public final class ChangeFormatter {
                 byPerson(preview.after().difference().days().stream()
                         .filter(one -> preview.absentStaff().contains(one.staffId()))
                         .toList()));
-        add(sections, SectionKind.ROOMS, byPerson(preview.after().difference().rooms()));
+        add(sections, SectionKind.ROOMS, byPerson(preview.daysInOtherRoom()));
         add(
                 sections,
                 SectionKind.PARTNERS,
@@ -164,7 +169,13 @@ public final class ChangeFormatter {
                 SectionKind.SUPPORT,
                 new SupportFormatter(texts, preview.changed()).lines(new SupportCounter(preview, deliveries).count()));
         add(sections, SectionKind.NEW_CONFLICTS, sentences(preview.newViolations(Level.HARD)));
-        add(sections, SectionKind.NEW_SHORTFALLS, sentences(preview.newViolations(Level.MEDIUM)));
+        add(
+                sections,
+                SectionKind.NEW_SHORTFALLS,
+                Stream.concat(
+                                sentences(preview.newViolations(Level.MEDIUM)).stream(),
+                                preview.newlyShortAsks().stream().map(this::askText))
+                        .toList());
         add(sections, SectionKind.COST, cost());
         List<SessionId> late = preview.after().begunLate();
         if (!late.isEmpty()) {
@@ -186,20 +197,25 @@ public final class ChangeFormatter {
     /** @param unchanged key of the text if no meeting changes */
     private List<String> summary(String unchanged) {
         var difference = preview.after().difference();
+        Coverage coverage = preview.coverage();
+        var lines = new ArrayList<String>();
         if (difference.dates().isEmpty()) {
-            return List.of(texts.text(unchanged));
+            lines.add(texts.text(unchanged));
         }
-        return List.of(
-                texts.text(
-                        "change.summary",
-                        preview.daysOfOthers().size(),
-                        difference.rooms().size(),
-                        difference.partners().size(),
-                        difference.dates().size()),
-                texts.text(
-                        "change.past",
-                        preview.now().toLocalDate(),
-                        preview.now().toLocalTime()));
+        if (!difference.dates().isEmpty() || !coverage.isComplete()) {
+            lines.add(texts.text("change.coverage", coverage.takenOver(), coverage.nobody(), coverage.withoutRoom()));
+        }
+        if (!difference.dates().isEmpty()) {
+            lines.add(texts.text(
+                    "change.summary",
+                    preview.daysOfOthers().size(),
+                    preview.daysInOtherRoom().size(),
+                    difference.partners().size(),
+                    difference.dates().size()));
+            lines.add(texts.text(
+                    "change.past", preview.now().toLocalDate(), preview.now().toLocalTime()));
+        }
+        return lines;
     }
 
     private List<String> changes() {
@@ -408,6 +424,14 @@ public final class ChangeFormatter {
                 .toList();
     }
 
+    private String askText(Ask ask) {
+        return texts.text(
+                "change.ask-short",
+                texts.text(ask.code()),
+                texts.text("unit." + ask.unit(), ask.asked()),
+                texts.text("unit." + ask.unit(), ask.given()));
+    }
+
     private List<String> sentences(List<RuleViolation> some) {
         return some.stream().map(texts::sentenceOf).toList();
     }
@@ -420,10 +444,7 @@ public final class ChangeFormatter {
                         "change.conflicts",
                         ChangePreview.count(before, Level.HARD),
                         ChangePreview.count(after, Level.HARD)),
-                texts.text(
-                        "change.shortfalls",
-                        ChangePreview.count(before, Level.MEDIUM),
-                        ChangePreview.count(after, Level.MEDIUM)),
+                texts.text("change.shortfalls", preview.shortfallsBefore(), preview.shortfallsAfter()),
                 texts.text("change.wishes", before.wishCost(), after.wishCost()));
     }
 

@@ -2,6 +2,7 @@ package dk.grundskema.api.planning.change;
 
 import dk.grundskema.api.planning.PlanningFacade;
 import dk.grundskema.api.planning.schooltimetable.SchoolTimetableDifference;
+import dk.grundskema.domain.fidelity.PlanFidelity;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.RuleViolation;
@@ -35,6 +36,8 @@ import java.util.stream.Collectors;
 public record ChangePlanner(PlanningFacade planning, Problem problem, Timetable timetable, LocalDateTime now) {
     /** Share of the time of a preview after which no further place of lost support is tried. Our own number. */
     private static final double SHARE_OF_PLACES = 0.6;
+
+    private static final PlanFidelity NOT_ASSESSED = new PlanFidelity(List.of(), List.of());
 
     /**
      * A changed problem, or what speaks against it.
@@ -124,7 +127,7 @@ public record ChangePlanner(PlanningFacade planning, Problem problem, Timetable 
         ChangedPlan least = changer.findLeastChange(limits, searches);
         ChangePreview found = preview(changer, changed, least);
         ChangedPlan moved = changer.moveSupport(least, found.uncovered(), isTimeSpent);
-        return withLostSupport(changer, moved.equals(least) ? found : preview(changer, changed, moved), isTimeSpent);
+        return complete(changer, moved.equals(least) ? found : preview(changer, changed, moved), isTimeSpent);
     }
 
     /**
@@ -135,7 +138,7 @@ public record ChangePlanner(PlanningFacade planning, Problem problem, Timetable 
      * @param timetable the planned timetable
      */
     public ChangePreview describe(PlanChanger changer, Problem changed, Timetable timetable) {
-        return withLostSupport(changer, preview(changer, changed, changer.describe(timetable)), () -> false);
+        return complete(changer, preview(changer, changed, changer.describe(timetable)), () -> false);
     }
 
     /**
@@ -195,12 +198,15 @@ public record ChangePlanner(PlanningFacade planning, Problem problem, Timetable 
                 SchoolTimetableDifference.between(problem, changed),
                 changer.noLongerAsked(after.difference()),
                 changer.requiredSupport(after.timetable()),
-                List.of());
+                List.of(),
+                NOT_ASSESSED,
+                NOT_ASSESSED);
     }
 
-    private static ChangePreview withLostSupport(
-            PlanChanger changer, ChangePreview preview, BooleanSupplier isTimeSpent) {
-        return preview.withLostSupport(
-                changer.findLostSupport(preview.after().timetable(), preview.uncovered(), isTimeSpent));
+    private ChangePreview complete(PlanChanger changer, ChangePreview preview, BooleanSupplier isTimeSpent) {
+        return preview.with(
+                changer.findLostSupport(preview.after().timetable(), preview.uncovered(), isTimeSpent),
+                planning.assessFidelity(problem, timetable),
+                planning.assessFidelity(preview.changed(), preview.after().timetable()));
     }
 }

@@ -2,6 +2,8 @@ package dk.grundskema.api.planning.change;
 
 import dk.grundskema.api.planning.schooltimetable.SchoolTimetableDifference;
 import dk.grundskema.api.planning.schooltimetable.SchoolTimetableDifference.LessonPair;
+import dk.grundskema.domain.fidelity.Ask;
+import dk.grundskema.domain.fidelity.PlanFidelity;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.intervention.InterventionId;
@@ -50,6 +52,8 @@ import org.jspecify.annotations.Nullable;
  * @param noLongerAsked  dates of cancelled meetings that an intervention with other parameters no longer asks for
  * @param support        how much support each intervention must give to each participant after the change
  * @param lostSupport    support that the change takes away, and where it can be given later
+ * @param fidelityBefore how far the plan in use meets the requirements of law and guides
+ * @param fidelityAfter  how far the plan after the change meets them
  */
 public record ChangePreview(
         Problem problem,
@@ -61,7 +65,9 @@ public record ChangePreview(
         SchoolTimetableDifference lessons,
         Set<ChangedDate> noLongerAsked,
         Map<InterventionId, List<RequiredSupport>> support,
-        List<LostSupport> lostSupport) {
+        List<LostSupport> lostSupport,
+        PlanFidelity fidelityBefore,
+        PlanFidelity fidelityAfter) {
     /** Copies the lists, the set and the map. */
     public ChangePreview {
         absentTeachers = List.copyOf(absentTeachers);
@@ -70,10 +76,21 @@ public record ChangePreview(
         lostSupport = List.copyOf(lostSupport);
     }
 
-    /** Returns the same preview with the support that the change takes away. */
-    ChangePreview withLostSupport(List<LostSupport> some) {
+    /** Returns the same preview with the support that the change takes away, and how far both plans meet the requirements. */
+    ChangePreview with(List<LostSupport> some, PlanFidelity beforeIt, PlanFidelity afterIt) {
         return new ChangePreview(
-                problem, changed, now, before, after, absentTeachers, lessons, noLongerAsked, support, some);
+                problem,
+                changed,
+                now,
+                before,
+                after,
+                absentTeachers,
+                lessons,
+                noLongerAsked,
+                support,
+                some,
+                beforeIt,
+                afterIt);
     }
 
     /** Returns the staff members whose availability the change restricts; their own days change in any case. */
@@ -226,6 +243,62 @@ public record ChangePreview(
                 && is.meeting().seats().stream().anyMatch(seat -> PlanDifference.isTeacher(is.meeting(), seat));
     }
 
+    /**
+     * How many dates of meetings lack somebody or something of before. The three are never added up: a meeting can be among several.
+     *
+     * @param takenOver   dates on which others take all seats that somebody gives up
+     * @param nobody      dates on which a meeting is cancelled or has fewer people, and dates of lessons without their own teacher
+     * @param withoutRoom dates on which a meeting that had a room has none
+     */
+    public record Coverage(int takenOver, int nobody, int withoutRoom) {
+        /** Returns whether nobody and no room is missing. */
+        public boolean isComplete() {
+            return nobody == 0 && withoutRoom == 0;
+        }
+    }
+
+    /** Returns how many dates are taken over, have nobody, or have no room. */
+    public Coverage coverage() {
+        List<ChangedDate> uncovered = uncovered();
+        int takenOver = (int) after.difference().dates().stream()
+                .filter(one -> !uncovered.contains(one) && isTakenOver(one))
+                .count();
+        return new Coverage(
+                takenOver,
+                uncovered.size() + absentTeachers.size(),
+                withoutRoom().size());
+    }
+
+    private static boolean isTakenOver(ChangedDate one) {
+        return one.before() != null
+                && one.after() != null
+                && !seatsOnlyIn(one.before(), one.after()).isEmpty()
+                && !seatsOnlyIn(one.after(), one.before()).isEmpty();
+    }
+
+    /** Returns the dates of meetings that had a room before the change and have none after it. */
+    public List<ChangedDate> withoutRoom() {
+        return after.difference().dates().stream()
+                .filter(one ->
+                        one.before() != null && one.after() != null && hasRoom(one.before()) && !hasRoom(one.after()))
+                .toList();
+    }
+
+    private static boolean hasRoom(DatedMeeting dated) {
+        return dated.meeting().roomId() != null
+                || !dated.meeting().extraRoomIds().isEmpty();
+    }
+
+    /** Returns the days of people with a meeting in another room; losing the room is not among them. */
+    public SortedSet<PersonDay> daysInOtherRoom() {
+        Set<PersonDay> moved = daysOf(after.difference().dates().stream()
+                .filter(one -> one.after() != null && hasRoom(one.after()))
+                .toList());
+        return after.difference().rooms().stream()
+                .filter(moved::contains)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private static boolean isMoved(MovedSupport one) {
         List<MeetingSeat> lost = seatsOnlyIn(one.lost().before(), one.lost().after());
         List<MeetingSeat> given = seatsOnlyIn(one.given().after(), one.given().before());
@@ -316,6 +389,38 @@ public record ChangePreview(
         var known = new ArrayList<>(before.violations());
         return after.violations().stream()
                 .filter(one -> one.level() == level && !known.remove(one))
+                .toList();
+    }
+
+    /**
+     * Returns the shortfalls of a plan: broken medium rules, and requirements of law and guides that it does not meet.
+     *
+     * @param plan     one of the plans of this preview
+     * @param fidelity how far it meets the requirements
+     */
+    private static long shortfalls(ChangedPlan plan, PlanFidelity fidelity) {
+        return count(plan, Level.MEDIUM) + fidelity.count(Ask.Status.SHORT);
+    }
+
+    /** Returns the number of broken medium rules and unmet requirements of the plan in use. */
+    public long shortfallsBefore() {
+        return shortfalls(before, fidelityBefore);
+    }
+
+    /** Returns the number of broken medium rules and unmet requirements of the plan after the change. */
+    public long shortfallsAfter() {
+        return shortfalls(after, fidelityAfter);
+    }
+
+    /** Returns the requirements that the plan met before the change, or missed by less. */
+    public List<Ask> newlyShortAsks() {
+        return fidelityAfter.asks().stream()
+                .filter(ask -> ask.status() == Ask.Status.SHORT)
+                .filter(ask -> fidelityBefore.asks().stream()
+                        .noneMatch(earlier -> earlier.code().equals(ask.code())
+                                && earlier.arguments().equals(ask.arguments())
+                                && earlier.status() == Ask.Status.SHORT
+                                && earlier.shortBy() >= ask.shortBy()))
                 .toList();
     }
 

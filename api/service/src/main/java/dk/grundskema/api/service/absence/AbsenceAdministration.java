@@ -9,6 +9,7 @@ import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.history.AbsentSeatReader;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
@@ -32,6 +33,7 @@ public class AbsenceAdministration {
     private final AbsenceRepository absences;
     private final WorkbenchCache workbenchCache;
     private final VacantSeatFinder vacantSeatFinder;
+    private final AbsentSeatReader absentSeats;
     private final InstantSource clock;
 
     AbsenceAdministration(
@@ -41,7 +43,9 @@ public class AbsenceAdministration {
             AbsenceRepository absences,
             WorkbenchCache workbenchCache,
             VacantSeatFinder vacantSeatFinder,
+            AbsentSeatReader absentSeats,
             InstantSource clock) {
+        this.absentSeats = absentSeats;
         this.plans = plans;
         this.documents = documents;
         this.absenceRecorder = absenceRecorder;
@@ -118,6 +122,7 @@ public class AbsenceAdministration {
      *
      * @param away  the absence
      * @param reach position of the absence relative to the plan; there are only vacancies if it is {@code AHEAD}
+     * @param required number of required seats that the person holds during the absence and that have not ended, as the status counts them
      * @param seats vacant seats, in chronological order
      * @param days  dates on which weekly meetings lack a staff member
      * @param refusal why the plan cannot be changed from the absence; {@code null} if it can, or if it is not {@code AHEAD}
@@ -125,6 +130,7 @@ public class AbsenceAdministration {
     public record AbsenceGaps(
             AbsentPerson away,
             AbsencePeriodState reach,
+            int required,
             List<OpenSeatChoice> seats,
             List<OpenDayRun> days,
             @Nullable RefusalException refusal) {}
@@ -219,15 +225,23 @@ public class AbsenceAdministration {
         TimetabledPlan timetabledPlan = workbenchCache.timetabledPlan(plan);
         AbsentPerson away = absentPerson(one, timetabledPlan.problem().value());
         AbsencePeriodState periodState = vacantSeatFinder.periodStateOf(timetabledPlan, one.absence(), now);
+        int required = absentSeats
+                .find(plans.revision(timetabledPlan.plan().head()), List.of(one.absence()))
+                .size();
         if (periodState != AbsencePeriodState.AHEAD) {
-            return new AbsenceGaps(away, periodState, List.of(), List.of(), null);
+            return new AbsenceGaps(away, periodState, required, List.of(), List.of(), null);
         }
         try {
             AbsenceGapsView open = vacantSeatFinder.findGaps(timetabledPlan, one.absence(), now, caller);
             return new AbsenceGaps(
-                    away, periodState, AbsenceGapMapper.openSeats(open), AbsenceGapMapper.openDays(open), null);
+                    away,
+                    periodState,
+                    required,
+                    AbsenceGapMapper.openSeats(open),
+                    AbsenceGapMapper.openDays(open),
+                    null);
         } catch (RefusalException refused) {
-            return new AbsenceGaps(away, periodState, List.of(), List.of(), refused);
+            return new AbsenceGaps(away, periodState, required, List.of(), List.of(), refused);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
  * @param away      the absence
  * @param reach     position of the absence: {@code AHEAD}, {@code PAST} or {@code OUTSIDE} the plan; only {@code AHEAD} allows changes
  * @param trouble   why a request was refused; empty if it was not
+ * @param required  number of required places that the person still holds then, as the list of absences counts them
  * @param seats     vacant seats, in chronological order
  * @param days      dates on which weekly meetings lack a staff member
  * @param summary   what was just done; empty if nothing
@@ -26,6 +27,7 @@ public record AbsencePage(
         AbsenceListPage.EnteredAbsence away,
         String reach,
         List<String> trouble,
+        int required,
         List<OpenSeat> seats,
         List<UncoveredDays> days,
         List<String> summary,

@@ -132,6 +132,7 @@ final class AbsencePageResponder {
                         left.away().until().minusMinutes(1).toLocalDate()),
                 left.reach().name(),
                 trouble(said, left.refusal()),
+                left.required(),
                 left.seats().stream().map(AbsencePageResponder::openSeat).toList(),
                 left.days().stream()
                         .map(one -> new AbsencePage.UncoveredDays(one.text(), one.dates(), one.free()))
@@ -156,7 +157,8 @@ final class AbsencePageResponder {
                         "page",
                         page,
                         "status",
-                        planStatusPresenter.fragmentWithOpenSeats(head),
+                        planStatusPresenter.fragmentWithOpenSeats(
+                                head, page.away().from(), page.away().until()),
                         "othersOpen",
                         othersOpen,
                         "canPublish",

@@ -121,7 +121,7 @@ class ChangeAdministration {
     }
 
     /**
-     * Begins the preview of the least change around an absence. Locks that keep the person in meetings of a single date are released.
+     * Begins the preview of the least change around an absence and all others. Locks that keep those who are away in meetings of a single date are released.
      *
      * @param asked moment and limits; the start of the plan counts if the moment is before it
      * @throws RefusalException as {@link #start(PlanId, NewChange, List, Caller)}
@@ -130,12 +130,12 @@ class ChangeAdministration {
         TimetabledPlan plan = workbenchCache.timetabledPlan(id);
         Horizon horizon = plan.problem().value().horizon();
         LocalDateTime now = AbsenceChange.momentWithin(horizon, moment(plan, asked.now()));
-        var change = new AbsenceChange(plan.timetable().value(), List.of(absence), now);
-        List<Finding> findings = change.validate(horizon);
+        List<Finding> findings = new AbsenceChange(plan.timetable().value(), List.of(absence), now).validate(horizon);
         if (!findings.isEmpty()) {
             throw RefusalException.unusable(findings);
         }
-        return startWithProblem(plan, asked.at(now), change.apply(plan.problem().value()), "", caller);
+        Problem without = allAbsences(plan, now).apply(plan.problem().value());
+        return startWithProblem(plan, asked.at(now), without, "", caller);
     }
 
     /** @param pointer pointer of findings that are not about the moment */
@@ -150,6 +150,12 @@ class ChangeAdministration {
             throw RefusalException.unusable(findings);
         }
         return start(plan, asked, storeChanged(plan.problem(), changed.problem()), caller);
+    }
+
+    /** Returns all absences of a plan as a change: who is away takes over nothing, so that one change covers all. */
+    private AbsenceChange allAbsences(TimetabledPlan plan, LocalDateTime now) {
+        return new AbsenceChange(
+                plan.timetable().value(), recordedAbsences.all(plan.plan().id()), now);
     }
 
     private void checkTimetableFits(TimetabledPlan plan) {
@@ -238,7 +244,9 @@ class ChangeAdministration {
         if (findings.stream().anyMatch(Finding::isError)) {
             throw RefusalException.unusable(findings);
         }
-        return storeChanged(start == null ? plan.problem() : start, changed.problem());
+        return storeChanged(
+                start == null ? plan.problem() : start,
+                allAbsences(plan, moment(plan, asked.now())).releaseLocks(changed.problem()));
     }
 
     private StoredProblem storeChanged(StoredProblem from, Problem changed) {
@@ -346,8 +354,9 @@ class ChangeAdministration {
     private void checkAbsences(StoredPreview stored, Problem problem, Timetable kept) {
         Timetable before = Objects.requireNonNull(documents.timetableOf(plans.revision(stored.base())))
                 .value();
-        if (recordedAbsences.givesDutiesToAbsentStaff(
-                stored.plan(), before, kept, problem.horizon().zone())) {
+        List<Absence> away = recordedAbsences.all(stored.plan());
+        if (!RecordedAbsences.newDuties(away, before, kept, problem.horizon().zone())
+                .isEmpty()) {
             throw RefusalException.conflict("plan-change.absent-since");
         }
     }

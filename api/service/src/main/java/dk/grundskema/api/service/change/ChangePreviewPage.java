@@ -115,7 +115,9 @@ public record ChangePreviewPage(String plan, long version, ShownPreview preview,
      * @param personDays  changed days of others
      * @param rooms       days with another room
      * @param partners    days with another partner
-     * @param uncovered   dates of meetings that are cancelled or have fewer people
+     * @param takenOver   dates of meetings that others take over
+     * @param uncovered   dates of meetings that are cancelled or have fewer people, and of lessons without their own teacher
+     * @param withoutRoom dates of meetings that have lost their room
      * @param conflicts   conflicts before and after
      * @param shortfalls  shortfalls before and after
      * @param wishes      cost in wishes before and after
@@ -124,7 +126,9 @@ public record ChangePreviewPage(String plan, long version, ShownPreview preview,
             int personDays,
             int rooms,
             int partners,
+            int takenOver,
             int uncovered,
+            int withoutRoom,
             BeforeAfter conflicts,
             BeforeAfter shortfalls,
             BeforeAfter wishes) {
@@ -133,7 +137,9 @@ public record ChangePreviewPage(String plan, long version, ShownPreview preview,
                     least.personDays(),
                     least.rooms(),
                     least.partners(),
+                    least.takenOver(),
                     least.uncovered(),
+                    least.withoutRoom(),
                     BeforeAfter.of(least.conflicts()),
                     BeforeAfter.of(least.shortfalls()),
                     BeforeAfter.of(least.wishes()));
@@ -168,6 +174,7 @@ public record ChangePreviewPage(String plan, long version, ShownPreview preview,
         /** Returns whether it says what is worse than before. */
         public boolean isWarning() {
             return kind.equals("UNCOVERED")
+                    || kind.equals("WITHOUT_ROOM")
                     || kind.equals("CLASHES")
                     || kind.equals("LESSONS_WITHOUT_ROOM")
                     || kind.equals("NEW_CONFLICTS")

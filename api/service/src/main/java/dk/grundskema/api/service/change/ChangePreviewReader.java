@@ -12,6 +12,8 @@ import dk.grundskema.api.service.plan.StoredDocument;
 import dk.grundskema.api.service.plan.history.RecordedAbsences;
 import dk.grundskema.api.service.plan.lifecycle.CommitmentResolver;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.solver.change.Absence;
+import dk.grundskema.solver.change.AbsenceChange;
 import dk.grundskema.solver.change.ChangedPlan;
 import java.util.List;
 import java.util.Objects;
@@ -47,7 +49,8 @@ class ChangePreviewReader {
     }
 
     /**
-     * Prepares the planning of a change. Times at which people are busy in other plans, or recorded as absent, are taken into account.
+     * Prepares the planning of a change. Times at which people are busy in other plans are taken into account. Each change covers the duties of all who are
+     * recorded as absent: only who has no duty left then gets none by way of an exchange.
      *
      * @throws RefusalException 404 if the plan is gone, 409 if a plugin is missing
      */
@@ -60,16 +63,15 @@ class ChangePreviewReader {
                 .toList());
         StoredDocument.StoredTimetable timetable = Objects.requireNonNull(documents.timetableOf(base));
         var planned = documents.findPlannedProblem(documents.problem(base.problem()), timetable);
-        Problem before = busyProblem(plan, planned, timetable);
-        Problem after = busyProblem(plan, documents.problem(stored.problem()), timetable);
+        List<Absence> away = recordedAbsences.all(plan.id());
+        Problem before = RecordedAbsences.withoutNew(
+                commitments.withCommitments(plan, planned).value(), timetable.value(), away);
+        Problem after = new AbsenceChange(timetable.value(), away, stored.now())
+                .apply(commitments
+                        .withCommitments(plan, documents.problem(stored.problem()))
+                        .value());
         var operation = new ChangePlanner(planning, before, timetable.value(), stored.now());
         return new PreparedChange(operation, after, operation.prepare(after, stored.problem()));
-    }
-
-    private Problem busyProblem(
-            Plan plan, StoredDocument.StoredProblem problem, StoredDocument.StoredTimetable timetable) {
-        return recordedAbsences.without(
-                plan.id(), commitments.withCommitments(plan, problem).value(), timetable.value());
     }
 
     /** Returns what a change does; empty until the least change is known. */

@@ -140,8 +140,12 @@ class ChangePreviewRunner implements InitializingBean, DisposableBean {
             LOG.info("Preview {} of a change was ended.", stored.id());
             previews.fail(stored.id());
         } catch (Exception e) {
-            LOG.error("Preview {} of a change failed.", stored.id(), e);
-            previews.fail(stored.id());
+            if (previews.find(stored.plan(), stored.id()).isEmpty()) {
+                LOG.info("Preview {} of a change was discarded before it was planned.", stored.id());
+            } else {
+                LOG.error("Preview {} of a change failed.", stored.id(), e);
+                previews.fail(stored.id());
+            }
         } finally {
             running.remove(stored.id());
             slot.close();

@@ -2,6 +2,7 @@ package dk.grundskema.api.service.change;
 
 import dk.grundskema.api.planning.change.ChangeFormatter;
 import dk.grundskema.api.planning.change.ChangePreview;
+import dk.grundskema.api.planning.change.ChangePreview.Coverage;
 import dk.grundskema.api.platform.access.Caller;
 import dk.grundskema.api.platform.http.RequestTexts;
 import dk.grundskema.api.service.absence.DeliveryRepository;
@@ -81,22 +82,21 @@ class ChangeViewFactory {
     private static LeastChangeView least(ChangePreview preview, ChangeFormatter formatter) {
         ChangedPlan before = preview.before();
         ChangedPlan after = preview.after();
+        Coverage coverage = preview.coverage();
         return new LeastChangeView(
                 preview.daysOfOthers().size(),
-                after.difference().rooms().size(),
+                preview.daysInOtherRoom().size(),
                 after.difference().partners().size(),
                 after.difference().dates().size(),
-                preview.uncovered().size(),
-                violations(before, after, Level.HARD),
-                violations(before, after, Level.MEDIUM),
+                coverage.takenOver(),
+                coverage.nobody(),
+                coverage.withoutRoom(),
+                new BeforeAndAfterView(ChangePreview.count(before, Level.HARD), ChangePreview.count(after, Level.HARD)),
+                new BeforeAndAfterView(preview.shortfallsBefore(), preview.shortfallsAfter()),
                 new BeforeAndAfterView(before.wishCost(), after.wishCost()),
                 formatter.sections().stream()
                         .map(one -> new PreviewSectionView(one.kind(), one.title(), one.lines()))
                         .toList());
-    }
-
-    private static BeforeAndAfterView violations(ChangedPlan before, ChangedPlan after, Level level) {
-        return new BeforeAndAfterView(ChangePreview.count(before, level), ChangePreview.count(after, level));
     }
 
     private static @Nullable FreshPlanView fresh(

@@ -42,9 +42,11 @@ final class ChangeViews {
      * @param rooms      how many days of people have another room
      * @param partners   how many days of people have another partner
      * @param dates      how many dates of meetings differ
-     * @param uncovered  how many of them are cancelled or have fewer people
+     * @param takenOver  how many of them others take over
+     * @param uncovered  how many are cancelled or have fewer people, or are lessons without their own teacher
+     * @param withoutRoom how many of the dates had a room and have none; a date may be among several of these counts
      * @param conflicts  broken hard rules before and after
-     * @param shortfalls broken medium rules before and after
+     * @param shortfalls broken medium rules, and requirements of law and guides that are not met, before and after
      * @param wishes     cost in wishes of the weeks to come, in the part of the plan that is concerned, before and after
      * @param sections   the same in words, with names, days and reasons
      */
@@ -53,7 +55,9 @@ final class ChangeViews {
             int rooms,
             int partners,
             int dates,
+            int takenOver,
             int uncovered,
+            int withoutRoom,
             BeforeAndAfterView conflicts,
             BeforeAndAfterView shortfalls,
             BeforeAndAfterView wishes,

@@ -11,9 +11,12 @@ import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.RevisionContent;
 import dk.grundskema.api.service.plan.StoredDocument;
+import dk.grundskema.api.service.plan.history.RecordedAbsences;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.Horizon;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.change.Absence;
 import dk.grundskema.solver.edit.ManualChange;
 import dk.grundskema.solver.edit.ManualChangeResult;
 import java.util.ArrayList;
@@ -32,6 +35,7 @@ public final class PlanEditor {
     private final NameResolverFactory nameResolverFactory;
     private final EffectViewFactory effectViewFactory;
     private final EditedItemCollector editedItemCollector;
+    private final RecordedAbsences recordedAbsences;
 
     PlanEditor(
             PlanStore plans,
@@ -39,7 +43,9 @@ public final class PlanEditor {
             WorkbenchCache workbenchCache,
             NameResolverFactory nameResolverFactory,
             EffectViewFactory effectViewFactory,
-            EditedItemCollector editedItemCollector) {
+            EditedItemCollector editedItemCollector,
+            RecordedAbsences recordedAbsences) {
+        this.recordedAbsences = recordedAbsences;
         this.plans = plans;
         this.documents = documents;
         this.workbenchCache = workbenchCache;
@@ -84,9 +90,34 @@ public final class PlanEditor {
         };
     }
 
-    /** Returns the effect of tried changes without storing anything. */
+    /**
+     * Returns the effect of tried changes without storing anything.
+     *
+     * @throws RefusalException 422 if they give a duty to somebody who is recorded as absent
+     */
     EffectView effect(PlanWorkbench bench, ManualChangeResult.AppliedChanges made, Caller caller) {
+        refuseDutiesOfAbsentStaff(bench, made);
         return effect(bench, made, made.timetable(""), caller);
+    }
+
+    private void refuseDutiesOfAbsentStaff(PlanWorkbench bench, ManualChangeResult.AppliedChanges made) {
+        Horizon horizon = bench.problem().value().horizon();
+        List<Absence> away = recordedAbsences.toCome(bench.plan().id(), horizon);
+        if (away.isEmpty()) {
+            return;
+        }
+        List<Finding> findings =
+                RecordedAbsences.newDuties(away, bench.timetable().value(), made.timetable(""), horizon.zone()).stream()
+                        .map(duty -> Finding.error(
+                                "editing.staff-absent",
+                                "/changes",
+                                duty.staff(),
+                                duty.date(),
+                                duty.meeting().sessionId()))
+                        .toList();
+        if (!findings.isEmpty()) {
+            throw RefusalException.unusable(findings);
+        }
     }
 
     private EffectView effect(
@@ -124,6 +155,7 @@ public final class PlanEditor {
      *
      * @param code      key of the text that describes them
      * @param arguments arguments of that text
+     * @throws RefusalException 412 if the plan has another version, 422 if the changes give a duty to somebody who is recorded as absent
      */
     public EditView commit(
             PlanWorkbench bench,
@@ -132,6 +164,7 @@ public final class PlanEditor {
             String code,
             List<String> arguments,
             Caller caller) {
+        refuseDutiesOfAbsentStaff(bench, made);
         Problem changedProblem = problemToKeep(bench, made);
         StoredDocument.StoredProblem problem = documents.storeChanged(bench.problem(), changedProblem);
         if (made.hasSameDemands()) {

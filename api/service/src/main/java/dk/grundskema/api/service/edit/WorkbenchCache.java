@@ -8,7 +8,10 @@ import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.api.service.plan.StoredDocument;
+import dk.grundskema.api.service.plan.history.RecordedAbsences;
 import dk.grundskema.api.service.plan.lifecycle.CommitmentResolver;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.change.Absence;
 import dk.grundskema.solver.edit.Workbench;
 import dk.grundskema.solver.registry.PluginRegistry;
 import java.util.List;
@@ -23,11 +26,18 @@ public final class WorkbenchCache {
     private final PlanStore plans;
     private final DocumentStore documents;
     private final CommitmentResolver commitments;
+    private final RecordedAbsences recordedAbsences;
     private final PluginRegistry plugins;
-    private final LeastRecentlyUsedCache<List<String>, Workbench> workbenches =
+    private final LeastRecentlyUsedCache<List<Object>, Workbench> workbenches =
             LeastRecentlyUsedCache.create(CACHE_SIZE);
 
-    WorkbenchCache(PlanStore plans, DocumentStore documents, CommitmentResolver commitments, PluginRegistry plugins) {
+    WorkbenchCache(
+            PlanStore plans,
+            DocumentStore documents,
+            CommitmentResolver commitments,
+            RecordedAbsences recordedAbsences,
+            PluginRegistry plugins) {
+        this.recordedAbsences = recordedAbsences;
         this.plans = plans;
         this.documents = documents;
         this.commitments = commitments;
@@ -35,24 +45,28 @@ public final class WorkbenchCache {
     }
 
     /**
-     * Opens the workbench of a plan.
+     * Opens the workbench of a plan. People who are recorded as absent are unavailable in it for all that they do not hold.
      *
      * @throws RefusalException 404 if the plan does not exist, 409 if it has no timetable or a plugin is missing
      */
     public PlanWorkbench open(PlanId id) {
         TimetabledPlan timetabledPlan = timetabledPlan(id);
+        Timetable timetable = timetabledPlan.timetable().value();
         StoredDocument.StoredProblem busy =
                 commitments.withCommitments(timetabledPlan.plan(), timetabledPlan.problem());
+        List<Absence> away = absencesToCome(timetabledPlan.plan(), busy);
         return new PlanWorkbench(
                 timetabledPlan.plan(),
                 timetabledPlan.problem(),
                 timetabledPlan.timetable(),
                 workbenches.get(
-                        key(busy, timetabledPlan.timetable()),
+                        key(busy, timetabledPlan.timetable(), away),
                         fresh -> plugins.callRules(() -> Workbench.of(
-                                plugins,
-                                busy.value(),
-                                timetabledPlan.timetable().value()))));
+                                plugins, RecordedAbsences.withoutNew(busy.value(), timetable, away), timetable))));
+    }
+
+    private List<Absence> absencesToCome(Plan plan, StoredDocument.StoredProblem problem) {
+        return recordedAbsences.toCome(plan.id(), problem.value().horizon());
     }
 
     /**
@@ -92,17 +106,24 @@ public final class WorkbenchCache {
         return new TimetabledPlan(plan, documents.problem(head.problem()), documents.timetable(hash));
     }
 
-    /** Caches the workbench after an edit, so that the next edit need not create one. */
+    /** Caches the workbench after an edit, so that the next edit need not create one. It is not used if the edit changes what absent people hold. */
     void remember(
             Plan plan,
             StoredDocument.StoredProblem problem,
             StoredDocument.StoredTimetable timetable,
             Workbench workbench) {
         StoredDocument.StoredProblem busy = commitments.withCommitments(plan, problem);
-        workbenches.put(key(busy, timetable), workbench);
+        List<Absence> away = absencesToCome(plan, busy);
+        if (away.isEmpty()
+                || RecordedAbsences.withoutNew(busy.value(), timetable.value(), away)
+                        .staff()
+                        .equals(workbench.problem().staff())) {
+            workbenches.put(key(busy, timetable, away), workbench);
+        }
     }
 
-    private static List<String> key(StoredDocument.StoredProblem problem, StoredDocument.StoredTimetable timetable) {
-        return List.of(problem.hash(), timetable.hash());
+    private static List<Object> key(
+            StoredDocument.StoredProblem problem, StoredDocument.StoredTimetable timetable, List<Absence> away) {
+        return List.of(problem.hash(), timetable.hash(), away);
     }
 }

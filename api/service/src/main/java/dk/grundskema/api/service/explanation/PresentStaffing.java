@@ -11,16 +11,15 @@ import dk.grundskema.api.service.plan.StoredDocument.StoredProblem;
 import dk.grundskema.api.service.plan.history.AbsenceSource;
 import dk.grundskema.api.service.plan.history.AbsentSeatReader;
 import dk.grundskema.api.service.plan.history.CrossPlanFaultReader;
+import dk.grundskema.api.service.plan.history.RecordedAbsences;
 import dk.grundskema.api.service.plan.lifecycle.CommitmentResolver;
 import dk.grundskema.api.service.timetable.ViewedTimetable;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.people.StaffId;
-import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
-import dk.grundskema.domain.time.Period;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.solver.change.Absence;
 import dk.grundskema.solver.check.ViolationPlace;
@@ -65,23 +64,7 @@ class PresentStaffing {
         List<Absence> away = absences.findAbsences(viewed.plan().id());
         return away.isEmpty()
                 ? busy.value()
-                : problems.get(List.of(busy.hash(), away), fresh -> without(busy.value(), away));
-    }
-
-    private static Problem without(Problem problem, List<Absence> absences) {
-        return problem.withStaff(problem.staff().stream()
-                .map(person -> without(person, absences))
-                .toList());
-    }
-
-    private static StaffMember without(StaffMember person, List<Absence> absences) {
-        List<Period> away = absences.stream()
-                .filter(absence -> absence.staffId().equals(person.id()))
-                .flatMap(absence -> absence.toPeriods().stream())
-                .toList();
-        return away.isEmpty()
-                ? person
-                : person.withAvailability(person.availability().without(away));
+                : problems.get(List.of(busy.hash(), away), fresh -> RecordedAbsences.withoutAll(busy.value(), away));
     }
 
     /** Returns what else is wrong about a meeting: its conflicts with other plans, and holders who are absent. */

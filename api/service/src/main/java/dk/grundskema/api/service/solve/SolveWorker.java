@@ -9,10 +9,12 @@ import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.api.service.plan.RevisionId;
 import dk.grundskema.api.service.plan.StoredDocument;
 import dk.grundskema.api.service.plan.history.PlanStatusReader;
+import dk.grundskema.api.service.plan.history.RecordedAbsences;
 import dk.grundskema.api.service.plan.lifecycle.CommitmentResolver;
 import dk.grundskema.api.service.solve.SolveClaimRepository.Claim;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.change.Absence;
 import dk.grundskema.solver.engine.Solve;
 import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.engine.SolveListener;
@@ -42,6 +44,7 @@ class SolveWorker {
     private final PlanStore plans;
     private final DocumentStore documents;
     private final CommitmentResolver commitments;
+    private final RecordedAbsences recordedAbsences;
     private final PluginPlanningFacade planning;
     private final PlanStatusReader planStatuses;
 
@@ -51,6 +54,7 @@ class SolveWorker {
             PlanStore plans,
             DocumentStore documents,
             CommitmentResolver commitments,
+            RecordedAbsences recordedAbsences,
             PluginPlanningFacade planning,
             PlanStatusReader planStatuses) {
         this.claims = claims;
@@ -58,6 +62,7 @@ class SolveWorker {
         this.plans = plans;
         this.documents = documents;
         this.commitments = commitments;
+        this.recordedAbsences = recordedAbsences;
         this.planning = planning;
         this.planStatuses = planStatuses;
     }
@@ -155,7 +160,7 @@ class SolveWorker {
     private SolveRequest request(SolveJob job, Plan plan, String worker, SolveJobLimits end) {
         Revision base = plans.revision(job.base());
         StoredDocument.StoredProblem asked = documents.problem(base.problem());
-        StoredDocument.StoredProblem effective = commitments.withCommitments(plan, asked);
+        StoredDocument.StoredProblem effective = withoutAbsent(plan, commitments.withCommitments(plan, asked));
         claims.recordEffectiveProblem(job.id(), worker, effective.hash());
         return new SolveRequest(
                 effective.value(),
@@ -165,6 +170,14 @@ class SolveWorker {
                 job.asked().searches(),
                 timetable(job.asked().reference()),
                 timetable(job.best()));
+    }
+
+    /** Returns the problem in which people get no duties while they are recorded as absent. */
+    private StoredDocument.StoredProblem withoutAbsent(Plan plan, StoredDocument.StoredProblem problem) {
+        List<Absence> away = recordedAbsences.toCome(plan.id(), problem.value().horizon());
+        return away.isEmpty()
+                ? problem
+                : documents.storeChanged(problem, RecordedAbsences.withoutAll(problem.value(), away));
     }
 
     private @Nullable Timetable timetable(@Nullable String hash) {

@@ -77,7 +77,7 @@ final class AbsencePagesTest {
         PageClient planner = as(Role.PLANNER);
         String away = entered(planner);
         String html = planner.get(away).body();
-        assertThat(html).contains(" er væk", "Skal have en afløser: ", "Vælg", "Hvem ikke kan, og hvorfor");
+        assertThat(html).contains(" er væk", "Pladser at give videre: ", "Vælg", "Hvem ikke kan, og hvorfor");
 
         HttpResponse<String> sent = planner.submit(without(away) + "/take", form(html));
 
@@ -87,7 +87,7 @@ final class AbsencePagesTest {
         int before = open(html);
         assertThat(open(after)).isEqualTo(before - 1);
         HttpResponse<String> undone = planner.submit(without(away) + "/undo", form(after));
-        assertThat(planner.get(PageClient.redirectTarget(undone)).body()).contains("Skal have en afløser: " + before);
+        assertThat(planner.get(PageClient.redirectTarget(undone)).body()).contains("Pladser at give videre: " + before);
     }
 
     @Test
@@ -104,7 +104,7 @@ final class AbsencePagesTest {
     }
 
     private static int open(String html) {
-        Matcher number = Pattern.compile("Skal have en afløser: (\\d+)").matcher(html);
+        Matcher number = Pattern.compile("Pladser at give videre: (\\d+)").matcher(html);
         return number.find() ? Integer.parseInt(number.group(1)) : 0;
     }
 
@@ -139,7 +139,9 @@ final class AbsencePagesTest {
                         String.valueOf(client.get(place).at("/version"))));
         String after = planner.get(PageClient.redirectTarget(kept)).body();
         assertThat(after).contains("kept-now", "Fortryd det");
-        assertThat(planner.get(away).body()).contains("Intet står åbent").doesNotContain(changePage(away));
+        assertThat(planner.get(away).body())
+                .contains("har ingen pladser i planen de dage.")
+                .doesNotContain(changePage(away));
     }
 
     @Test

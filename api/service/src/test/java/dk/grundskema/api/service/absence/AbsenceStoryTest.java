@@ -160,7 +160,6 @@ final class AbsenceStoryTest {
                         .filter(one -> !heldOn(camp, one, day).isEmpty())
                         .findFirst()
                         .orElseThrow();
-        List<Meeting> held = heldOn(camp, also, day);
         Answer entered = camp.client()
                 .post(
                         camp.path() + "/absences",
@@ -173,8 +172,14 @@ final class AbsenceStoryTest {
                         .filteredOn(each -> ((Map<?, ?>) each).get("staffId").equals(also))
                         .allSatisfy(each ->
                                 assertThat(((Map<?, ?>) each).get("obstacle")).isEqualTo("AWAY")));
+        Map<String, Object> other =
+                Map.of("what", "SEAT", "sessionId", meeting.sessionId().value(), "position", 0, "staffId", also);
+        Answer dragged = camp.versionedClient().post(camp.path() + "/edits", Map.of("changes", List.of(other)));
+        assertThat(dragged.status()).as(dragged.body()).isEqualTo(422);
+        assertThat(dragged.body()).contains("editing.staff-absent");
         AbsenceChanges.keep(camp.client(), camp.path(), absence, now);
-        assertThat(heldOn(camp, also, day)).isSubsetOf(held);
+        assertThat(heldOn(camp, also, day)).isEmpty();
+        assertThat(heldOn(camp, person(meeting), day)).isEmpty();
     }
 
     private static List<String> candidatesOf(Map<?, ?> seat) {

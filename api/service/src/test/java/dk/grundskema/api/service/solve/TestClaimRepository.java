@@ -7,6 +7,7 @@ import dk.grundskema.api.platform.testing.ServiceClient;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.history.PlanStatusReader;
+import dk.grundskema.api.service.plan.history.RecordedAbsences;
 import dk.grundskema.api.service.plan.lifecycle.CommitmentResolver;
 import dk.grundskema.api.service.testing.TestPlans;
 import java.time.InstantSource;
@@ -44,6 +45,7 @@ class TestClaimRepository extends SolveClaimRepository {
                 server.bean(PlanStore.class),
                 server.bean(DocumentStore.class),
                 server.bean(CommitmentResolver.class),
+                server.bean(RecordedAbsences.class),
                 server.bean(PluginPlanningFacade.class),
                 server.bean(PlanStatusReader.class));
     }

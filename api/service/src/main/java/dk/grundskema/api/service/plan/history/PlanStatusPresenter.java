@@ -21,6 +21,7 @@ import dk.grundskema.api.service.plan.history.PlanStatusView.OtherPlansView;
 import dk.grundskema.api.service.plan.history.PlanStatusView.VacantSeatView;
 import dk.grundskema.api.service.plan.lifecycle.BindingPlanFinder.BindingPlan;
 import dk.grundskema.domain.finding.Texts;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -215,9 +216,23 @@ public class PlanStatusPresenter {
                 .orElse("");
     }
 
-    /** Returns the status as HTML, with the list of open seats; empty if the revision has none. */
-    public String fragmentWithOpenSeats(Revision revision) {
-        return view(revision).map(view -> render(revision, view)).orElse("");
+    /**
+     * Returns the status as HTML, with the list of those open seats that are open on some days; empty if the revision has none.
+     *
+     * @param from  first day
+     * @param until last day
+     */
+    public String fragmentWithOpenSeats(Revision revision, LocalDate from, LocalDate until) {
+        return statuses.find(revision)
+                .map(status -> view(
+                        revision,
+                        status,
+                        describeOpenSeats(revision, status).stream()
+                                .filter(seat -> seat.dates().stream()
+                                        .anyMatch(date -> !date.isBefore(from) && !date.isAfter(until)))
+                                .toList()))
+                .map(view -> render(revision, view, "status.open-on-days"))
+                .orElse("");
     }
 
     /** Returns {@link #viewIfUsed} as HTML; empty if the revision has no status. */
@@ -226,7 +241,12 @@ public class PlanStatusPresenter {
     }
 
     private String render(Revision revision, PlanStatusView view) {
+        return render(revision, view, "status.open");
+    }
+
+    /** @param openText key of the heading of the open seats */
+    private String render(Revision revision, PlanStatusView view, String openText) {
         return Objects.requireNonNull(templates.get(requestTexts.language()))
-                .render("status", Map.of("plan", revision.plan().value(), "status", view));
+                .render("status", Map.of("plan", revision.plan().value(), "status", view, "openText", openText));
     }
 }

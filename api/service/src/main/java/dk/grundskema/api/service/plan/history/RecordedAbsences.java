@@ -1,14 +1,20 @@
 package dk.grundskema.api.service.plan.history;
 
 import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.Horizon;
 import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.Period;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.change.Absence;
+import dk.grundskema.solver.change.PlanDifference;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,13 +24,61 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Keeps people who are recorded as absent from being offered other duties meanwhile. */
+/** Keeps people who are recorded as absent from new duties meanwhile, on each way to a change of a plan. */
 @Component
 public class RecordedAbsences {
     private final AbsenceSource absences;
+    private final InstantSource clock;
 
-    RecordedAbsences(AbsenceSource absences) {
+    RecordedAbsences(AbsenceSource absences, InstantSource clock) {
         this.absences = absences;
+        this.clock = clock;
+    }
+
+    /**
+     * A duty that somebody gets while recorded as absent.
+     *
+     * @param staff   the absent person
+     * @param meeting the meeting in which the person gets a seat, or that is moved into the absence
+     * @param date    date of the first occurrence that is new
+     */
+    public record NewDuty(StaffId staff, Meeting meeting, LocalDate date) {}
+
+    /** An occurrence of a session that a person holds; parts into which a session was split by date are the same session. */
+    private record HeldOccurrence(SessionId session, Interval time) {}
+
+    /** Returns all absences of a plan without their reasons, in chronological order. */
+    public List<Absence> all(PlanId plan) {
+        return absences.findAbsences(plan);
+    }
+
+    /** Returns the absences of a plan that are not over; of a plan that is over, whose absences are rehearsed, all. */
+    public List<Absence> toCome(PlanId plan, Horizon horizon) {
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), horizon.zone());
+        boolean isOver = now.toLocalDate().isAfter(horizon.lastDay());
+        return absences.findAbsences(plan).stream()
+                .filter(absence -> isOver || absence.until().isAfter(now))
+                .toList();
+    }
+
+    /** Returns a problem in which people are unavailable during all of some absences, whatever they hold then. */
+    public static Problem withoutAll(Problem problem, List<Absence> away) {
+        return away.isEmpty()
+                ? problem
+                : problem.withStaff(problem.staff().stream()
+                        .map(person -> withoutPeriods(
+                                person,
+                                away.stream()
+                                        .filter(absence -> absence.staffId().equals(person.id()))
+                                        .flatMap(absence -> absence.toPeriods().stream())
+                                        .toList()))
+                        .toList());
+    }
+
+    private static StaffMember withoutPeriods(StaffMember person, List<Period> times) {
+        return times.isEmpty()
+                ? person
+                : person.withAvailability(person.availability().without(times));
     }
 
     /**
@@ -34,17 +88,12 @@ public class RecordedAbsences {
      * @param handled absence that the caller takes care of, which is left out
      */
     public Problem withoutOthers(PlanId plan, Problem problem, Timetable timetable, Absence handled) {
-        return without(
+        return withoutNew(
                 problem,
                 timetable,
                 absences.findAbsences(plan).stream()
                         .filter(one -> !one.equals(handled))
                         .toList());
-    }
-
-    /** Returns a problem in which all people who are recorded as absent are unavailable, as in {@link #withoutOthers}. */
-    public Problem without(PlanId plan, Problem problem, Timetable timetable) {
-        return without(problem, timetable, absences.findAbsences(plan));
     }
 
     /** Returns who is recorded as absent at some time of each occurrence of the meetings, so that nothing of them is left for the person; nobody for none. */
@@ -62,31 +111,53 @@ public class RecordedAbsences {
         return away.keySet();
     }
 
-    /** Returns whether a changed timetable gives somebody who is recorded as absent a duty at a minute at which that person had none before. */
-    public boolean givesDutiesToAbsentStaff(PlanId plan, Timetable before, Timetable after, ZoneId zone) {
-        return absences.findAbsences(plan).stream()
-                .anyMatch(away -> isBusier(
-                        heldBy(away.staffId(), before, zone),
-                        heldBy(away.staffId(), after, zone),
-                        away.toInterval(zone),
-                        zone));
-    }
-
     /**
-     * Returns whether a person has a duty at a minute of an interval at which that person had none before.
-     *
-     * @param before duties before, by start
-     * @param after  duties after
+     * Returns the duties that a changed timetable gives to people during some absences: a seat in another session, also at a time at which they had a
+     * duty before, or a meeting that is moved into the absence. Teachers of the school's own lessons are left out, because the school places those.
      */
-    static boolean isBusier(List<Interval> before, List<Interval> after, Interval interval, ZoneId zone) {
-        return after.stream()
-                .filter(duty -> duty.overlapMinutes(interval) > 0)
-                .map(duty ->
-                        new Interval(Math.max(duty.start(), interval.start()), Math.min(duty.end(), interval.end())))
-                .anyMatch(duty -> !between(duty, before, zone).isEmpty());
+    public static List<NewDuty> newDuties(List<Absence> away, Timetable before, Timetable after, ZoneId zone) {
+        return away.stream()
+                .flatMap(absence -> newDuties(absence, before, after, zone).stream())
+                .distinct()
+                .toList();
     }
 
-    private static Problem without(Problem problem, Timetable timetable, List<Absence> away) {
+    private static List<NewDuty> newDuties(Absence absence, Timetable before, Timetable after, ZoneId zone) {
+        Interval time = absence.toInterval(zone);
+        Set<HeldOccurrence> held = before.meetings().stream()
+                .filter(meeting -> isHeldBy(meeting, absence.staffId()))
+                .flatMap(meeting -> meeting.time().intervals(zone).stream()
+                        .map(occurrence -> new HeldOccurrence(meeting.origin(), occurrence)))
+                .collect(Collectors.toSet());
+        var duties = new ArrayList<NewDuty>();
+        for (Meeting meeting : after.meetings()) {
+            if (isGivenTo(meeting, absence.staffId())) {
+                meeting.time().intervals(zone).stream()
+                        .filter(occurrence -> occurrence.overlapMinutes(time) > 0
+                                && !held.contains(new HeldOccurrence(meeting.origin(), occurrence)))
+                        .findFirst()
+                        .map(occurrence -> new NewDuty(
+                                absence.staffId(),
+                                meeting,
+                                Interval.toLocalDateTime(occurrence.start(), zone)
+                                        .toLocalDate()))
+                        .ifPresent(duties::add);
+            }
+        }
+        return duties;
+    }
+
+    private static boolean isHeldBy(Meeting meeting, StaffId person) {
+        return meeting.seats().stream().anyMatch(seat -> person.equals(seat.staffId()));
+    }
+
+    private static boolean isGivenTo(Meeting meeting, StaffId person) {
+        return meeting.seats().stream()
+                .anyMatch(seat -> person.equals(seat.staffId()) && !PlanDifference.isTeacher(meeting, seat));
+    }
+
+    /** Returns a problem in which people are unavailable during some absences, as in {@link #withoutOthers}. */
+    public static Problem withoutNew(Problem problem, Timetable timetable, List<Absence> away) {
         return away.isEmpty()
                 ? problem
                 : problem.withStaff(problem.staff().stream()
@@ -102,14 +173,12 @@ public class RecordedAbsences {
                 .filter(one -> one.staffId().equals(person.id()))
                 .flatMap(one -> between(one.toInterval(zone), held, zone).stream())
                 .forEach(times::add);
-        return times.isEmpty()
-                ? person
-                : person.withAvailability(person.availability().without(times));
+        return withoutPeriods(person, times);
     }
 
     private static List<Interval> heldBy(StaffId person, Timetable timetable, ZoneId zone) {
         return timetable.meetings().stream()
-                .filter(meeting -> meeting.seats().stream().anyMatch(seat -> person.equals(seat.staffId())))
+                .filter(meeting -> isHeldBy(meeting, person))
                 .flatMap(meeting -> meeting.time().intervals(zone).stream())
                 .sorted(Comparator.comparingLong(Interval::start))
                 .toList();

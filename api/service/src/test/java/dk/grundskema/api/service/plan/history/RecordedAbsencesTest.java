@@ -2,43 +2,108 @@ package dk.grundskema.api.service.plan.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.domain.time.Interval;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.demand.Workload;
+import dk.grundskema.domain.intervention.InterventionId;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingLock;
+import dk.grundskema.domain.timetable.MeetingSeat;
+import dk.grundskema.domain.timetable.Score;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.change.Absence;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RecordedAbsencesTest {
     private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
-    private static final Interval AWAY = from("08:00", "16:00");
-    private static final List<Interval> HELD = List.of(from("09:00", "10:30"));
+    private static final LocalDate MONDAY = LocalDate.of(2026, 9, 14);
+    private static final StaffId BO = new StaffId("bo");
+    private static final Absence AWAY =
+            new Absence(BO, LocalDateTime.parse("2026-09-14T08:00"), LocalDateTime.parse("2026-09-14T16:00"));
+    private static final Timetable BEFORE = timetable(module("danish", "09:00", "10:30", "bo"));
 
-    private static Interval from(String start, String end) {
-        return Interval.between(
-                LocalDateTime.parse("2026-09-14T" + start), LocalDateTime.parse("2026-09-14T" + end), ZONE);
+    private static Timetable timetable(Meeting... meetings) {
+        return new Timetable(
+                Timetable.VERSION,
+                "abc",
+                ZONE,
+                1,
+                new Score(0, 0, 0),
+                List.of(),
+                List.of(),
+                List.of(meetings),
+                List.of());
     }
 
-    private static boolean isBusier(Interval... after) {
-        return RecordedAbsences.isBusier(HELD, List.of(after), AWAY, ZONE);
+    private static Meeting module(String session, String start, String end, String... staff) {
+        return meeting("module", session, start, end, false, staff);
+    }
+
+    private static Meeting meeting(
+            String kind, String session, String start, String end, boolean locked, String... staff) {
+        return new Meeting(
+                new SessionId(session),
+                null,
+                new TreeSet<>(),
+                new InterventionId("camp"),
+                kind,
+                "",
+                "Something",
+                "",
+                new TreeSet<>(List.of(IsoWeek.of(MONDAY))),
+                MONDAY.getDayOfWeek(),
+                LocalTime.parse(start),
+                LocalTime.parse(end),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Arrays.stream(staff)
+                        .map(who -> new MeetingSeat("teacher", new StaffId(who), true, locked))
+                        .toList(),
+                Workload.defaults(),
+                MeetingLock.NONE);
+    }
+
+    /** Returns session and date of the duties that are new for the absent person. */
+    private static Stream<String> newDuties(Meeting... after) {
+        return RecordedAbsences.newDuties(List.of(AWAY), BEFORE, timetable(after), ZONE).stream()
+                .map(duty -> duty.staff() + " " + duty.meeting().sessionId() + " " + duty.date());
     }
 
     @Test
-    void dutyAtAnHourWithoutOneBeforeIsMore() {
-        assertThat(isBusier(from("09:00", "10:30"), from("10:30", "11:00"))).isTrue();
-        assertThat(isBusier(from("07:00", "08:01"))).isTrue();
-        assertThat(isBusier(from("15:59", "17:00"))).isTrue();
+    void seatInAnotherSessionAtTheTimeOfTheOldOneIsNew() {
+        assertThat(newDuties(module("danish", "09:00", "10:30", "ida"), module("maths", "09:00", "10:30", "bo")))
+                .containsExactly("bo maths 2026-09-14");
     }
 
     @Test
-    void longerDutyThatBeginsWithTheOldOneIsMore() {
-        assertThat(isBusier(from("09:00", "15:00"))).isTrue();
-        assertThat(isBusier(from("08:59", "10:30"))).isTrue();
+    void meetingThatIsMovedWithinTheAbsenceIsNew() {
+        assertThat(newDuties(module("danish", "15:00", "16:30", "bo"))).containsExactly("bo danish 2026-09-14");
     }
 
     @Test
-    void otherDutyWithinTheHoursOfTheOldOneAndDutiesOutsideTheAbsenceAreNotMore() {
-        assertThat(isBusier(from("09:15", "10:30"))).isFalse();
-        assertThat(isBusier(from("07:00", "08:00"), from("16:00", "17:00"))).isFalse();
-        assertThat(isBusier()).isFalse();
+    void dutiesThatAreKeptGivenUpOrOutsideTheAbsenceAreNotNew() {
+        assertThat(newDuties(module("danish", "09:00", "10:30", "bo", "ida"))).isEmpty();
+        assertThat(newDuties(module("danish", "09:00", "10:30", "ida"))).isEmpty();
+        assertThat(newDuties(module("danish", "09:00", "10:30", "bo"), module("maths", "16:00", "17:00", "bo")))
+                .isEmpty();
+    }
+
+    @Test
+    void teacherOfALessonOfTheSchoolThatTheSchoolMovesGetsNoNewDuty() {
+        assertThat(newDuties(meeting("lesson", "maths", "13:00", "14:00", true, "bo")))
+                .isEmpty();
     }
 }
