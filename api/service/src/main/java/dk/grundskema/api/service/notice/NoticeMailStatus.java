@@ -4,6 +4,7 @@ import dk.grundskema.api.platform.http.RefusalException;
 import dk.grundskema.api.platform.start.MailSettings;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.publish.Publication;
 import dk.grundskema.api.service.publish.PublicationMailStatus;
 import dk.grundskema.api.service.publish.PublicationRepository;
 import java.util.Map;
@@ -32,10 +33,10 @@ class NoticeMailStatus implements PublicationMailStatus {
 
     @Override
     public PublicationMailCounts countMails(PlanId plan, int number) {
-        PlanId found = plans.get(plan).id();
-        if (publications.find(found, number).isEmpty()) {
-            throw RefusalException.notFound();
-        }
+        PlanId found = publications
+                .findOfFamily(plans.get(plan).id(), number)
+                .map(Publication::plan)
+                .orElseThrow(RefusalException::notFound);
         boolean isReady = !notices.isPending(found, number);
         Map<NoticeState, Integer> counts = notices.countByState(found, number);
         return new PublicationMailCounts(

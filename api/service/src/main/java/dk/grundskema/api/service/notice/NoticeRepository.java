@@ -40,6 +40,16 @@ class NoticeRepository {
                 .update();
     }
 
+    /** Moves what is stored about the publications of a plan to another plan, which has the same publications. */
+    void move(PlanId from, PlanId to) {
+        for (String table : List.of("notice_round", "notice", "notice_count")) {
+            database.sql("UPDATE " + table + " SET plan = :to WHERE plan = :from")
+                    .param("from", from.value())
+                    .param("to", to.value())
+                    .update();
+        }
+    }
+
     /** Returns unresolved publications, ordered by number within each plan. */
     List<PendingPublication> findPendingPublications() {
         return database.sql("SELECT plan, number, told FROM notice_round ORDER BY plan, number")

@@ -1,6 +1,7 @@
 package dk.grundskema.api.service.notice;
 
 import dk.grundskema.api.platform.start.MailSettings;
+import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.publish.Publication;
 import dk.grundskema.api.service.publish.PublicationListener;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,11 @@ class PendingPublicationRecorder implements PublicationListener {
         this.noticeRepository = noticeRepository;
         this.settings = settings;
         this.worker = worker;
+    }
+
+    @Override
+    public void onMoved(PlanId from, PlanId to) {
+        noticeRepository.move(from, to);
     }
 
     @Override

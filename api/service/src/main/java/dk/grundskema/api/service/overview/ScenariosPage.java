@@ -1,8 +1,11 @@
 package dk.grundskema.api.service.overview;
 
 import dk.grundskema.api.platform.page.PageHead;
+import dk.grundskema.api.service.publish.PublicationHistory.ShownPlan;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Model of the page that compares related plans.
@@ -15,6 +18,7 @@ import java.util.List;
  * @param titleTrouble error of the title; empty if none
  * @param errors       reasons why an action failed; empty if none did
  * @param done         last action of the visitor: {@code used} or {@code brought}; empty if none
+ * @param shown        the plan that links show instead of the one in use; {@code null} if they show that one, or there is none
  * @param all          the plans, oldest first; only the plan itself if it has no scenarios
  * @param people       working time by person in each plan
  * @param styleAddress address of the style sheet of the timetables; empty if none is shown
@@ -29,6 +33,7 @@ public record ScenariosPage(
         String titleTrouble,
         List<String> errors,
         String done,
+        @Nullable ShownPlan shown,
         List<ScenarioColumn> all,
         List<PersonMinutes> people,
         String styleAddress,
@@ -48,6 +53,11 @@ public record ScenariosPage(
                 .withFullWidth()
                 .withAutoRefresh();
         return styleAddress.isEmpty() ? head : head.withStyle(styleAddress);
+    }
+
+    /** Returns the plan that people work by, if it is among those of the page. */
+    public Optional<ScenarioColumn> used() {
+        return all.stream().filter(ScenarioColumn::isInUse).findFirst();
     }
 
     /** Returns the plan that the page belongs to. */

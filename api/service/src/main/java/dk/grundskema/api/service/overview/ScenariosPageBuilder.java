@@ -14,6 +14,7 @@ import dk.grundskema.api.service.plan.history.RevisionComparer;
 import dk.grundskema.api.service.plan.history.RevisionComparison;
 import dk.grundskema.api.service.plan.history.ScenarioFinder;
 import dk.grundskema.api.service.plan.history.ScenarioFinder.Scenario;
+import dk.grundskema.api.service.publish.PublicationHistory;
 import dk.grundskema.api.service.timetable.PlanTimetableReader;
 import dk.grundskema.domain.people.StaffId;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ final class ScenariosPageBuilder {
     private static final int MAX_SCENARIOS = 4;
 
     private final PlanStore plans;
+    private final PublicationHistory publications;
     private final ScenarioFinder scenarios;
     private final RevisionComparer differences;
     private final PlanTimetableReader timetables;
@@ -39,12 +41,14 @@ final class ScenariosPageBuilder {
 
     ScenariosPageBuilder(
             PlanStore plans,
+            PublicationHistory publications,
             ScenarioFinder scenarios,
             RevisionComparer differences,
             PlanTimetableReader timetables,
             MiniTimetableBuilder miniTimetableBuilder,
             RequestTexts requestTexts) {
         this.plans = plans;
+        this.publications = publications;
         this.scenarios = scenarios;
         this.differences = differences;
         this.timetables = timetables;
@@ -85,6 +89,12 @@ final class ScenariosPageBuilder {
                 said.titleTrouble(),
                 said.errors(),
                 said.done(),
+                all.stream()
+                        .filter(one -> one.plan().inUse())
+                        .findFirst()
+                        .flatMap(used ->
+                                publications.findOtherShownPlan(used.plan().id()))
+                        .orElse(null),
                 all.stream().map(one -> column(plan, one, hours, caller)).toList(),
                 isAlone ? List.of() : personMinutes(plan, all, hours),
                 isAlone ? "" : miniTimetableBuilder.styleAddress(plan, seen),

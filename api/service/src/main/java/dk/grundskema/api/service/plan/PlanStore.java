@@ -9,8 +9,11 @@ import dk.grundskema.domain.finding.Id;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -116,6 +119,33 @@ public class PlanStore implements OrganisationResolver {
         return revisions
                 .findInFamily(plan.family(), id)
                 .orElseThrow(() -> RefusalException.unusable("plan.not-a-revision", at, id.value()));
+    }
+
+    /** Returns what staff call a plan: the title of the plan that its family began with, also if that is in the trash. A scenario's title says what is tried. */
+    public String familyTitle(Plan plan) {
+        return familyTitles(List.of(plan)).getOrDefault(plan.id(), plan.title());
+    }
+
+    /** Returns {@link #familyTitle} of plans, in at most one query. */
+    public Map<PlanId, String> familyTitles(Collection<Plan> some) {
+        List<String> families = some.stream()
+                .filter(plan -> !plan.family().equals(plan.id()))
+                .map(plan -> plan.family().value())
+                .distinct()
+                .toList();
+        var titles = new HashMap<String, String>();
+        if (!families.isEmpty()) {
+            database.sql("SELECT id, title FROM plan WHERE id IN (:families)")
+                    .param("families", families)
+                    .query(row -> {
+                        titles.put(row.getString("id"), row.getString("title"));
+                    });
+        }
+        return some.stream()
+                .collect(Collectors.toMap(
+                        Plan::id,
+                        plan -> titles.getOrDefault(plan.family().value(), plan.title()),
+                        (one, same) -> one));
     }
 
     /** Returns the family of a new plan: that of the plan it is a scenario of, or its own id. */

@@ -44,9 +44,13 @@ public final class CalendarChangeFinder {
             FeedState after,
             Function<String, Optional<EventTakeover>> stillHeld) {}
 
-    /** Returns whether the publication changes any calendar. Always true for the first publication. */
+    /** Returns whether the publication changes any calendar. Always true for the first publication, and for one after which links show another plan. */
     boolean hasChanges(PublicationDraft draft) {
-        if (draft.before() == null) {
+        if (draft.before() == null
+                || !draft.before()
+                        .publication()
+                        .plan()
+                        .equals(draft.next().publication().plan())) {
             return true;
         }
         var reached = new LastPublications(draft);

@@ -59,8 +59,14 @@ public class LinkRepository {
      * @param token the token as received
      */
     public Optional<FeedLink> findByToken(String token) {
-        return database.sql(LinkRowMapper.LINK + "l.token = :token AND l.revoked IS NULL")
-                .param("token", TOKEN.matcher(token).matches() ? token : INVALID_TOKEN)
+        String sought = TOKEN.matcher(token).matches() ? token : INVALID_TOKEN;
+        return findByToken("l.token = :token", sought)
+                .or(() -> findByToken("l.id = (SELECT link FROM feed_link_token WHERE token = :token)", sought));
+    }
+
+    private Optional<FeedLink> findByToken(String condition, String token) {
+        return database.sql(LinkRowMapper.LINK + condition + " AND l.revoked IS NULL")
+                .param("token", token)
                 .query(LinkRowMapper::link)
                 .optional();
     }
@@ -160,6 +166,14 @@ public class LinkRepository {
         return targets;
     }
 
+    /** Moves all links of a plan, with their feeds, to a plan without links. */
+    void move(PlanId from, PlanId to) {
+        database.sql("UPDATE feed_link SET plan = :to WHERE plan = :from")
+                .param("from", from.value())
+                .param("to", to.value())
+                .update();
+    }
+
     /** Returns the link of a kind to the calendar of a staff member in a plan, revoked or not. */
     public Optional<FeedLink> findByPerson(PlanId plan, String person, LinkKind kind) {
         return LinkRowMapper.findByPerson(database, plan, person, kind);
@@ -201,8 +215,11 @@ public class LinkRepository {
                 .update();
     }
 
-    /** Gives a link a new token. A revoked link works again. */
+    /** Gives a link a new token; all old ones stop working. A revoked link works again. */
     public void renew(FeedLink link) {
+        database.sql("DELETE FROM feed_link_token WHERE link = :id")
+                .param("id", link.id().value())
+                .update();
         update(link, "token = :token, renewed = :now, revoked = NULL", ids.newCode(TOKEN_LENGTH));
     }
 

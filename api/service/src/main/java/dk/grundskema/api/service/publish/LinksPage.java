@@ -1,6 +1,7 @@
 package dk.grundskema.api.service.publish;
 
 import dk.grundskema.api.platform.page.PageHead;
+import dk.grundskema.api.service.publish.PublicationHistory.ShownPlan;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plan         id of the plan
  * @param organisation name of the organisation whose year also has links
+ * @param shown        the plan that links show instead; {@code null} if they show this one, or nothing was published
  * @param parts        the links, grouped by target
  */
-public record LinksPage(String plan, String organisation, List<LinkSection> parts) {
+public record LinksPage(
+        String plan, String organisation, @Nullable ShownPlan shown, List<LinkSection> parts) {
     /** Copies the list. */
     public LinksPage {
         parts = List.copyOf(parts);

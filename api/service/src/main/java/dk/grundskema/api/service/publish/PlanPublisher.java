@@ -15,6 +15,7 @@ import dk.grundskema.api.service.plan.lifecycle.PlanLifecycle;
 import dk.grundskema.domain.finding.Finding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -64,7 +65,7 @@ public class PlanPublisher {
     }
 
     /**
-     * Publishes a revision of a plan.
+     * Publishes a revision of a plan. Links that showed another plan of its family show this one from then on.
      *
      * @param version plan version that the caller has seen
      * @throws RefusalException 412 if the plan's version changed; 409 if there is no timetable, or no calendar changes, or seats are open and that is not
@@ -91,16 +92,15 @@ public class PlanPublisher {
             refuseOpenSeats(earlyDraft.next().publication().revision());
         }
         PublicationDraft published = transaction.execute(status -> {
-            if (takesIntoUse) {
-                lifecycle.lockFamily(id); // before the plan, since all lock plans of a family in one order
-            }
+            lifecycle.lockFamily(id); // before the plan, since all lock plans of a family in one order
             Plan plan = plans.lockAtVersion(id, version);
-            int last =
-                    publicationRepository.findLast(id).map(Publication::number).orElse(0);
+            Optional<Publication> before = publicationRepository.findLastOfFamily(id);
+            int last = before.map(Publication::number).orElse(0);
             PublicationDraft draft = last == earlyDraft.lastNumber() ? earlyDraft : drafts.draft(plan, wish, author);
             if (!changeFinder.hasChanges(draft)) {
                 throw RefusalException.conflict("publishing.nothing-new");
             }
+            before.map(Publication::plan).filter(shown -> !shown.equals(id)).ifPresent(shown -> move(shown, id));
             publicationRepository.setSecretIfMissing(id, draft.secret());
             Publication next = draft.next().publication();
             publicationRepository.insert(next, draft.exceptions());
@@ -114,6 +114,14 @@ public class PlanPublisher {
         drafts.rememberPublished(published);
         publicationListeners.forEach(one -> one.onPublicationCommitted(id));
         return published.next().publication();
+    }
+
+    /** Moves the publications and links of a plan to another plan of its family, which they show from then on. The family must be locked. */
+    private void move(PlanId from, PlanId to) {
+        publicationRepository.copy(from, to);
+        links.move(from, to);
+        publicationListeners.forEach(one -> one.onMoved(from, to));
+        publicationRepository.delete(from);
     }
 
     /**

@@ -52,7 +52,9 @@ final class PublicationController {
 
     @GetMapping
     @RequiresPermission(Permission.READ)
-    @Operation(operationId = "listPublications", summary = "What was published of a plan, the latest first.")
+    @Operation(
+            operationId = "listPublications",
+            summary = "What was published of a plan and its scenarios, the latest first.")
     PublicationPage list(@PathVariable PlanId plan, @RequestParam(required = false) @Nullable Integer before) {
         var page = before == null ? history.latest(plan) : history.before(plan, before);
         return new PublicationPage(

@@ -50,7 +50,7 @@ public final class PublicationDrafter {
     }
 
     /**
-     * Returns the next publication.
+     * Returns the next publication of the plan's family, with the title of the plan that the family began with.
      *
      * @throws RefusalException 409 if there is no timetable, or a plugin that the problem requires is missing; 422 if the revision does not belong
      *     to the plan, or a staff member who is held back is unknown
@@ -64,14 +64,16 @@ public final class PublicationDrafter {
         StoredDocument.StoredProblem problem =
                 documents.findRatingProblem(documents.problem(revision.problem()), timetable);
         PublishedPlan before = publicationRepository
-                .findLast(plan.id())
+                .findLastOfFamily(plan.id())
                 .map(publishedPlanCache::get)
                 .orElse(null);
         requireKnownStaff(wish.heldBack(), problem, before);
         String secret = before == null
                 ? publicationRepository.findSecret(plan.id()).orElseGet(ids::newSecret)
                 : publicationRepository
-                        .eventIdSeed(plan.id(), before.publication().number())
+                        .eventIdSeed(
+                                before.publication().plan(),
+                                before.publication().number())
                         .secret();
         EventIdGenerator own = EventIdGenerator.withSecret(secret, Map.of());
         SortedMap<String, String> exceptions = before == null
@@ -85,7 +87,7 @@ public final class PublicationDrafter {
                 timetable.hash(),
                 author,
                 publicationTime(before),
-                plan.title(),
+                plans.familyTitle(plan),
                 wish.note(),
                 wish.heldBack());
         return new PublicationDraft(

@@ -4,10 +4,15 @@ import dk.grundskema.api.platform.access.AccountId;
 import dk.grundskema.api.platform.account.AccountRepository;
 import dk.grundskema.api.platform.http.RefusalException;
 import dk.grundskema.api.platform.http.ResultPage;
+import dk.grundskema.api.platform.page.PageRenderer;
+import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,7 +39,7 @@ public class PublicationHistory {
     public record AuthoredPublication(
             Publication publication, @Nullable String author) {}
 
-    /** Returns the latest publications, latest first. */
+    /** Returns the latest publications of a plan and its scenarios, latest first. */
     public ResultPage<AuthoredPublication> latest(PlanId plan) {
         return before(plan, Integer.MAX_VALUE);
     }
@@ -55,7 +60,31 @@ public class PublicationHistory {
      * @throws RefusalException 404 if there is no publication with that number
      */
     AuthoredPublication get(PlanId plan, int number) {
-        return withAuthor(publications.find(plans.get(plan).id(), number).orElseThrow(RefusalException::notFound));
+        return withAuthor(
+                publications.findOfFamily(plans.get(plan).id(), number).orElseThrow(RefusalException::notFound));
+    }
+
+    /**
+     * The plan that the links of a family show.
+     *
+     * @param id        id of the plan
+     * @param title     title of the plan; empty if it is in the trash, so that links answer nobody
+     * @param published when it was published last
+     */
+    public record ShownPlan(PlanId id, String title, LocalDateTime published) {}
+
+    /** Returns the plan that links show instead of a plan of the same family; empty if they show this one, or nothing was published. */
+    public Optional<ShownPlan> findOtherShownPlan(PlanId plan) {
+        return publications
+                .findShown(plan)
+                .filter(last -> !last.plan().equals(plan))
+                .map(last -> new ShownPlan(
+                        last.plan(),
+                        plans.findAll(Set.of(last.plan())).stream()
+                                .findFirst()
+                                .map(Plan::title)
+                                .orElse(""),
+                        PageRenderer.toLocalDateTime(last.published())));
     }
 
     /** Adds the name of the author. */

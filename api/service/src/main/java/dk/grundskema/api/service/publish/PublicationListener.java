@@ -12,6 +12,12 @@ public interface PublicationListener {
      */
     default void onPublished(Publication published, boolean isNoticeWanted) {}
 
+    /**
+     * Moves what belongs to the publications of a plan to another plan of its family inside the transaction of a publication, before these publications
+     * are deleted. The other plan has their copies already.
+     */
+    default void onMoved(PlanId from, PlanId to) {}
+
     /** Reacts after the publication is committed. Must return at once: long work goes to another thread. */
     default void onPublicationCommitted(PlanId plan) {}
 }

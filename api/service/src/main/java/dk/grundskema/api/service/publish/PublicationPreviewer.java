@@ -53,7 +53,7 @@ public final class PublicationPreviewer {
         Publication next = draft.next().publication();
         List<Object> key = List.of(
                 plan.id(),
-                plan.title(),
+                next.title(),
                 next.revision(),
                 next.problem(),
                 next.timetable(),

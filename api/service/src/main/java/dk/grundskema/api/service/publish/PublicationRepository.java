@@ -37,6 +37,9 @@ public final class PublicationRepository {
     private static final String SEED =
             "exceptions, (SELECT feed_secret FROM plan WHERE plan.id = publication.plan) AS feed_secret";
 
+    private static final String OF_FAMILY =
+            "plan IN (SELECT id FROM plan WHERE family = (SELECT family FROM plan WHERE id = :plan))";
+
     private final JdbcClient database;
 
     public PublicationRepository(JdbcClient database) {
@@ -72,14 +75,83 @@ public final class PublicationRepository {
 
     /** Returns the last publication of a plan, if any. */
     public Optional<Publication> findLast(PlanId plan) {
-        return database.sql(COLUMNS + ", " + SEED + " FROM publication WHERE plan = :plan ORDER BY number DESC LIMIT 1")
+        return findLast("plan = :plan", plan);
+    }
+
+    /**
+     * Returns the last publication of a plan's family, if any. Links show it, unless its plan is in the trash. At most one plan of a family has
+     * publications and links: the one that was published last (docs/adr/0057-links-of-a-family.md).
+     */
+    public Optional<Publication> findLastOfFamily(PlanId plan) {
+        Optional<Publication> last = findLast(OF_FAMILY, plan);
+        readShown().put(plan, last);
+        return last;
+    }
+
+    /** Returns {@link #findLastOfFamily} as the current request has read it already, if it has. */
+    public Optional<Publication> findShown(PlanId plan) {
+        Optional<Publication> known = readShown().get(plan);
+        return known == null ? findLastOfFamily(plan) : known;
+    }
+
+    private static Map<PlanId, Optional<Publication>> readShown() {
+        return RequestMemo.values("shown publications");
+    }
+
+    private Optional<Publication> findLast(String condition, PlanId plan) {
+        return database.sql(COLUMNS + ", " + SEED + " FROM publication WHERE " + condition
+                        + " ORDER BY number DESC LIMIT 1")
                 .param("plan", plan.value())
                 .query((row, count) -> {
                     Publication last = publication(row, count);
-                    readSeeds().put(List.of(plan, last.number()), seed(row));
+                    readSeeds().put(List.of(last.plan(), last.number()), seed(row));
                     return last;
                 })
                 .optional();
+    }
+
+    /** Returns the plan that has the publications and links of a plan's family; the plan itself if nothing of the family was published. */
+    public PlanId findShownPlan(PlanId plan) {
+        return findShown(plan).map(Publication::plan).orElse(plan);
+    }
+
+    /** Copies the publications of a plan, and the secret of its events, to a plan without publications. */
+    void copy(PlanId from, PlanId to) {
+        database.sql("""
+                        INSERT INTO publication
+                          (plan, number, revision, problem, timetable, author, published, title, note, held_back, exceptions)
+                        SELECT :to, number, revision, problem, timetable, author, published, title, note, held_back, exceptions
+                        FROM publication WHERE plan = :from""").param("from", from.value()).param("to", to.value()).update();
+        database.sql("UPDATE plan SET feed_secret = (SELECT feed_secret FROM plan WHERE id = :from) WHERE id = :to")
+                .param("from", from.value())
+                .param("to", to.value())
+                .update();
+    }
+
+    /** Deletes the publications of a plan. */
+    public void delete(PlanId plan) {
+        database.sql("DELETE FROM publication WHERE plan = :plan")
+                .param("plan", plan.value())
+                .update();
+    }
+
+    /** Returns the publications that a plan has, and those of its revisions that another plan of its family has. */
+    public List<Publication> findAll(PlanId plan) {
+        return database.sql(
+                        ALL + "WHERE plan = :plan OR revision IN (SELECT id FROM revision WHERE revision.plan = :plan)")
+                .param("plan", plan.value())
+                .query(PublicationRepository::publication)
+                .list();
+    }
+
+    /** Returns the first publication that a plan has of a revision of its own. A plan with publications has one. */
+    public Publication findFirstOfOwnRevision(PlanId plan) {
+        return database.sql(ALL + """
+                        WHERE plan = :plan AND revision IN (SELECT id FROM revision WHERE revision.plan = :plan)
+                        ORDER BY number LIMIT 1""")
+                .param("plan", plan.value())
+                .query(PublicationRepository::publication)
+                .single();
     }
 
     /** Returns the hash of the problem of each plan's last publication; leaves out plans without a publication. */
@@ -107,6 +179,15 @@ public final class PublicationRepository {
                 .optional();
     }
 
+    /** Returns a publication of a plan's family by its number, if it exists. */
+    public Optional<Publication> findOfFamily(PlanId plan, int number) {
+        return database.sql(ALL + "WHERE " + OF_FAMILY + " AND number = :number")
+                .param("plan", plan.value())
+                .param("number", number)
+                .query(PublicationRepository::publication)
+                .optional();
+    }
+
     /** Returns the documents of a publication of a plan by its number, if it exists. */
     Optional<PublishedDocuments> findDocuments(PlanId plan, int number) {
         return database.sql("SELECT problem, timetable FROM publication WHERE plan = :plan AND number = :number")
@@ -125,13 +206,13 @@ public final class PublicationRepository {
     record PublishedDocuments(String problem, String timetable) {}
 
     /**
-     * Returns publications with lower numbers, latest first.
+     * Returns publications of a plan's family with lower numbers, latest first.
      *
      * @param number exclusive upper limit
      * @param most   maximum number of results
      */
     public List<Publication> findBefore(PlanId plan, int number, int most) {
-        return database.sql(ALL + "WHERE plan = :plan AND number < :number ORDER BY number DESC LIMIT :most")
+        return database.sql(ALL + "WHERE " + OF_FAMILY + " AND number < :number ORDER BY number DESC LIMIT :most")
                 .param("plan", plan.value())
                 .param("number", number)
                 .param("most", most)

@@ -2,6 +2,7 @@ package dk.grundskema.api.service.publish;
 
 import dk.grundskema.api.platform.page.PageHead;
 import dk.grundskema.api.service.plan.history.PlanStatusView.VacantSeatView;
+import dk.grundskema.api.service.publish.PublicationHistory.ShownPlan;
 import dk.grundskema.api.service.publish.PublicationMailStatus.PublicationMailCounts;
 import dk.grundskema.api.service.publish.PublicationPreview.ChangedCalendar;
 import java.time.LocalDateTime;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayPublish whether the visitor may publish
  * @param isMailing  whether the service sends mail
  * @param isDone     whether the visitor has just published
+ * @param shown      the plan that links show instead; {@code null} if they show this one, or nothing was published
  * @param unused     set if the plan was published but is not in use; {@code null} otherwise
  * @param news       pending changes
  * @param form       submitted input
@@ -29,6 +31,7 @@ public record PublishPage(
         boolean mayPublish,
         boolean isMailing,
         boolean isDone,
+        @Nullable ShownPlan shown,
         @Nullable UnusedPlanNotice unused,
         PendingChanges news,
         PublishForm form,

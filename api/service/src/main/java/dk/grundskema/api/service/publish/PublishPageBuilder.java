@@ -11,6 +11,7 @@ import dk.grundskema.api.service.plan.RevisionId;
 import dk.grundskema.api.service.plan.history.PlanHistory;
 import dk.grundskema.api.service.plan.history.PlanStatusPresenter;
 import dk.grundskema.api.service.plan.history.PlanStatusReader;
+import dk.grundskema.api.service.publish.PublicationHistory.ShownPlan;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,7 @@ final class PublishPageBuilder {
         PublicationPreview preview = previewer.preview(plan, NewPublication.of(revision), caller.account());
         Revision published = plans.revision(preview.revision());
         Optional<PlanStatus> status = planStatusReader.find(published);
+        ShownPlan shown = publications.findOtherShownPlan(plan.id()).orElse(null);
         boolean mayPublish = caller.permissionsIn(plan.organisation()).contains(Permission.EDIT);
         return new PublishPage(
                 plan.id().value(),
@@ -56,7 +58,8 @@ final class PublishPageBuilder {
                 mayPublish,
                 mails.isOffered(),
                 done > 0 && done == preview.last(),
-                preview.last() == 0 || plan.inUse()
+                shown,
+                preview.last() == 0 || shown != null || plan.inUse()
                         ? null
                         : new PublishPage.UnusedPlanNotice(
                                 caller.permissionsIn(plan.organisation()).contains(Permission.PLAN)),

@@ -12,6 +12,7 @@ import dk.grundskema.api.service.publish.LinkAddresses;
 import dk.grundskema.api.service.publish.LinkKind;
 import dk.grundskema.api.service.publish.LinkRepository;
 import dk.grundskema.api.service.publish.PublicationRepository;
+import dk.grundskema.api.service.publish.PublishedPlan;
 import dk.grundskema.api.service.publish.PublishedPlanCache;
 import dk.grundskema.api.service.publish.PublishingAuditor;
 import dk.grundskema.api.service.subscribe.CodeSheet.Card;
@@ -70,22 +71,23 @@ final class CodeSheetController {
     ResponseEntity<byte[]> sheet(@PathVariable PlanId plan, Caller caller) {
         Locale language = requestTexts.language();
         Plan found = plans.get(plan);
-        String title = found.title();
+        String title = plans.familyTitle(found);
         CodeSheet sheet = publications
-                .findLast(plan)
-                .map(last -> publishedPlanCache.get(last).events())
-                .map(events -> new CodeSheet(events.redactStudents(title), cards(plan, events, language)))
+                .findLastOfFamily(plan)
+                .map(publishedPlanCache::get)
+                .map(shown -> new CodeSheet(shown.events().redactStudents(title), cards(shown, language)))
                 .orElse(new CodeSheet(title, List.of()));
         publishingAuditor.auditSheet(caller.account(), found);
         return WebPageResponses.of(
                 HttpStatus.OK, webPageResponses.pagesIn(language).renderCodeSheet(sheet));
     }
 
-    /** Returns cards for the staff of the current plan; staff members who left have none. */
-    private List<Card> cards(PlanId plan, TimetableCalendars events, Locale language) {
+    /** Returns cards for the staff of a publication; staff members who left have none. */
+    private List<Card> cards(PublishedPlan shown, Locale language) {
+        TimetableCalendars events = shown.events();
         var there = new HashSet<>(events.owners());
         Language words = Language.of(language);
-        return links.find(plan).stream()
+        return links.find(shown.publication().plan()).stream()
                 .filter(link -> link.kind() == LinkKind.STAFF && link.revoked() == null && there.contains(link.owner()))
                 .map(link -> new Card(events.ownerName(link.owner(), words), addresses.page(link)))
                 .sorted(Comparator.comparing(Card::name, Collator.getInstance(language)))

@@ -175,7 +175,7 @@ public class FeedCalculator {
         StoredFeed feed = kept.orElse(null);
         int last = Math.min(upTo, head.last());
         for (int number = head.publication() + 1; number <= last; number++) {
-            PublishedPlan next = publishedPlanCache.get(Objects.requireNonNull(link.plan()), number);
+            PublishedPlan next = publishedPlanCache.get(Objects.requireNonNull(head.plan()), number);
             if (feed == null || feed.publication() == 0) {
                 feed = StoredFeed.empty(next, link.owner(), head.language());
             }

@@ -72,18 +72,19 @@ class FeedLinkService {
     /**
      * A link to an own calendar.
      *
-     * @param plan plan of the calendar
-     * @param link the link
+     * @param plan  plan of the calendar
+     * @param title title of the plan that its family began with
+     * @param link  the link
      */
-    record OwnLink(Plan plan, NamedLink link) {}
+    record OwnLink(Plan plan, String title, NamedLink link) {}
 
     /**
-     * Returns the links of a plan, ordered by kind and owner; empty before the first publication.
+     * Returns the links of a plan and its scenarios, ordered by kind and owner; empty before the first publication.
      *
      * @param kind kind of calendars; {@code null} means all
      */
     List<NamedLink> list(PlanId plan, @Nullable LinkKind kind) {
-        PlanId found = plans.get(plan).id();
+        PlanId found = shownPlan(plan);
         PublishedPlan last = findLastReadable(found);
         return links.find(found).stream()
                 .filter(link -> kind == null || link.kind() == kind)
@@ -103,11 +104,15 @@ class FeedLinkService {
                         .stream()
                         .collect(Collectors.toMap(Plan::id, Function.identity()));
         Map<PlanId, Problem> problems = calendars.findLastProblems(found.keySet());
+        Map<PlanId, String> titles = plans.familyTitles(found.values());
         var all = new ArrayList<OwnLink>();
         for (FeedLink link : own) {
             Plan plan = found.get(link.plan());
             if (plan != null) {
-                all.add(new OwnLink(plan, new NamedLink(link, staffName(link, problems.get(plan.id())))));
+                all.add(new OwnLink(
+                        plan,
+                        titles.getOrDefault(plan.id(), ""),
+                        new NamedLink(link, staffName(link, problems.get(plan.id())))));
             }
         }
         return all;
@@ -122,21 +127,26 @@ class FeedLinkService {
 
     /** Gives a link a new address. A revoked link works again. Fails like {@link LinkRepository#renew}. */
     NamedLink renew(PlanId plan, LinkId link, Caller caller) {
-        PlanId found = plans.get(plan).id();
+        PlanId found = shownPlan(plan);
         return named(auditor.auditRenewal(caller.account(), () -> links.renew(found, link)));
     }
 
     /** Revokes a link until it is renewed. Fails like {@link LinkRepository#revoke}. */
     NamedLink revoke(PlanId plan, LinkId link, Caller caller) {
-        PlanId found = plans.get(plan).id();
+        PlanId found = shownPlan(plan);
         return named(auditor.auditRevocation(caller.account(), () -> links.revoke(found, link)));
     }
 
     /** Changes the language of a calendar. Fails like {@link FeedLanguageChanger#changeLanguage}. */
     NamedLink changeLanguage(PlanId plan, LinkId link, Language language, Caller caller) {
-        languages.prepareFeed(plan, link);
+        PlanId found = shownPlan(plan);
+        languages.prepareFeed(found, link);
         return named(
-                auditor.auditLanguageChange(caller.account(), () -> languages.changeLanguage(plan, link, language)));
+                auditor.auditLanguageChange(caller.account(), () -> languages.changeLanguage(found, link, language)));
+    }
+
+    private PlanId shownPlan(PlanId plan) {
+        return publications.findShownPlan(plans.get(plan).id());
     }
 
     private NamedLink named(FeedLink link) {
@@ -144,7 +154,7 @@ class FeedLinkService {
     }
 
     private @Nullable PublishedPlan findLastReadable(PlanId plan) {
-        return publications.findLast(plan).flatMap(calendars::findReadable).orElse(null);
+        return publications.findShown(plan).flatMap(calendars::findReadable).orElse(null);
     }
 
     private NamedLink named(FeedLink link, @Nullable PublishedPlan last) {

@@ -36,7 +36,7 @@ public class FeedRepository {
             WHERE\s""";
 
     private static final String PROGRESS = """
-            l.language, s.publication, s.content IS NULL AS is_empty, s.step, s.beyond, s.anew,
+            l.plan, l.language, s.publication, s.content IS NULL AS is_empty, s.step, s.beyond, s.anew,
             (SELECT MAX(b.number) FROM publication b WHERE b.plan = l.plan) AS last
             """;
 
@@ -51,6 +51,7 @@ public class FeedRepository {
     /**
      * State of a feed.
      *
+     * @param plan        plan of the link; {@code null} for the year of an organisation
      * @param publication last publication that the feed includes; publications before {@code since} are ignored
      * @param isEmpty     whether no content is stored
      * @param step        number of writes
@@ -58,7 +59,14 @@ public class FeedRepository {
      * @param language    language of the link
      * @param anew        correction if the feed was recalculated
      */
-    record FeedProgress(int publication, boolean isEmpty, long step, int last, Language language, Recalculation anew) {
+    record FeedProgress(
+            @Nullable PlanId plan,
+            int publication,
+            boolean isEmpty,
+            long step,
+            int last,
+            Language language,
+            Recalculation anew) {
         boolean isBehind() {
             return publication < last;
         }
@@ -92,7 +100,9 @@ public class FeedRepository {
     }
 
     private static FeedProgress progress(ResultSet row) throws SQLException {
+        String plan = row.getString("plan");
         return new FeedProgress(
+                plan == null ? null : new PlanId(plan),
                 row.getInt("publication"),
                 row.getBoolean("is_empty"),
                 row.getLong("step"),

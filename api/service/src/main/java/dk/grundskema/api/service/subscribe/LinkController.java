@@ -78,7 +78,7 @@ final class LinkController {
     @Operation(operationId = "getMyLinks", summary = "Links to the caller's own calendars.")
     OwnLinksView mine(Caller caller) {
         return new OwnLinksView(links.listOwn(caller).stream()
-                .map(one -> new OwnLinkView(one.plan().id().value(), one.plan().title(), view(one.link())))
+                .map(one -> new OwnLinkView(one.plan().id().value(), one.title(), view(one.link())))
                 .toList());
     }
 

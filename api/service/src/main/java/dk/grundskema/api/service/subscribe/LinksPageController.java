@@ -20,6 +20,7 @@ import dk.grundskema.api.service.publish.LinkId;
 import dk.grundskema.api.service.publish.LinkKind;
 import dk.grundskema.api.service.publish.LinksPage;
 import dk.grundskema.api.service.publish.PublicationFormatter;
+import dk.grundskema.api.service.publish.PublicationHistory;
 import dk.grundskema.api.service.subscribe.FeedLinkService.NamedLink;
 import dk.grundskema.domain.people.Language;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -45,6 +46,7 @@ final class LinksPageController {
     private static final String SCRIPT = "HX-Request";
 
     private final PlanStore plans;
+    private final PublicationHistory publications;
     private final FeedLinkService links;
     private final YearLinkService yearLinks;
     private final LinkAddresses addresses;
@@ -55,6 +57,7 @@ final class LinksPageController {
 
     LinksPageController(
             PlanStore plans,
+            PublicationHistory publications,
             FeedLinkService links,
             YearLinkService yearLinks,
             LinkAddresses addresses,
@@ -63,6 +66,7 @@ final class LinksPageController {
             PageRenderer pageRenderer,
             PlanBarFactory planBars) {
         this.plans = plans;
+        this.publications = publications;
         this.links = links;
         this.yearLinks = yearLinks;
         this.addresses = addresses;
@@ -77,7 +81,11 @@ final class LinksPageController {
     ResponseEntity<byte[]> showLinks(@PathVariable PlanId plan, HttpServletRequest request) {
         Plan found = plans.get(plan);
         String organisation = organisations.get(found.organisation()).name();
-        var page = new LinksPage(plan.value(), organisation, sections(found));
+        var page = new LinksPage(
+                plan.value(),
+                organisation,
+                publications.findOtherShownPlan(plan).orElse(null),
+                sections(found));
         PlanBar bar = planBars.create(found, PlanPart.PUBLISH);
         return templates.render(
                 request,

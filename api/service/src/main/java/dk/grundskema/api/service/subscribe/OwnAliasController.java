@@ -20,6 +20,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -51,10 +52,12 @@ final class OwnAliasController {
             summary = "Which student each number in the caller's own calendar stands for.")
     AliasesView mine(@PathVariable PlanId plan, Caller caller) {
         plans.get(plan); // fails with 404 if it was deleted
-        FeedSnapshot feed = feeds.findCurrentFeed(plan, caller.ownStaff()).orElseThrow(RefusalException::notFound);
+        FeedSnapshot feed = feeds.findCurrentFeed(plan, caller.ownStaff())
+                .or(() -> feeds.findCurrentFeed(publications.findShownPlan(plan), caller.ownStaff()))
+                .orElseThrow(RefusalException::notFound);
         StudentNameDisclosure.recordDisclosure();
         return publications
-                .find(plan, feed.publication())
+                .find(Objects.requireNonNull(feed.link().plan()), feed.publication())
                 .map(published -> aliases(published, new StaffId(feed.link().ownerId())))
                 .orElseGet(() -> new AliasesView(List.of()));
     }

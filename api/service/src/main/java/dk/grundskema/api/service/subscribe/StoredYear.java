@@ -42,9 +42,9 @@ record StoredYear(String name, Language language, List<YearContribution> plans, 
     }
 
     /**
-     * Last publication of a plan.
+     * Last publication of a plan and its scenarios.
      *
-     * @param plan           id of the plan
+     * @param plan           id of the plan that the scenarios were made of
      * @param departmentId   id of the plan's organisation
      * @param departmentName name of that organisation
      * @param number         number of the publication

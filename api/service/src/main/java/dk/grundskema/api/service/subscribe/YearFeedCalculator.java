@@ -130,14 +130,14 @@ public class YearFeedCalculator {
                 .map(OrganisationId::value)
                 .toList();
         return database.sql("""
-                        SELECT p.id, p.organisation, o.name, b.number, b.problem, b.timetable, b.published
+                        SELECT p.family, p.organisation, o.name, b.number, b.problem, b.timetable, b.published
                         FROM plan p JOIN organisation o ON o.id = p.organisation JOIN publication b ON b.plan = p.id
                         WHERE p.organisation IN (:within) AND p.deleted IS NULL
                           AND b.number = (SELECT MAX(c.number) FROM publication c WHERE c.plan = p.id)
-                        ORDER BY p.id""")
+                        ORDER BY p.family""")
                 .param("within", within)
                 .query((row, number) -> new PublishedSource(
-                        row.getString("id"),
+                        row.getString("family"),
                         row.getString("organisation"),
                         row.getString("name"),
                         row.getInt("number"),

@@ -18,6 +18,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -49,12 +51,15 @@ final class OwnTimetableController {
     @Operation(operationId = "getMyTimetable", summary = "The caller's own timetable in all plans that people work by.")
     OwnTimetables mine(@RequestParam(required = false) @Nullable String week, Caller caller) {
         IsoWeek requestedWeek = TimetableParameters.parseWeek(week);
-        return new OwnTimetables(timetables.resolveInUse(caller, "getMyTimetable").stream()
+        List<ViewedTimetable> inUse = timetables.resolveInUse(caller, "getMyTimetable");
+        Map<PlanId, String> titles =
+                plans.familyTitles(inUse.stream().map(ViewedTimetable::plan).toList());
+        return new OwnTimetables(inUse.stream()
                 .flatMap(found -> caller.staffIdsIn(found.plan().organisation()).stream()
                         .filter(one -> found.problem().value().staffMember(one).isPresent())
                         .map(one -> new OwnTimetable(
                                 found.plan().id().value(),
-                                found.plan().title(),
+                                titles.getOrDefault(found.plan().id(), ""),
                                 EntryListBuilder.staffEntries(
                                         timetableViewProvider, found, one.value(), requestedWeek))))
                 .toList());

@@ -65,10 +65,22 @@ final class NoticeCampFixture implements AutoCloseable {
         this.mails = mails;
         this.noticeRepository = server.bean(NoticeRepository.class);
         this.choices = server.bean(NoticeChoiceRepository.class);
+        this.camp = plan(place);
+    }
+
+    private PublishedCampFixture plan(String place) {
         var settings = settings(mails.getSmtp().getPort());
         var idle = new NoticeWorker(newNoticeSender(settings, () -> SUNDAY), settings, new ThreadPoolTaskScheduler());
-        this.camp = PublishedCampFixture.of(
-                server, place, new PendingPublicationRecorder(noticeRepository, settings, idle));
+        return PublishedCampFixture.of(server, place, new PendingPublicationRecorder(noticeRepository, settings, idle));
+    }
+
+    /** Creates a scenario of the camp, whose clock shows the camp's time. */
+    PublishedCampFixture createScenario() {
+        PublishedCampFixture scenario = plan(Objects.requireNonNull(camp.client
+                .post(camp.place + "/scenarios", Map.of("title", "Med en mere"))
+                .header("Location")));
+        scenario.now.set(camp.now.get());
+        return scenario;
     }
 
     /** A camp that was published long before it begins, so that no notice was due. */

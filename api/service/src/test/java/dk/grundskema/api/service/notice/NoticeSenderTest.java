@@ -8,6 +8,7 @@ import dk.grundskema.api.platform.testing.ServiceClient;
 import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.publish.Publication;
 import dk.grundskema.api.service.testing.MeetingVariants;
+import dk.grundskema.api.service.testing.PublishedCampFixture;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.timetable.Meeting;
 import jakarta.mail.MessagingException;
@@ -67,6 +68,28 @@ class NoticeSenderTest {
             int people = NoticeCampFixture.people(meeting).size();
             assertThat(camp.counts(first)).isEqualTo(Map.of(NoticeState.JOINED, people));
             assertThat(camp.counts(second)).isEqualTo(Map.of(NoticeState.SENT, people));
+        }
+    }
+
+    @ParameterizedTest
+    @DatabaseSource
+    void changeThatWaitsJoinsThePublicationOfAScenario(TestDatabase database) throws MessagingException {
+        try (NoticeCampFixture camp = NoticeCampFixture.on(database)) {
+            Meeting meeting = camp.on(NoticeCampFixture.MONDAY.plusDays(2));
+            camp.moveAndPublish(meeting, 5);
+            camp.sendDue();
+            PublishedCampFixture scenario = camp.createScenario();
+            scenario.change(all -> MeetingVariants.with(
+                    all,
+                    MeetingVariants.at(
+                            meeting,
+                            meeting.start().plusMinutes(10),
+                            meeting.end().plusMinutes(10))));
+            scenario.publish("", true);
+            camp.advanceClock(Duration.ofMinutes(10));
+            camp.sendDue();
+            assertThat(camp.receivers()).containsExactlyElementsOf(NoticeCampFixture.addresses(meeting));
+            assertThat(camp.mails.getReceivedMessages()[0].getSubject()).doesNotContain("Med en mere");
         }
     }
 

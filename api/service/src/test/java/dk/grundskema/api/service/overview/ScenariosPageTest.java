@@ -2,6 +2,7 @@ package dk.grundskema.api.service.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.api.exports.calendar.CalendarOwner;
 import dk.grundskema.api.platform.access.Role;
 import dk.grundskema.api.platform.start.Server;
 import dk.grundskema.api.platform.testing.PageClient;
@@ -11,6 +12,7 @@ import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.publish.FeedLink;
 import dk.grundskema.api.service.testing.PublishedCampFixture;
 import dk.grundskema.api.service.testing.SolvedPlans;
 import dk.grundskema.api.service.testing.TestPlans;
@@ -78,6 +80,43 @@ final class ScenariosPageTest {
         assertThat(PageClient.redirectTarget(used)).isEqualTo(path + "/scenarios?done=used");
         assertThat(plan(tried).inUse()).isTrue();
         assertThat(planner.get(PageClient.redirectTarget(used)).body()).contains(">I brug<");
+    }
+
+    @Test
+    void linksShowTheChosenOneOnceItIsPublishedAndPagesSayWhatTheyShowUntilThen() {
+        PublishedCampFixture camp = PublishedCampFixture.of(server, place);
+        camp.publish();
+        FeedLink link = camp.link(CalendarOwner.of(camp.busiest()));
+        String title = camp.plan().title();
+        PlanId tried = tried();
+        assertThat(planner.get(path + "/scenarios").body()).doesNotContain("viser stadig");
+        planner.get(path + "/scenarios");
+        HttpResponse<String> used = planner.submit(path + "/scenarios/" + tried + "/use", version(tried));
+        String shown = "Links og kalendere viser stadig “" + title + "”, udgivet Lør 1/8 kl. 12.00.";
+        assertThat(planner.get(PageClient.redirectTarget(used)).body())
+                .contains(
+                        shown + " De viser “Uden de første”, når den bliver udgivet.",
+                        "href=\"/plans/" + tried + "/publish\"");
+        assertThat(planner.get("/plans/" + tried + "/publish").body())
+                .contains(shown + " De viser denne plan, når du udgiver den.")
+                .doesNotContain("Der er ikke udgivet noget endnu");
+        assertThat(planner.get("/plans/" + tried + "/links").body()).contains(shown, link.token());
+        String before = planner.get("/c/" + link.token() + ".ics").body();
+        var form = new HashMap<>(version(tried));
+        form.put("openSeats", "yes");
+        HttpResponse<String> sent = planner.submit("/plans/" + tried + "/publish", form);
+        assertThat(PageClient.redirectTarget(sent)).isEqualTo("/plans/" + tried + "/publish?done=2");
+        assertThat(planner.get(PageClient.redirectTarget(sent)).body()).doesNotContain("viser stadig");
+        assertThat(planner.get(path + "/scenarios").body()).doesNotContain("viser stadig");
+        assertThat(planner.get("/plans/" + tried + "/links").body()).contains(link.token());
+        String after = planner.get("/c/" + link.token() + ".ics").body();
+        assertThat(after)
+                .isNotEqualTo(before)
+                .contains("STATUS:CANCELLED")
+                .contains(before.lines()
+                        .filter(line -> line.startsWith("UID:") || line.startsWith("X-WR-CALNAME:"))
+                        .toList())
+                .doesNotContain("Uden de første");
     }
 
     @Test

@@ -22,13 +22,14 @@ final class LinksPageTest {
     })
     void linksThatOnlyThisMachineCanOpenAreKnown(String address, boolean isOnlyHere) {
         var link = new LinkRow("plan", "id", LinkKind.STAFF, "Ida Lund", address, "DA", null, null, "");
-        assertThat(new LinksPage("plan", "Skolen", List.of(new LinkSection(LinkKind.STAFF, List.of(link))))
+        assertThat(new LinksPage("plan", "Skolen", null, List.of(new LinkSection(LinkKind.STAFF, List.of(link))))
                         .isOnlyHere())
                 .isEqualTo(isOnlyHere);
     }
 
     @Test
     void pageWithoutLinksDoesNotCountAsLocalOnly() {
-        assertThat(new LinksPage("plan", "Skolen", List.of()).isOnlyHere()).isFalse();
+        assertThat(new LinksPage("plan", "Skolen", null, List.of()).isOnlyHere())
+                .isFalse();
     }
 }

@@ -105,6 +105,8 @@ class BackupCompletenessTest {
         rows.sql("""
                         INSERT INTO feed_link (id, organisation, plan, kind, owner, token, language, created)
                         SELECT 'link', 'home', plan, 'STAFF', 'per', 'token', 'DA', CURRENT_TIMESTAMP FROM publication""").update();
+        rows.sql("INSERT INTO feed_link_token (token, link) VALUES ('another', 'link')")
+                .update();
         rows.sql("INSERT INTO notice_round (plan, number, told) SELECT plan, number, FALSE FROM publication")
                 .update();
         rows.sql("""

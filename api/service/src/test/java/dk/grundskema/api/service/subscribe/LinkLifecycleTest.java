@@ -186,7 +186,7 @@ final class LinkLifecycleTest {
     }
 
     /** Anonymises only this plan of the service. */
-    private static void forget(PublishedCampFixture camp) {
+    static void forget(PublishedCampFixture camp) {
         var school = TestSchool.create(camp.server);
         var rows = camp.server.bean(JdbcClient.class);
         rows.sql("UPDATE plan SET organisation = :school WHERE id = :plan")

@@ -126,7 +126,7 @@ public class PlanLifecycle {
     }
 
     /**
-     * Locks all plans of a plan's family until the end of the transaction, so that concurrent requests to mark a plan as in use run one after
+     * Locks all plans of a plan's family, also those in the trash, until the end of the transaction, so that concurrent requests to mark a plan as in use run one after
      * the other.
      *
      * @throws RefusalException 404 if the plan does not exist
@@ -136,7 +136,7 @@ public class PlanLifecycle {
     }
 
     private List<Plan> lockFamily(Plan plan) {
-        return database.sql(PlanRowMapper.PLAN + "WHERE family = :family AND deleted IS NULL ORDER BY id FOR UPDATE")
+        return database.sql(PlanRowMapper.PLAN + "WHERE family = :family ORDER BY id FOR UPDATE")
                 .param("family", plan.family().value())
                 .query(PlanRowMapper::plan)
                 .list();

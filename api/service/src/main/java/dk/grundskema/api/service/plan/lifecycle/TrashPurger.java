@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Deletes plans for good once they have been in the trash for {@link PlanLifecycle#TRASH_PERIOD}, with their revisions, the data of other features, and
- * documents that nothing else refers to. A scenario of such a plan stays; its first revision loses its parent.
+ * documents that nothing else refers to. A scenario of such a plan stays; its first revision loses its parent, and the one that people work by takes the plan's title, under which staff know it.
  */
 @Component
 public class TrashPurger {
@@ -72,6 +72,9 @@ public class TrashPurger {
     }
 
     private void purge(PlanId plan, Timestamp since) {
+        statement(plan, """
+                        SELECT id FROM plan WHERE family = (SELECT family FROM plan WHERE id = :plan)
+                        ORDER BY id FOR UPDATE""").query(String.class).list(); // first, since all lock plans of a family in one order
         Optional<String> organisation = database.sql(
                         "SELECT organisation FROM plan WHERE id = :id AND deleted <= :since FOR UPDATE") // not restored
                 .param("id", plan.value())
@@ -89,6 +92,9 @@ public class TrashPurger {
         statement(plan, """
                         UPDATE revision SET parent = NULL
                         WHERE parent IN (SELECT id FROM revision WHERE plan = :plan)""").update();
+        statement(plan, """
+                        UPDATE plan SET title = (SELECT was.title FROM plan was WHERE was.id = :plan)
+                        WHERE family = :plan AND id <> :plan AND in_use AND deleted IS NULL""").update();
         statement(plan, "DELETE FROM revision WHERE plan = :plan").update();
         statement(plan, "DELETE FROM plan WHERE id = :plan").update();
         unused.deleteUnused(documents);

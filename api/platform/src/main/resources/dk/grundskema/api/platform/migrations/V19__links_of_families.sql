@@ -1,0 +1,42 @@
+-- Further tokens of links: those of other plans of a family, which lead to the same calendars since.
+CREATE TABLE feed_link_token (
+    token VARCHAR(60) PRIMARY KEY,
+    link VARCHAR(120) NOT NULL REFERENCES feed_link (id) ON DELETE CASCADE
+);
+CREATE INDEX feed_link_token_link ON feed_link_token (link);
+
+-- At most one plan of a family has publications and links. Where several had some, it is the one that people work by, or else the one that was published last.
+CREATE TABLE shown_plan (
+    family VARCHAR(120) PRIMARY KEY,
+    plan VARCHAR(120) NOT NULL
+);
+INSERT INTO shown_plan (family, plan)
+SELECT family, plan FROM (
+    SELECT p.family, b.plan, ROW_NUMBER() OVER (
+        PARTITION BY p.family
+        ORDER BY CASE WHEN p.deleted IS NULL THEN 0 ELSE 1 END, CASE WHEN p.in_use THEN 0 ELSE 1 END, b.published DESC, b.plan) AS place
+    FROM publication b JOIN plan p ON p.id = b.plan) ranked
+WHERE place = 1;
+
+-- Of links to the same calendar, that of this plan stays.
+CREATE TABLE kept_link (
+    link VARCHAR(120) PRIMARY KEY,
+    kept VARCHAR(120) NOT NULL,
+    plan VARCHAR(120) NOT NULL
+);
+INSERT INTO kept_link (link, kept, plan)
+SELECT l.id, FIRST_VALUE(l.id) OVER (
+    PARTITION BY p.family, l.kind, l.owner ORDER BY CASE WHEN l.plan = s.plan THEN 0 ELSE 1 END, l.created DESC, l.id), s.plan
+FROM feed_link l JOIN plan p ON p.id = l.plan JOIN shown_plan s ON s.family = p.family;
+INSERT INTO feed_link_token (token, link)
+SELECT l.token, k.kept FROM feed_link l JOIN kept_link k ON k.link = l.id WHERE k.kept <> l.id AND l.revoked IS NULL;
+DELETE FROM feed_link WHERE id IN (SELECT link FROM kept_link WHERE kept <> link);
+
+-- Feeds of links that come from another plan are worked out anew.
+UPDATE feed_state SET publication = 0, since = 1, content = NULL, step = step + 1
+WHERE link IN (SELECT l.id FROM feed_link l JOIN kept_link k ON k.link = l.id WHERE l.plan <> k.plan);
+UPDATE feed_link SET plan = (SELECT k.plan FROM kept_link k WHERE k.link = feed_link.id)
+WHERE id IN (SELECT link FROM kept_link);
+DELETE FROM publication WHERE plan NOT IN (SELECT plan FROM shown_plan);
+DROP TABLE kept_link;
+DROP TABLE shown_plan;
