@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -57,20 +58,23 @@ final class CommonTimeFinder {
         return free;
     }
 
-    /** Returns times in usable time, each with the weeks in which all students are free; in the order of the week. */
-    List<MeetingTime> timesOutsideLessons(Collection<StudentId> students, List<UsableTime> usable) {
-        return times(usable, time -> students.stream().allMatch(one -> free.isFree(one, time)));
+    /**
+     * Returns times in usable time, in the order of the week, each with the weeks in which all students who are there are free, and at least
+     * {@value SetMembers#LEAST} are there.
+     */
+    List<MeetingTime> timesOutsideLessons(SetMembers members, List<UsableTime> usable) {
+        return times(usable, members, (there, time) -> there.stream().allMatch(one -> free.isFree(one, time)));
     }
 
     /**
-     * Returns times inside lessons, in the order of the week. The weeks of each are those in which every student is in a suitable lesson for the
-     * whole time, and in no other lesson. If it is not known which of several lessons a student attends, all of them must suit.
+     * Returns times inside lessons, in the order of the week. The weeks of each are those in which every student who is there is in a suitable lesson
+     * for the whole time, and in no other lesson, and at least {@value SetMembers#LEAST} are there. If it is not known which of several lessons a student attends, all of them must suit.
      *
      * @param suits      selects suitable lessons
      * @param inOwnRooms whether the rooms of these lessons must hold all students together; a lesson without a room holds any number
      */
-    List<MeetingTime> timesInsideLessons(Collection<StudentId> students, Predicate<Lesson> suits, boolean inOwnRooms) {
-        Collection<StudentId> some = distinctByTimetable(students);
+    List<MeetingTime> timesInsideLessons(SetMembers members, Predicate<Lesson> suits, boolean inOwnRooms) {
+        Set<StudentId> some = distinctByTimetable(members);
         var parts = new ArrayList<UsableTime>();
         for (Lesson lesson : suitableLessons(some, suits)) {
             MeetingTime time = lesson.time();
@@ -78,11 +82,14 @@ final class CommonTimeFinder {
                 parts.add(new UsableTime(new TreeSet<>(Set.of(time.weekday())), time.start(), time.end()));
             }
         }
-        return times(parts, time -> {
-            var hosts = some.stream().map(one -> hostLesson(one, time, suits)).toList();
+        return times(parts, members, (there, time) -> {
+            var hosts = there.stream()
+                    .filter(some::contains)
+                    .map(one -> hostLesson(one, time, suits))
+                    .toList();
             return hosts.stream().allMatch(Optional::isPresent)
                     && (!inOwnRooms
-                            || roomCapacity(hosts.stream().map(Optional::get).toList()) >= students.size());
+                            || roomCapacity(hosts.stream().map(Optional::get).toList()) >= there.size());
         });
     }
 
@@ -95,13 +102,13 @@ final class CommonTimeFinder {
      * @param what     argument that stands for all of them
      */
     void offerChangesInside(
-            List<StudentId> students,
+            SetMembers members,
             List<String> subjects,
             boolean inOwnRooms,
             String what,
             ChangeSuggestions changes) {
         Map<String, String> others = new LinkedHashMap<>();
-        suitableLessons(students, teachingOf(List.of()))
+        suitableLessons(members.students(), teachingOf(List.of()))
                 .forEach(one -> others.putIfAbsent(WordMatcher.normalise(one.subject()), one.subject()));
         for (String subject : others.values()) {
             var more = new ArrayList<>(subjects);
@@ -109,13 +116,13 @@ final class CommonTimeFinder {
             changes.offer(
                     "change-subject",
                     subject,
-                    MeetingTimeOverlap.countDisjoint(timesInsideLessons(students, teachingOf(more), inOwnRooms)));
+                    MeetingTimeOverlap.countDisjoint(timesInsideLessons(members, teachingOf(more), inOwnRooms)));
         }
         changes.offer(
                 "change-room",
                 what,
-                MeetingTimeOverlap.countDisjoint(timesInsideLessons(students, teachingOf(subjects), false)));
-        offerWithout(students, rest -> timesInsideLessons(rest, teachingOf(subjects), inOwnRooms), changes);
+                MeetingTimeOverlap.countDisjoint(timesInsideLessons(members, teachingOf(subjects), false)));
+        offerWithout(members, rest -> timesInsideLessons(rest, teachingOf(subjects), inOwnRooms), changes);
     }
 
     /**
@@ -125,11 +132,11 @@ final class CommonTimeFinder {
      *
      * @param usable time that is usable now
      */
-    void offerChangesOutside(List<StudentId> students, List<UsableTime> usable, ChangeSuggestions changes) {
+    void offerChangesOutside(SetMembers members, List<UsableTime> usable, ChangeSuggestions changes) {
         for (DayOfWeek day : List.of(DayOfWeek.values()).subList(0, 5)) {
-            possibleStarts(students, day).stream()
+            possibleStarts(members.students(), day).stream()
                     .map(start -> new UsableTime(new TreeSet<>(Set.of(day)), start, start.plusMinutes(minutes)))
-                    .flatMap(part -> timesOutsideLessons(students, List.of(part)).stream())
+                    .flatMap(part -> timesOutsideLessons(members, List.of(part)).stream())
                     .filter(time -> !UsableTime.contains(usable, time))
                     .reduce((one, other) -> one.weeks().size() >= other.weeks().size() ? one : other)
                     .ifPresent(time -> {
@@ -138,10 +145,10 @@ final class CommonTimeFinder {
                         changes.offer(
                                 "change-usable",
                                 time,
-                                MeetingTimeOverlap.countDisjoint(timesOutsideLessons(students, more)));
+                                MeetingTimeOverlap.countDisjoint(timesOutsideLessons(members, more)));
                     });
         }
-        offerWithout(students, rest -> timesOutsideLessons(rest, usable), changes);
+        offerWithout(members, rest -> timesOutsideLessons(rest, usable), changes);
     }
 
     /**
@@ -166,11 +173,10 @@ final class CommonTimeFinder {
 
     /** Only offered for more than two students: without one of two there is no meeting. */
     private static void offerWithout(
-            List<StudentId> students, Function<List<StudentId>, List<MeetingTime>> times, ChangeSuggestions changes) {
-        for (StudentId one : students.size() > 2 ? students : List.<StudentId>of()) {
-            var rest = new ArrayList<>(students);
-            rest.remove(one);
-            changes.offer("change-without", one, MeetingTimeOverlap.countDisjoint(times.apply(rest)));
+            SetMembers members, Function<SetMembers, List<MeetingTime>> times, ChangeSuggestions changes) {
+        List<StudentId> students = members.everPresent();
+        for (StudentId one : students.size() > SetMembers.LEAST ? students : List.<StudentId>of()) {
+            changes.offer("change-without", one, MeetingTimeOverlap.countDisjoint(times.apply(members.without(one))));
         }
     }
 
@@ -226,20 +232,31 @@ final class CommonTimeFinder {
                 && (subjects.isEmpty() || WordMatcher.isAmong(subjects, lesson.subject()));
     }
 
+    /** Lessons of a student with the weeks in which the student takes part in them, and in the set. */
+    private record StudentTimetable(Map<LessonId, SortedSet<IsoWeek>> lessons, SortedSet<IsoWeek> weeks) {}
+
     /** Returns one student for each different timetable; classmates often have the same one. */
-    private Collection<StudentId> distinctByTimetable(Collection<StudentId> students) {
-        Map<List<LessonId>, StudentId> some = new LinkedHashMap<>();
-        for (StudentId one : new LinkedHashSet<>(students)) {
-            some.putIfAbsent(free.lessons().of(one).stream().map(Lesson::id).toList(), one);
-        }
-        return some.values();
+    private Set<StudentId> distinctByTimetable(SetMembers members) {
+        Map<StudentTimetable, StudentId> some = new LinkedHashMap<>();
+        members.weeks()
+                .forEach((one, own) -> some.putIfAbsent(
+                        new StudentTimetable(free.lessons().weeksByLesson(one), own), one));
+        return new LinkedHashSet<>(some.values());
     }
 
-    private List<MeetingTime> times(List<UsableTime> parts, Predicate<MeetingTime> isFine) {
+    /** Returns times with the weeks in which a lesson in pairs is possible for the students who are there, tried week by week. */
+    private List<MeetingTime> times(
+            List<UsableTime> parts, SetMembers members, BiPredicate<List<StudentId>, MeetingTime> isFine) {
+        Map<IsoWeek, List<StudentId>> there = new HashMap<>();
+        weeks.forEach(week -> there.put(week, members.in(week)));
         var times = new ArrayList<MeetingTime>();
         for (MeetingTime time : UsableTime.times(parts, minutes, weeks, problem)) {
             var fine = new TreeSet<>(time.weeks());
-            fine.removeIf(week -> !isFine.test(inWeeks(new TreeSet<>(Set.of(week)), time)));
+            fine.removeIf(week -> {
+                List<StudentId> some = there.getOrDefault(week, List.of());
+                return some.size() < SetMembers.LEAST
+                        || !isFine.test(some, inWeeks(new TreeSet<>(Set.of(week)), time));
+            });
             if (!fine.isEmpty()) {
                 times.add(inWeeks(fine, time));
             }

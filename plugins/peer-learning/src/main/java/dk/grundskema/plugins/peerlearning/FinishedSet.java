@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param set      the requested set
  * @param peers    equals, or tutored students, or all students if the stronger half tutors
  * @param tutors   named tutors
+ * @param members  all of them, with the weeks in which each takes part
  * @param levels   levels of students, as far as known
  * @param meetings its lessons
  * @param pairs    its pairs
@@ -24,6 +25,7 @@ record FinishedSet(
         PeerSet set,
         List<StudentId> peers,
         List<StudentId> tutors,
+        SetMembers members,
         KnownLevels levels,
         List<Meeting> meetings,
         List<FinishedPair> pairs) {
@@ -34,6 +36,11 @@ record FinishedSet(
                         set,
                         set.peers(homes),
                         set.namedTutors(homes),
+                        set.members(
+                                Stream.concat(set.peers(homes).stream(), set.namedTutors(homes).stream())
+                                        .distinct()
+                                        .toList(),
+                                homes),
                         KnownLevels.from(parameters.levels()),
                         finished.meetings(PeerLearningExpansion.KIND, set.id()),
                         FinishedPair.of(finished, set.id(), parameters.pairs())))
@@ -42,7 +49,7 @@ record FinishedSet(
 
     /** Returns all students of the set. */
     List<StudentId> students() {
-        return Stream.concat(peers.stream(), tutors.stream()).toList();
+        return members.students();
     }
 
     /** Returns the subject of the set in reports: its class, or the planner's name for it if it is not exactly one class. */

@@ -8,6 +8,7 @@ import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Checks whether meetings of a finished timetable are inside suitable lessons of their students. Deliberately shares no code with
@@ -22,18 +23,20 @@ final class InsideLessonsCheck {
     }
 
     /**
-     * Returns whether all lessons of a student during a meeting are ordinary ones of some subjects, and in each week of the meeting one of them
-     * covers it entirely.
+     * Returns whether all lessons of a student during a meeting are ordinary ones of some subjects, and in each week of the meeting the student takes part
+     * in one that covers it entirely.
      *
      * @param subjects compared without case and surrounding blanks; empty means all
      */
     boolean suits(StudentId student, Meeting meeting, Collection<String> subjects) {
         List<Lesson> during = lessons.overlapping(student, meeting.time());
+        var weeks = lessons.weeksByLesson(student);
         return during.stream().allMatch(lesson -> isSuitable(lesson, subjects))
                 && meeting.weeks().stream()
                         .allMatch(week -> during.stream()
-                                .map(Lesson::time)
-                                .anyMatch(time -> time.weeks().contains(week) && lastsOver(time, meeting)));
+                                .filter(lesson -> lastsOver(lesson.time(), meeting))
+                                .anyMatch(lesson -> Objects.requireNonNull(weeks.get(lesson.id()))
+                                        .contains(week)));
     }
 
     /** Returns whether a lesson is an ordinary one of some subjects; empty means all. */

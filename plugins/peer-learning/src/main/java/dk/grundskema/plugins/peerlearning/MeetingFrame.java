@@ -22,7 +22,7 @@ import java.util.function.IntFunction;
  * which rooms. {@link MeetingFrameCheck} checks finished meetings against it.
  *
  * @param name     the planner's name for the students, for findings
- * @param students the students, each once
+ * @param members  the students, with the weeks in which each takes part
  * @param setting  inside lessons or outside
  * @param subjects subjects in whose lessons they may meet; empty means all
  * @param rooms    rooms to choose from; empty means inside lessons their own rooms, and outside any that is large enough
@@ -30,17 +30,21 @@ import java.util.function.IntFunction;
  */
 record MeetingFrame(
         String name,
-        List<StudentId> students,
+        SetMembers members,
         MeetingPlacement setting,
         List<String> subjects,
         List<RoomId> rooms,
         List<UsableTime> usable) {
     /** Copies the lists. */
     MeetingFrame {
-        students = List.copyOf(students);
         subjects = List.copyOf(subjects);
         rooms = List.copyOf(rooms);
         usable = List.copyOf(usable);
+    }
+
+    /** Returns the students, each once. */
+    List<StudentId> students() {
+        return members.students();
     }
 
     /** Returns whether the meetings are inside lessons. */
@@ -55,17 +59,18 @@ record MeetingFrame(
     /** Returns the possible times, each with its possible weeks, in the order of the week. */
     List<MeetingTime> times(CommonTimeFinder common) {
         return isInside()
-                ? common.timesInsideLessons(students, CommonTimeFinder.teachingOf(subjects), isInOwnRooms())
-                : common.timesOutsideLessons(students, usable);
+                ? common.timesInsideLessons(members, CommonTimeFinder.teachingOf(subjects), isInOwnRooms())
+                : common.timesOutsideLessons(members, usable);
     }
 
-    /** Returns the rooms that hold all students; empty if they use their own classrooms, or if no room is large enough. */
+    /** Returns the rooms that hold all students of the fullest week; empty if they use their own classrooms, or if no room is large enough. */
     List<RoomId> rooms(Problem problem) {
+        int places = members.mostAtOnce();
         return isInOwnRooms()
                 ? List.of()
                 : problem.rooms().stream()
                         .filter(room -> rooms.isEmpty() || rooms.contains(room.id()))
-                        .filter(room -> room.capacity() >= students.size())
+                        .filter(room -> room.capacity() >= places)
                         .map(Room::id)
                         .toList();
     }
@@ -87,7 +92,7 @@ record MeetingFrame(
             List<StaffId> adults) {
         var times = times(common);
         var suitable = isInside()
-                ? common.suitableLessonIds(students, CommonTimeFinder.teachingOf(subjects))
+                ? common.suitableLessonIds(members.students(), CommonTimeFinder.teachingOf(subjects))
                 : Set.<LessonId>of();
         var everybody = problem.staff().stream().map(StaffMember::id).toList();
         for (int number = 1; number <= count && !times.isEmpty(); number++) {
@@ -104,19 +109,20 @@ record MeetingFrame(
      * {@code <plugin>.no-timetable} with the students without lessons, {@code <plugin>.no-common-time} with the number of times required, or the
      * warning {@code <plugin>.few-common-times} with also the number available. After either of the last two follow the three changes with the
      * largest effect, see {@link CommonTimeFinder#offerChangesInside} and {@link CommonTimeFinder#offerChangesOutside}. If a student has no
-     * lessons, times are not checked, because every time would seem free.
+     * lessons, times are not checked, because every time would seem free; nor are those of fewer than two students.
      *
      * @param asked required number of times per week
      * @param place pointer to the parameter with the frame, which has a component {@code rooms}
      */
     void check(int asked, Problem problem, CommonTimeFinder common, FindingCollector found, String place) {
-        var nowhere = students.stream()
+        var nowhere = members.everPresent().stream()
                 .filter(one -> common.freeTime().lessons().of(one).isEmpty())
                 .toList();
         boolean hasRoom = isInOwnRooms() || !rooms(problem).isEmpty();
-        found.errorUnless(hasRoom, "rooms-too-small", place + "/rooms", name, students.size());
+        found.errorUnless(hasRoom, "rooms-too-small", place + "/rooms", name, members.mostAtOnce());
         found.errorUnless(nowhere.isEmpty(), "no-timetable", place, name, nowhere);
-        int count = nowhere.isEmpty() ? MeetingTimeOverlap.countDisjoint(times(common)) : asked;
+        boolean isCountable = nowhere.isEmpty() && members.everPresent().size() >= SetMembers.LEAST;
+        int count = isCountable ? MeetingTimeOverlap.countDisjoint(times(common)) : asked;
         found.errorUnless(count > 0, "no-common-time", place, name, asked);
         found.warnIf(count > 0 && count < asked, "few-common-times", place, name, asked, count);
         if (count < asked) {
@@ -128,9 +134,9 @@ record MeetingFrame(
 
     private void offerChanges(CommonTimeFinder common, ChangeSuggestions changes) {
         if (isInside()) {
-            common.offerChangesInside(students, subjects, isInOwnRooms(), name, changes);
+            common.offerChangesInside(members, subjects, isInOwnRooms(), name, changes);
         } else {
-            common.offerChangesOutside(students, usable, changes);
+            common.offerChangesOutside(members, usable, changes);
         }
     }
 }

@@ -2,9 +2,14 @@ package dk.grundskema.plugins.peerlearning;
 
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Checks whether meetings of a finished timetable are within their frame. Deliberately shares no code with {@link MeetingFrame#times}, which finds
@@ -22,16 +27,34 @@ final class MeetingFrameCheck {
         this.inside = new InsideLessonsCheck(problem);
     }
 
-    /** Returns whether a meeting is inside a suitable lesson of each student, or in usable time when each is free; does not check rooms. */
+    /**
+     * Returns whether a meeting is inside a suitable lesson of each student, or in usable time when each is free, in the weeks in which the student takes part,
+     * and there are two in each week; does not check rooms.
+     */
     boolean suits(Meeting meeting, MeetingFrame frame) {
-        return switch (frame.setting()) {
-            case INSIDE ->
-                frame.students().stream().allMatch(student -> inside.suits(student, meeting, frame.subjects()));
-            case OUTSIDE ->
-                isUsable(meeting, frame)
-                        && frame.students().stream()
-                                .allMatch(student -> isFree(student, meeting) && isThere(student, meeting));
-        };
+        boolean hasPair =
+                meeting.weeks().stream().allMatch(week -> frame.members().in(week).size() > 1);
+        return hasPair
+                && (frame.setting() == MeetingPlacement.INSIDE || isUsable(meeting, frame))
+                && frame.members().weeks().entrySet().stream()
+                        .allMatch(member -> suits(member.getKey(), inWeeks(meeting, member.getValue()), frame));
+    }
+
+    private boolean suits(StudentId student, Optional<Meeting> there, MeetingFrame frame) {
+        return there.map(meeting -> switch (frame.setting()) {
+                    case INSIDE -> inside.suits(student, meeting, frame.subjects());
+                    case OUTSIDE -> isFree(student, meeting) && isThere(student, meeting);
+                })
+                .orElse(true);
+    }
+
+    /** Returns a meeting in those of its weeks that are among some; empty if none is. */
+    private static Optional<Meeting> inWeeks(Meeting meeting, SortedSet<IsoWeek> some) {
+        var weeks = new TreeSet<>(meeting.weeks());
+        weeks.retainAll(some);
+        return weeks.isEmpty()
+                ? Optional.empty()
+                : Optional.of(meeting.withWeeks(weeks, Collections.emptySortedSet()));
     }
 
     private static boolean isUsable(Meeting meeting, MeetingFrame frame) {

@@ -13,6 +13,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -159,13 +161,21 @@ record PairGrouping(List<StudentId> ones, List<StudentId> others, List<KeptPair>
      * @param intervention the intervention
      * @param about        name of the pairing, see {@link #pairIds}
      * @param name         returns the display name of a pair by its number from 1
+     * @param membership   returns the membership of a student who is given in a pair; empty for one who has left before the first week
      */
-    Grouping grouping(Intervention<?> intervention, String about, IntFunction<String> name) {
+    Grouping grouping(
+            Intervention<?> intervention,
+            String about,
+            IntFunction<String> name,
+            Function<StudentId, Optional<GroupMember>> membership) {
         var pairs = new ArrayList<Group>();
         var open = new ArrayList<GroupId>();
         for (GroupId id : pairIds(intervention, about)) {
             int number = pairs.size() + 1;
-            var given = givenStudents(number).stream().map(GroupMember::always).toList();
+            var given = givenStudents(number).stream()
+                    .map(membership)
+                    .flatMap(Optional::stream)
+                    .toList();
             pairs.add(new Group(id, name.apply(number), Group.Kind.PAIR, given));
             if (isOpen(number)) {
                 open.add(id);

@@ -23,7 +23,7 @@ final class PeerLearningCheck {
         var frames = new MeetingFrameCheck(problem);
         for (FinishedSet one :
                 FinishedSet.of(new FinishedIntervention(intervention, problem, timetable), parameters, problem)) {
-            var frame = one.set().frame(one.students(), parameters.usable());
+            var frame = one.set().frame(one.members(), parameters.usable());
             for (Meeting meeting : one.meetings()) {
                 boolean fits =
                         FinishedIntervention.minutes(meeting) == parameters.minutes() && frames.suits(meeting, frame);

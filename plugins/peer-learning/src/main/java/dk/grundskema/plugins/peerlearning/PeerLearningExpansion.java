@@ -3,8 +3,11 @@ package dk.grundskema.plugins.peerlearning;
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.people.GroupMember;
+import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.DateSpan;
+import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.solver.spi.toolkit.DemandBuilder;
 import dk.grundskema.solver.spi.toolkit.HomeClasses;
 import dk.grundskema.solver.spi.toolkit.PlannedWeeks;
@@ -13,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
@@ -58,12 +63,27 @@ final class PeerLearningExpansion {
                     concat(set.classes(), set.tutorClasses()),
                     concat(set.students(), set.tutors()),
                     set.without());
-            set.frame(pairing.all(), parameters.usable())
+            set.frame(set.members(pairing.all(), homes), parameters.usable())
                     .addTo(draft, parameters.lessonsPerWeek(), lesson, problem, common, parameters.supervisors());
             draft.addGrouping(pairing.grouping(
-                    intervention, set.id(), number -> texts.text("title.pair", title, set.id(), number)));
+                    intervention,
+                    set.id(),
+                    number -> texts.text("title.pair", title, set.id(), number),
+                    student -> membership(student, problem)));
         });
         return draft.build();
+    }
+
+    /** Returns the membership of a student who is given in a pair, in the weeks in which the student is there; empty if there are none. */
+    private static Optional<GroupMember> membership(StudentId student, Problem problem) {
+        SortedSet<IsoWeek> weeks = problem.weeksPresent(student);
+        if (weeks.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                weeks.containsAll(problem.horizon().allWeeks())
+                        ? GroupMember.always(student)
+                        : new GroupMember(student, weeks));
     }
 
     private static <T> List<T> concat(List<T> some, List<T> more) {

@@ -4,6 +4,7 @@ import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.solver.spi.toolkit.FindingCollector;
+import dk.grundskema.solver.spi.toolkit.HomeClasses;
 import dk.grundskema.solver.spi.toolkit.PlannedWeeks;
 import dk.grundskema.solver.spi.toolkit.StudentCompanyWishes;
 import java.util.List;
@@ -17,6 +18,7 @@ final class PeerLearningValidation {
         var found = new FindingCollector(PeerLearningPlugin.ID, problem);
         var parameters = intervention.parameters();
         var pairings = PeerLearningExpansion.pairings(parameters, problem);
+        var homes = new HomeClasses(problem);
         var levels = KnownLevels.from(parameters.levels());
         var common = PeerLearningExpansion.commonTime(parameters, problem, List.of());
         var pairs = new PairValidator(problem, common.freeTime().lessons(), found);
@@ -28,7 +30,8 @@ final class PeerLearningValidation {
             var unknown = levels.studentsWithoutLevel(all);
             pairs.checkFormed(set.id(), pairing, set.isTutoring(), at);
             found.errorUnless(!set.isByLevel() || unknown.isEmpty(), "levels-missing", at, set.id(), unknown);
-            set.frame(all, parameters.usable()).check(parameters.lessonsPerWeek(), problem, common, found, at);
+            set.frame(set.members(all, homes), parameters.usable())
+                    .check(parameters.lessonsPerWeek(), problem, common, found, at);
             new StudentCompanyWishes(problem, all).contradictions(found, "wishes-against-veto", at);
             pairs.checkFixed(intervention, set.id(), pairing, "pairs");
         });

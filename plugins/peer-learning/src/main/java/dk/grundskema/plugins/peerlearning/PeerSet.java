@@ -8,6 +8,7 @@ import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.solver.spi.toolkit.HomeClasses;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,8 +97,15 @@ public record PeerSet(
         return homes.members(tutorClasses, tutors, without);
     }
 
-    /** Returns when and where all of the given students meet. */
-    MeetingFrame frame(List<StudentId> all, List<UsableTime> usable) {
+    /** Returns some students of the set with the weeks in which each takes part, as a member of one of its classes or named singly. */
+    SetMembers members(List<StudentId> all, HomeClasses homes) {
+        var groups = Stream.concat(classes.stream(), tutorClasses.stream()).toList();
+        var singly = Stream.concat(students.stream(), tutors.stream()).toList();
+        return SetMembers.of(all, one -> homes.weeks(one, groups, singly));
+    }
+
+    /** Returns when and where the students meet. */
+    MeetingFrame frame(SetMembers all, List<UsableTime> usable) {
         return new MeetingFrame(id, all, place, subjects, rooms, usable);
     }
 }

@@ -8,17 +8,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.time.Availability;
+import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.solver.spi.toolkit.FindingCollector;
+import dk.grundskema.solver.spi.toolkit.HomeClasses;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
 import dk.grundskema.solver.testkit.SchoolBuilder;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +33,13 @@ class CommonTimeFinderTest {
     private static final StudentId IDA = new StudentId("ida");
     private static final StudentId OLE = new StudentId("ole");
     private static final List<StudentId> BOTH = List.of(IDA, OLE);
+
+    /** A student without lessons. */
+    private static final StudentId EVA = new StudentId("eva");
+
+    private static SetMembers members(StudentId... students) {
+        return SetMembers.of(List.of(students), one -> weeks(33, 34, 35));
+    }
 
     /** Ida has Danish at 8 and Maths at 9 on Mondays, Ole Maths at 8 and Danish at 9, and both Music on Tuesdays; in week 35 there is no Music. */
     private final SchoolBuilder school = school().student("ida", "4a", Availability.always())
@@ -51,21 +64,21 @@ class CommonTimeFinderTest {
     }
 
     private static List<MeetingTime> mondays(CommonTimeFinder common, boolean inOwnRooms, String... subjects) {
-        return common.timesInsideLessons(BOTH, CommonTimeFinder.teachingOf(List.of(subjects)), inOwnRooms).stream()
+        return common.timesInsideLessons(members(IDA, OLE), CommonTimeFinder.teachingOf(List.of(subjects)), inOwnRooms).stream()
                 .filter(time -> time.weekday() == DayOfWeek.MONDAY)
                 .toList();
     }
 
     @Test
     void timeInsideLessonsHasAllStudentsInASuitableLessonInEachWeek() {
-        assertThat(common(45).timesInsideLessons(BOTH, CommonTimeFinder.teachingOf(List.of("Music")), false))
+        assertThat(common(45).timesInsideLessons(members(IDA, OLE), CommonTimeFinder.teachingOf(List.of("Music")), false))
                 .containsExactly(time(DayOfWeek.TUESDAY, "08:00", "08:45", 33, 34));
         assertThat(mondays(common(45), false, "Danish")).isEmpty();
         assertThat(mondays(common(45), false, "Danish", "Maths"))
                 .containsExactly(
                         time(DayOfWeek.MONDAY, "08:00", "08:45", 33, 34, 35),
                         time(DayOfWeek.MONDAY, "09:00", "09:45", 33, 34, 35));
-        assertThat(common(46).timesInsideLessons(BOTH, CommonTimeFinder.teachingOf(List.of()), false))
+        assertThat(common(46).timesInsideLessons(members(IDA, OLE), CommonTimeFinder.teachingOf(List.of()), false))
                 .isEmpty();
     }
 
@@ -83,12 +96,62 @@ class CommonTimeFinderTest {
         var usable = List.of(
                 new UsableTime(new TreeSet<>(Set.of(DayOfWeek.TUESDAY)), LocalTime.of(8, 0), LocalTime.of(9, 30)));
 
-        assertThat(common(45).timesOutsideLessons(BOTH, usable))
+        assertThat(common(45).timesOutsideLessons(members(IDA, OLE), usable))
                 .containsExactly(time(DayOfWeek.TUESDAY, "08:45", "09:30", 33, 34, 35));
-        assertThat(common(45).timesOutsideLessons(List.of(IDA), usable))
+        assertThat(common(45).timesOutsideLessons(members(IDA, EVA), usable))
                 .containsExactly(
                         time(DayOfWeek.TUESDAY, "08:00", "08:45", 35),
                         time(DayOfWeek.TUESDAY, "08:45", "09:30", 33, 34, 35));
+    }
+
+    @Test
+    void onlyStudentsWhoAreThereNeedACommonTimeAndTwoMustBe() {
+        var some = new LinkedHashMap<StudentId, SortedSet<IsoWeek>>();
+        some.put(OLE, weeks(33));
+        some.put(IDA, weeks(33, 34, 35));
+        some.put(EVA, weeks(33, 34));
+        var monday = List.of(
+                new UsableTime(new TreeSet<>(Set.of(DayOfWeek.MONDAY)), LocalTime.of(9, 0), LocalTime.of(11, 15)));
+
+        assertThat(common(45).timesOutsideLessons(new SetMembers(some), monday))
+                .as("Ida is alone in week 35")
+                .first()
+                .isEqualTo(time(DayOfWeek.MONDAY, "09:45", "10:30", 33, 34));
+        some.put(EVA, weeks(33, 34, 35));
+        some.remove(OLE);
+        some.put(new StudentId("pia"), weeks());
+        assertThat(common(45).timesOutsideLessons(new SetMembers(some), monday))
+                .as("nobody waits for somebody who has left")
+                .first()
+                .isEqualTo(time(DayOfWeek.MONDAY, "09:45", "10:30", 33, 34, 35));
+    }
+
+    @Test
+    void studentWhoLeavesTheClassEndsNoTimeOfTheClass() {
+        for (String first : List.of("ann", "zoe")) {
+            var school = school().student("ann")
+                    .student("mia")
+                    .student("tom")
+                    .student("zoe")
+                    .group("4a", Group.Kind.CLASS, "ann", "mia", "tom", "zoe")
+                    .lesson("a1", time(DayOfWeek.MONDAY, "08:00", "08:45", 33, 34, 35), "Danish", "4a")
+                    .build();
+            var leaver = new StudentId(first);
+            var members = school.groups().getFirst().members().stream()
+                    .map(one -> one.studentId().equals(leaver) ? new GroupMember(leaver, weeks(33)) : one)
+                    .toList();
+            var problem = school.withGroups(
+                    List.of(new Group(new GroupId("4a"), "4a", Group.Kind.CLASS, members)));
+            var homes = new HomeClasses(problem);
+            var finder = new CommonTimeFinder(problem, weeks(33, 34, 35), 45);
+            var some = SetMembers.of(
+                    homes.members(new GroupId("4a")),
+                    one -> homes.weeks(one, List.of(new GroupId("4a")), List.of()));
+
+            assertThat(finder.timesInsideLessons(some, lesson -> true, false))
+                    .as("%s leaves after week 33", first)
+                    .containsExactly(time(DayOfWeek.MONDAY, "08:00", "08:45", 33, 34, 35));
+        }
     }
 
     @Test
@@ -124,7 +187,7 @@ class CommonTimeFinderTest {
     private List<Finding> offered(List<StudentId> students) {
         var found = new FindingCollector("cafe", school.build());
         var changes = new ChangeSuggestions();
-        common(45).offerChangesInside(students, List.of("Maths"), true, "all", changes);
+        common(45).offerChangesInside(members(students.toArray(StudentId[]::new)), List.of("Maths"), true, "all", changes);
         changes.reportBest(found, 0, "sets/0");
         return found.all();
     }
@@ -135,7 +198,7 @@ class CommonTimeFinderTest {
         var changes = new ChangeSuggestions();
         var monday = List.of(
                 new UsableTime(new TreeSet<>(Set.of(DayOfWeek.MONDAY)), LocalTime.of(8, 45), LocalTime.of(9, 30)));
-        common(45).offerChangesOutside(BOTH, monday, changes);
+        common(45).offerChangesOutside(members(IDA, OLE), monday, changes);
         changes.reportBest(found, 0, "sets/0");
 
         // on Mondays 8:45 would be in Maths and Danish at 9; on other days no student has a lesson after which it could
@@ -163,7 +226,7 @@ class CommonTimeFinderTest {
         var found = new FindingCollector("cafe", school.build());
         var changes = new ChangeSuggestions();
         var day = List.of(new UsableTime(new TreeSet<>(), LocalTime.of(8, 0), LocalTime.of(17, 0)));
-        common(60).offerChangesOutside(List.of(OLE), day, changes);
+        common(60).offerChangesOutside(members(OLE, EVA), day, changes);
         changes.reportBest(found, 0, "x");
 
         assertThat(found.all())
@@ -172,7 +235,7 @@ class CommonTimeFinderTest {
                         List.of(DayOfWeek.MONDAY, LocalTime.of(7, 0), LocalTime.of(8, 0)),
                         List.of(DayOfWeek.TUESDAY, LocalTime.of(7, 0), LocalTime.of(8, 0)));
         var later = new ChangeSuggestions();
-        common(61).offerChangesOutside(List.of(OLE), day, later);
+        common(61).offerChangesOutside(members(OLE, EVA), day, later);
         var nothing = new FindingCollector("cafe", school.build());
         later.reportBest(nothing, 0, "x");
         assertThat(nothing.all()).as("7:00 is the first decent hour").isEmpty();
@@ -196,7 +259,7 @@ class CommonTimeFinderTest {
     void roomForAllIsSuggestedIfTheRoomsOfTheLessonsAreTooSmall() {
         var found = new FindingCollector("cafe", school.build());
         var changes = new ChangeSuggestions();
-        common(45).offerChangesInside(BOTH, List.of("Maths", "Danish"), true, "all", changes);
+        common(45).offerChangesInside(members(IDA, OLE), List.of("Maths", "Danish"), true, "all", changes);
         changes.reportBest(found, 1, "sets/0");
 
         assertThat(found.all())

@@ -41,7 +41,12 @@ class MeetingFrameTest {
     record NoParameters() {}
 
     private static final InterventionId CAFE = new InterventionId("cafe");
-    private static final List<StudentId> BOTH = List.of(new StudentId("ida"), new StudentId("ole"));
+    private static final SetMembers BOTH = members("ida", "ole");
+
+    private static SetMembers members(String... students) {
+        return SetMembers.of(Stream.of(students).map(StudentId::new).toList(), one -> weeks(33, 34));
+    }
+
     private static final List<UsableTime> BEFORE_NOON = List.of(
             new UsableTime(new TreeSet<>(List.of(DayOfWeek.MONDAY)), LocalTime.of(9, 45), LocalTime.of(11, 15)));
 
@@ -166,7 +171,7 @@ class MeetingFrameTest {
     void tooSmallRoomsAndStudentsWithoutLessonsAreReportedAtOnce() {
         var nobody = new MeetingFrame(
                 "tea",
-                List.of(new StudentId("ida"), new StudentId("eva")),
+                members("ida", "eva"),
                 MeetingPlacement.INSIDE,
                 List.of(),
                 rooms("nook"),
@@ -197,7 +202,7 @@ class MeetingFrameTest {
                                 null,
                                 List.of(),
                                 List.of(),
-                                BOTH,
+                                BOTH.students(),
                                 List.of(),
                                 List.of(),
                                 List.of(),

@@ -13,6 +13,7 @@ import dk.grundskema.solver.spi.toolkit.MemberLockCheck;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Kept pairs, sides of equal size, and group requirements that apply only without other errors. */
@@ -26,7 +27,7 @@ class PairGroupingBoundaryTest {
     }
 
     private static Grouping grouping(PairGrouping pairing) {
-        return pairing.grouping(CafeTimetableBuilder.CAFE, "tea", number -> "Pair " + number);
+        return pairing.grouping(CafeTimetableBuilder.CAFE, "tea", number -> "Pair " + number, one -> Optional.of(GroupMember.always(one)));
     }
 
     @Test

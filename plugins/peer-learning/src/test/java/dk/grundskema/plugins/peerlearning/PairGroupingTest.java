@@ -22,6 +22,7 @@ import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,7 +45,7 @@ class PairGroupingTest {
     }
 
     private static Grouping grouping(PairGrouping pairing) {
-        return pairing.grouping(CAFE, "tea", number -> "Pair " + number);
+        return pairing.grouping(CAFE, "tea", number -> "Pair " + number, one -> Optional.of(GroupMember.always(one)));
     }
 
     private static List<List<StudentId>> given(Grouping grouping) {

@@ -45,7 +45,7 @@ import java.util.stream.IntStream;
 
 /**
  * Derives the meetings that peer learning must have from parameters and lessons: each set meets as often in each week as asked, wherever all of its
- * students are in suitable lessons or free. Shares no code with the expansion.
+ * students who are there are in suitable lessons or free, as long as two are there. A student who has left, or is away for a whole week, needs nothing. Shares no code with the expansion.
  */
 final class PeerLearningRequirements {
     /** What an intervention must have. */
@@ -116,7 +116,8 @@ final class PeerLearningRequirements {
         participants.addStudents(set.students(), set.without());
         participants.addStudents(set.tutors(), set.without());
         List<Meeting> held = finished.meetings("peer-learning", set.id());
-        MeetingFrame frame = set.frame(List.copyOf(participants.everybody), parameters.usable());
+        MeetingFrame frame = set.frame(
+                SetMembers.of(List.copyOf(participants.everybody), one -> weeksThere(one, set)), parameters.usable());
         List<WeekPart> times = times(frame, held);
         List<SessionId> ids = IntStream.rangeClosed(1, parameters.lessonsPerWeek())
                 .mapToObj(number -> new SessionId("%s/peer-learning/%s/%d".formatted(id, set.id(), number)))
@@ -131,13 +132,53 @@ final class PeerLearningRequirements {
                     .minutes(parameters.minutes())
                     .times(times)
                     .seats(set.place() == MeetingPlacement.OUTSIDE ? 1 : 0, "adult", true, supervisors())
-                    .rooms(rooms(set, participants.everybody.size()))
+                    .rooms(rooms(set, fullestWeek(frame)))
                     .mayExcuse(false)
                     .content(null, "", set.form() == PeerSet.Form.EQUALS ? "equals" : "tutoring");
             if (meetings.isPossible()) {
                 required.add(meetings.build());
             }
         }
+    }
+
+    /** Returns the weeks in which a student takes part: not absent from Monday to Sunday, and in a class of the set, or in any class if named singly. */
+    private SortedSet<IsoWeek> weeksThere(StudentId student, PeerSet set) {
+        boolean isNamed = set.students().contains(student) || set.tutors().contains(student);
+        var there = new TreeSet<IsoWeek>();
+        boolean isLimited = false;
+        for (Group group : problem.groups()) {
+            boolean isOfSet =
+                    set.classes().contains(group.id()) || set.tutorClasses().contains(group.id());
+            if (group.kind() != Group.Kind.CLASS || (!isNamed && !isOfSet)) {
+                continue;
+            }
+            for (GroupMember member : group.members()) {
+                if (member.studentId().equals(student)) {
+                    isLimited = true;
+                    there.addAll(
+                            member.weeks().isEmpty() ? problem.horizon().allWeeks() : List.copyOf(member.weeks()));
+                }
+            }
+        }
+        if (!isLimited) {
+            there.addAll(problem.horizon().allWeeks());
+        }
+        problem.student(student)
+                .ifPresent(one -> there.removeAll(one.availability().weeksAway(problem.horizon())));
+        return there;
+    }
+
+    /** Returns how many students are there in the week with the most. */
+    private int fullestWeek(MeetingFrame frame) {
+        int most = 0;
+        for (IsoWeek week : problem.horizon().allWeeks()) {
+            int there = 0;
+            for (SortedSet<IsoWeek> own : frame.members().weeks().values()) {
+                there += own.contains(week) ? 1 : 0;
+            }
+            most = Math.max(most, there);
+        }
+        return most;
     }
 
     private List<StaffId> supervisors() {
@@ -269,7 +310,8 @@ final class PeerLearningRequirements {
             return true;
         }
         Set<RoomId> rooms = new LinkedHashSet<>();
-        for (StudentId student : frame.students()) {
+        List<StudentId> there = frame.members().in(meeting.weeks().first());
+        for (StudentId student : there) {
             for (Lesson lesson : lessons.overlapping(student, meeting.time())) {
                 rooms.addAll(lesson.rooms());
                 if (lesson.rooms().isEmpty()) {
@@ -282,7 +324,7 @@ final class PeerLearningRequirements {
                 .flatMap(Optional::stream)
                 .mapToLong(Room::capacity)
                 .sum();
-        return places >= frame.students().size();
+        return places >= there.size();
     }
 
     private static Meeting inWeek(Meeting meeting, IsoWeek week) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dk.grundskema.domain.demand.Grouping;
+import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.people.GroupId;
@@ -29,6 +30,8 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The meetings that are required, derived without the demand. */
 class PeerLearningRequirementsTest {
@@ -103,6 +106,47 @@ class PeerLearningRequirementsTest {
         assertThat(REQUIREMENTS.differences(bench))
                 .extracting(RuleViolation::rule, RuleViolation::arguments)
                 .containsExactly(tuple("core.asked-other-week", List.of(new SessionId(SECOND), W33.plus(12))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a1", "a4"})
+    void studentWhoLeavesEndsNoLessonOfTheOthers(String leaver) {
+        var school = smallSchool()
+                .set(peers("4a", "DAN"))
+                .pair(null, "a1", "a2")
+                .pair(null, "a3", "a4")
+                .leaves(leaver, 6);
+        MeetingTime all = at(DayOfWeek.MONDAY, "08:00", "08:45", 16);
+        MeetingTime six = at(DayOfWeek.MONDAY, "08:00", "08:45", 6);
+
+        assertThat(demandDifferences(new PeerLearningPlugin(), school.problem()))
+                .isEmpty();
+        assertThat(REQUIREMENTS.differences(keptPairs(school, all))).isEmpty();
+        assertThat(keptPairs(school, all).check()).isEmpty();
+        assertThat(REQUIREMENTS.differences(keptPairs(school, six)))
+                .as("the others go on for ten weeks")
+                .hasSize(10);
+    }
+
+    private static RuleBench keptPairs(PeerSchoolBuilder school, MeetingTime first) {
+        return RuleBench.of(new PeerLearningPlugin(), school.problem())
+                .time(FIRST, first)
+                .time(SECOND, at(DayOfWeek.TUESDAY, "08:00", "08:45", 16));
+    }
+
+    @Test
+    void nobodyLearnsInPairsWhereOneIsLeft() {
+        var school = smallSchool()
+                .set(peers("4a", "DAN"))
+                .leaves("a1", 6)
+                .leaves("a2", 6)
+                .leaves("a3", 10);
+        var plugin = new PeerLearningPlugin();
+
+        assertThat(plugin.expand(school.intervention(), school.problem()).sessions())
+                .flatExtracting(Session::times)
+                .allSatisfy(time -> assertThat(time.weeks().last()).isEqualTo(W33.plus(9)));
+        assertThat(demandDifferences(plugin, school.problem())).isEmpty();
     }
 
     /** Exchanges two students wherever the demand names them. */

@@ -6,6 +6,7 @@ import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
@@ -13,6 +14,7 @@ import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.problem.SessionLock;
 import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.time.Period;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
 import dk.grundskema.solver.testkit.SchoolBuilder;
 import java.time.DayOfWeek;
@@ -66,6 +68,21 @@ final class PeerSchoolBuilder {
 
     PeerSchoolBuilder room(String id, int capacity) {
         school.room(id, capacity);
+        return this;
+    }
+
+    /** A student leaves the school after some weeks: out of the class, and away for good. */
+    PeerSchoolBuilder leaves(String student, int afterWeeks) {
+        var who = new StudentId(student);
+        IsoWeek from = W33.plus(afterWeeks);
+        for (Group group : school.build().groups()) {
+            List<GroupMember> members = new ArrayList<>(group.members());
+            members.replaceAll(
+                    one -> one.studentId().equals(who) ? new GroupMember(who, school.allWeeks().headSet(from)) : one);
+            school.group(new Group(group.id(), group.name(), group.kind(), members));
+        }
+        school.student(aStudent(student)
+                .except(new Period(from.date(DayOfWeek.MONDAY), null, new TreeSet<>(), null, null)));
         return this;
     }
 

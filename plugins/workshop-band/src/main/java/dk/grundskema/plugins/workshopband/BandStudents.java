@@ -1,7 +1,5 @@
 package dk.grundskema.plugins.workshopband;
 
-import dk.grundskema.domain.people.GroupId;
-import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Interval;
@@ -9,7 +7,6 @@ import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.solver.spi.toolkit.HomeClasses;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +14,6 @@ import java.util.Set;
 
 /** The students who take part in a band, round by round, for validation and expansion. */
 final class BandStudents {
-    private final WorkshopBandParameters band;
     private final Problem problem;
     private final List<StudentId> all;
     /** Weeks in which a student is in one of the classes and at school. */
@@ -26,38 +22,14 @@ final class BandStudents {
     private final Map<StudentId, List<Interval>> away = new HashMap<>();
 
     BandStudents(WorkshopBandParameters band, Problem problem) {
-        this.band = band;
         this.problem = problem;
-        this.all = new HomeClasses(problem).members(band.classes(), List.of(), band.without());
+        var homes = new HomeClasses(problem);
+        this.all = homes.members(band.classes(), List.of(), band.without());
         for (StudentId student : all) {
-            Set<IsoWeek> own = weeksInClasses(student);
-            own.retainAll(problem.weeksPresent(student));
-            weeks.put(student, own);
+            weeks.put(student, homes.weeks(student, band.classes(), List.of()));
             problem.student(student)
                     .ifPresent(one -> away.put(student, one.availability().unavailableIntervals(problem.horizon())));
         }
-    }
-
-    /** A class that doesn't list a student who refers to it has the student in all weeks. */
-    private Set<IsoWeek> weeksInClasses(StudentId student) {
-        var own = new HashSet<IsoWeek>();
-        for (GroupId id : band.classes()) {
-            List<GroupMember> memberships = problem.group(id).stream()
-                    .flatMap(group -> group.members().stream())
-                    .filter(member -> member.studentId().equals(student))
-                    .toList();
-            boolean isHome = problem.student(student)
-                    .filter(one -> id.equals(one.classGroup()))
-                    .isPresent();
-            boolean isAlways = memberships.isEmpty()
-                    ? isHome
-                    : memberships.stream().anyMatch(one -> one.weeks().isEmpty());
-            if (isAlways) {
-                own.addAll(problem.horizon().allWeeks());
-            }
-            memberships.forEach(one -> own.addAll(one.weeks()));
-        }
-        return own;
     }
 
     /** Returns the students of the classes in any week, each once. */

@@ -11,7 +11,8 @@ import java.util.TreeSet;
 
 /**
  * Checks that students take part only when they are available. Meetings of a group that the student joined may reach into a week in which the student is not
- * there at all, as a night does: the group has the student in the weeks before it or after it alone.
+ * there at all, as a night does: the group has the student in the weeks before it or after it alone. Meetings that name several students are held in such a week
+ * without this one.
  */
 final class StudentAvailabilityCheck implements CoreCheck {
     @Override
@@ -23,7 +24,9 @@ final class StudentAvailabilityCheck implements CoreCheck {
                 if (!duty.isFact() && !mayMiss(duty)) {
                     faults.hard(
                             "core.student-unavailable",
-                            !away.isEmpty() && isOfJoinedGroup(duty, student.id(), plan)
+                            !away.isEmpty()
+                                            && (isOneOfSeveral(duty, student.id())
+                                                    || isOfJoinedGroup(duty, student.id(), plan))
                                     ? overlapWithout(duty.interval(), unavailable, away)
                                     : AvailabilityCheck.overlap(duty.interval(), unavailable),
                             student.id(),
@@ -45,6 +48,16 @@ final class StudentAvailabilityCheck implements CoreCheck {
                                 week.date(DayOfWeek.MONDAY), week.date(DayOfWeek.SUNDAY), new TreeSet<>(), null, null)
                         .intervals(plan.problem().horizon()).stream())
                 .toList();
+    }
+
+    /** Returns whether a meeting names a student together with a group or another student. */
+    private static boolean isOneOfSeveral(Duty duty, StudentId student) {
+        CheckedMeeting held = duty.held();
+        if (held == null || !held.meeting().studentIds().contains(student)) {
+            return false;
+        }
+        int named = held.meeting().groupIds().size() + held.meeting().studentIds().size();
+        return named > 1;
     }
 
     private static boolean isOfJoinedGroup(Duty duty, StudentId student, CheckedPlan plan) {

@@ -91,8 +91,8 @@ final class AvailabilityRules {
 
     /**
      * Charges the minutes of each meeting that lie in the student's unavailable time. In weeks in which a student is away from Monday to Sunday the student
-     * is in none of the groups that are formed; their meetings may reach into such a week, as a night does. Meetings that students may be away from are
-     * not charged.
+     * is in none of the groups that are formed; their meetings may reach into such a week, as a night does. A meeting of several single students is held without
+     * those who are away then. Meetings that students may be away from are not charged.
      */
     private static Rule studentUnavailable(CoreRuleContext context) {
         Horizon horizon = context.problem().horizon();
@@ -130,13 +130,14 @@ final class AvailabilityRules {
                             return;
                         }
                         long charged = minutes;
-                        if (!groups.isEmpty() && isOfAny(session, groups)) {
-                            charged = absent.getOrDefault(student, Set.of()).contains(duties.week(duty))
-                                    ? 0
-                                    : minutesIn(
-                                            duties.start(duty),
-                                            duties.end(duty),
-                                            neverWhilePresent.getOrDefault(student, List.of()));
+                        boolean isOfFormedGroup = isOfAny(session, groups);
+                        if (isOfFormedGroup && absent.getOrDefault(student, Set.of()).contains(duties.week(duty))) {
+                            charged = 0;
+                        } else if (isOfFormedGroup || isOneOfSeveral(student, session)) {
+                            List<Interval> present = neverWhilePresent.get(student);
+                            charged = present == null
+                                    ? minutes
+                                    : minutesIn(duties.start(duty), duties.end(duty), present);
                         }
                         if (charged > 0) {
                             charge.add(charged, student, duties.date(duty));
@@ -145,6 +146,13 @@ final class AvailabilityRules {
                 })
                 .withVisibility(one -> sightOf(never.get(((Student) one).id())))
                 .ignoringLessons();
+    }
+
+    /** Whether a session names a student together with a group or another student, so that it can be held while the student is away. */
+    private static boolean isOneOfSeveral(StudentId student, @Nullable Session session) {
+        return session != null
+                && session.students().contains(student)
+                && (session.students().size() > 1 || !session.groups().isEmpty());
     }
 
     private static List<Interval> wholeWeeks(SortedSet<IsoWeek> weeks, Horizon horizon) {

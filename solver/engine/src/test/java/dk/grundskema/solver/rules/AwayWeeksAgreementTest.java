@@ -162,6 +162,23 @@ class AwayWeeksAgreementTest {
                 .isEqualTo(75);
     }
 
+    private static TrialPlan named(@Nullable String from, @Nullable String until, String... students) {
+        var meeting = aMeeting("pairs").at("2026-09-14 08:00-10:00");
+        Stream.of(students).forEach(meeting::student);
+        return trialAsHeld(redAndBlue(0, 9).student(away("dea", from, until)).meeting(meeting));
+    }
+
+    @Test
+    void meetingOfSeveralStudentsIsHeldWithoutOneWhoIsAwayAllWeek() {
+        assertThat(agreed(UNAVAILABLE, named("2026-09-14", null, "dea", "eli"))).isZero();
+        assertThat(agreed(UNAVAILABLE, named("2026-09-14", "2026-09-19", "dea", "eli")))
+                .as("there on Sunday")
+                .isEqualTo(120);
+        assertThat(agreed(UNAVAILABLE, named("2026-09-14", null, "dea")))
+                .as("nobody else comes")
+                .isEqualTo(120);
+    }
+
     @Test
     void nightOfTheLastWeekAwayIsWithoutTheStudent() {
         assertThat(agreed(UNAVAILABLE, withNight(redAndBlue(0, 9, "dea").student(away("dea", null, "2026-09-14")))))

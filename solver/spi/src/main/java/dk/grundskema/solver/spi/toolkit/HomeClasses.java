@@ -7,6 +7,7 @@ import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.IsoWeek;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -18,18 +19,22 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The members of classes, whether the class lists the student or the student refers to the class. */
 public final class HomeClasses {
+    private final Problem problem;
     private final Map<GroupId, Set<StudentId>> members = new HashMap<>();
     private final Map<GroupId, Set<StudentId>> named = new HashMap<>();
     private final Map<StudentId, Group> homes = new HashMap<>();
 
     /** @param problem the problem with groups and students */
     public HomeClasses(Problem problem) {
+        this.problem = problem;
         for (Group group : problem.groups()) {
             var some = members.computeIfAbsent(group.id(), any -> new LinkedHashSet<>());
             group.members().stream().map(GroupMember::studentId).forEach(some::add);
@@ -59,6 +64,38 @@ public final class HomeClasses {
                 .distinct()
                 .filter(one -> !without.contains(one))
                 .toList();
+    }
+
+    /**
+     * Returns the weeks in which a student takes part who is a member of some classes or named singly: those in which one of the classes has the student, all
+     * if the student is named; without those in which the student has left or is away from Monday to Sunday. A class that does not list a student who refers
+     * to it has the student in all weeks.
+     *
+     * @param besides students named singly
+     * @return empty also if the student is in none of the classes and not named
+     */
+    public SortedSet<IsoWeek> weeks(StudentId student, Collection<GroupId> groups, Collection<StudentId> besides) {
+        SortedSet<IsoWeek> present = problem.weeksPresent(student);
+        if (besides.contains(student)) {
+            return present;
+        }
+        var own = new TreeSet<IsoWeek>();
+        for (GroupId id : groups) {
+            List<SortedSet<IsoWeek>> memberships = problem.group(id).stream()
+                    .flatMap(group -> group.members().stream())
+                    .filter(member -> member.studentId().equals(student))
+                    .map(GroupMember::weeks)
+                    .toList();
+            boolean isAlways = memberships.isEmpty()
+                    ? members(id).contains(student)
+                    : memberships.stream().anyMatch(Set::isEmpty);
+            if (isAlways) {
+                return present;
+            }
+            memberships.forEach(own::addAll);
+        }
+        own.retainAll(present);
+        return own;
     }
 
     /**

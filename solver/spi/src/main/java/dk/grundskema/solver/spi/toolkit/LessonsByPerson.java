@@ -1,5 +1,6 @@
 package dk.grundskema.solver.spi.toolkit;
 
+import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -124,6 +126,13 @@ public final class LessonsByPerson {
     /** Returns the lessons of a student in any week, in the problem's order. */
     public List<Lesson> of(StudentId student) {
         return lessonsOf(student).stream().map(StudentLesson::lesson).toList();
+    }
+
+    /** Returns the weeks in which a student takes part in each of the student's lessons, in the problem's order. */
+    public SequencedMap<LessonId, SortedSet<IsoWeek>> weeksByLesson(StudentId student) {
+        var weeks = new LinkedHashMap<LessonId, SortedSet<IsoWeek>>();
+        lessonsOf(student).forEach(own -> weeks.put(own.lesson().id(), own.weeks()));
+        return Collections.unmodifiableSequencedMap(weeks);
     }
 
     /** Returns the lessons that list a group, in the problem's order. */
