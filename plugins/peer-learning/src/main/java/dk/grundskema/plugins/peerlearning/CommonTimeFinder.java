@@ -102,11 +102,7 @@ final class CommonTimeFinder {
      * @param what     argument that stands for all of them
      */
     void offerChangesInside(
-            SetMembers members,
-            List<String> subjects,
-            boolean inOwnRooms,
-            String what,
-            ChangeSuggestions changes) {
+            SetMembers members, List<String> subjects, boolean inOwnRooms, String what, ChangeSuggestions changes) {
         Map<String, String> others = new LinkedHashMap<>();
         suitableLessons(members.students(), teachingOf(List.of()))
                 .forEach(one -> others.putIfAbsent(WordMatcher.normalise(one.subject()), one.subject()));
@@ -239,8 +235,8 @@ final class CommonTimeFinder {
     private Set<StudentId> distinctByTimetable(SetMembers members) {
         Map<StudentTimetable, StudentId> some = new LinkedHashMap<>();
         members.weeks()
-                .forEach((one, own) -> some.putIfAbsent(
-                        new StudentTimetable(free.lessons().weeksByLesson(one), own), one));
+                .forEach((one, own) ->
+                        some.putIfAbsent(new StudentTimetable(free.lessons().weeksByLesson(one), own), one));
         return new LinkedHashSet<>(some.values());
     }
 
@@ -254,8 +250,7 @@ final class CommonTimeFinder {
             var fine = new TreeSet<>(time.weeks());
             fine.removeIf(week -> {
                 List<StudentId> some = there.getOrDefault(week, List.of());
-                return some.size() < SetMembers.LEAST
-                        || !isFine.test(some, inWeeks(new TreeSet<>(Set.of(week)), time));
+                return some.size() < SetMembers.LEAST || !isFine.test(some, inWeeks(new TreeSet<>(Set.of(week)), time));
             });
             if (!fine.isEmpty()) {
                 times.add(inWeeks(fine, time));

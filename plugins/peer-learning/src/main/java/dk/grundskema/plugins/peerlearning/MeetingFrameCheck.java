@@ -32,8 +32,8 @@ final class MeetingFrameCheck {
      * and there are two in each week; does not check rooms.
      */
     boolean suits(Meeting meeting, MeetingFrame frame) {
-        boolean hasPair =
-                meeting.weeks().stream().allMatch(week -> frame.members().in(week).size() > 1);
+        boolean hasPair = meeting.weeks().stream()
+                .allMatch(week -> frame.members().in(week).size() > 1);
         return hasPair
                 && (frame.setting() == MeetingPlacement.INSIDE || isUsable(meeting, frame))
                 && frame.members().weeks().entrySet().stream()
@@ -52,9 +52,7 @@ final class MeetingFrameCheck {
     private static Optional<Meeting> inWeeks(Meeting meeting, SortedSet<IsoWeek> some) {
         var weeks = new TreeSet<>(meeting.weeks());
         weeks.retainAll(some);
-        return weeks.isEmpty()
-                ? Optional.empty()
-                : Optional.of(meeting.withWeeks(weeks, Collections.emptySortedSet()));
+        return weeks.isEmpty() ? Optional.empty() : Optional.of(meeting.withWeeks(weeks, Collections.emptySortedSet()));
     }
 
     private static boolean isUsable(Meeting meeting, MeetingFrame frame) {

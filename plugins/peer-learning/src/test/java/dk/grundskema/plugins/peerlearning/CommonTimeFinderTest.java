@@ -64,14 +64,17 @@ class CommonTimeFinderTest {
     }
 
     private static List<MeetingTime> mondays(CommonTimeFinder common, boolean inOwnRooms, String... subjects) {
-        return common.timesInsideLessons(members(IDA, OLE), CommonTimeFinder.teachingOf(List.of(subjects)), inOwnRooms).stream()
+        return common
+                .timesInsideLessons(members(IDA, OLE), CommonTimeFinder.teachingOf(List.of(subjects)), inOwnRooms)
+                .stream()
                 .filter(time -> time.weekday() == DayOfWeek.MONDAY)
                 .toList();
     }
 
     @Test
     void timeInsideLessonsHasAllStudentsInASuitableLessonInEachWeek() {
-        assertThat(common(45).timesInsideLessons(members(IDA, OLE), CommonTimeFinder.teachingOf(List.of("Music")), false))
+        assertThat(common(45)
+                        .timesInsideLessons(members(IDA, OLE), CommonTimeFinder.teachingOf(List.of("Music")), false))
                 .containsExactly(time(DayOfWeek.TUESDAY, "08:00", "08:45", 33, 34));
         assertThat(mondays(common(45), false, "Danish")).isEmpty();
         assertThat(mondays(common(45), false, "Danish", "Maths"))
@@ -140,13 +143,11 @@ class CommonTimeFinderTest {
             var members = school.groups().getFirst().members().stream()
                     .map(one -> one.studentId().equals(leaver) ? new GroupMember(leaver, weeks(33)) : one)
                     .toList();
-            var problem = school.withGroups(
-                    List.of(new Group(new GroupId("4a"), "4a", Group.Kind.CLASS, members)));
+            var problem = school.withGroups(List.of(new Group(new GroupId("4a"), "4a", Group.Kind.CLASS, members)));
             var homes = new HomeClasses(problem);
             var finder = new CommonTimeFinder(problem, weeks(33, 34, 35), 45);
             var some = SetMembers.of(
-                    homes.members(new GroupId("4a")),
-                    one -> homes.weeks(one, List.of(new GroupId("4a")), List.of()));
+                    homes.members(new GroupId("4a")), one -> homes.weeks(one, List.of(new GroupId("4a")), List.of()));
 
             assertThat(finder.timesInsideLessons(some, lesson -> true, false))
                     .as("%s leaves after week 33", first)
@@ -187,7 +188,9 @@ class CommonTimeFinderTest {
     private List<Finding> offered(List<StudentId> students) {
         var found = new FindingCollector("cafe", school.build());
         var changes = new ChangeSuggestions();
-        common(45).offerChangesInside(members(students.toArray(StudentId[]::new)), List.of("Maths"), true, "all", changes);
+        common(45)
+                .offerChangesInside(
+                        members(students.toArray(StudentId[]::new)), List.of("Maths"), true, "all", changes);
         changes.reportBest(found, 0, "sets/0");
         return found.all();
     }

@@ -170,12 +170,7 @@ class MeetingFrameTest {
     @Test
     void tooSmallRoomsAndStudentsWithoutLessonsAreReportedAtOnce() {
         var nobody = new MeetingFrame(
-                "tea",
-                members("ida", "eva"),
-                MeetingPlacement.INSIDE,
-                List.of(),
-                rooms("nook"),
-                List.of());
+                "tea", members("ida", "eva"), MeetingPlacement.INSIDE, List.of(), rooms("nook"), List.of());
 
         assertThat(found(nobody, 2))
                 .containsExactly(

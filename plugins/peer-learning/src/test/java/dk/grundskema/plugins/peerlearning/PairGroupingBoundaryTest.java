@@ -27,7 +27,11 @@ class PairGroupingBoundaryTest {
     }
 
     private static Grouping grouping(PairGrouping pairing) {
-        return pairing.grouping(CafeTimetableBuilder.CAFE, "tea", number -> "Pair " + number, one -> Optional.of(GroupMember.always(one)));
+        return pairing.grouping(
+                CafeTimetableBuilder.CAFE,
+                "tea",
+                number -> "Pair " + number,
+                one -> Optional.of(GroupMember.always(one)));
     }
 
     @Test

@@ -155,8 +155,7 @@ final class PeerLearningRequirements {
             for (GroupMember member : group.members()) {
                 if (member.studentId().equals(student)) {
                     isLimited = true;
-                    there.addAll(
-                            member.weeks().isEmpty() ? problem.horizon().allWeeks() : List.copyOf(member.weeks()));
+                    there.addAll(member.weeks().isEmpty() ? problem.horizon().allWeeks() : List.copyOf(member.weeks()));
                 }
             }
         }

@@ -77,12 +77,13 @@ final class PeerSchoolBuilder {
         IsoWeek from = W33.plus(afterWeeks);
         for (Group group : school.build().groups()) {
             List<GroupMember> members = new ArrayList<>(group.members());
-            members.replaceAll(
-                    one -> one.studentId().equals(who) ? new GroupMember(who, school.allWeeks().headSet(from)) : one);
+            members.replaceAll(one -> one.studentId().equals(who)
+                    ? new GroupMember(who, school.allWeeks().headSet(from))
+                    : one);
             school.group(new Group(group.id(), group.name(), group.kind(), members));
         }
-        school.student(aStudent(student)
-                .except(new Period(from.date(DayOfWeek.MONDAY), null, new TreeSet<>(), null, null)));
+        school.student(
+                aStudent(student).except(new Period(from.date(DayOfWeek.MONDAY), null, new TreeSet<>(), null, null)));
         return this;
     }
 

@@ -51,15 +51,19 @@ final class GroupCheck implements CoreCheck {
         }
         List<SortedSet<IsoWeek>> weeks = new ArrayList<>();
         List<SortedSet<IsoWeek>> joined = new ArrayList<>();
+        List<IsoWeek> departures = new ArrayList<>();
         plan.attendance().weeks(group).forEach((student, own) -> {
             boolean isGiven = plan.attendance().isGiven(group, student);
             weeks.add(isGiven ? new TreeSet<>() : own);
             if (!isGiven) {
                 joined.add(own);
+                StudentPlacements.departure(student, own, plan.problem()).ifPresent(departures::add);
             }
         });
-        int fewest = StudentPlacements.fewestAtOnce(
-                weeks, grouping.mayStayEmpty() ? StudentPlacements.weeksOf(joined, plan.problem()) : asked);
+        SortedSet<IsoWeek> counted =
+                new TreeSet<>(grouping.mayStayEmpty() ? StudentPlacements.weeksOf(joined, plan.problem()) : asked);
+        departures.forEach(last -> counted.removeIf(week -> week.compareTo(last) > 0));
+        int fewest = StudentPlacements.fewestAtOnce(weeks, counted);
         int most = StudentPlacements.mostAtOnce(weeks);
         faults.hard(
                 "core.group-size",

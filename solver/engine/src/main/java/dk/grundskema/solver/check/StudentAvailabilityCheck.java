@@ -56,7 +56,8 @@ final class StudentAvailabilityCheck implements CoreCheck {
         if (held == null || !held.meeting().studentIds().contains(student)) {
             return false;
         }
-        int named = held.meeting().groupIds().size() + held.meeting().studentIds().size();
+        int named =
+                held.meeting().groupIds().size() + held.meeting().studentIds().size();
         return named > 1;
     }
 

@@ -90,6 +90,24 @@ final class StudentPlacements {
         return required;
     }
 
+    /**
+     * Returns the last week of a member who then leaves for good: who is away from the next week to the end of the plan. Empty for one who stays, or goes to
+     * another group.
+     *
+     * @param own weeks of the membership; empty means all
+     */
+    static Optional<IsoWeek> departure(StudentId student, SortedSet<IsoWeek> own, Problem problem) {
+        SortedSet<IsoWeek> present = presentWeeks(student, problem);
+        boolean isGone = problem.student(student)
+                .filter(one -> one.availability()
+                        .weeksAway(problem.horizon())
+                        .contains(problem.horizon().allWeeks().getLast()))
+                .isPresent();
+        return isGone && !own.isEmpty() && !present.isEmpty() && own.last().compareTo(present.last()) >= 0
+                ? Optional.of(own.last())
+                : Optional.empty();
+    }
+
     /** Returns whether two memberships have a week in common. */
     static boolean meet(SortedSet<IsoWeek> some, SortedSet<IsoWeek> others) {
         return some.isEmpty() || others.isEmpty() || !Collections.disjoint(some, others);

@@ -131,7 +131,8 @@ final class AvailabilityRules {
                         }
                         long charged = minutes;
                         boolean isOfFormedGroup = isOfAny(session, groups);
-                        if (isOfFormedGroup && absent.getOrDefault(student, Set.of()).contains(duties.week(duty))) {
+                        if (isOfFormedGroup
+                                && absent.getOrDefault(student, Set.of()).contains(duties.week(duty))) {
                             charged = 0;
                         } else if (isOfFormedGroup || isOneOfSeveral(student, session)) {
                             List<Interval> present = neverWhilePresent.get(student);

@@ -69,7 +69,8 @@ final class FormedGroupRules {
 
     /**
      * Charges the students that a group has too few, in the week with the fewest, or too many, in the fullest week; nothing for a group that may stay empty and
-     * that no student joined. A group may have too few until the last of its members has come, and if it may stay empty, when none is there.
+     * that no student joined. A group may have too few until the last of its members has come, once a member has left for good, and if it may stay empty, when
+     * none is there.
      */
     private Rule groupSize() {
         return weeks.isAlwaysTheSame() ? groupSizeOfAllWeeks() : groupSizeByWeek();
@@ -93,6 +94,7 @@ final class FormedGroupRules {
             int always = Objects.requireNonNull(given.get(group));
             List<SortedSet<IsoWeek>> others = new ArrayList<>();
             Map<StudentId, SortedSet<IsoWeek>> left = new HashMap<>(weeks.former(group));
+            @Nullable IsoWeek until = null;
             int joined = 0;
             for (int place = always; place < view.groupSize(0); place++) {
                 StudentId student = view.student(0, place).id();
@@ -102,16 +104,21 @@ final class FormedGroupRules {
                     joined++;
                 } else if (!some.isEmpty()) {
                     others.add(some);
+                    until = firstDeparture(until, student, some);
                 }
             }
-            others.addAll(left.values());
+            for (Map.Entry<StudentId, SortedSet<IsoWeek>> one : left.entrySet()) {
+                others.add(one.getValue());
+                until = firstDeparture(until, one.getKey(), one.getValue());
+            }
             if (grouping.mayStayEmpty() && joined + others.size() == 0) {
                 return;
             }
             GroupSize size = size(
                     always + joined,
                     others,
-                    grouping.mayStayEmpty() && joined == 0 ? null : Objects.requireNonNull(asked.get(group)));
+                    grouping.mayStayEmpty() && joined == 0 ? null : Objects.requireNonNull(asked.get(group)),
+                    until);
             int off = Math.max(grouping.smallest() - size.fewest(), size.most() - grouping.largest());
             if (off > 0 && charge.needsArguments()) {
                 charge.add(
@@ -123,6 +130,14 @@ final class FormedGroupRules {
                 charge.add(off);
             }
         });
+    }
+
+    /** Returns the earlier of a week and the last week of a member who leaves for good; {@code null} if there is neither. */
+    private @Nullable IsoWeek firstDeparture(@Nullable IsoWeek week, StudentId student, SortedSet<IsoWeek> own) {
+        if (!weeks.leavesForGood(student, own)) {
+            return week;
+        }
+        return week == null || own.last().compareTo(week) < 0 ? own.last() : week;
     }
 
     /** Returns the weeks in which a group of a grouping needs members: all if it may stay empty or has given ones, otherwise those in which a student can come. */
@@ -145,8 +160,10 @@ final class FormedGroupRules {
      * @param always number of members of all weeks
      * @param others weeks of the other members, at least one each
      * @param asked  weeks in which the group needs members; {@code null} means those in which one of the others is there
+     * @param until  last week before a member leaves for good, after which the group may have too few; {@code null} means that nobody does
      */
-    private GroupSize size(int always, List<SortedSet<IsoWeek>> others, @Nullable SortedSet<IsoWeek> asked) {
+    private GroupSize size(
+            int always, List<SortedSet<IsoWeek>> others, @Nullable SortedSet<IsoWeek> asked, @Nullable IsoWeek until) {
         if (others.isEmpty()) {
             return new GroupSize(always, always);
         }
@@ -163,7 +180,7 @@ final class FormedGroupRules {
             }
             most = Math.max(most, always + count);
             boolean isAsked = asked == null ? count > 0 : asked.contains(week);
-            if (isAsked && week.compareTo(complete) >= 0) {
+            if (isAsked && week.compareTo(complete) >= 0 && (until == null || week.compareTo(until) <= 0)) {
                 fewest = Math.min(fewest, always + count);
             }
         }

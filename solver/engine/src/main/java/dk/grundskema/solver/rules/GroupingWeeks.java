@@ -9,7 +9,9 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.solver.spi.Membership;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ final class GroupingWeeks {
 
     /** Weeks of students who are away for whole weeks, none if they are away in all; others are present in all weeks. */
     private final Map<StudentId, SortedSet<IsoWeek>> present = new HashMap<>();
+
+    private final Set<StudentId> awayInLastWeek = new HashSet<>();
     /** Weeks of a student in a group that the student joins, none if there is none; other memberships are of all weeks. */
     private final Map<MembershipKey, SortedSet<IsoWeek>> joinedWeeks = new HashMap<>();
     /** Weeks in which students were in a group that they may have left. */
@@ -31,8 +35,12 @@ final class GroupingWeeks {
         Map<SortedSet<IsoWeek>, SortedSet<IsoWeek>> equalSets = new HashMap<>(); // most of many thousand are equal
         for (Membership membership : context.memberships()) {
             Student student = membership.student();
-            if (!student.availability().weeksAway(problem.horizon()).isEmpty()) {
+            SortedSet<IsoWeek> away = student.availability().weeksAway(problem.horizon());
+            if (!away.isEmpty()) {
                 present.computeIfAbsent(student.id(), problem::weeksPresent);
+            }
+            if (away.contains(allWeeks.last())) {
+                awayInLastWeek.add(student.id());
             }
             for (Group group : membership.grouping().groups()) {
                 SortedSet<IsoWeek> weeks = context.weeks().ifJoined(student.id(), group.id());
@@ -68,6 +76,15 @@ final class GroupingWeeks {
     @Nullable
     SortedSet<IsoWeek> presentWeeks(StudentId student) {
         return present.get(student);
+    }
+
+    /** Returns whether a student who is in a group in some weeks leaves it with the last of them for good, and comes no more. */
+    boolean leavesForGood(StudentId student, SortedSet<IsoWeek> own) {
+        SortedSet<IsoWeek> weeks = present.get(student);
+        return weeks != null
+                && !weeks.isEmpty()
+                && awayInLastWeek.contains(student)
+                && own.last().compareTo(weeks.last()) >= 0;
     }
 
     /** Returns the weeks of a student in a group that the student joined, empty if there are none; {@code null} if they are all. */

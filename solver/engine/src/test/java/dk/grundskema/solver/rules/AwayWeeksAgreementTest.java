@@ -80,9 +80,20 @@ class AwayWeeksAgreementTest {
     }
 
     @Test
-    void groupThatAStudentLeavesIsTooSmallFromThenOn() {
+    void groupThatAStudentLeavesForGoodMayBeTooSmallFromThenOn() {
         Scenario scenario =
                 redAndBlue(2, 3, "dea", "eli", "fie", "gry", "hal").student(away("dea", "2026-09-14", null));
+        assertThat(agreed(SIZE, join(join(emptyTrial(scenario), "red", "dea", "eli"), "blue", "fie", "gry", "hal")))
+                .isZero();
+        assertThat(agreed(SIZE, join(join(emptyTrial(scenario), "red", "dea"), "blue", "eli", "fie", "gry")))
+                .as("too small before, too")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void groupThatAStudentIsAwayFromForAWeekIsTooSmallMeanwhile() {
+        Scenario scenario =
+                redAndBlue(2, 3, "dea", "eli", "fie", "gry", "hal").student(away("dea", "2026-09-14", "2026-09-20"));
         assertThat(agreed(SIZE, join(join(emptyTrial(scenario), "red", "dea", "eli"), "blue", "fie", "gry", "hal")))
                 .isEqualTo(1);
         assertThat(agreed(SIZE, join(join(emptyTrial(scenario), "red", "dea", "eli", "fie"), "blue", "gry", "hal")))

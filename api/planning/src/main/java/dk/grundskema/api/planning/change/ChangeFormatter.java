@@ -20,6 +20,7 @@ import dk.grundskema.solver.change.LostSupport;
 import dk.grundskema.solver.change.PlanChanger.AbsentTeacher;
 import dk.grundskema.solver.change.PlanDifference.ChangedDate;
 import dk.grundskema.solver.change.PlanDifference.DatedMeeting;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,6 +40,9 @@ public final class ChangeFormatter {
 
     /** Series with lost support that are listed one by one. */
     private static final int MOST_LOST = 12;
+
+    /** Students without a group who are named where somebody leaves one. */
+    private static final int MOST_WAITING = 5;
 
     private final Texts texts;
     private final PlanNameResolver names;
@@ -85,6 +89,8 @@ public final class ChangeFormatter {
         SUMMARY(""),
         /** People, rooms, students and lessons of the existing timetable that are new, moved or gone. */
         GIVEN("change.given"),
+        /** Formed groups that somebody leaves: who is still in them, who is alone, and who could take the place. */
+        GROUPS("change.groups"),
         /** Lessons of the existing timetable that are now at the same time as another of the same people, class or room. */
         CLASHES("change.clashes"),
         /** Lessons of the existing timetable in rooms that can no longer be used. */
@@ -145,6 +151,7 @@ public final class ChangeFormatter {
         List<String> givenLines = given.lines();
         add(sections, SectionKind.SUMMARY, summary(givenLines.isEmpty() ? "change.nothing" : "change.no-meeting"));
         add(sections, SectionKind.GIVEN, givenLines);
+        add(sections, SectionKind.GROUPS, groups());
         add(sections, SectionKind.CLASHES, given.clashLines());
         add(sections, SectionKind.LESSONS_WITHOUT_ROOM, given.lessonsInLostRooms());
         add(sections, SectionKind.MEETINGS, changes());
@@ -182,6 +189,33 @@ public final class ChangeFormatter {
             add(sections, SectionKind.LATE, List.of(texts.text("change.late-sessions", late.size(), late.getFirst())));
         }
         return sections;
+    }
+
+    /** Returns a line for each formed group that somebody leaves, and one more if somebody could take the place. */
+    private List<String> groups() {
+        var lines = new ArrayList<String>();
+        for (GroupDeparture one : preview.departures()) {
+            LocalDate monday = one.from().date(DayOfWeek.MONDAY);
+            lines.add(
+                    switch (one.remaining().size()) {
+                        case 0 -> texts.text("change.group-empty", one.group(), monday);
+                        case 1 ->
+                            texts.text(
+                                    "change.group-alone",
+                                    one.group(),
+                                    monday,
+                                    one.remaining().getFirst());
+                        default -> texts.text("change.group-goes-on", one.group(), monday, one.remaining());
+                    });
+            if (!one.waiting().isEmpty()) {
+                lines.add(texts.text(
+                        "change.group-place",
+                        one.group(),
+                        one.waiting().stream().limit(MOST_WAITING).toList(),
+                        Math.max(0, one.waiting().size() - MOST_WAITING)));
+            }
+        }
+        return List.copyOf(lines);
     }
 
     private void add(List<Section> sections, SectionKind kind, List<String> lines) {

@@ -196,6 +196,7 @@ public record ChangePlanner(PlanningFacade planning, Problem problem, Timetable 
                 after,
                 changer.absentTeachers(after.timetable()),
                 SchoolTimetableDifference.between(problem, changed),
+                GroupDeparture.find(changed, timetable, after.timetable(), now, () -> planning.expandDemands(changed)),
                 changer.noLongerAsked(after.difference()),
                 changer.requiredSupport(after.timetable()),
                 List.of(),

@@ -49,6 +49,7 @@ import org.jspecify.annotations.Nullable;
  * @param after          plan after the change
  * @param absentTeachers lessons of the existing timetable without their teacher, in which others are
  * @param lessons        what differs in the school's own timetable
+ * @param departures     formed groups that somebody leaves
  * @param noLongerAsked  dates of cancelled meetings that an intervention with other parameters no longer asks for
  * @param support        how much support each intervention must give to each participant after the change
  * @param lostSupport    support that the change takes away, and where it can be given later
@@ -63,6 +64,7 @@ public record ChangePreview(
         ChangedPlan after,
         List<AbsentTeacher> absentTeachers,
         SchoolTimetableDifference lessons,
+        List<GroupDeparture> departures,
         Set<ChangedDate> noLongerAsked,
         Map<InterventionId, List<RequiredSupport>> support,
         List<LostSupport> lostSupport,
@@ -71,6 +73,7 @@ public record ChangePreview(
     /** Copies the lists, the set and the map. */
     public ChangePreview {
         absentTeachers = List.copyOf(absentTeachers);
+        departures = List.copyOf(departures);
         noLongerAsked = Set.copyOf(noLongerAsked);
         support = Collections.unmodifiableMap(new LinkedHashMap<>(support));
         lostSupport = List.copyOf(lostSupport);
@@ -86,6 +89,7 @@ public record ChangePreview(
                 after,
                 absentTeachers,
                 lessons,
+                departures,
                 noLongerAsked,
                 support,
                 some,
