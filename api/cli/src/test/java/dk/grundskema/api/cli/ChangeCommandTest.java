@@ -326,7 +326,7 @@ class ChangeCommandTest {
     }
 
     @Test
-    void studentInNoGroupHasNothingToLeave() {
+    void studentWhoHasLeftHasNothingToLeave() {
         Path file = folder.resolve("once");
         change("--now", "2026-08-10T06:40", "--student-leaves", "s1", "2026-08-17", "--output", "once");
 
@@ -345,7 +345,8 @@ class ChangeCommandTest {
 
         assertThat(file.resolve("changes.md")).content().contains("is no longer in 1A");
         assertThat(again.code()).isEqualTo(2);
-        assertThat(again.err()).contains("Student s1 is in no class, team or group from Monday 24 August on");
+        assertThat(again.err())
+                .contains("Student s1 has left already, from the week of Monday 17 August on.", "come back");
     }
 
     @Test

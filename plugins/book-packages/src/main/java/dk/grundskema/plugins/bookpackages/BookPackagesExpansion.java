@@ -69,11 +69,12 @@ record BookPackagesExpansion(PackagePlan plan, DemandBuilder draft, PluginTexts 
             String title = texts.text("title.of-class", what, name.length(), name);
             String home = plan.homes().classIdOrNone(students.getFirst());
             var parts = plan.homes().splitClass(students, plan.asked().mostOfClassPercent());
-            if (!plan.asked().isHandedOut()) {
-                draft.addTask(PACKAGE, title, date, students, firstSender(students), place + 1, home);
+            List<StudentId> there = plan.presentOn(date, students);
+            if (!plan.asked().isHandedOut() && !there.isEmpty()) {
+                draft.addTask(PACKAGE, title, date, there, firstSender(there), place + 1, home);
             }
             for (int part = 0; part < parts.size() && plan.asked().isHandedOut(); part++) {
-                handOut(title, date, parts.get(part), place + 1, home, part + 1);
+                handOut(title, date, plan.presentOn(date, parts.get(part)), place + 1, home, part + 1);
             }
         });
     }
@@ -81,7 +82,7 @@ record BookPackagesExpansion(PackagePlan plan, DemandBuilder draft, PluginTexts 
     /** The students of a part may change with the list; its number stays, so that ids are stable. */
     private void handOut(String title, LocalDate date, List<StudentId> students, Object... about) {
         var times = plan.times(date);
-        if (!times.isEmpty()) {
+        if (!times.isEmpty() && !students.isEmpty()) {
             var session = draft.session(PACKAGE, title, about)
                     .times(times)
                     .students(students)

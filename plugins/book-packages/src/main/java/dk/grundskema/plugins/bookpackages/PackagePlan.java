@@ -47,6 +47,13 @@ record PackagePlan(
         return homes.studentsByClassName(languages().keySet());
     }
 
+    /** Returns those of some recipients who have not left, and are not away, in the week of a date. */
+    List<StudentId> presentOn(LocalDate date, List<StudentId> some) {
+        return some.stream()
+                .filter(one -> problem.weeksPresent(one).contains(IsoWeek.of(date)))
+                .toList();
+    }
+
     /**
      * Returns the staff who send, hand out and inform: the sender if given, else the students' teachers, those with most of their
      * lessons first.

@@ -252,15 +252,41 @@ final class BookPackagesRequirements {
         var tasks = new ArrayList<RequiredTask>();
         for (int i = 0; i < dates.size(); i++) {
             int number = i;
-            receiversByClass()
-                    .forEach((name, students) -> tasks.add(new RequiredTask(
+            receiversByClass().forEach((name, all) -> {
+                List<StudentId> students = thereInWeekOf(dates.get(number), all);
+                if (!students.isEmpty()) {
+                    tasks.add(new RequiredTask(
                             "book-package",
                             packageTitle(number, name),
                             dates.get(number),
                             Set.copyOf(students),
-                            senders(students))));
+                            senders(students)));
+                }
+            });
         }
         return tasks;
+    }
+
+    /** Returns the students who are not away all week, and have not left their class; who has left needs no package. */
+    private List<StudentId> thereInWeekOf(LocalDate date, List<StudentId> some) {
+        IsoWeek week = IsoWeek.of(date);
+        List<StudentId> there = new ArrayList<>(some);
+        there.removeIf(one -> problem.student(one)
+                .filter(student ->
+                        student.availability().weeksAway(problem.horizon()).contains(week))
+                .isPresent());
+        there.removeIf(one -> {
+            List<GroupMember> own = problem.groups().stream()
+                    .filter(group -> group.kind() == Group.Kind.CLASS)
+                    .flatMap(group -> group.members().stream())
+                    .filter(member -> member.studentId().equals(one))
+                    .toList();
+            return !own.isEmpty()
+                    && own.stream()
+                            .noneMatch(member ->
+                                    member.weeks().isEmpty() || member.weeks().contains(week));
+        });
+        return there;
     }
 
     private String packageTitle(int number, String className) {
@@ -318,7 +344,10 @@ final class BookPackagesRequirements {
                 List<List<StudentId>> parts = parts(students);
                 Group home = homes.get(students.getFirst());
                 for (int place = 0; place < parts.size(); place++) {
-                    List<StudentId> part = parts.get(place);
+                    List<StudentId> part = thereInWeekOf(dates.get(number), parts.get(place));
+                    if (part.isEmpty()) {
+                        continue;
+                    }
                     var meeting = RequiredMeetings.builder(packageTitle(number, name), "book-package")
                             .id("%s/book-package/%d/%s/%d"
                                     .formatted(id, number + 1, home == null ? "none" : home.id(), place + 1))

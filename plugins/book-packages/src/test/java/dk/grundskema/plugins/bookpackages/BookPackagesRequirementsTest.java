@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.Task;
 import dk.grundskema.domain.finding.RuleViolation;
+import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
@@ -52,6 +53,30 @@ class BookPackagesRequirementsTest {
     @Test
     void packagesThatAreSentHomeAreAsRequired() {
         assertThat(differences(task -> task)).isEmpty();
+    }
+
+    @Test
+    void studentWhoHasLeftGetsNoPackage() {
+        for (PackagesBuilder school : List.of(
+                readingTools().leaves("b1", "2026-09-28"),
+                readingTools().handedOut("08:00", "12:00").percent(25).leaves("b1", "2026-09-28"))) {
+            Timetable plan = bench(school).timetable();
+            var first = new StudentId("b1");
+            var late = LocalDate.parse("2026-09-28");
+
+            assertThat(REQUIREMENTS.demandDifferences(new BookPackagesPlugin(), school.problem(), plan))
+                    .isEmpty();
+            assertThat(new BookPackagesPlugin()
+                            .expand(school.intervention(), school.problem())
+                            .sessions())
+                    .filteredOn(session -> session.students().contains(first))
+                    .allSatisfy(session ->
+                            assertThat(session.times().getFirst().firstDate()).isBefore(late));
+            assertThat(plan.tasks())
+                    .filteredOn(task ->
+                            task.kind().equals("book-package") && task.date().isAfter(late))
+                    .allSatisfy(task -> assertThat(task.studentIds()).hasSize(3).doesNotContain(first));
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.time.Period;
 import dk.grundskema.plugins.bookpackages.BookPackagesParameters.Mode;
 import dk.grundskema.plugins.bookpackages.BookPackagesParameters.Way;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
@@ -89,6 +90,13 @@ final class PackagesBuilder {
 
     PackagesBuilder noLessons() {
         school.lessons(List.of());
+        return this;
+    }
+
+    /** A student leaves for good on a Monday. */
+    PackagesBuilder leaves(String id, String monday) {
+        school.changeStudent(
+                id, student -> student.except(new Period(LocalDate.parse(monday), null, new TreeSet<>(), null, null)));
         return this;
     }
 

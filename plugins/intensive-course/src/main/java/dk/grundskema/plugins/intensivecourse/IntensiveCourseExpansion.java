@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * Expands a course into demand: its lessons with their adults, the base groups, the meetings with mentors, and the handovers.
@@ -105,9 +106,16 @@ record IntensiveCourseExpansion(
             addGroups(one, "mentees", Group.Kind.SMALL_GROUP, asked.menteeSizes());
         }
         var weeks = asked.weeksAfter(mentoring.weeks(), problem, interruptions);
-        var times = UsableTime.times(asked.afterSchool(), mentoring.minutes(), weeks, problem);
         var mentors = mentoring.mentors().isEmpty() ? asked.adults(problem) : mentoring.mentors();
-        for (Id whose : times.isEmpty() ? List.<Id>of() : asked.mentees(one)) {
+        for (Id whose : asked.mentees(one)) {
+            var own = new TreeSet<>(weeks);
+            if (whose instanceof StudentId student) {
+                own.retainAll(problem.weeksPresent(student));
+            }
+            var times = UsableTime.times(asked.afterSchool(), mentoring.minutes(), own, problem);
+            if (times.isEmpty()) {
+                continue;
+            }
             var sessions = new ArrayList<Session>();
             for (int i = 1; i <= mentoring.sessionsPerWeek(); i++) {
                 var meeting = draft.sessionAt(asked.site(), "mentor", texts.kindTitle("mentor"), whose, i);

@@ -132,6 +132,14 @@ final class CourseBuilder {
         return this;
     }
 
+    /** A student leaves for good with a week. */
+    CourseBuilder leaves(String id, IsoWeek from) {
+        school.changeStudent(
+                id,
+                student -> student.except(new Period(from.date(DayOfWeek.MONDAY), null, new TreeSet<>(), null, null)));
+        return this;
+    }
+
     CourseBuilder participant(String id, int need) {
         participants.removeIf(one -> one.studentId().value().equals(id));
         participants.add(new Participant(new StudentId(id), need));

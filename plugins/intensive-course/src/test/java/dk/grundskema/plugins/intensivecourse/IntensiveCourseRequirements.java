@@ -271,19 +271,24 @@ final class IntensiveCourseRequirements {
                 List<Meeting> held = finished.meetings("mentor").stream()
                         .filter(meeting -> meeting.studentIds().equals(List.of(student)))
                         .toList();
-                addMentors(student, Set.of(), Set.of(student), held);
+                SortedSet<IsoWeek> there = weeksAfter(mentoring.weeks());
+                problem.student(student)
+                        .ifPresent(who -> there.removeAll(who.availability().weeksAway(problem.horizon())));
+                addMentors(student, Set.of(), Set.of(student), there, held);
             }
         } else {
             for (GroupId group : menteeGroups()) {
                 List<Meeting> held = finished.meetings("mentor").stream()
                         .filter(meeting -> meeting.groupIds().equals(List.of(group)))
                         .toList();
-                addMentors(group, Set.of(group), Set.of(), held);
+                addMentors(group, Set.of(group), Set.of(), weeksAfter(mentoring.weeks()), held);
             }
         }
     }
 
-    private void addMentors(Id whose, Set<GroupId> groups, Set<StudentId> students, List<Meeting> held) {
+    /** Requires the meetings of a group or a student with a mentor in some weeks; a student who has left needs none. */
+    private void addMentors(
+            Id whose, Set<GroupId> groups, Set<StudentId> students, SortedSet<IsoWeek> weeks, List<Meeting> held) {
         Mentoring mentoring = parameters.mentoring();
         List<WeekPart> times = RequiredTimes.usableTimes(parameters.afterSchool(), mentoring.minutes());
         Set<StaffId> mentors = new LinkedHashSet<>(mentoring.mentors());
@@ -294,7 +299,7 @@ final class IntensiveCourseRequirements {
         List<SessionId> ids = IntStream.rangeClosed(1, mentoring.sessionsPerWeek())
                 .mapToObj(number -> new SessionId("%s/mentor/%s/%d".formatted(course.id(), whose, number)))
                 .toList();
-        calendar.ofWeeklyMeetings(mentoring.sessionsPerWeek(), weeksAfter(mentoring.weeks()), times, held)
+        calendar.ofWeeklyMeetings(mentoring.sessionsPerWeek(), weeks, times, held)
                 .forEach(open -> add(RequiredMeetings.builder(texts.kindTitle("mentor"), "mentor")
                         .ids(ids)
                         .groups(groups)

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Timetable;
@@ -64,6 +65,25 @@ class IntensiveCourseRequirementsTest {
                         .filter(one -> !one.sessionId().value().equals(session))
                         .toList(),
                 timetable.tasks());
+    }
+
+    @Test
+    void studentWhoHasLeftMeetsNoMentor() {
+        CourseBuilder course = smallCourse()
+                .mentoring(2, 1, 45, 1)
+                .handover(0)
+                .leaves("s1", W45)
+                .leaves("s2", W44);
+        RuleBench bench = RuleBench.of(new IntensiveCoursePlugin(), course.problem())
+                .time("turbo/mentor/s1/1", at(DayOfWeek.MONDAY, "14:00", 45, W44))
+                .time("turbo/mentor/s3/1", at(DayOfWeek.TUESDAY, "14:00", 45, W44, W45))
+                .time("turbo/mentor/s4/1", at(DayOfWeek.WEDNESDAY, "14:00", 45, W44, W45));
+
+        assertThat(REQUIREMENTS.differences(bench)).isEmpty();
+        assertThat(bench.timetable().meetings())
+                .noneMatch(one -> one.studentIds().contains(new StudentId("s2")));
+        assertThat(REQUIREMENTS.demandDifferences(new IntensiveCoursePlugin(), course.problem(), bench.timetable()))
+                .isEmpty();
     }
 
     @Test

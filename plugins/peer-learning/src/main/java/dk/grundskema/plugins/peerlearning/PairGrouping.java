@@ -27,13 +27,24 @@ import java.util.stream.Stream;
  * @param ones   equals, or one side
  * @param others the other side; empty means equals
  * @param kept   fixed pairs of students of these sides
+ * @param isChanging whether a student comes later, leaves or is away for whole weeks, so that one who is left alone may join two others
  */
-record PairGrouping(List<StudentId> ones, List<StudentId> others, List<KeptPair> kept) {
+record PairGrouping(List<StudentId> ones, List<StudentId> others, List<KeptPair> kept, boolean isChanging) {
     /** Copies the lists. */
     PairGrouping {
         ones = List.copyOf(ones);
         others = List.copyOf(others);
         kept = List.copyOf(kept);
+    }
+
+    /** Creates a pairing of students who are all there all the time. */
+    PairGrouping(List<StudentId> ones, List<StudentId> others, List<KeptPair> kept) {
+        this(ones, others, kept, false);
+    }
+
+    /** Returns the same pairing of students some of whom are not there all the time, or all are. */
+    PairGrouping withChanging(boolean other) {
+        return new PairGrouping(ones, others, kept, other);
     }
 
     /** Returns a pairing with the upper half of some students on one side and the rest on the other, without kept pairs. */
@@ -49,7 +60,8 @@ record PairGrouping(List<StudentId> ones, List<StudentId> others, List<KeptPair>
         return new PairGrouping(
                 ones,
                 others,
-                pairs.stream().filter(pair -> all.containsAll(pair.students())).toList());
+                pairs.stream().filter(pair -> all.containsAll(pair.students())).toList(),
+                isChanging);
     }
 
     /** Returns whether no student is on both sides or twice on one. */
@@ -112,7 +124,7 @@ record PairGrouping(List<StudentId> ones, List<StudentId> others, List<KeptPair>
     }
 
     private int largestPairSize() {
-        return all().size() == 2 * pairCount() ? 2 : 3;
+        return all().size() == 2 * pairCount() && !isChanging ? 2 : 3;
     }
 
     /** Returns whether further students may join the pair with a number. */

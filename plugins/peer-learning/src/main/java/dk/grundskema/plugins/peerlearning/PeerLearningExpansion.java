@@ -37,7 +37,10 @@ final class PeerLearningExpansion {
             var sides = set.isByLevel()
                     ? PairGrouping.byLevel(set.peers(homes), levels)
                     : new PairGrouping(set.peers(homes), set.namedTutors(homes), List.of());
-            pairings.put(set, sides.withKeptPairs(parameters.pairs()));
+            int allWeeks = problem.horizon().allWeeks().size();
+            boolean isChanging =
+                    set.members(sides.all(), homes).weeks().values().stream().anyMatch(own -> own.size() < allWeeks);
+            pairings.put(set, sides.withKeptPairs(parameters.pairs()).withChanging(isChanging));
         }
         return pairings;
     }

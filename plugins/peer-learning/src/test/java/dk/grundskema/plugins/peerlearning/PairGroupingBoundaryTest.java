@@ -35,6 +35,14 @@ class PairGroupingBoundaryTest {
     }
 
     @Test
+    void studentLeftAloneMayJoinTwoOthers() {
+        var pairing = new PairGrouping(some("a b c d"), List.of(), List.of());
+        assertThat(grouping(pairing).largest()).isEqualTo(2);
+        assertThat(grouping(pairing.withChanging(true)).largest()).isEqualTo(3);
+        assertThat(grouping(pairing.withChanging(true)).smallest()).isEqualTo(2);
+    }
+
+    @Test
     void groupingWithoutPairsHasNoPlaceForEverybody() {
         assertThat(new PairGrouping(List.of(), List.of(), List.of()).hasPlaceForEverybody())
                 .isFalse();

@@ -368,7 +368,10 @@ final class PeerLearningRequirements {
         for (int i = 0; others.isEmpty() && i < open.size() / 2; i++) {
             members.add(List.of());
         }
-        int largest = all.size() == 2 * members.size() ? 2 : 3;
+        boolean isSomebodyMissing = all.stream()
+                .anyMatch(student -> weeksThere(student, set).size()
+                        < problem.horizon().allWeeks().size());
+        int largest = all.size() == 2 * members.size() && !isSomebodyMissing ? 2 : 3;
         boolean isAnyFormed = members.size() > kept;
         Map<GroupId, Set<StudentId>> closedPairs = new LinkedHashMap<>();
         Map<GroupId, Set<StudentId>> openPairs = new LinkedHashMap<>();

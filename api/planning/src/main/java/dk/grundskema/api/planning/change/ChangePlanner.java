@@ -84,6 +84,10 @@ public record ChangePlanner(PlanningFacade planning, Problem problem, Timetable 
             }
         }
         if (findings.isEmpty()) {
+            applier.checkNewLocks(problem);
+            findings.addAll(applier.findings());
+        }
+        if (findings.isEmpty()) {
             findings.addAll(planning.validate(applier.problem()).stream()
                     .filter(Finding::isError)
                     .toList());

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The groups that a plan in use forms, such as the teams of a camp, with their names and members. Not thread-safe. */
@@ -99,11 +100,16 @@ public final class FormedGroups {
                 .anyMatch(one -> one.studentId().equals(student));
     }
 
-    /** Returns whether a student is in one of the groups in a week or later. */
-    boolean isMember(StudentId student, IsoWeek from) {
+    /** Returns the memberships of a student in the groups. */
+    Stream<GroupMember> memberships(StudentId student) {
         return members.values().stream()
                 .flatMap(List::stream)
-                .anyMatch(one -> one.studentId().equals(student)
-                        && (one.weeks().isEmpty() || one.weeks().last().compareTo(from) >= 0));
+                .filter(one -> one.studentId().equals(student));
+    }
+
+    /** Returns whether a student is in one of the groups in a week or later. */
+    boolean isMember(StudentId student, IsoWeek from) {
+        return memberships(student)
+                .anyMatch(one -> one.weeks().isEmpty() || one.weeks().last().compareTo(from) >= 0);
     }
 }

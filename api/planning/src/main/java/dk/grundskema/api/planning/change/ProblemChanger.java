@@ -34,12 +34,14 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Applies changes to the problem of a plan in use, and collects what speaks against them. Not thread-safe. */
@@ -278,7 +280,39 @@ final class ProblemChanger {
                                 : one)
                         .toList());
             } else if (problem.groups().equals(before)) {
-                findings.add(Finding.error("change.in-no-group", "", leaves.studentId(), leaves.from()));
+                findings.add(lastWeek(leaves.studentId())
+                        .map(last -> Finding.error(
+                                "change.has-left",
+                                "",
+                                leaves.studentId(),
+                                last.plus(1).date(DayOfWeek.MONDAY)))
+                        .orElseGet(() -> Finding.error("change.in-no-group", "", leaves.studentId(), leaves.from())));
+            }
+        }
+    }
+
+    /** Returns the last week in which a student was in a group for some weeks; empty if there was none. */
+    private Optional<IsoWeek> lastWeek(StudentId student) {
+        return Stream.concat(
+                        problem.groups().stream()
+                                .flatMap(group -> group.members().stream())
+                                .filter(one -> one.studentId().equals(student)),
+                        formed.memberships(student))
+                .filter(one -> !one.weeks().isEmpty())
+                .map(one -> one.weeks().last())
+                .max(Comparator.naturalOrder());
+    }
+
+    /** Reports locks that a changed problem adds for students who have left: they would fix nothing. */
+    void checkNewLocks(Problem before) {
+        for (MemberLock lock : problem.memberLocks()) {
+            SortedSet<IsoWeek> present = problem.weeksPresent(lock.studentId());
+            boolean isGone = problem.student(lock.studentId()).isPresent()
+                    && (present.isEmpty()
+                            || present.last().date(DayOfWeek.SUNDAY).isBefore(now.toLocalDate()));
+            if (isGone && !before.memberLocks().contains(lock)) {
+                findings.add(
+                        Finding.error("change.lock-of-departed", "", lock.studentId(), formed.name(lock.groupId())));
             }
         }
     }
