@@ -2,6 +2,7 @@ package dk.grundskema.plugins.peerlearning;
 
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.time.IsoWeek;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +56,7 @@ record SetMembers(SequencedMap<StudentId, SortedSet<IsoWeek>> weeks) {
     /** Returns the number of students in the week with the most. */
     int mostAtOnce() {
         return weeks.values().stream()
-                .flatMap(SortedSet::stream)
+                .flatMap(Collection::stream)
                 .distinct()
                 .mapToInt(week -> in(week).size())
                 .max()

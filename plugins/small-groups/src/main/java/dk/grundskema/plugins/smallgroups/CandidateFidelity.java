@@ -70,7 +70,7 @@ record CandidateFidelity(FidelityReportBuilder asks, CandidateGroups groups) {
         List<FormedGroup> withRoom = groups.formed().stream()
                 .filter(group ->
                         WordMatcher.idPart(one.subject()).equals(group.parts().getFirst()))
-                .filter(group -> group.members().size() < largest)
+                .filter(group -> group.size() < largest)
                 .toList();
         if (withRoom.isEmpty()) {
             return asks.reason("no-place", can, one.need());

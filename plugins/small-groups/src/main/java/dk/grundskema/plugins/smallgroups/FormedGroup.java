@@ -14,9 +14,10 @@ import java.util.List;
  * @param id       the group
  * @param parts    parts of its id after the intervention's id, split at slashes
  * @param members  students who are in it in some week, at least one
+ * @param size     students who are in it at once, in the week of its meetings with the most; one may have left and another taken the place
  * @param meetings its meetings, in the timetable's order
  */
-record FormedGroup(GroupId id, List<String> parts, List<StudentId> members, List<Meeting> meetings) {
+record FormedGroup(GroupId id, List<String> parts, List<StudentId> members, int size, List<Meeting> meetings) {
     /** Returns the intervention's groups with students, in the order of ids with 2 before 10. */
     static List<FormedGroup> of(FinishedIntervention finished) {
         return finished.groupsByPrefix("").stream()
@@ -25,8 +26,20 @@ record FormedGroup(GroupId id, List<String> parts, List<StudentId> members, List
                 .sorted(Comparator.comparing((GroupId id) -> id.value().replaceAll("\\d+$", ""))
                         .thenComparingInt(id -> id.value().length())
                         .thenComparing(GroupId::value))
-                .map(id -> new FormedGroup(id, finished.idParts(id), finished.members(id), meetingsOf(id, finished)))
+                .map(id -> of(id, finished))
                 .toList();
+    }
+
+    private static FormedGroup of(GroupId id, FinishedIntervention finished) {
+        List<Meeting> meetings = meetingsOf(id, finished);
+        List<StudentId> members = finished.members(id);
+        int size = meetings.stream()
+                .flatMap(meeting -> meeting.weeks().stream())
+                .distinct()
+                .mapToInt(week -> finished.members(id, week).size())
+                .max()
+                .orElse(members.size());
+        return new FormedGroup(id, finished.idParts(id), members, size, meetings);
     }
 
     private static List<Meeting> meetingsOf(GroupId id, FinishedIntervention finished) {

@@ -58,10 +58,7 @@ final class SmallGroupsFidelity {
                         this::sessions,
                         GuideFigures.SESSIONS.toText(),
                         GuideFigures.MINUTES.toText())
-                .askThatAll(
-                        "sizes",
-                        practice,
-                        one -> GuideFigures.SIZE.contains(one.members().size()))
+                .askThatAll("sizes", practice, one -> GuideFigures.SIZE.contains(one.size()))
                 .askThatAll("areas", practice, one -> groups.areas(one).size() <= 1)
                 .askThatAll(
                         "levels",
@@ -122,7 +119,7 @@ final class SmallGroupsFidelity {
         asks.itemTable("groups", groups.formed(), FormedGroup::id, this::meetsGuide)
                 .column("tutor", one -> asks.list(groups.teachers(one)))
                 .column("times", one -> asks.times("at", groups.taughtMeetings(one)))
-                .numberColumn("members", one -> one.members().size())
+                .numberColumn("members", FormedGroup::size)
                 .numberColumn("levels", groups::levelSpread)
                 .column("areas", one -> asks.list(groups.areas(one)))
                 .numberColumn("talks", this::talks)

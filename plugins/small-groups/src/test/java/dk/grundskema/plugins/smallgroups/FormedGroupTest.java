@@ -3,6 +3,7 @@ package dk.grundskema.plugins.smallgroups;
 import static dk.grundskema.solver.spi.toolkit.CafeTimetableBuilder.PROBLEM;
 import static dk.grundskema.solver.spi.toolkit.CafeTimetableBuilder.plan;
 import static dk.grundskema.solver.testkit.MeetingTimes.time;
+import static dk.grundskema.solver.testkit.MeetingTimes.weeks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.people.GroupId;
@@ -38,5 +39,22 @@ class FormedGroupTest {
                 .extracting(one -> one.sessionId().value())
                 .containsExactly("cafe/night/1");
         assertThat(formed.getLast().meetings()).isEmpty();
+    }
+
+    @Test
+    void studentWhoTakesThePlaceOfAnotherDoesNotMakeTheGroupLarger() {
+        var formed = FormedGroup.of(plan().formedGroup(
+                        "cafe/red/1",
+                        GroupMember.always(new StudentId("eva")),
+                        new GroupMember(new StudentId("ida"), weeks(33)),
+                        new GroupMember(new StudentId("ole"), weeks(34)))
+                .meeting("open/1", "open", time(DayOfWeek.MONDAY, "08:00", "09:00", 33, 34))
+                .ofGroups("cafe/red/1")
+                .finished(PROBLEM));
+
+        assertThat(formed)
+                .singleElement()
+                .satisfies(one -> assertThat(one.size()).isEqualTo(2))
+                .satisfies(one -> assertThat(one.members()).hasSize(3));
     }
 }
