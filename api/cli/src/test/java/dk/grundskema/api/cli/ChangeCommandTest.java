@@ -150,7 +150,9 @@ class ChangeCommandTest {
         CommandOutput ended = change("--now", "2026-08-17T06:40", "--away", "mia", lost, lost, "--output", "changed");
 
         assertThat(ended.out())
-                .contains("Shortfalls: 0 before, 0 after;", "Conflicts: 0 before, 0 after.")
+                .contains(
+                        "Shortfalls: 3 before, 3 after; of these, 3 and 3 are requirements of law and guides.",
+                        "Conflicts: 0 before, 0 after.")
                 .doesNotContain("Where nobody takes over", "Where lost support can be given later");
         assertThat(ended.out().replaceAll("\\s+", " "))
                 .containsPattern(
@@ -404,7 +406,9 @@ class ChangeCommandTest {
                 .contains(
                         "DAN (1A), Monday 08:00–08:45: is held on Tuesday 09:00–09:45, in Room 1, from Tuesday 25 August on")
                 .contains("09:00–09:45 DAN (1A): is new, with Ann, " + (holder.equals("mia") ? "Mia" : "Bo"))
-                .contains("Conflicts: 0 before, 0 after.", "Shortfalls: 0 before, 0 after;")
+                .contains(
+                        "Conflicts: 0 before, 0 after.",
+                        "Shortfalls: 3 before, 3 after; of these, 3 and 3 are requirements of law and guides.")
                 .doesNotContain("is cancelled", "is away", "Where nobody takes over");
         assertThat(Files.readString(folder.resolve("changed/problem.json")).replaceAll("\\s", ""))
                 .contains("\"weeks\":[\"2026-W33\",\"2026-W34\"],\"weekday\":\"MONDAY\"", "\"id\":\"dan-2026-W35\"")
@@ -463,7 +467,7 @@ class ChangeCommandTest {
         assertThat(ended.out()).contains("Nothing changes in the plan.");
         assertThat(lost.out())
                 .contains("Where nobody takes over", "Monday 24 August")
-                .contains("1 date of a meeting differs");
+                .contains("Dates of meetings that differ: 1.");
     }
 
     @Test
@@ -570,7 +574,7 @@ class ChangeCommandTest {
         assertThat(ended.err()).isEmpty();
         assertThat(ended.out())
                 .contains("DAN (1A), Monday 08:00–08:45: is no longer held from Monday 24 August on")
-                .contains("Monday 24 August", "is cancelled", "0 person-days have another room, 0 another partner")
+                .contains("Monday 24 August", "is cancelled", "Days in another room: 0. Days with another partner: 0.")
                 .doesNotContain("Monday 17 August – 08:00", "Where nobody takes over");
         assertThat(Files.readString(folder.resolve("changed/problem.json")).replaceAll("\\s", ""))
                 .contains("\"weeks\":[\"2026-W33\",\"2026-W34\"]");

@@ -232,8 +232,8 @@ public final class ChangeCommand implements Callable<Integer> {
         }
         arguments.checkRange("--seconds", seconds, ArgumentValidator.MOST_SECONDS);
         arguments.checkRange("--steps", steps, Long.MAX_VALUE);
-        if (freshSeconds() != 0) {
-            arguments.checkRange("--fresh-seconds", freshSeconds(), ArgumentValidator.MOST_SECONDS);
+        if (freshSeconds != null && freshSeconds != 0) {
+            arguments.checkRange("--fresh-seconds", freshSeconds, ArgumentValidator.MOST_SECONDS);
         }
         if (now == null && absent.isEmpty()) {
             throw arguments.invalidArgument("usage.no-moment");

@@ -478,7 +478,12 @@ public final class ChangeFormatter {
                         "change.conflicts",
                         ChangePreview.count(before, Level.HARD),
                         ChangePreview.count(after, Level.HARD)),
-                texts.text("change.shortfalls", preview.shortfallsBefore(), preview.shortfallsAfter()),
+                texts.text(
+                        "change.shortfalls",
+                        preview.shortfallsBefore(),
+                        preview.shortfallsAfter(),
+                        preview.fidelityBefore().count(Ask.Status.SHORT),
+                        preview.fidelityAfter().count(Ask.Status.SHORT)),
                 texts.text("change.wishes", before.wishCost(), after.wishCost()));
     }
 
