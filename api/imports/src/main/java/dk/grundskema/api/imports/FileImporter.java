@@ -11,6 +11,7 @@ import dk.grundskema.api.imports.ImportRequest.NamedFile;
 import dk.grundskema.api.imports.assembly.AssemblyResult;
 import dk.grundskema.api.imports.assembly.ImportCounts;
 import dk.grundskema.api.imports.assembly.ProblemAssembler;
+import dk.grundskema.api.imports.assembly.UsedAnswers;
 import dk.grundskema.api.imports.campsheet.BaseTimetableBuilder;
 import dk.grundskema.api.imports.campsheet.CampVocabulary;
 import dk.grundskema.api.imports.campsheet.NamedStaffDays;
@@ -96,7 +97,14 @@ public final class FileImporter {
         Problem problem = assembled.problem();
         if (problem == null) {
             return new ImportResult(
-                    null, null, understood, findings, assembled.questions(), mapping.ownNames(), mapping.inPlan());
+                    null,
+                    null,
+                    understood,
+                    findings,
+                    assembled.questions(),
+                    mapping.ownNames(),
+                    UsedAnswers.of(mapping, source),
+                    mapping.inPlan());
         }
         boolean isWhole = !hasErrors(findings);
         var interventions = new ArrayList<>(asked.interventions());
@@ -133,6 +141,7 @@ public final class FileImporter {
                 findings,
                 assembled.questions(),
                 mapping.ownNames(),
+                UsedAnswers.of(mapping, source),
                 mapping.inPlan());
     }
 

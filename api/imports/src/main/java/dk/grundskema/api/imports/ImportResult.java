@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings   all findings; warnings need the user's acceptance before the file is written
  * @param questions  what the files leave open, besides columns of tables
  * @param ownNames   names of staff, classes and rooms that the mapping maps to themselves: none of them is a misspelling of another name
+ * @param used       what the mapping's entries about names, subjects and kinds of rooms are about that the files name
  * @param inPlan     what the mapping says about a plan in use
  */
 public record ImportResult(
@@ -28,12 +29,14 @@ public record ImportResult(
         List<FileFinding> findings,
         List<ImportQuestion> questions,
         Set<String> ownNames,
+        Set<ImportQuestion.Key> used,
         PlanEntries inPlan) {
-    /** Copies the lists and the set. */
+    /** Copies the lists and sets. */
     public ImportResult {
         findings = List.copyOf(findings);
         questions = List.copyOf(questions);
         ownNames = Set.copyOf(ownNames);
+        used = Set.copyOf(used);
     }
 
     /** Whether there are warnings, which need the user's acceptance. */

@@ -153,12 +153,12 @@ class ImportQuestionsTest {
     void unknownColumnIsAskedAboutAndItsCellsSuggestWhatItIs() throws IOException {
         var asked = importFiles(Map.of());
 
-        ImportQuestion who = asked.question(Kind.HEADING, "Hvem");
+        ImportQuestion who = asked.question(Kind.HEADING, "timetable: Hvem");
         assertThat(who.likely()).isEqualTo("Lærer");
         assertThat(who.place().where()).isEqualTo("C1");
         assertThat(who.meanings()).contains("Lærer", "Uger", "").doesNotContain("Klasse", "Fag");
-        assertThat(asked.question(Kind.HEADING, "Telefon").likely()).isNull();
-        assertThat(asked.question(Kind.HEADING, "Morgen").likely()).isNull();
+        assertThat(asked.question(Kind.HEADING, "timetable: Telefon").likely()).isNull();
+        assertThat(asked.question(Kind.HEADING, "staff: Morgen").likely()).isNull();
     }
 
     @Test
@@ -274,6 +274,21 @@ class ImportQuestionsTest {
 
     private static List<String> lessonSubjects(Answered answered) {
         return answered.problem().lessons().stream().map(Lesson::subject).toList();
+    }
+
+    @Test
+    void answersCountAsUsedOnlyIfTheFilesNameTheirWords() throws IOException {
+        Map<String, Map<String, String>> answers = Map.of(
+                "headings", Map.of("timetable: Hvem", "Lærer"),
+                "staff", Map.of("Mete Holm", "Mette Holm", "Bo Lund", "Bo Lind"),
+                "subjects", Map.of("Dansk og matematik", "DAN, MAT", "Tysk", "TYS"),
+                "roomKinds", Map.of("12", "small-room", "Storsalen", "hall"));
+
+        assertThat(importFiles(answers).result().used())
+                .containsExactlyInAnyOrder(
+                        new ImportQuestion.Key(Kind.STAFF, "Mete Holm"),
+                        new ImportQuestion.Key(Kind.SUBJECT, "Dansk og matematik"),
+                        new ImportQuestion.Key(Kind.ROOM_KIND, "12"));
     }
 
     @Test

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param version    version of the format, {@link #VERSION}
  * @param school     name of the school and its site; {@code null} means the title
  * @param schoolYear such as {@code 2026/27}; {@code null} means that the command or the files state it
- * @param headings   column headings in the files, with a known heading or key for each
+ * @param headings   column headings in the files, with a known heading or key for each; a {@link ListHeading} holds for one list, if that does not know
+ *                   the heading
  * @param staff      other spellings of staff, with the initials or name that each means; a spelling mapped to itself is a different person
  *                   from those with a similar name
  * @param classes    other spellings of classes and courses, likewise

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A question about a word that files leave open. An answer is an entry of the school's mapping: the word, and one of the meanings.
  *
  * @param kind     what the word is
- * @param word     the word as the files have it
+ * @param word     the word as the files have it; a heading as a {@code ListHeading}
  * @param place    where it is, the first place if there are several
  * @param meanings possible meanings, at least one. The word itself means that it is another than those; an empty text leaves a column out
  * @param likely   the meaning that its content suggests; {@code null} means none
@@ -45,6 +45,14 @@ public record ImportQuestion(
         /** A lesson that the plan in use does not have, as a {@code LessonKey}; its meanings are lessons that only the plan has. */
         PLAN_LESSON
     }
+
+    /**
+     * What an answer is about.
+     *
+     * @param kind what the word is
+     * @param word the word, as the question has it
+     */
+    public record Key(Kind kind, String word) {}
 
     /** Returns whether the question is about the plan in use that the files are put into, not about the files alone. */
     public boolean isAboutPlan() {

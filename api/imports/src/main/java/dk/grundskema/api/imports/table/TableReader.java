@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -75,11 +76,10 @@ public final class TableReader implements SourceReader {
         return TableFileReader.read(name, file).withCorrections(hints.mended()).tables().stream()
                 .filter(table -> !table.rows().isEmpty())
                 .map(table -> finder.find(table)
-                        .map(list -> new TablePreview(
-                                table,
-                                list.headingRow(),
-                                GridReader.isHeading(table, list.headingRow(), words) ? List.of() : list.questions()))
-                        .orElseGet(() -> new TablePreview(table, -1, List.of())))
+                        .map(list -> GridReader.isHeading(table, list.headingRow(), words)
+                                ? new TablePreview(table, list.headingRow(), List.of(), Set.of())
+                                : new TablePreview(table, list.headingRow(), list.questions(), list.usedAnswers()))
+                        .orElseGet(() -> new TablePreview(table, -1, List.of(), Set.of())))
                 .toList();
     }
 

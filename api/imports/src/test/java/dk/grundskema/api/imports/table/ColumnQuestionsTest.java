@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dk.grundskema.api.imports.ImportTexts;
+import dk.grundskema.api.imports.mappingfile.ListHeading;
 import dk.grundskema.api.imports.source.ColumnLook;
 import dk.grundskema.api.imports.source.ColumnLook.Content;
 import dk.grundskema.api.imports.source.ImportQuestion;
@@ -38,9 +39,13 @@ class ColumnQuestionsTest {
 
     private ImportQuestion question(String name, String content, String word) throws IOException {
         return questions(name, content).stream()
-                .filter(one -> one.word().equals(word))
+                .filter(one -> heading(one).equals(word))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static String heading(ImportQuestion question) {
+        return ListHeading.parse(question.word()).orElseThrow().heading();
     }
 
     private static List<String> sentences(String language, String name, String content) {
@@ -66,7 +71,7 @@ class ColumnQuestionsTest {
                 """;
 
         assertThat(questions("skema.csv", lessons))
-                .extracting(ImportQuestion::word, ColumnQuestionsTest::content, ImportQuestion::likely)
+                .extracting(ColumnQuestionsTest::heading, ColumnQuestionsTest::content, ImportQuestion::likely)
                 .containsExactly(
                         tuple("Hvem", Content.PEOPLE, "Lærer"),
                         tuple("Hvornaar", Content.WEEKDAYS, "Ugedag"),
@@ -180,6 +185,31 @@ class ColumnQuestionsTest {
         assertThat(sentences("da", "optaget.csv", "Hvem;Dag;Ugedag\nMH;mandag;fredag\n"))
                 .containsExactly("C1 Overskrifterne \"Dag\" (B1) og \"Ugedag\" (C1) betyder det samme. "
                         + "Slet den ene af de to kolonner, eller giv den en anden overskrift.");
+    }
+
+    @Test
+    void answerAboutAColumnHoldsForItsListAloneAndOnlyIfTheListDoesNotKnowTheHeading() throws IOException {
+        var answers = new TreeMap<>(Map.of("students: Fag", "-", "staff: Navn", "-", "students: Fødselsdag", "-"));
+        var hints = new ReadingHints(null, answers, Map.of());
+        String students = "Elev;Klasse;Fag\nUffe Bo;4B;MAT\n";
+        String staff = "Initialer;Navn;Fag\nMH;Mette Holm;DAN, MAT\n";
+
+        assertThat(question("elever.csv", students, "Fag").word()).isEqualTo("students: Fag");
+        assertThat(preview("elever.csv", students, hints).questions()).isEmpty();
+        assertThat(preview("elever.csv", students, hints).used())
+                .containsExactly(new ImportQuestion.Key(ImportQuestion.Kind.HEADING, "students: Fag"));
+        assertThat(preview("personale.csv", staff, hints).used()).isEmpty();
+        assertThat(TableReaderFixture.READER
+                        .read("personale.csv", staff.getBytes(StandardCharsets.UTF_8), hints)
+                        .staff())
+                .singleElement()
+                .satisfies(person -> assertThat(person.skills()).hasSize(2))
+                .satisfies(person -> assertThat(person.name()).isNotNull());
+    }
+
+    private TablePreview preview(String name, String content, ReadingHints hints) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), content);
+        return TableReaderFixture.READER.previewTables(name, file, hints).getFirst();
     }
 
     @Test

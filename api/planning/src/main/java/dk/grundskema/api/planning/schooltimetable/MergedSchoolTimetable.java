@@ -4,6 +4,7 @@ import dk.grundskema.api.imports.source.ImportQuestion;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.problem.Problem;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The problem of a plan in use with a new timetable of the school.
@@ -14,23 +15,26 @@ import java.util.List;
  * @param wrong    errors of the mapping about what is in the plan, with their pointers in the mapping
  * @param unknown  errors of the mapping about what is not in these files, or not in this plan, likewise
  * @param questions what only the new timetable has, with what only the plan has
+ * @param used      what the mapping's entries are about that only the new timetable has
  */
 public record MergedSchoolTimetable(
         Problem problem,
         List<Finding> findings,
         List<Finding> wrong,
         List<Finding> unknown,
-        List<ImportQuestion> questions) {
-    /** Copies the lists. */
+        List<ImportQuestion> questions,
+        Set<ImportQuestion.Key> used) {
+    /** Copies the collections. */
     public MergedSchoolTimetable {
         findings = List.copyOf(findings);
         wrong = List.copyOf(wrong);
         unknown = List.copyOf(unknown);
         questions = List.copyOf(questions);
+        used = Set.copyOf(used);
     }
 
     /** Returns the problem of the plan, which stays as it is because of errors. */
     static MergedSchoolTimetable refused(Problem present, List<Finding> errors) {
-        return new MergedSchoolTimetable(present, errors, List.of(), List.of(), List.of());
+        return new MergedSchoolTimetable(present, errors, List.of(), List.of(), List.of(), Set.of());
     }
 }

@@ -23,6 +23,7 @@ final class PlanAnswers<T> {
     private final SortedMap<String, String> answers;
     private final Set<String> remembered;
     private final Set<T> settled = new HashSet<>();
+    private final Set<String> used = new HashSet<>();
     private final List<Finding> unknown = new ArrayList<>();
     private final List<Finding> contradictions = new ArrayList<>();
 
@@ -83,6 +84,9 @@ final class PlanAnswers<T> {
         answers.forEach((word, meaning) -> {
             String pointer = "/inPlan/" + field + "/" + Finding.escapePointerSegment(word);
             Optional<Named<T>> one = added.apply(word);
+            if (one.isPresent()) {
+                used.add(word);
+            }
             if (word.equals(meaning)) {
                 one.ifPresent(found -> settled.add(found.entry()));
                 if (one.isEmpty() && !isKnown.test(word)) {
@@ -162,6 +166,11 @@ final class PlanAnswers<T> {
     /** Returns whether the mapping says that an entry of the new timetable is new. */
     boolean isNew(T added) {
         return settled.contains(added);
+    }
+
+    /** Returns the names in the new timetable of entries that only it has. */
+    Set<String> used() {
+        return Set.copyOf(used);
     }
 
     /** Returns errors about entries that the new timetable or the plan does not have, or that both have. */

@@ -159,10 +159,26 @@ public final class SchoolTimetableMerger {
                             .flatMap(one -> one.contradictions().stream())
                             .toList(),
                     answers.stream().flatMap(one -> one.unknown().stream()).toList(),
-                    questions);
+                    questions,
+                    usedAnswers());
         } catch (InvalidValueException e) {
             return MergedSchoolTimetable.refused(present, e.findings());
         }
+    }
+
+    private Set<ImportQuestion.Key> usedAnswers() {
+        return Stream.of(
+                        keys(ImportQuestion.Kind.PLAN_STAFF, staffAnswers),
+                        keys(ImportQuestion.Kind.PLAN_CLASS, groupAnswers),
+                        keys(ImportQuestion.Kind.PLAN_ROOM, roomAnswers),
+                        keys(ImportQuestion.Kind.PLAN_SUBJECT, subjectAnswers),
+                        keys(ImportQuestion.Kind.PLAN_LESSON, lessonAnswers))
+                .flatMap(Function.identity())
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<ImportQuestion.Key> keys(ImportQuestion.Kind kind, PlanAnswers<?> answers) {
+        return answers.used().stream().map(word -> new ImportQuestion.Key(kind, word));
     }
 
     /** Pairs lessons that the mapping says to be the same, and returns what is left to ask about people, rooms, classes, subjects and lessons. */

@@ -67,11 +67,16 @@ public final class SchoolTimetableReader {
      * @param problem  the merged problem; {@code null} if there is an error
      * @param findings  findings with their files, those of one kind folded; the name of the file is empty for findings about the plan
      * @param questions what the files leave open about names and subjects, and what only they have; an answer is an entry of the mapping
+     * @param used      what the mapping's entries are about that the files name
      */
     public record ReadSchoolTimetable(
-            @Nullable Problem problem, List<FileFinding> findings, List<ImportQuestion> questions) {
-        /** Copies the lists. */
+            @Nullable Problem problem,
+            List<FileFinding> findings,
+            List<ImportQuestion> questions,
+            Set<ImportQuestion.Key> used) {
+        /** Copies the collections. */
         public ReadSchoolTimetable {
+            used = Set.copyOf(used);
             findings = List.copyOf(findings);
             questions = List.copyOf(questions);
         }
@@ -180,7 +185,7 @@ public final class SchoolTimetableReader {
                 .toList();
         addFolded(findings, important);
         if (imported.hasErrors() || imported.problem() == null) {
-            return new ReadSchoolTimetable(null, findings, questions(imported, List.of()));
+            return new ReadSchoolTimetable(null, findings, questions(imported, List.of()), imported.used());
         }
         MergedSchoolTimetable merged = SchoolTimetableMerger.merge(
                 present, imported.problem(), imported.ownNames(), imported.inPlan(), files.remembered(), from);
@@ -194,7 +199,10 @@ public final class SchoolTimetableReader {
                 .forEach(findings::add);
         boolean isPossible = findings.stream().noneMatch(one -> one.finding().isError());
         return new ReadSchoolTimetable(
-                isPossible ? merged.problem() : null, findings, questions(imported, merged.questions()));
+                isPossible ? merged.problem() : null,
+                findings,
+                questions(imported, merged.questions()),
+                Stream.concat(imported.used().stream(), merged.used().stream()).collect(Collectors.toSet()));
     }
 
     private static String mappingName(TimetableFiles files) {

@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * An answer to a question of an import.
  *
  * @param kind    what the word is
- * @param word    the word as the files have it
+ * @param word    the word as the files have it; a heading with its list, as a {@code ListHeading}
  * @param meaning one of the question's meanings
  */
 public record ImportAnswer(ImportQuestion.Kind kind, String word, String meaning) {
@@ -47,6 +47,11 @@ public record ImportAnswer(ImportQuestion.Kind kind, String word, String meaning
             case PLAN_STAFF, PLAN_CLASS, PLAN_ROOM, PLAN_SUBJECT, PLAN_LESSON -> "/inPlan/" + field(kind);
             case HEADING, STAFF, CLASS, ROOM, SUBJECT, ROOM_KIND -> "/" + field(kind);
         };
+    }
+
+    /** Returns what it is about. */
+    ImportQuestion.Key key() {
+        return new ImportQuestion.Key(kind, word);
     }
 
     /** Returns where a mapping has this answer, as a JSON pointer. */

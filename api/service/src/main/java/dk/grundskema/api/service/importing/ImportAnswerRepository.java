@@ -46,7 +46,7 @@ final class ImportAnswerRepository {
      * else answers one of these questions at the same moment, none of these changes is stored.
      */
     void change(OrganisationId organisation, ImportAnswers changes) {
-        List<ImportAnswers.Key> keys = changes.changes().keySet().stream()
+        List<ImportQuestion.Key> keys = changes.changes().keySet().stream()
                 .filter(key -> key.word().length() <= LONGEST)
                 .toList();
         List<Object[]> rows = changes.addedTo(List.of()).stream()

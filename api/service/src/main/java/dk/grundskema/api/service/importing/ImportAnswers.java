@@ -4,6 +4,7 @@ import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.documents.json.JsonTreeParser;
 import dk.grundskema.api.documents.json.ReadResult;
 import dk.grundskema.api.imports.source.ImportQuestion;
+import dk.grundskema.api.imports.source.ImportQuestion.Key;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,14 +20,6 @@ import org.jspecify.annotations.Nullable;
 public record ImportAnswers(Map<Key, Optional<String>> changes) {
     private static final int MOST_ANSWERS = 5_000;
 
-    /**
-     * The question that an answer belongs to.
-     *
-     * @param kind what the word is
-     * @param word the word
-     */
-    public record Key(ImportQuestion.Kind kind, String word) {}
-
     /** Copies the map. */
     public ImportAnswers {
         changes = Map.copyOf(changes);
@@ -39,7 +32,7 @@ public record ImportAnswers(Map<Key, Optional<String>> changes) {
 
     /** Returns whether one of these answers is about the question of another. */
     boolean isAbout(ImportAnswer answer) {
-        return changes.containsKey(new Key(answer.kind(), answer.word()));
+        return changes.containsKey(answer.key());
     }
 
     /** Parses a JSON list of objects with {@code kind}, {@code word} and {@code meaning}; anything else is left out. */
@@ -70,18 +63,10 @@ public record ImportAnswers(Map<Key, Optional<String>> changes) {
         return object.fields().get(field) instanceof Json.JsonString text ? text.value() : null;
     }
 
-    /** Returns these changes, and an answer to each other question of some. */
-    ImportAnswers with(List<ImportAnswer> others) {
-        Map<Key, Optional<String>> all = new LinkedHashMap<>();
-        others.forEach(one -> all.put(new Key(one.kind(), one.word()), Optional.of(one.meaning())));
-        all.putAll(changes);
-        return new ImportAnswers(all);
-    }
-
     /** Returns the answers that hold: the remembered ones, as far as these do not replace or forget them, and these. */
     List<ImportAnswer> addedTo(List<ImportAnswer> remembered) {
         Map<Key, String> all = new LinkedHashMap<>();
-        remembered.forEach(one -> all.put(new Key(one.kind(), one.word()), one.meaning()));
+        remembered.forEach(one -> all.put(one.key(), one.meaning()));
         changes.forEach((key, meaning) -> meaning.ifPresentOrElse(one -> all.put(key, one), () -> all.remove(key)));
         return all.entrySet().stream()
                 .map(one -> new ImportAnswer(one.getKey().kind(), one.getKey().word(), one.getValue()))

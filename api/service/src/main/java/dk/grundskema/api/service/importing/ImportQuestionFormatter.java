@@ -1,6 +1,7 @@
 package dk.grundskema.api.service.importing;
 
 import dk.grundskema.api.imports.mappingfile.LessonKey;
+import dk.grundskema.api.imports.mappingfile.ListHeading;
 import dk.grundskema.api.imports.source.ColumnLook;
 import dk.grundskema.api.imports.source.ImportQuestion;
 import dk.grundskema.api.service.importing.ImportPreviewPage.PreviewAnswer;
@@ -63,12 +64,13 @@ final class ImportQuestionFormatter {
     private String text(ImportQuestion question) {
         String key = key(question.kind());
         ColumnLook look = question.look();
+        String word = word(question.kind(), question.word());
         if (look == null) {
-            return texts.text(key, word(question.kind(), question.word()));
+            return texts.text(key, word);
         }
         return look.taken().isEmpty()
-                ? texts.text(key + ".looks", question.word(), look.phrase())
-                : texts.text(key + ".taken", question.word(), look.phrase(), look.taken());
+                ? texts.text(key + ".looks", word, look.phrase())
+                : texts.text(key + ".taken", word, look.phrase(), look.taken());
     }
 
     private PreviewAnswer answer(ImportAnswer answer) {
@@ -102,10 +104,14 @@ final class ImportQuestionFormatter {
         return texts.text(key(kind) + (isSeveral ? ".several" : ".same"), word(kind, meaning));
     }
 
-    /** Returns a word as people read it: a lesson with its weekday in their language. */
+    /** Returns a word as people read it: a heading as its list has it, a lesson with its weekday in their language. */
     private String word(ImportQuestion.Kind kind, String word) {
-        Optional<LessonKey> lesson = kind == ImportQuestion.Kind.PLAN_LESSON ? LessonKey.parse(word) : Optional.empty();
-        return lesson.map(this::lesson).orElse(word);
+        Optional<String> read = switch (kind) {
+            case HEADING -> ListHeading.parse(word).map(ListHeading::heading);
+            case PLAN_LESSON -> LessonKey.parse(word).map(this::lesson);
+            default -> Optional.empty();
+        };
+        return read.orElse(word);
     }
 
     private String lesson(LessonKey lesson) {

@@ -183,14 +183,17 @@ final class NewPlanPageController {
                         currentSchoolYear(),
                         template(organisation, form)));
         ImportPreviewPage preview = new ImportPreviewPageBuilder(
-                        form, imported, form.answers().addedTo(remembered), texts(imported, caller, organisation))
+                        form,
+                        imported,
+                        imported.used(form.answers().addedTo(remembered)),
+                        texts(imported, caller, organisation))
                 .build();
         boolean isAccepted = preview.state() == ImportPreviewPage.PreviewState.FINE
                 || (preview.state() == ImportPreviewPage.PreviewState.DOUBTFUL
                         && preview.warningDigest().equals(seen));
         if (step.equals(MAKE) && isAccepted) {
             Plan plan = imports.createPlan(organisation, imported.imported(), true, sent.size(), caller);
-            answerRepository.change(organisation, form.answers().with(imported.assumedRoomKinds()));
+            answerRepository.change(organisation, form.answers());
             return respondCreated("/plans/" + plan.id().value(), request);
         }
         return respond(organisation, form, preview, request);

@@ -26,6 +26,8 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -131,13 +133,12 @@ public class SchoolFileImporter {
                     .toList();
         }
 
-        /** Returns the kinds of rooms that the import assumes. They are shown and can be changed before a plan is made. */
-        List<ImportAnswer> assumedRoomKinds() {
-            return imported.questions().stream()
-                    .filter(one -> one.kind() == ImportQuestion.Kind.ROOM_KIND)
-                    .flatMap(one ->
-                            Stream.ofNullable(one.likely()).map(kind -> new ImportAnswer(one.kind(), one.word(), kind)))
-                    .toList();
+        /** Returns those of some answers that say something about these files. */
+        List<ImportAnswer> used(List<ImportAnswer> answers) {
+            Set<ImportQuestion.Key> used = Stream.concat(
+                            tables.stream().flatMap(table -> table.used().stream()), imported.used().stream())
+                    .collect(Collectors.toSet());
+            return answers.stream().filter(one -> used.contains(one.key())).toList();
         }
     }
 

@@ -102,11 +102,12 @@ public class SchoolTimetableImporter {
         answerRepository.change(organisation, given);
     }
 
-    /** Returns the questions of an upload that was read, in the words of texts, and the answers that may have been used: those about names, subjects and lessons. */
+    /** Returns the questions of an upload that was read, in the words of texts, and the answers that the files use: those about names, subjects and lessons. */
     public static PreviewQuestions questions(ReadSchoolTimetable read, List<ImportAnswer> answers, Texts texts) {
-        List<ImportAnswer> ofNames = answers.stream()
-                .filter(one -> one.kind() != ImportQuestion.Kind.HEADING && one.kind() != ImportQuestion.Kind.ROOM_KIND)
+        List<ImportAnswer> used = answers.stream()
+                .filter(one -> one.kind() != ImportQuestion.Kind.ROOM_KIND
+                        && read.used().contains(one.key()))
                 .toList();
-        return new ImportQuestionFormatter(texts).format(read.questions(), ofNames, false);
+        return new ImportQuestionFormatter(texts).format(read.questions(), used, false);
     }
 }

@@ -27,8 +27,8 @@ final class ImportAnswersTest {
             MH;Mette Holm;DAN
             LK;Lis Kok;MAT
             """);
-    private static final String WHO = "{\"kind\":\"HEADING\",\"word\":\"Hvem\",\"meaning\":\"Lærer\"}";
-    private static final String NOT_DAY = "{\"kind\":\"HEADING\",\"word\":\"Ikke dag\",\"meaning\":\"\"}";
+    private static final String WHO = "{\"kind\":\"HEADING\",\"word\":\"timetable: Hvem\",\"meaning\":\"Lærer\"}";
+    private static final String NOT_DAY = "{\"kind\":\"HEADING\",\"word\":\"timetable: Ikke dag\",\"meaning\":\"\"}";
     private static final String METE = "{\"kind\":\"STAFF\",\"word\":\"Mete Holm\",\"meaning\":\"Mette Holm\"}";
     private static final String ROOM = "{\"kind\":\"ROOM_KIND\",\"word\":\"12\",\"meaning\":\"small-room\"}";
 
@@ -89,12 +89,13 @@ final class ImportAnswersTest {
 
         HttpResponse<String> again = submit(planner, school);
         assertThat(again.body())
-                .contains("Kolonnen &quot;Hvem&quot; er: Lærer", "12: grupperum", "Skolekøkken: køkken")
-                .doesNotContain("Vælg …", "id=\"room-0\"");
+                .contains("Kolonnen &quot;Hvem&quot; er: Lærer", "12: grupperum", "id=\"room-0\"")
+                .doesNotContain("Vælg …", "Skolekøkken: køkken", "id=\"room-1\"");
         TestSchool other = TestSchool.create(server);
         assertThat(submit(planner(other), other).body()).contains("Vælg …").doesNotContain("data-forget");
 
-        String forgotten = "[{\"kind\":\"HEADING\",\"word\":\"Hvem\",\"meaning\":null},{\"kind\":\"NONE\"},7]";
+        String forgotten =
+                "[{\"kind\":\"HEADING\",\"word\":\"timetable: Hvem\",\"meaning\":null},{\"kind\":\"NONE\"},7]";
         HttpResponse<String> asksAgain = submit(planner, school, "answers", forgotten);
         assertThat(asksAgain.body()).contains("Vælg …", "12: grupperum");
         submit(planner, school, "answers", forgotten, "step", "make", "seen", seen(asksAgain));

@@ -112,7 +112,12 @@ final class ColumnQuestions {
         return unread.stream()
                 .filter(one -> asked.add(HeadingNormalizer.normalize(one.heading())))
                 .map(one -> new ImportQuestion(
-                        ImportQuestion.Kind.HEADING, one.heading(), one.place(), meanings, one.likely(), one.look()))
+                        ImportQuestion.Kind.HEADING,
+                        columns.inList(one.heading()).toString(),
+                        one.place(),
+                        meanings,
+                        one.likely(),
+                        one.look()))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package dk.grundskema.api.imports.table.lists;
 
+import dk.grundskema.api.imports.mappingfile.ListHeading;
 import dk.grundskema.api.imports.source.FileFinding;
 import dk.grundskema.api.imports.table.file.Table;
 import dk.grundskema.solver.spi.InputList;
@@ -23,13 +24,15 @@ final class ListColumnMatcher {
     private final Map<String, Integer> byKey = new LinkedHashMap<>();
     private final List<Integer> unknown = new ArrayList<>();
     private final Map<Integer, String> repeated = new LinkedHashMap<>();
+    private final List<ListHeading> usedAnswers = new ArrayList<>();
     private @Nullable WeekdaySections sections;
 
     /**
      * @param table    the table
      * @param row      the row of headings
      * @param list     the assumed list
-     * @param meanings meanings by normalized heading: a column's key or another heading
+     * @param meanings meanings by normalized heading: a column's key or another heading. Those of the heading in this list count only if the list
+     *                 does not know the heading
      */
     ListColumnMatcher(Table table, int row, ListDefinition list, Map<String, String> meanings) {
         this.table = table;
@@ -41,17 +44,34 @@ final class ListColumnMatcher {
             if (heading.isEmpty()) {
                 continue;
             }
-            String meaning = meanings.getOrDefault(heading, heading);
-            String key = known.get(meaning);
-            if (meanings.containsKey(heading) && IGNORED_MEANINGS.contains(meaning)) {
+            String meaning = meanings.get(heading);
+            ListHeading inList = inList(table.text(row, column));
+            if (meaning == null && !known.containsKey(heading)) {
+                meaning = meanings.get(HeadingNormalizer.normalize(inList.toString()));
+                if (meaning != null) {
+                    usedAnswers.add(inList);
+                }
+            }
+            if (meaning != null && IGNORED_MEANINGS.contains(meaning)) {
                 continue;
             }
+            String key = known.get(meaning == null ? heading : meaning);
             if (key == null) {
                 unknown.add(column);
             } else if (byKey.putIfAbsent(key, column) != null) {
                 repeated.put(column, key);
             }
         }
+    }
+
+    /** Returns a heading of the list as a mapping names it. */
+    ListHeading inList(String heading) {
+        return new ListHeading(list.id(), heading);
+    }
+
+    /** Returns the headings whose meaning the mapping states for this list. */
+    List<ListHeading> usedAnswers() {
+        return List.copyOf(usedAnswers);
     }
 
     /** Returns the list. */

@@ -49,6 +49,11 @@ public final class ListDefinition {
         return type;
     }
 
+    /** Returns what distinguishes it from all other lists in a mapping, such as {@code students} or {@code co-teaching/classes}. */
+    String id() {
+        return type.isEmpty() ? list.key() : type + "/" + list.key();
+    }
+
     /** Returns its definition. */
     public InputList list() {
         return list;

@@ -11,6 +11,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A table that was recognised as a list. */
@@ -96,6 +98,13 @@ public final class ListTable {
     /** Returns what the columns that are not read may be. */
     public List<ImportQuestion> questions() {
         return new ColumnQuestions(table, columns).questions();
+    }
+
+    /** Returns what the answers are about that say what columns are. */
+    public Set<ImportQuestion.Key> usedAnswers() {
+        return columns.usedAnswers().stream()
+                .map(one -> new ImportQuestion.Key(ImportQuestion.Kind.HEADING, one.toString()))
+                .collect(Collectors.toSet());
     }
 
     /**
