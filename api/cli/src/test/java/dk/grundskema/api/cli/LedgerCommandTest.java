@@ -88,7 +88,7 @@ class LedgerCommandTest {
         assertThat(ended.err()).isEmpty();
         assertThat(ended.out()).doesNotContain("Camilla");
         assertThat(ended.out().lines())
-                .contains("Støtte i 1 uge, til 1 klasse og 1 elev. Ingen almindelig lektion mistes.")
+                .contains("Støtte i 1 uge, til 1 klasse og 1 elev på listen. Ingen almindelig lektion mistes.")
                 .anyMatch(line -> line.matches(" +Leg +på små hold +1 +1 +2,0 t +2"))
                 .anyMatch(line -> line.matches(" +Hold Å +2,0 t +1 +1 +2,0 t +2 +0"))
                 .anyMatch(line -> line.matches(" +Ane Bjerregård +1 +2,0 t +0,5 t +2,5 t +1"))
@@ -108,7 +108,7 @@ class LedgerCommandTest {
 
         assertThat(ended.out().lines())
                 .contains(
-                        "Støtte i 1 uge, til 1 klasse og 1 elev. Der mistes 3 almindelige lektioner, hver elev talt med.")
+                        "Støtte i 1 uge, til 1 klasse og 1 elev på listen. Der mistes 3 almindelige lektioner, hver elev talt med.")
                 .anyMatch(line -> line.matches(" +✗ +maths +Legen +1 +2 +1"));
     }
 

@@ -2,6 +2,7 @@ package dk.grundskema.api.planning;
 
 import dk.grundskema.api.documents.timetable.PseudonymousIds;
 import dk.grundskema.api.documents.timetable.StudentAliases;
+import dk.grundskema.api.documents.timetable.TitleNames;
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.demand.SeatId;
 import dk.grundskema.domain.demand.Session;
@@ -152,7 +153,7 @@ public final class PlanNameResolver implements Function<Object, Object> {
     private String groupsNotInTitle(String title, List<GroupId> groups) {
         return groups.stream()
                 .map(this::nameOf)
-                .filter(name -> !title.contains(name))
+                .filter(name -> !TitleNames.isNamed(title, name))
                 .collect(Collectors.joining(", "));
     }
 

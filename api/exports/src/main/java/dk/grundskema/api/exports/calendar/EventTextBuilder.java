@@ -1,6 +1,7 @@
 package dk.grundskema.api.exports.calendar;
 
 import dk.grundskema.api.documents.timetable.Occurrence;
+import dk.grundskema.api.documents.timetable.TitleNames;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.demand.Task;
 import dk.grundskema.domain.finding.Texts;
@@ -103,7 +104,7 @@ final class EventTextBuilder {
     String summary(Meeting meeting, CalendarAudience audience) {
         String title = redactor.redact(meeting.title(), meeting.studentIds(), texts);
         String participants = audience.isGroup() ? "" : participants(meeting);
-        return participants.isEmpty() || title.contains(participants)
+        return participants.isEmpty() || TitleNames.isNamed(title, participants)
                 ? title
                 : texts.text("calendar.summary", title, participants);
     }
@@ -210,7 +211,7 @@ final class EventTextBuilder {
     private String formText(Meeting meeting) {
         return Stream.of(meeting.form().split(", "))
                 .map(one -> textOrWord("form." + one, one))
-                .filter(one -> !meeting.title().contains(one))
+                .filter(one -> !TitleNames.isNamed(meeting.title(), one))
                 .collect(Collectors.joining(", "));
     }
 
@@ -245,9 +246,22 @@ final class EventTextBuilder {
                     .allMatch(id -> problem.group(id)
                             .filter(group -> group.kind() == Group.Kind.CLASS)
                             .isPresent());
-            return List.of(texts.text(areClasses ? "calendar.classes" : "calendar.groups", groups, students));
+            if (areClasses) {
+                return List.of(texts.text("calendar.classes", groups));
+            }
+            return List.of(
+                    isEachMemberKnown(meeting)
+                            ? texts.text("calendar.groups.with-number", groups, students)
+                            : texts.text("calendar.groups", groups));
         }
         return students > MOST_NAMED ? List.of(texts.text("calendar.students", students)) : List.of();
+    }
+
+    /** Whether the plan knows all students of a meeting's groups. Of a class or course it may know only those who take part in interventions. */
+    private boolean isEachMemberKnown(Meeting meeting) {
+        return meeting.groupIds().stream()
+                .flatMap(id -> problem.group(id).stream())
+                .noneMatch(group -> group.kind() == Group.Kind.CLASS || group.kind() == Group.Kind.COURSE);
     }
 
     /** Returns how many students take part; in the occurrence's week if one is given. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.exports.calendar.CampNightFixture.CampNightMeeting;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.demand.Workload;
+import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.place.Site;
 import dk.grundskema.domain.place.SiteId;
@@ -61,6 +62,26 @@ class CalendarFilesTest {
                         "DTSTART;TZID=Europe/Copenhagen:20261019T090000",
                         "DTEND;TZID=Europe/Copenhagen:20261019T103000",
                         "TRANSP:OPAQUE");
+    }
+
+    @Test
+    void groupIsNamedAlthoughTheTitleHasItsLetterInAWord() {
+        camp.teamName = "D";
+
+        assertThat(values(camp.with(CampNightMeeting.module()).lines(BO), "SUMMARY"))
+                .containsExactly("Dansk · D");
+    }
+
+    @Test
+    void numberOfStudentsIsLeftOutForAClassWhichTheListMayHaveInPart() {
+        camp.teamKind = Group.Kind.CLASS;
+        var lines = camp.with(CampNightMeeting.module()).lines(BO);
+        camp.teamKind = Group.Kind.COURSE;
+
+        assertThat(values(lines, "DESCRIPTION"))
+                .containsExactly("Sammen med: Ane Bjerre\\nRolle: underviser\\nKlasse: Hold Å");
+        assertThat(values(camp.lines(BO), "DESCRIPTION"))
+                .containsExactly("Sammen med: Ane Bjerre\\nRolle: underviser\\nHold: Hold Å");
     }
 
     @Test

@@ -57,6 +57,7 @@ final class CampNightFixture {
     String title = "Efterårscamp";
     String site = "engen";
     String teamName = "Hold Å";
+    Group.Kind teamKind = Group.Kind.TEAM;
     String roomName = "Salen";
     String bosName = "Bo Øster";
     String idasName = "Ida Marie Lund";
@@ -87,7 +88,7 @@ final class CampNightFixture {
                 .staff(aStaffMember(BO).name(bosName).language(bosLanguage))
                 .student(aStudent(IDA).name(idasName))
                 .student(aStudent(JENS).name("Jens Friis"))
-                .group(TEAM.value(), teamName, Group.Kind.TEAM, members())
+                .group(TEAM.value(), teamName, teamKind, members())
                 .intervention(new Intervention<>(new InterventionId("lejr"), "toy", "Lejr", new NoParameters()));
         moreSites.forEach(problem::site);
         moreRooms.forEach(problem::room);

@@ -1,5 +1,6 @@
 package dk.grundskema.api.planning.change;
 
+import dk.grundskema.api.documents.timetable.TitleNames;
 import dk.grundskema.api.planning.schooltimetable.LessonClash;
 import dk.grundskema.api.planning.schooltimetable.SchoolTimetableDifference;
 import dk.grundskema.api.planning.schooltimetable.SchoolTimetableDifference.LessonPair;
@@ -308,7 +309,7 @@ record GivenChangeFormatter(
         return lesson.groupIds().stream()
                 .flatMap(id -> problem.group(id).stream())
                 .map(Group::name)
-                .filter(name -> !lesson.title().contains(name))
+                .filter(name -> !TitleNames.isNamed(lesson.title(), name))
                 .collect(Collectors.joining(", "));
     }
 }
