@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.absence;
 
+import dk.grundskema.api.platform.access.AccountId;
 import dk.grundskema.api.platform.access.Caller;
 import dk.grundskema.api.platform.http.RefusalException;
 import dk.grundskema.api.service.absence.AbsenceViews.AbsenceGapsView;
@@ -17,6 +18,7 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Horizon;
 import dk.grundskema.solver.change.Absence;
 import dk.grundskema.solver.edit.ManualChange;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -134,6 +136,39 @@ public class AbsenceAdministration {
             List<OpenSeatChoice> seats,
             List<OpenDayRun> days,
             @Nullable RefusalException refusal) {}
+
+    /**
+     * A report of an absence, without its reason.
+     *
+     * @param away   who is away, and when
+     * @param author account that recorded it
+     * @param made   when it was recorded
+     */
+    public record AbsenceReport(AbsentPerson away, AccountId author, Instant made) {}
+
+    /** Returns the reports of the absences of a plan that were recorded in an interval, without those that were withdrawn. */
+    public List<AbsenceReport> findReports(PlanId plan, Instant from, Instant until) {
+        List<AbsenceRepository.AbsenceRecord> reports = absences.findWithoutReasons(plan).stream()
+                .filter(one -> !one.made().isBefore(from) && one.made().isBefore(until))
+                .toList();
+        if (reports.isEmpty()) {
+            return List.of();
+        }
+        Problem problem = problem(plans.get(plan));
+        return reports.stream()
+                .map(one -> new AbsenceReport(
+                        new AbsentPerson(
+                                one.id(),
+                                one.staffId(),
+                                problem.staffMember(one.staffId())
+                                        .map(StaffMember::name)
+                                        .orElse(one.staffId().value()),
+                                one.from(),
+                                one.until()),
+                        one.author(),
+                        one.made()))
+                .toList();
+    }
 
     /** Returns the absences of a plan and records the access in the audit log. */
     public List<AbsentPerson> listAbsences(PlanId plan, Caller caller) {

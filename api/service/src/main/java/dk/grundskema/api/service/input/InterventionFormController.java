@@ -228,6 +228,7 @@ final class InterventionFormController {
                     ProblemPartEditor.INTERVENTIONS,
                     id.isEmpty() ? typed.freshId(taken) : id,
                     typed.toJson(),
+                    Map.of(),
                     caller.account());
             return PageRenderer.redirectTo("/plans/" + plan.value() + "/interventions");
         } catch (RefusalException refusal) {

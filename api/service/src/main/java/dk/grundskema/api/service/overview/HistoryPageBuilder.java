@@ -1,9 +1,14 @@
 package dk.grundskema.api.service.overview;
 
+import dk.grundskema.api.platform.access.AccountId;
 import dk.grundskema.api.platform.access.Caller;
 import dk.grundskema.api.platform.access.Permission;
+import dk.grundskema.api.platform.account.AccountRepository;
+import dk.grundskema.api.platform.http.RequestTexts;
 import dk.grundskema.api.platform.http.ResultPage;
 import dk.grundskema.api.platform.page.PageRenderer;
+import dk.grundskema.api.service.absence.AbsenceAdministration;
+import dk.grundskema.api.service.absence.AbsenceAdministration.AbsenceReport;
 import dk.grundskema.api.service.overview.HistoryPage.HistoryDay;
 import dk.grundskema.api.service.overview.HistoryPage.RevisionSummary;
 import dk.grundskema.api.service.overview.RevisionComparisonPage.StatusPair;
@@ -21,7 +26,9 @@ import dk.grundskema.api.service.plan.history.StatusComparisonView;
 import dk.grundskema.api.service.publish.PublicationHistory;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.timetable.RuleResult;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +52,9 @@ final class HistoryPageBuilder {
     private final RevisionComparer differences;
     private final MiniTimetableBuilder miniTimetableBuilder;
     private final PlanStatusPresenter planStatuses;
+    private final AbsenceAdministration absences;
+    private final AccountRepository accounts;
+    private final RequestTexts requestTexts;
 
     HistoryPageBuilder(
             PlanStore plans,
@@ -52,7 +62,13 @@ final class HistoryPageBuilder {
             PublicationHistory publications,
             RevisionComparer differences,
             MiniTimetableBuilder miniTimetableBuilder,
-            PlanStatusPresenter planStatuses) {
+            PlanStatusPresenter planStatuses,
+            AbsenceAdministration absences,
+            AccountRepository accounts,
+            RequestTexts requestTexts) {
+        this.absences = absences;
+        this.accounts = accounts;
+        this.requestTexts = requestTexts;
         this.plans = plans;
         this.history = history;
         this.publications = publications;
@@ -65,7 +81,16 @@ final class HistoryPageBuilder {
     HistoryPage buildHistory(Plan plan, long before, String done, List<String> errors, Caller caller) {
         ResultPage<PlanHistory.PlanHistoryEntry> found =
                 history.entries(plan.id(), before <= 0 ? Long.MAX_VALUE : before);
-        Map<LocalDate, List<HistoryPage.HistoryEntry>> days = entries(plan, found.items()).stream()
+        Instant from = found.isLast() ? Instant.MIN : found.items().getLast().made();
+        Instant until = before <= 0
+                ? Instant.MAX
+                : history.entries(plan.id(), before + 1).items().getFirst().made();
+        Map<LocalDate, List<HistoryPage.HistoryEntry>> days = Stream.of(
+                        entries(plan, found.items()),
+                        publicationEntries(plan, from, until),
+                        absenceEntries(plan, from, until, mayEdit(plan, caller)))
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(HistoryPage.HistoryEntry::at).reversed())
                 .collect(Collectors.groupingBy(one -> one.at().toLocalDate(), LinkedHashMap::new, Collectors.toList()));
         return new HistoryPage(
                 plan.id().value(),
@@ -99,6 +124,44 @@ final class HistoryPageBuilder {
                     return new HistoryPage.HistoryEntry(
                             one.text(), one.author(), PageRenderer.toLocalDateTime(one.made()), step);
                 })
+                .toList();
+    }
+
+    private List<HistoryPage.HistoryEntry> publicationEntries(Plan plan, Instant from, Instant until) {
+        return publications.between(plan.id(), from, until).stream()
+                .map(one -> new HistoryPage.HistoryEntry(
+                        requestTexts
+                                .texts()
+                                .text(
+                                        "revision.published",
+                                        one.publication().number(),
+                                        one.publication().note().isEmpty() ? 0 : 1,
+                                        one.publication().note()),
+                        Objects.requireNonNullElse(one.author(), ""),
+                        PageRenderer.toLocalDateTime(one.publication().published()),
+                        null))
+                .toList();
+    }
+
+    /** @param isNamed whether the visitor may know who is away */
+    private List<HistoryPage.HistoryEntry> absenceEntries(Plan plan, Instant from, Instant until, boolean isNamed) {
+        List<AbsenceReport> reports = absences.findReports(plan.id(), from, until);
+        Map<AccountId, String> authors =
+                accounts.names(reports.stream().map(AbsenceReport::author).collect(Collectors.toSet()));
+        return reports.stream()
+                .map(one -> new HistoryPage.HistoryEntry(
+                        isNamed
+                                ? requestTexts
+                                        .texts()
+                                        .text(
+                                                "revision.absence-reported-of",
+                                                one.away().name(),
+                                                one.away().from(),
+                                                one.away().until())
+                                : requestTexts.texts().text("revision.absence-reported"),
+                        authors.getOrDefault(one.author(), ""),
+                        PageRenderer.toLocalDateTime(one.made()),
+                        null))
                 .toList();
     }
 
@@ -174,7 +237,13 @@ final class HistoryPageBuilder {
 
     private RevisionComparisonPage.RevisionDifference revisionDifference(
             PlanHistory.HistoryRevision one, PlanHistory.HistoryRevision other, RevisionComparison all) {
-        List<String> problem = all.problem().stream().map(PartDifference::text).toList();
+        Map<String, Long> alike = all.problem().stream()
+                .collect(Collectors.groupingBy(PartDifference::text, LinkedHashMap::new, Collectors.counting()));
+        List<String> problem = alike.entrySet().stream()
+                .map(text -> text.getValue() == 1
+                        ? text.getKey()
+                        : requestTexts.texts().text("comparison.several", text.getKey(), text.getValue()))
+                .toList();
         StatusPair status = statusPair(one, other, planStatuses.compare(all.before(), all.after()));
         RevisionComparison.TimetableComparison timetable = all.timetable();
         RevisionComparison.FidelityComparison fidelity = all.fidelity();

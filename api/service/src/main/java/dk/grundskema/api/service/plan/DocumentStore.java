@@ -7,6 +7,7 @@ import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.documents.json.JsonFormatter;
 import dk.grundskema.api.documents.json.JsonTreeParser;
 import dk.grundskema.api.documents.json.ReadResult;
+import dk.grundskema.api.documents.json.RecordWriter;
 import dk.grundskema.api.documents.problem.ChangedProblemFile;
 import dk.grundskema.api.documents.problem.MailAddressChecker;
 import dk.grundskema.api.documents.timetable.IncrementalTimetableDocument;
@@ -18,6 +19,7 @@ import dk.grundskema.api.platform.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.platform.http.RefusalException;
 import dk.grundskema.api.service.plan.DocumentRepository.DocumentKind;
 import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
@@ -274,6 +276,22 @@ public class DocumentStore {
      */
     public StoredDocument.StoredProblem problem(String hash) {
         return problems.get(hash, this::readProblem);
+    }
+
+    /**
+     * Returns a problem as JSON in which what is left out and what is written as the default is the same, so that only differences in meaning are
+     * differences; as stored if the installed plugins cannot read it.
+     */
+    public Json.JsonObject comparableJson(String hash) {
+        try {
+            Problem problem = viewedProblem(hash).value();
+            return RecordWriter.toJson(problem.withInterventions(problem.interventions().stream()
+                    .<Intervention<?>>map(one -> new Intervention<>(
+                            one.id(), one.type(), one.title(), planning.explicitParameters(one, problem)))
+                    .toList()));
+        } catch (RefusalException unreadable) {
+            return json(hash);
+        }
     }
 
     /**

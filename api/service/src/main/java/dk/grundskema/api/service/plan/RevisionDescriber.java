@@ -40,10 +40,14 @@ public class RevisionDescriber implements ConcurrentChangeDescriber {
             "revision.unlocked",
             "revision.touched-unlocked");
 
+    private static final String CHANGED = "-changed";
+
     private final DocumentStore documents;
+    private final ChangedFieldFormatter changedFieldFormatter;
     private final RequestTexts requestTexts;
 
-    RevisionDescriber(DocumentStore documents, RequestTexts requestTexts) {
+    RevisionDescriber(DocumentStore documents, ChangedFieldFormatter changedFieldFormatter, RequestTexts requestTexts) {
+        this.changedFieldFormatter = changedFieldFormatter;
         this.documents = documents;
         this.requestTexts = requestTexts;
     }
@@ -99,7 +103,26 @@ public class RevisionDescriber implements ConcurrentChangeDescriber {
                     byHand, describeItems(touched, EditedItem.omittedCount(arguments, touched.size()), texts));
         }
         String known = TO_STUDENTS.contains(code) && arguments.size() < 2 ? code + "-unnumbered" : code;
-        return texts.has(known) ? texts.text(known, withStaffNames(code, arguments, problems)) : code;
+        return texts.has(known)
+                ? withChangedFields(
+                        code, arguments, texts.text(known, withStaffNames(code, arguments, problems)), texts)
+                : code;
+    }
+
+    /** Adds what changed of a part, from which value to which. */
+    private String withChangedFields(String code, List<String> arguments, String said, Texts texts) {
+        if (!code.endsWith(CHANGED) || namesStaff(code) || TO_STUDENTS.contains(code)) {
+            return said;
+        }
+        ChangedField.RecordedFields fields = ChangedField.of(arguments);
+        if (fields.all().isEmpty()) {
+            return said;
+        }
+        String part = code.substring("revision.".length(), code.length() - CHANGED.length());
+        String words = String.join("; ", changedFieldFormatter.describe(part, fields.type(), fields.all()));
+        int more = fields.count() - fields.all().size();
+        String full = texts.text("revision.with-fields", said, words);
+        return more <= 0 ? full : texts.text("revision.touched-more", full, more);
     }
 
     /** Groups meetings with the same edited aspects: two that were swapped, or all that were locked. */

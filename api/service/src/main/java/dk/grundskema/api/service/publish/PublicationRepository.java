@@ -144,6 +144,16 @@ public final class PublicationRepository {
                 .list();
     }
 
+    /** Returns the publications of a plan's revisions, whichever plan of its family has them now, latest first. */
+    List<Publication> findOfRevisions(PlanId plan) {
+        return database.sql(ALL + """
+                        WHERE revision IN (SELECT id FROM revision WHERE revision.plan = :plan)
+                        ORDER BY number DESC""")
+                .param("plan", plan.value())
+                .query(PublicationRepository::publication)
+                .list();
+    }
+
     /** Returns the first publication that a plan has of a revision of its own. A plan with publications has one. */
     public Publication findFirstOfOwnRevision(PlanId plan) {
         return database.sql(ALL + """

@@ -8,10 +8,12 @@ import dk.grundskema.api.platform.testing.PageClient;
 import dk.grundskema.api.platform.testing.ServiceClient;
 import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.platform.testing.TestSchool;
+import dk.grundskema.api.service.plan.problem.CampStep;
 import dk.grundskema.api.service.testing.PageFields;
 import dk.grundskema.api.service.testing.TestPlans;
 import dk.grundskema.api.service.testing.TestServices;
 import java.net.http.HttpResponse;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +92,22 @@ final class CampGuideTest {
         assertThat(said("/teams/count")).isEqualTo(3);
         assertThat(client.get(place + "/problem").at("/interventions/0/title")).isEqualTo("Vintercamp");
         assertThat(client.get(place + "/problem").at("/horizon/weeks")).isEqualTo(3);
+    }
+
+    @Test
+    void stepsThatAreOnlyClickedThroughMakeNoRevision() {
+        // The form of teams has several ticks of one name.
+        for (CampStep step : EnumSet.complementOf(EnumSet.of(CampStep.TEAMS))) {
+            PageClient planner = as(Role.PLANNER).open(guide + "/" + step.word());
+            Map<String, String> typed = new LinkedHashMap<>(standing(step.word()));
+            typed.put("then", "next");
+            HttpResponse<String> saved = planner.submit(guide + "/" + step.word(), typed);
+
+            assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
+            assertThat(client.get(place).at("/version"))
+                    .as("%s: %s", step.word(), client.get(place).at("/revision/text"))
+                    .isEqualTo(1);
+        }
     }
 
     @Test

@@ -69,6 +69,50 @@ final class HistoryPagesTest {
     }
 
     @Test
+    void changedRoomIsDescribedWithBothValuesAndTheSameAgainMakesNoRevision() {
+        ServiceClient client = ServiceClient.administrator(server);
+        Object name = client.get(place + "/problem").at("/rooms/0/name");
+        Object before = client.get(place + "/problem").at("/rooms/0/capacity");
+        var room = Map.of("name", name, "kind", client.get(place + "/problem").at("/rooms/0/kind"), "capacity", 77);
+        String rooms = place + "/rooms/" + client.get(place + "/problem").at("/rooms/0/id");
+        client.withHeader("If-Match", client.get(place).tag()).put(rooms, room);
+        long version = plan().version();
+        client.withHeader("If-Match", client.get(place).tag()).put(rooms, room);
+
+        assertThat(plan().version()).isEqualTo(version);
+        assertThat(PageClient.signedInAs(school.addPerson(Role.READER))
+                        .get(path + "/history")
+                        .body())
+                .contains("Lokale " + name + " er ændret: Pladser: " + before + " → 77");
+    }
+
+    @Test
+    void publicationsAndAbsencesAreEntriesAndReadersDoNotReadWhoIsAway() {
+        ServiceClient client = ServiceClient.administrator(server);
+        PublishedCampFixture.of(server, place).publish();
+        String name = String.valueOf(client.get(place + "/problem").at("/staff/0/name"));
+        client.post(
+                place + "/absences",
+                Map.of(
+                        "staffId",
+                        client.get(place + "/problem").at("/staff/0/id"),
+                        "from",
+                        "2026-09-08T00:00",
+                        "until",
+                        "2026-09-09T00:00"));
+
+        assertThat(PageClient.signedInAs(school.addPerson(Role.PLANNER))
+                        .get(path + "/history")
+                        .body())
+                .contains("Udgivet som nummer 1", name + " er meldt fraværende fra ");
+        assertThat(PageClient.signedInAs(school.addPerson(Role.READER))
+                        .get(path + "/history")
+                        .body())
+                .contains("Udgivet som nummer 1", "Et fravær er meldt")
+                .doesNotContain(name + " er meldt");
+    }
+
+    @Test
     void manualEditIsDescribedInTheHistoryAndAtItsUndoButton() {
         PublishedCampFixture camp = PublishedCampFixture.of(server, place);
         StaffId busiest = camp.busiest();

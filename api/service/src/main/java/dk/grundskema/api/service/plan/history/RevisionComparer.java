@@ -15,6 +15,7 @@ import dk.grundskema.api.platform.access.StudentNameDisclosure;
 import dk.grundskema.api.platform.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.platform.http.RefusalException;
 import dk.grundskema.api.platform.http.RequestTexts;
+import dk.grundskema.api.service.plan.ChangedFieldFormatter;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.NameResolverFactory;
 import dk.grundskema.api.service.plan.PlanStore;
@@ -75,7 +76,7 @@ public final class RevisionComparer {
     private final NameResolverFactory nameResolverFactory;
     private final RequestTexts requestTexts;
     private final AssessmentCache assessments;
-    private final ChangedFieldLabels fieldWords;
+    private final ChangedFieldFormatter fieldWords;
     private final LeastRecentlyUsedCache<List<Object>, DocumentComparison> comparisonCache =
             LeastRecentlyUsedCache.create(CACHE_SIZE);
 
@@ -86,7 +87,7 @@ public final class RevisionComparer {
             NameResolverFactory nameResolverFactory,
             RequestTexts requestTexts,
             AssessmentCache assessments,
-            ChangedFieldLabels fieldWords) {
+            ChangedFieldFormatter fieldWords) {
         this.plans = plans;
         this.documents = documents;
         this.planning = planning;
@@ -182,9 +183,10 @@ public final class RevisionComparer {
         if (before.problem().equals(after.problem())) {
             return List.of();
         }
-        Json.JsonObject is = documents.json(after.problem());
-        var changes = ProblemChanges.between(documents.json(before.problem()), is);
-        UnaryOperator<String> called = seesStudents ? id -> id : studentNumbers(documents.json(before.problem()), is);
+        Json.JsonObject was = documents.comparableJson(before.problem());
+        Json.JsonObject is = documents.comparableJson(after.problem());
+        var changes = ProblemChanges.between(was, is);
+        UnaryOperator<String> called = seesStudents ? id -> id : studentNumbers(was, is);
         return changes.stream()
                 .map(change -> view(change, is, seesStudents, called))
                 .toList();
@@ -214,7 +216,7 @@ public final class RevisionComparer {
         Texts texts = requestTexts.texts();
         String key = "part." + change.part();
         String part = texts.has(key) ? texts.text(key) : change.part();
-        String fields = String.join("; ", fieldWords.labelsOf(change, problem));
+        String fields = String.join("; ", fieldWords.describe(change, problem));
         return new PartDifference(
                 change.part(),
                 change.kind(),

@@ -171,8 +171,11 @@ final class PlanController {
             Caller caller) {
         long version = VersionTag.parseIfMatch(ifMatch);
         Revision now = plans.getChangeableHead(plan, version);
-        var known = documents.problem(now.problem()).value().staff();
-        var problem = documents.storeProblem(asked.problem(), "/problem", known);
+        Problem present = documents.problem(now.problem()).value();
+        var problem = documents.storeProblem(asked.problem(), "/problem", present.staff());
+        if (problem.value().equals(present)) {
+            return planViewFactory.respond(plans.getAtVersion(plan, version));
+        }
         var change = new RevisionContent("revision.problem-changed", List.of(), problem, documents.timetableOf(now));
         return planViewFactory.respond(plans.change(plan, version, change, caller.account()));
     }

@@ -1,10 +1,14 @@
 package dk.grundskema.api.service.plan.problem;
 
 import dk.grundskema.api.documents.json.Json;
+import dk.grundskema.api.planning.comparison.ProblemChanges;
+import dk.grundskema.api.planning.comparison.ProblemChanges.PartChange;
 import dk.grundskema.api.platform.access.AccountId;
 import dk.grundskema.api.platform.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.platform.http.RefusalException;
 import dk.grundskema.api.platform.http.RequestTexts;
+import dk.grundskema.api.service.plan.ChangedField;
+import dk.grundskema.api.service.plan.ChangedFieldFormatter;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
@@ -14,6 +18,7 @@ import dk.grundskema.api.service.plan.RevisionContent;
 import dk.grundskema.api.service.plan.StoredDocument;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.problem.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,7 +32,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Edits single parts of a plan's problem as JSON: elements of lists, whole lists and objects. Each change reads the head's document, replaces
- * the part, validates the whole problem and creates a revision. Pointers of errors are made relative to the part that was sent; others begin
+ * the part, validates the whole problem and creates a revision, unless nothing differs. Pointers of errors are made relative to the part that was sent; others begin
  * with {@link #PROBLEM_POINTER}.
  */
 @Component
@@ -49,11 +54,17 @@ public final class ProblemPartEditor {
 
     private final PlanStore plans;
     private final DocumentStore documents;
+    private final ChangedFieldFormatter changedFieldFormatter;
     private final RequestTexts requestTexts;
     private final LeastRecentlyUsedCache<String, Map<String, List<Json>>> lists =
             LeastRecentlyUsedCache.create(CACHE_SIZE);
 
-    ProblemPartEditor(PlanStore plans, DocumentStore documents, RequestTexts requestTexts) {
+    ProblemPartEditor(
+            PlanStore plans,
+            DocumentStore documents,
+            ChangedFieldFormatter changedFieldFormatter,
+            RequestTexts requestTexts) {
+        this.changedFieldFormatter = changedFieldFormatter;
         this.plans = plans;
         this.documents = documents;
         this.requestTexts = requestTexts;
@@ -112,11 +123,12 @@ public final class ProblemPartEditor {
      * @throws RefusalException 422 with all errors of the element and of the resulting problem
      */
     public Plan put(PlanId plan, long version, String list, String id, Json.JsonObject sent, AccountId author) {
-        return put(plan, version, list, id, sent, Map.of(), author);
+        return put(plan, version, list, id, sent, Map.of(), false, author);
     }
 
     /**
-     * As {@link #put(PlanId, long, String, String, Json.JsonObject, AccountId)}, and replaces other objects in the same change.
+     * As {@link #put(PlanId, long, String, String, Json.JsonObject, AccountId)}, and replaces other objects in the same change. Values that hold by
+     * default and that a form only states are no difference.
      *
      * @param beside objects by name of their field in the problem
      */
@@ -127,6 +139,18 @@ public final class ProblemPartEditor {
             String id,
             Json.JsonObject sent,
             Map<String, Json.JsonObject> beside,
+            AccountId author) {
+        return put(plan, version, list, id, sent, beside, true, author);
+    }
+
+    private Plan put(
+            PlanId plan,
+            long version,
+            String list,
+            String id,
+            Json.JsonObject sent,
+            Map<String, Json.JsonObject> beside,
+            boolean isForm,
             AccountId author) {
         String said = id(sent);
         if (said != null && !said.equals(id)) {
@@ -149,7 +173,7 @@ public final class ProblemPartEditor {
             for (Map.Entry<String, Json.JsonObject> other : beside.entrySet()) {
                 whole = withField(whole, other.getKey(), other.getValue());
             }
-            return new EditedProblem(whole, "/" + list + "/" + at, list, what, displayName(list, element));
+            return new EditedProblem(whole, "/" + list + "/" + at, list, what, displayName(list, element), isForm);
         });
     }
 
@@ -237,8 +261,14 @@ public final class ProblemPartEditor {
      * @param part field of the problem that contains it
      * @param what what was done: {@code added}, {@code changed}, {@code removed}, or {@code edited} for a whole list
      * @param name display name of the element; empty if the whole field changed
+     * @param isForm whether a form sent it, which states values that hold by default
      */
-    private record EditedProblem(Json.JsonObject root, String at, String part, String what, String name) {}
+    private record EditedProblem(
+            Json.JsonObject root, String at, String part, String what, String name, boolean isForm) {
+        EditedProblem(Json.JsonObject root, String at, String part, String what, String name) {
+            this(root, at, part, what, name, false);
+        }
+    }
 
     private interface ProblemEdit {
         EditedProblem of(Json.JsonObject root);
@@ -247,12 +277,35 @@ public final class ProblemPartEditor {
     private Plan change(PlanId id, long version, AccountId author, ProblemEdit changing) {
         Revision now = plans.getChangeableHead(id, version);
         EditedProblem changed = changing.of(documents.json(now.problem()));
+        Problem before = documents.problem(now.problem()).value();
+        StoredDocument.StoredProblem after = storeProblem(changed, before.staff());
+        if (after.value().equals(before)
+                || (changed.isForm()
+                        && documents.comparableJson(after.hash()).equals(documents.comparableJson(now.problem())))) {
+            return plans.getAtVersion(id, version);
+        }
         var change = new RevisionContent(
                 "revision.%s-%s".formatted(changed.part(), changed.what()),
-                changed.name().isEmpty() ? List.of() : List.of(changed.name()),
-                storeProblem(changed, documents.problem(now.problem()).value().staff()),
+                arguments(changed, now.problem(), after.hash()),
+                after,
                 documents.timetableOf(now));
         return plans.change(id, version, change, author);
+    }
+
+    /** Returns the name of the part, and what of it changed if it is neither a list nor about people. */
+    private List<String> arguments(EditedProblem changed, String before, String after) {
+        if (changed.what().equals("changed") && !PEOPLE.contains(changed.part())) {
+            Json.JsonObject is = documents.comparableJson(after);
+            List<PartChange> changes = ProblemChanges.between(documents.comparableJson(before), is).stream()
+                    .filter(one -> one.part().equals(changed.part()))
+                    .toList();
+            if (changes.size() == 1) {
+                PartChange one = changes.getFirst();
+                return ChangedField.toArguments(
+                        changed.name(), ChangedFieldFormatter.typeOf(one, is), changedFieldFormatter.fieldsOf(one, is));
+            }
+        }
+        return changed.name().isEmpty() ? List.of() : List.of(changed.name());
     }
 
     private StoredDocument.StoredProblem storeProblem(EditedProblem changed, List<StaffMember> known) {

@@ -1,11 +1,14 @@
-package dk.grundskema.api.service.plan.history;
+package dk.grundskema.api.service.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.documents.json.Json;
+import dk.grundskema.api.documents.json.JsonTreeParser;
+import dk.grundskema.api.documents.json.ReadResult;
 import dk.grundskema.api.documents.json.RecordShape;
 import dk.grundskema.api.documents.json.RecordShape.Part;
 import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.planning.comparison.ProblemChanges;
 import dk.grundskema.api.planning.comparison.ProblemChanges.FieldChange;
 import dk.grundskema.api.planning.comparison.ProblemChanges.Kind;
 import dk.grundskema.api.planning.comparison.ProblemChanges.PartChange;
@@ -28,13 +31,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Comparisons name changed fields as lists and forms do. */
-final class ChangedFieldLabelsTest {
+final class ChangedFieldFormatterTest {
     private final Server server = TestServices.on(TestDatabase.H2);
-    private final ChangedFieldLabels labels = server.bean(ChangedFieldLabels.class);
+    private final ChangedFieldFormatter labels = server.bean(ChangedFieldFormatter.class);
 
     @AfterEach
     void speakAsBefore() {
@@ -62,7 +66,7 @@ final class ChangedFieldLabelsTest {
     private String word(String part, String pointer, Json.JsonObject problem) {
         var field = new FieldChange(pointer, null, new Json.JsonString("now"));
         return String.join(
-                "; ", labels.labelsOf(new PartChange(part, Kind.CHANGED, "one", "One", List.of(field)), problem));
+                "; ", labels.describe(new PartChange(part, Kind.CHANGED, "one", "One", List.of(field)), problem));
     }
 
     private static Json.JsonObject with(String type) {
@@ -122,9 +126,39 @@ final class ChangedFieldLabelsTest {
         var fields = Stream.of("/availability/only", "/availability/except/0/start", "/new~1field", "")
                 .map(pointer -> new FieldChange(pointer, null, null))
                 .toList();
-        assertThat(labels.labelsOf(new PartChange("staff", Kind.CHANGED, "one", "One", fields), with("camp")))
+        assertThat(labels.describe(new PartChange("staff", Kind.CHANGED, "one", "One", fields), with("camp")))
                 .containsExactly("Kan ikke", "new/field");
         assertThat(word("interventions", "/parameters/hours", with("not-here"))).isEqualTo("hours");
+    }
+
+    private static Json.JsonObject coTeaching(String lessons, String takes) {
+        return (Json.JsonObject) ((ReadResult.Success<Json>) JsonTreeParser.parse(
+                        """
+                        {"groups": [{"id": "g7", "name": "07a"}],
+                         "interventions": [{"id": "co", "title": "Tolærer", "type": "co-teaching", "parameters": {
+                           "firstWeek": "%s", "pool": [{"staffId": "%s"}],
+                           "classes": [{"groupId": "g7", "lessonsPerWeek": %s}]}}]}""".formatted(takes.equals("mh") ? "2026-W34" : "2026-W35", takes, lessons)))
+                .value();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            da | 07a: Mindst så mange lektioner i en hel skoleuge: 6 → 14
+            en | 07a: At least so many lessons in a full school week: 6 → 14
+            """)
+    void changedNumberIsGivenWithItsClassAndBothValues(String language, String words) {
+        LocaleContextHolder.setLocale(Locale.of(language));
+        Json.JsonObject after = coTeaching("14", "lk");
+        PartChange change = ProblemChanges.between(coTeaching("6", "mh"), after).getFirst();
+
+        assertThat(labels.describe(change, after))
+                .hasSize(3)
+                .contains(words)
+                .anyMatch(one -> one.endsWith(": 2026-W34 → 2026-W35"));
+        List<String> recorded = ChangedField.toArguments("Tolærer", "co-teaching", labels.fieldsOf(change, after));
+        assertThat(recorded).contains("07a", "6", "14").doesNotContain("mh", "lk");
+        ChangedField.RecordedFields read = ChangedField.of(recorded);
+        assertThat(labels.describe("interventions", read.type(), read.all())).isEqualTo(labels.describe(change, after));
     }
 
     @Test
