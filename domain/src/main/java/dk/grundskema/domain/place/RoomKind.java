@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The usual kinds of rooms. A school may also use its own word for another kind. The display text of a kind has the key {@code enum.} plus its
@@ -11,11 +12,13 @@ import java.util.Optional;
  */
 public enum RoomKind {
     /** For teaching a class; the default that interventions look for. */
-    CLASSROOM("classroom", "class room|klasselokale|klasserum|klasseværelse|stamlokale"),
+    CLASSROOM(
+            "classroom",
+            "class room|teaching|klasselokale|klasserum|klasseværelse|stamlokale|undervisning|undervisningslokale"),
     /** For a few students. */
     SMALL_ROOM("small-room", "small room|grupperum"),
     /** For conversations. */
-    TALK_ROOM("talk-room", "talk room|samtalerum|samtalelokale"),
+    TALK_ROOM("talk-room", "talk room|office|samtalerum|samtalelokale|kontor"),
     /** Where people eat. */
     DINING_HALL("dining-hall", "dining hall|spisesal"),
     /** A large room for many people. */
@@ -27,13 +30,16 @@ public enum RoomKind {
     /** For crafts. */
     WORKSHOP("workshop", "værksted"),
     /** For arts. */
-    ART_ROOM("art", "art room|billedkunst|billedkunstlokale"),
+    ART_ROOM("art", "art room|atelier|billedkunst|billedkunstlokale"),
     /** For music. */
     MUSIC_ROOM("music", "music room|musik|musiklokale"),
     /** For cooking. */
     KITCHEN("kitchen", "køkken|skolekøkken"),
     /** For experiments. */
     LABORATORY("laboratory", "lab|laboratorium");
+
+    private static final List<String> ARTICLES = List.of("et", "en", "t", "n");
+    private static final int SHORTEST_STEM = 3;
 
     private final String word;
     private final String called;
@@ -54,10 +60,24 @@ public enum RoomKind {
         return Arrays.stream(values()).filter(one -> one.hasName(said)).findFirst();
     }
 
-    /** Returns whether the text is the word or a synonym of this kind, ignoring case. */
+    /** Returns whether the text is the word or a synonym of this kind, or its Danish form with the article, ignoring case. */
     public boolean hasName(String said) {
         String small = said.strip().toLowerCase(Locale.ROOT);
-        return word.equals(small) || List.of(called.split("\\|")).contains(small);
+        List<String> names = List.of((word + "|" + called).split("\\|"));
+        return Stream.concat(Stream.of(small), withoutArticle(small)).anyMatch(names::contains);
+    }
+
+    /** Returns what a Danish word may be without the article at its end: {@code køkkenet}, {@code hallen}, {@code laboratoriet}. */
+    private static Stream<String> withoutArticle(String small) {
+        return ARTICLES.stream()
+                .filter(article -> small.endsWith(article) && small.length() >= article.length() + SHORTEST_STEM)
+                .map(article -> small.substring(0, small.length() - article.length()))
+                .flatMap(stem -> Stream.of(
+                        stem,
+                        stem.charAt(stem.length() - 1) == stem.charAt(stem.length() - 2)
+                                ? stem.substring(0, stem.length() - 1)
+                                : stem,
+                        stem + "um"));
     }
 
     /**

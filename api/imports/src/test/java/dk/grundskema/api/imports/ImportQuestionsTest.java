@@ -52,7 +52,7 @@ class ImportQuestionsTest {
             MH;Mette Holm;Dansk og matematik;;7.30
             LK;Lis Kok;Dansk, N/T, Håndværk og design;;7.45
             """;
-    private static final String ROOMS = """
+    private String rooms = """
             Lokale;Pladser
             12;28
             Madlavningskøkken;20
@@ -105,7 +105,7 @@ class ImportQuestionsTest {
             case CLASS -> "classes";
             case ROOM -> "rooms";
             case SUBJECT -> "subjects";
-            case ROOM_KIND -> "roomKinds";
+            case ROOM_KIND, ROOM_USE -> "roomKinds";
             case PLAN_STAFF, PLAN_CLASS, PLAN_ROOM, PLAN_SUBJECT, PLAN_LESSON ->
                 throw new IllegalArgumentException("An import does not know the plan (" + kind + ")");
         };
@@ -136,7 +136,7 @@ class ImportQuestionsTest {
         });
         NamedFile mapping = file("mapping.json", JsonFormatter.format(new Json.JsonObject(fields)));
         return new ImportRequest(
-                List.of(file("skema.csv", LESSONS), file("personale.csv", STAFF), file("lokaler.csv", ROOMS)),
+                List.of(file("skema.csv", LESSONS), file("personale.csv", STAFF), file("lokaler.csv", rooms)),
                 null,
                 mapping,
                 "2026/27",
@@ -295,6 +295,28 @@ class ImportQuestionsTest {
     void misspelledSubjectIsAskedAbout() throws IOException {
         assertThat(importFiles(Map.of()).question(Kind.SUBJECT, "Histroie").meanings())
                 .containsExactly("Historie", "Histroie");
+    }
+
+    @Test
+    void wordThatIsNoKindOfRoomIsAskedAbout() throws IOException {
+        rooms = "Lokale;Art\n12;brug\n121;brug\n13;Undervisning\nStorsalen;\n";
+        var asked = importFiles(Map.of());
+
+        ImportQuestion question = asked.question(Kind.ROOM_USE, "brug");
+        assertThat(question.meanings()).contains("classroom", "kitchen").endsWith("brug");
+        assertThat(question.likely()).isNull();
+        assertThat(asked.result().findings())
+                .filteredOn(one -> one.finding().code().equals("import.room.kind-unknown"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.finding().arguments()).startsWith("brug", 2));
+        assertThat(asked.kindOf("13")).isEqualTo("classroom");
+        assertThat(asked.kindOf("Storsalen")).isEqualTo("hall");
+        for (String kind : List.of("small-room", "brug")) {
+            var answered = importFiles(Map.of("roomKinds", Map.of("brug", kind)));
+            assertThat(answered.kindOf("12")).isEqualTo(kind);
+            assertThat(answered.questions()).noneMatch(one -> one.kind() == Kind.ROOM_USE);
+            assertThat(answered.result().used()).contains(new ImportQuestion.Key(Kind.ROOM_USE, "brug"));
+        }
     }
 
     @Test

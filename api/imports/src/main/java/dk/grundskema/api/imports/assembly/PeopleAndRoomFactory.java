@@ -93,6 +93,7 @@ final class PeopleAndRoomFactory {
             var facts = entities.roomFacts(entry.id());
             String kind = facts.map(
                             room -> room.kind() == null ? null : room.kind().text())
+                    .map(word -> kinds.kindOf(entry, word))
                     .orElseGet(() -> kinds.kindOf(entry));
             return new Room(
                     new RoomId(entry.id()),

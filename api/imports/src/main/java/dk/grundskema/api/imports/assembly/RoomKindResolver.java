@@ -6,6 +6,7 @@ import dk.grundskema.domain.place.RoomKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +14,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Kinds of rooms whose kind no file states: as the mapping says, otherwise as their names suggest, otherwise classrooms. Reports and asks about all assumed kinds. */
+/**
+ * Kinds of rooms. Those that no file states are as the mapping says, otherwise as the names of the rooms suggest, otherwise classrooms. Words of files
+ * that are no kinds are as the mapping says, otherwise kinds of their own. Reports and asks about all assumed kinds and all such words.
+ */
 final class RoomKindResolver {
     private static final int MOST_NAMED = 5;
 
@@ -26,8 +30,9 @@ final class RoomKindResolver {
     private final Map<String, String> mapped;
     private final FileFindingList findings;
     private final Map<RoomKind, List<NameIndex.Entry>> assumed = new EnumMap<>(RoomKind.class);
+    private final Map<String, List<NameIndex.Entry>> unknownWords = new LinkedHashMap<>();
 
-    /** @param mapped kinds by name of the room, as the mapping has them */
+    /** @param mapped kinds by name of the room or word for a kind, as the mapping has them */
     RoomKindResolver(Map<String, String> mapped, FileFindingList findings) {
         this.mapped = mapped;
         this.findings = findings;
@@ -42,6 +47,18 @@ final class RoomKindResolver {
         RoomKind kind = suggestKind(room.label()).orElse(RoomKind.CLASSROOM);
         assumed.computeIfAbsent(kind, any -> new ArrayList<>()).add(room);
         return kind.toString();
+    }
+
+    /** Returns the kind for the word of a file. */
+    String kindOf(NameIndex.Entry room, String word) {
+        String stated = mapped.get(word);
+        if (stated != null) {
+            return stated;
+        }
+        return RoomKind.findByName(word).map(RoomKind::toString).orElseGet(() -> {
+            unknownWords.computeIfAbsent(word, any -> new ArrayList<>()).add(room);
+            return word;
+        });
     }
 
     /** Returns the kind that a room's name suggests. */
@@ -68,8 +85,9 @@ final class RoomKindResolver {
         return false;
     }
 
-    /** Reports the assumed kinds, one finding for each, and asks about each room. */
+    /** Reports the assumed kinds, one finding for each, and asks about each room and each word that is no kind. */
     void reportAssumptions() {
+        unknownWords.forEach(this::reportUnknownWord);
         assumed.forEach((kind, rooms) -> {
             SourceLocation first = rooms.getFirst().places().getFirst();
             findings.info(
@@ -83,8 +101,29 @@ final class RoomKindResolver {
                     ImportQuestion.Kind.ROOM_KIND,
                     room.label(),
                     room.places().getFirst(),
-                    Arrays.stream(RoomKind.values()).map(RoomKind::toString).toList(),
+                    kindWords().toList(),
                     kind.toString())));
         });
+    }
+
+    private static Stream<String> kindWords() {
+        return Arrays.stream(RoomKind.values()).map(RoomKind::toString);
+    }
+
+    private void reportUnknownWord(String word, List<NameIndex.Entry> rooms) {
+        SourceLocation first = rooms.getFirst().places().getFirst();
+        findings.warning(
+                first,
+                "import.room.kind-unknown",
+                word,
+                rooms.size(),
+                rooms.stream().limit(MOST_NAMED).map(NameIndex.Entry::label).toList(),
+                rooms.size() > MOST_NAMED ? 1 : 0);
+        findings.ask(new ImportQuestion(
+                ImportQuestion.Kind.ROOM_USE,
+                word,
+                first,
+                Stream.concat(kindWords(), Stream.of(word)).toList(),
+                suggestKind(word).map(RoomKind::toString).orElse(null)));
     }
 }

@@ -44,7 +44,8 @@ public final class UsedAnswers {
                         used(Kind.CLASS, mapping.classes().keySet(), classes()),
                         used(Kind.ROOM, mapping.rooms().keySet(), rooms),
                         used(Kind.SUBJECT, mapping.subjects().keySet(), subjects()),
-                        used(Kind.ROOM_KIND, mapping.roomKinds().keySet(), ofUnknownKind(rooms)))
+                        used(Kind.ROOM_KIND, mapping.roomKinds().keySet(), ofUnknownKind(rooms)),
+                        used(Kind.ROOM_USE, mapping.roomKinds().keySet(), roomUses()))
                 .flatMap(keys -> keys)
                 .collect(Collectors.toSet());
     }
@@ -93,6 +94,13 @@ public final class UsedAnswers {
         return names(Stream.concat(
                 source.lessons().stream().flatMap(one -> Stream.ofNullable(one.subject())),
                 source.staff().stream().flatMap(one -> one.skills().stream())));
+    }
+
+    private Set<String> roomUses() {
+        return source.rooms().stream()
+                .flatMap(room -> Stream.ofNullable(room.kind()))
+                .map(SourceText::text)
+                .collect(Collectors.toSet());
     }
 
     /** Returns those of the rooms, and the names that the mapping gives them, whose kind no file states. */

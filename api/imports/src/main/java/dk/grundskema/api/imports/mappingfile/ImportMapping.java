@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *                   from those with a similar name
  * @param classes    other spellings of classes and courses, likewise
  * @param rooms      other spellings of rooms, likewise
- * @param roomKinds  kinds of rooms whose kind no file states, by name of the room, such as {@code gym}
+ * @param roomKinds  kinds of rooms, such as {@code gym}: by name of the room if no file states its kind, and by the word of a file that is no kind
  * @param subjects   subjects as files write them, with the name to use for each; for subjects of staff, several names are separated by commas
  * @param courses    classes and students of courses
  * @param files      owners of timetable files, by file name

@@ -34,6 +34,8 @@ public record ImportQuestion(
         SUBJECT,
         /** Name of a room whose kind the files do not state; its meanings are kinds. */
         ROOM_KIND,
+        /** Word of a list for kinds of rooms that is no kind; its meanings are kinds. */
+        ROOM_USE,
         /** Name of a staff member that the plan in use does not have; its meanings are names that only the plan has. */
         PLAN_STAFF,
         /** Name of a class or course that the plan in use does not have, likewise. */
@@ -58,7 +60,7 @@ public record ImportQuestion(
     public boolean isAboutPlan() {
         return switch (kind) {
             case PLAN_STAFF, PLAN_CLASS, PLAN_ROOM, PLAN_SUBJECT, PLAN_LESSON -> true;
-            case HEADING, STAFF, CLASS, ROOM, SUBJECT, ROOM_KIND -> false;
+            case HEADING, STAFF, CLASS, ROOM, SUBJECT, ROOM_KIND, ROOM_USE -> false;
         };
     }
 

@@ -225,6 +225,7 @@ public final class SchoolTimetableReader {
         return Stream.concat(
                         imported.questions().stream()
                                 .filter(one -> one.kind() != ImportQuestion.Kind.ROOM_KIND
+                                        && one.kind() != ImportQuestion.Kind.ROOM_USE
                                         && one.kind() != ImportQuestion.Kind.HEADING),
                         ofPlan.stream())
                 .toList();

@@ -45,7 +45,7 @@ public record ImportAnswer(ImportQuestion.Kind kind, String word, String meaning
     static String mappingPointer(ImportQuestion.Kind kind) {
         return switch (kind) {
             case PLAN_STAFF, PLAN_CLASS, PLAN_ROOM, PLAN_SUBJECT, PLAN_LESSON -> "/inPlan/" + field(kind);
-            case HEADING, STAFF, CLASS, ROOM, SUBJECT, ROOM_KIND -> "/" + field(kind);
+            case HEADING, STAFF, CLASS, ROOM, SUBJECT, ROOM_KIND, ROOM_USE -> "/" + field(kind);
         };
     }
 
@@ -66,7 +66,7 @@ public record ImportAnswer(ImportQuestion.Kind kind, String word, String meaning
             case CLASS, PLAN_CLASS -> "classes";
             case ROOM, PLAN_ROOM -> "rooms";
             case SUBJECT, PLAN_SUBJECT -> "subjects";
-            case ROOM_KIND -> "roomKinds";
+            case ROOM_KIND, ROOM_USE -> "roomKinds";
             case PLAN_LESSON -> "lessons";
         };
     }

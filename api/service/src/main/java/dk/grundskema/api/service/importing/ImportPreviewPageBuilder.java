@@ -40,6 +40,9 @@ final class ImportPreviewPageBuilder {
     private static final Pattern NAMED_PLACE =
             Pattern.compile("(?<=^|\\(|, )(line|lesson|activity) ([A-Za-z0-9_-]+)(?=$|\\)|, | …)");
 
+    /** Findings about whole lists or rooms that are lost; they are first of their grade. */
+    private static final Set<String> LOSSES = Set.of("import.sheet.unknown", "import.room.kind-unknown");
+
     /** Number of rows shown of a table, in addition to rows with findings. */
     private static final int ROWS = 60;
 
@@ -123,7 +126,10 @@ final class ImportPreviewPageBuilder {
                 .filter(one -> !isIrrelevantForCamp(one))
                 .collect(Collectors.partitioningBy(one -> filesWithTables.contains(one.file())));
         Stream<PreviewNote> read = Stream.concat(
-                byKind.getOrDefault(true, List.of()).stream().map(this::note),
+                byKind.getOrDefault(true, List.of()).stream()
+                        .sorted(Comparator.comparing(
+                                one -> !LOSSES.contains(one.finding().code())))
+                        .map(this::note),
                 FoldedFindings.fold(byKind.getOrDefault(false, List.of())).stream()
                         .map(this::foldedNote));
         return Stream.concat(typed, read)

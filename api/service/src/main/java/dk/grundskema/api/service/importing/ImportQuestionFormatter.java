@@ -89,7 +89,7 @@ final class ImportQuestionFormatter {
     }
 
     private String meaning(ImportQuestion.Kind kind, String word, String meaning) {
-        if (kind == ImportQuestion.Kind.ROOM_KIND) {
+        if (kind == ImportQuestion.Kind.ROOM_KIND || (kind == ImportQuestion.Kind.ROOM_USE && !meaning.equals(word))) {
             return RoomKind.of(meaning)
                     .map(one -> texts.text("enum." + one.name()))
                     .orElse(meaning);

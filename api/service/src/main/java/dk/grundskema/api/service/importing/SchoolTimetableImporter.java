@@ -106,6 +106,7 @@ public class SchoolTimetableImporter {
     public static PreviewQuestions questions(ReadSchoolTimetable read, List<ImportAnswer> answers, Texts texts) {
         List<ImportAnswer> used = answers.stream()
                 .filter(one -> one.kind() != ImportQuestion.Kind.ROOM_KIND
+                        && one.kind() != ImportQuestion.Kind.ROOM_USE
                         && read.used().contains(one.key()))
                 .toList();
         return new ImportQuestionFormatter(texts).format(read.questions(), used, false);
