@@ -33,7 +33,7 @@ final class FinishedPackages {
      *
      * @param date     the date
      * @param students the students who received it
-     * @param staff    the staff members who gave it; empty means not decided
+     * @param staff    the staff members who gave it, at least one
      */
     record DatedSupport(LocalDate date, List<StudentId> students, List<StaffId> staff) {
         /** Returns the dates, in order. */
@@ -112,33 +112,40 @@ final class FinishedPackages {
         }
     }
 
-    /** Returns the dates on which a student has a task or a meeting of a kind, in order. */
+    /** Returns the dates on which somebody gives a student something of a kind, as a task or in a meeting, in order. */
     SortedSet<LocalDate> datesOf(StudentId student, String kind) {
         var dates = new TreeSet<LocalDate>();
         tasks(kind).stream()
-                .filter(task -> task.studentIds().contains(student))
+                .filter(task -> task.staffId() != null && task.studentIds().contains(student))
                 .forEach(task -> dates.add(task.date()));
-        finished.meetingsByDateOf(student, kind).forEach(one -> dates.add(one.date()));
+        finished.meetingsByDateOf(student, kind).stream()
+                .filter(one -> !FinishedIntervention.staff(one.meeting()).isEmpty())
+                .forEach(one -> dates.add(one.date()));
         return dates;
     }
 
     /**
-     * Returns the support of a kind, in meetings and tasks whose ids continue with {@code about} after the kind, in order of dates.
+     * Returns the support of a kind that somebody gives, in meetings and tasks whose ids continue with {@code about} after the kind, in order of dates.
      *
      * @param about part after the kind; empty means any
      */
     List<DatedSupport> datedSupport(String kind, String about) {
         var given = new ArrayList<DatedSupport>();
         for (Meeting meeting : about.isEmpty() ? finished.meetings(kind) : finished.meetings(kind, about)) {
+            if (FinishedIntervention.staff(meeting).isEmpty()) {
+                continue;
+            }
             for (LocalDate date : meeting.time().dates()) {
                 var students = List.copyOf(finished.students(meeting, IsoWeek.of(date)));
                 given.add(new DatedSupport(date, students, FinishedIntervention.staff(meeting)));
             }
         }
         for (Task task : tasks(kind)) {
-            if (task.taskId().value().startsWith(prefix + kind + "/" + (about.isEmpty() ? "" : about + "/"))) {
-                StaffId who = task.staffId();
-                given.add(new DatedSupport(task.date(), task.studentIds(), who == null ? List.of() : List.of(who)));
+            StaffId who = task.staffId();
+            boolean isAbout =
+                    task.taskId().value().startsWith(prefix + kind + "/" + (about.isEmpty() ? "" : about + "/"));
+            if (who != null && isAbout) {
+                given.add(new DatedSupport(task.date(), task.studentIds(), List.of(who)));
             }
         }
         given.sort(Comparator.comparing(DatedSupport::date));

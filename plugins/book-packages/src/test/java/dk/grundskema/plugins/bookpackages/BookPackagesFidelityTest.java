@@ -103,7 +103,11 @@ class BookPackagesFidelityTest {
 
     @Test
     void eachFamilyIsGuided() {
-        var bench = bench(readingTools().toStudent("b2", "Arabic"));
+        var nobody = bench(readingTools().toStudent("b2", "Arabic"));
+        assertThat(ask(nobody, nobody.timetable(), "guidance").given())
+                .as("nobody is named who does it")
+                .isEqualTo(0);
+        var bench = bench(readingTools().toStudent("b2", "Arabic").sender("ann"));
         assertThat(ask(bench, bench.timetable(), "guidance").given()).isEqualTo(4);
         assertThat(ask(bench, without(bench.timetable(), "books/guidance/arabic"), "guidance")
                         .places())
@@ -179,6 +183,10 @@ class BookPackagesFidelityTest {
         assertThat(lines(bench, bench.timetable(), "packages").getFirst().subList(6, 9))
                 .isEqualTo(List.of("2", "book-packages.enough", "book-packages.handed-out"));
         bench.time("books/book-package/1/4b/2", at("2026-09-01"));
+        assertThat(lines(bench, bench.timetable(), "packages").getFirst().subList(6, 7))
+                .as("nobody hands it out to the others")
+                .isEqualTo(List.of("2"));
+        bench.seat("books/book-package/1/4b/2#0", "ann");
         assertThat(lines(bench, bench.timetable(), "packages"))
                 .containsExactly(List.of(
                         "books",
@@ -208,7 +216,7 @@ class BookPackagesFidelityTest {
                 .toStudent("lone", ""));
         assertThat(lines(bench, bench.timetable(), "classes"))
                 .containsExactly(
-                        List.of("books", Status.MET, "1", "2", "2026-W36, 2027-W03", "", "book-packages.own-language"),
+                        List.of("books", Status.SHORT, "1", "0", "", "", "book-packages.own-language"),
                         List.of(
                                 "4b",
                                 Status.MET,

@@ -64,12 +64,20 @@ class FinishedPackagesTest {
     }
 
     @Test
-    void datesIncludeTasksAndMeetingsOfTheKind() {
+    void datesAreThoseOfTasksAndMeetingsOfTheKindThatSomebodyDoes() {
         var plan = plan().task("open", "2026-08-14", "ida", "ole")
+                .by("MH")
                 .task("open", "2026-08-15", "ole")
+                .by("MH")
                 .task("night", "2026-08-16", "ida")
+                .by("MH")
+                .task("open", "2026-08-18", "ida")
                 .meeting("open/1", "open", time(DayOfWeek.MONDAY, "08:00", "09:00", 33, 34))
-                .withStudents("ida");
+                .withStudents("ida")
+                .seat("adult", "MH")
+                .meeting("open/2", "open", time(DayOfWeek.WEDNESDAY, "08:00", "09:00", 33))
+                .withStudents("ida")
+                .seat("adult", null);
 
         assertThat(packages(plan).datesOf(IDA, "open"))
                 .containsExactly(LocalDate.of(2026, 8, 10), LocalDate.of(2026, 8, 14), LocalDate.of(2026, 8, 17));

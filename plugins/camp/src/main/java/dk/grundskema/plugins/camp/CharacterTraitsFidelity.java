@@ -121,6 +121,7 @@ record CharacterTraitsFidelity(FinishedCamp camp) {
         Set<String> met = new HashSet<>();
         camp.heldModules().stream()
                 .filter(module -> module.includesTeam(team)
+                        && module.isHeldBySomebody()
                         && module.week().equals(week)
                         && module.meeting().subject().equals(subject.id()))
                 .forEach(module -> met.addAll(stepsOf(module, subject)));

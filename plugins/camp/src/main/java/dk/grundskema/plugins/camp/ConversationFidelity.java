@@ -114,6 +114,7 @@ record ConversationFidelity(FinishedCamp camp) {
         var places = new ArrayList<Shortfall>();
         for (Student student : camp.students()) {
             long weeks = conversationsOf(student.id()).stream()
+                    .filter(one -> !one.staff().isEmpty())
                     .map(DatedMeeting::week)
                     .distinct()
                     .count();

@@ -66,6 +66,11 @@ final class FinishedCamp {
                     .toList();
         }
 
+        /** Returns whether somebody holds it: a staff member is assigned, or none is required. */
+        boolean isHeldBySomebody() {
+            return !staff().isEmpty() || meeting.seats().stream().noneMatch(MeetingSeat::required);
+        }
+
         /** Returns whether exactly this team is invited. */
         boolean isOnlyFor(GroupId team) {
             return meeting.groupIds().equals(List.of(team));
@@ -145,7 +150,7 @@ final class FinishedCamp {
         return days.stream().map(FinishedCampDay::week).distinct().toList();
     }
 
-    /** Returns all meetings of the camp that were held, ordered by time. */
+    /** Returns all meetings of the camp in the timetable, ordered by time; nobody may be in their seats. */
     List<DatedMeeting> heldMeetings() {
         return meetingsByDate.values().stream().flatMap(List::stream).toList();
     }
@@ -155,7 +160,7 @@ final class FinishedCamp {
         return meetingsByDate.getOrDefault(date, List.of());
     }
 
-    /** Returns all modules that were held, ordered by time. */
+    /** Returns all modules in the timetable, ordered by time; nobody may be in their seats. */
     List<DatedMeeting> heldModules() {
         return heldMeetings().stream().filter(one -> one.isOfKind("module")).toList();
     }

@@ -80,7 +80,7 @@ record HabitsFidelity(FinishedCamp camp) {
 
     private long countFor(GroupId team, FinishedCampDay day, Predicate<DatedMeeting> such) {
         return camp.heldOn(day.date()).stream()
-                .filter(held -> held.includesTeam(team) && such.test(held))
+                .filter(held -> held.includesTeam(team) && held.isHeldBySomebody() && such.test(held))
                 .map(held -> held.meeting().start())
                 .distinct()
                 .count();

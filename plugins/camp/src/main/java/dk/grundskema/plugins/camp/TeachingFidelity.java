@@ -33,7 +33,8 @@ record TeachingFidelity(FinishedCamp camp) {
             for (GroupId team : camp.teams()) {
                 for (IsoWeek week : weeksWithModules()) {
                     asked++;
-                    if (modulesOf(team, week).stream().noneMatch(module -> known.isTaughtIn(module, camp))) {
+                    if (modulesOf(team, week).stream()
+                            .noneMatch(module -> module.isHeldBySomebody() && known.isTaughtIn(module, camp))) {
                         places.add(Shortfall.at(reasonMissing(known, team, week), team, titleOf(known), week));
                     }
                 }
@@ -50,8 +51,9 @@ record TeachingFidelity(FinishedCamp camp) {
         }
         var places = camp.teams().stream()
                 .filter(team -> camp.heldModules().stream()
-                        .noneMatch(module ->
-                                module.includesTeam(team) && KnownSubject.STRATEGIES.isTaughtIn(module, camp)))
+                        .noneMatch(module -> module.includesTeam(team)
+                                && module.isHeldBySomebody()
+                                && KnownSubject.STRATEGIES.isTaughtIn(module, camp)))
                 .map(team -> Shortfall.at(Reason.of("camp.why.no-module-left"), team))
                 .toList();
         return Ask.counted(
@@ -84,6 +86,9 @@ record TeachingFidelity(FinishedCamp camp) {
             return Reason.of("camp.why.subject-not-asked");
         }
         var modules = modulesOf(team, week);
+        if (modules.stream().anyMatch(module -> known.isTaughtIn(module, camp))) {
+            return Reason.of("camp.why.nobody-teaches");
+        }
         if (!modules.isEmpty() && modules.stream().allMatch(this::isSubjectLocked)) {
             return Reason.of("camp.why.locked-subjects");
         }
@@ -102,7 +107,9 @@ record TeachingFidelity(FinishedCamp camp) {
         for (GroupId team : camp.teams()) {
             var minutes = new TreeMap<IsoWeek, Long>();
             camp.heldMeetings().stream()
-                    .filter(held -> held.includesTeam(team) && (held.isOfKind("module") || held.isOfKind("quiet-hour")))
+                    .filter(held -> held.includesTeam(team)
+                            && held.isHeldBySomebody()
+                            && (held.isOfKind("module") || held.isOfKind("quiet-hour")))
                     .forEach(held -> minutes.merge(held.week(), camp.durationMinutes(held), Long::sum));
             long full = minutes.values().stream()
                     .filter(sum -> sum >= (long) LESSONS * LESSON)

@@ -5,6 +5,7 @@ import dk.grundskema.domain.fidelity.Ask;
 import dk.grundskema.domain.fidelity.Reason;
 import dk.grundskema.domain.fidelity.Shortfall;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.testkit.RuleBench;
 import java.util.Arrays;
@@ -30,6 +31,17 @@ final class CampReportFixture {
                 .filter(one -> one.code().equals("camp.ask." + name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Returns a timetable with Ann in each empty seat. */
+    static Timetable seated(Timetable timetable) {
+        return timetable.withMeetings(timetable.meetings().stream()
+                .map(one -> one.withSeats(one.seats().stream()
+                        .map(seat -> seat.staffId() == null
+                                ? new MeetingSeat(seat.role(), new StaffId("ann"), seat.required(), seat.locked())
+                                : seat)
+                        .toList()))
+                .toList());
     }
 
     /** Both seats of a session taken. */

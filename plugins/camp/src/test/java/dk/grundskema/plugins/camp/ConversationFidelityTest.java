@@ -104,7 +104,12 @@ class ConversationFidelityTest {
     @Test
     void conversationsAreInAsManyWeeksAsThereAre() {
         var oneWeek = withConversation(withConversation(twoConversations(), 1, "2026-09-07"), 2, "2026-09-08");
-        assertThat(ask(oneWeek, "conversations-spread").status()).isEqualTo(Status.MET);
+        assertThat(ask(oneWeek, "conversations-spread").places())
+                .as("nobody holds them")
+                .containsExactly(at(because("few-weeks", 0L, 1), S1));
+        assertThat(ask(oneWeek.seat("camp/conversation/s1#0", "ann"), "conversations-spread")
+                        .status())
+                .isEqualTo(Status.MET);
 
         var twoWeeks = bench(smallCamp()
                 .horizonWeeks(2)
@@ -112,7 +117,9 @@ class ConversationFidelityTest {
                 .noStudents()
                 .student("s1")
                 .conversations(conversations(2, 20, "lunch")));
-        assertThat(ask(withConversation(twoWeeks, 1, "2026-09-07"), "conversations-spread")
+        assertThat(ask(
+                                withConversation(twoWeeks, 1, "2026-09-07").seat("camp/conversation/s1#0", "ann"),
+                                "conversations-spread")
                         .places())
                 .containsExactly(at(because("few-weeks", 1L, 2), S1));
     }

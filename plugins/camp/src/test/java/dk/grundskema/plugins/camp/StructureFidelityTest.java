@@ -16,6 +16,7 @@ import dk.grundskema.domain.fidelity.Ask;
 import dk.grundskema.domain.fidelity.Ask.Status;
 import dk.grundskema.domain.fidelity.Shortfall;
 import dk.grundskema.domain.intervention.InterventionId;
+import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.testkit.RuleBench;
 import java.time.LocalTime;
 import java.util.List;
@@ -25,6 +26,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The camp's frame and habits: length, base timetable, from morning to evening, rituals, meals, sleep, logbook. */
 class StructureFidelityTest {
+    /** Returns an ask of a plan in which somebody is in each seat. */
+    private static Ask ask(RuleBench bench, String name) {
+        return CampReportFixture.ask(bench, seated(bench.timetable()), name);
+    }
+
+    private static Ask ask(RuleBench bench, Timetable timetable, String name) {
+        return CampReportFixture.ask(bench, seated(timetable), name);
+    }
+
     private static RuleBench weeks(int count) {
         return bench(smallCamp().horizonWeeks(count).weeks(count));
     }

@@ -26,6 +26,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The asks about teaching (Danish and mathematics, learning strategies, full time, the seven traits), and those outside the timetable. */
 class TeachingFidelityTest {
+    /** Returns an ask of a plan in which somebody is in each seat. */
+    private static Ask ask(RuleBench bench, String name) {
+        return CampReportFixture.ask(bench, seated(bench.timetable()), name);
+    }
+
     private static final String DANISH = "camp/camp-team-1/2026-W37/danish/1";
 
     @Test
@@ -37,6 +42,10 @@ class TeachingFidelityTest {
         assertThat(ask(bench, "main-subjects"))
                 .extracting(Ask::status, Ask::asked)
                 .containsExactly(Status.MET, 2L);
+        assertThat(CampReportFixture.ask(bench, "main-subjects").places())
+                .as("nobody is in a seat")
+                .extracting(Shortfall::why)
+                .containsOnly(because("nobody-teaches"));
     }
 
     @ParameterizedTest

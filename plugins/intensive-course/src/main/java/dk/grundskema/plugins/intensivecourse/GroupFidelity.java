@@ -25,6 +25,8 @@ final class GroupFidelity {
     private final FinishedIntervention finished;
     private final Problem problem;
     private final String kind;
+
+    /** Minutes in which somebody teaches a group, by group and week; 0 in a week in which nobody does. */
     private final SortedMap<GroupId, SortedMap<IsoWeek, Long>> minutes = new TreeMap<>();
 
     /**
@@ -42,7 +44,13 @@ final class GroupFidelity {
                 .forEach(held -> held.meeting()
                         .groupIds()
                         .forEach(group -> minutes.computeIfAbsent(group, any -> new TreeMap<>())
-                                .merge(held.week(), finished.minutes(held), Long::sum)));
+                                .merge(
+                                        held.week(),
+                                        FinishedIntervention.staff(held.meeting())
+                                                        .isEmpty()
+                                                ? 0
+                                                : finished.minutes(held),
+                                        Long::sum)));
     }
 
     /** Asks for a number of lessons in each week in which the group has any; reason {@code few-lessons} with the number given. */
@@ -71,7 +79,9 @@ final class GroupFidelity {
             SortedMap<String, Long> subjects = new TreeMap<>();
             held.forEach(one -> {
                 adults.addAll(FinishedIntervention.staff(one.meeting()));
-                subjects.merge(one.meeting().subject(), finished.minutes(one), Long::sum);
+                if (!FinishedIntervention.staff(one.meeting()).isEmpty()) {
+                    subjects.merge(one.meeting().subject(), finished.minutes(one), Long::sum);
+                }
             });
             var amounts = new ArrayList<Phrase>();
             subjects.forEach((subject, some) -> amounts.add(asks.phrase("subject", subject, some / lessonMinutes)));
@@ -105,7 +115,10 @@ final class GroupFidelity {
     /** Asks for a number of weeks with meetings per group; reason {@code few-weeks} with the number given. */
     void enoughWeeks(String name, AskOrigin origin, int weeks) {
         var tally = asks.tally(name, origin, "weeks");
-        minutes.forEach((group, has) -> tally.addPlace(weeks, has.size(), asks.reason("few-weeks", has.size()), group));
+        minutes.forEach((group, some) -> {
+            int has = (int) some.values().stream().filter(one -> one > 0).count();
+            tally.addPlace(weeks, has, asks.reason("few-weeks", has), group);
+        });
         tally.finish(weeks);
     }
 

@@ -191,7 +191,8 @@ final class StudentFidelity {
         var tally = asks.tally(name, origin, "weeks");
         for (Student student : students) {
             Map<IsoWeek, Long> each = new HashMap<>();
-            finished.meetingsByDateOf(student.id(), kind)
+            finished.meetingsByDateOf(student.id(), kind).stream()
+                    .filter(held -> !FinishedIntervention.staff(held.meeting()).isEmpty())
                     .forEach(held -> each.merge(held.week(), finished.minutes(held), Long::sum));
             long full = each.values().stream().filter(some -> some >= minutes).count();
             tally.addPlace(weeks, full, asks.reason("few-full-weeks", full), student.id());

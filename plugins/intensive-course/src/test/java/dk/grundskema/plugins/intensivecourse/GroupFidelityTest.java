@@ -114,6 +114,21 @@ class GroupFidelityTest {
     }
 
     @Test
+    void lessonThatNobodyTeachesIsNotGiven() {
+        var untaught = plan().formedGroup("cafe/red", "ida")
+                .meeting("open/red/1", "open", time(DayOfWeek.MONDAY, "08:00", "08:45", 33, 34))
+                .ofGroups("cafe/red")
+                .seat("tutor", null);
+
+        assertThat(asked(untaught, asks -> asks.enoughWeeks("weeks", FidelityReportBuilder.productDefault(), 2))
+                        .places())
+                .containsExactly(at(2, why("few-weeks", 0), RED));
+        assertThat(asked(untaught, asks -> asks.lessonsInAll("in-all", FidelityReportBuilder.productDefault(), 2, 45))
+                        .places())
+                .containsExactly(at(2, why("few-lessons", 0L), RED));
+    }
+
+    @Test
     void meetingWithTooFewAdultsIsShort() {
         Ask two = asked(plan, asks -> asks.enoughAdults("adults", FidelityReportBuilder.productDefault(), 2));
 

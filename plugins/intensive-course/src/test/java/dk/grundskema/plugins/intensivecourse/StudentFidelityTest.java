@@ -177,10 +177,16 @@ class StudentFidelityTest {
     void weekWithTheRequiredMinutesIsFull() {
         var plan = plan().meeting("open/1", "open", time(DayOfWeek.MONDAY, "12:00", "12:40", 33, 34))
                 .withStudents("ida")
+                .seat("mentor", "MH")
                 .meeting("open/2", "open", time(DayOfWeek.TUESDAY, "12:00", "12:20", 33, 34))
                 .withStudents("ida")
+                .seat("mentor", "MH")
                 .meeting("open/3", "open", time(DayOfWeek.TUESDAY, "12:20", "12:21", 34))
-                .withStudents("ida", "ole");
+                .withStudents("ida", "ole")
+                .seat("mentor", "MH")
+                .meeting("open/4", "open", time(DayOfWeek.FRIDAY, "12:00", "13:00", 33, 34))
+                .withStudents("ole")
+                .seat("mentor", null);
 
         assertThat(asked(
                                 plan,

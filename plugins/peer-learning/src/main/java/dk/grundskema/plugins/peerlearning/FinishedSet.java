@@ -3,10 +3,13 @@ package dk.grundskema.plugins.peerlearning;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
 import dk.grundskema.solver.spi.toolkit.HomeClasses;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -69,9 +72,17 @@ record FinishedSet(
         return set.leastAhead() == null || leads(pair).stream().allMatch(lead -> lead >= 0);
     }
 
+    /** Returns the number of its meetings in each week, without those that need an adult and have none. */
+    SortedMap<IsoWeek, Integer> heldByWeek() {
+        return FinishedIntervention.countByWeek(meetings.stream()
+                .filter(one -> !FinishedIntervention.staff(one).isEmpty()
+                        || one.seats().stream().noneMatch(MeetingSeat::required))
+                .toList());
+    }
+
     /** Returns the number of its lessons, counting at most the given number per week. */
     int lessons(int most) {
-        return FinishedIntervention.countByWeek(meetings).values().stream()
+        return heldByWeek().values().stream()
                 .mapToInt(many -> Math.min(most, many))
                 .sum();
     }

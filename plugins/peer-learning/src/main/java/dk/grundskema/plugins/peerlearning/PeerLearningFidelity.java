@@ -53,12 +53,7 @@ final class PeerLearningFidelity {
                 .withReason(this::whyFew)
                 .askAtLeast("lessons", guide, "lessons", LESSONS * WEEKS, set -> set.lessons(LESSONS), LESSONS, WEEKS)
                 .askAtLeast(
-                        "weeks",
-                        guide,
-                        "weeks",
-                        WEEKS,
-                        set -> FinishedIntervention.countByWeek(set.meetings()).size(),
-                        WEEKS);
+                        "weeks", guide, "weeks", WEEKS, set -> set.heldByWeek().size(), WEEKS);
         asks.informational("length", FidelityReportBuilder.productDefault(), "minutes", 45, parameters.minutes());
         var equals = sets.stream().filter(one -> !one.set().isTutoring()).toList();
         boolean swaps = parameters.swapMinutes() == SWAP && parameters.minutes() >= 2 * SWAP;

@@ -93,9 +93,9 @@ final class CandidateGroups {
                 .toList();
     }
 
-    /** Returns the number of weeks in which a group meets. */
+    /** Returns the number of weeks in which a group meets with a teacher. */
     long weekCount(FormedGroup group) {
-        return FinishedIntervention.countByWeek(group.meetings(kind)).size();
+        return taughtWeeks(group).size();
     }
 
     /** Returns the number of sessions of a group that have a teacher. The parts of a session that was split by date count as one. */

@@ -83,6 +83,7 @@ final class WorkshopBandFidelity {
     private void weeks() {
         List<Meeting> meetings = finished.groups().stream()
                 .flatMap(group -> group.meetings().stream())
+                .filter(meeting -> !FinishedIntervention.staff(meeting).isEmpty())
                 .toList();
         int weeks = FinishedIntervention.countByWeek(meetings).size();
         asks.tally("weeks", source, "weeks")

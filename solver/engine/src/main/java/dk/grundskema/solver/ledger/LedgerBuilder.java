@@ -110,15 +110,26 @@ public final class LedgerBuilder {
             Meeting meeting, InterventionType type, IsoWeek week, Interval interval, boolean isLesson) {
         LocalDate date = meeting.time().date(week);
         Delivery delivery = deliveries.get(new MeetingDate(meeting.sessionId(), date));
-        meeting.groupIds()
-                .forEach(
-                        group -> classes.addWholeClass(group, week, support(type, interval.minutes(), delivery, null)));
+        boolean isHeld = isHeldBySomebody(meeting);
+        if (isHeld) {
+            meeting.groupIds()
+                    .forEach(group ->
+                            classes.addWholeClass(group, week, support(type, interval.minutes(), delivery, null)));
+        }
         for (StudentId student : ordinary.students(meeting.groupIds(), meeting.studentIds(), week)) {
-            students.addSupport(student, week, support(type, interval.minutes(), delivery, student));
+            if (isHeld) {
+                students.addSupport(student, week, support(type, interval.minutes(), delivery, student));
+            }
             if (!isLesson) {
                 addAffectedLessons(meeting, type, student, date, interval);
             }
         }
+    }
+
+    /** A meeting that needs an adult and has none is no support. The lessons that it overlaps are lost all the same. */
+    private static boolean isHeldBySomebody(Meeting meeting) {
+        return meeting.seats().stream().noneMatch(MeetingSeat::required)
+                || meeting.seats().stream().anyMatch(seat -> seat.staffId() != null);
     }
 
     private static SupportTotal support(
@@ -163,15 +174,13 @@ public final class LedgerBuilder {
 
     private void addTask(Task task) {
         InterventionType type = types.get(task.interventionId());
-        if (type == null) {
-            return;
+        if (type == null || task.staffId() == null) {
+            return; // nobody does it, so that nobody gets it
         }
         IsoWeek week = IsoWeek.of(task.date());
         task.studentIds()
                 .forEach(student ->
                         students.addSupport(student, week, new SupportTotal(type.id(), type.category(), 0, 1, 0, 0)));
-        if (task.staffId() != null) {
-            staff.addTask(task.staffId(), week, type.id());
-        }
+        staff.addTask(task.staffId(), week, type.id());
     }
 }

@@ -296,6 +296,29 @@ class LedgerBuilderTest {
     }
 
     @Test
+    void meetingThatNobodyHoldsAndPackageThatNobodySendsAreNoSupport() {
+        var scenario = school().meeting(aMeeting("group")
+                        .at("2026-09-07 08:00-08:30")
+                        .student("astrid")
+                        .by((String) null))
+                .task(new Task(
+                        new TaskId("test/package"),
+                        new InterventionId("test"),
+                        "book-package",
+                        "Package",
+                        MONDAY,
+                        List.of(BIRK),
+                        null));
+        var ledger = ledger(scenario, Category.SMALL_GROUP);
+
+        assertThat(of(ASTRID, ledger).support()).isEmpty();
+        assertThat(of(ASTRID, ledger).touched())
+                .as("the lesson is lost all the same")
+                .hasSize(1);
+        assertThat(ledger.students()).extracting(StudentWeek::student).doesNotContain(BIRK);
+    }
+
+    @Test
     void packagesAreCountedForReceiversAndSenders() {
         var scenario = school().staff(aStaffMember("vera"))
                 .task(new Task(

@@ -172,6 +172,20 @@ public final class CafeTimetableBuilder {
         return this;
     }
 
+    /** Who does the last task. */
+    public CafeTimetableBuilder by(String who) {
+        Task last = tasks.removeLast();
+        tasks.add(new Task(
+                last.taskId(),
+                last.interventionId(),
+                last.kind(),
+                last.title(),
+                last.date(),
+                last.studentIds(),
+                new StaffId(who)));
+        return this;
+    }
+
     public Timetable timetable() {
         return new Timetable(
                 1,
