@@ -1,7 +1,7 @@
 package dk.grundskema.api.imports.assembly;
 
 import dk.grundskema.api.imports.mappingfile.ImportMapping;
-import dk.grundskema.api.imports.source.ImportQuestion.Key;
+import dk.grundskema.api.imports.source.ImportQuestion;
 import dk.grundskema.api.imports.source.ImportQuestion.Kind;
 import dk.grundskema.api.imports.source.SourceData;
 import dk.grundskema.api.imports.source.SourceText;
@@ -31,11 +31,11 @@ public final class UsedAnswers {
     }
 
     /** Returns what the entries that the files name are about. */
-    public static Set<Key> of(ImportMapping mapping, SourceData source) {
+    public static Set<ImportQuestion.Key> of(ImportMapping mapping, SourceData source) {
         return new UsedAnswers(mapping, source).find();
     }
 
-    private Set<Key> find() {
+    private Set<ImportQuestion.Key> find() {
         Set<String> rooms = names(Stream.concat(
                 source.rooms().stream().flatMap(room -> Stream.of(room.key(), orKey(room.name(), room.key()))),
                 Stream.concat(source.lessons().stream().flatMap(one -> one.rooms().stream()), busy())));
@@ -50,8 +50,8 @@ public final class UsedAnswers {
                 .collect(Collectors.toSet());
     }
 
-    private static Stream<Key> used(Kind kind, Set<String> words, Set<String> names) {
-        return words.stream().filter(names::contains).map(word -> new Key(kind, word));
+    private static Stream<ImportQuestion.Key> used(Kind kind, Set<String> words, Set<String> names) {
+        return words.stream().filter(names::contains).map(word -> new ImportQuestion.Key(kind, word));
     }
 
     private Set<String> names(Stream<SourceText> texts) {

@@ -4,7 +4,6 @@ import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.documents.json.JsonTreeParser;
 import dk.grundskema.api.documents.json.ReadResult;
 import dk.grundskema.api.imports.source.ImportQuestion;
-import dk.grundskema.api.imports.source.ImportQuestion.Key;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param changes meaning by question; an empty one means that a remembered answer is forgotten
  */
-public record ImportAnswers(Map<Key, Optional<String>> changes) {
+public record ImportAnswers(Map<ImportQuestion.Key, Optional<String>> changes) {
     private static final int MOST_ANSWERS = 5_000;
 
     /** Copies the map. */
@@ -37,7 +36,7 @@ public record ImportAnswers(Map<Key, Optional<String>> changes) {
 
     /** Parses a JSON list of objects with {@code kind}, {@code word} and {@code meaning}; anything else is left out. */
     public static ImportAnswers parse(String json) {
-        Map<Key, Optional<String>> changes = new LinkedHashMap<>();
+        Map<ImportQuestion.Key, Optional<String>> changes = new LinkedHashMap<>();
         if (JsonTreeParser.parse(json) instanceof ReadResult.Success<Json> good
                 && good.value() instanceof Json.JsonArray all) {
             all.elements().stream().limit(MOST_ANSWERS).forEach(one -> {
@@ -45,7 +44,8 @@ public record ImportAnswers(Map<Key, Optional<String>> changes) {
                     Optional<ImportQuestion.Kind> kind = kind(text(answer, "kind"));
                     String word = text(answer, "word");
                     if (kind.isPresent() && word != null) {
-                        changes.put(new Key(kind.get(), word), Optional.ofNullable(text(answer, "meaning")));
+                        changes.put(
+                                new ImportQuestion.Key(kind.get(), word), Optional.ofNullable(text(answer, "meaning")));
                     }
                 }
             });
@@ -65,7 +65,7 @@ public record ImportAnswers(Map<Key, Optional<String>> changes) {
 
     /** Returns the answers that hold: the remembered ones, as far as these do not replace or forget them, and these. */
     List<ImportAnswer> addedTo(List<ImportAnswer> remembered) {
-        Map<Key, String> all = new LinkedHashMap<>();
+        Map<ImportQuestion.Key, String> all = new LinkedHashMap<>();
         remembered.forEach(one -> all.put(one.key(), one.meaning()));
         changes.forEach((key, meaning) -> meaning.ifPresentOrElse(one -> all.put(key, one), () -> all.remove(key)));
         return all.entrySet().stream()
