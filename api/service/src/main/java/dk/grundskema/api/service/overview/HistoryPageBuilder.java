@@ -24,6 +24,7 @@ import dk.grundskema.api.service.plan.history.RevisionComparison;
 import dk.grundskema.api.service.plan.history.RevisionComparison.PartDifference;
 import dk.grundskema.api.service.plan.history.StatusComparisonView;
 import dk.grundskema.api.service.publish.PublicationHistory;
+import dk.grundskema.api.service.publish.PublicationHistory.AuthoredPublication;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.timetable.RuleResult;
 import java.time.Instant;
@@ -85,9 +86,10 @@ final class HistoryPageBuilder {
         Instant until = before <= 0
                 ? Instant.MAX
                 : history.entries(plan.id(), before + 1).items().getFirst().made();
+        List<AuthoredPublication> published = publications.findAll(plan.id());
         Map<LocalDate, List<HistoryPage.HistoryEntry>> days = Stream.of(
-                        entries(plan, found.items()),
-                        publicationEntries(plan, from, until),
+                        entries(plan, found.items(), published),
+                        publicationEntries(published, from, until),
                         absenceEntries(plan, from, until, mayEdit(plan, caller)))
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(HistoryPage.HistoryEntry::at).reversed())
@@ -106,10 +108,11 @@ final class HistoryPageBuilder {
                 found.isLast() ? 0 : found.items().getLast().version());
     }
 
-    private List<HistoryPage.HistoryEntry> entries(Plan plan, List<PlanHistory.PlanHistoryEntry> some) {
+    private List<HistoryPage.HistoryEntry> entries(
+            Plan plan, List<PlanHistory.PlanHistoryEntry> some, List<AuthoredPublication> published) {
         Map<String, RevisionSummary> steps = summaries(
                         plan,
-                        publishedRevisions(plan),
+                        revisions(published),
                         some.stream()
                                 .map(PlanHistory.PlanHistoryEntry::revision)
                                 .filter(Objects::nonNull)
@@ -127,8 +130,11 @@ final class HistoryPageBuilder {
                 .toList();
     }
 
-    private List<HistoryPage.HistoryEntry> publicationEntries(Plan plan, Instant from, Instant until) {
-        return publications.between(plan.id(), from, until).stream()
+    private List<HistoryPage.HistoryEntry> publicationEntries(
+            List<AuthoredPublication> published, Instant from, Instant until) {
+        return published.stream()
+                .filter(one -> !one.publication().published().isBefore(from)
+                        && one.publication().published().isBefore(until))
                 .map(one -> new HistoryPage.HistoryEntry(
                         requestTexts
                                 .texts()
@@ -170,9 +176,11 @@ final class HistoryPageBuilder {
     }
 
     private Set<RevisionId> publishedRevisions(Plan plan) {
-        return publications.latest(plan.id()).items().stream()
-                .map(one -> one.publication().revision())
-                .collect(Collectors.toSet());
+        return revisions(publications.latest(plan.id()).items());
+    }
+
+    private static Set<RevisionId> revisions(List<AuthoredPublication> published) {
+        return published.stream().map(one -> one.publication().revision()).collect(Collectors.toSet());
     }
 
     private List<RevisionSummary> summaries(
