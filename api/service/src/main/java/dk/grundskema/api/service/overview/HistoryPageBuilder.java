@@ -86,7 +86,7 @@ final class HistoryPageBuilder {
         Instant until = before <= 0
                 ? Instant.MAX
                 : history.entries(plan.id(), before + 1).items().getFirst().made();
-        List<AuthoredPublication> published = publications.findAll(plan.id());
+        List<AuthoredPublication> published = publications.ofRevisions(plan.id());
         Map<LocalDate, List<HistoryPage.HistoryEntry>> days = Stream.of(
                         entries(plan, found.items(), published),
                         publicationEntries(published, from, until),

@@ -8,7 +8,6 @@ import dk.grundskema.api.platform.page.PageRenderer;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -45,11 +44,9 @@ public class PublicationHistory {
         return before(plan, Integer.MAX_VALUE);
     }
 
-    /** Returns the publications of a plan's own revisions in an interval, latest first. */
-    public List<AuthoredPublication> between(PlanId plan, Instant from, Instant until) {
-        return withAuthors(publications.findOfRevisions(plan).stream()
-                .filter(one -> !one.published().isBefore(from) && one.published().isBefore(until))
-                .toList());
+    /** Returns the publications of a plan's own revisions, latest first. */
+    public List<AuthoredPublication> ofRevisions(PlanId plan) {
+        return withAuthors(publications.findOfRevisions(plan));
     }
 
     /**
