@@ -306,6 +306,11 @@ final class FakePlanningFacade implements PlanningFacade {
     }
 
     @Override
+    public PlanFidelity assessFidelity(Problem problem, Timetable timetable, List<RuleViolation> violations) {
+        return fidelity;
+    }
+
+    @Override
     public List<FidelityReport> fidelityReports(Problem problem, Timetable timetable) {
         return fidelity.interventions();
     }

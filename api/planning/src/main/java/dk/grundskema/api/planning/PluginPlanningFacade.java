@@ -410,6 +410,11 @@ public final class PluginPlanningFacade implements PlanningFacade {
     }
 
     @Override
+    public PlanFidelity assessFidelity(Problem problem, Timetable timetable, List<RuleViolation> violations) {
+        return new FidelityAssessor(registry::find, checker).assess(problem, timetable, violations);
+    }
+
+    @Override
     public List<FidelityReport> fidelityReports(Problem problem, Timetable timetable) {
         return new FidelityAssessor(registry::find, checker).reports(problem, timetable);
     }

@@ -44,7 +44,15 @@ public final class FidelityAssessor {
      * @throws IllegalArgumentException if there is no plugin for the type of an intervention
      */
     public PlanFidelity assess(Problem problem, Timetable timetable) {
-        List<RuleViolation> faults = checker.check(problem, timetable);
+        return assess(problem, timetable, checker.check(problem, timetable));
+    }
+
+    /**
+     * Returns the same for a timetable that was checked.
+     *
+     * @param faults what {@link TimetableChecker#check} found
+     */
+    public PlanFidelity assess(Problem problem, Timetable timetable, List<RuleViolation> faults) {
         int supported = checker.supportMinutes(problem, timetable).size();
         List<Ask> everyPlan = new ArrayList<>(new WorkingTimeAsks(problem, timetable, faults).asks());
         everyPlan.addAll(new StudentSupportAsks(problem, timetable, faults, categories(problem), supported).asks());

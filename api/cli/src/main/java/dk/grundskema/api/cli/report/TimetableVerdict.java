@@ -47,7 +47,7 @@ public record TimetableVerdict(
         List<RuleViolation> faults = planning.checkTimetable(problem, timetable);
         List<RuleViolation> charged = planning.checkRules(problem, timetable);
         List<RuleResult> wishes = planning.evaluateWishes(problem, timetable);
-        PlanFidelity fidelity = planning.assessFidelity(problem, timetable);
+        PlanFidelity fidelity = planning.assessFidelity(problem, timetable, faults);
         PlanStatus status =
                 PlanStatusCalculator.count(PlanFault.findAll(planning, problem, timetable), fidelity, wishes);
         return new TimetableVerdict(

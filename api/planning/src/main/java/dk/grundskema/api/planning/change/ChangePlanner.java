@@ -19,9 +19,11 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -128,10 +130,17 @@ public record ChangePlanner(PlanningFacade planning, Problem problem, Timetable 
         Duration time = limits.time();
         BooleanSupplier isTimeSpent =
                 () -> time != null && System.nanoTime() - start >= time.toNanos() * SHARE_OF_PLACES;
+        // The assessment takes as long as a short search and needs nothing from it.
+        CompletableFuture<PlanFidelity> fidelityBefore =
+                CompletableFuture.supplyAsync(() -> assess(problem, changer.unchangedPlan()));
         ChangedPlan least = changer.findLeastChange(limits, searches);
         ChangePreview found = preview(changer, changed, least);
         ChangedPlan moved = changer.moveSupport(least, found.uncovered(), isTimeSpent);
-        return complete(changer, moved.equals(least) ? found : preview(changer, changed, moved), isTimeSpent);
+        return complete(
+                changer,
+                moved.equals(least) ? found : preview(changer, changed, moved),
+                isTimeSpent,
+                fidelityBefore::join);
     }
 
     /**
@@ -142,7 +151,11 @@ public record ChangePlanner(PlanningFacade planning, Problem problem, Timetable 
      * @param timetable the planned timetable
      */
     public ChangePreview describe(PlanChanger changer, Problem changed, Timetable timetable) {
-        return complete(changer, preview(changer, changed, changer.describe(timetable)), () -> false);
+        return complete(
+                changer,
+                preview(changer, changed, changer.describe(timetable)),
+                () -> false,
+                () -> assess(problem, changer.unchangedPlan()));
     }
 
     /**
@@ -208,10 +221,19 @@ public record ChangePlanner(PlanningFacade planning, Problem problem, Timetable 
                 NOT_ASSESSED);
     }
 
-    private ChangePreview complete(PlanChanger changer, ChangePreview preview, BooleanSupplier isTimeSpent) {
+    private ChangePreview complete(
+            PlanChanger changer,
+            ChangePreview preview,
+            BooleanSupplier isTimeSpent,
+            Supplier<PlanFidelity> fidelityBefore) {
+        PlanFidelity fidelityAfter = assess(preview.changed(), preview.after());
         return preview.with(
                 changer.findLostSupport(preview.after().timetable(), preview.uncovered(), isTimeSpent),
-                planning.assessFidelity(problem, timetable),
-                planning.assessFidelity(preview.changed(), preview.after().timetable()));
+                fidelityBefore.get(),
+                fidelityAfter);
+    }
+
+    private PlanFidelity assess(Problem ofPlan, ChangedPlan plan) {
+        return planning.assessFidelity(ofPlan, plan.timetable(), plan.violations());
     }
 }
