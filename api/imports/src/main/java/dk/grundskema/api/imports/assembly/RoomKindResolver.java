@@ -49,16 +49,18 @@ final class RoomKindResolver {
         return kind.toString();
     }
 
-    /** Returns the kind for the word of a file. */
+    /** Returns the kind for the word of a file. A word that is a kind means that kind, whatever was answered about a room of that name. */
     String kindOf(NameIndex.Entry room, String word) {
-        String stated = mapped.get(word);
-        if (stated != null) {
-            return stated;
+        Optional<String> known = RoomKind.findByName(word).map(RoomKind::toString);
+        if (known.isPresent()) {
+            return known.get();
         }
-        return RoomKind.findByName(word).map(RoomKind::toString).orElseGet(() -> {
+        String stated = mapped.get(word);
+        if (stated == null) {
             unknownWords.computeIfAbsent(word, any -> new ArrayList<>()).add(room);
             return word;
-        });
+        }
+        return stated;
     }
 
     /** Returns the kind that a room's name suggests. */

@@ -3,6 +3,7 @@ package dk.grundskema.api.planning.change;
 import dk.grundskema.api.documents.timetable.ShortStaffNames;
 import dk.grundskema.api.planning.PlanNameResolver;
 import dk.grundskema.api.planning.change.ChangePreview.Coverage;
+import dk.grundskema.api.planning.change.ChangePreview.ShortAsk;
 import dk.grundskema.api.planning.schooltimetable.SchoolTimetableDifference.LessonPair;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.fidelity.Ask;
@@ -160,12 +161,7 @@ public final class ChangeFormatter {
         add(sections, SectionKind.WITHOUT_ROOM, lines(preview.withoutRoom()));
         add(sections, SectionKind.LATER, lostSupport());
         add(sections, SectionKind.DAYS, byPerson(preview.daysOfOthers()));
-        add(
-                sections,
-                SectionKind.DAYS_ABSENT,
-                byPerson(preview.after().difference().days().stream()
-                        .filter(one -> preview.absentStaff().contains(one.staffId()))
-                        .toList()));
+        add(sections, SectionKind.DAYS_ABSENT, byPerson(preview.daysOfAbsentStaff()));
         add(sections, SectionKind.ROOMS, byPerson(preview.daysInOtherRoom()));
         add(
                 sections,
@@ -458,9 +454,13 @@ public final class ChangeFormatter {
                 .toList();
     }
 
-    private String askText(Ask ask) {
+    private String askText(ShortAsk one) {
+        Ask ask = one.ask();
         return texts.text(
                 "change.ask-short",
+                one.intervention() == null
+                        ? texts.text("fidelity.every-plan")
+                        : texts.text("fidelity.of", one.intervention()),
                 texts.text(ask.code()),
                 texts.text("unit." + ask.unit(), ask.asked()),
                 texts.text("unit." + ask.unit(), ask.given()));

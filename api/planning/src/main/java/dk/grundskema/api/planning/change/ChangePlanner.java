@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -140,7 +141,7 @@ public record ChangePlanner(PlanningFacade planning, Problem problem, Timetable 
                 changer,
                 moved.equals(least) ? found : preview(changer, changed, moved),
                 isTimeSpent,
-                fidelityBefore::join);
+                () -> result(fidelityBefore));
     }
 
     /**
@@ -231,6 +232,15 @@ public record ChangePlanner(PlanningFacade planning, Problem problem, Timetable 
                 changer.findLostSupport(preview.after().timetable(), preview.uncovered(), isTimeSpent),
                 fidelityBefore.get(),
                 fidelityAfter);
+    }
+
+    /** Returns the result of a task, or throws what ended it. */
+    private static PlanFidelity result(CompletableFuture<PlanFidelity> task) {
+        try {
+            return task.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     private PlanFidelity assess(Problem ofPlan, ChangedPlan plan) {

@@ -3,12 +3,14 @@ package dk.grundskema.api.planning.change;
 import dk.grundskema.api.planning.schooltimetable.SchoolTimetableDifference;
 import dk.grundskema.api.planning.schooltimetable.SchoolTimetableDifference.LessonPair;
 import dk.grundskema.domain.fidelity.Ask;
+import dk.grundskema.domain.fidelity.FidelityReport;
 import dk.grundskema.domain.fidelity.PlanFidelity;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;
@@ -107,12 +109,33 @@ public record ChangePreview(
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Returns the days of other staff on which a duty is new, gone or at another time, as {@link #changedDays} does. */
+    /** Returns the days of staff who are there on which a duty is new, gone or at another time, as {@link #changedDays} does. */
     public SortedSet<PersonDay> daysOfOthers() {
-        Set<StaffId> absent = absentStaff();
+        SortedSet<PersonDay> own = daysOfAbsentStaff();
         return changedDays(after).stream()
-                .filter(one -> !absent.contains(one.staffId()))
+                .filter(one -> !own.contains(one))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Returns the changed days on which the change restricts or widens the person's availability, and all of people who leave. */
+    public SortedSet<PersonDay> daysOfAbsentStaff() {
+        return after.difference().days().stream()
+                .filter(one -> !unavailableOn(problem, one).equals(unavailableOn(changed, one))
+                        || changed.staffMember(one.staffId()).isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Returns the parts of a day on which a person is unavailable. */
+    private static List<Interval> unavailableOn(Problem ofPlan, PersonDay day) {
+        Interval whole = Interval.between(
+                day.date().atStartOfDay(),
+                day.date().plusDays(1).atStartOfDay(),
+                ofPlan.horizon().zone());
+        return ofPlan.staffMember(day.staffId()).stream()
+                .flatMap(person -> person.availability().unavailableIntervals(ofPlan.horizon()).stream())
+                .filter(whole::overlaps)
+                .map(away -> new Interval(Math.max(whole.start(), away.start()), Math.min(whole.end(), away.end())))
+                .toList();
     }
 
     /**
@@ -416,16 +439,40 @@ public record ChangePreview(
         return shortfalls(after, fidelityAfter);
     }
 
+    /**
+     * A requirement that the plan met before the change, or missed by less.
+     *
+     * @param intervention intervention that it is of; {@code null} means every plan
+     * @param ask          the requirement after the change
+     */
+    public record ShortAsk(@Nullable InterventionId intervention, Ask ask) {}
+
     /** Returns the requirements that the plan met before the change, or missed by less. */
-    public List<Ask> newlyShortAsks() {
-        return fidelityAfter.asks().stream()
+    public List<ShortAsk> newlyShortAsks() {
+        var asks = new ArrayList<ShortAsk>();
+        for (FidelityReport report : fidelityAfter.interventions()) {
+            List<Ask> earlier = fidelityBefore.interventions().stream()
+                    .filter(one -> one.interventionId().equals(report.interventionId()))
+                    .flatMap(one -> one.asks().stream())
+                    .toList();
+            newlyShort(earlier, report.asks())
+                    .map(ask -> new ShortAsk(report.interventionId(), ask))
+                    .forEach(asks::add);
+        }
+        newlyShort(fidelityBefore.everyPlan(), fidelityAfter.everyPlan())
+                .map(ask -> new ShortAsk(null, ask))
+                .forEach(asks::add);
+        return List.copyOf(asks);
+    }
+
+    private static Stream<Ask> newlyShort(List<Ask> earlier, List<Ask> asks) {
+        return asks.stream()
                 .filter(ask -> ask.status() == Ask.Status.SHORT)
-                .filter(ask -> fidelityBefore.asks().stream()
-                        .noneMatch(earlier -> earlier.code().equals(ask.code())
-                                && earlier.arguments().equals(ask.arguments())
-                                && earlier.status() == Ask.Status.SHORT
-                                && earlier.shortBy() >= ask.shortBy()))
-                .toList();
+                .filter(ask -> earlier.stream()
+                        .noneMatch(one -> one.code().equals(ask.code())
+                                && one.arguments().equals(ask.arguments())
+                                && one.status() == Ask.Status.SHORT
+                                && one.shortBy() >= ask.shortBy()));
     }
 
     /** Returns the number of broken rules of a level. */

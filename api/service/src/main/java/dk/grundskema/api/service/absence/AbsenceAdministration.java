@@ -162,7 +162,7 @@ public class AbsenceAdministration {
                                 one.staffId(),
                                 problem.staffMember(one.staffId())
                                         .map(StaffMember::name)
-                                        .orElse(one.staffId().value()),
+                                        .orElse(""),
                                 one.from(),
                                 one.until()),
                         one.author(),

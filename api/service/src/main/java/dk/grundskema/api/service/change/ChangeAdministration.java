@@ -130,11 +130,12 @@ class ChangeAdministration {
         TimetabledPlan plan = workbenchCache.timetabledPlan(id);
         Horizon horizon = plan.problem().value().horizon();
         LocalDateTime now = AbsenceChange.momentWithin(horizon, moment(plan, asked.now()));
-        List<Finding> findings = new AbsenceChange(plan.timetable().value(), List.of(absence), now).validate(horizon);
+        var change = new AbsenceChange(plan.timetable().value(), List.of(absence), now);
+        List<Finding> findings = change.validate(horizon);
         if (!findings.isEmpty()) {
             throw RefusalException.unusable(findings);
         }
-        Problem without = allAbsences(plan, now).apply(plan.problem().value());
+        Problem without = change.apply(releaseLocks(plan, plan.problem().value(), now));
         return startWithProblem(plan, asked.at(now), without, "", caller);
     }
 
@@ -152,10 +153,13 @@ class ChangeAdministration {
         return start(plan, asked, storeChanged(plan.problem(), changed.problem()), caller);
     }
 
-    /** Returns all absences of a plan as a change: who is away takes over nothing, so that one change covers all. */
-    private AbsenceChange allAbsences(TimetabledPlan plan, LocalDateTime now) {
+    /** Returns a problem without the locks that keep people who are away in meetings of a single date: who is away takes over nothing, and one change covers all. */
+    private Problem releaseLocks(TimetabledPlan plan, Problem problem, LocalDateTime now) {
         return new AbsenceChange(
-                plan.timetable().value(), recordedAbsences.all(plan.plan().id()), now);
+                        plan.timetable().value(),
+                        recordedAbsences.all(plan.plan().id()),
+                        now)
+                .releaseLocks(problem);
     }
 
     private void checkTimetableFits(TimetabledPlan plan) {
@@ -246,7 +250,7 @@ class ChangeAdministration {
         }
         return storeChanged(
                 start == null ? plan.problem() : start,
-                allAbsences(plan, moment(plan, asked.now())).releaseLocks(changed.problem()));
+                releaseLocks(plan, changed.problem(), moment(plan, asked.now())));
     }
 
     private StoredProblem storeChanged(StoredProblem from, Problem changed) {

@@ -16,6 +16,7 @@ import dk.grundskema.solver.change.Absence;
 import dk.grundskema.solver.change.AbsenceChange;
 import dk.grundskema.solver.change.ChangedPlan;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -50,7 +51,7 @@ class ChangePreviewReader {
 
     /**
      * Prepares the planning of a change. Times at which people are busy in other plans are taken into account. Each change covers the duties of all who are
-     * recorded as absent: only who has no duty left then gets none by way of an exchange.
+     * recorded as absent, so that none of them gets a duty in exchange for another; only who is locked in a series keeps it.
      *
      * @throws RefusalException 404 if the plan is gone, 409 if a plugin is missing
      */
@@ -66,10 +67,16 @@ class ChangePreviewReader {
         List<Absence> away = recordedAbsences.all(plan.id());
         Problem before = RecordedAbsences.withoutNew(
                 commitments.withCommitments(plan, planned).value(), timetable.value(), away);
-        Problem after = new AbsenceChange(timetable.value(), away, stored.now())
-                .apply(commitments
-                        .withCommitments(plan, documents.problem(stored.problem()))
-                        .value());
+        Problem busy = commitments
+                .withCommitments(plan, documents.problem(stored.problem()))
+                .value();
+        Map<Boolean, List<Absence>> isCovered =
+                RecordedAbsences.splitByLocks(busy, timetable.value(), away, stored.now());
+        Problem after = RecordedAbsences.withoutNew(
+                new AbsenceChange(timetable.value(), Objects.requireNonNull(isCovered.get(true)), stored.now())
+                        .apply(busy),
+                timetable.value(),
+                Objects.requireNonNull(isCovered.get(false)));
         var operation = new ChangePlanner(planning, before, timetable.value(), stored.now());
         return new PreparedChange(operation, after, operation.prepare(after, stored.problem()));
     }

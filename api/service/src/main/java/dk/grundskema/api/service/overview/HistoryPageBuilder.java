@@ -9,6 +9,7 @@ import dk.grundskema.api.platform.http.ResultPage;
 import dk.grundskema.api.platform.page.PageRenderer;
 import dk.grundskema.api.service.absence.AbsenceAdministration;
 import dk.grundskema.api.service.absence.AbsenceAdministration.AbsenceReport;
+import dk.grundskema.api.service.absence.AbsenceAdministration.AbsentPerson;
 import dk.grundskema.api.service.overview.HistoryPage.HistoryDay;
 import dk.grundskema.api.service.overview.HistoryPage.RevisionSummary;
 import dk.grundskema.api.service.overview.RevisionComparisonPage.StatusPair;
@@ -26,9 +27,11 @@ import dk.grundskema.api.service.plan.history.StatusComparisonView;
 import dk.grundskema.api.service.publish.PublicationHistory;
 import dk.grundskema.api.service.publish.PublicationHistory.AuthoredPublication;
 import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.timetable.RuleResult;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,9 +86,12 @@ final class HistoryPageBuilder {
         ResultPage<PlanHistory.PlanHistoryEntry> found =
                 history.entries(plan.id(), before <= 0 ? Long.MAX_VALUE : before);
         Instant from = found.isLast() ? Instant.MIN : found.items().getLast().made();
-        Instant until = before <= 0
+        Instant until = before <= 0 || before == Long.MAX_VALUE
                 ? Instant.MAX
-                : history.entries(plan.id(), before + 1).items().getFirst().made();
+                : history.entries(plan.id(), before + 1).items().stream()
+                        .findFirst()
+                        .map(PlanHistory.PlanHistoryEntry::made)
+                        .orElse(Instant.MAX);
         List<AuthoredPublication> published = publications.ofRevisions(plan.id());
         Map<LocalDate, List<HistoryPage.HistoryEntry>> days = Stream.of(
                         entries(plan, found.items(), published),
@@ -156,19 +162,28 @@ final class HistoryPageBuilder {
                 accounts.names(reports.stream().map(AbsenceReport::author).collect(Collectors.toSet()));
         return reports.stream()
                 .map(one -> new HistoryPage.HistoryEntry(
-                        isNamed
-                                ? requestTexts
-                                        .texts()
-                                        .text(
-                                                "revision.absence-reported-of",
-                                                one.away().name(),
-                                                one.away().from(),
-                                                one.away().until())
-                                : requestTexts.texts().text("revision.absence-reported"),
+                        absenceText(one.away(), isNamed),
                         authors.getOrDefault(one.author(), ""),
                         PageRenderer.toLocalDateTime(one.made()),
                         null))
                 .toList();
+    }
+
+    private String absenceText(AbsentPerson away, boolean isNamed) {
+        Texts texts = requestTexts.texts();
+        if (!isNamed || away.name().isEmpty()) {
+            return texts.text("revision.absence-reported");
+        }
+        boolean areWholeDays = away.from().toLocalTime().equals(LocalTime.MIDNIGHT)
+                && away.until().toLocalTime().equals(LocalTime.MIDNIGHT);
+        LocalDate first = away.from().toLocalDate();
+        LocalDate last = away.until().minusMinutes(1).toLocalDate();
+        if (areWholeDays && first.equals(last)) {
+            return texts.text("revision.absence-reported-of-day", away.name(), first);
+        }
+        return areWholeDays
+                ? texts.text("revision.absence-reported-of", away.name(), first, last)
+                : texts.text("revision.absence-reported-of", away.name(), away.from(), away.until());
     }
 
     private static boolean mayEdit(Plan plan, Caller caller) {

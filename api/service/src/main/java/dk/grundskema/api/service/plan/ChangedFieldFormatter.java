@@ -9,6 +9,7 @@ import dk.grundskema.api.planning.comparison.ProblemChanges.FieldChange;
 import dk.grundskema.api.planning.comparison.ProblemChanges.PartChange;
 import dk.grundskema.api.platform.http.RequestTexts;
 import dk.grundskema.domain.finding.Texts;
+import dk.grundskema.domain.time.IsoWeek;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -199,9 +200,12 @@ public final class ChangedFieldFormatter {
             return texts.text("comparison.value.number", new BigDecimal(value));
         }
         try {
+            if (value.contains("W")) {
+                return texts.text("comparison.value.week", IsoWeek.parse(value).week());
+            }
             Object moment = value.contains(":") ? LocalTime.parse(value) : LocalDate.parse(value);
             return texts.text("comparison.value.moment", moment);
-        } catch (DateTimeException isWeek) {
+        } catch (DateTimeException | IllegalArgumentException isText) {
             return value;
         }
     }

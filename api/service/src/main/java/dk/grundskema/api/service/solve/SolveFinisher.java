@@ -11,9 +11,12 @@ import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.api.service.plan.RevisionContent;
 import dk.grundskema.api.service.plan.RevisionId;
 import dk.grundskema.api.service.plan.StoredDocument;
+import dk.grundskema.api.service.plan.history.RecordedAbsences;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.Horizon;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.change.Absence;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,6 +36,7 @@ class SolveFinisher {
     private final DocumentStore documents;
     private final TransactionTemplate transaction;
     private final PluginPlanningFacade planning;
+    private final RecordedAbsences recordedAbsences;
 
     SolveFinisher(
             SolveJobRepository jobs,
@@ -40,7 +44,9 @@ class SolveFinisher {
             PlanStore plans,
             DocumentStore documents,
             TransactionTemplate transaction,
-            PluginPlanningFacade planning) {
+            PluginPlanningFacade planning,
+            RecordedAbsences recordedAbsences) {
+        this.recordedAbsences = recordedAbsences;
         this.jobs = jobs;
         this.queue = queue;
         this.plans = plans;
@@ -96,7 +102,10 @@ class SolveFinisher {
 
     private @Nullable RevisionId adoptIfUnchanged(SolveJob job) {
         Plan plan = plans.find(job.plan()).orElse(null);
-        if (job.best() == null || plan == null || !plan.head().equals(job.base())) {
+        if (job.best() == null
+                || plan == null
+                || !plan.head().equals(job.base())
+                || givesDutiesToAbsentStaff(job, plan)) {
             return null;
         }
         return applyResult(job, plan, plan.version(), job.author()).head();
@@ -106,7 +115,7 @@ class SolveFinisher {
      * Creates a revision of the plan from the best timetable of a solve that has ended.
      *
      * @param version version of the plan that this is based on
-     * @throws RefusalException 409 if there is no timetable, the solve is running, or the timetable no longer fits the plan; 412 if the plan has another
+     * @throws RefusalException 409 if there is no timetable, the solve is running, the timetable no longer fits the plan, or gives duties to people who were recorded as absent since; 412 if the plan has another
      *     version
      */
     Plan adopt(SolveId id, long version, AccountId author) {
@@ -124,10 +133,32 @@ class SolveFinisher {
             if (!documents.findRatingProblem(present, best).equals(present)) {
                 throw RefusalException.conflict("solve.no-longer-fits");
             }
+            if (givesDutiesToAbsentStaff(job, plans.get(job.plan()))) {
+                throw RefusalException.conflict("solve.absent-since");
+            }
             Plan changedPlan = applyResult(job, plans.get(job.plan()), version, author);
             jobs.recordRevision(id, changedPlan.head());
             return changedPlan;
         });
+    }
+
+    /** Returns whether a result gives duties to people who were recorded as absent after the solve began. */
+    private boolean givesDutiesToAbsentStaff(SolveJob job, Plan plan) {
+        Timetable result =
+                documents.timetable(Objects.requireNonNull(job.best())).value();
+        Revision now = plans.revision(plan.head());
+        Horizon horizon = documents.problem(now.problem()).value().horizon();
+        List<Absence> away = recordedAbsences.toCome(plan.id(), horizon);
+        String present = now.timetable();
+        return !away.isEmpty()
+                && !RecordedAbsences.newDuties(
+                                away,
+                                present == null
+                                        ? null
+                                        : documents.timetable(present).value(),
+                                result,
+                                horizon.zone())
+                        .isEmpty();
     }
 
     private Plan applyResult(SolveJob job, Plan plan, long version, AccountId author) {

@@ -160,7 +160,7 @@ class SolveWorker {
     private SolveRequest request(SolveJob job, Plan plan, String worker, SolveJobLimits end) {
         Revision base = plans.revision(job.base());
         StoredDocument.StoredProblem asked = documents.problem(base.problem());
-        StoredDocument.StoredProblem effective = withoutAbsent(plan, commitments.withCommitments(plan, asked));
+        StoredDocument.StoredProblem effective = withoutAbsent(plan, base, commitments.withCommitments(plan, asked));
         claims.recordEffectiveProblem(job.id(), worker, effective.hash());
         return new SolveRequest(
                 effective.value(),
@@ -172,12 +172,14 @@ class SolveWorker {
                 timetable(job.best()));
     }
 
-    /** Returns the problem in which people get no duties while they are recorded as absent. */
-    private StoredDocument.StoredProblem withoutAbsent(Plan plan, StoredDocument.StoredProblem problem) {
+    /** Returns the problem in which people get no duties while they are recorded as absent, and keep the series that they have. */
+    private StoredDocument.StoredProblem withoutAbsent(Plan plan, Revision base, StoredDocument.StoredProblem problem) {
         List<Absence> away = recordedAbsences.toCome(plan.id(), problem.value().horizon());
         return away.isEmpty()
                 ? problem
-                : documents.storeChanged(problem, RecordedAbsences.withoutAll(problem.value(), away));
+                : documents.storeChanged(
+                        problem,
+                        RecordedAbsences.withoutAllButSeries(problem.value(), timetable(base.timetable()), away));
     }
 
     private @Nullable Timetable timetable(@Nullable String hash) {

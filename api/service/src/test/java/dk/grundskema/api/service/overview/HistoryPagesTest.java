@@ -104,7 +104,7 @@ final class HistoryPagesTest {
         assertThat(PageClient.signedInAs(school.addPerson(Role.PLANNER))
                         .get(path + "/history")
                         .body())
-                .contains("Udgivet som nummer 1", name + " er meldt fraværende fra ");
+                .contains("Udgivet som nummer 1", name + " er meldt fraværende tirsdag 8. september");
         assertThat(PageClient.signedInAs(school.addPerson(Role.READER))
                         .get(path + "/history")
                         .body())

@@ -18,8 +18,11 @@ import dk.grundskema.api.service.testing.SolvedPlans;
 import dk.grundskema.api.service.testing.TestPlans;
 import dk.grundskema.api.service.testing.TestServices;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The page with plans that belong together. */
@@ -33,6 +36,7 @@ final class ScenariosPageTest {
             TestServices.exampleProblem("camp-3-weeks"),
             300);
     private final String path = "/plans/" + TestPlans.planIdOf(place).value();
+    private final List<PlanId> tried = new ArrayList<>();
     private final PageClient planner = PageClient.signedInAs(school.addPerson(Role.PLANNER));
 
     private Plan plan(PlanId id) {
@@ -49,7 +53,18 @@ final class ScenariosPageTest {
         HttpResponse<String> made = planner.submit(path + "/scenarios", Map.of("title", "Uden de første"));
         PlanId id = TestPlans.planIdOf(PageClient.redirectTarget(made));
         PublishedCampFixture.of(server, "/api/v1/plans/" + id).change(all -> all.subList(60, all.size()));
+        tried.add(id);
         return id;
+    }
+
+    /** People are busy in plans in use, also for other tests of this server. */
+    @AfterEach
+    void takeOutOfUse() {
+        ServiceClient client = ServiceClient.administrator(server);
+        for (PlanId id : tried) {
+            String scenario = "/api/v1/plans/" + id;
+            client.withHeader("If-Match", client.get(scenario).tag()).put(scenario + "/in-use", Map.of("inUse", false));
+        }
     }
 
     @Test

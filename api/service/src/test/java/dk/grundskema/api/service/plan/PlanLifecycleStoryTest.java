@@ -243,7 +243,7 @@ final class PlanLifecycleStoryTest {
         String at = plan + "/interventions/" + changed.get("id");
         Answer put = client.withHeader("If-Match", "\"1\"").put(at, changed);
         assertThat(put.status()).as(put.body()).isEqualTo(200);
-        assertThat(put.at("/revision/text")).isEqualTo("The intervention Ny titel was changed");
+        assertThat(put.at("/revision/text")).isEqualTo("The intervention Ny titel was changed: Name");
         assertThat(client.get(at).at("/title")).isEqualTo("Ny titel");
         assertThat(client.get(at).tag())
                 .as("a part has the plan's tag")

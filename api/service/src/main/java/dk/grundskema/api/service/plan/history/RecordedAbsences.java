@@ -11,6 +11,7 @@ import dk.grundskema.domain.time.Period;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.change.Absence;
+import dk.grundskema.solver.change.AbsenceChange;
 import dk.grundskema.solver.change.PlanDifference;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -21,7 +22,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Keeps people who are recorded as absent from new duties meanwhile, on each way to a change of a plan. */
@@ -44,8 +49,8 @@ public class RecordedAbsences {
      */
     public record NewDuty(StaffId staff, Meeting meeting, LocalDate date) {}
 
-    /** An occurrence of a session that a person holds; parts into which a session was split by date are the same session. */
-    private record HeldOccurrence(SessionId session, Interval time) {}
+    /** A date on which a person holds a session; parts into which a session was split by date are the same session. */
+    private record HeldDate(SessionId session, LocalDate date) {}
 
     /** Returns all absences of a plan without their reasons, in chronological order. */
     public List<Absence> all(PlanId plan) {
@@ -63,6 +68,34 @@ public class RecordedAbsences {
 
     /** Returns a problem in which people are unavailable during all of some absences, whatever they hold then. */
     public static Problem withoutAll(Problem problem, List<Absence> away) {
+        return withStaffWithout(problem, away, absence -> absence.toPeriods());
+    }
+
+    /**
+     * Returns a problem in which people are unavailable during some absences, except in the series that they hold: a day of absence is no reason to give a
+     * series to somebody else.
+     *
+     * @param timetable timetable of the plan; {@code null} means that there is none
+     */
+    public static Problem withoutAllButSeries(Problem problem, @Nullable Timetable timetable, List<Absence> away) {
+        ZoneId zone = problem.horizon().zone();
+        return withStaffWithout(
+                problem,
+                away,
+                absence -> timetable == null
+                        ? absence.toPeriods()
+                        : between(
+                                absence.toInterval(zone),
+                                heldBy(
+                                        absence.staffId(),
+                                        timetable,
+                                        meeting -> meeting.weeks().size() > 1,
+                                        zone),
+                                zone));
+    }
+
+    private static Problem withStaffWithout(
+            Problem problem, List<Absence> away, Function<Absence, List<Period>> periods) {
         return away.isEmpty()
                 ? problem
                 : problem.withStaff(problem.staff().stream()
@@ -70,7 +103,7 @@ public class RecordedAbsences {
                                 person,
                                 away.stream()
                                         .filter(absence -> absence.staffId().equals(person.id()))
-                                        .flatMap(absence -> absence.toPeriods().stream())
+                                        .flatMap(absence -> periods.apply(absence).stream())
                                         .toList()))
                         .toList());
     }
@@ -113,38 +146,43 @@ public class RecordedAbsences {
 
     /**
      * Returns the duties that a changed timetable gives to people during some absences: a seat in another session, also at a time at which they had a
-     * duty before, or a meeting that is moved into the absence. Teachers of the school's own lessons are left out, because the school places those.
+     * duty before, or a meeting that is moved into the absence from another date. Teachers of the school's own lessons are left out, because the school
+     * places those.
+     *
+     * @param before the timetable before; {@code null} means that there was none
      */
-    public static List<NewDuty> newDuties(List<Absence> away, Timetable before, Timetable after, ZoneId zone) {
+    public static List<NewDuty> newDuties(
+            List<Absence> away, @Nullable Timetable before, Timetable after, ZoneId zone) {
         return away.stream()
                 .flatMap(absence -> newDuties(absence, before, after, zone).stream())
                 .distinct()
                 .toList();
     }
 
-    private static List<NewDuty> newDuties(Absence absence, Timetable before, Timetable after, ZoneId zone) {
-        Interval time = absence.toInterval(zone);
-        Set<HeldOccurrence> held = before.meetings().stream()
-                .filter(meeting -> isHeldBy(meeting, absence.staffId()))
-                .flatMap(meeting -> meeting.time().intervals(zone).stream()
-                        .map(occurrence -> new HeldOccurrence(meeting.origin(), occurrence)))
-                .collect(Collectors.toSet());
-        var duties = new ArrayList<NewDuty>();
-        for (Meeting meeting : after.meetings()) {
-            if (isGivenTo(meeting, absence.staffId())) {
-                meeting.time().intervals(zone).stream()
-                        .filter(occurrence -> occurrence.overlapMinutes(time) > 0
-                                && !held.contains(new HeldOccurrence(meeting.origin(), occurrence)))
-                        .findFirst()
-                        .map(occurrence -> new NewDuty(
-                                absence.staffId(),
-                                meeting,
-                                Interval.toLocalDateTime(occurrence.start(), zone)
-                                        .toLocalDate()))
-                        .ifPresent(duties::add);
-            }
-        }
-        return duties;
+    private static List<NewDuty> newDuties(Absence absence, @Nullable Timetable before, Timetable after, ZoneId zone) {
+        Set<HeldDate> held = before == null
+                ? Set.of()
+                : before.meetings().stream()
+                        .filter(meeting -> isHeldBy(meeting, absence.staffId()))
+                        .flatMap(meeting -> datesWithin(meeting, absence, zone))
+                        .collect(Collectors.toSet());
+        return after.meetings().stream()
+                .filter(meeting -> isGivenTo(meeting, absence.staffId()))
+                .flatMap(meeting -> datesWithin(meeting, absence, zone)
+                        .filter(date -> !held.contains(date))
+                        .limit(1)
+                        .map(date -> new NewDuty(absence.staffId(), meeting, date.date())))
+                .toList();
+    }
+
+    /** Returns the dates of a meeting that an absence touches. */
+    private static Stream<HeldDate> datesWithin(Meeting meeting, Absence absence, ZoneId zone) {
+        Interval away = absence.toInterval(zone);
+        return meeting.time().intervals(zone).stream()
+                .filter(occurrence -> occurrence.overlapMinutes(away) > 0)
+                .map(occurrence -> new HeldDate(
+                        meeting.origin(),
+                        Interval.toLocalDateTime(occurrence.start(), zone).toLocalDate()));
     }
 
     private static boolean isHeldBy(Meeting meeting, StaffId person) {
@@ -158,27 +196,39 @@ public class RecordedAbsences {
 
     /** Returns a problem in which people are unavailable during some absences, as in {@link #withoutOthers}. */
     public static Problem withoutNew(Problem problem, Timetable timetable, List<Absence> away) {
-        return away.isEmpty()
-                ? problem
-                : problem.withStaff(problem.staff().stream()
-                        .map(person -> without(
-                                person, timetable, away, problem.horizon().zone()))
-                        .toList());
+        ZoneId zone = problem.horizon().zone();
+        return withStaffWithout(
+                problem,
+                away,
+                absence -> between(
+                        absence.toInterval(zone), heldBy(absence.staffId(), timetable, meeting -> true, zone), zone));
     }
 
-    private static StaffMember without(StaffMember person, Timetable timetable, List<Absence> away, ZoneId zone) {
-        var times = new ArrayList<Period>();
-        List<Interval> held = heldBy(person.id(), timetable, zone);
-        away.stream()
-                .filter(one -> one.staffId().equals(person.id()))
-                .flatMap(one -> between(one.toInterval(zone), held, zone).stream())
-                .forEach(times::add);
-        return withoutPeriods(person, times);
+    /**
+     * Splits absences that are planned around from those that a lock contradicts: a lock on a series holds on its other dates, too, and keeps an absent
+     * person in it.
+     *
+     * @param problem problem with the locks of the plan
+     * @param now     moment of a change, in local time of the plan's zone
+     */
+    public static Map<Boolean, List<Absence>> splitByLocks(
+            Problem problem, Timetable timetable, List<Absence> away, LocalDateTime now) {
+        Problem released = new AbsenceChange(timetable, away, now).releaseLocks(problem);
+        ZoneId zone = problem.horizon().zone();
+        return away.stream()
+                .collect(Collectors.partitioningBy(absence -> released.locks().stream()
+                        .filter(lock -> lock.seats().stream()
+                                .anyMatch(seat -> absence.staffId().equals(seat.staffId())))
+                        .flatMap(lock -> timetable.meetings().stream()
+                                .filter(meeting -> meeting.origin().equals(lock.sessionId())))
+                        .noneMatch(meeting ->
+                                datesWithin(meeting, absence, zone).findAny().isPresent())));
     }
 
-    private static List<Interval> heldBy(StaffId person, Timetable timetable, ZoneId zone) {
+    private static List<Interval> heldBy(
+            StaffId person, Timetable timetable, Predicate<Meeting> isConcerned, ZoneId zone) {
         return timetable.meetings().stream()
-                .filter(meeting -> isHeldBy(meeting, person))
+                .filter(meeting -> isHeldBy(meeting, person) && isConcerned.test(meeting))
                 .flatMap(meeting -> meeting.time().intervals(zone).stream())
                 .sorted(Comparator.comparingLong(Interval::start))
                 .toList();

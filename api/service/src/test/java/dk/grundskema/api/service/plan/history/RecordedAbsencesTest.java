@@ -89,8 +89,12 @@ class RecordedAbsencesTest {
     }
 
     @Test
-    void meetingThatIsMovedWithinTheAbsenceIsNew() {
-        assertThat(newDuties(module("danish", "15:00", "16:30", "bo"))).containsExactly("bo danish 2026-09-14");
+    void meetingThatIsMovedIntoTheAbsenceIsNewAndOneWithinItIsNot() {
+        assertThat(newDuties(module("danish", "15:00", "16:30", "bo"))).isEmpty();
+        Timetable early = timetable(module("danish", "07:00", "08:00", "bo"));
+        Timetable later = timetable(module("danish", "07:00", "08:30", "bo"));
+        assertThat(RecordedAbsences.newDuties(List.of(AWAY), early, later, ZONE))
+                .hasSize(1);
     }
 
     @Test
