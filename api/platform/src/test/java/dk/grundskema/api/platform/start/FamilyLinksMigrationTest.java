@@ -37,20 +37,42 @@ final class FamilyLinksMigrationTest {
         insertLink(rows, "tried", "ida", true);
         insertLink(rows, "plan", "per", false);
         insertLink(rows, "tried", "per", false);
+        insertLink(rows, "plan", "bo", false);
+        insertLink(rows, "used", "bo", true);
         insertLink(rows, "alone", "ida", false);
+        insertPlan(rows, "begun", "begun", false, "2026-08-01");
+        insertPlan(rows, "titled", "begun", true, "2026-08-02");
+        rows.sql("UPDATE publication SET title = 'titled' WHERE plan = 'titled'")
+                .update();
+        insertLink(rows, "titled", "eva", false);
         migrate(source, settings.isEmbedded(), "19");
         assertThat(rows.sql("SELECT plan FROM publication ORDER BY plan")
                         .query(String.class)
                         .list())
-                .containsExactly("alone", "used");
+                .containsExactly("alone", "titled", "used");
         assertThat(rows.sql("SELECT plan || ' ' || owner FROM feed_link ORDER BY plan, owner")
                         .query(String.class)
                         .list())
-                .containsExactly("alone ida", "used ida", "used per");
+                .containsExactly("alone ida", "titled eva", "used bo", "used ida", "used per");
         assertThat(rows.sql("SELECT token FROM feed_link WHERE owner = 'per'")
                         .query(String.class)
                         .single())
                 .isIn("plan-per", "tried-per");
+        assertThat(rows.sql("SELECT token FROM feed_link WHERE owner = 'bo' AND revoked IS NULL")
+                        .query(String.class)
+                        .single())
+                .as("what works goes on, though that of the plan is revoked")
+                .isEqualTo("plan-bo");
+        assertThat(rows.sql("SELECT plan || ' ' || title FROM publication ORDER BY plan")
+                        .query(String.class)
+                        .list())
+                .as("the title of the plan that the family began with; forgotten ones stay empty")
+                .containsExactly("alone ", "titled begun", "used ");
+        assertThat(rows.sql("""
+                                SELECT s.publication || ' ' || s.beyond FROM feed_state s JOIN feed_link l ON l.id = s.link
+                                WHERE l.owner = 'eva' AND s.content IS NULL AND s.anew IS NOT NULL""").query(String.class).list())
+                .as("its calendar is worked out anew, with higher sequence numbers")
+                .containsExactly("0 3");
         assertThat(rows.sql("""
                                 SELECT t.token || ' ' || l.owner FROM feed_link_token t JOIN feed_link l ON l.id = t.link
                                 WHERE l.owner = 'ida'""").query(String.class).list())
@@ -60,7 +82,7 @@ final class FamilyLinksMigrationTest {
                                 SELECT l.owner || ' ' || s.publication FROM feed_state s JOIN feed_link l ON l.id = s.link
                                 WHERE l.plan = 'used' ORDER BY l.owner""").query(String.class).list())
                 .as("the calendar that comes from another plan is worked out anew")
-                .containsExactly("ida 1", "per 0");
+                .containsExactly("bo 0", "ida 1", "per 0");
     }
 
     private static void migrate(DriverManagerDataSource source, boolean isEmbedded, String target) {

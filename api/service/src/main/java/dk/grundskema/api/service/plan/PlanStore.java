@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -69,8 +68,9 @@ public class PlanStore implements OrganisationResolver {
             var id = new PlanId(ids.newId());
             var revision = new RevisionId(ids.newId());
             database.sql("""
-                            INSERT INTO plan (id, organisation, title, version, head, tip, created, family)
-                            VALUES (:id, :organisation, :title, 1, :head, :head, :now, :family)""")
+                            INSERT INTO plan (id, organisation, title, version, head, tip, created, family, family_title)
+                            VALUES (:id, :organisation, :title, 1, :head, :head, :now, :family,
+                              (SELECT MAX(other.family_title) FROM plan other WHERE other.family = :family))""")
                     .param("id", id.value())
                     .param("organisation", organisation.value())
                     .param("title", title)
@@ -121,31 +121,30 @@ public class PlanStore implements OrganisationResolver {
                 .orElseThrow(() -> RefusalException.unusable("plan.not-a-revision", at, id.value()));
     }
 
-    /** Returns what staff call a plan: the title of the plan that its family began with, also if that is in the trash. A scenario's title says what is tried. */
+    /**
+     * Returns what staff call a plan: the title of the plan that its family began with, or that this had when it was deleted for good. A scenario's
+     * title says what is tried.
+     */
     public String familyTitle(Plan plan) {
         return familyTitles(List.of(plan)).getOrDefault(plan.id(), plan.title());
     }
 
     /** Returns {@link #familyTitle} of plans, in at most one query. */
     public Map<PlanId, String> familyTitles(Collection<Plan> some) {
-        List<String> families = some.stream()
+        var titles = new HashMap<PlanId, String>();
+        some.forEach(plan -> titles.put(plan.id(), plan.title()));
+        List<String> scenarios = some.stream()
                 .filter(plan -> !plan.family().equals(plan.id()))
-                .map(plan -> plan.family().value())
-                .distinct()
+                .map(plan -> plan.id().value())
                 .toList();
-        var titles = new HashMap<String, String>();
-        if (!families.isEmpty()) {
-            database.sql("SELECT id, title FROM plan WHERE id IN (:families)")
-                    .param("families", families)
-                    .query(row -> {
-                        titles.put(row.getString("id"), row.getString("title"));
-                    });
+        if (!scenarios.isEmpty()) {
+            database.sql("""
+                            SELECT p.id, COALESCE(p.family_title, f.title, p.title) AS title
+                            FROM plan p LEFT JOIN plan f ON f.id = p.family WHERE p.id IN (:scenarios)""").param("scenarios", scenarios).query(row -> {
+                titles.put(new PlanId(row.getString("id")), row.getString("title"));
+            });
         }
-        return some.stream()
-                .collect(Collectors.toMap(
-                        Plan::id,
-                        plan -> titles.getOrDefault(plan.family().value(), plan.title()),
-                        (one, same) -> one));
+        return titles;
     }
 
     /** Returns the family of a new plan: that of the plan it is a scenario of, or its own id. */

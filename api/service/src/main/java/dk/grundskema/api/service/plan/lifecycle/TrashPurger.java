@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Deletes plans for good once they have been in the trash for {@link PlanLifecycle#TRASH_PERIOD}, with their revisions, the data of other features, and
- * documents that nothing else refers to. A scenario of such a plan stays; its first revision loses its parent, and the one that people work by takes the plan's title, under which staff know it.
+ * documents that nothing else refers to. A scenario of such a plan stays; its first revision loses its parent, and it keeps the plan's title as that of the family, under which staff know it.
  */
 @Component
 public class TrashPurger {
@@ -93,8 +93,8 @@ public class TrashPurger {
                         UPDATE revision SET parent = NULL
                         WHERE parent IN (SELECT id FROM revision WHERE plan = :plan)""").update();
         statement(plan, """
-                        UPDATE plan SET title = (SELECT was.title FROM plan was WHERE was.id = :plan)
-                        WHERE family = :plan AND id <> :plan AND in_use AND deleted IS NULL""").update();
+                        UPDATE plan SET family_title = (SELECT was.title FROM plan was WHERE was.id = :plan)
+                        WHERE family = :plan AND id <> :plan""").update();
         statement(plan, "DELETE FROM revision WHERE plan = :plan").update();
         statement(plan, "DELETE FROM plan WHERE id = :plan").update();
         unused.deleteUnused(documents);

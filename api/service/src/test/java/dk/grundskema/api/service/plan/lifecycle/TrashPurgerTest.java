@@ -10,12 +10,14 @@ import dk.grundskema.api.platform.testing.ServiceClient.Answer;
 import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.service.plan.DocumentRepository;
 import dk.grundskema.api.service.plan.DocumentStore;
+import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.api.service.plan.UnusedDocumentCollector;
 import dk.grundskema.api.service.testing.NamedCampProblem;
 import dk.grundskema.api.service.testing.SolvedPlans;
+import dk.grundskema.api.service.testing.TestPlans;
 import dk.grundskema.api.service.testing.TestServices;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
@@ -188,6 +190,8 @@ final class TrashPurgerTest {
                 SolvedPlans.createSolvedPlan(client, server, NamedCampProblem.problem("Lejr", "Vigga Tilbage"), 20);
         String scenario =
                 client.post(plan + "/scenarios", Map.of("title", "Variant")).header("Location");
+        String title =
+                server.bean(PlanStore.class).get(TestPlans.planIdOf(plan)).title();
         String before = client.get(scenario + "/timetable").body();
         putAway(client, plan);
         Instant until = Instant.parse(String.valueOf(inTrash(client, plan).get("until")));
@@ -200,8 +204,14 @@ final class TrashPurgerTest {
         Answer next = client.withHeader("If-Match", client.get(scenario).tag())
                 .put(scenario + "/staff/ekstra", Map.of("name", "Ekstra Hånd"));
         assertThat(next.status()).as(next.body()).isEqualTo(200);
-        assertThat(client.post(scenario + "/scenarios", Map.of("title", "Endnu en"))
-                        .status())
-                .isEqualTo(201);
+        Answer further = client.post(scenario + "/scenarios", Map.of("title", "Endnu en"));
+        assertThat(further.status()).isEqualTo(201);
+        assertThat(List.of(scenario, Objects.requireNonNull(further.header("Location"))))
+                .as("staff still know the plan by its title, which no scenario takes")
+                .allSatisfy(one -> {
+                    Plan found = server.bean(PlanStore.class).get(TestPlans.planIdOf(one));
+                    assertThat(found.title()).isNotEqualTo(title);
+                    assertThat(server.bean(PlanStore.class).familyTitle(found)).isEqualTo(title);
+                });
     }
 }
