@@ -92,8 +92,7 @@ final class ScenariosPageBuilder {
                 all.stream()
                         .filter(one -> one.plan().inUse())
                         .findFirst()
-                        .flatMap(used ->
-                                publications.findOtherShownPlan(used.plan().id()))
+                        .flatMap(used -> publications.findOtherShownPlan(used.plan()))
                         .orElse(null),
                 all.stream().map(one -> column(plan, one, hours, caller)).toList(),
                 isAlone ? List.of() : personMinutes(plan, all, hours),

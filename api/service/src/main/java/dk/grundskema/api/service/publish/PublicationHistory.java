@@ -75,21 +75,31 @@ public class PublicationHistory {
      * @param id        id of the plan
      * @param title     title of the plan; empty if it is in the trash, so that links answer nobody
      * @param published when it was published last
+     * @param isBehind  whether another plan of the family is in use, which links do not show yet
      */
-    public record ShownPlan(PlanId id, String title, LocalDateTime published) {}
+    public record ShownPlan(PlanId id, String title, LocalDateTime published, boolean isBehind) {
+        /** Returns the key of the text on pages of the other plan; its arguments are the title and the moment. */
+        public String code() {
+            if (title.isEmpty()) {
+                return "publish.shown.deleted";
+            }
+            return isBehind ? "publish.shown" : "publish.shown.moves";
+        }
+    }
 
     /** Returns the plan that links show instead of a plan of the same family; empty if they show this one, or nothing was published. */
-    public Optional<ShownPlan> findOtherShownPlan(PlanId plan) {
+    public Optional<ShownPlan> findOtherShownPlan(Plan plan) {
         return publications
-                .findShown(plan)
-                .filter(last -> !last.plan().equals(plan))
+                .findShown(plan.id())
+                .filter(last -> !last.plan().equals(plan.id()))
                 .map(last -> new ShownPlan(
                         last.plan(),
                         plans.findAll(Set.of(last.plan())).stream()
                                 .findFirst()
                                 .map(Plan::title)
                                 .orElse(""),
-                        PageRenderer.toLocalDateTime(last.published())));
+                        PageRenderer.toLocalDateTime(last.published()),
+                        plan.inUse()));
     }
 
     /** Adds the name of the author. */

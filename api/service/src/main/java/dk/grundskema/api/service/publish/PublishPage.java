@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param isMailing  whether the service sends mail
  * @param isDone     whether the visitor has just published
  * @param shown      the plan that links show instead; {@code null} if they show this one, or nothing was published
- * @param unused     set if the plan was published but is not in use; {@code null} otherwise
+ * @param unused     set if a plan of the family was published but this one is not in use; {@code null} otherwise
  * @param news       pending changes
  * @param form       submitted input
  * @param past       publications, latest first
@@ -48,7 +48,7 @@ public record PublishPage(
     }
 
     /**
-     * Notice that a published plan is not in use: it does not appear in staff calendars and does not bind staff in other plans.
+     * Notice that the plan is not in use: it does not appear in staff calendars and does not bind staff in other plans.
      *
      * @param mayUse whether the visitor may put it into use
      */

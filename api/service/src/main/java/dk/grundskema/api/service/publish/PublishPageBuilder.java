@@ -50,7 +50,7 @@ final class PublishPageBuilder {
         PublicationPreview preview = previewer.preview(plan, NewPublication.of(revision), caller.account());
         Revision published = plans.revision(preview.revision());
         Optional<PlanStatus> status = planStatusReader.find(published);
-        ShownPlan shown = publications.findOtherShownPlan(plan.id()).orElse(null);
+        ShownPlan shown = publications.findOtherShownPlan(plan).orElse(null);
         boolean mayPublish = caller.permissionsIn(plan.organisation()).contains(Permission.EDIT);
         return new PublishPage(
                 plan.id().value(),
@@ -59,7 +59,7 @@ final class PublishPageBuilder {
                 mails.isOffered(),
                 done > 0 && done == preview.last(),
                 shown,
-                preview.last() == 0 || shown != null || plan.inUse()
+                preview.last() == 0 || plan.inUse()
                         ? null
                         : new PublishPage.UnusedPlanNotice(
                                 caller.permissionsIn(plan.organisation()).contains(Permission.PLAN)),

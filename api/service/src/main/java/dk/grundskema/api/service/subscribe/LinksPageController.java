@@ -84,7 +84,7 @@ final class LinksPageController {
         var page = new LinksPage(
                 plan.value(),
                 organisation,
-                publications.findOtherShownPlan(plan).orElse(null),
+                publications.findOtherShownPlan(found).orElse(null),
                 sections(found));
         PlanBar bar = planBars.create(found, PlanPart.PUBLISH);
         return templates.render(
