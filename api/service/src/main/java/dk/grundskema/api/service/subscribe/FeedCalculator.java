@@ -204,7 +204,7 @@ public class FeedCalculator {
 
     private boolean changeLanguage(FeedLink link, Language language, FeedProgress head, StoredFeed feed) {
         Publication last =
-                publications.findLast(Objects.requireNonNull(link.plan())).orElseThrow(RefusalException::notFound);
+                publications.findLast(Objects.requireNonNull(head.plan())).orElseThrow(RefusalException::notFound);
         Publication lastPublication =
                 publications.find(last.plan(), feed.publication()).orElse(last);
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);

@@ -159,6 +159,19 @@ final class ScenarioLinksTest {
 
     @ParameterizedTest
     @DatabaseSource
+    void aLinkThatWasReadBeforeItMovedChangesItsLanguage(TestDatabase database) {
+        Family family = Family.start(database);
+        FeedLink link = family.camp().link(family.owner());
+        family.scenario().advanceClock(Duration.ofDays(1));
+        family.scenario().publish();
+        var danish = family.scenario().feeds().currentFeed(family.follow(link)).state();
+        family.scenario().feeds().changeLanguage(link, Language.EN);
+        assertThat(family.scenario().feeds().currentFeed(family.follow(link)).state())
+                .isNotEqualTo(danish);
+    }
+
+    @ParameterizedTest
+    @DatabaseSource
     void linksOutliveThePlanThatTheyShowedBefore(TestDatabase database) {
         Family family = Family.start(database);
         FeedLink link = family.camp().link(family.owner());
