@@ -42,11 +42,13 @@ final class NextStepsBuilder {
         boolean hasPeople = !problem.staff().isEmpty();
         boolean hasTimetable = head.timetable() != null;
         boolean isAsked = !problem.interventions().isEmpty();
-        Optional<Publication> last = publications.findLast(plan.id());
-        boolean isPublished =
+        Optional<Publication> last = publications.findShown(plan.id());
+        boolean isSame =
                 last.filter(one -> one.timetable().equals(head.timetable())).isPresent();
+        boolean isShown = last.filter(one -> one.plan().equals(plan.id())).isPresent();
+        boolean isPublished = isSame && isShown;
         String unpublished =
-                last.isEmpty() || isPublished ? "" : requestTexts.texts().text("pages.next-unpublished");
+                last.isEmpty() || isSame ? "" : requestTexts.texts().text("pages.next-unpublished");
         return new NextSteps(
                 Stream.of(
                                 Stream.of(
@@ -55,7 +57,7 @@ final class NextStepsBuilder {
                                 campStep(problem, hasTimetable),
                                 Stream.of(
                                         new NextStep("plan", hasTimetable, "PLAN", solve),
-                                        new NextStep("look", last.isPresent() || plan.inUse(), "TIMETABLE", ""),
+                                        new NextStep("look", isShown || plan.inUse(), "TIMETABLE", ""),
                                         new NextStep("publish", isPublished, "PUBLISH", unpublished)))
                         .flatMap(Function.identity())
                         .toList(),

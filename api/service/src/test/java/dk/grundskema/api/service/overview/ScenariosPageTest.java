@@ -3,6 +3,7 @@ package dk.grundskema.api.service.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.exports.calendar.CalendarOwner;
+import dk.grundskema.api.platform.access.AccountId;
 import dk.grundskema.api.platform.access.Role;
 import dk.grundskema.api.platform.start.Server;
 import dk.grundskema.api.platform.testing.PageClient;
@@ -12,6 +13,7 @@ import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.lifecycle.PlanLifecycle;
 import dk.grundskema.api.service.publish.FeedLink;
 import dk.grundskema.api.service.testing.PublishedCampFixture;
 import dk.grundskema.api.service.testing.SolvedPlans;
@@ -116,6 +118,7 @@ final class ScenariosPageTest {
                 .contains(shown + " De viser denne plan, når du udgiver den.")
                 .doesNotContain("Der er ikke udgivet noget endnu");
         assertThat(planner.get("/plans/" + tried + "/links").body()).contains(shown, link.token());
+        assertThat(planner.get("/plans/" + tried).body()).contains("Der er ændringer, som ikke er udgivet");
         String before = planner.get("/c/" + link.token() + ".ics").body();
         var form = new HashMap<>(version(tried));
         form.put("openSeats", "yes");
@@ -132,6 +135,34 @@ final class ScenariosPageTest {
                         .filter(line -> line.startsWith("UID:") || line.startsWith("X-WR-CALNAME:"))
                         .toList())
                 .doesNotContain("Uden de første");
+    }
+
+    @Test
+    void publishingAPlanThatIsNotInUseMovesTheLinksAndThePageSaysSo() {
+        PublishedCampFixture camp = PublishedCampFixture.of(server, place);
+        camp.publish();
+        PlanId own = TestPlans.planIdOf(place);
+        server.bean(PlanLifecycle.class).setInUse(own, new AccountId("tests"));
+        PlanId tried = tried();
+        String moves = "Bliver denne plan udgivet, flytter alle links over på den.";
+        assertThat(planner.get("/plans/" + tried + "/publish").body())
+                .contains(
+                        "Links og kalendere viser “" + plan(own).title() + "”",
+                        moves,
+                        "Planen er ikke i brug",
+                        "Arbejd efter planen")
+                .doesNotContain("viser stadig", "udgivet, men ikke i brug");
+        PublishedCampFixture scenario = PublishedCampFixture.of(server, "/api/v1/plans/" + tried);
+        scenario.publish();
+        server.bean(PlanLifecycle.class).setInUse(tried, new AccountId("tests"));
+        assertThat(planner.get(path + "/publish").body())
+                .as("the plan whose successor was published")
+                .contains(moves)
+                .doesNotContain("viser stadig");
+        ServiceClient client = ServiceClient.administrator(server);
+        client.withHeader("If-Match", client.get(scenario.place).tag()).delete(scenario.place);
+        assertThat(planner.get(path + "/publish").body())
+                .contains("ligger i papirkurven. Ingen links svarer, før den bliver gendannet, eller denne plan");
     }
 
     @Test
