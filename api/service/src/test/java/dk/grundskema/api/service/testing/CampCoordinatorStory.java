@@ -236,7 +236,9 @@ public final class CampCoordinatorStory {
         page.getByText(localized("Find afløsere", "Find stand-ins")).click();
         assertHeading(page, localized("Amir Haddad er væk", "Amir Haddad is away"));
         album.take(page, "absence");
-        page.getByText(localized("Find den mindste ændring for det hele", "Find the smallest change for all of it"))
+        page.getByText(localized(
+                        "Find den mindste ændring for alle, der er væk",
+                        "Find the smallest change for all who are away"))
                 .click();
         page.locator("form[action$='/keep'] button").first().click();
         page.getByText(localized("Gå videre og udgiv", "Go on to publish")).click();
