@@ -200,6 +200,12 @@ final class ScenarioLinksTest {
         assertThat(publications.find(scenario, 1).orElseThrow().timetable())
                 .as("nothing of the deleted plan is kept")
                 .isEqualTo(publications.find(scenario, 2).orElseThrow().timetable());
+        String place = "/api/v1/plans/" + scenario;
+        assertThat(client.withHeader("If-Match", client.get(place).tag())
+                        .put(place + "/in-use", Map.of("inUse", false))
+                        .status())
+                .as("nobody is busy in it for other tests of this server")
+                .isEqualTo(200);
     }
 
     @ParameterizedTest
