@@ -113,7 +113,7 @@ public final class PlanEditor {
                                 "/changes",
                                 duty.staff(),
                                 duty.date(),
-                                duty.meeting().sessionId()))
+                                duty.meeting().start()))
                         .toList();
         if (!findings.isEmpty()) {
             throw RefusalException.unusable(findings);
