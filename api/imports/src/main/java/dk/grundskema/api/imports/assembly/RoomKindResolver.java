@@ -114,7 +114,7 @@ final class RoomKindResolver {
 
     private void reportUnknownWord(String word, List<NameIndex.Entry> rooms) {
         SourceLocation first = rooms.getFirst().places().getFirst();
-        findings.warning(
+        findings.info(
                 first,
                 "import.room.kind-unknown",
                 word,
