@@ -42,7 +42,7 @@ record PairGrouping(List<StudentId> ones, List<StudentId> others, List<KeptPair>
         this(ones, others, kept, false);
     }
 
-    /** Returns the same pairing of students some of whom are not there all the time, or all are. */
+    /** @param other whether some of the students are there for a part of the weeks only */
     PairGrouping withChanging(boolean other) {
         return new PairGrouping(ones, others, kept, other);
     }
