@@ -99,16 +99,6 @@ public record ChangePreview(
                 afterIt);
     }
 
-    /** Returns the staff members whose availability the change restricts; their own days change in any case. */
-    public Set<StaffId> absentStaff() {
-        return problem.staff().stream()
-                .filter(one -> changed.staffMember(one.id())
-                        .map(other -> !other.availability().equals(one.availability()))
-                        .orElse(true))
-                .map(one -> one.id())
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
     /** Returns the days of staff who are there on which a duty is new, gone or at another time, as {@link #changedDays} does. */
     public SortedSet<PersonDay> daysOfOthers() {
         SortedSet<PersonDay> own = daysOfAbsentStaff();
