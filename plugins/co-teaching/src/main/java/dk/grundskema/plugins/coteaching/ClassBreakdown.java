@@ -107,10 +107,9 @@ record ClassBreakdown(CoTeachingParameters parameters, FinishedCoTeaching finish
                         .toList());
     }
 
+    /** Returns the share of the minutes of a full week: a lesson that an absence has split is several meetings of fewer weeks. */
     private static Phrase coTaughtShare(FinishedPattern pattern) {
-        long held = pattern.lessons().stream().filter(HeldLesson::isCoTaught).count();
-        return Phrase.of(
-                "co-teaching.percent", PERCENT * held / pattern.lessons().size());
+        return Phrase.of("co-teaching.percent", PERCENT * pattern.givenMinutes() / Math.max(1, pattern.allMinutes()));
     }
 
     private static Phrase preparation(FinishedPattern pattern) {

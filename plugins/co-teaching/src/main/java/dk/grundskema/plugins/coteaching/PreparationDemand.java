@@ -10,7 +10,9 @@ import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.solver.spi.toolkit.FreeTime;
 import dk.grundskema.solver.spi.toolkit.PluginTexts;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Builds the demand for the shared preparation of a class in a span: a weekly meeting of its main co-teacher and one of its
@@ -30,7 +32,7 @@ final class PreparationDemand {
                 PluginTexts.ofPlugin(CoTeachingPlugin.class, context.problem().language());
     }
 
-    /** Adds the preparation, unless the class has none or nobody is available at any time. */
+    /** Adds the preparation, unless the class has none or nobody is available at any time. Weeks in which all are away have none. */
     void add(ClassNeed need, PatternSpan span, SortedSet<IsoWeek> weeks, List<Session> sessions, List<Seat> seats) {
         int minutes = context.parameters().preparation().minutes(need.scheme());
         if (minutes == 0) {
@@ -39,9 +41,13 @@ final class PreparationDemand {
         List<StaffId> coTeachers =
                 context.qualified(need).stream().map(CoTeacher::staffId).toList();
         List<StaffId> teachers = context.teachers(need);
-        List<MeetingTime> times = hours.times(minutes, weeks).stream()
-                .filter(time -> isAnyFree(coTeachers, time) && isAnyFree(teachers, time))
-                .toList();
+        List<MeetingTime> times = times(minutes, weeks, coTeachers, teachers);
+        if (times.isEmpty()) {
+            SortedSet<IsoWeek> possible = new TreeSet<>(weeks);
+            possible.removeIf(week -> times(minutes, new TreeSet<>(Set.of(week)), coTeachers, teachers)
+                    .isEmpty());
+            times = times(minutes, possible, coTeachers, teachers);
+        }
         if (times.isEmpty()) {
             return;
         }
@@ -57,6 +63,13 @@ final class PreparationDemand {
                 .build());
         seats.add(seat(id, 0, CoTeachingExpansion.CO_TEACHER, coTeachers));
         seats.add(seat(id, 1, CoTeachingExpansion.TEACHER, teachers));
+    }
+
+    private List<MeetingTime> times(
+            int minutes, SortedSet<IsoWeek> weeks, List<StaffId> coTeachers, List<StaffId> teachers) {
+        return hours.times(minutes, weeks).stream()
+                .filter(time -> isAnyFree(coTeachers, time) && isAnyFree(teachers, time))
+                .toList();
     }
 
     static SessionId id(CoTeachingContext context, ClassNeed need, PatternSpan span) {

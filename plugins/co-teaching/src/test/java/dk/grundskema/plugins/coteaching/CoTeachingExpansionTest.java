@@ -10,8 +10,10 @@ import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.demand.Seat;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.time.Period;
 import dk.grundskema.solver.testkit.LessonBuilder;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -129,6 +131,16 @@ class CoTeachingExpansionTest {
                         time.weekday() == DayOfWeek.MONDAY && time.start().equals(LocalTime.of(8, 0)));
         assertThat(demand.seats().subList(1, 3)).extracting(Seat::role).containsExactly("co-teacher", "teacher");
         assertThat(demand.seats().get(2).candidates()).containsExactly(new StaffId("ann"));
+    }
+
+    @Test
+    void weekInWhichAllCoTeachersAreAwayHasNoPreparationAndTheOthersKeepIt() {
+        var course = new Period(LocalDate.of(2026, 8, 17), LocalDate.of(2026, 8, 21), new TreeSet<>(), null, null);
+        var school = oneLesson().person("mia", 37, new Availability(List.of(), List.of(course)));
+
+        assertThat(expand(school).sessions().get(1).times())
+                .hasSize(9)
+                .allSatisfy(time -> assertThat(time.weeks()).containsExactly(W33, W33.plus(2), W33.plus(3)));
     }
 
     @Test

@@ -235,6 +235,17 @@ class CoTeachingReportTest {
                         Phrase.of("co-teaching.people.in", List.of(new GroupId("1a"))));
     }
 
+    /** 22 of 697 minutes; it is one of sixteen lessons. */
+    @Test
+    void shareOfLessonsIsThatOfTheirMinutesInAFullWeek() {
+        var bench = bench(school(need("1a", CoTeachingType.TYPE_1), coTeacher("mia", 12))
+                .lesson("odd", "1a", "ENG", DayOfWeek.FRIDAY, "13:00", 45, week -> week.week() % 2 == 1, "ann"));
+        bench.seat("co/lesson/odd/2026-W33#0", "mia");
+
+        assertThat(report(bench).breakdowns().getFirst().lines().getFirst().cells())
+                .contains(Phrase.of("co-teaching.percent", 3L));
+    }
+
     @Test
     void twoAdultsFewCoTeachersExperienceAndFormsAreAsked() {
         var fresh = new CoTeacher(new StaffId("mia"), new TreeSet<>(), 20.0, null, 0, 1, List.of(), List.of(), null);

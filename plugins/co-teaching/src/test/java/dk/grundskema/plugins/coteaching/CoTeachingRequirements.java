@@ -251,7 +251,7 @@ final class CoTeachingRequirements {
                 && !week.date(DayOfWeek.FRIDAY).isBefore(span.from());
     }
 
-    /** A class with co-teaching prepares once in each week. A class without any is not reported. */
+    /** A class with co-teaching prepares once in each week but those in which all are away, if no time is possible in all weeks. A class without any is not reported. */
     private void addPreparation(ClassNeed need, List<Lesson> lessons, SortedSet<IsoWeek> span) {
         int minutes = switch (need.scheme()) {
             case TYPE_1 -> parameters.preparation().minutesType1();
@@ -274,10 +274,13 @@ final class CoTeachingRequirements {
         Set<StaffId> teachers = new LinkedHashSet<>();
         lessons.forEach(lesson -> teachers.addAll(lesson.staffIds()));
         List<StaffId> able = coTeachers(need, List.of());
-        List<WeekPart> times = workingHours(minutes, ofClass).stream()
-                .filter(time -> isAnyFree(able, time, ofClass) && isAnyFree(teachers, time, ofClass))
-                .toList();
-        calendar.ofWeeklyMeetings(1, ofClass, times, held)
+        List<WeekPart> always = preparationTimes(minutes, able, teachers, ofClass);
+        SortedSet<IsoWeek> asked = new TreeSet<>(ofClass);
+        asked.removeIf(week -> always.isEmpty()
+                && preparationTimes(minutes, able, teachers, new TreeSet<>(Set.of(week)))
+                        .isEmpty());
+        List<WeekPart> times = preparationTimes(minutes, able, teachers, asked);
+        calendar.ofWeeklyMeetings(1, asked, times, held)
                 .forEach(open -> add(RequiredMeetings.builder(title, "preparation")
                         .id("%s/preparation/%s/%s".formatted(id, need.groupId(), span.first()))
                         .weeks(open)
@@ -289,6 +292,13 @@ final class CoTeachingRequirements {
                         .rooms(List.of())
                         .mayExcuse(false)
                         .content(title, "", "")));
+    }
+
+    private List<WeekPart> preparationTimes(
+            int minutes, List<StaffId> able, Set<StaffId> teachers, SortedSet<IsoWeek> in) {
+        return workingHours(minutes, in).stream()
+                .filter(time -> isAnyFree(able, time, in) && isAnyFree(teachers, time, in))
+                .toList();
     }
 
     private boolean isAnyFree(Collection<StaffId> some, WeekPart time, SortedSet<IsoWeek> in) {
