@@ -395,15 +395,15 @@ abstract class ChangeExampleCases {
                     .as("an absence or an opened day is no reason to accuse meetings")
                     .isSubsetOf(requirementsBroken(preview.before()));
         }
-        long before = ChangePreview.count(preview.before(), Level.HARD);
+        long before = preview.count(preview.before(), Level.HARD);
         if (example.isCompared()) {
             ChangedPlan fresh = changer.planAfresh(SolveLimits.ofSteps(400), 1);
             assertThat(fresh.difference()
                             .countBefore(plan.now(), plan.problem().horizon().zone()))
                     .isZero();
-            assertThat(ChangePreview.count(after, Level.HARD))
-                    .as("conflicts; %d afresh", ChangePreview.count(fresh, Level.HARD))
-                    .isLessThanOrEqualTo(Math.max(before, ChangePreview.count(fresh, Level.HARD)));
+            assertThat(preview.count(after, Level.HARD))
+                    .as("conflicts; %d afresh", preview.count(fresh, Level.HARD))
+                    .isLessThanOrEqualTo(Math.max(before, preview.count(fresh, Level.HARD)));
         }
     }
 

@@ -2,6 +2,7 @@ package dk.grundskema.domain.fidelity;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * One requirement on a plan and how far the plan meets it. Texts are resolved when they are shown: {@code code} is the key of the name,
@@ -14,9 +15,9 @@ import java.util.Objects;
  * @param unit      word for what is counted, such as {@code modules}
  * @param asked     required amount in that unit, 0 or more; 0 where nothing can be counted
  * @param given     amount that the plan provides, 0 or more
- * @param shortBy   missing amount, at least 1 if the status is {@link Status#SHORT}, otherwise 0
+ * @param shortBy   missing amount, at least 1 if the status is {@link Status#SHORT} or {@link Status#ACCEPTED}, otherwise 0
  * @param arguments arguments of the sentence: numbers, ids, texts; empty means none
- * @param places    the shortfalls and their reasons, in order; empty unless the status is {@link Status#SHORT}
+ * @param places    the shortfalls and their reasons, in order; empty unless the status is {@link Status#SHORT} or {@link Status#ACCEPTED}
  */
 public record Ask(
         String code,
@@ -34,6 +35,8 @@ public record Ask(
         MET,
         /** The plan meets it in part, or does not meet it. */
         SHORT,
+        /** The plan does not meet it, and the planner accepted that in each place. */
+        ACCEPTED,
         /** The plan does not cover it. Whether it is met is decided outside the plan. */
         NOT_PLANNED,
         /** It does not apply to this plan, such as nights in a day camp. */
@@ -47,7 +50,7 @@ public record Ask(
         Objects.requireNonNull(origin);
         arguments = List.copyOf(arguments);
         places = List.copyOf(places);
-        boolean isShort = status == Status.SHORT;
+        boolean isShort = status == Status.SHORT || status == Status.ACCEPTED;
         boolean fits = isShort == (shortBy > 0) && isShort != places.isEmpty();
         if (asked < 0 || given < 0 || shortBy < 0 || !fits) {
             throw new IllegalArgumentException(
@@ -74,6 +77,14 @@ public record Ask(
                 missing,
                 List.of(arguments),
                 places);
+    }
+
+    /** Returns the requirement; as accepted if each of its places is among the given ones. */
+    Ask accepting(Set<AcceptedShortfall.Place> accepted) {
+        return status == Status.SHORT
+                        && places.stream().allMatch(place -> accepted.contains(AcceptedShortfall.Place.of(code, place)))
+                ? new Ask(code, origin, Status.ACCEPTED, unit, asked, given, shortBy, arguments, places)
+                : this;
     }
 
     /** Creates a requirement that this plan does not cover; {@code asked} is 0 if no number is required. */

@@ -1,6 +1,7 @@
 package dk.grundskema.domain.fidelity;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,31 @@ public record PlanFidelity(List<Ask> everyPlan, List<FidelityReport> interventio
     public List<Ask> asks() {
         return Stream.concat(interventions.stream().flatMap(report -> report.asks().stream()), everyPlan.stream())
                 .toList();
+    }
+
+    /**
+     * Returns the same with those requirements on interventions as accepted that the planner accepted in each place, by no less than they are short by.
+     * Requirements on every plan are law and cannot be accepted.
+     */
+    public PlanFidelity accepting(List<AcceptedShortfall> accepted) {
+        if (accepted.isEmpty()) {
+            return this;
+        }
+        Set<AcceptedShortfall.Place> covered = AcceptedShortfall.findCovered(
+                accepted,
+                AcceptedShortfall.amounts(interventions.stream()
+                        .flatMap(report -> report.asks().stream())
+                        .toList()));
+        return new PlanFidelity(
+                everyPlan,
+                interventions.stream()
+                        .map(report -> new FidelityReport(
+                                report.interventionId(),
+                                report.asks().stream()
+                                        .map(ask -> ask.accepting(covered))
+                                        .toList(),
+                                report.breakdowns()))
+                        .toList());
     }
 
     /** Returns how many requirements have the status. */

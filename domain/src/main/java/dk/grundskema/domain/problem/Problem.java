@@ -2,6 +2,7 @@ package dk.grundskema.domain.problem;
 
 import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.fidelity.AcceptedShortfall;
 import dk.grundskema.domain.finding.Default;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.Group;
@@ -53,6 +54,7 @@ import org.jspecify.annotations.Nullable;
  * @param locks         what the planner fixed about sessions
  * @param memberLocks   what the planner fixed about groups
  * @param weights       weight of a soft rule by its id, 0 to 1,000,000; rules that are not named keep their default
+ * @param acceptedShortfalls shortfalls of the finished plan that the planner accepts; the search does not read them
  */
 public record Problem(
         int version,
@@ -72,7 +74,8 @@ public record Problem(
         List<Intervention<?>> interventions,
         List<SessionLock> locks,
         List<MemberLock> memberLocks,
-        SortedMap<String, Long> weights) {
+        SortedMap<String, Long> weights,
+        List<AcceptedShortfall> acceptedShortfalls) {
     /** The version of the format that this product reads and writes. */
     public static final int VERSION = 1;
 
@@ -90,6 +93,7 @@ public record Problem(
         locks = List.copyOf(locks);
         memberLocks = List.copyOf(memberLocks);
         weights = Collections.unmodifiableSortedMap(new TreeMap<>(weights));
+        acceptedShortfalls = List.copyOf(acceptedShortfalls);
         new ProblemValidator(
                         version,
                         title,
@@ -105,11 +109,12 @@ public record Problem(
                         interventions,
                         locks,
                         memberLocks,
-                        weights)
+                        weights,
+                        acceptedShortfalls)
                 .check();
     }
 
-    /** Creates a problem with the default support limits. */
+    /** Creates a problem with the default support limits and without accepted shortfalls. */
     public Problem(
             int version,
             String title,
@@ -146,7 +151,8 @@ public record Problem(
                 interventions,
                 locks,
                 memberLocks,
-                weights);
+                weights,
+                List.of());
     }
 
     /**
@@ -191,6 +197,16 @@ public record Problem(
      */
     public Problem withWeights(SortedMap<String, Long> others) {
         return copy(copy -> copy.weights = others);
+    }
+
+    /**
+     * Returns the same problem with other accepted shortfalls.
+     *
+     * @param others the accepted shortfalls
+     * @throws dk.grundskema.domain.finding.InvalidValueException if one is named twice, or has a week outside the horizon
+     */
+    public Problem withAcceptedShortfalls(List<AcceptedShortfall> others) {
+        return copy(copy -> copy.acceptedShortfalls = others);
     }
 
     /**
@@ -282,6 +298,7 @@ public record Problem(
         private List<SessionLock> locks;
         private List<MemberLock> memberLocks;
         private SortedMap<String, Long> weights;
+        private List<AcceptedShortfall> acceptedShortfalls;
 
         private Copy(Problem source) {
             horizon = source.horizon;
@@ -294,6 +311,7 @@ public record Problem(
             locks = source.locks;
             memberLocks = source.memberLocks;
             weights = source.weights;
+            acceptedShortfalls = source.acceptedShortfalls;
         }
     }
 
@@ -318,7 +336,8 @@ public record Problem(
                 copy.interventions,
                 copy.locks,
                 copy.memberLocks,
-                copy.weights);
+                copy.weights,
+                copy.acceptedShortfalls);
     }
 
     /** Returns the staff member with an id, or empty. */

@@ -1,5 +1,6 @@
 package dk.grundskema.domain.problem;
 
+import dk.grundskema.domain.fidelity.AcceptedShortfall;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Id;
 import dk.grundskema.domain.finding.RecordValidator;
@@ -40,7 +41,8 @@ record ProblemValidator(
         List<Intervention<?>> interventions,
         List<SessionLock> locks,
         List<MemberLock> memberLocks,
-        Map<String, Long> weights) {
+        Map<String, Long> weights,
+        List<AcceptedShortfall> acceptedShortfalls) {
 
     void check() {
         var checks = new RecordValidator()
@@ -53,6 +55,7 @@ record ProblemValidator(
         Set<IsoWeek> planned = Set.copyOf(horizon.allWeeks());
         checkGroupsAndLessons(checks, planned);
         locks(checks, planned);
+        checkAcceptedShortfalls(checks, planned);
         weights.forEach(
                 (rule, weight) -> checks.range("weights/" + Finding.escapePointerSegment(rule), weight, 0, 1_000_000));
         checks.throwIfInvalid();
@@ -182,6 +185,18 @@ record ProblemValidator(
                     "memberLocks/" + i + "/studentId",
                     memberLocks.get(i).studentId(),
                     knownStudents);
+        }
+    }
+
+    private void checkAcceptedShortfalls(RecordValidator checks, Set<IsoWeek> planned) {
+        var seen = new HashSet<AcceptedShortfall.Place>();
+        for (int i = 0; i < acceptedShortfalls.size(); i++) {
+            AcceptedShortfall accepted = acceptedShortfalls.get(i);
+            String at = "acceptedShortfalls/" + i;
+            checks.require(seen.add(accepted.place()), at, "accepted-shortfall.twice", accepted.rule());
+            if (accepted.week() != null) {
+                checkWithinHorizon(checks, at + "/week", List.of(accepted.week()), planned);
+            }
         }
     }
 

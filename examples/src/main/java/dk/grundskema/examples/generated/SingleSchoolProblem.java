@@ -62,7 +62,8 @@ public final class SingleSchoolProblem {
                         .toList(),
                 List.of(),
                 List.of(),
-                whole.weights());
+                whole.weights(),
+                List.of());
     }
 
     private boolean isOwn(String id) {

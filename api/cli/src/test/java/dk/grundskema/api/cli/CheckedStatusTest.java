@@ -3,12 +3,17 @@ package dk.grundskema.api.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.cli.CommandRunner.CommandOutput;
+import dk.grundskema.api.documents.json.JsonFormatter;
 import dk.grundskema.api.documents.json.ReadResult;
+import dk.grundskema.api.documents.json.RecordWriter;
 import dk.grundskema.api.planning.PlanningTexts;
 import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.planning.status.PlanStatus;
 import dk.grundskema.api.planning.status.PlanStatusCalculator;
 import dk.grundskema.api.planning.status.PlanStatusFormatter;
+import dk.grundskema.domain.fidelity.AcceptedShortfall;
+import dk.grundskema.domain.fidelity.AcceptedShortfall.Place;
+import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.place.RoomId;
@@ -19,6 +24,7 @@ import dk.grundskema.domain.timetable.Timetable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -143,6 +149,50 @@ final class CheckedStatusTest {
             assertThat(checked.out()).as(fault.name()).contains(words(problem, changed));
             assertThat(checked.code()).as(fault.name()).isEqualTo(status.hasNoFaults() ? 0 : 3);
         }
+    }
+
+    /** An acceptance covers what the plan lacks in its place, by as much as was accepted. */
+    @Test
+    void acceptedShortfallDoesNotCountUntilItGrows() throws IOException {
+        solve();
+        Problem problem = ((ReadResult.Success<Problem>) planning.readProblem(Path.of(CAMP))).value();
+        Timetable plan = read();
+        Timetable lacking = with(plan, changed(plan.meetings(), one -> copy(one, null, one.seats())));
+        assertThat(planning.write(lacking, folder.resolve("plan.json"))).isEmpty();
+        List<AcceptedShortfall> accepted = planning.checkTimetable(problem, lacking).stream()
+                .filter(one -> one.level() == Level.MEDIUM)
+                .map(one -> accepted(Place.of(one), one.amount()))
+                .toList();
+        assertThat(accepted).hasSize(1);
+
+        CommandOutput inForce = check(problem, accepted);
+        CommandOutput gone = check(
+                problem, List.of(accepted.getFirst(), accepted(new Place("core.missing-room", "nowhere", null), 1)));
+        assertThat(inForce.out())
+                .contains(
+                        "Accepted shortfalls (1), which do not count:", "Accepted by Ida", "The room is being painted");
+        assertThat(inForce.out()).doesNotContain("Shortfalls –");
+        assertThat(inForce.code()).isZero();
+        assertThat(gone.out()).contains("The plan is not short here any more. Remove the acceptance.");
+        assertThat(gone.code()).isZero();
+    }
+
+    private static AcceptedShortfall accepted(Place place, long amount) {
+        return new AcceptedShortfall(
+                place.rule(),
+                place.subject(),
+                place.week(),
+                amount,
+                "The room is being painted",
+                "Ida",
+                LocalDate.of(2026, 9, 1));
+    }
+
+    private CommandOutput check(Problem problem, List<AcceptedShortfall> accepted) throws IOException {
+        Files.writeString(
+                folder.resolve("problem.json"),
+                JsonFormatter.format(RecordWriter.toJson(problem.withAcceptedShortfalls(accepted))));
+        return type("check", "problem.json", "plan.json", "--lang", "en");
     }
 
     private Timetable read() {

@@ -3,8 +3,11 @@ package dk.grundskema.api.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.cli.CommandRunner.CommandOutput;
+import dk.grundskema.api.documents.json.JsonFormatter;
 import dk.grundskema.api.documents.json.ReadResult;
+import dk.grundskema.api.documents.json.RecordWriter;
 import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.domain.fidelity.AcceptedShortfall;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StudentId;
@@ -168,5 +171,18 @@ final class NextTermCommandTest {
         assertThat(run("next-term", "camp.json", "--output", "camp.json").code())
                 .isEqualTo(2);
         assertThat(Files.readString(folder.resolve("camp.json"))).isEqualTo(before);
+    }
+
+    @Test
+    void acceptedShortfallsEndWithTheirTerm() throws IOException {
+        Problem present = present("camp-3-weeks")
+                .withAcceptedShortfalls(List.of(new AcceptedShortfall(
+                        "core.missing-adult", "", null, 1, "Trip", "Ida", LocalDate.of(2026, 9, 1))));
+        Files.writeString(folder.resolve("present.json"), JsonFormatter.format(RecordWriter.toJson(present)));
+
+        CommandOutput ended = run("next-term", "present.json", "--output", "next.json", "--first-day", "2027-02-08");
+
+        assertThat(ended.code()).as(ended.err()).isZero();
+        assertThat(next().acceptedShortfalls()).isEmpty();
     }
 }

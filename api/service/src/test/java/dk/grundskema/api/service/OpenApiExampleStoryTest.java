@@ -94,6 +94,7 @@ public final class OpenApiExampleStoryTest {
         parts();
         solves();
         editByHand();
+        acceptShortfall();
         enterAbsence();
         staff(bente);
         publish();
@@ -293,6 +294,19 @@ public final class OpenApiExampleStoryTest {
         for (String one : List.of("tryChanges", "makeChanges", "lock", "unlock", "lock")) {
             send(one);
         }
+    }
+
+    private void acceptShortfall() {
+        List<?> parts = (List<?>) Objects.requireNonNull(call("listShortfalls").at("/parts"));
+        String key = parts.stream()
+                .flatMap(part -> ((List<?>) ((Map<?, ?>) part).get("items")).stream())
+                .map(item -> (String) ((Map<?, ?>) item).get("key"))
+                .filter(one -> !one.isEmpty())
+                .findFirst()
+                .orElseThrow();
+        send(kim, "acceptShortfalls", Map.of("keys", List.of(key)));
+        pathVariables.put("key", key);
+        call("withdrawAcceptance");
     }
 
     private void enterAbsence() {

@@ -61,6 +61,9 @@ final class RequestStatementCountTest {
             // A copy of all that is stored about the plan: sign-in, plan, revisions, problems of timetables, documents
             // (one statement for each 50), absences, attendance, students' numbers, audit.
             "the archive", 9,
+            // It tells of absences and publications, too, and says with the documents what an edit changed.
+            "history", 7,
+            "history-returned", 7,
             // They show the status of a plan with an absence: the absences, and the timetable if it is not cached.
             "plan", 8,
             // A preview that is not cached reads who is absent; each reads the attendance that was entered, also after
@@ -194,13 +197,14 @@ final class RequestStatementCountTest {
         String place = service.place();
         ServiceClient client = service.client();
         String absence = createAbsence(service);
+        String now = monday(service);
         String solve = createSolve(service);
         List<?> revisions = (List<?>)
                 Objects.requireNonNull(client.get(place + "/revisions").at("/items"));
         StatementRecorder.awaitSilence();
         countRead(service, client, "an intervention", place + "/interventions/camp");
         countRead(service, client, "an absence", absence);
-        countRead(service, client, "candidates of an absence", absence + "/candidates?now=" + monday(service));
+        countRead(service, client, "candidates of an absence", absence + "/candidates?now=" + now);
         countRead(service, client, "a solve", solve);
         countRead(service, client, "changes of a solve", solve + "/changes");
         countRead(service, client, "the timetable of a solve", solve + "/timetable");

@@ -94,13 +94,13 @@ public final class Planner {
     }
 
     /**
-     * Returns all findings of the plugins about a parsed problem, weights of unknown rules, and locks that refer to
+     * Returns all findings of the plugins about a parsed problem, weights of unknown rules, accepted shortfalls of rules that cannot be accepted, and locks that refer to
      * nothing.
      *
      * @return findings with pointers into the problem; only a problem without errors may be solved
      */
     public List<Finding> validate(Problem problem) {
-        var findings = new ArrayList<>(WeightValidator.validate(plugins, problem));
+        var findings = new ArrayList<>(RuleReferenceValidator.validate(plugins, problem));
         for (int i = 0; i < problem.interventions().size(); i++) {
             String at = "/interventions/" + i;
             validate(problem.interventions().get(i), problem)

@@ -56,7 +56,7 @@ public final class FidelityAssessor {
         int supported = checker.supportMinutes(problem, timetable).size();
         List<Ask> everyPlan = new ArrayList<>(new WorkingTimeAsks(problem, timetable, faults).asks());
         everyPlan.addAll(new StudentSupportAsks(problem, timetable, faults, categories(problem), supported).asks());
-        return new PlanFidelity(everyPlan, reports(problem, timetable));
+        return new PlanFidelity(everyPlan, reports(problem, timetable)).accepting(problem.acceptedShortfalls());
     }
 
     /**

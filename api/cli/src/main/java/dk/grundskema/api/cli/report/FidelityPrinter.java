@@ -73,7 +73,7 @@ record FidelityPrinter(Screen screen, Texts texts, boolean explain) {
         return switch (status) {
             case MET -> text;
             case SHORT -> screen.red(text);
-            case NOT_PLANNED -> screen.yellow(text);
+            case ACCEPTED, NOT_PLANNED -> screen.yellow(text);
             case NOT_APPLICABLE, NOTED -> text;
         };
     }

@@ -1,6 +1,7 @@
 package dk.grundskema.api.cli.report;
 
 import dk.grundskema.api.planning.PlanningFacade;
+import dk.grundskema.api.planning.status.AcceptanceReport;
 import dk.grundskema.api.planning.status.PlanFault;
 import dk.grundskema.api.planning.status.PlanStatus;
 import dk.grundskema.api.planning.status.PlanStatusCalculator;
@@ -19,8 +20,10 @@ import java.util.stream.Collectors;
 /**
  * Result of the independent checker for a timetable, to compare with the timetable's own statement.
  *
+ * @param problem   problem by which it is checked
  * @param timetable the checked timetable
- * @param faults    violations of hard and medium rules, each mistake once
+ * @param faults    violations of hard and medium rules, each mistake once, without accepted ones
+ * @param acceptances what became of what the planner accepted
  * @param charged   all that the rules of the search charge, to compare with the penalties that the timetable states
  * @param wishes    costs of the soft rules, evaluated from scratch
  * @param fidelity  what the guides ask for and what the plan gives
@@ -28,8 +31,10 @@ import java.util.stream.Collectors;
  * @param score     its score by the checker and by these costs
  */
 public record TimetableVerdict(
+        Problem problem,
         Timetable timetable,
         List<RuleViolation> faults,
+        AcceptanceReport acceptances,
         List<RuleViolation> charged,
         List<RuleResult> wishes,
         PlanFidelity fidelity,
@@ -44,15 +49,18 @@ public record TimetableVerdict(
 
     /** Checks a timetable. */
     public static TimetableVerdict of(PlanningFacade planning, Problem problem, Timetable timetable) {
-        List<RuleViolation> faults = planning.checkTimetable(problem, timetable);
+        List<RuleViolation> violations = planning.checkTimetable(problem, timetable);
         List<RuleViolation> charged = planning.checkRules(problem, timetable);
         List<RuleResult> wishes = planning.evaluateWishes(problem, timetable);
-        PlanFidelity fidelity = planning.assessFidelity(problem, timetable, faults);
-        PlanStatus status =
-                PlanStatusCalculator.count(PlanFault.findAll(planning, problem, timetable), fidelity, wishes);
+        PlanFidelity fidelity = planning.assessFidelity(problem, timetable, violations);
+        AcceptanceReport acceptances = AcceptanceReport.of(problem, violations, fidelity);
+        PlanStatus status = PlanStatusCalculator.count(
+                PlanFault.findAll(planning, problem, timetable, violations), fidelity, wishes, acceptances);
         return new TimetableVerdict(
+                problem,
                 timetable,
-                faults,
+                AcceptanceReport.withoutAccepted(problem, violations),
+                acceptances,
                 charged,
                 wishes,
                 fidelity,
@@ -79,7 +87,7 @@ public record TimetableVerdict(
         return faults.stream().filter(fault -> fault.level() == level).toList();
     }
 
-    /** Returns whether no hard and no medium rule is violated. */
+    /** Returns whether no hard and no medium rule is violated, but for what the planner accepted. */
     public boolean hasNoFaults() {
         return faults.isEmpty();
     }

@@ -6,6 +6,8 @@ import dk.grundskema.api.cli.output.Screen;
 import dk.grundskema.api.documents.fidelity.BreakdownView;
 import dk.grundskema.api.documents.fidelity.FidelityFormatter;
 import dk.grundskema.api.documents.fidelity.FidelityView;
+import dk.grundskema.api.planning.status.AcceptanceFormatter;
+import dk.grundskema.api.planning.status.AcceptanceReport.Acceptance;
 import dk.grundskema.api.planning.status.PlanStatusFormatter;
 import dk.grundskema.domain.fidelity.Ask;
 import dk.grundskema.domain.fidelity.PlanFidelity;
@@ -34,7 +36,12 @@ public record VerdictPrinter(Screen screen, Texts texts) {
         var medium = verdict.faultsOf(Level.MEDIUM);
         var formatter = new PlanStatusFormatter(texts);
         String headline = formatter.headline(verdict.status());
-        screen.printLine(screen.bold(verdict.status().holds() ? screen.green(headline) : screen.red(headline)));
+        screen.printLine(screen.bold(
+                switch (verdict.status().state()) {
+                    case HOLDS -> screen.green(headline);
+                    case LACKS -> screen.yellow(headline);
+                    case DOES_NOT_HOLD -> screen.red(headline);
+                }));
         screen.printLine(formatter.line(verdict.status()));
         screen.printEmptyLine();
         new BreakdownPrinter(screen).print(breakdowns);
@@ -42,7 +49,27 @@ public record VerdictPrinter(Screen screen, Texts texts) {
         paragraphs.printFaults("report.hard", hard);
         paragraphs.printFaults("report.medium", medium);
         printShortAsks(verdict.fidelity());
+        printAccepted(verdict);
         printBrokenWishes(verdict.wishes());
+    }
+
+    /** Names what the planner accepted, apart from what the status counts, and which entries no longer apply. */
+    private void printAccepted(TimetableVerdict verdict) {
+        List<Acceptance> acceptances = verdict.acceptances().acceptances();
+        if (acceptances.isEmpty()) {
+            return;
+        }
+        screen.printLine(screen.bold(texts.text("report.accepted", acceptances.size())));
+        var formatter = new AcceptanceFormatter(verdict.problem(), texts);
+        for (Acceptance acceptance : acceptances) {
+            formatter.describe(acceptance).forEach(place -> screen.printLine("  - " + place));
+            screen.printLine("    " + formatter.describeDecision(acceptance));
+            String state = formatter.describeState(acceptance);
+            if (!state.isEmpty()) {
+                screen.printLine("    " + screen.yellow(state));
+            }
+        }
+        screen.printEmptyLine();
     }
 
     /** Names the requirements of the guides that are not met, each with the first place; {@code assess} has all places. */

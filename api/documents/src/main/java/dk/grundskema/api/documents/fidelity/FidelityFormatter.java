@@ -6,6 +6,7 @@ import dk.grundskema.domain.fidelity.Ask;
 import dk.grundskema.domain.fidelity.AskOrigin;
 import dk.grundskema.domain.fidelity.FidelityReport;
 import dk.grundskema.domain.fidelity.PlanFidelity;
+import dk.grundskema.domain.fidelity.Shortfall;
 import dk.grundskema.domain.finding.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,8 @@ public final class FidelityFormatter {
                 fidelity.count(Ask.Status.MET),
                 fidelity.count(Ask.Status.SHORT),
                 fidelity.count(Ask.Status.NOT_PLANNED),
-                fidelity.count(Ask.Status.NOT_APPLICABLE) + fidelity.count(Ask.Status.NOTED));
+                fidelity.count(Ask.Status.NOT_APPLICABLE) + fidelity.count(Ask.Status.NOTED),
+                fidelity.count(Ask.Status.ACCEPTED));
     }
 
     private List<Row> rows(List<Ask> asks) {
@@ -76,6 +78,11 @@ public final class FidelityFormatter {
                 gaps.groupGaps(ask));
     }
 
+    /** Returns where an ask falls short. */
+    public String placeText(Ask ask, Shortfall place) {
+        return gaps.placeText(ask, place);
+    }
+
     /** Returns the name of an ask. */
     String askName(Ask ask) {
         return texts.text(ask.code());
@@ -94,7 +101,7 @@ public final class FidelityFormatter {
 
     private String givenText(Ask ask) {
         return switch (ask.status()) {
-            case MET, SHORT, NOTED -> amount(ask, ask.given());
+            case MET, SHORT, ACCEPTED, NOTED -> amount(ask, ask.given());
             case NOT_PLANNED -> texts.text("fidelity.not-planned");
             case NOT_APPLICABLE -> texts.text("fidelity.not-applicable");
         };
@@ -109,6 +116,7 @@ public final class FidelityFormatter {
         return switch (status) {
             case MET -> "✓";
             case SHORT -> "✗";
+            case ACCEPTED -> "≈";
             case NOT_PLANNED -> "–";
             case NOT_APPLICABLE -> "·";
             case NOTED -> "i";

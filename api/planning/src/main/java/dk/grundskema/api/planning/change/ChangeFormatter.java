@@ -474,10 +474,7 @@ public final class ChangeFormatter {
         ChangedPlan before = preview.before();
         ChangedPlan after = preview.after();
         return List.of(
-                texts.text(
-                        "change.conflicts",
-                        ChangePreview.count(before, Level.HARD),
-                        ChangePreview.count(after, Level.HARD)),
+                texts.text("change.conflicts", preview.count(before, Level.HARD), preview.count(after, Level.HARD)),
                 texts.text(
                         "change.shortfalls",
                         preview.shortfallsBefore(),
@@ -492,13 +489,11 @@ public final class ChangeFormatter {
         ChangedPlan after = preview.after();
         var lines = new ArrayList<>(List.of(
                 texts.text(
-                        "change.fresh-conflicts",
-                        ChangePreview.count(after, Level.HARD),
-                        ChangePreview.count(fresh, Level.HARD)),
+                        "change.fresh-conflicts", preview.count(after, Level.HARD), preview.count(fresh, Level.HARD)),
                 texts.text(
                         "change.fresh-shortfalls",
-                        ChangePreview.count(after, Level.MEDIUM),
-                        ChangePreview.count(fresh, Level.MEDIUM)),
+                        preview.count(after, Level.MEDIUM),
+                        preview.count(fresh, Level.MEDIUM)),
                 texts.text(
                         "change.fresh-days",
                         preview.changedDays(after).size(),
@@ -509,8 +504,8 @@ public final class ChangeFormatter {
 
     /** Returns whether a plan has fewer conflicts or fewer shortfalls, so that the planner has a choice; the figures say what it has more of. */
     public boolean isBetter(ChangedPlan fresh) {
-        long hard = ChangePreview.count(fresh, Level.HARD) - ChangePreview.count(preview.after(), Level.HARD);
-        long medium = ChangePreview.count(fresh, Level.MEDIUM) - ChangePreview.count(preview.after(), Level.MEDIUM);
+        long hard = preview.count(fresh, Level.HARD) - preview.count(preview.after(), Level.HARD);
+        long medium = preview.count(fresh, Level.MEDIUM) - preview.count(preview.after(), Level.MEDIUM);
         return hard < 0 || medium < 0;
     }
 

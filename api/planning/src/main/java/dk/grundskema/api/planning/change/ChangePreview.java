@@ -2,6 +2,7 @@ package dk.grundskema.api.planning.change;
 
 import dk.grundskema.api.planning.schooltimetable.SchoolTimetableDifference;
 import dk.grundskema.api.planning.schooltimetable.SchoolTimetableDifference.LessonPair;
+import dk.grundskema.api.planning.status.AcceptanceReport;
 import dk.grundskema.domain.fidelity.Ask;
 import dk.grundskema.domain.fidelity.FidelityReport;
 import dk.grundskema.domain.fidelity.PlanFidelity;
@@ -404,7 +405,7 @@ public record ChangePreview(
     /** Returns the broken rules of a level that the plan did not break before. */
     public List<RuleViolation> newViolations(Level level) {
         var known = new ArrayList<>(before.violations());
-        return after.violations().stream()
+        return AcceptanceReport.withoutAccepted(changed, after.violations()).stream()
                 .filter(one -> one.level() == level && !known.remove(one))
                 .toList();
     }
@@ -415,7 +416,7 @@ public record ChangePreview(
      * @param plan     one of the plans of this preview
      * @param fidelity how far it meets the requirements
      */
-    private static long shortfalls(ChangedPlan plan, PlanFidelity fidelity) {
+    private long shortfalls(ChangedPlan plan, PlanFidelity fidelity) {
         return count(plan, Level.MEDIUM) + fidelity.count(Ask.Status.SHORT);
     }
 
@@ -465,8 +466,14 @@ public record ChangePreview(
                                 && one.shortBy() >= ask.shortBy()));
     }
 
-    /** Returns the number of broken rules of a level. */
-    public static long count(ChangedPlan plan, Level level) {
-        return plan.violations().stream().filter(one -> one.level() == level).count();
+    /**
+     * Returns the number of broken rules of a level, without shortfalls that the changed problem accepts.
+     *
+     * @param plan one of the plans of this preview, the one before as well: both answer the same question
+     */
+    public long count(ChangedPlan plan, Level level) {
+        return AcceptanceReport.withoutAccepted(changed, plan.violations()).stream()
+                .filter(one -> one.level() == level)
+                .count();
     }
 }

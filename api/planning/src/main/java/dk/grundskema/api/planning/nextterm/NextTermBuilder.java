@@ -71,6 +71,7 @@ public final class NextTermBuilder {
         fields.computeIfPresent("horizon", (name, moved) -> horizonObject(moved));
         note("next-term.weeks", horizon.firstDay().toString(), horizon.lastDay().toString(), shift.weeks());
         fields.remove("memberLocks");
+        fields.remove("acceptedShortfalls");
         if (fields.remove("locks") instanceof JsonArray locks
                 && !locks.elements().isEmpty()) {
             note("next-term.locks", locks.elements().size());

@@ -3,6 +3,7 @@ package dk.grundskema.api.planning.status;
 import dk.grundskema.api.planning.PlanningFacade;
 import dk.grundskema.api.planning.status.PlanStatusFormatter.Part;
 import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.fidelity.AcceptedShortfall.Place;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.problem.Problem;
@@ -33,13 +34,23 @@ public record PlanFault(
     private static final String WITHOUT_GROUP = "core.student-without-group";
 
     /**
-     * Returns the faults of a plan: first the broken hard rules, then open seats, then the other broken medium rules.
+     * Returns the faults of a plan: first the broken hard rules, then open seats, then the other broken medium rules. What the planner accepted is left out.
      *
      * @param problem   a problem that validates without an error
      * @param timetable a timetable that refers to nothing that the problem lacks
      */
     public static List<PlanFault> findAll(PlanningFacade planning, Problem problem, Timetable timetable) {
-        List<RuleViolation> violations = planning.checkTimetable(problem, timetable);
+        return findAll(planning, problem, timetable, planning.checkTimetable(problem, timetable));
+    }
+
+    /**
+     * Returns the faults of a plan that was checked, as {@link #findAll(PlanningFacade, Problem, Timetable)}.
+     *
+     * @param violations all that the check found
+     */
+    public static List<PlanFault> findAll(
+            PlanningFacade planning, Problem problem, Timetable timetable, List<RuleViolation> violations) {
+        Set<Place> accepted = AcceptanceReport.covered(problem, violations);
         List<OpenSeat> openSeats = OpenSeat.findAll(planning, problem, timetable);
         Set<SessionId> open = openSeats.stream().map(OpenSeat::sessionId).collect(Collectors.toSet());
         var faults = new ArrayList<PlanFault>();
@@ -50,10 +61,14 @@ public record PlanFault(
         }
         for (OpenSeat seat : openSeats) {
             var violation = new RuleViolation(MISSING_ADULT, Level.MEDIUM, 1, List.of(seat.sessionId()));
-            faults.add(new PlanFault(faults.size() + 1, Part.OPEN_SEATS, violation, seat));
+            if (!accepted.contains(Place.of(violation))) {
+                faults.add(new PlanFault(faults.size() + 1, Part.OPEN_SEATS, violation, seat));
+            }
         }
         for (RuleViolation violation : violations) {
-            if (violation.level() == Level.MEDIUM && !isOpenSeat(violation, open)) {
+            if (violation.level() == Level.MEDIUM
+                    && !isOpenSeat(violation, open)
+                    && !accepted.contains(Place.of(violation))) {
                 faults.add(new PlanFault(faults.size() + 1, partOf(violation), violation, null));
             }
         }

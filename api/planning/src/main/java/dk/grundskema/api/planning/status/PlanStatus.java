@@ -14,6 +14,7 @@ package dk.grundskema.api.planning.status;
  * @param studentsWithoutGroup  students who are to be in a group and are in none
  * @param otherPlanConflicts  places where the plan and other plans in use break a hard rule only together
  * @param absentStaff          required seats held by people who are recorded as absent then
+ * @param acceptedShortfalls   shortfalls that the planner accepted and that no other part counts
  */
 public record PlanStatus(
         long conflicts,
@@ -25,16 +26,27 @@ public record PlanStatus(
         long unplannedSessions,
         long studentsWithoutGroup,
         long otherPlanConflicts,
-        long absentStaff) {
+        long absentStaff,
+        long acceptedShortfalls) {
     /** Raised whenever a part is counted in another way. A stored status of another format is counted again, also by a program without a release. */
-    public static final int FORMAT = 2;
+    public static final int FORMAT = 3;
 
-    /**
-     * Returns whether the plan holds: no conflict, no open seat, nothing short and nothing unplanned. Unmet wishes are traded against each other and
-     * do not count.
-     */
-    public boolean holds() {
-        return hasNoFaults() && guideShortfalls == 0;
+    /** What a status says in a word; the list of shortfalls says why. Unmet wishes are traded against each other and do not count. */
+    public enum State {
+        /** A hard rule is broken, alone or with other plans, or somebody who is absent holds a required seat. */
+        DOES_NOT_HOLD,
+        /** It holds, but a required seat is open, something is not planned, or a guideline or a requirement is short. */
+        LACKS,
+        /** Nothing is wrong, but for what the planner accepted. */
+        HOLDS
+    }
+
+    /** Returns the state. */
+    public State state() {
+        if (conflicts > 0 || otherPlanConflicts > 0 || absentStaff > 0) {
+            return State.DOES_NOT_HOLD;
+        }
+        return hasNoFaults() && guideShortfalls == 0 ? State.HOLDS : State.LACKS;
     }
 
     /** Returns whether no hard and no medium rule is broken. */
@@ -64,7 +76,8 @@ public record PlanStatus(
                 unplannedSessions,
                 studentsWithoutGroup,
                 conflictsWithOthers,
-                absent);
+                absent,
+                acceptedShortfalls);
     }
 
     /** Returns whether each required session has a meeting and each student a group. */

@@ -4,6 +4,7 @@ import dk.grundskema.api.planning.PlanningFacade;
 import dk.grundskema.api.planning.status.PlanStatusFormatter.Part;
 import dk.grundskema.domain.fidelity.Ask;
 import dk.grundskema.domain.fidelity.PlanFidelity;
+import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Timetable;
@@ -32,12 +33,23 @@ public final class PlanStatusCalculator {
 
     /** Returns the status for callers that have assessed the timetable. */
     public PlanStatus calculate(Problem problem, Timetable timetable, PlanFidelity fidelity) {
-        return calculate(problem, timetable, PlanFault.findAll(planning, problem, timetable), fidelity);
+        List<RuleViolation> violations = planning.checkTimetable(problem, timetable);
+        return calculate(
+                problem,
+                timetable,
+                PlanFault.findAll(planning, problem, timetable, violations),
+                fidelity,
+                AcceptanceReport.of(problem, violations, fidelity));
     }
 
     /** Returns the status for callers that have listed the faults and assessed the timetable. */
-    public PlanStatus calculate(Problem problem, Timetable timetable, List<PlanFault> faults, PlanFidelity fidelity) {
-        return count(faults, fidelity, planning.evaluateWishes(problem, timetable));
+    public PlanStatus calculate(
+            Problem problem,
+            Timetable timetable,
+            List<PlanFault> faults,
+            PlanFidelity fidelity,
+            AcceptanceReport acceptances) {
+        return count(faults, fidelity, planning.evaluateWishes(problem, timetable), acceptances);
     }
 
     /**
@@ -46,8 +58,10 @@ public final class PlanStatusCalculator {
      * @param faults   its faults, as {@link PlanFault#findAll}
      * @param fidelity how far it meets the requirements
      * @param wishes   costs of the soft rules, evaluated from scratch
+     * @param acceptances what became of what the planner accepted
      */
-    public static PlanStatus count(List<PlanFault> faults, PlanFidelity fidelity, List<RuleResult> wishes) {
+    public static PlanStatus count(
+            List<PlanFault> faults, PlanFidelity fidelity, List<RuleResult> wishes, AcceptanceReport acceptances) {
         return new PlanStatus(
                 PlanFault.count(faults, Part.CONFLICTS),
                 PlanFault.count(faults, Part.OPEN_SEATS),
@@ -63,6 +77,7 @@ public final class PlanStatusCalculator {
                 PlanFault.count(faults, Part.UNPLANNED_SESSIONS),
                 PlanFault.count(faults, Part.STUDENTS_WITHOUT_GROUP),
                 0,
-                0);
+                0,
+                acceptances.countInForce());
     }
 }

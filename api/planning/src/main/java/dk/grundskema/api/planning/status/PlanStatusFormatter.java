@@ -37,6 +37,8 @@ public final class PlanStatusFormatter {
         OTHER_SHORTFALLS,
         /** Unmet requirements of law and guides. */
         GUIDE_SHORTFALLS,
+        /** Shortfalls that the planner accepted. */
+        ACCEPTED,
         /** Unmet wishes and their cost. */
         WISHES
     }
@@ -49,24 +51,40 @@ public final class PlanStatusFormatter {
      * @param text   number and noun, such as "3 open seats"
      */
     public record PartText(Part part, long amount, String text) {
-        /** Returns whether something is wrong in this part; unmet wishes are not. */
+        /** Returns whether something is wrong in this part; unmet wishes and accepted shortfalls are not. */
         public boolean isFault() {
-            return part != Part.WISHES && amount > 0;
+            return part != Part.WISHES && part != Part.ACCEPTED && amount > 0;
         }
     }
 
-    /** Returns the sentence that says whether the plan holds. */
+    /** Returns the state of the plan as a sentence. */
     public String headline(PlanStatus status) {
-        return texts.text(status.holds() ? "status.holds" : "status.does-not-hold");
+        return texts.text(
+                switch (status.state()) {
+                    case DOES_NOT_HOLD -> "status.does-not-hold";
+                    case LACKS -> "status.lacks";
+                    case HOLDS -> status.acceptedShortfalls() == 0 ? "status.holds" : "status.holds-with-accepted";
+                });
     }
 
-    /** Returns conflicts, open seats and wishes, and each other part in which something is wrong. */
+    /**
+     * Returns conflicts, open seats and wishes, and each other part with something in it. That there are no conflicts is not said beside conflicts with other
+     * plans, nor that no seat is open beside seats of absent people.
+     */
     public List<PartText> parts(PlanStatus status) {
-        return allParts(status).stream().filter(PlanStatusFormatter::isShown).toList();
+        return allParts(status).stream()
+                .filter(PlanStatusFormatter::isShown)
+                .filter(part -> part.amount() > 0
+                        || switch (part.part()) {
+                            case CONFLICTS -> status.otherPlanConflicts() == 0;
+                            case OPEN_SEATS -> status.absentStaff() == 0;
+                            default -> true;
+                        })
+                .toList();
     }
 
     private static boolean isShown(PartText part) {
-        return ALWAYS_SHOWN.contains(part.part()) || part.isFault();
+        return ALWAYS_SHOWN.contains(part.part()) || part.amount() > 0;
     }
 
     /** Returns the parts that are shown of at least one of two plans, with both texts of each; the text of a plan without a status is empty. */
@@ -107,6 +125,7 @@ public final class PlanStatusFormatter {
                 part(Part.STUDENTS_WITHOUT_GROUP, "status.students-without-group", status.studentsWithoutGroup()),
                 part(Part.OTHER_SHORTFALLS, "status.other-shortfalls", status.otherShortfalls()),
                 part(Part.GUIDE_SHORTFALLS, "status.guide-shortfalls", status.guideShortfalls()),
+                part(Part.ACCEPTED, "status.accepted", status.acceptedShortfalls()),
                 new PartText(
                         Part.WISHES,
                         status.unmetWishes(),
@@ -125,7 +144,7 @@ public final class PlanStatusFormatter {
      * @param isAlone whether there can be no such conflicts and no absences, so that a plan without faults of its own holds
      */
     public String summary(PlanStatus status, boolean isAlone) {
-        if (status.holds()) {
+        if (status.state() == PlanStatus.State.HOLDS) {
             return isAlone ? headline(status) : texts.text("status.no-own-faults");
         }
         return parts(status).stream()

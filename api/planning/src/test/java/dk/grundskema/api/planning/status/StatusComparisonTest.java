@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Which of two plans is better. */
 final class StatusComparisonTest {
     private static PlanStatus status(long conflicts, long openSeats, long shortfalls, long unmetWishes, long cost) {
-        return new PlanStatus(conflicts, openSeats, 0, shortfalls, unmetWishes, cost, 0, 0, 0, 0);
+        return new PlanStatus(conflicts, openSeats, 0, shortfalls, unmetWishes, cost, 0, 0, 0, 0, 0);
     }
 
     private static void assertFirstBetter(PlanStatus good, PlanStatus bad, Criterion criterion) {
@@ -35,9 +35,9 @@ final class StatusComparisonTest {
     @Test
     void eachKindOfShortfallCounts() {
         PlanStatus whole = status(0, 0, 0, 0, 0);
-        assertFirstBetter(whole, new PlanStatus(0, 0, 1, 0, 0, 0, 0, 0, 0, 0), Criterion.SHORTFALLS);
-        assertFirstBetter(whole, new PlanStatus(0, 0, 0, 0, 0, 0, 1, 0, 0, 0), Criterion.SHORTFALLS);
-        assertFirstBetter(whole, new PlanStatus(0, 0, 0, 0, 0, 0, 0, 1, 0, 0), Criterion.SHORTFALLS);
+        assertFirstBetter(whole, new PlanStatus(0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0), Criterion.SHORTFALLS);
+        assertFirstBetter(whole, new PlanStatus(0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0), Criterion.SHORTFALLS);
+        assertFirstBetter(whole, new PlanStatus(0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0), Criterion.SHORTFALLS);
     }
 
     @Test

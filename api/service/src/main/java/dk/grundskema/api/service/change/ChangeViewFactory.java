@@ -91,7 +91,7 @@ class ChangeViewFactory {
                 coverage.takenOver(),
                 coverage.nobody(),
                 coverage.withoutRoom(),
-                new BeforeAndAfterView(ChangePreview.count(before, Level.HARD), ChangePreview.count(after, Level.HARD)),
+                new BeforeAndAfterView(preview.count(before, Level.HARD), preview.count(after, Level.HARD)),
                 new BeforeAndAfterView(preview.shortfallsBefore(), preview.shortfallsAfter()),
                 new BeforeAndAfterView(before.wishCost(), after.wishCost()),
                 formatter.sections().stream()
@@ -105,8 +105,8 @@ class ChangeViewFactory {
                 ? null
                 : new FreshPlanView(
                         formatter.isBetter(fresh),
-                        ChangePreview.count(fresh, Level.HARD),
-                        ChangePreview.count(fresh, Level.MEDIUM),
+                        preview.count(fresh, Level.HARD),
+                        preview.count(fresh, Level.MEDIUM),
                         preview.changedDays(fresh).size(),
                         formatter.comparison(fresh).lines());
     }

@@ -161,7 +161,7 @@ final class PlanPageController {
                 !plan.family().equals(plan.id()),
                 one.hasTimetable(),
                 status == null ? "" : new PlanStatusFormatter(requestTexts.texts()).summary(status, isAlone),
-                status != null && status.holds() && isAlone,
+                status != null && status.state() == PlanStatus.State.HOLDS && isAlone,
                 one.lacks());
     }
 

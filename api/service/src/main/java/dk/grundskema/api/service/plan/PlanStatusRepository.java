@@ -30,7 +30,8 @@ public final class PlanStatusRepository {
             "unmet_wishes",
             "wish_cost",
             "unplanned_sessions",
-            "students_without_group");
+            "students_without_group",
+            "accepted_shortfalls");
 
     /** Columns of the status, without the revision. No other table that is joined with it has columns of these names. */
     static final List<String> COLUMNS =
@@ -90,7 +91,8 @@ public final class PlanStatusRepository {
                 row.getLong(prefix + "unplanned_sessions"),
                 row.getLong(prefix + "students_without_group"),
                 0,
-                0);
+                0,
+                row.getLong(prefix + "accepted_shortfalls"));
         return Optional.of(new StoredPlanStatus(version, status));
     }
 
@@ -148,7 +150,8 @@ public final class PlanStatusRepository {
                 .param(status.unmetWishes())
                 .param(status.wishCost())
                 .param(status.unplannedSessions())
-                .param(status.studentsWithoutGroup());
+                .param(status.studentsWithoutGroup())
+                .param(status.acceptedShortfalls());
     }
 
     /** Forgets the status of a revision whose documents were replaced. */

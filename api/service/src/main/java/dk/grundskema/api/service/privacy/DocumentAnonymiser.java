@@ -7,17 +7,21 @@ import dk.grundskema.domain.timetable.Timetable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.ObjIntConsumer;
 import java.util.regex.Pattern;
 
 /**
- * Anonymises documents: names of students and staff become numbers, for students the same as in calendars, and personal attributes are removed.
+ * Anonymises documents: names of students and staff become numbers, for students the same as in calendars, and personal attributes and the
+ * reasons of decisions are removed.
  * Ids, counts and everything planned remain.
  */
 public final class DocumentAnonymiser {
     private static final Set<String> OF_STUDENTS = Set.of("availability", "wishedWith", "neverWith");
     private static final Set<String> OF_STAFF = Set.of("email", "wishes");
+    private static final Set<String> OF_DECISIONS = Set.of("reason", "acceptedBy");
     private static final Pattern NUMBER = Pattern.compile("(?:Elev|Student|Medarbejder|Staff member) \\d+");
 
     private DocumentAnonymiser() {}
@@ -41,28 +45,36 @@ public final class DocumentAnonymiser {
                 "staff",
                 (name, all) ->
                         anonymisePeople(all, OF_STAFF, i -> (isEnglish ? "Staff member " : "Medarbejder ") + (i + 1)));
+        fields.computeIfPresent(
+                "acceptedShortfalls",
+                (name, all) -> mapObjects(all, (one, i) -> {
+                    OF_DECISIONS.forEach(field -> one.put(field, new Json.JsonString("-")));
+                }));
         return new Json.JsonObject(fields);
     }
 
     private static Json anonymisePeople(Json all, Set<String> personal, IntFunction<String> called) {
+        return mapObjects(all, (one, i) -> {
+            one.keySet().removeAll(personal);
+            one.put("name", new Json.JsonString(called.apply(i)));
+        });
+    }
+
+    private static Json mapObjects(Json all, ObjIntConsumer<Map<String, Json>> change) {
         if (!(all instanceof Json.JsonArray list)) {
             return all;
         }
-        var people = new ArrayList<Json>();
+        var changed = new ArrayList<Json>();
         for (Json each : list.elements()) {
-            people.add(
-                    each instanceof Json.JsonObject one
-                            ? anonymisePerson(one, personal, called.apply(people.size()))
-                            : each);
+            if (each instanceof Json.JsonObject one) {
+                var fields = new LinkedHashMap<>(one.fields());
+                change.accept(fields, changed.size());
+                changed.add(new Json.JsonObject(fields));
+            } else {
+                changed.add(each);
+            }
         }
-        return new Json.JsonArray(people);
-    }
-
-    private static Json.JsonObject anonymisePerson(Json.JsonObject one, Set<String> personal, String called) {
-        var fields = new LinkedHashMap<>(one.fields());
-        fields.keySet().removeAll(personal);
-        fields.put("name", new Json.JsonString(called));
-        return new Json.JsonObject(fields);
+        return new Json.JsonArray(changed);
     }
 
     /** Returns the timetable for another problem, without the reasons for cancelled meetings, which may be about people. */

@@ -97,6 +97,9 @@ public record PageCatalogue(TestSchool school, TestSchool.Person planner, List<C
         all.add(signedInPage("fidelity", thin + "/fidelity"));
         all.add(signedInPage("publish-open-seats", thin + "/publish"));
         all.add(signedInPage("fidelity-short", thin + "/fidelity?only=short"));
+        acceptOneShortfall(client, shortOfStaff);
+        all.add(signedInPage("shortfalls", thin + "/shortfalls"));
+        all.add(signedInPage("shortfalls-none", plan + "/shortfalls"));
         all.add(signedInPage("loads", plan + "/loads"));
         all.add(signedInPage("loads-short", thin + "/loads?sort=rest"));
         all.add(signedInPage(
@@ -187,6 +190,17 @@ public record PageCatalogue(TestSchool school, TestSchool.Person planner, List<C
                 .getFirst()
                 .id()
                 .value();
+    }
+
+    private static void acceptOneShortfall(ServiceClient client, String place) {
+        client.withHeader("If-Match", client.get(place).tag())
+                .post(
+                        place + "/shortfalls/acceptances",
+                        Map.of(
+                                "keys",
+                                List.of(client.get(place + "/shortfalls").at("/parts/0/items/0/key")),
+                                "reason",
+                                "Week 38: trip to Bornholm"));
     }
 
     private static CataloguedPage signedInPage(String name, String path) {

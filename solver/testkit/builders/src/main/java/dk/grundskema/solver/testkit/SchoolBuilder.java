@@ -530,6 +530,7 @@ public final class SchoolBuilder {
                 List.copyOf(interventions.values()),
                 locks,
                 memberLocks,
-                weights);
+                weights,
+                List.of());
     }
 }

@@ -3,6 +3,7 @@ package dk.grundskema.api.service.plan.history;
 import dk.grundskema.api.documents.file.Sha256;
 import dk.grundskema.api.planning.status.PlanFault;
 import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.solver.check.ViolationPlace;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,16 +14,18 @@ import java.util.Optional;
  * The faults of a timetable, with the meetings in which they are.
  *
  * @param all the faults in the order of {@link PlanFault#findAll}
+ * @param concerned broken guidelines at places that the planner has accepted, whether or not by enough
  */
-public record LocatedFaults(List<LocatedFault> all) {
+public record LocatedFaults(List<LocatedFault> all, List<RuleViolation> concerned) {
     private static final int TAG_LENGTH = 6;
 
     /** No faults. */
-    public static final LocatedFaults NONE = new LocatedFaults(List.of());
+    public static final LocatedFaults NONE = new LocatedFaults(List.of(), List.of());
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public LocatedFaults {
         all = List.copyOf(all);
+        concerned = List.copyOf(concerned);
     }
 
     /**
@@ -60,7 +63,7 @@ public record LocatedFaults(List<LocatedFault> all) {
     public LocatedFaults and(LocatedFaults others) {
         var both = new ArrayList<>(all);
         both.addAll(others.all());
-        return new LocatedFaults(both);
+        return new LocatedFaults(both, concerned);
     }
 
     /** Returns the fault with a key; empty if the key is that of another timetable. */

@@ -1,11 +1,13 @@
 package dk.grundskema.api.service.plan.history;
 
 import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.planning.status.AcceptanceReport;
 import dk.grundskema.api.planning.status.PlanFault;
 import dk.grundskema.api.platform.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.service.plan.StoredDocument.StoredProblem;
 import dk.grundskema.api.service.plan.StoredDocument.StoredTimetable;
 import dk.grundskema.api.service.plan.history.LocatedFaults.LocatedFault;
+import dk.grundskema.domain.finding.RuleViolation;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -35,14 +37,19 @@ public class PlanFaultCache {
     }
 
     private LocatedFaults locate(StoredProblem problem, StoredTimetable timetable) {
-        List<PlanFault> all = PlanFault.findAll(planning, problem.value(), timetable.value());
-        if (all.isEmpty()) {
+        List<RuleViolation> violations = planning.checkTimetable(problem.value(), timetable.value());
+        List<PlanFault> all = PlanFault.findAll(planning, problem.value(), timetable.value(), violations);
+        List<RuleViolation> concerned = AcceptanceReport.concernedViolations(problem.value(), violations);
+        if (all.isEmpty() && concerned.isEmpty()) {
             return LocatedFaults.NONE;
         }
         String tag = LocatedFaults.tag(problem.hash() + timetable.hash());
         var locator = planning.violationLocator(problem.value(), timetable.value());
-        return new LocatedFaults(all.stream()
-                .map(fault -> new LocatedFault(tag + "-" + fault.number(), fault, locator.find(fault.violation())))
-                .toList());
+        return new LocatedFaults(
+                all.stream()
+                        .map(fault ->
+                                new LocatedFault(tag + "-" + fault.number(), fault, locator.find(fault.violation())))
+                        .toList(),
+                concerned);
     }
 }

@@ -100,7 +100,7 @@ public class PlanStatusPresenter {
         var formatter = new PlanStatusFormatter(requestTexts.texts());
         return new PlanStatusView(
                 revision.id(),
-                status.holds(),
+                status.state(),
                 formatter.headline(status),
                 status,
                 formatter.parts(status),
@@ -204,6 +204,11 @@ public class PlanStatusPresenter {
         return lines;
     }
 
+    /** Returns the state of a status as a sentence. */
+    public String headline(PlanStatus status) {
+        return new PlanStatusFormatter(requestTexts.texts()).headline(status);
+    }
+
     /** Returns a status as one line of text. */
     public String line(PlanStatus status) {
         return new PlanStatusFormatter(requestTexts.texts()).line(status);
@@ -212,7 +217,7 @@ public class PlanStatusPresenter {
     /** Returns the status as HTML, without the list of open seats; empty if the revision has none. */
     public String fragment(Revision revision) {
         return statuses.find(revision)
-                .map(status -> render(revision, view(revision, status, List.of())))
+                .map(status -> render(revision, view(revision, status, List.of()), "status.open"))
                 .orElse("");
     }
 
@@ -237,16 +242,24 @@ public class PlanStatusPresenter {
 
     /** Returns {@link #viewIfUsed} as HTML; empty if the revision has no status. */
     public String fragmentIfUsed(Revision revision) {
-        return viewIfUsed(revision).map(view -> render(revision, view)).orElse("");
-    }
-
-    private String render(Revision revision, PlanStatusView view) {
-        return render(revision, view, "status.open");
+        return viewIfUsed(revision)
+                .map(view -> render(revision, view, "status.open"))
+                .orElse("");
     }
 
     /** @param openText key of the heading of the open seats */
     private String render(Revision revision, PlanStatusView view, String openText) {
         return Objects.requireNonNull(templates.get(requestTexts.language()))
-                .render("status", Map.of("plan", revision.plan().value(), "status", view, "openText", openText));
+                .render(
+                        "status",
+                        Map.of(
+                                "plan",
+                                revision.plan().value(),
+                                "status",
+                                view,
+                                "openText",
+                                openText,
+                                "listed",
+                                plans.get(revision.plan()).head().equals(revision.id())));
     }
 }

@@ -1,6 +1,7 @@
 package dk.grundskema.api.service.plan.history;
 
 import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.planning.status.AcceptanceReport;
 import dk.grundskema.api.planning.status.PlanStatus;
 import dk.grundskema.api.planning.status.PlanStatusCalculator;
 import dk.grundskema.api.platform.http.LeastRecentlyUsedCache;
@@ -11,6 +12,7 @@ import dk.grundskema.api.service.plan.RevisionId;
 import dk.grundskema.api.service.plan.StoredDocument.StoredProblem;
 import dk.grundskema.api.service.plan.StoredDocument.StoredTimetable;
 import dk.grundskema.api.service.plan.history.LocatedFaults.LocatedFault;
+import dk.grundskema.domain.fidelity.PlanFidelity;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -127,13 +129,14 @@ public class PlanStatusReader {
         StoredProblem problem = documents.findRatingProblem(documents.problem(revision.problem()), timetable);
         return counted.get(List.of(problem.hash(), timetable.hash()), fresh -> {
             long start = System.nanoTime();
+            LocatedFaults located = faults.find(problem, timetable);
+            PlanFidelity fidelity = assessments.assess(problem, timetable);
             PlanStatus status = calculator.calculate(
                     problem.value(),
                     timetable.value(),
-                    faults.find(problem, timetable).all().stream()
-                            .map(LocatedFault::fault)
-                            .toList(),
-                    assessments.assess(problem, timetable));
+                    located.all().stream().map(LocatedFault::fault).toList(),
+                    fidelity,
+                    AcceptanceReport.of(problem.value(), located.concerned(), fidelity));
             LOG.debug(
                     "Status of revision {} counted in {} ms.", revision.id(), (System.nanoTime() - start) / 1_000_000);
             return status;

@@ -11,7 +11,7 @@ import java.util.List;
  * The status of a revision.
  *
  * @param revision  id of the revision
- * @param holds     whether it has no conflict, neither alone nor with other plans, no open seat, nobody absent, nothing short and nothing unplanned
+ * @param state     whether the plan holds, and whether it lacks something
  * @param headline  the same as a sentence
  * @param counts    the numbers
  * @param parts     the numbers in words: conflicts, open seats and wishes, and each other part in which something is wrong
@@ -20,7 +20,7 @@ import java.util.List;
  */
 public record PlanStatusView(
         RevisionId revision,
-        boolean holds,
+        PlanStatus.State state,
         String headline,
         PlanStatus counts,
         List<PartText> parts,

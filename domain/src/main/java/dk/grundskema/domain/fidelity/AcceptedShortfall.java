@@ -1,0 +1,138 @@
+package dk.grundskema.domain.fidelity;
+
+import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.finding.Id;
+import dk.grundskema.domain.finding.RecordValidator;
+import dk.grundskema.domain.finding.RuleViolation;
+import dk.grundskema.domain.finding.Term;
+import dk.grundskema.domain.time.IsoWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A shortfall that the planner accepts, such as the lessons of a week with a trip. It is no part of the status of a plan as long as the plan is short by no
+ * more than the accepted amount.
+ *
+ * @param rule       id of a medium rule, or code of a requirement on an intervention
+ * @param subject    what is short: ids and words of the place, separated by a comma and a space; empty means the plan as a whole
+ * @param week       week of the shortfall, the first one if it lasts longer; {@code null} if its place names no week and no date
+ * @param amount     accepted amount in the unit of the rule or requirement, summed up over the places with this subject and week; at least 1
+ * @param reason     why it is accepted; 1 to 200 characters
+ * @param acceptedBy name of the person who accepted it; 1 to 200 characters
+ * @param acceptedOn date of the decision
+ */
+public record AcceptedShortfall(
+        String rule,
+        @Default("\"\"") String subject,
+        @Nullable IsoWeek week,
+        long amount,
+        String reason,
+        String acceptedBy,
+        LocalDate acceptedOn) {
+    private static final String SEPARATOR = ", ";
+
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if a component is out of range; it carries all findings */
+    public AcceptedShortfall {
+        new RecordValidator()
+                .name("rule", rule)
+                .singleLine("subject", subject)
+                .range("amount", amount, 1, 1_000_000_000)
+                .name("reason", reason)
+                .name("acceptedBy", acceptedBy)
+                .throwIfInvalid();
+    }
+
+    /** Returns the place for which the shortfall is accepted. */
+    public Place place() {
+        return new Place(rule, subject, week);
+    }
+
+    /** Leaves out subject, reason and name, which may be about people. */
+    @Override
+    public String toString() {
+        return rule + " " + week;
+    }
+
+    /**
+     * Where a plan is short.
+     *
+     * @param rule    id of a medium rule, or code of a requirement
+     * @param subject ids and words of the place, separated by a comma and a space; empty if there are none
+     * @param week    first week of the place; {@code null} if it names no week and no date
+     */
+    public record Place(
+            String rule, String subject, @Nullable IsoWeek week) {
+        /** Returns the place of a broken rule. */
+        public static Place of(RuleViolation violation) {
+            return of(violation.rule(), violation.place());
+        }
+
+        /**
+         * Returns the place of a shortfall of a requirement.
+         *
+         * @param code code of the requirement
+         */
+        public static Place of(String code, Shortfall shortfall) {
+            return of(code, shortfall.where());
+        }
+
+        private static Place of(String rule, List<Object> arguments) {
+            var names = new ArrayList<String>();
+            var weeks = new ArrayList<IsoWeek>();
+            collect(arguments, names, weeks);
+            return new Place(rule, String.join(SEPARATOR, names), weeks.isEmpty() ? null : weeks.getFirst());
+        }
+
+        private static void collect(Collection<?> arguments, List<String> names, List<IsoWeek> weeks) {
+            for (Object argument : arguments) {
+                switch (argument) {
+                    case Id id -> names.add(id.value());
+                    case Term term -> names.add(term.word());
+                    case String word -> names.add(word);
+                    case IsoWeek week -> weeks.add(week);
+                    case LocalDate date -> weeks.add(IsoWeek.of(date));
+                    case Collection<?> several -> collect(several, names, weeks);
+                    default -> {
+                        // Times, numbers and phrases tell apart places that are accepted together.
+                    }
+                }
+            }
+        }
+
+        /** Returns the rule and the week: the subject may be a student. */
+        @Override
+        public String toString() {
+            return rule + " " + week;
+        }
+    }
+
+    /**
+     * Returns the places where a plan is short by no more than was accepted.
+     *
+     * @param accepted what the planner accepted
+     * @param amounts  amount by which the plan is short in each place
+     */
+    public static Set<Place> findCovered(List<AcceptedShortfall> accepted, Map<Place, Long> amounts) {
+        return accepted.stream()
+                .filter(one -> {
+                    Long amount = amounts.get(one.place());
+                    return amount != null && amount <= one.amount();
+                })
+                .map(AcceptedShortfall::place)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Returns the amounts by which requirements are short, by place. */
+    public static Map<Place, Long> amounts(Collection<Ask> asks) {
+        return asks.stream()
+                .flatMap(ask -> ask.places().stream()
+                        .map(shortfall -> Map.entry(Place.of(ask.code(), shortfall), shortfall.shortBy())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Long::sum));
+    }
+}

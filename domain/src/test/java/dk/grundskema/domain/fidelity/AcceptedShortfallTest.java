@@ -1,0 +1,109 @@
+package dk.grundskema.domain.fidelity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dk.grundskema.domain.fidelity.AcceptedShortfall.Place;
+import dk.grundskema.domain.fidelity.Ask.Status;
+import dk.grundskema.domain.finding.Figure;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.InvalidValueException;
+import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.finding.RuleViolation;
+import dk.grundskema.domain.intervention.InterventionId;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.time.IsoWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class AcceptedShortfallTest {
+    private static final String RULE = "toy.walks";
+    private static final IsoWeek TRIP = new IsoWeek(2026, 50);
+    private static final Reason WHY = Reason.of("toy.why.rain");
+
+    private static AcceptedShortfall accepted(String subject, long amount) {
+        return new AcceptedShortfall(RULE, subject, TRIP, amount, "Trip", "Ida", LocalDate.of(2026, 11, 30));
+    }
+
+    private static Shortfall shortfall(String group, IsoWeek week, long amount) {
+        return new Shortfall(List.of(new GroupId(group), week), amount, WHY);
+    }
+
+    private static Ask ask(Shortfall... places) {
+        return Ask.counted(RULE, AskOrigin.productDefault(), "walks", 9, List.of(places));
+    }
+
+    private static Status statusAfterAccepting(Ask ask, AcceptedShortfall... accepted) {
+        var fidelity = new PlanFidelity(
+                List.of(), List.of(new FidelityReport(new InterventionId("toy"), List.of(ask), List.of())));
+        return fidelity.accepting(List.of(accepted)).asks().getFirst().status();
+    }
+
+    @Test
+    void placeIsWhoAndTheFirstWeekWhateverTheTimesAndFigures() {
+        var violation = new RuleViolation(
+                RULE,
+                Level.MEDIUM,
+                2,
+                List.of(
+                        List.of(new GroupId("7a"), new StaffId("bente")),
+                        LocalDate.of(2026, 12, 9),
+                        LocalTime.of(8, 0),
+                        new Figure(45),
+                        new IsoWeek(2026, 51)));
+        assertThat(Place.of(violation)).isEqualTo(new Place(RULE, "7a, bente", TRIP));
+        assertThat(Place.of(RULE, Shortfall.at(WHY, 1)))
+                .extracting(Place::subject, Place::week)
+                .containsExactly("", null);
+    }
+
+    @Test
+    void acceptanceCoversAsMuchAsWasAcceptedAndNoMore() {
+        var place = new Place(RULE, "7a", TRIP);
+        assertThat(AcceptedShortfall.findCovered(List.of(accepted("7a", 2)), Map.of(place, 2L)))
+                .containsExactly(place);
+        assertThat(AcceptedShortfall.findCovered(List.of(accepted("7a", 2)), Map.of(place, 3L)))
+                .isEmpty();
+        assertThat(AcceptedShortfall.findCovered(List.of(accepted("7b", 2)), Map.of(place, 2L)))
+                .isEmpty();
+    }
+
+    @Test
+    void requirementIsAcceptedOnlyInAllItsPlaces() {
+        Ask both = ask(shortfall("7a", TRIP, 2), shortfall("7b", TRIP, 1));
+        assertThat(statusAfterAccepting(both, accepted("7a", 2))).isEqualTo(Status.SHORT);
+        assertThat(statusAfterAccepting(both, accepted("7a", 2), accepted("7b", 1)))
+                .isEqualTo(Status.ACCEPTED);
+        assertThat(statusAfterAccepting(both, accepted("7a", 1), accepted("7b", 1)))
+                .isEqualTo(Status.SHORT);
+    }
+
+    @Test
+    void shortfallsOfOnePlaceAreSummedUp() {
+        Ask twice = ask(shortfall("7a", TRIP, 2), shortfall("7a", TRIP, 1));
+        assertThat(statusAfterAccepting(twice, accepted("7a", 2))).isEqualTo(Status.SHORT);
+        assertThat(statusAfterAccepting(twice, accepted("7a", 3))).isEqualTo(Status.ACCEPTED);
+    }
+
+    @Test
+    void lawCannotBeAccepted() {
+        Ask law = ask(shortfall("7a", TRIP, 1));
+        assertThat(new PlanFidelity(List.of(law), List.of())
+                        .accepting(List.of(accepted("7a", 9)))
+                        .asks())
+                .containsExactly(law);
+    }
+
+    @Test
+    void allFindingsOfAnEntryComeAtOnce() {
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> new AcceptedShortfall(RULE, "7a", TRIP, 0, " ", "", LocalDate.of(2026, 11, 30)))
+                .satisfies(invalid -> assertThat(invalid.findings())
+                        .extracting(Finding::pointer)
+                        .containsExactly("/amount", "/reason", "/acceptedBy"));
+    }
+}
