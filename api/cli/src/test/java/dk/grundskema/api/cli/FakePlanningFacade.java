@@ -269,6 +269,11 @@ final class FakePlanningFacade implements PlanningFacade {
     }
 
     @Override
+    public Timetable addMissingLessons(Problem problem, Timetable timetable) {
+        return timetable;
+    }
+
+    @Override
     public List<RuleViolation> checkTimetable(Problem problem, Timetable timetable) {
         return faults;
     }

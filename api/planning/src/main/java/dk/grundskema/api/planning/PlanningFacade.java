@@ -87,6 +87,12 @@ public interface PlanningFacade {
     /** Returns what a timetable refers to that a valid problem with the given hash lacks. */
     List<Finding> validate(Problem problem, String hash, Timetable timetable);
 
+    /**
+     * Returns a timetable whose problem was edited since with the lessons of the school's timetable that the problem asks for and the timetable lacks: they are held,
+     * without the adults that nobody has planned yet.
+     */
+    Timetable addMissingLessons(Problem problem, Timetable timetable);
+
     /** Returns the violations of hard and medium rules in a timetable, and differences from what is asked for, each mistake once. */
     List<RuleViolation> checkTimetable(Problem problem, Timetable timetable);
 

@@ -59,6 +59,7 @@ import dk.grundskema.solver.engine.SolveListener;
 import dk.grundskema.solver.engine.SolveRequest;
 import dk.grundskema.solver.ledger.Ledger;
 import dk.grundskema.solver.ledger.LedgerBuilder;
+import dk.grundskema.solver.mapping.MissingLessonAdder;
 import dk.grundskema.solver.proof.CpSatLibrary;
 import dk.grundskema.solver.proof.ExactSeatRepair;
 import dk.grundskema.solver.proof.ProofTexts;
@@ -290,6 +291,11 @@ public final class PluginPlanningFacade implements PlanningFacade {
     @Override
     public List<Finding> validate(Problem problem, String hash, Timetable timetable) {
         return checker.validate(problem, hash, timetable);
+    }
+
+    @Override
+    public Timetable addMissingLessons(Problem problem, Timetable timetable) {
+        return MissingLessonAdder.addMissing(problem, planner.demands(problem), timetable);
     }
 
     @Override

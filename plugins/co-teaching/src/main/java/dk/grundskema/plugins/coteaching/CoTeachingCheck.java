@@ -108,7 +108,7 @@ final class CoTeachingCheck {
                     missing * weight(pattern),
                     pattern.need().groupId(),
                     pattern.first(),
-                    missing);
+                    new Figure(LessonCountConverter.fromMinutes(missing, parameters)));
         }
     }
 

@@ -203,7 +203,7 @@ final class FinishedCoTeaching {
         for (Meeting meeting : held) {
             boolean once = missing.containsAll(meeting.weeks());
             missing.removeAll(meeting.weeks());
-            if (!once || !matchesLesson(meeting, need, lesson)) {
+            if (!once || !matchesLesson(meeting, lesson)) {
                 wrong.add(meeting.sessionId());
             }
         }
@@ -212,14 +212,13 @@ final class FinishedCoTeaching {
         }
     }
 
-    private static boolean matchesLesson(Meeting meeting, ClassNeed need, Lesson lesson) {
+    private static boolean matchesLesson(Meeting meeting, Lesson lesson) {
         return meeting.kind().equals("lesson")
                 && meeting.weekday() == lesson.time().weekday()
                 && meeting.start().equals(lesson.time().start())
                 && meeting.end().equals(lesson.time().end())
                 && meeting.groupIds().equals(lesson.groupIds())
-                && meeting.subject().equals(lesson.subject())
-                && meeting.form().equals(form(need, lesson).word());
+                && meeting.subject().equals(lesson.subject());
     }
 
     /**

@@ -2,6 +2,7 @@ package dk.grundskema.plugins.coteaching;
 
 import static dk.grundskema.solver.spi.LocalRule.local;
 
+import dk.grundskema.domain.finding.Figure;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.plugins.coteaching.CoTeachingDemandIndex.ClassPattern;
 import dk.grundskema.plugins.coteaching.CoTeachingDemandIndex.SpanLesson;
@@ -48,7 +49,8 @@ final class LessonRules {
                         missing * weight(pattern),
                         pattern.need().groupId(),
                         pattern.span().first(),
-                        missing);
+                        new Figure(LessonCountConverter.fromMinutes(
+                                missing, demandIndex.context().parameters())));
             }
         });
     }

@@ -71,7 +71,7 @@ class CoTeachingWeeksTest {
         var inside = bench(school.parameters(parameters(week(34), week(36), needs, people, List.of(), List.of())));
         assertThat(chargeOf(inside, "co-teaching.minimum")).isEqualTo(135 * 3 * 7);
         assertThat(chargeOf(inside, "co-teaching.timetable")).isZero();
-        assertThat(inside.places("co-teaching.minimum")).containsExactly(List.of(new GroupId("1a"), week(34), 135L));
+        assertThat(inside.places("co-teaching.minimum")).containsExactly(List.of(new GroupId("1a"), week(34)));
         var beyond = bench(school.parameters(parameters(week(30), week(50), needs, people, List.of(), List.of())));
         assertThat(chargeOf(beyond, "co-teaching.minimum")).isEqualTo(135 * 6 * 7);
         assertThat(chargeOf(beyond, "co-teaching.timetable")).isZero();
@@ -149,10 +149,10 @@ class CoTeachingWeeksTest {
         chargeOf(bench, "co-teaching.minimum");
         assertThat(bench.places("co-teaching.minimum"))
                 .containsExactlyInAnyOrder(
-                        List.of(large, week(33), 90L),
-                        List.of(small, week(35), 135L),
-                        List.of(small, week(37), 45L),
-                        List.of(large, week(37), 135L));
+                        List.of(large, week(33)),
+                        List.of(small, week(35)),
+                        List.of(small, week(37)),
+                        List.of(large, week(37)));
         assertThat(bench.penalty("co-teaching.minimum")).isEqualTo(90 * 2 * 2 + 135 * 2 * 9 + 45 * 7 + 135 * 7);
         assertThat(chargeOf(bench, "co-teaching.timetable")).isZero();
     }

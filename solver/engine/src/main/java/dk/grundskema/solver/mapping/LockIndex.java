@@ -15,6 +15,7 @@ import dk.grundskema.domain.problem.SeatLock;
 import dk.grundskema.domain.problem.SessionLock;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
+import dk.grundskema.domain.timetable.MeetingLock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -161,6 +162,13 @@ final class LockIndex {
 
     Optional<SessionLock> find(SessionId session) {
         return Optional.ofNullable(bySession.get(session));
+    }
+
+    /** Returns what of the meetings of a session is locked. */
+    MeetingLock meetingLock(SessionId session) {
+        return find(session)
+                .map(lock -> new MeetingLock(lock.time() != null, lock.roomId() != null))
+                .orElse(MeetingLock.NONE);
     }
 
     Optional<SessionId> hostOf(SessionId guest) {

@@ -10,13 +10,11 @@ import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.domain.problem.SessionLock;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.GroupMembers;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;
-import dk.grundskema.domain.timetable.MeetingLock;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Score;
@@ -279,7 +277,7 @@ public final class TimetableBuilder {
                 session.within(),
                 seats(number, values),
                 session.workload(),
-                meetingLock(session));
+                locks.meetingLock(session.id()));
     }
 
     /**
@@ -291,33 +289,16 @@ public final class TimetableBuilder {
         MeetingTime time = blueprint.times().get(number).get(values[decisions.slot(number)]);
         int room = values[decisions.room(number)];
         List<MeetingSeat> own = seats(number, values);
-        var further = new ArrayList<>(lesson.extraRoomIds());
-        if (room != Decisions.NONE && own.stream().anyMatch(seat -> seat.staffId() != null)) {
-            further.add(blueprint.rooms().get(room).id());
-        }
-        return new Meeting(
-                session.id(),
-                null,
-                new TreeSet<>(),
-                session.intervention(),
-                session.kind(),
-                session.form(),
-                session.title(),
-                session.subject(),
-                time.weeks(),
-                time.weekday(),
-                time.start(),
-                time.end(),
-                lesson.roomId(),
-                further,
-                lesson.groupIds(),
-                lesson.studentIds(),
-                List.of(),
-                List.of(),
-                Stream.concat(LessonMeetingReader.teacherSeats(lesson).stream(), own.stream())
-                        .toList(),
-                session.workload(),
-                meetingLock(session));
+        boolean isFilled = own.stream().anyMatch(seat -> seat.staffId() != null);
+        return LessonMeetingReader.meeting(
+                session,
+                lesson,
+                time,
+                own,
+                room != Decisions.NONE && isFilled
+                        ? List.of(blueprint.rooms().get(room).id())
+                        : List.of(),
+                locks.meetingLock(session.id()));
     }
 
     private List<MeetingSeat> seats(int number, int[] values) {
@@ -335,12 +316,6 @@ public final class TimetableBuilder {
                     locks.find(session.id(), seat.position()).isPresent()));
         }
         return seats;
-    }
-
-    private MeetingLock meetingLock(Session session) {
-        return locks.find(session.id())
-                .map((SessionLock lock) -> new MeetingLock(lock.time() != null, lock.roomId() != null))
-                .orElse(MeetingLock.NONE);
     }
 
     private List<StudentId> excusedStudents(

@@ -51,13 +51,20 @@ public final class CommandInput {
         }
     }
 
-    /** Reads the timetable to check. If the problem is valid, also checks that the timetable refers to nothing that the problem lacks. */
+    /**
+     * Reads the timetable to check. If the problem is valid, also checks that the timetable refers to nothing that the problem lacks, and adds the lessons that a problem edited
+     * since asks for.
+     */
     public void timetable(Path given) {
         readPreviousTimetable(given);
         if (problem != null
                 && timetable != null
                 && findings.stream().noneMatch(each -> each.finding().isError())) {
-            addFindings(given, context.planning().validate(problem, hash, timetable));
+            List<Finding> found = context.planning().validate(problem, hash, timetable);
+            addFindings(given, found);
+            if (!timetable.problem().equals(hash) && found.stream().noneMatch(Finding::isError)) {
+                timetable = context.planning().addMissingLessons(problem, timetable);
+            }
         }
     }
 

@@ -29,7 +29,7 @@ public record PlanStatus(
         long absentStaff,
         long acceptedShortfalls) {
     /** Raised whenever a part is counted in another way. A stored status of another format is counted again, also by a program without a release. */
-    public static final int FORMAT = 3;
+    public static final int FORMAT = 4;
 
     /** What a status says in a word; the list of shortfalls says why. Unmet wishes are traded against each other and do not count. */
     public enum State {

@@ -176,7 +176,7 @@ class ChangeAdministration {
 
     /** Returns whether a plan was edited since its timetable was made: what was edited then is part of each change. */
     boolean isEditedSincePlanned(TimetabledPlan plan) {
-        return !documents.findPlannedProblem(plan.problem(), plan.timetable()).equals(plan.problem());
+        return documents.isEditedSincePlanned(plan.problem(), plan.timetable());
     }
 
     /** Returns the weeks of a plan as it was planned: a change is possible at a moment within them. */

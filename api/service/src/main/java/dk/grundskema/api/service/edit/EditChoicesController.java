@@ -15,7 +15,7 @@ import dk.grundskema.api.service.edit.EffectViews.TargetsView;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
-import dk.grundskema.api.service.plan.StoredDocument;
+import dk.grundskema.api.service.plan.RatedPlan;
 import dk.grundskema.api.service.plan.history.CrossPlanFaultReader;
 import dk.grundskema.api.service.plan.history.RecordedAbsences;
 import dk.grundskema.domain.demand.SessionId;
@@ -172,13 +172,16 @@ final class EditChoicesController {
             summary = "Where a plan breaks rules, as the independent checker finds it, and what each rule costs.")
     FaultsView faults(@PathVariable PlanId plan, Caller caller) {
         TimetabledPlan bench = workbenchCache.timetabledPlan(plan);
-        Timetable timetable = bench.timetable().value();
-        StoredDocument.StoredProblem judge = documents.findRatingProblem(bench.problem(), bench.timetable());
-        var spoken = effectViewFactory.forPlan(bench.plan(), judge, timetable, caller);
+        RatedPlan rated = documents.ratedPlan(bench.problem(), bench.timetable());
+        Timetable timetable = rated.timetable().value();
+        var spoken = effectViewFactory.forPlan(bench.plan(), rated.problem(), timetable, caller);
         return new FaultsView(
                 timetable.score(),
                 Stream.concat(
-                                spoken.places(planning.checkTimetable(judge.value(), timetable)).stream(),
+                                spoken
+                                        .places(planning.checkTimetable(
+                                                rated.problem().value(), timetable))
+                                        .stream(),
                                 spoken
                                         .sharedPlaces(crossPlanFaults
                                                 .find(plans.revision(

@@ -6,12 +6,11 @@ import dk.grundskema.api.platform.access.Caller;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
-import dk.grundskema.api.service.plan.StoredDocument;
+import dk.grundskema.api.service.plan.RatedPlan;
 import dk.grundskema.api.service.plan.history.CrossPlanFaultReader;
 import dk.grundskema.api.service.plan.history.LocatedFaults.LocatedFault;
 import dk.grundskema.api.service.plan.history.PlanFaultCache;
 import dk.grundskema.domain.finding.Level;
-import dk.grundskema.domain.timetable.Timetable;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,12 +82,11 @@ public class PlanFaultReader {
      */
     public List<BrokenRule> findBrokenRules(PlanId plan, Caller caller) {
         TimetabledPlan timetabledPlan = workbenchCache.timetabledPlan(plan);
-        Timetable timetable = timetabledPlan.timetable().value();
-        StoredDocument.StoredProblem judge =
-                documents.findRatingProblem(timetabledPlan.problem(), timetabledPlan.timetable());
-        var spoken = effectViewFactory.forPlan(timetabledPlan.plan(), judge, timetable, caller);
+        RatedPlan rated = documents.ratedPlan(timetabledPlan.problem(), timetabledPlan.timetable());
+        var spoken = effectViewFactory.forPlan(
+                timetabledPlan.plan(), rated.problem(), rated.timetable().value(), caller);
         var formatter = new PlanStatusFormatter(spoken.texts());
-        List<LocatedFault> own = faults.find(judge, timetabledPlan.timetable()).all();
+        List<LocatedFault> own = faults.find(rated.problem(), rated.timetable()).all();
         List<LocatedFault> shared = crossPlanFaults
                 .find(plans.revision(timetabledPlan.plan().head()))
                 .all();

@@ -141,19 +141,26 @@ final class MendingChanges {
             isOpened = true;
         }
         Optional<PlanWorkbench> bench = opened;
-        if (bench.isEmpty() || !bench.get().timetable().value().equals(timetable) || System.nanoTime() - end >= 0) {
+        if (bench.isEmpty()
+                || !withMissingLessons(bench.get().timetable().value()).equals(timetable)
+                || System.nanoTime() - end >= 0) {
             isLimited = true;
             return Mending.NONE;
         }
         for (boolean locking : List.of(false, true)) {
             if (bench.get().workbench().tryChanges(changes, locking) instanceof AppliedChanges made
                     && keepsLocks(made.problem())
-                    && isTheSame(made.timetable(""), proved)
-                    && isSuccessful.test(planning.checkTimetable(withLocksOf(made.problem()), made.timetable("")))) {
+                    && isTheSame(withMissingLessons(made.timetable("")), proved)
+                    && isSuccessful.test(planning.checkTimetable(
+                            withLocksOf(made.problem()), withMissingLessons(made.timetable(""))))) {
                 return new Mending(changes.stream().map(ChangeBody::of).toList(), locking);
             }
         }
         return Mending.NONE;
+    }
+
+    private Timetable withMissingLessons(Timetable edited) {
+        return planning.addMissingLessons(problem, edited);
     }
 
     private boolean keepsLocks(Problem changed) {

@@ -63,7 +63,7 @@ public class DocumentStore {
     private final LeastRecentlyUsedCache<String, IncrementalTimetableDocument> writtenTimetables =
             LeastRecentlyUsedCache.create(INCREMENTAL_CACHE_SIZE);
 
-    private final LeastRecentlyUsedCache<List<String>, StoredDocument.StoredProblem> ratingProblems =
+    private final LeastRecentlyUsedCache<List<String>, RatedPlan> ratedPlans =
             LeastRecentlyUsedCache.create(CACHE_SIZE);
     private final LeastRecentlyUsedCache<List<String>, StoredDocument.StoredProblem> plannedProblems =
             LeastRecentlyUsedCache.create(CACHE_SIZE);
@@ -344,20 +344,35 @@ public class DocumentStore {
     }
 
     /**
-     * Returns the problem by which a timetable is validated and rated: the plan's current one, or, if the timetable refers to elements that it
-     * no longer contains, the one the timetable was made for.
+     * Returns a plan as it is shown and rated: by its current problem, or, if the timetable refers to elements that it no longer contains, by the one the timetable
+     * was made for.
      */
-    public StoredDocument.StoredProblem findRatingProblem(
-            StoredDocument.StoredProblem present, StoredDocument.StoredTimetable timetable) {
+    public RatedPlan ratedPlan(StoredDocument.StoredProblem present, StoredDocument.StoredTimetable timetable) {
         String own = timetable.value().problem();
         if (own.equals(present.hash()) || present.isPartlyUnread()) {
-            return present;
+            return new RatedPlan(present, timetable);
         }
-        return ratingProblems.get(
+        return ratedPlans.get(
                 List.of(present.hash(), timetable.hash()),
                 fresh -> fits(present, timetable)
-                        ? present
-                        : findSourceProblem(timetable.hash()).map(this::problem).orElse(present));
+                        ? ratedByEdited(present, timetable)
+                        : new RatedPlan(
+                                findSourceProblem(timetable.hash())
+                                        .map(this::problem)
+                                        .orElse(present),
+                                timetable));
+    }
+
+    /** Returns {@link #ratedPlan} of a revision with a timetable. */
+    public RatedPlan ratedPlan(Revision revision) {
+        return ratedPlan(problem(revision.problem()), Objects.requireNonNull(timetableOf(revision)));
+    }
+
+    private RatedPlan ratedByEdited(StoredDocument.StoredProblem present, StoredDocument.StoredTimetable timetable) {
+        return new RatedPlan(
+                present,
+                new StoredDocument.StoredTimetable(
+                        timetable.hash(), planning.addMissingLessons(present.value(), timetable.value())));
     }
 
     /**
@@ -379,6 +394,16 @@ public class DocumentStore {
                         .orElse(present));
     }
 
+    /** Returns whether a plan was edited since its timetable was made, in something that a search reads. */
+    public boolean isEditedSincePlanned(
+            StoredDocument.StoredProblem present, StoredDocument.StoredTimetable timetable) {
+        StoredDocument.StoredProblem planned = findPlannedProblem(present, timetable);
+        return !planned.equals(present)
+                && !planned.value()
+                        .withAcceptedShortfalls(present.value().acceptedShortfalls())
+                        .equals(present.value());
+    }
+
     /** Returns whether a timetable refers only to what is in a problem. */
     public boolean fits(StoredDocument.StoredProblem problem, StoredDocument.StoredTimetable timetable) {
         return planning.validate(problem.value(), problem.hash(), timetable.value()).stream()
@@ -386,31 +411,33 @@ public class DocumentStore {
     }
 
     /**
-     * Reads what {@link #findRatingProblem} needs for the timetables of revisions, in at most two queries for all that are not cached.
+     * Reads what {@link #ratedPlan} needs for revisions, in at most two queries for all that are not cached.
      * Revisions without a timetable are left out.
      */
     public void prefetchForRating(Collection<Revision> revisions) {
         prefetchOf(revisions);
-        var unfit = new HashMap<String, StoredDocument.StoredProblem>();
+        var unfit = new HashMap<String, RatedPlan>();
         for (Revision one : revisions) {
             StoredDocument.StoredTimetable timetable = timetableOf(one);
             if (timetable != null && !timetable.value().problem().equals(one.problem())) {
                 StoredDocument.StoredProblem present = problem(one.problem());
                 List<String> key = List.of(present.hash(), timetable.hash());
-                if (ratingProblems.getIfPresent(key) != null) {
+                if (ratedPlans.getIfPresent(key) != null) {
                     continue;
                 }
                 if (fits(present, timetable)) {
-                    ratingProblems.put(key, present);
+                    ratedPlans.put(key, ratedByEdited(present, timetable));
                 } else {
-                    unfit.put(timetable.hash(), present);
+                    unfit.put(timetable.hash(), new RatedPlan(present, timetable));
                 }
             }
         }
         Map<String, String> sources = documentRepository.prefetchSourceProblems(unfit.keySet());
-        unfit.forEach((timetable, present) -> {
+        unfit.forEach((timetable, plan) -> {
             String source = sources.get(timetable);
-            ratingProblems.put(List.of(present.hash(), timetable), source == null ? present : problem(source));
+            ratedPlans.put(
+                    List.of(plan.problem().hash(), timetable),
+                    source == null ? plan : new RatedPlan(problem(source), plan.timetable()));
         });
     }
 

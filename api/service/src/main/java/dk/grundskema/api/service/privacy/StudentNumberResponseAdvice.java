@@ -134,7 +134,7 @@ final class StudentNumberResponseAdvice implements ResponseBodyAdvice<Object> {
         return timetable == null
                 ? nameResolverFactory.numberedIds(problem, null)
                 : nameResolverFactory
-                        .numberedIds(documents.findRatingProblem(problem, timetable), timetable)
+                        .numberedIds(documents.ratedPlan(problem, timetable).problem(), timetable)
                         .withFallback(nameResolverFactory.numberedIds(problem, null));
     }
 }

@@ -61,8 +61,7 @@ public final class PublicationDrafter {
         if (timetable == null) {
             throw RefusalException.conflict("publishing.no-timetable");
         }
-        StoredDocument.StoredProblem problem =
-                documents.findRatingProblem(documents.problem(revision.problem()), timetable);
+        StoredDocument.StoredProblem problem = documents.ratedPlan(revision).problem();
         PublishedPlan before = publicationRepository
                 .findLastOfFamily(plan.id())
                 .map(publishedPlanCache::get)

@@ -130,7 +130,7 @@ class SolveFinisher {
             StoredDocument.StoredProblem present = documents.problem(
                     plans.revision(plans.get(job.plan()).head()).problem());
             StoredDocument.StoredTimetable best = documents.timetable(Objects.requireNonNull(job.best()));
-            if (!documents.findRatingProblem(present, best).equals(present)) {
+            if (!documents.ratedPlan(present, best).problem().equals(present)) {
                 throw RefusalException.conflict("solve.no-longer-fits");
             }
             if (givesDutiesToAbsentStaff(job, plans.get(job.plan()))) {

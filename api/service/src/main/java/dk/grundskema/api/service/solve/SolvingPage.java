@@ -51,6 +51,11 @@ public record SolvingPage(
         return run != null && run.state().isEnded() && hasTimetable && !canGoOn && !run.isLeftOver();
     }
 
+    /** Returns whether it is shown what the last solve changed: the timetable is still its result. */
+    public boolean showsChanges() {
+        return run != null && run.hasChanges() && !isChangedSince();
+    }
+
     /** Returns the possible starts of a solve, most likely first. */
     public List<StartingPoint> startingPoints() {
         if (!hasTimetable) {

@@ -19,6 +19,7 @@ import dk.grundskema.api.service.plan.NameResolverFactory;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.RatedPlan;
 import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.api.service.plan.StoredDocument;
 import dk.grundskema.domain.timetable.Timetable;
@@ -113,10 +114,8 @@ public final class TimetableViewProvider {
 
     private ViewedTimetable resolve(
             Plan plan, Revision revision, String hash, PlanNameResolver.StudentNaming students) {
-        StoredDocument.StoredTimetable timetable = documents.timetable(hash);
-        StoredDocument.StoredProblem problem =
-                documents.findRatingProblem(documents.viewedProblem(revision.problem()), timetable);
-        return new ViewedTimetable(plan, problem, timetable, students, requestTexts.language());
+        RatedPlan rated = documents.ratedPlan(documents.viewedProblem(revision.problem()), documents.timetable(hash));
+        return new ViewedTimetable(plan, rated.problem(), rated.timetable(), students, requestTexts.language());
     }
 
     /** Returns the entries of a timetable. */

@@ -244,5 +244,30 @@ final class SolvingPageTest {
                 .containsPattern("class=\"lacks\"><a[^>]*>[1-9]\\d* konflikt");
         assertThat(planner.get(plan + "/publish").body())
                 .contains("bryder planen", "href=\"" + page(place) + "#left\"");
+        assertThat(planner.get(plan).body()).as("edited by hand").doesNotContain("siden skemaet blev lagt");
+
+        addStaffMember(place);
+
+        assertThat(planner.get(plan).body())
+                .contains("siden skemaet blev lagt", "href=\"" + page(place) + "\">Planlæg igen</a>");
+    }
+
+    private void addStaffMember(String place) {
+        ServiceClient fresh = client.withHeader("If-Match", client.get(place).tag());
+        assertThat(fresh.put(place + "/staff/new-one", Map.of("name", "Ny Kollega"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whatASolveChangedIsShownOfItsOwnResultOnly() {
+        var run = new SolvingPage.RunView(
+                "1", SolvingPage.RunState.DONE, "", null, null, 0, List.of(), false, true, List.of());
+
+        assertThat(new SolvingPage("p", 1, true, true, run, true, false, false, List.of()).showsChanges())
+                .isTrue();
+        assertThat(new SolvingPage("p", 2, true, true, run, false, false, false, List.of()).showsChanges())
+                .as("the plan was changed since")
+                .isFalse();
     }
 }

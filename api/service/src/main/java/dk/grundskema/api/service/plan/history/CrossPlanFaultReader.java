@@ -7,9 +7,8 @@ import dk.grundskema.api.platform.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.RatedPlan;
 import dk.grundskema.api.service.plan.Revision;
-import dk.grundskema.api.service.plan.StoredDocument.StoredProblem;
-import dk.grundskema.api.service.plan.StoredDocument.StoredTimetable;
 import dk.grundskema.api.service.plan.history.LocatedFaults.LocatedFault;
 import dk.grundskema.api.service.plan.lifecycle.BindingPlanFinder;
 import dk.grundskema.api.service.plan.lifecycle.BindingPlanFinder.BindingPlan;
@@ -102,20 +101,16 @@ public class CrossPlanFaultReader {
                 Stream.concat(Stream.of(revision), others.stream().map(BindingPlan::head))
                         .toList());
         List<OtherPlan> compared = others.stream()
-                .map(one -> new OtherPlan(
-                        ratingProblem(one.head()).value(),
-                        timetable(one.head()).value(),
+                .map(one -> otherPlan(
+                        documents.ratedPlan(one.head()),
                         one.plan().organisation().equals(plan.organisation())))
                 .toList();
+        RatedPlan rated = documents.ratedPlan(revision);
         return planning.checkAcrossPlans(
-                ratingProblem(revision).value(), timetable(revision).value(), compared);
+                rated.problem().value(), rated.timetable().value(), compared);
     }
 
-    private StoredTimetable timetable(Revision revision) {
-        return Objects.requireNonNull(documents.timetableOf(revision));
-    }
-
-    private StoredProblem ratingProblem(Revision revision) {
-        return documents.findRatingProblem(documents.problem(revision.problem()), timetable(revision));
+    private static OtherPlan otherPlan(RatedPlan rated, boolean isOfSameOrganisation) {
+        return new OtherPlan(rated.problem().value(), rated.timetable().value(), isOfSameOrganisation);
     }
 }

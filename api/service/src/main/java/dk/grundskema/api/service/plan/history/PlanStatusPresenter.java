@@ -12,11 +12,11 @@ import dk.grundskema.api.platform.http.RequestTexts;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.NameResolverFactory;
 import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.RatedPlan;
 import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.api.service.plan.RevisionId;
 import dk.grundskema.api.service.plan.RevisionRepository;
 import dk.grundskema.api.service.plan.StoredDocument.StoredProblem;
-import dk.grundskema.api.service.plan.StoredDocument.StoredTimetable;
 import dk.grundskema.api.service.plan.history.PlanStatusView.OtherPlansView;
 import dk.grundskema.api.service.plan.history.PlanStatusView.VacantSeatView;
 import dk.grundskema.api.service.plan.lifecycle.BindingPlanFinder.BindingPlan;
@@ -138,11 +138,10 @@ public class PlanStatusPresenter {
 
     private PlanNameResolver names(Revision revision) {
         documents.prefetchOf(List.of(revision));
-        StoredTimetable timetable = Objects.requireNonNull(documents.timetableOf(revision));
-        StoredProblem problem = documents.findRatingProblem(documents.problem(revision.problem()), timetable);
+        RatedPlan rated = documents.ratedPlan(revision);
         return nameResolverFactory
-                .names(problem, PlanNameResolver.StudentNaming.NUMBERS)
-                .withTimetable(timetable.value());
+                .names(rated.problem(), PlanNameResolver.StudentNaming.NUMBERS)
+                .withTimetable(rated.timetable().value());
     }
 
     /** Returns the open seats of a revision in words; students are numbers, so that each reader of the plan may see them. */
@@ -165,11 +164,10 @@ public class PlanStatusPresenter {
             return List.of();
         }
         documents.prefetchOf(List.of(revision));
-        StoredTimetable timetable = Objects.requireNonNull(documents.timetableOf(revision));
-        StoredProblem problem = documents.findRatingProblem(documents.problem(revision.problem()), timetable);
+        RatedPlan rated = documents.ratedPlan(revision);
         return describe(
                 revision,
-                faults.find(problem, timetable).all().stream()
+                faults.find(rated.problem(), rated.timetable()).all().stream()
                         .map(located -> located.fault().seat())
                         .filter(Objects::nonNull)
                         .map(Objects::requireNonNull)
@@ -249,6 +247,11 @@ public class PlanStatusPresenter {
 
     /** @param openText key of the heading of the open seats */
     private String render(Revision revision, PlanStatusView view, String openText) {
+        StoredProblem present = documents.problem(revision.problem());
+        RatedPlan rated = documents.ratedPlan(revision);
+        boolean isOfEarlierProblem = !rated.problem().hash().equals(present.hash());
+        boolean isShortAfterEdit =
+                view.state() != PlanStatus.State.HOLDS && documents.isEditedSincePlanned(present, rated.timetable());
         return Objects.requireNonNull(templates.get(requestTexts.language()))
                 .render(
                         "status",
@@ -259,6 +262,10 @@ public class PlanStatusPresenter {
                                 view,
                                 "openText",
                                 openText,
+                                "edited",
+                                isOfEarlierProblem
+                                        ? "status.edited-rated-before"
+                                        : isShortAfterEdit ? "status.edited" : "",
                                 "listed",
                                 plans.get(revision.plan()).head().equals(revision.id())));
     }

@@ -7,6 +7,7 @@ import dk.grundskema.api.planning.status.PlanStatusCalculator;
 import dk.grundskema.api.platform.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.PlanStatusRepository;
+import dk.grundskema.api.service.plan.RatedPlan;
 import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.api.service.plan.RevisionId;
 import dk.grundskema.api.service.plan.StoredDocument.StoredProblem;
@@ -17,7 +18,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -125,8 +125,9 @@ public class PlanStatusReader {
     }
 
     private PlanStatus count(Revision revision) {
-        StoredTimetable timetable = Objects.requireNonNull(documents.timetableOf(revision));
-        StoredProblem problem = documents.findRatingProblem(documents.problem(revision.problem()), timetable);
+        RatedPlan rated = documents.ratedPlan(revision);
+        StoredProblem problem = rated.problem();
+        StoredTimetable timetable = rated.timetable();
         return counted.get(List.of(problem.hash(), timetable.hash()), fresh -> {
             long start = System.nanoTime();
             LocatedFaults located = faults.find(problem, timetable);

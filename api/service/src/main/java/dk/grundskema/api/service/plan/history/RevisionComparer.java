@@ -19,9 +19,9 @@ import dk.grundskema.api.service.plan.ChangedFieldFormatter;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.NameResolverFactory;
 import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.RatedPlan;
 import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.api.service.plan.RevisionId;
-import dk.grundskema.api.service.plan.StoredDocument;
 import dk.grundskema.api.service.plan.history.RevisionComparison.AskComparison;
 import dk.grundskema.api.service.plan.history.RevisionComparison.AskOutcome;
 import dk.grundskema.api.service.plan.history.RevisionComparison.FidelityComparison;
@@ -98,14 +98,6 @@ public final class RevisionComparer {
     }
 
     /**
-     * The documents of a revision.
-     *
-     * @param problem   problem that its timetable is rated by
-     * @param timetable its timetable
-     */
-    private record ComparedRevision(StoredDocument.StoredProblem problem, StoredDocument.StoredTimetable timetable) {}
-
-    /**
      * The differences between two timetables.
      *
      * @param timetable differences in the meetings
@@ -142,8 +134,8 @@ public final class RevisionComparer {
     private RevisionComparison compare(Revision before, Revision after, boolean seesStudents) {
         var students = seesStudents ? PlanNameResolver.StudentNaming.NAMES : PlanNameResolver.StudentNaming.NUMBERS;
         documents.prefetchOf(List.of(before, after));
-        ComparedRevision was = comparedRevision(before);
-        ComparedRevision is = comparedRevision(after);
+        RatedPlan was = ratedPlan(before);
+        RatedPlan is = ratedPlan(after);
         DocumentComparison told = was != null && is != null ? compareDocuments(was, is, students) : null;
         return new RevisionComparison(
                 before,
@@ -154,8 +146,7 @@ public final class RevisionComparer {
     }
 
     /** Cached by hashes, because documents are immutable. */
-    private DocumentComparison compareDocuments(
-            ComparedRevision was, ComparedRevision is, PlanNameResolver.StudentNaming students) {
+    private DocumentComparison compareDocuments(RatedPlan was, RatedPlan is, PlanNameResolver.StudentNaming students) {
         List<Object> key = List.of(
                 was.problem().hash(),
                 was.timetable().hash(),
@@ -169,14 +160,12 @@ public final class RevisionComparer {
                         compareTimetables(was, is, students), compareFidelity(was, is, students)));
     }
 
-    private @Nullable ComparedRevision comparedRevision(Revision revision) {
-        String timetable = revision.timetable();
-        if (timetable == null
+    private @Nullable RatedPlan ratedPlan(Revision revision) {
+        if (revision.timetable() == null
                 || !planning.plugins().typeIds().containsAll(revision.plugins().keySet())) {
             return null;
         }
-        var kept = documents.timetable(timetable);
-        return new ComparedRevision(documents.findRatingProblem(documents.problem(revision.problem()), kept), kept);
+        return documents.ratedPlan(revision);
     }
 
     private List<PartDifference> compareProblems(Revision before, Revision after, boolean seesStudents) {
@@ -236,9 +225,11 @@ public final class RevisionComparer {
     }
 
     private TimetableComparison compareTimetables(
-            ComparedRevision before, ComparedRevision after, PlanNameResolver.StudentNaming students) {
+            RatedPlan before, RatedPlan after, PlanNameResolver.StudentNaming students) {
         Timetable was = before.timetable().value();
-        Timetable is = after.timetable().value();
+        // an edited problem adds lessons to the same timetable, which nobody has planned
+        boolean isSame = before.timetable().hash().equals(after.timetable().hash());
+        Timetable is = isSame ? was : after.timetable().value();
         ChangeSet changes = ChangeSet.between(was, is);
         PlanNameResolver names =
                 nameResolverFactory.names(after.problem(), students).withTimetable(is);
@@ -269,7 +260,7 @@ public final class RevisionComparer {
     }
 
     /** Wishes are evaluated from scratch, as their cost in the status is: the timetable may state other ones. */
-    private Map<String, RuleResult> byId(ComparedRevision side) {
+    private Map<String, RuleResult> byId(RatedPlan side) {
         Timetable timetable = side.timetable().value();
         return Stream.concat(
                         timetable.rules().stream().filter(rule -> rule.level() != Level.SOFT),
@@ -278,7 +269,7 @@ public final class RevisionComparer {
     }
 
     private FidelityComparison compareFidelity(
-            ComparedRevision before, ComparedRevision after, PlanNameResolver.StudentNaming students) {
+            RatedPlan before, RatedPlan after, PlanNameResolver.StudentNaming students) {
         FidelityView was = view(before, students);
         FidelityView is = view(after, students);
         var asked = new LinkedHashMap<List<String>, FidelityView.Row>();
@@ -299,7 +290,7 @@ public final class RevisionComparer {
                         .toList());
     }
 
-    private FidelityView view(ComparedRevision side, PlanNameResolver.StudentNaming students) {
+    private FidelityView view(RatedPlan side, PlanNameResolver.StudentNaming students) {
         PlanNameResolver names = nameResolverFactory
                 .names(side.problem(), students)
                 .withTimetable(side.timetable().value());

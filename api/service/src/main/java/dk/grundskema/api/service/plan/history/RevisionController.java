@@ -101,8 +101,9 @@ final class RevisionController {
             return text(hash);
         }
         StoredDocument.StoredTimetable timetable = documents.timetable(hash);
-        StoredDocument.StoredProblem problem =
-                documents.findRatingProblem(documents.problem(found.problem()), timetable);
+        StoredDocument.StoredProblem problem = documents
+                .ratedPlan(documents.problem(found.problem()), timetable)
+                .problem();
         return text(
                 hash + "-numbered",
                 JsonFormatter.format(RecordWriter.toJsonWithIds(
