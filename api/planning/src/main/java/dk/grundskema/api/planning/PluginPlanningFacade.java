@@ -59,7 +59,6 @@ import dk.grundskema.solver.engine.SolveListener;
 import dk.grundskema.solver.engine.SolveRequest;
 import dk.grundskema.solver.ledger.Ledger;
 import dk.grundskema.solver.ledger.LedgerBuilder;
-import dk.grundskema.solver.mapping.MissingLessonAdder;
 import dk.grundskema.solver.proof.CpSatLibrary;
 import dk.grundskema.solver.proof.ExactSeatRepair;
 import dk.grundskema.solver.proof.ProofTexts;
@@ -295,7 +294,7 @@ public final class PluginPlanningFacade implements PlanningFacade {
 
     @Override
     public Timetable addMissingLessons(Problem problem, Timetable timetable) {
-        return MissingLessonAdder.addMissing(problem, planner.demands(problem), timetable);
+        return planner.addMissingLessons(problem, timetable);
     }
 
     @Override

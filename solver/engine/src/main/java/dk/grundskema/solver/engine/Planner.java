@@ -10,6 +10,7 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.mapping.BlueprintBuilder;
 import dk.grundskema.solver.mapping.CoreRuleContextFactory;
+import dk.grundskema.solver.mapping.MissingLessonAdder;
 import dk.grundskema.solver.mapping.ReferenceReader;
 import dk.grundskema.solver.moves.MoveKind;
 import dk.grundskema.solver.precheck.CapacityPrecheck;
@@ -165,6 +166,17 @@ public final class Planner {
      */
     public List<Finding> differencesFromReference(Problem problem, Timetable reference) {
         return ReferenceReader.findMissing(BlueprintBuilder.build(problem, demands(problem)), reference);
+    }
+
+    /**
+     * Returns a timetable with the lessons of the school's timetable that its problem, edited since, asks for and that it lacks: the school holds them, without the
+     * adults that nobody has planned yet.
+     *
+     * @param problem a problem that validates without an error
+     * @return the same object if the timetable lacks none
+     */
+    public Timetable addMissingLessons(Problem problem, Timetable timetable) {
+        return MissingLessonAdder.addMissing(problem, demands(problem), timetable);
     }
 
     /**
