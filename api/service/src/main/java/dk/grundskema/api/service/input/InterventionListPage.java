@@ -36,11 +36,8 @@ public record InterventionListPage(
      * @param groups   number of classes and groups that it names
      * @param students number of students that it names
      * @param staff    number of staff members that it names
-     * @param times    number of meetings in the plan's whole period, counting each week of a weekly lesson
-     * @param isMost   whether that is a maximum, because some meetings depend on attendance
      */
-    public record InterventionRow(
-            String id, String title, String type, int groups, int students, int staff, int times, boolean isMost) {
+    public record InterventionRow(String id, String title, String type, int groups, int students, int staff) {
         /** Returns the id for addresses. */
         public String encodedId() {
             return AddressEncoder.encode(id);

@@ -9,10 +9,7 @@ import dk.grundskema.api.planning.catalogue.ParameterFormBuilder;
 import dk.grundskema.api.platform.http.RefusalException;
 import dk.grundskema.api.platform.http.RequestTexts;
 import dk.grundskema.api.service.input.InterventionListPage.InterventionRow;
-import dk.grundskema.api.service.plan.NameResolverFactory;
 import dk.grundskema.api.service.plan.StoredDocument;
-import dk.grundskema.domain.demand.Demand;
-import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.solver.spi.InterventionPlugin;
@@ -20,7 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Provides types and interventions to pages. */
@@ -30,13 +26,10 @@ class InterventionViews {
     private static final String SOURCE = "type.source";
 
     private final PluginPlanningFacade planning;
-    private final NameResolverFactory nameResolverFactory;
     private final RequestTexts requestTexts;
 
-    InterventionViews(
-            PluginPlanningFacade planning, NameResolverFactory nameResolverFactory, RequestTexts requestTexts) {
+    InterventionViews(PluginPlanningFacade planning, RequestTexts requestTexts) {
         this.planning = planning;
-        this.nameResolverFactory = nameResolverFactory;
         this.requestTexts = requestTexts;
     }
 
@@ -70,16 +63,10 @@ class InterventionViews {
 
     /** Returns all interventions of the plan. */
     List<InterventionRow> rows(StoredDocument.StoredProblem problem) {
-        List<Intervention<?>> interventions = List.copyOf(problem.value().interventions());
-        List<Demand> demands = nameResolverFactory.demands(problem);
-        return IntStream.range(0, interventions.size())
-                .mapToObj(i -> row(
-                        interventions.get(i),
-                        demands.size() > i ? demands.get(i).sessions() : List.of()))
-                .toList();
+        return problem.value().interventions().stream().map(this::row).toList();
     }
 
-    private InterventionRow row(Intervention<?> one, List<Session> sessions) {
+    private InterventionRow row(Intervention<?> one) {
         Json parameters = RecordWriter.toJsonValue(one.parameters());
         List<FormField> fields = fields(one.type());
         return new InterventionRow(
@@ -88,22 +75,7 @@ class InterventionViews {
                 type(one.type()).name(),
                 countNamed(fields, parameters, EntityKind.GROUP),
                 countNamed(fields, parameters, EntityKind.STUDENT),
-                countNamed(fields, parameters, EntityKind.STAFF),
-                sessions.stream().mapToInt(InterventionViews::countOccurrences).sum(),
-                sessions.stream().anyMatch(InterventionViews::mayBeLeftOut));
-    }
-
-    /** Returns the number of meetings of a session; 0 for one that is embedded in another session. */
-    private static int countOccurrences(Session session) {
-        return session.times().stream()
-                .mapToInt(time -> time.weeks().size())
-                .max()
-                .orElse(0);
-    }
-
-    /** Returns whether the session takes place only if someone attends, or if its group is formed. */
-    private static boolean mayBeLeftOut(Session session) {
-        return !session.isGuest() && (!session.required() || session.awakeWith() != null);
+                countNamed(fields, parameters, EntityKind.STAFF));
     }
 
     private static int countNamed(List<FormField> fields, Json parameters, EntityKind kind) {
