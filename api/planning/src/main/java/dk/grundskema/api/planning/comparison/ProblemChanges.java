@@ -18,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 public final class ProblemChanges {
     private static final Json.JsonArray NO_ELEMENTS = new Json.JsonArray(List.of());
 
+    /** Parts that say how the plan is called and what the planner fixed about its timetable. */
+    private static final Set<String> ASKING_NOTHING = Set.of("version", "title", "language", "locks", "memberLocks");
+
+    /** Fields that say how somebody or something is called and written to. */
+    private static final Set<String> NAMES = Set.of("/name", "/title", "/email", "/language");
+
     private final List<PartChange> changes = new ArrayList<>();
 
     private ProblemChanges() {}
@@ -45,6 +51,15 @@ public final class ProblemChanges {
         /** Copies the list. */
         public PartChange {
             fields = List.copyOf(fields);
+        }
+
+        /**
+         * Returns whether something else is asked by it: other needs, people, rooms, times, rules, weights or accepted shortfalls. Names and addresses ask
+         * nothing, nor does what the planner fixed about the timetable.
+         */
+        public boolean isAsking() {
+            return !ASKING_NOTHING.contains(part)
+                    && (kind != Kind.CHANGED || !fields.stream().allMatch(field -> NAMES.contains(field.pointer())));
         }
     }
 

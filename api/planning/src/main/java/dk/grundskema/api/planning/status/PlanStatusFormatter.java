@@ -107,6 +107,23 @@ public final class PlanStatusFormatter {
      */
     public record PartPair(String before, String after) {}
 
+    /**
+     * Returns which of two plans is better and why, or why neither is called better, as a sentence.
+     *
+     * @param before name of the first plan within a sentence
+     * @param after  name of the second plan within a sentence
+     */
+    public String verdict(StatusComparison comparison, String before, String after) {
+        StatusComparison.Criterion criterion = comparison.criterion();
+        return criterion == null
+                ? texts.text("status.verdict." + comparison.outcome(), before, after)
+                : texts.text(
+                        "status.verdict",
+                        before,
+                        after,
+                        criterion.ordinal() + (comparison.outcome() == StatusComparison.Outcome.BETTER ? 0 : 4));
+    }
+
     private Map<Part, PartText> byPart(PlanStatus status) {
         return allParts(status).stream().collect(Collectors.toMap(PartText::part, one -> one));
     }

@@ -13,9 +13,14 @@ final class StatusComparisonTest {
         return new PlanStatus(conflicts, openSeats, 0, shortfalls, unmetWishes, cost, 0, 0, 0, 0, 0);
     }
 
+    /** Compares plans of one question in which nobody is away. */
+    private static StatusComparison compare(@Nullable PlanStatus before, @Nullable PlanStatus after) {
+        return StatusComparison.of(before, after, false, false);
+    }
+
     private static void assertFirstBetter(PlanStatus good, PlanStatus bad, Criterion criterion) {
-        assertThat(StatusComparison.of(bad, good)).isEqualTo(new StatusComparison(Outcome.BETTER, criterion));
-        assertThat(StatusComparison.of(good, bad)).isEqualTo(new StatusComparison(Outcome.WORSE, criterion));
+        assertThat(compare(bad, good)).isEqualTo(new StatusComparison(Outcome.BETTER, criterion));
+        assertThat(compare(good, bad)).isEqualTo(new StatusComparison(Outcome.WORSE, criterion));
     }
 
     @Test
@@ -28,7 +33,7 @@ final class StatusComparisonTest {
     @Test
     void costOfUnmetWishesDecidesAndNotTheirNumber() {
         assertFirstBetter(status(0, 0, 0, 9, 10), status(0, 0, 0, 1, 11), Criterion.WISHES);
-        assertThat(StatusComparison.of(status(0, 0, 0, 9, 10), status(0, 0, 0, 1, 10)))
+        assertThat(compare(status(0, 0, 0, 9, 10), status(0, 0, 0, 1, 10)))
                 .isEqualTo(new StatusComparison(Outcome.ALIKE, null));
     }
 
@@ -41,18 +46,37 @@ final class StatusComparisonTest {
     }
 
     @Test
-    void absencesAndOtherPlansDoNotDecide() {
+    void conflictsWithOtherPlansDoNotDecide() {
         PlanStatus whole = status(0, 0, 0, 0, 0);
-        assertThat(StatusComparison.of(whole, whole.withSurroundings(3, 5)).outcome())
-                .isEqualTo(Outcome.ALIKE);
+        assertThat(compare(whole, whole.withSurroundings(3, 0)).outcome()).isEqualTo(Outcome.ALIKE);
+    }
+
+    @Test
+    void answerToAnotherQuestionIsNeverBetterHoweverMuchLessItCosts() {
+        PlanStatus cheap = status(0, 0, 0, 3, 5121);
+        PlanStatus dear = status(4, 3, 2, 9, 13_603);
+        var different = new StatusComparison(Outcome.ASKED_DIFFERENTLY, null);
+        assertThat(StatusComparison.of(dear, cheap, true, false)).isEqualTo(different);
+        assertThat(StatusComparison.of(cheap, dear, true, true)).isEqualTo(different);
+        assertThat(StatusComparison.of(cheap, cheap, true, false)).isEqualTo(different);
+    }
+
+    @Test
+    void planIsNeverBetterWhileSomebodyInOneOfThemIsAway() {
+        PlanStatus withTheSick = status(0, 0, 0, 0, 0);
+        PlanStatus withoutThem = status(0, 3, 0, 0, 0);
+        var away = new StatusComparison(Outcome.SOMEBODY_AWAY, null);
+        assertThat(StatusComparison.of(withTheSick, withoutThem, false, true)).isEqualTo(away);
+        assertThat(compare(withTheSick.withSurroundings(0, 1), withoutThem)).isEqualTo(away);
+        assertThat(compare(withoutThem, withTheSick.withSurroundings(0, 1))).isEqualTo(away);
     }
 
     @Test
     void planWithoutAStatusIsNotComparable() {
         PlanStatus whole = status(0, 0, 0, 0, 0);
         @Nullable PlanStatus none = null;
-        assertThat(StatusComparison.of(whole, none).outcome()).isEqualTo(Outcome.NOT_COMPARABLE);
-        assertThat(StatusComparison.of(none, whole).outcome()).isEqualTo(Outcome.NOT_COMPARABLE);
-        assertThat(StatusComparison.of(none, none).outcome()).isEqualTo(Outcome.NOT_COMPARABLE);
+        assertThat(compare(whole, none).outcome()).isEqualTo(Outcome.NOT_COMPARABLE);
+        assertThat(compare(none, whole).outcome()).isEqualTo(Outcome.NOT_COMPARABLE);
+        assertThat(compare(none, none).outcome()).isEqualTo(Outcome.NOT_COMPARABLE);
     }
 }

@@ -22,7 +22,6 @@ import dk.grundskema.api.service.plan.history.PlanStatusPresenter;
 import dk.grundskema.api.service.plan.history.PlanStatusView;
 import dk.grundskema.api.service.plan.history.RevisionComparer;
 import dk.grundskema.api.service.plan.history.RevisionComparison;
-import dk.grundskema.api.service.plan.history.RevisionComparison.PartDifference;
 import dk.grundskema.api.service.plan.history.StatusComparisonView;
 import dk.grundskema.api.service.publish.PublicationHistory;
 import dk.grundskema.api.service.publish.PublicationHistory.AuthoredPublication;
@@ -225,8 +224,12 @@ final class HistoryPageBuilder {
     RevisionComparisonPage buildRevision(Plan plan, RevisionId shown, RevisionId with, Caller caller) {
         PlanHistory.HistoryRevision one = history.revision(plan.id(), shown);
         PlanHistory.HistoryRevision other = history.familyRevision(plan, with);
-        boolean isSame = shown.equals(with);
-        List<RevisionId> seen = Stream.of(one, other)
+        boolean isLater = one.plan().equals(other.plan()) && one.number() > other.number();
+        PlanHistory.HistoryRevision before = isLater ? other : one;
+        PlanHistory.HistoryRevision after = isLater ? one : other;
+        String beforeName = planStatuses.name(before.plan(), before.number(), after.plan());
+        String afterName = planStatuses.name(after.plan(), after.number(), before.plan());
+        List<RevisionId> seen = Stream.of(before, after)
                 .filter(PlanHistory.HistoryRevision::hasTimetable)
                 .map(PlanHistory.HistoryRevision::id)
                 .distinct()
@@ -241,44 +244,38 @@ final class HistoryPageBuilder {
                 mayEdit(plan, caller),
                 steps.getFirst(),
                 steps.getLast(),
-                name(plan, one),
-                name(plan, other),
+                beforeName,
+                afterName,
                 summaries(plan, published, latest).stream()
                         .filter(each -> !each.id().equals(shown.value()))
                         .toList(),
-                isSame ? null : revisionDifference(one, other, differences.compare(shown, with, caller)),
+                shown.equals(with)
+                        ? null
+                        : revisionDifference(before, after, differences.compare(before.id(), after.id(), caller)),
                 miniTimetableBuilder.styleAddress(plan, seen),
-                miniTimetableBuilder.buildAll(plan, seen, id -> name(plan, id.equals(shown) ? one : other), caller));
-    }
-
-    /** Returns the number of the revision, or the title of the related plan that it belongs to. */
-    private String name(Plan plan, PlanHistory.HistoryRevision step) {
-        return step.plan().equals(plan.id())
-                ? "revision " + step.number() // same word in both languages
-                : plans.get(step.plan()).title();
+                miniTimetableBuilder.buildAll(
+                        plan, seen, id -> id.equals(before.id()) ? beforeName : afterName, caller));
     }
 
     private RevisionComparisonPage.RevisionDifference revisionDifference(
             PlanHistory.HistoryRevision one, PlanHistory.HistoryRevision other, RevisionComparison all) {
-        Map<String, Long> alike = all.problem().stream()
-                .collect(Collectors.groupingBy(PartDifference::text, LinkedHashMap::new, Collectors.counting()));
-        List<String> problem = alike.entrySet().stream()
-                .map(text -> text.getValue() == 1
-                        ? text.getKey()
-                        : requestTexts.texts().text("comparison.several", text.getKey(), text.getValue()))
-                .toList();
-        StatusPair status = statusPair(one, other, planStatuses.compare(all.before(), all.after()));
+        List<String> asked = all.describe(true, requestTexts.texts());
+        List<String> renamed = all.describe(false, requestTexts.texts());
+        StatusPair status = statusPair(one, other, planStatuses.compare(all));
         RevisionComparison.TimetableComparison timetable = all.timetable();
         RevisionComparison.FidelityComparison fidelity = all.fidelity();
         if (timetable == null || fidelity == null) {
             return new RevisionComparisonPage.RevisionDifference(
-                    problem, status, false, 0, List.of(), List.of(), "", "", List.of());
+                    asked, renamed, status, false, 0, List.of(), List.of(), List.of(), List.of(), "", "", List.of());
         }
         return new RevisionComparisonPage.RevisionDifference(
-                problem,
+                asked,
+                renamed,
                 status,
                 true,
                 timetable.sessions(),
+                timetable.classes(),
+                timetable.people(),
                 timetable.changes(),
                 timetable.rules().stream()
                         .filter(rule -> rule.level() == Level.SOFT)
@@ -301,7 +298,7 @@ final class HistoryPageBuilder {
                 state(one, compared.before()),
                 state(other, compared.after()),
                 compared.outcome(),
-                compared.criterion());
+                compared.verdict());
     }
 
     private static StatusState state(PlanHistory.HistoryRevision step, @Nullable PlanStatusView status) {

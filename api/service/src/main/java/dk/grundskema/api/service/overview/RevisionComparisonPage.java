@@ -1,6 +1,7 @@
 package dk.grundskema.api.service.overview;
 
 import dk.grundskema.api.documents.timetable.TimetableOverview;
+import dk.grundskema.api.planning.comparison.ParticipationChange;
 import dk.grundskema.api.planning.comparison.TimetableChangeFormatter;
 import dk.grundskema.api.planning.status.PlanStatusFormatter.PartPair;
 import dk.grundskema.api.planning.status.StatusComparison;
@@ -16,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param mayEdit      whether the visitor may restore or publish the revision
  * @param step         the revision
  * @param other        revision to compare with; the same one if there is no comparison
- * @param name         name of the revision within a sentence
- * @param otherName    name of the other revision within a sentence
+ * @param beforeName   name of the earlier one of the two within a sentence; of the revision itself if they belong to different plans
+ * @param afterName    name of the other one within a sentence
  * @param choices      revisions to compare with, latest first
  * @param difference   the differences; {@code null} if there is no comparison
  * @param styleAddress address of the style sheet of both timetables; empty if neither is shown
- * @param miniTimetables small timetables side by side, this one first; empty if they are too large or missing
+ * @param miniTimetables small timetables side by side, the earlier one first; empty if they are too large or missing
  */
 public record RevisionComparisonPage(
         String plan,
@@ -29,8 +30,8 @@ public record RevisionComparisonPage(
         boolean mayEdit,
         HistoryPage.RevisionSummary step,
         HistoryPage.RevisionSummary other,
-        String name,
-        String otherName,
+        String beforeName,
+        String afterName,
         List<HistoryPage.RevisionSummary> choices,
         @Nullable RevisionDifference difference,
         String styleAddress,
@@ -52,10 +53,13 @@ public record RevisionComparisonPage(
     /**
      * Differences.
      *
-     * @param problem       descriptions of changes of the problem
+     * @param asked         descriptions of what was asked differently, with old and new values
+     * @param renamed       descriptions of other changes of the problem: names, addresses and locks
      * @param status        the status of both
      * @param hasTimetables whether both have a timetable
      * @param sessions      number of sessions that differ
+     * @param classes       classes and teams that differ
+     * @param people        staff who differ
      * @param changes       descriptions of these changes, grouped by kind
      * @param wishes        wishes that cost more or less
      * @param before        fulfilment of the requirements by the first one, in words; empty if it has no timetable
@@ -63,10 +67,13 @@ public record RevisionComparisonPage(
      * @param asks          requirements that are fulfilled to different degrees
      */
     public record RevisionDifference(
-            List<String> problem,
+            List<String> asked,
+            List<String> renamed,
             StatusPair status,
             boolean hasTimetables,
             int sessions,
+            List<ParticipationChange> classes,
+            List<ParticipationChange> people,
             List<TimetableChangeFormatter.ChangeCategory> changes,
             List<WishChange> wishes,
             String before,
@@ -74,7 +81,10 @@ public record RevisionComparisonPage(
             List<AskChange> asks) {
         /** Copies the lists. */
         public RevisionDifference {
-            problem = List.copyOf(problem);
+            asked = List.copyOf(asked);
+            renamed = List.copyOf(renamed);
+            classes = List.copyOf(classes);
+            people = List.copyOf(people);
             changes = List.copyOf(changes);
             wishes = List.copyOf(wishes);
             asks = List.copyOf(asks);
@@ -84,7 +94,8 @@ public record RevisionComparisonPage(
         public boolean isNothing() {
             return hasTimetables
                     && status.outcome() == StatusComparison.Outcome.ALIKE
-                    && problem.isEmpty()
+                    && asked.isEmpty()
+                    && renamed.isEmpty()
                     && changes.isEmpty()
                     && wishes.isEmpty()
                     && asks.isEmpty();
@@ -98,14 +109,14 @@ public record RevisionComparisonPage(
      * @param before    whether the first one has a status
      * @param after     whether the other one has a status
      * @param outcome   how the other one compares with the first
-     * @param criterion the most important criterion in which they differ; {@code null} if there is none
+     * @param verdict   which is better and why, or why neither is called better, as a sentence
      */
     public record StatusPair(
             List<PartPair> parts,
             StatusState before,
             StatusState after,
             StatusComparison.Outcome outcome,
-            StatusComparison.@Nullable Criterion criterion) {
+            String verdict) {
         /** Copies the list. */
         public StatusPair {
             parts = List.copyOf(parts);

@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.overview;
 
+import dk.grundskema.api.planning.comparison.ParticipationChange;
 import dk.grundskema.api.platform.page.PageHead;
 import dk.grundskema.api.service.publish.PublicationHistory.ShownPlan;
 import java.time.LocalDateTime;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param errors       reasons why an action failed; empty if none did
  * @param done         last action of the visitor: {@code used} or {@code brought}; empty if none
  * @param shown        the plan that links show instead of the one in use; {@code null} if they show that one, or there is none
- * @param all          the plans, oldest first; only the plan itself if it has no scenarios
+ * @param all          the plans: first the one that the others are compared with, then oldest first; only the plan itself if it has no scenarios
  * @param people       working time by person in each plan
  * @param styleAddress address of the style sheet of the timetables; empty if none is shown
  * @param miniTimetables small timetables
@@ -60,9 +61,9 @@ public record ScenariosPage(
         return all.stream().filter(ScenarioColumn::isInUse).findFirst();
     }
 
-    /** Returns the plan that the page belongs to. */
-    public ScenarioColumn self() {
-        return all.stream().filter(ScenarioColumn::isThis).findFirst().orElseThrow();
+    /** Returns the plan that the others are compared with. */
+    public ScenarioColumn reference() {
+        return all.getFirst();
     }
 
     /**
@@ -80,8 +81,11 @@ public record ScenariosPage(
      * @param at           time of that change
      * @param headline     sentence that says whether its plan holds; empty if there is no status
      * @param status       parts of its status in words; empty if there is none
+     * @param asked        descriptions of what is asked differently than in the first plan, with old and new values
+     * @param verdict      whether it is better than the first plan and why, or why neither is called better, as a sentence
      * @param minutes      working time of all staff together, in minutes
-     * @param sessions     number of sessions that differ from the page's plan; -1 if unknown
+     * @param sessions     number of sessions that differ from the first plan; -1 if unknown
+     * @param classes      classes and teams that differ from the first plan
      * @param fidelity     fulfilment of the requirements in words; empty if unknown
      */
     public record ScenarioColumn(
@@ -97,12 +101,17 @@ public record ScenariosPage(
             LocalDateTime at,
             String headline,
             List<String> status,
+            List<String> asked,
+            String verdict,
             long minutes,
             int sessions,
+            List<ParticipationChange> classes,
             String fidelity) {
         /** Copies the list. */
         public ScenarioColumn {
             status = List.copyOf(status);
+            asked = List.copyOf(asked);
+            classes = List.copyOf(classes);
         }
     }
 
@@ -110,13 +119,17 @@ public record ScenariosPage(
      * Working time of a person in each plan.
      *
      * @param name    display name
-     * @param minutes minutes by plan, in the order of the plans
-     * @param own     minutes in the page's plan, for comparison
+     * @param minutes minutes by plan, in the order of the plans; -1 for one without a timetable
      */
-    public record PersonMinutes(String name, List<Long> minutes, long own) {
+    public record PersonMinutes(String name, List<Long> minutes) {
         /** Copies the list. */
         public PersonMinutes {
             minutes = List.copyOf(minutes);
+        }
+
+        /** Returns how many minutes a plan has more than the first one; negative if fewer, 0 if one of them has no timetable. */
+        public long more(int plan) {
+            return minutes.getFirst() < 0 || minutes.get(plan) < 0 ? 0 : minutes.get(plan) - minutes.getFirst();
         }
     }
 }

@@ -17,11 +17,14 @@ import dk.grundskema.api.service.plan.history.ScenarioFinder.Scenario;
 import dk.grundskema.api.service.publish.PublicationHistory;
 import dk.grundskema.api.service.timetable.PlanTimetableReader;
 import dk.grundskema.domain.people.StaffId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -68,7 +71,7 @@ final class ScenariosPageBuilder {
 
     /** Returns the page. */
     ScenariosPage build(Plan plan, ScenarioMessages said, Caller caller) {
-        List<Scenario> all = scenarios.find(plan, MAX_SCENARIOS);
+        List<Scenario> all = referenceFirst(scenarios.find(plan, MAX_SCENARIOS));
         List<RevisionId> seen = all.stream()
                 .filter(one -> one.head().hasTimetable())
                 .map(one -> one.plan().head())
@@ -94,23 +97,35 @@ final class ScenariosPageBuilder {
                         .findFirst()
                         .flatMap(used -> publications.findOtherShownPlan(used.plan()))
                         .orElse(null),
-                all.stream().map(one -> column(plan, one, hours, caller)).toList(),
-                isAlone ? List.of() : personMinutes(plan, all, hours),
+                all.stream()
+                        .map(one -> column(plan, all.getFirst(), one, hours, caller))
+                        .toList(),
+                isAlone ? List.of() : personMinutes(all, hours),
                 isAlone ? "" : miniTimetableBuilder.styleAddress(plan, seen),
                 isAlone
                         ? List.of()
                         : miniTimetableBuilder.buildAll(plan, seen, id -> titles.getOrDefault(id, ""), caller));
     }
 
+    /** Puts the plan first that the others are compared with: of those with a timetable the one in use, otherwise the oldest. */
+    private static List<Scenario> referenceFirst(List<Scenario> all) {
+        return all.stream()
+                .sorted(Comparator.comparing((Scenario one) -> !one.head().hasTimetable())
+                        .thenComparing(one -> !one.plan().inUse()))
+                .limit(1)
+                .flatMap(reference ->
+                        Stream.concat(Stream.of(reference), all.stream().filter(one -> !one.equals(reference))))
+                .toList();
+    }
+
     private ScenariosPage.ScenarioColumn column(
-            Plan plan, Scenario one, Map<RevisionId, List<StaffHours>> hours, Caller caller) {
-        RevisionComparison difference = one.head().hasTimetable()
-                ? differences.compare(plan.head(), one.plan().head(), caller)
-                : null;
+            Plan plan, Scenario reference, Scenario one, Map<RevisionId, List<StaffHours>> hours, Caller caller) {
+        RevisionComparison difference =
+                differences.compare(reference.plan().head(), one.plan().head(), caller);
         PlanStatus status = one.status();
         var formatter = new PlanStatusFormatter(requestTexts.texts());
-        RevisionComparison.TimetableComparison timetable = difference == null ? null : difference.timetable();
-        RevisionComparison.FidelityComparison fidelity = difference == null ? null : difference.fidelity();
+        RevisionComparison.TimetableComparison timetable = difference.timetable();
+        RevisionComparison.FidelityComparison fidelity = difference.fidelity();
         return new ScenariosPage.ScenarioColumn(
                 one.plan().id().value(),
                 one.plan().head().value(),
@@ -128,16 +143,22 @@ final class ScenariosPageBuilder {
                         : formatter.parts(status).stream()
                                 .map(PlanStatusFormatter.PartText::text)
                                 .toList(),
+                difference.describe(true, requestTexts.texts()),
+                formatter.verdict(
+                        difference.compare(reference.status(), status),
+                        reference.plan().title(),
+                        one.plan().title()),
                 hours.getOrDefault(one.plan().head(), List.of()).stream()
                         .mapToLong(person -> person.total().counted())
                         .sum(),
                 timetable == null ? -1 : timetable.sessions(),
+                timetable == null ? List.of() : timetable.classes(),
                 fidelity == null ? "" : fidelity.after());
     }
 
     /** Returns people whose working time differs between the plans, largest difference first. */
     private static List<ScenariosPage.PersonMinutes> personMinutes(
-            Plan plan, List<Scenario> all, Map<RevisionId, List<StaffHours>> hours) {
+            List<Scenario> all, Map<RevisionId, List<StaffHours>> hours) {
         var names = new LinkedHashMap<StaffId, String>();
         hours.values()
                 .forEach(some -> some.forEach(
@@ -148,8 +169,7 @@ final class ScenariosPageBuilder {
                         all.stream()
                                 .map(one -> minutes(
                                         person.getKey(), hours.get(one.plan().head())))
-                                .toList(),
-                        minutes(person.getKey(), hours.get(plan.head()))))
+                                .toList()))
                 .filter(one -> greatestDifference(one) > 0)
                 .sorted((one, other) -> Long.compare(greatestDifference(other), greatestDifference(one)))
                 .toList();
@@ -157,7 +177,7 @@ final class ScenariosPageBuilder {
 
     private static long minutes(StaffId person, @Nullable List<StaffHours> hours) {
         return hours == null
-                ? 0
+                ? -1
                 : hours.stream()
                         .filter(one -> one.person().id().equals(person))
                         .mapToLong(one -> one.total().counted())
@@ -165,8 +185,8 @@ final class ScenariosPageBuilder {
     }
 
     private static long greatestDifference(ScenariosPage.PersonMinutes person) {
-        return person.minutes().stream()
-                .mapToLong(one -> Math.abs(one - person.own()))
+        return IntStream.range(0, person.minutes().size())
+                .mapToLong(plan -> Math.abs(person.more(plan)))
                 .max()
                 .orElse(0);
     }

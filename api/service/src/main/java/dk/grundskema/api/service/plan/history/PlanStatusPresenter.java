@@ -7,10 +7,12 @@ import dk.grundskema.api.planning.status.OpenSeat;
 import dk.grundskema.api.planning.status.PlanStatus;
 import dk.grundskema.api.planning.status.PlanStatusFormatter;
 import dk.grundskema.api.planning.status.PlanStatusFormatter.PartPair;
+import dk.grundskema.api.planning.status.StatusComparison;
 import dk.grundskema.api.platform.access.OrganisationId;
 import dk.grundskema.api.platform.http.RequestTexts;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.NameResolverFactory;
+import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.RatedPlan;
 import dk.grundskema.api.service.plan.Revision;
@@ -85,9 +87,39 @@ public class PlanStatusPresenter {
         return statuses.findIfUsed(revision).map(status -> view(revision, status, describeOpenSeats(revision, status)));
     }
 
-    /** Returns the statuses of two revisions side by side. */
-    public StatusComparisonView compare(Revision before, Revision after) {
-        return StatusComparisonView.of(view(before).orElse(null), view(after).orElse(null));
+    /** Returns the statuses of two revisions side by side, and which is better if that can be said. */
+    public StatusComparisonView compare(RevisionComparison compared) {
+        PlanStatusView before = view(compared.before()).orElse(null);
+        PlanStatusView after = view(compared.after()).orElse(null);
+        StatusComparison comparison =
+                compared.compare(before == null ? null : before.counts(), after == null ? null : after.counts());
+        return new StatusComparisonView(
+                before,
+                after,
+                comparison.outcome(),
+                comparison.criterion(),
+                new PlanStatusFormatter(requestTexts.texts())
+                        .verdict(
+                                comparison,
+                                name(compared.before(), compared.after()),
+                                name(compared.after(), compared.before())));
+    }
+
+    /**
+     * Returns what a revision is called within a sentence beside another one: its number, or the title of its plan if the other belongs to another plan.
+     *
+     * @param plan   plan of the revision
+     * @param number number of the revision
+     * @param beside plan of the other revision
+     */
+    public String name(PlanId plan, int number, PlanId beside) {
+        return plan.equals(beside)
+                ? "revision " + number // same word in both languages
+                : plans.get(plan).title();
+    }
+
+    private String name(Revision revision, Revision beside) {
+        return name(revision.plan(), revision.number(), beside.plan());
     }
 
     /** Returns the parts of two statuses in words, side by side. */

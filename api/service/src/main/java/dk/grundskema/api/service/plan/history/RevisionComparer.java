@@ -6,6 +6,7 @@ import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.documents.timetable.ProblemStudentNumbers;
 import dk.grundskema.api.planning.PlanNameResolver;
 import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.planning.comparison.ParticipationChange;
 import dk.grundskema.api.planning.comparison.ProblemChanges;
 import dk.grundskema.api.planning.comparison.ProblemChanges.PartChange;
 import dk.grundskema.api.planning.comparison.TimetableChangeFormatter;
@@ -33,11 +34,13 @@ import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.timetable.ChangeSet;
 import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.change.Absence;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -77,6 +80,7 @@ public final class RevisionComparer {
     private final RequestTexts requestTexts;
     private final AssessmentCache assessments;
     private final ChangedFieldFormatter fieldWords;
+    private final AbsenceSource absences;
     private final LeastRecentlyUsedCache<List<Object>, DocumentComparison> comparisonCache =
             LeastRecentlyUsedCache.create(CACHE_SIZE);
 
@@ -87,7 +91,8 @@ public final class RevisionComparer {
             NameResolverFactory nameResolverFactory,
             RequestTexts requestTexts,
             AssessmentCache assessments,
-            ChangedFieldFormatter fieldWords) {
+            ChangedFieldFormatter fieldWords,
+            AbsenceSource absences) {
         this.plans = plans;
         this.documents = documents;
         this.planning = planning;
@@ -95,6 +100,7 @@ public final class RevisionComparer {
         this.requestTexts = requestTexts;
         this.assessments = assessments;
         this.fieldWords = fieldWords;
+        this.absences = absences;
     }
 
     /**
@@ -140,7 +146,8 @@ public final class RevisionComparer {
         return new RevisionComparison(
                 before,
                 after,
-                compareProblems(before, after, seesStudents),
+                compareProblems(before, after, was, is, seesStudents),
+                isSomebodyAway(before, after, was, is),
                 told == null ? null : told.timetable(),
                 told == null ? null : told.fidelity());
     }
@@ -168,12 +175,39 @@ public final class RevisionComparer {
         return documents.ratedPlan(revision);
     }
 
-    private List<PartDifference> compareProblems(Revision before, Revision after, boolean seesStudents) {
-        if (before.problem().equals(after.problem())) {
+    /** Returns whether somebody has a duty in one of the timetables during an absence, also a past one, that was reported for one of the plans. */
+    private boolean isSomebodyAway(
+            Revision before, Revision after, @Nullable ComparedRevision was, @Nullable ComparedRevision is) {
+        List<Absence> away = Stream.of(before.plan(), after.plan())
+                .distinct()
+                .flatMap(plan -> absences.findAbsences(plan).stream())
+                .toList();
+        return Stream.of(Optional.ofNullable(was), Optional.ofNullable(is))
+                .flatMap(Optional::stream)
+                .map(side -> side.timetable().value())
+                .anyMatch(timetable -> !RecordedAbsences.newDuties(away, null, timetable, timetable.zone())
+                        .isEmpty());
+    }
+
+    /** Compares the problems of the revisions; if they ask the same, those that their timetables are rated by, which may be earlier ones. */
+    private List<PartDifference> compareProblems(
+            Revision before,
+            Revision after,
+            @Nullable ComparedRevision was,
+            @Nullable ComparedRevision is,
+            boolean seesStudents) {
+        List<PartDifference> differences = compareProblems(before.problem(), after.problem(), seesStudents);
+        return was == null || is == null || differences.stream().anyMatch(PartDifference::isAsking)
+                ? differences
+                : compareProblems(was.problem().hash(), is.problem().hash(), seesStudents);
+    }
+
+    private List<PartDifference> compareProblems(String before, String after, boolean seesStudents) {
+        if (before.equals(after)) {
             return List.of();
         }
-        Json.JsonObject was = documents.comparableJson(before.problem());
-        Json.JsonObject is = documents.comparableJson(after.problem());
+        Json.JsonObject was = documents.comparableJson(before);
+        Json.JsonObject is = documents.comparableJson(after);
         var changes = ProblemChanges.between(was, is);
         UnaryOperator<String> called = seesStudents ? id -> id : studentNumbers(was, is);
         return changes.stream()
@@ -210,6 +244,7 @@ public final class RevisionComparer {
                 change.part(),
                 change.kind(),
                 id,
+                change.isAsking(),
                 texts.text(
                         switch (change.kind()) {
                             case ADDED -> "comparison.added";
@@ -234,9 +269,13 @@ public final class RevisionComparer {
         PlanNameResolver names =
                 nameResolverFactory.names(after.problem(), students).withTimetable(is);
         Texts texts = requestTexts.texts().withNames(names);
+        var one = new ParticipationChange.Side(before.problem().value(), was);
+        var other = new ParticipationChange.Side(after.problem().value(), is);
         return new TimetableComparison(
                 changes.sessions().size(),
                 changes.personDays().size(),
+                ParticipationChange.ofGroups(one, other, changes),
+                ParticipationChange.ofStaff(one, other, changes),
                 new TimetableChangeFormatter(texts, names).describe(changes),
                 was.score(),
                 is.score(),

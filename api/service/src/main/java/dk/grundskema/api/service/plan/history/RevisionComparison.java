@@ -1,22 +1,29 @@
 package dk.grundskema.api.service.plan.history;
 
+import dk.grundskema.api.planning.comparison.ParticipationChange;
 import dk.grundskema.api.planning.comparison.ProblemChanges;
 import dk.grundskema.api.planning.comparison.ProblemChanges.FieldChange;
 import dk.grundskema.api.planning.comparison.TimetableChangeFormatter;
+import dk.grundskema.api.planning.status.PlanStatus;
+import dk.grundskema.api.planning.status.StatusComparison;
 import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.domain.fidelity.Ask;
 import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Score;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The differences between two revisions, in the caller's language.
  *
- * @param before    the first revision
- * @param after     the second revision
- * @param problem   parts of the problem that differ
+ * @param before         the first revision
+ * @param after          the second revision
+ * @param problem        parts of the problem that differ
+ * @param isSomebodyAway whether somebody has a duty in one of the timetables during an absence reported for one of the plans
  * @param timetable differences between the timetables; {@code null} unless both revisions have one and its plugins are installed
  * @param fidelity  what each timetable gives of what is asked; {@code null} likewise
  */
@@ -24,11 +31,39 @@ public record RevisionComparison(
         Revision before,
         Revision after,
         List<PartDifference> problem,
+        boolean isSomebodyAway,
         @Nullable TimetableComparison timetable,
         @Nullable FidelityComparison fidelity) {
     /** Copies the list. */
     public RevisionComparison {
         problem = List.copyOf(problem);
+    }
+
+    /** Returns whether the two ask for different things, so that their figures do not answer the same question. */
+    public boolean isAskedDifferently() {
+        return problem.stream().anyMatch(PartDifference::isAsking);
+    }
+
+    /**
+     * Returns descriptions of the parts of the problem that differ, in their order, equal ones once.
+     *
+     * @param isAsking whether of those that ask for something else, or of the others
+     */
+    public List<String> describe(boolean isAsking, Texts texts) {
+        return problem.stream()
+                .filter(one -> one.isAsking() == isAsking)
+                .collect(Collectors.groupingBy(PartDifference::text, LinkedHashMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(one -> one.getValue() == 1
+                        ? one.getKey()
+                        : texts.text("comparison.several", one.getKey(), one.getValue()))
+                .toList();
+    }
+
+    /** Returns which of two statuses of these revisions is better, if that can be said. */
+    public StatusComparison compare(@Nullable PlanStatus was, @Nullable PlanStatus is) {
+        return StatusComparison.of(was, is, isAskedDifferently(), isSomebodyAway);
     }
 
     /**
@@ -37,25 +72,35 @@ public record RevisionComparison(
      * @param part   field of the problem that contains the part
      * @param kind   kind of change
      * @param id     id of the part; empty if it has none
-     * @param text   description
+     * @param isAsking whether something else is asked by it: {@link ProblemChanges.PartChange#isAsking}
+     * @param text   description, with old and new values
      * @param fields fields that differ; empty unless the part changed. Of students only if the caller may see them
      */
     public record PartDifference(
-            String part, ProblemChanges.Kind kind, String id, String text, List<FieldChange> fields) {}
+            String part,
+            ProblemChanges.Kind kind,
+            String id,
+            boolean isAsking,
+            String text,
+            List<FieldChange> fields) {}
 
     /**
      * What differs between two timetables.
      *
      * @param sessions   how many sessions are held otherwise
      * @param personDays how many days of how many people are otherwise: pairs of person and date
+     * @param classes    classes and teams that differ
+     * @param people     staff who differ
      * @param changes    in words, each kind under a heading
-     * @param before     how good the one is
-     * @param after      how good the other is
+     * @param before     score of the one
+     * @param after      score of the other
      * @param rules      what each rule costs in both
      */
     public record TimetableComparison(
             int sessions,
             int personDays,
+            List<ParticipationChange> classes,
+            List<ParticipationChange> people,
             List<TimetableChangeFormatter.ChangeCategory> changes,
             Score before,
             Score after,

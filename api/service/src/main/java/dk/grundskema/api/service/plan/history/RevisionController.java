@@ -158,7 +158,7 @@ final class RevisionController {
                 planViewFactory.view(found.before()),
                 planViewFactory.view(found.after()),
                 found.problem().stream().map(ComparisonViews.PartView::of).toList(),
-                planStatuses.compare(found.before(), found.after()),
+                planStatuses.compare(found),
                 found.timetable(),
                 found.fidelity());
     }

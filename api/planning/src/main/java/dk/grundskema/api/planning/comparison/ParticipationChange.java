@@ -1,0 +1,159 @@
+package dk.grundskema.api.planning.comparison;
+
+import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.GroupMember;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.timetable.ChangeSet;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.PersonDay;
+import dk.grundskema.domain.timetable.Timetable;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How a class, a team or a member of staff takes part in two timetables.
+ *
+ * @param name        display name, by the second problem if it is in both
+ * @param before      minutes a week in meetings of the first timetable, on average over the weeks in which either timetable has meetings; 0 or more
+ * @param after       the same in the second timetable
+ * @param differences meetings of a class or team that differ, or dates on which the duties of a member of staff differ; 0 or more
+ */
+public record ParticipationChange(String name, long before, long after, int differences) {
+    /**
+     * A plan.
+     *
+     * @param problem   problem with the names
+     * @param timetable its timetable
+     */
+    public record Side(Problem problem, Timetable timetable) {
+        private Map<StudentId, Set<GroupId>> classes() {
+            var classes = new HashMap<StudentId, Set<GroupId>>();
+            problem.students()
+                    .forEach(student -> classes.put(
+                            student.id(),
+                            Stream.ofNullable(student.classGroup()).collect(Collectors.toCollection(HashSet::new))));
+            problem.groups().stream()
+                    .filter(group -> group.kind() == Group.Kind.CLASS)
+                    .forEach(group -> group.members()
+                            .forEach(member -> classes.computeIfAbsent(member.studentId(), first -> new HashSet<>())
+                                    .add(group.id())));
+            return classes;
+        }
+
+        /** Returns a function to the given groups of a meeting and the classes of the students whom it has otherwise. */
+        private Function<Meeting, Set<GroupId>> groups() {
+            Set<GroupId> given = problem.groups().stream().map(Group::id).collect(Collectors.toSet());
+            Map<StudentId, Set<GroupId>> classes = classes();
+            Map<GroupId, List<StudentId>> formed = new HashMap<>();
+            timetable.groups().stream()
+                    .filter(group -> !given.contains(group.id()))
+                    .forEach(group -> formed.put(
+                            group.id(),
+                            group.members().stream().map(GroupMember::studentId).toList()));
+            return meeting -> Stream.concat(
+                            meeting.groupIds().stream().filter(given::contains),
+                            Stream.concat(
+                                            meeting.studentIds().stream(),
+                                            meeting.groupIds().stream()
+                                                    .flatMap(group -> formed.getOrDefault(group, List.of()).stream()))
+                                    .flatMap(student -> classes.getOrDefault(student, Set.of()).stream()))
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    /** Returns the classes and teams that differ, in the order of the second problem, then those of the first problem alone. */
+    public static List<ParticipationChange> ofGroups(Side before, Side after, ChangeSet changes) {
+        Function<Meeting, Set<GroupId>> was = before.groups();
+        Function<Meeting, Set<GroupId>> is = after.groups();
+        var different = new HashMap<GroupId, Integer>();
+        changes.sessions().forEach(change -> {
+            var concerned = new HashSet<GroupId>();
+            Stream.ofNullable(change.before()).map(was).forEach(concerned::addAll);
+            Stream.ofNullable(change.after()).map(is).forEach(concerned::addAll);
+            concerned.forEach(group -> different.merge(group, 1, Integer::sum));
+        });
+        return between(
+                names(before, after, side -> side.problem().groups(), Group::id, Group::name),
+                minutes(before, was),
+                minutes(after, is),
+                weeks(before, after),
+                different);
+    }
+
+    /** Returns the staff who differ, in the order of the second problem, then those of the first problem alone. */
+    public static List<ParticipationChange> ofStaff(Side before, Side after, ChangeSet changes) {
+        Function<Meeting, Set<StaffId>> holders = meeting -> meeting.seats().stream()
+                .flatMap(seat -> Stream.ofNullable(seat.staffId()))
+                .collect(Collectors.toSet());
+        var days = changes.personDays().stream()
+                .collect(Collectors.groupingBy(PersonDay::staffId, Collectors.summingInt(day -> 1)));
+        return between(
+                names(before, after, side -> side.problem().staff(), one -> one.id(), one -> one.name()),
+                minutes(before, holders),
+                minutes(after, holders),
+                weeks(before, after),
+                days);
+    }
+
+    private static <T, I> Map<I, String> names(
+            Side before, Side after, Function<Side, Collection<T>> all, Function<T, I> id, Function<T, String> name) {
+        var names = new LinkedHashMap<I, String>();
+        Stream.of(after, before)
+                .flatMap(side -> all.apply(side).stream())
+                .forEach(one -> names.putIfAbsent(id.apply(one), name.apply(one)));
+        return names;
+    }
+
+    private static <I> Map<I, Long> minutes(Side side, Function<Meeting, Set<I>> participants) {
+        ToLongFunction<Meeting> length =
+                meeting -> meeting.time().intervals(side.timetable().zone()).stream()
+                        .mapToLong(held -> held.end() - held.start())
+                        .sum();
+        var minutes = new HashMap<I, Long>();
+        side.timetable()
+                .meetings()
+                .forEach(meeting -> participants
+                        .apply(meeting)
+                        .forEach(one -> minutes.merge(one, length.applyAsLong(meeting), Long::sum)));
+        return minutes;
+    }
+
+    private static int weeks(Side before, Side after) {
+        Set<IsoWeek> weeks = Stream.of(before, after)
+                .flatMap(side -> side.timetable().meetings().stream())
+                .flatMap(meeting -> meeting.weeks().stream())
+                .collect(Collectors.toSet());
+        return Math.max(1, weeks.size());
+    }
+
+    private static <I> List<ParticipationChange> between(
+            Map<I, String> names, Map<I, Long> before, Map<I, Long> after, int weeks, Map<I, Integer> different) {
+        return names.entrySet().stream()
+                .filter(one -> different.containsKey(one.getKey())
+                        || !Objects.equals(before.get(one.getKey()), after.get(one.getKey())))
+                .map(one -> new ParticipationChange(
+                        one.getValue(),
+                        perWeek(before.getOrDefault(one.getKey(), 0L), weeks),
+                        perWeek(after.getOrDefault(one.getKey(), 0L), weeks),
+                        different.getOrDefault(one.getKey(), 0)))
+                .toList();
+    }
+
+    private static long perWeek(long minutes, int weeks) {
+        return Math.round((double) minutes / weeks);
+    }
+}

@@ -1,0 +1,38 @@
+package dk.grundskema.api.planning.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.documents.json.Json;
+import dk.grundskema.api.documents.json.JsonTreeParser;
+import dk.grundskema.api.documents.json.ReadResult;
+import dk.grundskema.api.planning.comparison.ProblemChanges.PartChange;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which changes of a problem ask for something else. */
+final class ProblemChangesTest {
+    private static Json.JsonObject problem(String fields) {
+        return (Json.JsonObject) ((ReadResult.Success<Json>) JsonTreeParser.parse("{" + fields + "}")).value();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            "interventions": [{"id": "co", "parameters": {"classes": [{"lessons": 6}]}}] | "interventions": [{"id": "co", "parameters": {"classes": [{"lessons": 14}]}}] | true
+            "staff": []                                     | "staff": [{"id": "bo", "name": "Bo"}]           | true
+            "staff": [{"id": "bo", "contractHours": 30}]    | "staff": [{"id": "bo", "contractHours": 20}]    | true
+            "staff": [{"id": "bo", "name": "Bo"}]           | "staff": [{"id": "bo", "name": "Bo Holm"}]      | false
+            "staff": [{"id": "bo", "name": "Bo", "contractHours": 30}] | "staff": [{"id": "bo", "name": "Bo Holm", "contractHours": 20}] | true
+            "rooms": [{"id": "gym"}]                        | "rooms": []                                     | true
+            "weights": {"core.gaps": 1}                     | "weights": {"core.gaps": 2}                     | true
+            "acceptedShortfalls": []                        | "acceptedShortfalls": [{"rule": "camp.trips"}]  | true
+            "locks": []                                     | "locks": [{"sessionId": "one"}]                 | false
+            "title": "Efterår"                              | "title": "Forår"                                | false
+            """)
+    void onlyNamesAndLocksAskNothing(String before, String after, boolean isAsking) {
+        assertThat(ProblemChanges.between(problem(before), problem(after)))
+                .isNotEmpty()
+                .allMatch(change -> change.isAsking() == isAsking)
+                .extracting(PartChange::part)
+                .hasSize(1);
+    }
+}
