@@ -692,6 +692,7 @@ final class PlanStatusStoryTest {
         assertThat(rest.at("/status/outcome")).isEqualTo(expected.outcome().name());
         assertThat(rest.at("/status/criterion"))
                 .isEqualTo(Objects.requireNonNull(expected.criterion()).name());
+        assertThat(String.valueOf(rest.at("/status/verdict"))).isNotEmpty();
         assertThat(rest.at("/status/before/counts/wishCost")).hasToString(String.valueOf(before.wishCost()));
         assertThat(rest.at("/status/after"))
                 .isEqualTo(client.get(place + "/status").at(""));
@@ -736,6 +737,31 @@ final class PlanStatusStoryTest {
                         .body())
                 .contains("uopfyldte ønsker koster mere.", "1 ønske ikke opfyldt (koster 999.999)")
                 .doesNotContain("De to er ens.");
+    }
+
+    @Test
+    void revisionWithThoseWhoAreAwayInTheirSeatsIsNotCalledBetter() {
+        String place = create(Fault.UNMET_WISH);
+        Object earlier = client.get(place).at("/revision/id");
+        Meeting held = timetable(place).meetings().stream()
+                .filter(meeting -> meeting.seats().stream().anyMatch(seat -> seat.staffId() != null))
+                .findFirst()
+                .orElseThrow();
+        StaffId holder = held.seats().stream()
+                .flatMap(seat -> Stream.ofNullable(seat.staffId()))
+                .findFirst()
+                .orElseThrow();
+        PublishedCampFixture.of(server, place).change(Fault.OPEN_SEAT::apply);
+        absence(place, holder.value(), held.time().firstDate());
+
+        Object now = client.get(place).at("/revision/id");
+        assertThat(client.get("/api/v1/revisions/" + earlier + "/comparison/" + now)
+                        .at("/status/outcome"))
+                .isEqualTo("SOMEBODY_AWAY");
+        assertThat(planner.get(page(place) + "/history/" + now + "?with=" + earlier)
+                        .body())
+                .contains("Fra revision 2 til revision", "meldt fraværende")
+                .doesNotContain("Samlet er");
     }
 
     @Test

@@ -4,14 +4,15 @@ import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.ChangeSet;
+import dk.grundskema.domain.timetable.GroupMembers;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.PersonDay;
 import dk.grundskema.domain.timetable.Timetable;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -36,10 +37,11 @@ public record ParticipationChange(String name, long before, long after, int diff
     /**
      * A plan.
      *
-     * @param problem   problem with the names
+     * @param problem   its problem
      * @param timetable its timetable
+     * @param names     display name of a group or a member of staff by id
      */
-    public record Side(Problem problem, Timetable timetable) {
+    public record Side(Problem problem, Timetable timetable, Function<Object, String> names) {
         private Map<StudentId, Set<GroupId>> classes() {
             var classes = new HashMap<StudentId, Set<GroupId>>();
             problem.students()
@@ -54,31 +56,44 @@ public record ParticipationChange(String name, long before, long after, int diff
             return classes;
         }
 
-        /** Returns a function to the given groups of a meeting and the classes of the students whom it has otherwise. */
-        private Function<Meeting, Set<GroupId>> groups() {
+        /** Returns the given groups and those that the plan forms, in order. */
+        private List<GroupId> groups() {
+            return Stream.concat(
+                            problem.groups().stream().map(Group::id),
+                            timetable.groups().stream().map(GroupMembers::id))
+                    .toList();
+        }
+
+        /** Returns a function to who takes part in a meeting: given groups, classes of its students, and formed groups whose students are in no class. */
+        private Function<Meeting, Set<GroupId>> participants() {
             Set<GroupId> given = problem.groups().stream().map(Group::id).collect(Collectors.toSet());
             Map<StudentId, Set<GroupId>> classes = classes();
-            Map<GroupId, List<StudentId>> formed = new HashMap<>();
-            timetable.groups().stream()
-                    .filter(group -> !given.contains(group.id()))
+            Function<List<StudentId>, Set<GroupId>> classesOf = students -> students.stream()
+                    .flatMap(student -> classes.getOrDefault(student, Set.of()).stream())
+                    .collect(Collectors.toSet());
+            Map<GroupId, Set<GroupId>> formed = new HashMap<>();
+            timetable
+                    .groups()
                     .forEach(group -> formed.put(
                             group.id(),
-                            group.members().stream().map(GroupMember::studentId).toList()));
-            return meeting -> Stream.concat(
-                            meeting.groupIds().stream().filter(given::contains),
-                            Stream.concat(
-                                            meeting.studentIds().stream(),
-                                            meeting.groupIds().stream()
-                                                    .flatMap(group -> formed.getOrDefault(group, List.of()).stream()))
-                                    .flatMap(student -> classes.getOrDefault(student, Set.of()).stream()))
-                    .collect(Collectors.toSet());
+                            classesOf.apply(group.members().stream()
+                                    .map(GroupMember::studentId)
+                                    .toList())));
+            return meeting -> {
+                var participants = new HashSet<>(classesOf.apply(meeting.studentIds()));
+                for (GroupId group : meeting.groupIds()) {
+                    Set<GroupId> found = given.contains(group) ? Set.of() : formed.getOrDefault(group, Set.of());
+                    participants.addAll(found.isEmpty() ? Set.of(group) : found);
+                }
+                return participants;
+            };
         }
     }
 
     /** Returns the classes and teams that differ, in the order of the second problem, then those of the first problem alone. */
     public static List<ParticipationChange> ofGroups(Side before, Side after, ChangeSet changes) {
-        Function<Meeting, Set<GroupId>> was = before.groups();
-        Function<Meeting, Set<GroupId>> is = after.groups();
+        Function<Meeting, Set<GroupId>> was = before.participants();
+        Function<Meeting, Set<GroupId>> is = after.participants();
         var different = new HashMap<GroupId, Integer>();
         changes.sessions().forEach(change -> {
             var concerned = new HashSet<GroupId>();
@@ -87,7 +102,7 @@ public record ParticipationChange(String name, long before, long after, int diff
             concerned.forEach(group -> different.merge(group, 1, Integer::sum));
         });
         return between(
-                names(before, after, side -> side.problem().groups(), Group::id, Group::name),
+                names(before, after, Side::groups),
                 minutes(before, was),
                 minutes(after, is),
                 weeks(before, after),
@@ -102,19 +117,22 @@ public record ParticipationChange(String name, long before, long after, int diff
         var days = changes.personDays().stream()
                 .collect(Collectors.groupingBy(PersonDay::staffId, Collectors.summingInt(day -> 1)));
         return between(
-                names(before, after, side -> side.problem().staff(), one -> one.id(), one -> one.name()),
+                names(
+                        before,
+                        after,
+                        side -> side.problem().staff().stream()
+                                .map(StaffMember::id)
+                                .toList()),
                 minutes(before, holders),
                 minutes(after, holders),
                 weeks(before, after),
                 days);
     }
 
-    private static <T, I> Map<I, String> names(
-            Side before, Side after, Function<Side, Collection<T>> all, Function<T, I> id, Function<T, String> name) {
+    private static <I> Map<I, String> names(Side before, Side after, Function<Side, List<I>> ids) {
         var names = new LinkedHashMap<I, String>();
         Stream.of(after, before)
-                .flatMap(side -> all.apply(side).stream())
-                .forEach(one -> names.putIfAbsent(id.apply(one), name.apply(one)));
+                .forEach(side -> ids.apply(side).forEach(id -> names.computeIfAbsent(id, side.names()::apply)));
         return names;
     }
 

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 final class ParticipationChangeTest {
     private static final IsoWeek FIRST = new IsoWeek(2026, 37);
     private static final GroupId FORMED = new GroupId("formed");
+    private static final GroupId TEAM = new GroupId("team");
 
     private final Problem problem = ((ReadResult.Success<Problem>) new PluginPlanningFacade()
                     .readProblem(Path.of("..", "..", "examples", "small-groups", "problem.json")))
@@ -71,6 +72,7 @@ final class ParticipationChangeTest {
 
     private Side side(Meeting... meetings) {
         var members = new GroupMembers(FORMED, List.of(GroupMember.always(new StudentId("s001"))));
+        var team = new GroupMembers(TEAM, List.of());
         return new Side(
                 problem,
                 new Timetable(
@@ -80,9 +82,10 @@ final class ParticipationChangeTest {
                         0,
                         new Score(0, 0, 0),
                         List.of(),
-                        List.of(members),
+                        List.of(members, team),
                         List.of(meetings),
-                        List.of()));
+                        List.of()),
+                id -> "the " + id);
     }
 
     private static List<ParticipationChange> groups(Side before, Side after) {
@@ -98,8 +101,8 @@ final class ParticipationChangeTest {
         Side before = side(meeting("a", 60, 2, "0a"));
         Side after = side(meeting("a", 60, 2, "0a"), meeting("b", 90, 4, "0a"));
 
-        assertThat(groups(before, after)).containsExactly(new ParticipationChange("0.A", 30, 120, 1));
-        assertThat(groups(after, before)).containsExactly(new ParticipationChange("0.A", 120, 30, 1));
+        assertThat(groups(before, after)).containsExactly(new ParticipationChange("the 0a", 30, 120, 1));
+        assertThat(groups(after, before)).containsExactly(new ParticipationChange("the 0a", 120, 30, 1));
     }
 
     @Test
@@ -107,14 +110,20 @@ final class ParticipationChangeTest {
         Side before = side(meeting("a", 60, 2, "0a"), meeting("b", 60, 2, "0b"));
         Side after = side(meeting("a", 60, 2, "0a"), meeting("b", 60, 1, "0b"));
 
-        assertThat(groups(before, after)).extracting(ParticipationChange::name).containsExactly("0.B");
+        assertThat(groups(before, after)).extracting(ParticipationChange::name).containsExactly("the 0b");
         assertThat(groups(before, before)).isEmpty();
     }
 
     @Test
     void formedGroupCountsForTheClassOfItsStudents() {
         assertThat(groups(side(), side(meeting("a", 30, 2, FORMED.value()))))
-                .containsExactly(new ParticipationChange("6.C", 0, 30, 1));
+                .containsExactly(new ParticipationChange("the 6c", 0, 30, 1));
+    }
+
+    @Test
+    void formedTeamWithoutClassesCountsItself() {
+        assertThat(groups(side(meeting("a", 30, 2, TEAM.value())), side()))
+                .containsExactly(new ParticipationChange("the team", 30, 0, 1));
     }
 
     @Test
@@ -124,7 +133,7 @@ final class ParticipationChangeTest {
 
         assertThat(staff(before, after))
                 .containsExactly(
-                        new ParticipationChange("Alma Agerbo", 60, 0, 3),
-                        new ParticipationChange("Bjørn Agerbo", 0, 60, 3));
+                        new ParticipationChange("the teacher-1", 60, 0, 3),
+                        new ParticipationChange("the teacher-2", 0, 60, 3));
     }
 }

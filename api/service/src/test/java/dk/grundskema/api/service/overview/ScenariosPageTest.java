@@ -90,6 +90,37 @@ final class ScenariosPageTest {
     }
 
     @Test
+    void scenarioThatAsksForSomethingElseIsComparedWithTheOriginalAndNotCalledBetter() {
+        PlanId tried = tried();
+        ServiceClient client = ServiceClient.administrator(server);
+        String scenario = "/api/v1/plans/" + tried;
+        client.withHeader("If-Match", client.get(scenario).tag())
+                .put(
+                        scenario + "/staff/" + client.get(scenario + "/staff").at("/items/0/id"),
+                        Map.of("name", "Ny Navn", "contractHours", 20));
+
+        String original = plan(TestPlans.planIdOf(place)).title();
+        String page = planner.get("/plans/" + tried + "/scenarios").body();
+        assertThat(page)
+                .containsSubsequence("Bedt om andet end i “" + original + "”", "Personale: Ny Navn er ændret", "→ 20")
+                .containsSubsequence(
+                        "Hverken " + original, "Uden de første kaldes bedre, for der er bedt om noget forskelligt")
+                .containsSubsequence("Sammenlignet med “" + original + "”", "−")
+                .doesNotContain("Samlet er", ">Ens<");
+        String words = planner.get(
+                        path + "/history/" + plan(TestPlans.planIdOf(place)).head() + "?with="
+                                + plan(tried).head())
+                .body();
+        assertThat(words)
+                .containsSubsequence(
+                        "Bedt om noget andet",
+                        "Ny Navn er ændret",
+                        "Hverken " + original,
+                        "Klasser og hold, der er anderledes")
+                .doesNotContain("Samlet er", "↓", "↑");
+    }
+
+    @Test
     void theOneThatIsChosenIsTheOneThatPeopleWorkBy() {
         PlanId tried = tried();
         planner.get(path + "/scenarios");

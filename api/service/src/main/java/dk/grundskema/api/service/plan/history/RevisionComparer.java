@@ -269,8 +269,9 @@ public final class RevisionComparer {
         PlanNameResolver names =
                 nameResolverFactory.names(after.problem(), students).withTimetable(is);
         Texts texts = requestTexts.texts().withNames(names);
-        var one = new ParticipationChange.Side(before.problem().value(), was);
-        var other = new ParticipationChange.Side(after.problem().value(), is);
+        var one = new ParticipationChange.Side(
+                before.problem().value(), was, nameResolverFactory.names(before.problem(), students)::nameOf);
+        var other = new ParticipationChange.Side(after.problem().value(), is, names::nameOf);
         return new TimetableComparison(
                 changes.sessions().size(),
                 changes.personDays().size(),
