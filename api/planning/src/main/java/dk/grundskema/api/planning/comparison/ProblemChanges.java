@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -144,16 +145,55 @@ public final class ProblemChanges {
                             one.fields().get(name),
                             other.fields().get(name),
                             found));
-        } else if (was instanceof Json.JsonArray one
-                && is instanceof Json.JsonArray other
-                && one.elements().size() == other.elements().size()) {
-            for (int i = 0; i < one.elements().size(); i++) {
-                compareFields(
-                        at + "/" + i, one.elements().get(i), other.elements().get(i), found);
+        } else if (was instanceof Json.JsonArray one && is instanceof Json.JsonArray other) {
+            compareRows(at, one, other, found);
+        } else {
+            found.add(new FieldChange(at, was, is));
+        }
+    }
+
+    /** Compares rows by the id that each has, otherwise by their places; a list that has other rows, or the same ones in another order, differs itself. */
+    private static void compareRows(String at, Json.JsonArray was, Json.JsonArray is, List<FieldChange> found) {
+        Optional<Map<String, Json>> earlier = rowsById(was);
+        Optional<Map<String, Json>> later = rowsById(is);
+        int before = found.size();
+        if (earlier.isPresent() && later.isPresent()) {
+            int place = 0;
+            for (Map.Entry<String, Json> row : later.get().entrySet()) {
+                Json same = earlier.get().get(row.getKey());
+                if (same != null) {
+                    compareFields(at + "/" + place, same, row.getValue(), found);
+                }
+                place++;
+            }
+            if (found.size() == before
+                    || !earlier.get().keySet().equals(later.get().keySet())) {
+                found.add(new FieldChange(at, was, is));
+            }
+        } else if (was.elements().size() == is.elements().size()) {
+            for (int i = 0; i < was.elements().size(); i++) {
+                compareFields(at + "/" + i, was.elements().get(i), is.elements().get(i), found);
             }
         } else {
             found.add(new FieldChange(at, was, is));
         }
+    }
+
+    /** Returns rows by what their first field of an id says, such as {@code groupId}; empty if one has none or two are of the same. */
+    private static Optional<Map<String, Json>> rowsById(Json.JsonArray list) {
+        Map<String, Json> rows = new LinkedHashMap<>();
+        for (Json row : list.elements()) {
+            Optional<String> id = row instanceof Json.JsonObject fields
+                    ? fields.fields().keySet().stream()
+                            .filter(name -> name.equals("id") || name.endsWith("Id"))
+                            .map(name -> name + " " + textField(row, name))
+                            .findFirst()
+                    : Optional.empty();
+            if (id.isEmpty() || rows.put(id.get(), row) != null) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(rows);
     }
 
     private static String idOf(Json element) {

@@ -6,6 +6,8 @@ import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.documents.json.JsonTreeParser;
 import dk.grundskema.api.documents.json.ReadResult;
 import dk.grundskema.api.planning.comparison.ProblemChanges.PartChange;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -13,6 +15,36 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class ProblemChangesTest {
     private static Json.JsonObject problem(String fields) {
         return (Json.JsonObject) ((ReadResult.Success<Json>) JsonTreeParser.parse("{" + fields + "}")).value();
+    }
+
+    private static List<String> pointers(String before, String after) {
+        String intervention = "\"interventions\": [{\"id\": \"co\", \"parameters\": {\"classes\": [%s]}}]";
+        return ProblemChanges.between(problem(intervention.formatted(before)), problem(intervention.formatted(after)))
+                .stream()
+                .flatMap(change -> change.fields().stream())
+                .map(ProblemChanges.FieldChange::pointer)
+                .toList();
+    }
+
+    @Test
+    void rowsAreComparedById() {
+        String a = "{\"groupId\": \"7a\", \"lessons\": 6}";
+        String more = "{\"groupId\": \"7a\", \"lessons\": 14}";
+        String b = "{\"groupId\": \"7b\", \"lessons\": 8}";
+        String list = "/parameters/classes";
+
+        assertThat(pointers(a, more)).containsExactly(list + "/0/lessons");
+        assertThat(pointers(a + "," + b, b + "," + more)).as("moved").containsExactly(list + "/1/lessons");
+        assertThat(pointers(a, b + "," + more)).as("added").containsExactly(list + "/1/lessons", list);
+        assertThat(pointers(a + "," + b, more)).as("removed").containsExactly(list + "/0/lessons", list);
+        assertThat(pointers(a, b)).as("another one").containsExactly(list);
+        assertThat(pointers(a + "," + b, b + "," + a)).as("another order").containsExactly(list);
+    }
+
+    @Test
+    void rowsWithoutIdsAreComparedByPlace() {
+        assertThat(pointers("{\"lessons\": 6}", "{\"lessons\": 14}")).containsExactly("/parameters/classes/0/lessons");
+        assertThat(pointers("6", "6, 14")).containsExactly("/parameters/classes");
     }
 
     @ParameterizedTest
