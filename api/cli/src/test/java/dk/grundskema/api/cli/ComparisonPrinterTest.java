@@ -71,7 +71,25 @@ class ComparisonPrinterTest {
         var plan = plan(List.of(team()), danish(1, DayOfWeek.MONDAY, "09:00", CommandProblemFixture.ANE));
 
         assertThat(continueFrom(plan, plan).out().lines())
-                .contains("Intet er ændret i forhold til den tidligere plan.");
+                .contains("Ingen hold og ingen møder er ændret i forhold til den tidligere plan.");
+    }
+
+    @Test
+    void planOfAnotherProblemIsSaidToAnswerAnotherQuestion() {
+        var plan = plan(List.of(team()));
+        var earlier = new Timetable(
+                plan.version(),
+                "another",
+                plan.zone(),
+                plan.seed(),
+                plan.score(),
+                plan.rules(),
+                plan.groups(),
+                plan.meetings(),
+                plan.tasks());
+
+        assertThat(continueFrom(earlier, plan).out()).contains("lavet ud fra en anden udgave af problemet");
+        assertThat(continueFrom(plan, plan).out()).doesNotContain("en anden udgave");
     }
 
     @Test

@@ -5,6 +5,7 @@ import dk.grundskema.api.planning.PlanNameResolver;
 import dk.grundskema.api.planning.comparison.TimetableChangeFormatter;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.timetable.ChangeSet;
+import dk.grundskema.domain.timetable.Timetable;
 
 /** Prints the changes from an earlier plan: groups and meetings, each kind with its count and its first few changes. */
 final class ComparisonPrinter {
@@ -25,8 +26,15 @@ final class ComparisonPrinter {
         this.names = names;
     }
 
-    /** Prints the changes. */
-    void print(ChangeSet changes) {
+    /** Prints whether something else may be asked of the new plan, and then the changes. */
+    void print(Timetable earlier, Timetable now) {
+        if (!earlier.problem().equals(now.problem())) {
+            screen.printLine(texts.text("solve.changes-asked"));
+        }
+        print(ChangeSet.between(earlier, now));
+    }
+
+    private void print(ChangeSet changes) {
         if (changes.groups().isEmpty() && changes.sessions().isEmpty()) {
             screen.printLine(texts.text("solve.changes-none"));
             screen.printEmptyLine();

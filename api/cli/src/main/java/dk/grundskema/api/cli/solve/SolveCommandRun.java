@@ -13,7 +13,6 @@ import dk.grundskema.api.planning.PlanNameResolver;
 import dk.grundskema.api.planning.StaffingProofs;
 import dk.grundskema.api.planning.change.ChangePlanner;
 import dk.grundskema.domain.finding.Texts;
-import dk.grundskema.domain.timetable.ChangeSet;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.engine.SolveRequest;
@@ -129,7 +128,7 @@ public record SolveCommandRun(
                     .withTimetable(taken.timetable())
                     .withTimetable(timetable);
             new ComparisonPrinter(context.screen(), taken.texts().withNames(names), names)
-                    .print(ChangeSet.between(taken.timetable(), timetable));
+                    .print(taken.timetable(), timetable);
         }
     }
 
