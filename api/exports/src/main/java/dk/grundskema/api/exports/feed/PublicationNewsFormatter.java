@@ -17,6 +17,9 @@ public final class PublicationNewsFormatter {
     /** Maximum number of sentences about changes; one more gives the number of the others. */
     public static final int MOST = 12;
 
+    /** Maximum number of sentences about changes in a message. */
+    static final int MOST_IN_MESSAGE = 3;
+
     private final EventChangeFormatter words;
     private final FeedTexts texts;
 
@@ -42,13 +45,39 @@ public final class PublicationNewsFormatter {
         if (changes.size() > 1 && (isEmpty(before) || isEmpty(after))) {
             return List.of(summarize(isEmpty(before) ? "feed.all-new" : goneKey(changes), changes));
         }
-        List<String> said = words.format(changes);
-        if (said.size() <= MOST) {
-            return said;
+        return format(changes, MOST);
+    }
+
+    /**
+     * Returns the sentences about some changes of a calendar, ordered by the first time of each.
+     *
+     * @param most maximum number of sentences; one more gives the number of the others
+     */
+    public List<String> format(List<EventChange> changes, int most) {
+        List<String> sentences = words.format(changes);
+        if (sentences.size() <= most) {
+            return sentences;
         }
-        var some = new ArrayList<>(said.subList(0, MOST));
-        some.add(texts.text("feed.more", said.size() - MOST));
-        return some;
+        var first = new ArrayList<>(sentences.subList(0, most));
+        first.add(texts.text("feed.more", sentences.size() - most));
+        return first;
+    }
+
+    /**
+     * Returns a short message for the owner of the calendar, to be sent by hand. It names at most {@link #MOST_IN_MESSAGE} changes.
+     *
+     * @param name    display name of the owner
+     * @param changes the changes, at least one
+     * @param address address of the calendar's page; empty if there is none that the owner can open
+     */
+    public String formatMessage(String name, List<EventChange> changes, String address) {
+        var lines = new ArrayList<String>();
+        lines.add(texts.text("feed.message", name));
+        lines.addAll(format(changes, MOST_IN_MESSAGE));
+        if (!address.isEmpty()) {
+            lines.add(texts.text("feed.message-address", address));
+        }
+        return String.join("\n", lines);
     }
 
     private String goneKey(List<EventChange> changes) {

@@ -111,4 +111,29 @@ final class PublicationNewsFormatterTest {
                 .hasSize(most + 1)
                 .endsWith("og 28 ændringer mere");
     }
+
+    @Test
+    void messageNamesThreeChangesAndTheNumberOfTheOthers() {
+        FeedState before = lessons(FeedState.EMPTY, 5, 9);
+        List<EventChange> changes = EventChange.between(before, lessons(FeedState.EMPTY, 5, 10), AUGUST);
+        assertThat(message(Language.EN, changes, "https://skema.example/c/x"))
+                .containsExactly(
+                        "Hello Anna. Your plan has changed:",
+                        "Thursday 10 Sept.: lesson 0 moves from 09:00 to 10:00",
+                        "Friday 11 Sept.: lesson 1 moves from 09:00 to 10:00",
+                        "Saturday 12 Sept.: lesson 2 moves from 09:00 to 10:00",
+                        "and 2 changes more",
+                        "Tap “Seen” here when you have read it: https://skema.example/c/x");
+        assertThat(message(Language.DA, changes.subList(0, 1), ""))
+                .containsExactly(
+                        "Hej Anna. Din plan er ændret:",
+                        "Torsdag den 10. september: lesson 0 flyttes fra 09.00 til 10.00");
+    }
+
+    private static List<String> message(Language language, List<EventChange> changes, String address) {
+        return new PublicationNewsFormatter(language, HERE, uid -> Optional.empty())
+                .formatMessage("Anna", changes, address)
+                .lines()
+                .toList();
+    }
 }

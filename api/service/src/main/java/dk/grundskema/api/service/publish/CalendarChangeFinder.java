@@ -53,76 +53,87 @@ public final class CalendarChangeFinder {
                         .equals(draft.next().publication().plan())) {
             return true;
         }
-        var reached = new LastPublications(draft);
-        PublishedPlan next = draft.next();
-        return owners(draft).stream()
-                .filter(owner -> !next.isHeldBack(owner))
-                .anyMatch(owner -> isNew(owner, reached.lastFor(owner), next));
-    }
-
-    private static boolean isNew(CalendarOwner owner, @Nullable PublishedPlan was, PublishedPlan next) {
-        Language language = next.events().languageOf(owner);
-        return was == null
-                || was.isThere(owner) != next.isThere(owner)
-                || !was.zone().equals(next.zone())
-                || !was.eventsOf(owner, language).equals(next.eventsOf(owner, language))
-                || (next.isThere(owner)
-                        && !was.events()
-                                .calendarTitle(owner, language)
-                                .equals(next.events().calendarTitle(owner, language)));
+        Comparison comparison = compare(draft.before(), draft.next());
+        return comparison.owners().stream()
+                .filter(owner -> !draft.next().isHeldBack(owner))
+                .anyMatch(comparison::isNew);
     }
 
     /** Returns the changed calendars of all owners, including owners that are held back. */
     List<CalendarChange> findChanges(PublicationDraft draft, Language language) {
-        var reached = new LastPublications(draft);
-        return owners(draft).stream()
-                .map(owner -> changeOf(owner, reached.lastFor(owner), draft.next(), language))
+        Comparison comparison = compare(draft.before(), draft.next());
+        return comparison.owners().stream()
+                .map(owner -> comparison.changeOf(owner, language))
                 .filter(one -> !one.before().events().equals(one.after().events()))
                 .toList();
     }
 
-    private static CalendarChange changeOf(
-            CalendarOwner owner, @Nullable PublishedPlan was, PublishedPlan next, Language language) {
-        FeedState before = was == null
-                ? FeedState.EMPTY
-                : FeedState.EMPTY.publish(
-                        was.zone(),
-                        was.eventsOf(owner, language),
-                        was.publication().published());
-        FeedState after = before.publish(
-                next.zone(), next.eventsOf(owner, language), next.publication().published());
-        PublishedPlan publishedPlan = was == null || next.isThere(owner) ? next : was;
-        return new CalendarChange(
-                owner,
-                publishedPlan.events().ownerName(owner, language),
-                before,
-                after,
-                next.stillHeld(was, owner, language));
+    /** Returns a comparison of a publication with the one before it; {@code null} if it is the first. */
+    Comparison compare(@Nullable PublishedPlan before, PublishedPlan next) {
+        return new Comparison(before, next);
     }
 
-    private static Set<CalendarOwner> owners(PublicationDraft draft) {
-        var owners = new LinkedHashSet<>(draft.next().events().owners());
-        if (draft.before() != null) {
-            owners.addAll(draft.before().events().owners());
-            // Staff members that were held back may have left the plan since; they still have an earlier publication
-            draft.before().publication().heldBack().forEach(one -> owners.add(CalendarOwner.of(one)));
-        }
-        return owners;
-    }
-
-    /** Finds the last publication that reached an owner. */
-    private final class LastPublications {
-        private final PublicationDraft draft;
+    /** Compares each calendar of a publication with the last publication that reached its owner. */
+    final class Comparison {
+        private final @Nullable PublishedPlan before;
+        private final PublishedPlan next;
         private final Map<Integer, PublishedPlan> earlier = new HashMap<>();
 
-        LastPublications(PublicationDraft draft) {
-            this.draft = draft;
+        private Comparison(@Nullable PublishedPlan before, PublishedPlan next) {
+            this.before = before;
+            this.next = next;
+        }
+
+        /** Returns the owners of calendars in either publication. */
+        Set<CalendarOwner> owners() {
+            var owners = new LinkedHashSet<>(next.events().owners());
+            if (before != null) {
+                owners.addAll(before.events().owners());
+                // Staff members that were held back may have left the plan since; they still have an earlier
+                // publication
+                before.publication().heldBack().forEach(one -> owners.add(CalendarOwner.of(one)));
+            }
+            return owners;
+        }
+
+        /** Returns the owner's calendar before and after the publication, as if the owner was not held back. */
+        CalendarChange changeOf(CalendarOwner owner, Language language) {
+            PublishedPlan was = lastFor(owner);
+            FeedState calendar = was == null
+                    ? FeedState.EMPTY
+                    : FeedState.EMPTY.publish(
+                            was.zone(),
+                            was.eventsOf(owner, language),
+                            was.publication().published());
+            FeedState after = calendar.publish(
+                    next.zone(),
+                    next.eventsOf(owner, language),
+                    next.publication().published());
+            PublishedPlan publishedPlan = was == null || next.isThere(owner) ? next : was;
+            return new CalendarChange(
+                    owner,
+                    publishedPlan.events().ownerName(owner, language),
+                    calendar,
+                    after,
+                    next.stillHeld(was, owner, language));
+        }
+
+        private boolean isNew(CalendarOwner owner) {
+            PublishedPlan was = lastFor(owner);
+            Language language = next.events().languageOf(owner);
+            return was == null
+                    || was.isThere(owner) != next.isThere(owner)
+                    || !was.zone().equals(next.zone())
+                    || !was.eventsOf(owner, language).equals(next.eventsOf(owner, language))
+                    || (next.isThere(owner)
+                            && !was.events()
+                                    .calendarTitle(owner, language)
+                                    .equals(next.events().calendarTitle(owner, language)));
         }
 
         /** Returns the last publication that reached the owner, or {@code null} if none did. */
-        @Nullable
-        PublishedPlan lastFor(CalendarOwner owner) {
-            PublishedPlan one = draft.before();
+        private @Nullable PublishedPlan lastFor(CalendarOwner owner) {
+            PublishedPlan one = before;
             while (one != null && one.isHeldBack(owner)) {
                 one = before(one.publication());
             }

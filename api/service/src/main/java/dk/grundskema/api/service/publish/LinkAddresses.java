@@ -33,4 +33,9 @@ public class LinkAddresses {
     public String calendar(FeedLink link) {
         return page(link) + ".ics";
     }
+
+    /** Returns whether an address only works on this machine, so that a phone cannot open it. */
+    static boolean isOnlyHere(String address) {
+        return address.matches("https?://(localhost|127\\.[\\d.]+|\\[::1])([:/].*)?");
+    }
 }

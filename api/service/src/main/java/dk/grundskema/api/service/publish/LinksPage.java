@@ -30,7 +30,7 @@ public record LinksPage(
     public boolean isOnlyHere() {
         return parts.stream()
                 .flatMap(part -> part.links().stream())
-                .anyMatch(link -> link.address().matches("https?://(localhost|127\\.[\\d.]+|\\[::1])([:/].*)?"));
+                .anyMatch(link -> LinkAddresses.isOnlyHere(link.address()));
     }
 
     /**

@@ -34,6 +34,7 @@ final class PublicationController {
     private final PlanPublisher publisher;
     private final PublicationHistory history;
     private final PublicationPreviewer preview;
+    private final AffectedStaffFinder affectedStaffFinder;
     private final PlanStore plans;
     private final PlanStatusPresenter presenter;
 
@@ -41,11 +42,13 @@ final class PublicationController {
             PlanPublisher publisher,
             PublicationHistory history,
             PublicationPreviewer preview,
+            AffectedStaffFinder affectedStaffFinder,
             PlanStore plans,
             PlanStatusPresenter presenter) {
         this.publisher = publisher;
         this.history = history;
         this.preview = preview;
+        this.affectedStaffFinder = affectedStaffFinder;
         this.plans = plans;
         this.presenter = presenter;
     }
@@ -81,6 +84,16 @@ final class PublicationController {
         PublicationPreview found = preview.preview(plans.get(plan), NewPublication.of(revision), caller.account());
         return PreviewView.of(
                 found, presenter.viewIfUsed(plans.revision(found.revision())).orElse(null));
+    }
+
+    @GetMapping("/affected")
+    @RequiresPermission(Permission.EDIT)
+    @Operation(
+            operationId = "getAffectedStaff",
+            summary =
+                    "Whose next 48 hours the last publication changed, who has seen it, and a message to send to each.")
+    AffectedStaff affected(@PathVariable PlanId plan) {
+        return affectedStaffFinder.findAffectedStaff(plans.get(plan).id());
     }
 
     @PostMapping

@@ -1,6 +1,8 @@
 package dk.grundskema.api.service.publish;
 
 import dk.grundskema.api.exports.template.TemplateTexts;
+import dk.grundskema.api.platform.page.PageRenderer;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +47,11 @@ public final class PublicationFormatter {
     public String moment(LocalDateTime at) {
         return templateTexts.text(
                 "moment", templateTexts.shortDate(at.toLocalDate()), templateTexts.time(at.toLocalTime()));
+    }
+
+    /** Returns a moment as date and time of day. */
+    public String moment(Instant at) {
+        return moment(PageRenderer.toLocalDateTime(at));
     }
 
     private void add(List<String> said, String key, int count) {

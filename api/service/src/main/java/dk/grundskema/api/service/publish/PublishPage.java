@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param isMailing  whether the service sends mail
  * @param isDone     whether the visitor has just published
  * @param shown      the plan that links show instead; {@code null} if they show this one, or nothing was published
+ * @param affected   whom the last publication affects in the next 48 hours; {@code null} if it was the first, links show another plan, or the
+ *     visitor may not publish
  * @param unused     set if a plan of the family was published but this one is not in use; {@code null} otherwise
  * @param news       pending changes
  * @param form       submitted input
@@ -32,6 +34,7 @@ public record PublishPage(
         boolean isMailing,
         boolean isDone,
         @Nullable ShownPlan shown,
+        @Nullable AffectedStaff affected,
         @Nullable UnusedPlanNotice unused,
         PendingChanges news,
         PublishForm form,
@@ -44,7 +47,8 @@ public record PublishPage(
 
     /** Returns the head of the page. */
     public PageHead head() {
-        return PageHead.ofText("publish").withStyle("publishing.css");
+        PageHead head = PageHead.ofText("publish").withStyle("publishing.css");
+        return affected == null ? head : head.withScript("links.js");
     }
 
     /**

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 final class PublishPageBuilder {
     private final PublicationPreviewer previewer;
     private final PublicationHistory publications;
+    private final AffectedStaffFinder affectedStaffFinder;
     private final PublicationMailStatus mails;
     private final PlanHistory history;
     private final PlanStore plans;
@@ -31,6 +32,7 @@ final class PublishPageBuilder {
     PublishPageBuilder(
             PublicationPreviewer previewer,
             PublicationHistory publications,
+            AffectedStaffFinder affectedStaffFinder,
             PublicationMailStatus mails,
             PlanHistory history,
             PlanStore plans,
@@ -38,6 +40,7 @@ final class PublishPageBuilder {
             PlanStatusPresenter planStatusPresenter) {
         this.previewer = previewer;
         this.publications = publications;
+        this.affectedStaffFinder = affectedStaffFinder;
         this.mails = mails;
         this.history = history;
         this.plans = plans;
@@ -59,6 +62,9 @@ final class PublishPageBuilder {
                 mails.isOffered(),
                 done > 0 && done == preview.last(),
                 shown,
+                mayPublish && shown == null && preview.last() > 1
+                        ? affectedStaffFinder.findAffectedStaff(plan.id())
+                        : null,
                 preview.last() == 0 || plan.inUse()
                         ? null
                         : new PublishPage.UnusedPlanNotice(

@@ -6,15 +6,20 @@ import dk.grundskema.api.platform.access.Role;
 import dk.grundskema.api.platform.start.Server;
 import dk.grundskema.api.platform.testing.PageClient;
 import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.TestClock;
 import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.subscribe.YearLinkRepository;
+import dk.grundskema.api.service.testing.MeetingVariants;
 import dk.grundskema.api.service.testing.PublishedCampFixture;
 import dk.grundskema.api.service.testing.SolvedPlans;
 import dk.grundskema.api.service.testing.TestPlans;
 import dk.grundskema.api.service.testing.TestServices;
+import dk.grundskema.domain.timetable.Meeting;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -122,6 +127,27 @@ final class PublishPagesTest {
         assertThat(planner.submit(plan + "/publish", Map.of("openSeats", "yes", "version", version()))
                         .statusCode())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void publishedPageSaysWhoHasToKnowNowAndWhatToTellThem() {
+        PublishedCampFixture camp = PublishedCampFixture.of(server, place);
+        camp.client
+                .withHeader("If-Match", camp.client.get(place).tag())
+                .put(place + "/horizon", Map.of("firstWeek", "2026-W37", "weeks", 4));
+        SolvedPlans.giveTimetable(server, place, 20, 1);
+        Meeting moved = camp.meetingsOf(camp.busiest()).getFirst();
+        LocalDate tomorrow =
+                LocalDate.ofInstant(TestClock.now(), ZoneOffset.UTC).plusDays(1);
+        published();
+        PageClient planner = as(Role.PLANNER);
+        assertThat(planner.get(plan + "/publish").body()).doesNotContain("Hvem skal vide det nu");
+        camp.change(all -> MeetingVariants.with(all, MeetingVariants.onDates(moved, tomorrow)));
+        published();
+        assertThat(planner.get(plan + "/publish").body())
+                .contains("Hvem skal vide det nu", "Udgivelse nr. 2 ændrer noget for", "Har ikke trykket “Set”")
+                .contains(">Hej ", "Din plan er ændret:\n")
+                .doesNotContain("Ingen skal gøre noget");
     }
 
     @Test

@@ -1,4 +1,4 @@
-// Copies links, one or all, and finds those whose names have what is typed.
+// Copies messages and links, one or all, and finds links whose names have what is typed.
 const rows = () => [...document.querySelectorAll('.link')];
 const canCopy = !!navigator.clipboard;
 
@@ -32,7 +32,7 @@ if (all && canCopy) {
 document.addEventListener('click', event => {
     const button = event.target.closest('[data-copy], [data-copy-all]');
     if (button?.dataset.copy) {
-        copy(button, button.closest('.link').dataset.address);
+        copy(button, button.closest('li').querySelector('.address, .message').value);
     } else if (button) {
         const open = rows().filter(one => one.dataset.kind === button.dataset.copyAll && one.querySelector('.address'));
         copy(button, open.map(one => `${one.dataset.name}\t${one.dataset.address}`).join('\n'));
@@ -40,7 +40,7 @@ document.addEventListener('click', event => {
 });
 
 document.addEventListener('focusin', event => {
-    if (event.target.matches('.address')) {
+    if (event.target.matches('.address, .message')) {
         event.target.select();
     }
 });
