@@ -224,6 +224,7 @@ final class StudentNamesInCalendarsTest {
                 reader.get(publication),
                 reader.get(plan + "/publications"),
                 reader.get(plan + "/publications/preview"),
+                planner.get(plan + "/publications/affected"),
                 planner.get(plan + "/links"))) {
             emitted.add(withoutStaff(one.response().headers().map() + one.body()));
         }
