@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.solve;
 
+import dk.grundskema.api.planning.RuleCost;
 import dk.grundskema.api.planning.status.PlanStatus;
 import dk.grundskema.api.platform.http.RefusalException;
 import dk.grundskema.api.service.plan.PlanId;
@@ -68,6 +69,7 @@ public class SolveStatusReader {
                 solve.state(),
                 now == null ? "" : planStatusPresenter.line(now),
                 null,
+                List.of(),
                 solve.seconds(),
                 solve.elapsed(),
                 solve.revision(),
@@ -84,6 +86,7 @@ public class SolveStatusReader {
                 job.state(),
                 view.text(),
                 view.standing(),
+                RuleCost.wishes(view.costs()),
                 view.seconds(),
                 view.elapsedSeconds(),
                 job.revision(),

@@ -1,14 +1,12 @@
 package dk.grundskema.api.service.solve;
 
+import dk.grundskema.api.planning.RuleCost;
 import dk.grundskema.api.planning.ViolationCounts;
 import dk.grundskema.api.platform.http.RequestTexts;
-import dk.grundskema.api.service.solve.SolveViews.RuleView;
 import dk.grundskema.api.service.solve.SolveViews.SolveView;
 import dk.grundskema.domain.finding.Texts;
-import dk.grundskema.domain.timetable.RuleResult;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,8 +17,6 @@ import org.springframework.stereotype.Component;
 /** Creates REST views of solves. */
 @Component
 final class SolveViewFactory {
-    private static final int MAX_COSTLIEST_RULES = 5;
-
     private final SolveJobRepository jobs;
     private final RequestTexts requestTexts;
 
@@ -79,7 +75,7 @@ final class SolveViewFactory {
                 millis == 0 ? 0 : spent.moves() * 1000 / millis,
                 job.score(),
                 violationCounts,
-                costliest(texts, job.rules()),
+                RuleCost.of(job.rules(), texts),
                 job.revision(),
                 requestTexts.describeFindings(job.findings(), texts));
     }
@@ -102,20 +98,5 @@ final class SolveViewFactory {
             words.add(texts.text("solve.waits"));
         }
         return String.join(" · ", words);
-    }
-
-    private static List<RuleView> costliest(Texts texts, List<RuleResult> rules) {
-        return rules.stream()
-                .filter(one -> one.penalty() > 0 && one.weight() > 0)
-                .sorted(Comparator.comparing(RuleResult::level)
-                        .thenComparing(one -> one.weight() * one.penalty(), Comparator.reverseOrder()))
-                .limit(MAX_COSTLIEST_RULES)
-                .map(one -> new RuleView(one.id(), name(texts, one.id()), one.level(), one.penalty(), one.count()))
-                .toList();
-    }
-
-    private static String name(Texts texts, String rule) {
-        String key = "rule." + rule + ".name";
-        return texts.has(key) ? texts.text(key) : rule;
     }
 }

@@ -1,12 +1,12 @@
 package dk.grundskema.api.service.solve;
 
+import dk.grundskema.api.planning.RuleCost;
 import dk.grundskema.api.planning.ViolationCounts;
 import dk.grundskema.api.planning.comparison.TimetableChangeFormatter;
 import dk.grundskema.api.platform.access.AccountId;
 import dk.grundskema.api.platform.http.ProblemDetails.FindingView;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.RevisionId;
-import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.timetable.Score;
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +42,7 @@ final class SolveViews {
      * @param movesPerSecond moves tried in a second, on average
      * @param score          of the best timetable; {@code null} means that there is none yet
      * @param standing       the same in the few numbers that people look at; {@code null} means that there is no timetable yet
-     * @param costliest      the rules that cost most in it, the worst first
+     * @param costs          what each rule costs in it: the most binding rules first, then the dearest
      * @param revision       the revision that came of it; {@code null} means that there is none
      * @param findings       why it failed, or what is to be said of its end
      */
@@ -70,20 +70,9 @@ final class SolveViews {
             long movesPerSecond,
             @Nullable Score score,
             @Nullable ViolationCounts standing,
-            List<RuleView> costliest,
+            List<RuleCost> costs,
             @Nullable RevisionId revision,
             List<FindingView> findings) {}
-
-    /**
-     * What a rule costs in a timetable.
-     *
-     * @param rule    its id
-     * @param name    what people call it
-     * @param level   how binding it is
-     * @param penalty units of penalty
-     * @param count   in how many places it is broken
-     */
-    record RuleView(String rule, String name, Level level, long penalty, int count) {}
 
     /**
      * Some solves, the latest first.

@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.solve;
 
+import dk.grundskema.api.planning.RuleCost;
 import dk.grundskema.api.planning.ViolationCounts;
 import dk.grundskema.api.platform.page.PageHead;
 import java.util.List;
@@ -102,6 +103,7 @@ public record SolvingPage(
      * @param state      state
      * @param text       description of the status
      * @param standing   violation counts of the search; {@code null} if there is no timetable yet, or it became the plan's
+     * @param wishCosts  what each unmet wish costs in the best timetable, dearest first; empty if {@code standing} is {@code null}
      * @param seconds    time limit in seconds; {@code null} means none
      * @param elapsed    running time so far in seconds
      * @param curve      course in chronological order: seconds of running time, then one number per figure; empty if unknown
@@ -114,6 +116,7 @@ public record SolvingPage(
             RunState state,
             String text,
             @Nullable ViolationCounts standing,
+            List<RuleCost> wishCosts,
             @Nullable Long seconds,
             long elapsed,
             List<List<Long>> curve,
@@ -122,6 +125,7 @@ public record SolvingPage(
             List<String> findings) {
         /** Copies the list. */
         public RunView {
+            wishCosts = List.copyOf(wishCosts);
             curve = List.copyOf(curve);
             findings = List.copyOf(findings);
         }

@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.solve;
 
+import dk.grundskema.api.planning.RuleCost;
 import dk.grundskema.api.planning.status.PlanStatus;
 import dk.grundskema.api.platform.access.Caller;
 import dk.grundskema.api.platform.access.Permission;
@@ -163,6 +164,7 @@ final class SolvingPageController {
                 },
                 solveStatus.text(),
                 solveStatus.standing(),
+                solveStatus.wishCosts(),
                 solveStatus.seconds(),
                 solveStatus.elapsed(),
                 solveStatus.isEnded() ? List.of() : solveStatuses.curve(solveStatus.id()),
@@ -288,6 +290,8 @@ final class SolvingPageController {
                         status == null ? "" : planStatusPresenter.headline(status),
                         "line",
                         status == null || status.hasNoFaults() ? "" : planStatusPresenter.line(status),
+                        "costs",
+                        RuleCost.of(planStatusReader.findWishCosts(head), requestTexts.texts()),
                         "guides",
                         status == null ? 0L : status.guideShortfalls(),
                         "isProvable",

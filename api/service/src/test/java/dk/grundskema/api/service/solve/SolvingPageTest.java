@@ -163,7 +163,8 @@ final class SolvingPageTest {
         String place = SolvedPlans.createSolvedPlan(
                 client, server, school.path(), TestServices.exampleProblem("camp-too-few-staff"), 300);
         assertThat(as(Role.PLANNER).get(page(place) + "/left").body())
-                .contains("Det, der ikke gik op", "steder", "<details>");
+                .contains("Det, der ikke gik op", "steder", "<details>")
+                .contains("Hvad uopfyldte ønsker koster", "<th scope=\"row\">Få forskellige voksne</th>");
     }
 
     @Test

@@ -14,6 +14,7 @@ import dk.grundskema.api.service.plan.StoredDocument.StoredProblem;
 import dk.grundskema.api.service.plan.StoredDocument.StoredTimetable;
 import dk.grundskema.api.service.plan.history.LocatedFaults.LocatedFault;
 import dk.grundskema.domain.fidelity.PlanFidelity;
+import dk.grundskema.domain.timetable.RuleResult;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -41,8 +42,9 @@ public class PlanStatusReader {
     private final PlanFaultCache faults;
     private final CrossPlanFaultReader crossPlanFaults;
     private final AbsentSeatReader absentSeats;
-    private final PlanStatusCalculator calculator;
     private final LeastRecentlyUsedCache<List<String>, PlanStatus> counted = LeastRecentlyUsedCache.create(CACHE_SIZE);
+    private final LeastRecentlyUsedCache<List<String>, List<RuleResult>> wishes =
+            LeastRecentlyUsedCache.create(CACHE_SIZE);
 
     PlanStatusReader(
             PlanStatusRepository repository,
@@ -59,7 +61,6 @@ public class PlanStatusReader {
         this.faults = faults;
         this.crossPlanFaults = crossPlanFaults;
         this.absentSeats = absentSeats;
-        this.calculator = new PlanStatusCalculator(planning);
     }
 
     /** Returns the status of a revision; empty if it has no timetable, or a plugin that it needs is not installed. */
@@ -112,6 +113,21 @@ public class PlanStatusReader {
         return found;
     }
 
+    /** Returns the results of the soft rules in a revision's timetable, of which its status has the sums; empty like {@link #find}. */
+    public List<RuleResult> findWishCosts(Revision revision) {
+        if (!isCountable(revision)) {
+            return List.of();
+        }
+        StoredTimetable timetable = Objects.requireNonNull(documents.timetableOf(revision));
+        return countWishes(documents.findRatingProblem(documents.problem(revision.problem()), timetable), timetable);
+    }
+
+    private List<RuleResult> countWishes(StoredProblem problem, StoredTimetable timetable) {
+        return wishes.get(
+                List.of(problem.hash(), timetable.hash()),
+                fresh -> planning.evaluateWishes(problem.value(), timetable.value()));
+    }
+
     /** Counts the status of a revision and stores it, so that a later request need not. Does nothing where {@link #find} is empty. */
     public void store(Revision revision) {
         if (isCountable(revision)) {
@@ -132,11 +148,10 @@ public class PlanStatusReader {
             long start = System.nanoTime();
             LocatedFaults located = faults.find(problem, timetable);
             PlanFidelity fidelity = assessments.assess(problem, timetable);
-            PlanStatus status = calculator.calculate(
-                    problem.value(),
-                    timetable.value(),
+            PlanStatus status = PlanStatusCalculator.count(
                     located.all().stream().map(LocatedFault::fault).toList(),
                     fidelity,
+                    countWishes(problem, timetable),
                     AcceptanceReport.of(problem.value(), located.concerned(), fidelity));
             LOG.debug(
                     "Status of revision {} counted in {} ms.", revision.id(), (System.nanoTime() - start) / 1_000_000);

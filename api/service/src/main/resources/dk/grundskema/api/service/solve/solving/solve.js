@@ -49,21 +49,23 @@ if (run) {
         figure.querySelector('polyline').setAttribute('points', drawn.length > 1 ? drawn.join(' ') : '');
     });
 
+    const row = (head, values) => {
+        const line = document.createElement('tr');
+        const first = document.createElement('th');
+        first.scope = 'row';
+        first.textContent = head;
+        line.append(first, ...values.map(value => {
+            const cell = document.createElement('td');
+            cell.textContent = number(value);
+            return cell;
+        }));
+        return line;
+    };
+
     const list = () => {
         const step = Math.max(1, Math.ceil(points.length / 12));
         const shown = points.filter((point, nth) => (points.length - 1 - nth) % step === 0).reverse();
-        find('numbers').replaceChildren(...shown.map(point => {
-            const row = document.createElement('tr');
-            const head = document.createElement('th');
-            head.scope = 'row';
-            head.textContent = span(point[0]);
-            row.append(head, ...point.slice(1).map(value => {
-                const cell = document.createElement('td');
-                cell.textContent = number(value);
-                return cell;
-            }));
-            return row;
-        }));
+        find('numbers').replaceChildren(...shown.map(point => row(span(point[0]), point.slice(1))));
     };
 
     const show = now => {
@@ -79,7 +81,11 @@ if (run) {
             note(now);
             draw();
             list();
-            find('look').hidden = false;
+            const wishes = (now.costs ?? []).filter(one => one.level === 'SOFT');
+            find('costs').replaceChildren(...wishes.map(one => row(one.name, [one.count, one.cost])));
+            find('dear').hidden = !wishes.length;
+            find('counted').hidden = find('look').hidden = false;
+            find('none')?.remove();
         }
         if (bar) {
             const left = Math.max(0, now.seconds - now.elapsedSeconds);
