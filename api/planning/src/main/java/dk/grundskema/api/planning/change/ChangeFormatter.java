@@ -86,8 +86,10 @@ public final class ChangeFormatter {
 
     /** What a part of the preview is about. */
     public enum SectionKind {
-        /** How much changes. */
+        /** Whether meetings change, and from when. */
         SUMMARY(""),
+        /** How many meetings are taken over and lost, and how many days of people change. */
+        EXTENT(""),
         /** People, rooms, students and lessons of the existing timetable that are new, moved or gone. */
         GIVEN("change.given"),
         /** Formed groups that somebody leaves: who is still in them, who is alone, and who could take the place. */
@@ -151,6 +153,7 @@ public final class ChangeFormatter {
                 preview.after().timetable());
         List<String> givenLines = given.lines();
         add(sections, SectionKind.SUMMARY, summary(givenLines.isEmpty() ? "change.nothing" : "change.no-meeting"));
+        add(sections, SectionKind.EXTENT, extent());
         add(sections, SectionKind.GIVEN, givenLines);
         add(sections, SectionKind.GROUPS, groups());
         add(sections, SectionKind.CLASHES, given.clashLines());
@@ -226,12 +229,19 @@ public final class ChangeFormatter {
 
     /** @param unchanged key of the text if no meeting changes */
     private List<String> summary(String unchanged) {
+        return List.of(
+                preview.after().difference().dates().isEmpty()
+                        ? texts.text(unchanged)
+                        : texts.text(
+                                "change.past",
+                                preview.now().toLocalDate(),
+                                preview.now().toLocalTime()));
+    }
+
+    private List<String> extent() {
         var difference = preview.after().difference();
         Coverage coverage = preview.coverage();
         var lines = new ArrayList<String>();
-        if (difference.dates().isEmpty()) {
-            lines.add(texts.text(unchanged));
-        }
         if (!difference.dates().isEmpty() || !coverage.isComplete()) {
             lines.add(texts.text("change.coverage", coverage.takenOver(), coverage.nobody(), coverage.withoutRoom()));
         }
@@ -242,8 +252,6 @@ public final class ChangeFormatter {
                     preview.daysInOtherRoom().size(),
                     difference.partners().size(),
                     difference.dates().size()));
-            lines.add(texts.text(
-                    "change.past", preview.now().toLocalDate(), preview.now().toLocalTime()));
         }
         return lines;
     }
