@@ -11,6 +11,7 @@ import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.change.ChangeRequest;
+import dk.grundskema.solver.change.ChangeValidator;
 import dk.grundskema.solver.change.ChangedPlan;
 import dk.grundskema.solver.change.PlanChanger;
 import dk.grundskema.solver.engine.SolveLimits;
@@ -40,6 +41,9 @@ public record ChangePlanner(PlanningFacade planning, Problem problem, Timetable 
     /** Share of the time of a preview after which no further place of lost support is tried. Our own number. */
     private static final double SHARE_OF_PLACES = 0.6;
 
+    /** Begin of the codes of findings that hold at any moment. */
+    private static final String UNKNOWN = "change.unknown-";
+
     private static final PlanFidelity NOT_ASSESSED = new PlanFidelity(List.of(), List.of());
 
     /**
@@ -66,25 +70,29 @@ public record ChangePlanner(PlanningFacade planning, Problem problem, Timetable 
     }
 
     /**
-     * Returns the same, where a finding about one of the changes points to it.
+     * Returns the same, where a finding about one of the changes points to it. At a moment outside the plan, only what is unknown speaks against them beside it.
      *
      * @param start    problem that the changes are applied to: that of the plan in use, or one that takes its place
      * @param changes  changes in their order
      * @param pointers pointer of the change at a place of the list
      */
     public ChangedProblem apply(Problem start, List<StatedChange> changes, IntFunction<String> pointers) {
-        var applier = new ProblemChanger(start, timetable, now, new FormedGroups(planning, problem, timetable));
-        var findings = new ArrayList<Finding>();
-        if (problem.horizon().contains(now.toLocalDate())) {
-            for (int i = 0; i < changes.size(); i++) {
-                int known = applier.findings().size();
-                applier.apply(changes.get(i));
-                String pointer = pointers.apply(i);
-                applier.findings().stream()
-                        .skip(known)
-                        .map(one -> one.withPointerPrefix(pointer))
-                        .forEach(findings::add);
-            }
+        List<Finding> moment = ChangeValidator.momentFindings(problem.horizon(), now.toLocalDate());
+        LocalDateTime at = moment.isEmpty() ? now : problem.horizon().firstDay().atStartOfDay();
+        var applier = new ProblemChanger(start, timetable, at, new FormedGroups(planning, problem, timetable));
+        var findings = new ArrayList<>(moment);
+        for (int i = 0; i < changes.size(); i++) {
+            int known = applier.findings().size();
+            applier.apply(changes.get(i));
+            String pointer = pointers.apply(i);
+            applier.findings().stream()
+                    .skip(known)
+                    .filter(one -> moment.isEmpty() || one.code().startsWith(UNKNOWN))
+                    .map(one -> one.withPointerPrefix(pointer))
+                    .forEach(findings::add);
+        }
+        if (!moment.isEmpty()) {
+            return new ChangedProblem(start, findings);
         }
         if (findings.isEmpty()) {
             applier.checkNewLocks(problem);
