@@ -39,11 +39,33 @@ public record CampSubjectsPage(PointerField all, List<Row> rows, int full, List<
 
         /** Returns the titles of the chosen modules. */
         public List<String> chosen() {
-            return modules.stream()
-                    .filter(CheckboxOption::isChosen)
-                    .map(CheckboxOption::text)
-                    .toList();
+            return namesOfChosen(modules);
         }
+    }
+
+    /**
+     * The kinds of room that a subject asks for.
+     *
+     * @param field messages about them
+     * @param kinds kinds of the plan's rooms and those asked for; none is chosen if any suitable room will do
+     */
+    public record RoomKinds(PointerField field, List<CheckboxOption> kinds) {
+        /** Copies the list. */
+        public RoomKinds {
+            kinds = List.copyOf(kinds);
+        }
+
+        /** Returns the names of the chosen kinds. */
+        public List<String> chosen() {
+            return namesOfChosen(kinds);
+        }
+    }
+
+    private static List<String> namesOfChosen(List<CheckboxOption> options) {
+        return options.stream()
+                .filter(CheckboxOption::isChosen)
+                .map(CheckboxOption::text)
+                .toList();
     }
 
     /**
@@ -59,6 +81,7 @@ public record CampSubjectsPage(PointerField all, List<Row> rows, int full, List<
      * @param skill     required qualification of one of its teachers; empty if none
      * @param steps     number of steps of its thread
      * @param allowed   the modules in which it may be taught
+     * @param rooms     the kinds of room that it asks for
      */
     public record Row(
             PointerField own,
@@ -70,10 +93,12 @@ public record CampSubjectsPage(PointerField all, List<Row> rows, int full, List<
             PointerField demanding,
             PointerField skill,
             int steps,
-            AllowedModules allowed) {
+            AllowedModules allowed,
+            RoomKinds rooms) {
         /** Returns the subject as a whole and its fields, in order. */
         public List<PointerField> parts() {
-            return List.of(own, title, modules, perDay, demanding, skill, allowed.limit(), allowed.level());
+            return List.of(
+                    own, title, modules, perDay, demanding, skill, allowed.limit(), allowed.level(), rooms.field());
         }
     }
 }

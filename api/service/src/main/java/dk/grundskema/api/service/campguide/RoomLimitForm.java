@@ -108,7 +108,8 @@ final class RoomLimitForm {
         return sentences;
     }
 
-    private static String name(String kind, Texts texts) {
+    /** Returns the display name of a kind of room; a school's own kind is called as it is. */
+    static String name(String kind, Texts texts) {
         return RoomKind.of(kind)
                 .map(usual -> texts.text("enum." + usual.name()))
                 .orElse(kind);

@@ -3,18 +3,21 @@ package dk.grundskema.api.service.campguide;
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.platform.http.RequestTexts;
 import dk.grundskema.api.service.campguide.CampSubjectsPage.AllowedModules;
+import dk.grundskema.api.service.campguide.CampSubjectsPage.RoomKinds;
 import dk.grundskema.api.service.campguide.CampSubjectsPage.Row;
 import dk.grundskema.api.service.plan.problem.CampStep;
 import dk.grundskema.api.service.rules.FieldErrors;
 import dk.grundskema.api.service.rules.JsonObjectView;
 import dk.grundskema.api.service.rules.LevelField;
 import dk.grundskema.api.service.rules.SubmittedForm;
+import dk.grundskema.domain.place.Room;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +28,7 @@ final class SubjectsStep implements CampStepForm {
     private static final String SUBJECTS = "subjects";
     private static final String ALLOWED = "allowedBlocks";
     private static final String BLOCKS = "blocks";
+    private static final String KINDS = "roomKinds";
     private static final String AT = "/parameters/" + SUBJECTS;
 
     /** Maximum number of subjects to which one can be added. */
@@ -75,7 +79,19 @@ final class SubjectsStep implements CampStepForm {
                         "demanding",
                         new Json.JsonBoolean(!submitted.text(at + "/demanding").isEmpty()))
                 .with("skill", submitted.jsonText(at + "/skill"))
+                .with(KINDS, readRoomKinds(camp, submitted, id, at + "/" + KINDS))
                 .with(ALLOWED, readAllowedBlocks(camp, submitted, id, at + "/" + ALLOWED));
+    }
+
+    /** Returns the kinds of room; empty if none is chosen. A form that does not ask for them leaves them as they are. */
+    private static Optional<Json> readRoomKinds(EditedCamp camp, SubmittedForm submitted, String id, String at) {
+        if (!submitted.fields().containsKey(at + "/asked")) {
+            JsonObjectView subject = JsonObjectView.findById(id, camp.said().rows(SUBJECTS));
+            return Optional.ofNullable(subject.json().fields().get(KINDS));
+        }
+        List<Json> chosen =
+                submitted.texts(at).stream().<Json>map(Json.JsonString::new).toList();
+        return chosen.isEmpty() ? Optional.empty() : Optional.of(new Json.JsonArray(chosen));
     }
 
     /** Returns the limit of modules; empty if none or all are chosen. A form without its level leaves it as it is. */
@@ -149,10 +165,15 @@ final class SubjectsStep implements CampStepForm {
     @Override
     public Record buildPage(EditedCamp camp, CampForm typed, FieldErrors fieldErrors) {
         Map<String, String> modules = modules(camp);
+        List<String> kinds = camp.problem().rooms().stream()
+                .map(Room::kind)
+                .distinct()
+                .sorted()
+                .toList();
         List<Row> rows = JsonObjectView.mapRows(
                 typed.said().rows(SUBJECTS),
                 AT,
-                (subject, at) -> row(subject, at, typed.added(), modules, fieldErrors));
+                (subject, at) -> row(subject, at, typed.added(), modules, kinds, fieldErrors));
         List<String> skills = camp.problem().staff().stream()
                 .flatMap(one -> one.skills().stream())
                 .distinct()
@@ -162,8 +183,13 @@ final class SubjectsStep implements CampStepForm {
                 fieldErrors.field(AT, ""), rows, typed.full().equals(AT) ? MAX_SUBJECTS : 0, skills);
     }
 
-    private static Row row(
-            JsonObjectView subject, String at, String added, Map<String, String> modules, FieldErrors fieldErrors) {
+    private Row row(
+            JsonObjectView subject,
+            String at,
+            String added,
+            Map<String, String> modules,
+            List<String> kinds,
+            FieldErrors fieldErrors) {
         return new Row(
                 fieldErrors.field(at, ""),
                 added.equals(at),
@@ -174,7 +200,17 @@ final class SubjectsStep implements CampStepForm {
                 fieldErrors.field(at + "/demanding", String.valueOf(subject.isTrue("demanding"))),
                 fieldErrors.field(at + "/skill", subject.text("skill")),
                 subject.texts("steps").size(),
-                allowedModules(subject.part(ALLOWED), at + "/" + ALLOWED, modules, fieldErrors));
+                allowedModules(subject.part(ALLOWED), at + "/" + ALLOWED, modules, fieldErrors),
+                new RoomKinds(
+                        fieldErrors.field(at + "/" + KINDS, ""),
+                        Stream.concat(kinds.stream(), subject.texts(KINDS).stream())
+                                .distinct()
+                                .map(kind -> new CheckboxOption(
+                                        kind,
+                                        RoomLimitForm.name(kind, requestTexts.texts()),
+                                        "",
+                                        subject.texts(KINDS).contains(kind)))
+                                .toList()));
     }
 
     private static AllowedModules allowedModules(

@@ -354,6 +354,23 @@ final class CampGuideTest {
     }
 
     @Test
+    void kindsOfRoomOfASubjectAreChosenAndFreeAgain() {
+        PageClient planner = as(Role.PLANNER).open(guide + "/subjects");
+        Map<String, String> typed = standing("subjects");
+        String kinds = "/parameters/subjects/1/roomKinds";
+        assertThat(typed).containsKey(kinds + "/asked");
+        typed.put(kinds, "gym");
+        assertThat(planner.submit(guide + "/subjects", typed).statusCode()).isEqualTo(303);
+        assertThat(said("/subjects/1/roomKinds/0")).isEqualTo("gym");
+
+        Map<String, String> saved = standing("subjects");
+        assertThat(saved).containsEntry(kinds, "gym");
+        saved.remove(kinds);
+        assertThat(planner.submit(guide + "/subjects", saved).statusCode()).isEqualTo(303);
+        assertThat(said("/subjects/1/roomKinds")).hasToString("null");
+    }
+
+    @Test
     void wrongLimitsOfDatesAreSaidAtTheirFields() {
         PageClient planner = as(Role.PLANNER).open(guide + "/rules");
         Map<String, String> typed = standing("rules");
