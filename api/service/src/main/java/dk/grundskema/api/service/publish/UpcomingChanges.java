@@ -7,8 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 
 /**
  * Changes of a calendar that are not over, by their urgency.
@@ -33,10 +32,11 @@ record UpcomingChanges(List<EventChange> soon, List<EventChange> later) {
      */
     static UpcomingChanges between(FeedState before, FeedState after, ZoneId zone, Instant now) {
         Instant until = now.plus(WINDOW);
-        Map<Boolean, List<EventChange>> isSoon = EventChange.between(before, after, now).stream()
-                .collect(Collectors.partitioningBy(
-                        one -> one.earliestBegin(zone, now).isBefore(until)));
-        return new UpcomingChanges(isSoon.get(true), isSoon.get(false));
+        List<EventChange> changes = EventChange.between(before, after, now);
+        Predicate<EventChange> isSoon = one -> one.earliestBegin(zone, now).isBefore(until);
+        return new UpcomingChanges(
+                changes.stream().filter(isSoon).toList(),
+                changes.stream().filter(isSoon.negate()).toList());
     }
 
     /** Returns when the first of the urgent changes begins, before or after the change. There must be one. */
