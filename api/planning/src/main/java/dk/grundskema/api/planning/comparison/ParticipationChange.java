@@ -132,7 +132,7 @@ public record ParticipationChange(String name, long before, long after, int diff
     private static <I> Map<I, String> names(Side before, Side after, Function<Side, List<I>> ids) {
         var names = new LinkedHashMap<I, String>();
         Stream.of(after, before)
-                .forEach(side -> ids.apply(side).forEach(id -> names.computeIfAbsent(id, side.names()::apply)));
+                .forEach(side -> ids.apply(side).forEach(id -> names.computeIfAbsent(id, side.names())));
         return names;
     }
 

@@ -15,7 +15,6 @@ import dk.grundskema.api.service.overview.HistoryPage.RevisionSummary;
 import dk.grundskema.api.service.overview.RevisionComparisonPage.StatusPair;
 import dk.grundskema.api.service.overview.RevisionComparisonPage.StatusState;
 import dk.grundskema.api.service.plan.Plan;
-import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.RevisionId;
 import dk.grundskema.api.service.plan.history.PlanHistory;
 import dk.grundskema.api.service.plan.history.PlanStatusPresenter;
@@ -49,7 +48,6 @@ final class HistoryPageBuilder {
     /** Maximum number of revisions whose status is counted for one page; each may take a second in a large school. */
     private static final int MAX_COUNTED = 3;
 
-    private final PlanStore plans;
     private final PlanHistory history;
     private final PublicationHistory publications;
     private final RevisionComparer differences;
@@ -60,7 +58,6 @@ final class HistoryPageBuilder {
     private final RequestTexts requestTexts;
 
     HistoryPageBuilder(
-            PlanStore plans,
             PlanHistory history,
             PublicationHistory publications,
             RevisionComparer differences,
@@ -72,7 +69,6 @@ final class HistoryPageBuilder {
         this.absences = absences;
         this.accounts = accounts;
         this.requestTexts = requestTexts;
-        this.plans = plans;
         this.history = history;
         this.publications = publications;
         this.differences = differences;
