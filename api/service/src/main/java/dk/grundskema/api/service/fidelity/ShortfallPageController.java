@@ -117,7 +117,7 @@ final class ShortfallPageController {
      */
     @PostMapping("/plans/{plan}/shortfalls")
     @RequiresPermission(Permission.PLAN)
-    ResponseEntity<byte[]> accept(
+    ResponseEntity<byte[]> submitAcceptances(
             @PathVariable PlanId plan,
             @RequestParam(defaultValue = "0") long version,
             @RequestParam(defaultValue = "") List<String> key,
@@ -138,7 +138,7 @@ final class ShortfallPageController {
     /** @param version plan version of the page */
     @PostMapping("/plans/{plan}/shortfalls/withdraw")
     @RequiresPermission(Permission.PLAN)
-    ResponseEntity<byte[]> withdraw(
+    ResponseEntity<byte[]> submitWithdrawal(
             @PathVariable PlanId plan,
             @RequestParam(defaultValue = "0") long version,
             @RequestParam(defaultValue = "") String key,
@@ -151,7 +151,7 @@ final class ShortfallPageController {
     /** @param version plan version of the page */
     @PostMapping("/plans/{plan}/shortfalls/undo")
     @RequiresPermission(Permission.PLAN)
-    ResponseEntity<byte[]> undo(
+    ResponseEntity<byte[]> undoAcceptance(
             @PathVariable PlanId plan,
             @RequestParam(defaultValue = "0") long version,
             Caller caller,

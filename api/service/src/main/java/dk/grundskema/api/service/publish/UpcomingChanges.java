@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  */
 record UpcomingChanges(List<EventChange> soon, List<EventChange> later) {
     /** How far ahead a change is urgent: calendars on phones may need a day to fetch it. */
-    static final Duration WINDOW = Duration.ofHours(48);
+    static final Duration WINDOW = Duration.ofDays(2);
 
     /** Copies the lists. */
     UpcomingChanges {

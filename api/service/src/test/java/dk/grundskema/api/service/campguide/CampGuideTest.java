@@ -76,7 +76,7 @@ final class CampGuideTest {
     void guideLeadsToAStepAndSaysHowEachStands() {
         assertThat(PageClient.redirectTarget(as(Role.PLANNER).get(guide))).startsWith(guide + "/");
         assertThat(as(Role.PLANNER).get(guide + "/dates").body())
-                .contains("aria-current=\"step\"", "7.–27. september 2026, dagcamp", "value=\"2026-09-07\"", "Klar");
+                .contains("aria-current=\"step\"", "7.–27. september 2026, dagcamp", "value=\"2026-09-07\"", "Set på");
     }
 
     @Test

@@ -301,6 +301,7 @@ final class OperationPermissionsTest {
                             .get("/api/v1/plans/" + plan())
                             .at("/revision/id");
                 case "job" -> job();
+                case "key" -> "0000000000000000";
                 default ->
                     fail(
                             "No thing of the school is known for the path's variable (%s). Add one to SchoolPathVariables.id."

@@ -263,7 +263,7 @@ final class SolvingPageTest {
     @Test
     void whatASolveChangedIsShownOfItsOwnResultOnly() {
         var run = new SolvingPage.RunView(
-                "1", SolvingPage.RunState.DONE, "", null, null, 0, List.of(), false, true, List.of());
+                "1", SolvingPage.RunState.DONE, "", null, List.of(), null, 0, List.of(), false, true, List.of());
 
         assertThat(new SolvingPage("p", 1, true, true, run, true, false, false, List.of()).showsChanges())
                 .isTrue();

@@ -56,6 +56,9 @@ public final class ValidRequests {
             "submitCampStep",
             "submitList",
             "undoList",
+            "submitAcceptances",
+            "submitWithdrawal",
+            "undoAcceptance",
             "submitRules",
             "undoRules",
             "submitNeeds",
@@ -103,6 +106,8 @@ public final class ValidRequests {
             // they would end the walk's own callers or plans, or need more than one request before them
             "changeMyPassword",
             "restorePlan",
+            "acceptShortfalls",
+            "withdrawAcceptance",
             "takeSeat",
             "continueSolve",
             "prioritiseSolve",

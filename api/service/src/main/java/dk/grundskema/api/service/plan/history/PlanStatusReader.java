@@ -118,8 +118,8 @@ public class PlanStatusReader {
         if (!isCountable(revision)) {
             return List.of();
         }
-        StoredTimetable timetable = Objects.requireNonNull(documents.timetableOf(revision));
-        return countWishes(documents.findRatingProblem(documents.problem(revision.problem()), timetable), timetable);
+        RatedPlan rated = documents.ratedPlan(revision);
+        return countWishes(rated.problem(), rated.timetable());
     }
 
     private List<RuleResult> countWishes(StoredProblem problem, StoredTimetable timetable) {

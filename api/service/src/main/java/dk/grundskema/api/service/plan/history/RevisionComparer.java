@@ -176,8 +176,7 @@ public final class RevisionComparer {
     }
 
     /** Returns whether somebody has a duty in one of the timetables during an absence, also a past one, that was reported for one of the plans. */
-    private boolean isSomebodyAway(
-            Revision before, Revision after, @Nullable ComparedRevision was, @Nullable ComparedRevision is) {
+    private boolean isSomebodyAway(Revision before, Revision after, @Nullable RatedPlan was, @Nullable RatedPlan is) {
         List<Absence> away = Stream.of(before.plan(), after.plan())
                 .distinct()
                 .flatMap(plan -> absences.findAbsences(plan).stream())
@@ -191,11 +190,7 @@ public final class RevisionComparer {
 
     /** Compares the problems of the revisions; if they ask the same, those that their timetables are rated by, which may be earlier ones. */
     private List<PartDifference> compareProblems(
-            Revision before,
-            Revision after,
-            @Nullable ComparedRevision was,
-            @Nullable ComparedRevision is,
-            boolean seesStudents) {
+            Revision before, Revision after, @Nullable RatedPlan was, @Nullable RatedPlan is, boolean seesStudents) {
         List<PartDifference> differences = compareProblems(before.problem(), after.problem(), seesStudents);
         return was == null || is == null || differences.stream().anyMatch(PartDifference::isAsking)
                 ? differences
