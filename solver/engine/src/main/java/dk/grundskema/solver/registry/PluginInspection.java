@@ -23,6 +23,8 @@ final class PluginInspection {
 
     /** Prefixes of the core's own codes, rules and text keys; a plugin with such an id would collide with them. */
     private static final Set<String> RESERVED = Set.of(
+            "acceptance",
+            "accepted-shortfall",
             "account",
             "archive",
             "ask",
@@ -93,6 +95,7 @@ final class PluginInspection {
             "score",
             "setting",
             "sheets",
+            "shortfall",
             "sign-in",
             "solve",
             "source",

@@ -87,8 +87,10 @@ record ChangeCommandRun(
         var formatter = new ChangeFormatter(
                 texts, names, preview, change.operation().timetable().deliveries());
         var sections = new ArrayList<>(formatter.sections());
-        if (!candidates.isEmpty() && (changer.canProveLeast() || hasNewViolations(preview))) {
-            sections.add(new Section(SectionKind.SUMMARY, "", List.of(texts.text(leastKey(preview)))));
+        boolean isMended = !hasNewViolations(preview);
+        if (!candidates.isEmpty() && !preview.after().isLeast() && (changer.canProveLeast() || !isMended)) {
+            String key = isMended ? "repair.perhaps-fewer" : "repair.not-mended";
+            sections.add(new Section(SectionKind.SUMMARY, "", List.of(texts.text(key))));
         }
         sections.forEach(this::print);
         ChangedPlan afresh = null;
@@ -132,13 +134,6 @@ record ChangeCommandRun(
     private static boolean hasNewViolations(ChangePreview preview) {
         return !preview.newViolations(Level.HARD).isEmpty()
                 || !preview.newViolations(Level.MEDIUM).isEmpty();
-    }
-
-    private static String leastKey(ChangePreview preview) {
-        if (preview.after().isLeast()) {
-            return "repair.least";
-        }
-        return hasNewViolations(preview) ? "repair.not-mended" : "repair.perhaps-fewer";
     }
 
     private void write(

@@ -187,6 +187,9 @@ public final class ChangeFormatter {
         if (!late.isEmpty()) {
             add(sections, SectionKind.LATE, List.of(texts.text("change.late-sessions", late.size(), late.getFirst())));
         }
+        if (preview.after().isLeast() && !preview.after().difference().dates().isEmpty()) {
+            add(sections, SectionKind.SUMMARY, List.of(texts.text("repair.least")));
+        }
         return sections;
     }
 

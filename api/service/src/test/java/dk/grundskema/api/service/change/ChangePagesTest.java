@@ -96,7 +96,12 @@ final class ChangePagesTest {
         String html = planner.get(address).body();
         assertThat(html)
                 .contains(
-                        "Hvad ændringen gør", " i stedet for ", "Ændrede dage for andre", "Behold ændringen", "Kassér")
+                        "Hvad ændringen gør",
+                        " i stedet for ",
+                        "Ændrede dage for andre",
+                        "Ingen reparation ændrer færre.",
+                        "Behold ændringen",
+                        "Kassér")
                 .as("the tiles have these figures")
                 .doesNotContain("Overtaget af andre:");
         Object before = client.get(place).at("/revision/id");
