@@ -5,8 +5,10 @@ import dk.grundskema.domain.finding.Id;
 import dk.grundskema.domain.finding.RecordValidator;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.finding.Term;
+import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.time.IsoWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -20,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * more than the accepted amount.
  *
  * @param rule       id of a medium rule, or code of a requirement on an intervention
- * @param subject    what is short: ids and words of the place, separated by a comma and a space; empty means the plan as a whole
+ * @param subject    what is short: ids and words of the place, separated by a comma and a space, for a requirement its intervention first; empty means the
+ *                   plan as a whole; at most 5,000 characters
  * @param week       week of the shortfall, the first one if it lasts longer; {@code null} if its place names no week and no date
  * @param amount     accepted amount in the unit of the rule or requirement, summed up over the places with this subject and week; at least 1
  * @param reason     why it is accepted; 1 to 200 characters
@@ -37,11 +40,20 @@ public record AcceptedShortfall(
         LocalDate acceptedOn) {
     private static final String SEPARATOR = ", ";
 
+    /** Some rules name all meetings of a day. */
+    private static final int LONGEST_SUBJECT = 5_000;
+
     /** @throws dk.grundskema.domain.finding.InvalidValueException if a component is out of range; it carries all findings */
     public AcceptedShortfall {
         new RecordValidator()
                 .name("rule", rule)
-                .singleLine("subject", subject)
+                .visibleText("subject", subject)
+                .require(
+                        subject.length() <= LONGEST_SUBJECT,
+                        "subject",
+                        "value.too-long",
+                        subject.length(),
+                        LONGEST_SUBJECT)
                 .range("amount", amount, 1, 1_000_000_000)
                 .name("reason", reason)
                 .name("acceptedBy", acceptedBy)
@@ -74,15 +86,15 @@ public record AcceptedShortfall(
         }
 
         /**
-         * Returns the place of a shortfall of a requirement.
+         * Returns the place of a shortfall of a requirement on an intervention.
          *
          * @param code code of the requirement
          */
-        public static Place of(String code, Shortfall shortfall) {
-            return of(code, shortfall.where());
+        public static Place of(InterventionId intervention, String code, Shortfall shortfall) {
+            return of(code, List.of(intervention, shortfall.where()));
         }
 
-        private static Place of(String rule, List<Object> arguments) {
+        static Place of(String rule, List<Object> arguments) {
             var names = new ArrayList<String>();
             var weeks = new ArrayList<IsoWeek>();
             collect(arguments, names, weeks);
@@ -97,6 +109,7 @@ public record AcceptedShortfall(
                     case String word -> names.add(word);
                     case IsoWeek week -> weeks.add(week);
                     case LocalDate date -> weeks.add(IsoWeek.of(date));
+                    case LocalDateTime moment -> weeks.add(IsoWeek.of(moment.toLocalDate()));
                     case Collection<?> several -> collect(several, names, weeks);
                     default -> {
                         // Times, numbers and phrases tell apart places that are accepted together.
@@ -128,11 +141,14 @@ public record AcceptedShortfall(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Returns the amounts by which requirements are short, by place. */
-    public static Map<Place, Long> amounts(Collection<Ask> asks) {
-        return asks.stream()
-                .flatMap(ask -> ask.places().stream()
-                        .map(shortfall -> Map.entry(Place.of(ask.code(), shortfall), shortfall.shortBy())))
+    /** Returns the amounts by which requirements on interventions are short, by place. */
+    public static Map<Place, Long> amounts(Collection<FidelityReport> interventions) {
+        return interventions.stream()
+                .flatMap(report -> report.asks().stream()
+                        .flatMap(ask -> ask.places().stream()
+                                .map(shortfall -> Map.entry(
+                                        Place.of(report.interventionId(), ask.code(), shortfall),
+                                        shortfall.shortBy()))))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Long::sum));
     }
 }

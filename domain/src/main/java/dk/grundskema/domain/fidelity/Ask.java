@@ -1,5 +1,6 @@
 package dk.grundskema.domain.fidelity;
 
+import dk.grundskema.domain.intervention.InterventionId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -79,10 +80,12 @@ public record Ask(
                 places);
     }
 
-    /** Returns the requirement; as accepted if each of its places is among the given ones. */
-    Ask accepting(Set<AcceptedShortfall.Place> accepted) {
+    /** Returns the requirement on an intervention; as accepted if each of its places is among the given ones. */
+    Ask accepting(InterventionId intervention, Set<AcceptedShortfall.Place> accepted) {
         return status == Status.SHORT
-                        && places.stream().allMatch(place -> accepted.contains(AcceptedShortfall.Place.of(code, place)))
+                        && places.stream()
+                                .allMatch(place ->
+                                        accepted.contains(AcceptedShortfall.Place.of(intervention, code, place)))
                 ? new Ask(code, origin, Status.ACCEPTED, unit, asked, given, shortBy, arguments, places)
                 : this;
     }

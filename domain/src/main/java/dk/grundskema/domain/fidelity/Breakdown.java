@@ -57,5 +57,10 @@ public record Breakdown(String title, String of, List<Column> columns, List<Line
             notes = List.copyOf(notes);
             sessions = List.copyOf(sessions);
         }
+
+        /** Returns the line as one whose shortfalls the planner accepted. */
+        Line accepted() {
+            return new Line(about, Ask.Status.ACCEPTED, cells, notes, sessions);
+        }
     }
 }

@@ -31,21 +31,11 @@ public record PlanFidelity(List<Ask> everyPlan, List<FidelityReport> interventio
         if (accepted.isEmpty()) {
             return this;
         }
-        Set<AcceptedShortfall.Place> covered = AcceptedShortfall.findCovered(
-                accepted,
-                AcceptedShortfall.amounts(interventions.stream()
-                        .flatMap(report -> report.asks().stream())
-                        .toList()));
+        Set<AcceptedShortfall.Place> covered =
+                AcceptedShortfall.findCovered(accepted, AcceptedShortfall.amounts(interventions));
         return new PlanFidelity(
                 everyPlan,
-                interventions.stream()
-                        .map(report -> new FidelityReport(
-                                report.interventionId(),
-                                report.asks().stream()
-                                        .map(ask -> ask.accepting(covered))
-                                        .toList(),
-                                report.breakdowns()))
-                        .toList());
+                interventions.stream().map(report -> report.accepting(covered)).toList());
     }
 
     /** Returns how many requirements have the status. */

@@ -203,7 +203,7 @@ public record Problem(
      * Returns the same problem with other accepted shortfalls.
      *
      * @param others the accepted shortfalls
-     * @throws dk.grundskema.domain.finding.InvalidValueException if one is named twice, or has a week outside the horizon
+     * @throws dk.grundskema.domain.finding.InvalidValueException if one is named twice
      */
     public Problem withAcceptedShortfalls(List<AcceptedShortfall> others) {
         return copy(copy -> copy.acceptedShortfalls = others);

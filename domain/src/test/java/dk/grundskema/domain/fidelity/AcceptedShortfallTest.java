@@ -15,6 +15,7 @@ import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.time.IsoWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,10 @@ class AcceptedShortfallTest {
     private static final String RULE = "toy.walks";
     private static final IsoWeek TRIP = new IsoWeek(2026, 50);
     private static final Reason WHY = Reason.of("toy.why.rain");
+    private static final InterventionId TOY = new InterventionId("toy");
 
     private static AcceptedShortfall accepted(String subject, long amount) {
-        return new AcceptedShortfall(RULE, subject, TRIP, amount, "Trip", "Ida", LocalDate.of(2026, 11, 30));
+        return new AcceptedShortfall(RULE, "toy, " + subject, TRIP, amount, "Trip", "Ida", LocalDate.of(2026, 11, 30));
     }
 
     private static Shortfall shortfall(String group, IsoWeek week, long amount) {
@@ -38,8 +40,7 @@ class AcceptedShortfallTest {
     }
 
     private static Status statusAfterAccepting(Ask ask, AcceptedShortfall... accepted) {
-        var fidelity = new PlanFidelity(
-                List.of(), List.of(new FidelityReport(new InterventionId("toy"), List.of(ask), List.of())));
+        var fidelity = new PlanFidelity(List.of(), List.of(new FidelityReport(TOY, List.of(ask))));
         return fidelity.accepting(List.of(accepted)).asks().getFirst().status();
     }
 
@@ -56,14 +57,16 @@ class AcceptedShortfallTest {
                         new Figure(45),
                         new IsoWeek(2026, 51)));
         assertThat(Place.of(violation)).isEqualTo(new Place(RULE, "7a, bente", TRIP));
-        assertThat(Place.of(RULE, Shortfall.at(WHY, 1)))
+        assertThat(Place.of(TOY, RULE, Shortfall.at(WHY, 1)))
                 .extracting(Place::subject, Place::week)
-                .containsExactly("", null);
+                .containsExactly("toy", null);
+        assertThat(Place.of(RULE, List.of(LocalDateTime.of(2026, 12, 9, 8, 0))).week())
+                .isEqualTo(TRIP);
     }
 
     @Test
     void acceptanceCoversAsMuchAsWasAcceptedAndNoMore() {
-        var place = new Place(RULE, "7a", TRIP);
+        var place = new Place(RULE, "toy, 7a", TRIP);
         assertThat(AcceptedShortfall.findCovered(List.of(accepted("7a", 2)), Map.of(place, 2L)))
                 .containsExactly(place);
         assertThat(AcceptedShortfall.findCovered(List.of(accepted("7a", 2)), Map.of(place, 3L)))
@@ -87,6 +90,30 @@ class AcceptedShortfallTest {
         Ask twice = ask(shortfall("7a", TRIP, 2), shortfall("7a", TRIP, 1));
         assertThat(statusAfterAccepting(twice, accepted("7a", 2))).isEqualTo(Status.SHORT);
         assertThat(statusAfterAccepting(twice, accepted("7a", 3))).isEqualTo(Status.ACCEPTED);
+    }
+
+    @Test
+    void acceptanceIsOfOneInterventionAndItsLineIsMarked() {
+        Ask lacking = ask(shortfall("7a", TRIP, 1));
+        var table = new Breakdown(
+                "toy.classes",
+                "toy.class",
+                List.of(new Breakdown.Column("toy.given", true)),
+                List.of(line("7a"), line("7b")));
+        var other = new FidelityReport(new InterventionId("other"), List.of(lacking));
+        PlanFidelity accepted = new PlanFidelity(
+                        List.of(), List.of(new FidelityReport(TOY, List.of(lacking), List.of(table)), other))
+                .accepting(List.of(accepted("7a", 1)));
+
+        assertThat(accepted.asks()).extracting(Ask::status).containsExactly(Status.ACCEPTED, Status.SHORT);
+        assertThat(accepted.interventions().getFirst().breakdowns().getFirst().lines())
+                .extracting(Breakdown.Line::status)
+                .containsExactly(Status.ACCEPTED, Status.SHORT);
+    }
+
+    private static Breakdown.Line line(String group) {
+        return new Breakdown.Line(
+                new GroupId(group), Status.SHORT, List.of(Phrase.of("toy.cell", 1)), List.of(), List.of());
     }
 
     @Test

@@ -3,11 +3,15 @@ package dk.grundskema.api.planning.status;
 import dk.grundskema.api.documents.fidelity.FidelityFormatter;
 import dk.grundskema.api.planning.status.AcceptanceReport.Acceptance;
 import dk.grundskema.api.planning.status.AcceptanceReport.ShortPlace;
+import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.fidelity.AcceptedShortfall;
+import dk.grundskema.domain.finding.Id;
 import dk.grundskema.domain.finding.Texts;
-import dk.grundskema.domain.people.GroupId;
-import dk.grundskema.domain.people.StaffId;
-import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.people.Student;
+import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,17 +59,27 @@ public final class AcceptanceFormatter {
                 : texts.text("acceptance.requirement", ruleName(accepted.rule()), place);
     }
 
+    /** Returns what a part of a subject names. What the plan no longer has stays unnamed: it could be the id of a student. */
     private Object resolve(String name) {
-        if (problem.students().stream().anyMatch(one -> one.id().value().equals(name))) {
-            return new StudentId(name);
+        if (name.contains("/") && Id.FORM.matcher(name).matches()) {
+            return new SessionId(name);
         }
-        if (problem.staff().stream().anyMatch(one -> one.id().value().equals(name))) {
-            return new StaffId(name);
-        }
-        if (problem.groups().stream().anyMatch(one -> one.id().value().equals(name))) {
-            return new GroupId(name);
-        }
-        return name;
+        return Stream.<Stream<? extends Id>>of(
+                        problem.interventions().stream().map(Intervention::id),
+                        problem.students().stream().map(Student::id),
+                        problem.staff().stream().map(StaffMember::id),
+                        problem.groups().stream().map(Group::id),
+                        problem.rooms().stream().map(Room::id))
+                .flatMap(ids -> ids)
+                .filter(id -> id.value().equals(name))
+                .<Object>map(id -> id)
+                .findFirst()
+                .orElseGet(() -> isSubject(name) ? name : texts.text("acceptance.no-longer"));
+    }
+
+    private boolean isSubject(String name) {
+        return problem.staff().stream().anyMatch(person -> person.skills().contains(name))
+                || problem.lessons().stream().anyMatch(lesson -> name.equals(lesson.subject()));
     }
 
     private String ruleName(String rule) {
@@ -86,7 +100,7 @@ public final class AcceptanceFormatter {
     public String describeState(Acceptance acceptance) {
         return switch (acceptance.state()) {
             case IN_FORCE -> "";
-            case GROWN -> texts.text("acceptance.grown", acceptance.accepted().amount(), acceptance.amount());
+            case GROWN -> texts.text("acceptance.grown");
             case GONE -> texts.text("acceptance.gone");
         };
     }

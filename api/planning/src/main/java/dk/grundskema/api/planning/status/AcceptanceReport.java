@@ -38,10 +38,11 @@ public record AcceptanceReport(List<Acceptance> acceptances) {
     /**
      * A shortfall of a requirement.
      *
-     * @param ask   the requirement
-     * @param place where it is short
+     * @param ask        the requirement
+     * @param place      where it is short
+     * @param acceptedAs place of an entry that accepts it
      */
-    public record ShortPlace(Ask ask, Shortfall place) {
+    public record ShortPlace(Ask ask, Shortfall place, Place acceptedAs) {
         /** Returns the code only: the place may name a person. */
         @Override
         public String toString() {
@@ -90,11 +91,8 @@ public record AcceptanceReport(List<Acceptance> acceptances) {
             AcceptedShortfall accepted, List<RuleViolation> violations, PlanFidelity fidelity) {
         List<RuleViolation> broken =
                 violations.stream().filter(one -> isAt(accepted.place(), one)).toList();
-        List<ShortPlace> requirements = acceptableAsks(fidelity).stream()
-                .filter(ask -> ask.code().equals(accepted.rule()))
-                .flatMap(ask -> ask.places().stream()
-                        .filter(place -> Place.of(ask.code(), place).equals(accepted.place()))
-                        .map(place -> new ShortPlace(ask, place)))
+        List<ShortPlace> requirements = shortPlaces(fidelity).stream()
+                .filter(one -> one.acceptedAs().equals(accepted.place()))
                 .toList();
         long amount = broken.stream().mapToLong(RuleViolation::amount).sum()
                 + requirements.stream().mapToLong(one -> one.place().shortBy()).sum();
@@ -105,10 +103,13 @@ public record AcceptanceReport(List<Acceptance> acceptances) {
         return violation.level() == Level.MEDIUM && Place.of(violation).equals(place);
     }
 
-    /** Returns the requirements that can be accepted: those on interventions. What every plan has to meet is law. */
-    static List<Ask> acceptableAsks(PlanFidelity fidelity) {
+    /** Returns where requirements are short that can be accepted: those on interventions. What every plan has to meet is law. */
+    public static List<ShortPlace> shortPlaces(PlanFidelity fidelity) {
         return fidelity.interventions().stream()
-                .flatMap(report -> report.asks().stream())
+                .flatMap(report -> report.asks().stream()
+                        .flatMap(ask -> ask.places().stream()
+                                .map(place -> new ShortPlace(
+                                        ask, place, Place.of(report.interventionId(), ask.code(), place)))))
                 .toList();
     }
 

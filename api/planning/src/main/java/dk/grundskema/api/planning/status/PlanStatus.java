@@ -14,7 +14,7 @@ package dk.grundskema.api.planning.status;
  * @param studentsWithoutGroup  students who are to be in a group and are in none
  * @param otherPlanConflicts  places where the plan and other plans in use break a hard rule only together
  * @param absentStaff          required seats held by people who are recorded as absent then
- * @param acceptedShortfalls   shortfalls that the planner accepted and that no other part counts
+ * @param acceptedShortfalls   acceptances in force; a requirement that is also short in a place that nobody accepted counts among the requirements, too
  */
 public record PlanStatus(
         long conflicts,

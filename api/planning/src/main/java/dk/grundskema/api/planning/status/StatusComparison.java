@@ -40,7 +40,7 @@ public record StatusComparison(Outcome outcome, @Nullable Criterion criterion) {
         CONFLICTS,
         /** Vacant required seats. */
         OPEN_SEATS,
-        /** Requirements that are not met, other broken medium rules, and what is not planned. */
+        /** Requirements that are not met, other broken medium rules, and what is not planned; also what the planner accepted. */
         SHORTFALLS,
         /** Cost of unmet wishes. */
         WISHES;
@@ -53,7 +53,8 @@ public record StatusComparison(Outcome outcome, @Nullable Criterion criterion) {
                     status.guideShortfalls()
                             + status.otherShortfalls()
                             + status.unplannedSessions()
-                            + status.studentsWithoutGroup();
+                            + status.studentsWithoutGroup()
+                            + status.acceptedShortfalls();
                 case WISHES -> status.wishCost();
             };
         }

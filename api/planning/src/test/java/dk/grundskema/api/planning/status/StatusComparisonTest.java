@@ -43,6 +43,7 @@ final class StatusComparisonTest {
         assertFirstBetter(whole, new PlanStatus(0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0), Criterion.SHORTFALLS);
         assertFirstBetter(whole, new PlanStatus(0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0), Criterion.SHORTFALLS);
         assertFirstBetter(whole, new PlanStatus(0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0), Criterion.SHORTFALLS);
+        assertFirstBetter(whole, new PlanStatus(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1), Criterion.SHORTFALLS);
     }
 
     @Test

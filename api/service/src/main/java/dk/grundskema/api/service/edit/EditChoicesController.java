@@ -169,7 +169,8 @@ final class EditChoicesController {
     @RequiresPermission(Permission.READ)
     @Operation(
             operationId = "listFaults",
-            summary = "Where a plan breaks rules, as the independent checker finds it, and what each rule costs.")
+            summary =
+                    "Where a plan breaks rules, as the independent checker finds it, accepted or not, and what each rule costs.")
     FaultsView faults(@PathVariable PlanId plan, Caller caller) {
         TimetabledPlan bench = workbenchCache.timetabledPlan(plan);
         RatedPlan rated = documents.ratedPlan(bench.problem(), bench.timetable());

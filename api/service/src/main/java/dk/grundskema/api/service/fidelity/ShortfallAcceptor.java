@@ -7,8 +7,11 @@ import dk.grundskema.api.platform.access.Caller;
 import dk.grundskema.api.platform.account.Account;
 import dk.grundskema.api.platform.account.AccountRepository;
 import dk.grundskema.api.platform.http.RefusalException;
+import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.StoredDocument.StoredProblem;
 import dk.grundskema.api.service.plan.history.AssessmentCache;
 import dk.grundskema.api.service.plan.problem.ProblemPartEditor;
 import dk.grundskema.api.service.timetable.TimetableViewProvider;
@@ -34,6 +37,8 @@ final class ShortfallAcceptor {
     private static final String FIELD = "acceptedShortfalls";
 
     private final TimetableViewProvider timetableViewProvider;
+    private final PlanStore plans;
+    private final DocumentStore documents;
     private final PluginPlanningFacade planning;
     private final AssessmentCache assessments;
     private final ProblemPartEditor parts;
@@ -42,12 +47,16 @@ final class ShortfallAcceptor {
 
     ShortfallAcceptor(
             TimetableViewProvider timetableViewProvider,
+            PlanStore plans,
+            DocumentStore documents,
             PluginPlanningFacade planning,
             AssessmentCache assessments,
             ProblemPartEditor parts,
             AccountRepository accounts,
             InstantSource clock) {
         this.timetableViewProvider = timetableViewProvider;
+        this.plans = plans;
+        this.documents = documents;
         this.planning = planning;
         this.assessments = assessments;
         this.parts = parts;
@@ -60,14 +69,18 @@ final class ShortfallAcceptor {
      *
      * @param keys   keys of the places, at least one
      * @param reason why, 1 to 200 characters
-     * @throws RefusalException 422 if the reason is missing or too long, no place is named, or the plan lacks nothing there; 412 if the plan has another
-     *     version
+     * @throws RefusalException 422 if the reason is missing or too long, no place is named, or the plan lacks nothing there; 409 if the plan is rated by an
+     *     earlier problem, which an entry would not change; 412 if the plan has another version
      */
     Plan accept(PlanId plan, long version, Collection<String> keys, String reason, Caller caller) {
         if (keys.isEmpty()) {
             throw RefusalException.unusable("shortfall.none-chosen", "/keys");
         }
         ViewedTimetable viewed = timetableViewProvider.resolve(plan, caller);
+        StoredProblem present = presentProblem(plan);
+        if (isRatedByEarlier(viewed, present)) {
+            throw RefusalException.conflict("shortfall.rated-by-earlier");
+        }
         Map<String, Map.Entry<Place, Long>> amounts = new HashMap<>();
         amounts(viewed).forEach((place, amount) -> amounts.put(ShortfallReporter.key(place), Map.entry(place, amount)));
         String name = accounts.find(caller.account())
@@ -75,7 +88,7 @@ final class ShortfallAcceptor {
                 .orElse(caller.account().value());
         LocalDate today = LocalDate.ofInstant(
                 clock.instant(), viewed.problem().value().horizon().zone());
-        List<AcceptedShortfall> accepted = new ArrayList<>(accepted(viewed));
+        List<AcceptedShortfall> accepted = new ArrayList<>(present.value().acceptedShortfalls());
         for (String key : keys) {
             Map.Entry<Place, Long> shortfall = amounts.get(key);
             if (shortfall == null) {
@@ -98,9 +111,7 @@ final class ShortfallAcceptor {
     /** Returns the amounts by which a plan is short, by place, also where that was accepted. */
     private Map<Place, Long> amounts(ViewedTimetable viewed) {
         Map<Place, Long> amounts = new HashMap<>(AcceptedShortfall.amounts(
-                assessments.assess(viewed.problem(), viewed.timetable()).interventions().stream()
-                        .flatMap(report -> report.asks().stream())
-                        .toList()));
+                assessments.assess(viewed.problem(), viewed.timetable()).interventions()));
         for (RuleViolation violation : planning.checkTimetable(
                 viewed.problem().value(), viewed.timetable().value())) {
             if (violation.level() == Level.MEDIUM) {
@@ -117,7 +128,7 @@ final class ShortfallAcceptor {
      * @throws RefusalException 404 if nothing is accepted there; 412 if the plan has another version
      */
     Plan withdraw(PlanId plan, long version, String key, Caller caller) {
-        List<AcceptedShortfall> before = accepted(timetableViewProvider.resolve(plan, caller));
+        List<AcceptedShortfall> before = presentProblem(plan).value().acceptedShortfalls();
         List<AcceptedShortfall> after = before.stream()
                 .filter(one -> !ShortfallReporter.key(one.place()).equals(key))
                 .toList();
@@ -127,8 +138,17 @@ final class ShortfallAcceptor {
         return store(plan, version, after, caller);
     }
 
-    private static List<AcceptedShortfall> accepted(ViewedTimetable viewed) {
-        return viewed.problem().value().acceptedShortfalls();
+    /** Returns whether something can be accepted: a plan that no longer fits its problem is rated by an earlier one. */
+    boolean canAccept(PlanId plan, Caller caller) {
+        return !isRatedByEarlier(timetableViewProvider.resolve(plan, caller), presentProblem(plan));
+    }
+
+    private static boolean isRatedByEarlier(ViewedTimetable viewed, StoredProblem present) {
+        return !present.hash().equals(viewed.problem().hash());
+    }
+
+    private StoredProblem presentProblem(PlanId plan) {
+        return documents.problem(plans.revision(plans.get(plan).head()).problem());
     }
 
     private Plan store(PlanId plan, long version, List<AcceptedShortfall> accepted, Caller caller) {

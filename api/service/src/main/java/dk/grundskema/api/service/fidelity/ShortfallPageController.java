@@ -95,7 +95,7 @@ final class ShortfallPageController {
                 id.value(),
                 plan.version(),
                 may.contains(Permission.EDIT),
-                may.contains(Permission.PLAN),
+                may.contains(Permission.PLAN) && acceptor.canAccept(id, caller),
                 reporter.list(id, caller),
                 isDone || done.equals(UNDONE) ? done : "",
                 isDone && at == plan.version() && may.contains(Permission.PLAN),

@@ -4,7 +4,6 @@ import dk.grundskema.api.documents.fidelity.FidelityFormatter;
 import dk.grundskema.api.documents.file.Sha256;
 import dk.grundskema.api.planning.status.AcceptanceFormatter;
 import dk.grundskema.api.planning.status.AcceptanceReport;
-import dk.grundskema.api.planning.status.AcceptanceReport.ShortPlace;
 import dk.grundskema.api.planning.status.PlanStatus;
 import dk.grundskema.api.planning.status.PlanStatusFormatter;
 import dk.grundskema.api.planning.status.PlanStatusFormatter.Part;
@@ -168,12 +167,12 @@ final class ShortfallReporter {
                 .map(one -> one.accepted().place())
                 .collect(Collectors.toSet());
         Map<Place, List<String>> places = new LinkedHashMap<>();
-        shortAsks(fidelity.interventions().stream().flatMap(one -> one.asks().stream()))
-                .forEach(ask -> ask.places()
-                        .forEach(place -> places.computeIfAbsent(Place.of(ask.code(), place), any -> new ArrayList<>())
-                                .add(formatter.describe(new ShortPlace(ask, place)))));
+        AcceptanceReport.shortPlaces(fidelity)
+                .forEach(one -> places.computeIfAbsent(one.acceptedAs(), any -> new ArrayList<>())
+                        .add(formatter.describe(one)));
         places.keySet().removeAll(accepted);
-        Stream<ShortfallItem> law = shortAsks(fidelity.everyPlan().stream())
+        Stream<ShortfallItem> law = fidelity.everyPlan().stream()
+                .filter(ask -> ask.status() == Ask.Status.SHORT)
                 .map(ask -> new ShortfallItem(
                         "",
                         ask.places().stream()
@@ -187,9 +186,5 @@ final class ShortfallReporter {
                         places.entrySet().stream().map(one -> new ShortfallItem(key(one.getKey()), one.getValue(), "")),
                         law)
                 .toList();
-    }
-
-    private static Stream<Ask> shortAsks(Stream<Ask> asks) {
-        return asks.filter(ask -> ask.status() == Ask.Status.SHORT);
     }
 }
