@@ -62,6 +62,11 @@ public final class ProblemChanges {
             return !ASKING_NOTHING.contains(part)
                     && (kind != Kind.CHANGED || !fields.stream().allMatch(field -> NAMES.contains(field.pointer())));
         }
+
+        /** Returns whether a search for a timetable is asked for something else: as {@link #isAsking}, but for accepted shortfalls, which no search reads. */
+        public boolean isReadBySearch() {
+            return isAsking() && !part.equals("acceptedShortfalls");
+        }
     }
 
     /**

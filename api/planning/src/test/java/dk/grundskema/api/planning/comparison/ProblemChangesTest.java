@@ -67,4 +67,16 @@ final class ProblemChangesTest {
                 .extracting(PartChange::part)
                 .hasSize(1);
     }
+
+    @Test
+    void aSearchDoesNotReadAcceptedShortfalls() {
+        String parts = "\"weights\": {\"core.gaps\": %s}, \"locks\": [%s], \"acceptedShortfalls\": [%s]";
+        assertThat(ProblemChanges.between(
+                        problem(parts.formatted(1, "", "")),
+                        problem(parts.formatted(2, "{\"sessionId\": \"one\"}", "{\"rule\": \"camp.trips\"}"))))
+                .hasSize(3)
+                .filteredOn(PartChange::isReadBySearch)
+                .extracting(PartChange::part)
+                .containsExactly("weights");
+    }
 }

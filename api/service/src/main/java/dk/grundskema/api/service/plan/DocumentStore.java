@@ -15,6 +15,7 @@ import dk.grundskema.api.documents.timetable.ProblemStudentNumbers;
 import dk.grundskema.api.documents.timetable.TimetableReader;
 import dk.grundskema.api.documents.timetable.TimetableWriter;
 import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.planning.comparison.ProblemChanges;
 import dk.grundskema.api.platform.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.platform.http.RefusalException;
 import dk.grundskema.api.service.plan.DocumentRepository.DocumentKind;
@@ -66,6 +67,10 @@ public class DocumentStore {
     private final LeastRecentlyUsedCache<List<String>, RatedPlan> ratedPlans =
             LeastRecentlyUsedCache.create(CACHE_SIZE);
     private final LeastRecentlyUsedCache<List<String>, StoredDocument.StoredProblem> plannedProblems =
+            LeastRecentlyUsedCache.create(CACHE_SIZE);
+
+    /** Whether a search reads what differs between two problems, by their hashes. */
+    private final LeastRecentlyUsedCache<List<String>, Boolean> readBySearch =
             LeastRecentlyUsedCache.create(CACHE_SIZE);
 
     public DocumentStore(DocumentRepository documentRepository, PluginPlanningFacade planning) {
@@ -394,14 +399,16 @@ public class DocumentStore {
                         .orElse(present));
     }
 
-    /** Returns whether a plan was edited since its timetable was made, in something that a search reads. */
+    /** Returns whether a plan was edited since its timetable was made, in something that a search reads; names, locks and accepted shortfalls do not count. */
     public boolean isEditedSincePlanned(
             StoredDocument.StoredProblem present, StoredDocument.StoredTimetable timetable) {
-        StoredDocument.StoredProblem planned = findPlannedProblem(present, timetable);
-        return !planned.equals(present)
-                && !planned.value()
-                        .withAcceptedShortfalls(present.value().acceptedShortfalls())
-                        .equals(present.value());
+        String planned = findPlannedProblem(present, timetable).hash();
+        return !planned.equals(present.hash())
+                && readBySearch.get(
+                        List.of(planned, present.hash()),
+                        fresh ->
+                                ProblemChanges.between(comparableJson(planned), comparableJson(present.hash())).stream()
+                                        .anyMatch(ProblemChanges.PartChange::isReadBySearch));
     }
 
     /** Returns whether a timetable refers only to what is in a problem. */
