@@ -141,7 +141,7 @@ public record ChangePlanner(PlanningFacade planning, Problem problem, Timetable 
                 () -> time != null && System.nanoTime() - start >= time.toNanos() * SHARE_OF_PLACES;
         // The assessment takes as long as a short search and needs nothing from it.
         CompletableFuture<PlanFidelity> fidelityBefore =
-                CompletableFuture.supplyAsync(() -> assess(problem, changer.unchangedPlan()));
+                CompletableFuture.supplyAsync(() -> assess(problem, changer.unchangedPlan(), changed));
         ChangedPlan least = changer.findLeastChange(limits, searches);
         ChangePreview found = preview(changer, changed, least);
         ChangedPlan moved = changer.moveSupport(least, found.uncovered(), isTimeSpent);
@@ -164,7 +164,7 @@ public record ChangePlanner(PlanningFacade planning, Problem problem, Timetable 
                 changer,
                 preview(changer, changed, changer.describe(timetable)),
                 () -> false,
-                () -> assess(problem, changer.unchangedPlan()));
+                () -> assess(problem, changer.unchangedPlan(), changed));
     }
 
     /**
@@ -235,7 +235,7 @@ public record ChangePlanner(PlanningFacade planning, Problem problem, Timetable 
             ChangePreview preview,
             BooleanSupplier isTimeSpent,
             Supplier<PlanFidelity> fidelityBefore) {
-        PlanFidelity fidelityAfter = assess(preview.changed(), preview.after());
+        PlanFidelity fidelityAfter = assess(preview.changed(), preview.after(), preview.changed());
         return preview.with(
                 changer.findLostSupport(preview.after().timetable(), preview.uncovered(), isTimeSpent),
                 fidelityBefore.get(),
@@ -251,7 +251,9 @@ public record ChangePlanner(PlanningFacade planning, Problem problem, Timetable 
         }
     }
 
-    private PlanFidelity assess(Problem ofPlan, ChangedPlan plan) {
-        return planning.assessFidelity(ofPlan, plan.timetable(), plan.violations());
+    /** Returns how far a plan meets the requirements of its problem, with what the changed problem accepts: the plan in use and the changed one answer the same question. */
+    private PlanFidelity assess(Problem ofPlan, ChangedPlan plan, Problem changed) {
+        return planning.assessFidelity(ofPlan.withAcceptedShortfalls(List.of()), plan.timetable(), plan.violations())
+                .accepting(changed.acceptedShortfalls());
     }
 }
