@@ -169,6 +169,11 @@ final class CheckedStatusTest {
                 .contains("which do not count:", "Accepted by Ida", "The room is being painted")
                 .doesNotContain("Shortfalls –");
         assertThat(inForce.code()).isZero();
+        assertThat(previewOfSmallChange().code()).as("exit code of a change").isZero();
+        check(problem, List.of(), lacking);
+        assertThat(previewOfSmallChange().code())
+                .as("that of a change without acceptance")
+                .isEqualTo(3);
 
         CommandOutput gone = check(problem, accepted, plan);
         assertThat(gone.out()).contains("The plan is not short here any more. Withdraw the acceptance.");
@@ -196,6 +201,13 @@ final class CheckedStatusTest {
                 "The room is being painted",
                 "Ida",
                 LocalDate.of(2026, 9, 1));
+    }
+
+    /** A new room is no reason to change the plan. */
+    private CommandOutput previewOfSmallChange() {
+        return type(
+                "change problem.json plan.json --now 2026-09-25T20:00 --room-added Pavillon - 28 - - --steps 1 --fresh-seconds 0 --preview --lang en"
+                        .split(" "));
     }
 
     private CommandOutput check(Problem problem, List<AcceptedShortfall> accepted, Timetable timetable)

@@ -12,6 +12,7 @@ import dk.grundskema.api.planning.change.ChangeFormatter.Section;
 import dk.grundskema.api.planning.change.ChangeFormatter.SectionKind;
 import dk.grundskema.api.planning.change.ChangePlanner;
 import dk.grundskema.api.planning.change.ChangePreview;
+import dk.grundskema.api.planning.status.AcceptanceReport;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.Texts;
@@ -106,7 +107,11 @@ record ChangeCommandRun(
             boolean isFreshBetter = afresh != null && formatter.isBetter(afresh);
             write(folder, changed, preview, isFreshBetter ? afresh : null, texts, sections);
         }
-        return preview.after().violations().isEmpty() ? ExitStatus.FINE : ExitStatus.FAULTS;
+        return AcceptanceReport.withoutAccepted(
+                                preview.changed(), preview.after().violations())
+                        .isEmpty()
+                ? ExitStatus.FINE
+                : ExitStatus.FAULTS;
     }
 
     private void print(Section section) {
