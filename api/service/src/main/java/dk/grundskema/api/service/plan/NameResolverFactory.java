@@ -62,7 +62,7 @@ public class NameResolverFactory {
     /**
      * Returns pseudonymous ids for a valid problem and timetable, for callers who may not see students.
      *
-     * @param timetable {@code null} means none
+     * @param timetable timetable of the {@link RatedPlan}, since the hash is that of the stored one; {@code null} means none
      */
     public PseudonymousIds numberedIds(
             StoredDocument.StoredProblem problem, StoredDocument.@Nullable StoredTimetable timetable) {
@@ -70,6 +70,11 @@ public class NameResolverFactory {
                 List.of(problem.hash(), timetable == null ? "" : timetable.hash()),
                 fresh -> PseudonymousIds.of(
                         problem.value(), demands(problem), timetable == null ? null : timetable.value()));
+    }
+
+    /** Returns pseudonymous ids for a plan as it is shown, for callers who may not see students. */
+    public PseudonymousIds numberedIds(RatedPlan plan) {
+        return numberedIds(plan.problem(), plan.timetable());
     }
 
     /** Returns texts in the caller's language that resolve names of a valid problem. */

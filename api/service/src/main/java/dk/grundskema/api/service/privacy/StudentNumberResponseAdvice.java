@@ -131,10 +131,11 @@ final class StudentNumberResponseAdvice implements ResponseBodyAdvice<Object> {
     private PseudonymousIds numberedIds(Revision revision) {
         StoredDocument.StoredProblem problem = documents.viewedProblem(revision.problem());
         StoredDocument.StoredTimetable timetable = documents.timetableOf(revision);
+        PseudonymousIds ofProblem = nameResolverFactory.numberedIds(problem, null);
         return timetable == null
-                ? nameResolverFactory.numberedIds(problem, null)
+                ? ofProblem
                 : nameResolverFactory
-                        .numberedIds(documents.ratedPlan(problem, timetable).problem(), timetable)
-                        .withFallback(nameResolverFactory.numberedIds(problem, null));
+                        .numberedIds(documents.ratedPlan(problem, timetable))
+                        .withFallback(ofProblem);
     }
 }

@@ -8,6 +8,7 @@ import dk.grundskema.api.platform.http.RefusalException;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.RatedPlan;
 import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.api.service.plan.RevisionId;
 import dk.grundskema.api.service.plan.StoredDocument;
@@ -57,11 +58,12 @@ public final class PublicationDrafter {
      */
     PublicationDraft draft(Plan plan, NewPublication wish, AccountId author) {
         Revision revision = revision(plan, wish.revision());
-        StoredDocument.StoredTimetable timetable = documents.timetableOf(revision);
-        if (timetable == null) {
+        if (revision.timetable() == null) {
             throw RefusalException.conflict("publishing.no-timetable");
         }
-        StoredDocument.StoredProblem problem = documents.ratedPlan(revision).problem();
+        RatedPlan rated = documents.ratedPlan(revision);
+        StoredDocument.StoredProblem problem = rated.problem();
+        StoredDocument.StoredTimetable timetable = rated.timetable();
         PublishedPlan before = publicationRepository
                 .findLastOfFamily(plan.id())
                 .map(publishedPlanCache::get)

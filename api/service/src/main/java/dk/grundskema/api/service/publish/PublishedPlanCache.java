@@ -11,6 +11,7 @@ import dk.grundskema.api.platform.http.RequestTexts;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.NameResolverFactory;
 import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.RatedPlan;
 import dk.grundskema.api.service.plan.StoredDocument;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.problem.Problem;
@@ -121,8 +122,9 @@ public final class PublishedPlanCache {
     /** Returns a publication that may never be stored, with its calendars. */
     PublishedPlan get(Publication one, EventIdGenerator ids) {
         documents.prefetch(List.of(one.problem(), one.timetable()));
-        StoredDocument.StoredProblem problem = documents.problem(one.problem());
-        StoredDocument.StoredTimetable timetable = documents.timetable(one.timetable());
+        RatedPlan rated = documents.ratedPlan(documents.problem(one.problem()), documents.timetable(one.timetable()));
+        StoredDocument.StoredProblem problem = rated.problem();
+        StoredDocument.StoredTimetable timetable = rated.timetable();
         // Names made of words are in the plan's language; all other texts of calendars are in the reader's language.
         Texts texts = requestTexts.texts(problem.value().language().locale());
         var names = new PlanNameResolver(

@@ -17,7 +17,6 @@ import dk.grundskema.api.service.plan.PlanViews.PlanView;
 import dk.grundskema.api.service.plan.PlanViews.RevisionView;
 import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.api.service.plan.RevisionId;
-import dk.grundskema.api.service.plan.StoredDocument;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
 import io.swagger.v3.oas.annotations.Operation;
@@ -100,14 +99,11 @@ final class RevisionController {
                 caller, plans.get(found.plan()).organisation())) {
             return text(hash);
         }
-        StoredDocument.StoredTimetable timetable = documents.timetable(hash);
-        StoredDocument.StoredProblem problem = documents
-                .ratedPlan(documents.problem(found.problem()), timetable)
-                .problem();
         return text(
                 hash + "-numbered",
                 JsonFormatter.format(RecordWriter.toJsonWithIds(
-                        timetable.value(), nameResolverFactory.numberedIds(problem, timetable))));
+                        documents.timetable(hash).value(),
+                        nameResolverFactory.numberedIds(documents.ratedPlan(found)))));
     }
 
     private ResponseEntity<byte[]> text(String hash) {
