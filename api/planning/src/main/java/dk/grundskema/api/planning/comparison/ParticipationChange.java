@@ -11,6 +11,7 @@ import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.ChangeSet;
 import dk.grundskema.domain.timetable.GroupMembers;
 import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.PersonDay;
 import dk.grundskema.domain.timetable.Timetable;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,7 +31,8 @@ import java.util.stream.Stream;
  * How a class, a team or a member of staff takes part in two timetables.
  *
  * @param name        display name, by the second problem if it is in both
- * @param before      minutes a week in meetings of the first timetable, on average over the weeks in which either timetable has meetings; 0 or more
+ * @param before      minutes a week in meetings of the first timetable, on average over the weeks in which either timetable has meetings; a lesson of the
+ *                    school counts for a class only if an adult of an intervention is in it; 0 or more
  * @param after       the same in the second timetable
  * @param differences meetings of a class or team that differ, or dates on which the duties of a member of staff differ; 0 or more
  */
@@ -62,6 +65,31 @@ public record ParticipationChange(String name, long before, long after, int diff
                             problem.groups().stream().map(Group::id),
                             timetable.groups().stream().map(GroupMembers::id))
                     .toList();
+        }
+
+        /** Returns whether an intervention gives a class something in a meeting: in a lesson of the school's own timetable, only if one of its own adults is there. */
+        private Predicate<Meeting> isGiven() {
+            Set<List<?>> lessons = problem.lessons().stream()
+                    .map(lesson -> List.of(
+                            lesson.groupIds(),
+                            lesson.time().weekday(),
+                            lesson.time().start(),
+                            lesson.time().end()))
+                    .collect(Collectors.toSet());
+            return meeting -> {
+                List<MeetingSeat> own = meeting.seats().stream()
+                        .filter(seat -> !isOfSchool(seat))
+                        .toList();
+                return own.isEmpty()
+                        || own.stream().anyMatch(seat -> seat.staffId() != null)
+                        || !lessons.contains(
+                                List.of(meeting.groupIds(), meeting.weekday(), meeting.start(), meeting.end()));
+            };
+        }
+
+        /** Returns whether a seat in a lesson of the school is that of its own teacher, which is fixed. */
+        private static boolean isOfSchool(MeetingSeat seat) {
+            return seat.role().equals("teacher") && seat.required() && seat.locked();
         }
 
         /** Returns a function to who takes part in a meeting: given groups, classes of its students, and formed groups whose students are in no class. */
@@ -103,8 +131,8 @@ public record ParticipationChange(String name, long before, long after, int diff
         });
         return between(
                 names(before, after, Side::groups),
-                minutes(before, was),
-                minutes(after, is),
+                minutes(before, before.isGiven(), was),
+                minutes(after, after.isGiven(), is),
                 weeks(before, after),
                 different);
     }
@@ -123,8 +151,8 @@ public record ParticipationChange(String name, long before, long after, int diff
                         side -> side.problem().staff().stream()
                                 .map(StaffMember::id)
                                 .toList()),
-                minutes(before, holders),
-                minutes(after, holders),
+                minutes(before, any -> true, holders),
+                minutes(after, any -> true, holders),
                 weeks(before, after),
                 days);
     }
@@ -136,14 +164,15 @@ public record ParticipationChange(String name, long before, long after, int diff
         return names;
     }
 
-    private static <I> Map<I, Long> minutes(Side side, Function<Meeting, Set<I>> participants) {
+    private static <I> Map<I, Long> minutes(
+            Side side, Predicate<Meeting> counts, Function<Meeting, Set<I>> participants) {
         ToLongFunction<Meeting> length =
                 meeting -> meeting.time().intervals(side.timetable().zone()).stream()
                         .mapToLong(held -> held.end() - held.start())
                         .sum();
         var minutes = new HashMap<I, Long>();
-        side.timetable()
-                .meetings()
+        side.timetable().meetings().stream()
+                .filter(counts)
                 .forEach(meeting -> participants
                         .apply(meeting)
                         .forEach(one -> minutes.merge(one, length.applyAsLong(meeting), Long::sum)));

@@ -16,6 +16,7 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.ChangeSet;
 import dk.grundskema.domain.timetable.GroupMembers;
+import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingLock;
 import dk.grundskema.domain.timetable.MeetingSeat;
@@ -23,9 +24,11 @@ import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.domain.timetable.Timetable;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** How much classes and staff take part in two timetables. */
@@ -135,5 +138,48 @@ final class ParticipationChangeTest {
                 .containsExactly(
                         new ParticipationChange("the teacher-1", 60, 0, 3),
                         new ParticipationChange("the teacher-2", 0, 60, 3));
+    }
+
+    @Test
+    void lessonOfTheSchoolCountsForItsClassOnceAnAdultOfAnInterventionIsInIt() {
+        Lesson lesson = problem.lessons().getFirst();
+        Meeting vacant = withCoTeacher(lesson, null);
+        Meeting coTaught = withCoTeacher(lesson, new StaffId("teacher-1"));
+        String name = "the " + lesson.groupIds().getFirst();
+        long minutes =
+                Duration.between(lesson.time().start(), lesson.time().end()).toMinutes();
+
+        assertThat(groups(side(vacant), side(coTaught))).containsExactly(new ParticipationChange(name, 0, minutes, 1));
+        assertThat(staff(side(), side(vacant)))
+                .as("its own teacher is there all the same")
+                .containsExactly(new ParticipationChange("the teacher-2", 0, minutes, 1));
+    }
+
+    /** The meeting of a lesson with its own teacher. */
+    private static Meeting withCoTeacher(Lesson lesson, @Nullable StaffId coTeacher) {
+        return new Meeting(
+                new SessionId("lesson"),
+                null,
+                new TreeSet<>(),
+                new InterventionId("support"),
+                "lesson",
+                "",
+                lesson.title(),
+                "",
+                new TreeSet<>(List.of(FIRST)),
+                lesson.time().weekday(),
+                lesson.time().start(),
+                lesson.time().end(),
+                null,
+                List.of(),
+                lesson.groupIds(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(
+                        new MeetingSeat("teacher", new StaffId("teacher-2"), true, true),
+                        new MeetingSeat("co-teacher", coTeacher, false, false)),
+                new Workload(true, 100, 0),
+                MeetingLock.NONE);
     }
 }
