@@ -3,7 +3,9 @@ package dk.grundskema.plugins.smallgroups;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.RuleViolation;
+import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.time.IsoWeek;
@@ -88,6 +90,22 @@ class SmallGroupsCheckTest {
 
         assertThat(faults(withBothSessions(school), "most-groups")).isEmpty();
         assertBroken(withBothSessions(school).join("b2", "sg/mat/town/1"), "most-groups", 1, 1);
+    }
+
+    @Test
+    void sentenceOnTooManyGroupsSuitsEveryLimit() {
+        assertThat(tooManyGroups("da", 1, 0)).isEqualTo("Én gruppe for meget: der er ingen givet.");
+        assertThat(tooManyGroups("en", 1, 0)).isEqualTo("One group too many: none is given.");
+        assertThat(tooManyGroups("da", 2, 1)).isEqualTo("2 grupper for mange: der er givet én.");
+        assertThat(tooManyGroups("en", 2, 1)).isEqualTo("2 groups too many: one is given.");
+        assertThat(tooManyGroups("da", 1, 3)).isEqualTo("Én gruppe for meget: der er givet 3.");
+        assertThat(tooManyGroups("en", 1, 3)).isEqualTo("One group too many: 3 are given.");
+    }
+
+    private static String tooManyGroups(String language, int amount, int given) {
+        Locale locale = Locale.of(language);
+        return new Texts(locale, List.of(new SmallGroupsPlugin().texts(locale)), id -> id)
+                .sentenceOf(new RuleViolation("small-groups.most-groups", Level.HARD, amount, List.of(given)));
     }
 
     @Test
