@@ -184,5 +184,6 @@ final class NextTermCommandTest {
 
         assertThat(ended.code()).as(ended.err()).isZero();
         assertThat(next().acceptedShortfalls()).isEmpty();
+        assertThat(ended.out()).contains("1 accepted shortfall is left out");
     }
 }

@@ -70,11 +70,13 @@ public final class NextTermBuilder {
         fields.put("title", new JsonString(title == null ? nextTitle() : title));
         fields.computeIfPresent("horizon", (name, moved) -> horizonObject(moved));
         note("next-term.weeks", horizon.firstDay().toString(), horizon.lastDay().toString(), shift.weeks());
-        fields.remove("memberLocks");
-        fields.remove("acceptedShortfalls");
-        if (fields.remove("locks") instanceof JsonArray locks
-                && !locks.elements().isEmpty()) {
-            note("next-term.locks", locks.elements().size());
+        int locks = countRemoved(fields, "locks") + countRemoved(fields, "memberLocks");
+        if (locks > 0) {
+            note("next-term.locks", locks);
+        }
+        int accepted = countRemoved(fields, "acceptedShortfalls");
+        if (accepted > 0) {
+            note("next-term.accepted-shortfalls", accepted);
         }
         for (String list : PEOPLE_AND_ROOMS) {
             fields.computeIfPresent(list, (name, entries) -> withoutDatedEntries(entries));
@@ -104,6 +106,13 @@ public final class NextTermBuilder {
                         .replace(
                                 shift.present().year().toString(),
                                 shift.next().year().toString());
+    }
+
+    /** Removes a list and returns the number of its entries. */
+    private static int countRemoved(Map<String, Json> fields, String list) {
+        return fields.remove(list) instanceof JsonArray removed
+                ? removed.elements().size()
+                : 0;
     }
 
     private void note(String code, Object... arguments) {
