@@ -125,7 +125,7 @@ public class PlanPublisher {
     }
 
     /**
-     * @throws RefusalException 409 with the seats of the revision that nobody takes, and those whose holders are recorded as absent, each in
+     * @throws RefusalException 409 with the seats of the revision that nobody takes, also those that the planner accepted, and those whose holders are recorded as absent, each in
      *     chronological order; students are numbers
      */
     private void refuseOpenSeats(RevisionId id) {

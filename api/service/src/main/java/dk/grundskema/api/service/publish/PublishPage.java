@@ -65,7 +65,8 @@ public record PublishPage(
      * @param isNew     whether anything changes
      * @param older     the earlier revision to be published; {@code null} means the current one
      * @param conflicts number of hard rule violations in the revision
-     * @param openSeats number of required seats in the revision that nobody takes; publishing it has to be confirmed if there are any
+     * @param openSeats number of required seats in the revision that nobody takes, also accepted ones; publishing it has to be confirmed if there are any
+     * @param acceptedSeats those of them that the planner accepted, so that the status does not list them; empty for visitors who may not publish
      * @param absentSeats required seats in the revision whose holders are recorded as absent, likewise; empty for visitors who may not publish
      * @param staff     staff members whose calendars change
      * @param others    groups, rooms and interventions whose calendars change
@@ -76,11 +77,13 @@ public record PublishPage(
             @Nullable OlderRevision older,
             long conflicts,
             long openSeats,
+            List<VacantSeatView> acceptedSeats,
             List<VacantSeatView> absentSeats,
             List<ChangedCalendar> staff,
             List<ChangedCalendar> others) {
         /** Copies the lists. */
         public PendingChanges {
+            acceptedSeats = List.copyOf(acceptedSeats);
             absentSeats = List.copyOf(absentSeats);
             staff = List.copyOf(staff);
             others = List.copyOf(others);

@@ -11,6 +11,7 @@ import dk.grundskema.api.service.plan.RevisionId;
 import dk.grundskema.api.service.plan.history.PlanHistory;
 import dk.grundskema.api.service.plan.history.PlanStatusPresenter;
 import dk.grundskema.api.service.plan.history.PlanStatusReader;
+import dk.grundskema.api.service.plan.history.PlanStatusView.VacantSeatView;
 import dk.grundskema.api.service.publish.PublicationHistory.ShownPlan;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,8 @@ final class PublishPageBuilder {
         Optional<PlanStatus> status = planStatusReader.find(published);
         ShownPlan shown = publications.findOtherShownPlan(plan).orElse(null);
         boolean mayPublish = caller.permissionsIn(plan.organisation()).contains(Permission.EDIT);
+        List<VacantSeatView> acceptedSeats =
+                mayPublish && preview.isNew() ? planStatusPresenter.describeAcceptedSeats(published) : List.of();
         return new PublishPage(
                 plan.id().value(),
                 plan.version(),
@@ -74,7 +77,8 @@ final class PublishPageBuilder {
                         preview.isNew(),
                         revision == null || revision.equals(plan.head()) ? null : olderRevision(revision),
                         status.map(PlanStatus::conflicts).orElse(0L),
-                        status.map(PlanStatus::openSeats).orElse(0L),
+                        status.map(PlanStatus::openSeats).orElse(0L) + acceptedSeats.size(),
+                        acceptedSeats,
                         mayPublish && preview.isNew() ? planStatusPresenter.describeAbsentSeats(published) : List.of(),
                         preview.staff(),
                         preview.others()),

@@ -93,7 +93,7 @@ public class CrossPlanFaultReader {
             located.add(new LocatedFault(
                     tag + "-" + fault.number(), fault, where.stream().distinct().toList()));
         });
-        return new LocatedFaults(located, List.of());
+        return new LocatedFaults(located, List.of(), List.of());
     }
 
     private List<CrossPlanViolation> check(Plan plan, Revision revision, List<BindingPlan> others) {

@@ -1,6 +1,7 @@
 package dk.grundskema.api.service.plan.history;
 
 import dk.grundskema.api.documents.file.Sha256;
+import dk.grundskema.api.planning.status.OpenSeat;
 import dk.grundskema.api.planning.status.PlanFault;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.RuleViolation;
@@ -9,23 +10,28 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The faults of a timetable, with the meetings in which they are.
  *
  * @param all the faults in the order of {@link PlanFault#findAll}
  * @param concerned broken guidelines at places that the planner has accepted, whether or not by enough
+ * @param openSeats required seats that nobody takes, in chronological order: those among the faults, and those that the planner accepted
  */
-public record LocatedFaults(List<LocatedFault> all, List<RuleViolation> concerned) {
+public record LocatedFaults(List<LocatedFault> all, List<RuleViolation> concerned, List<OpenSeat> openSeats) {
     private static final int TAG_LENGTH = 6;
 
     /** No faults. */
-    public static final LocatedFaults NONE = new LocatedFaults(List.of(), List.of());
+    public static final LocatedFaults NONE = new LocatedFaults(List.of(), List.of(), List.of());
 
     /** Copies the lists. */
     public LocatedFaults {
         all = List.copyOf(all);
         concerned = List.copyOf(concerned);
+        openSeats = List.copyOf(openSeats);
     }
 
     /**
@@ -63,7 +69,15 @@ public record LocatedFaults(List<LocatedFault> all, List<RuleViolation> concerne
     public LocatedFaults and(LocatedFaults others) {
         var both = new ArrayList<>(all);
         both.addAll(others.all());
-        return new LocatedFaults(both, concerned);
+        return new LocatedFaults(both, concerned, openSeats);
+    }
+
+    /** Returns the open seats that are no faults, because the planner accepted them, in chronological order. */
+    public List<OpenSeat> acceptedSeats() {
+        Set<OpenSeat> faults = all.stream()
+                .flatMap(located -> Stream.ofNullable(located.fault().seat()))
+                .collect(Collectors.toSet());
+        return openSeats.stream().filter(seat -> !faults.contains(seat)).toList();
     }
 
     /** Returns the fault with a key; empty if the key is that of another timetable. */

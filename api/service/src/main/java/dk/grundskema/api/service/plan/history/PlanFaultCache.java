@@ -2,6 +2,7 @@ package dk.grundskema.api.service.plan.history;
 
 import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.planning.status.AcceptanceReport;
+import dk.grundskema.api.planning.status.OpenSeat;
 import dk.grundskema.api.planning.status.PlanFault;
 import dk.grundskema.api.platform.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.service.plan.StoredDocument.StoredProblem;
@@ -9,6 +10,7 @@ import dk.grundskema.api.service.plan.StoredDocument.StoredTimetable;
 import dk.grundskema.api.service.plan.history.LocatedFaults.LocatedFault;
 import dk.grundskema.domain.finding.RuleViolation;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,6 +45,9 @@ public class PlanFaultCache {
         if (all.isEmpty() && concerned.isEmpty()) {
             return LocatedFaults.NONE;
         }
+        List<OpenSeat> openSeats = concerned.isEmpty() // so none is accepted, and all are faults
+                ? all.stream().flatMap(fault -> Stream.ofNullable(fault.seat())).toList()
+                : OpenSeat.findAll(planning, problem.value(), timetable.value());
         String tag = LocatedFaults.tag(problem.hash() + timetable.hash());
         var locator = planning.violationLocator(problem.value(), timetable.value());
         return new LocatedFaults(
@@ -50,6 +55,7 @@ public class PlanFaultCache {
                         .map(fault ->
                                 new LocatedFault(tag + "-" + fault.number(), fault, locator.find(fault.violation())))
                         .toList(),
-                concerned);
+                concerned,
+                openSeats);
     }
 }

@@ -32,7 +32,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -79,12 +81,13 @@ public class PlanStatusPresenter {
 
     /** Returns the view of a revision's status; empty if it has none. */
     public Optional<PlanStatusView> view(Revision revision) {
-        return statuses.find(revision).map(status -> view(revision, status, describeOpenSeats(revision, status)));
+        return statuses.find(revision).map(status -> view(revision, status, describeCountedSeats(revision, status)));
     }
 
     /** Returns the view of the status that a revision, also an earlier one, has if people work by it; empty if it has none. */
     public Optional<PlanStatusView> viewIfUsed(Revision revision) {
-        return statuses.findIfUsed(revision).map(status -> view(revision, status, describeOpenSeats(revision, status)));
+        return statuses.findIfUsed(revision)
+                .map(status -> view(revision, status, describeCountedSeats(revision, status)));
     }
 
     /** Returns the statuses of two revisions side by side, and which is better if that can be said. */
@@ -176,11 +179,30 @@ public class PlanStatusPresenter {
                 .withTimetable(rated.timetable().value());
     }
 
-    /** Returns the open seats of a revision in words; students are numbers, so that each reader of the plan may see them. */
+    /**
+     * Returns the required seats of a revision that nobody takes in words, also those that the planner accepted; students are numbers, so that each reader
+     * of the plan may see them. Empty if the revision has no status.
+     */
     public List<VacantSeatView> describeOpenSeats(Revision revision) {
+        return describeSeats(revision, LocatedFaults::openSeats);
+    }
+
+    /** Returns those of {@link #describeOpenSeats(Revision)} that the planner accepted, so that the status does not count them. */
+    public List<VacantSeatView> describeAcceptedSeats(Revision revision) {
+        return describeSeats(revision, LocatedFaults::acceptedSeats);
+    }
+
+    private List<VacantSeatView> describeSeats(Revision revision, Function<LocatedFaults, List<OpenSeat>> seats) {
         return statuses.find(revision)
-                .map(status -> describeOpenSeats(revision, status))
+                .filter(status -> status.openSeats() + status.acceptedShortfalls() > 0)
+                .map(status -> describe(revision, seats.apply(findFaults(revision))))
                 .orElse(List.of());
+    }
+
+    private LocatedFaults findFaults(Revision revision) {
+        documents.prefetchOf(List.of(revision));
+        RatedPlan rated = documents.ratedPlan(revision);
+        return faults.find(rated.problem(), rated.timetable());
     }
 
     /**
@@ -191,19 +213,16 @@ public class PlanStatusPresenter {
         return describe(revision, absentSeats.findInAny(revision));
     }
 
-    private List<VacantSeatView> describeOpenSeats(Revision revision, PlanStatus status) {
-        if (status.openSeats() == 0) {
-            return List.of();
-        }
-        documents.prefetchOf(List.of(revision));
-        RatedPlan rated = documents.ratedPlan(revision);
-        return describe(
-                revision,
-                faults.find(rated.problem(), rated.timetable()).all().stream()
-                        .map(located -> located.fault().seat())
-                        .filter(Objects::nonNull)
-                        .map(Objects::requireNonNull)
-                        .toList());
+    /** Returns the open seats that the status counts. */
+    private List<VacantSeatView> describeCountedSeats(Revision revision, PlanStatus status) {
+        return status.openSeats() == 0
+                ? List.of()
+                : describe(
+                        revision,
+                        findFaults(revision).all().stream()
+                                .flatMap(located ->
+                                        Stream.ofNullable(located.fault().seat()))
+                                .toList());
     }
 
     private List<VacantSeatView> describe(Revision revision, List<OpenSeat> seats) {
@@ -262,7 +281,7 @@ public class PlanStatusPresenter {
                 .map(status -> view(
                         revision,
                         status,
-                        describeOpenSeats(revision, status).stream()
+                        describeCountedSeats(revision, status).stream()
                                 .filter(seat -> seat.dates().stream()
                                         .anyMatch(date -> !date.isBefore(from) && !date.isAfter(until)))
                                 .toList()))
