@@ -10,6 +10,7 @@ import dk.grundskema.api.platform.page.PageRenderer;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.RevisionId;
+import dk.grundskema.api.service.plan.history.PlanStatusPresenter;
 import dk.grundskema.api.service.plan.history.RevisionComparer;
 import dk.grundskema.api.service.plan.history.RevisionComparison;
 import dk.grundskema.api.service.plan.history.ScenarioFinder;
@@ -146,8 +147,8 @@ final class ScenariosPageBuilder {
                 difference.describe(true, requestTexts.texts()),
                 formatter.verdict(
                         difference.compare(reference.status(), status),
-                        reference.plan().title(),
-                        one.plan().title()),
+                        PlanStatusPresenter.name(reference.plan(), one.plan(), requestTexts.texts()),
+                        PlanStatusPresenter.name(one.plan(), reference.plan(), requestTexts.texts())),
                 hours.getOrDefault(one.plan().head(), List.of()).stream()
                         .mapToLong(person -> person.total().counted())
                         .sum(),

@@ -12,6 +12,7 @@ import dk.grundskema.api.platform.access.OrganisationId;
 import dk.grundskema.api.platform.http.RequestTexts;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.NameResolverFactory;
+import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.RatedPlan;
@@ -26,6 +27,7 @@ import dk.grundskema.domain.finding.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +43,9 @@ import org.springframework.stereotype.Component;
 /** Shows the status of revisions in the language of the request: as a view, as a line, and as the fragment that all pages contain. */
 @Component
 public class PlanStatusPresenter {
+    private static final Comparator<Plan> BY_AGE =
+            Comparator.comparing(Plan::created).thenComparing(plan -> plan.id().value());
+
     private final PlanStatusReader statuses;
     private final PlanFaultCache faults;
     private final CrossPlanFaultReader crossPlanFaults;
@@ -109,7 +114,7 @@ public class PlanStatusPresenter {
     }
 
     /**
-     * Returns what a revision is called within a sentence beside another one: its number, or the title of its plan if the other belongs to another plan.
+     * Returns what a revision is called within a sentence beside another one: its number, or the name of its plan if the other belongs to another plan.
      *
      * @param plan   plan of the revision
      * @param number number of the revision
@@ -118,7 +123,15 @@ public class PlanStatusPresenter {
     public String name(PlanId plan, int number, PlanId beside) {
         return plan.equals(beside)
                 ? "revision " + number // same word in both languages
-                : plans.get(plan).title();
+                : name(plans.get(plan), plans.get(beside), requestTexts.texts());
+    }
+
+    /** Returns what a plan is called within a sentence beside another one: its title, and which of them is older if both have the same. */
+    public static String name(Plan plan, Plan beside, Texts texts) {
+        if (plan.id().equals(beside.id()) || !plan.title().equals(beside.title())) {
+            return plan.title();
+        }
+        return texts.text(BY_AGE.compare(plan, beside) < 0 ? "status.older-plan" : "status.newer-plan", plan.title());
     }
 
     private String name(Revision revision, Revision beside) {
