@@ -45,6 +45,12 @@ public record ParticipationChange(String name, long before, long after, int diff
      * @param names     display name of a group or a member of staff by id
      */
     public record Side(Problem problem, Timetable timetable, Function<Object, String> names) {
+        /** Leaves out everything: problems name people. */
+        @Override
+        public String toString() {
+            return "a plan";
+        }
+
         private Map<StudentId, Set<GroupId>> classes() {
             var classes = new HashMap<StudentId, Set<GroupId>>();
             problem.students()
@@ -198,6 +204,12 @@ public record ParticipationChange(String name, long before, long after, int diff
                         perWeek(after.getOrDefault(one.getKey(), 0L), weeks),
                         different.getOrDefault(one.getKey(), 0)))
                 .toList();
+    }
+
+    /** Returns the figures only: the name may be that of a person. */
+    @Override
+    public String toString() {
+        return before + " to " + after + ", " + differences;
     }
 
     private static long perWeek(long minutes, int weeks) {

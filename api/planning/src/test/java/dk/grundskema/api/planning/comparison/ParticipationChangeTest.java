@@ -100,6 +100,11 @@ final class ParticipationChangeTest {
     }
 
     @Test
+    void printsNoNames() {
+        assertThat(new ParticipationChange("Ida", 30, 45, 2)).hasToString("30 to 45, 2");
+    }
+
+    @Test
     void minutesAreThoseOfAWeekOnAverageOverTheWeeksOfBothTimetables() {
         Side before = side(meeting("a", 60, 2, "0a"));
         Side after = side(meeting("a", 60, 2, "0a"), meeting("b", 90, 4, "0a"));

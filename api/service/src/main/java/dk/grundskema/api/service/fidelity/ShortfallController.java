@@ -45,6 +45,12 @@ final class ShortfallController {
         AcceptanceBody {
             keys = List.copyOf(keys);
         }
+
+        /** Returns the keys only: the reason may name people. */
+        @Override
+        public String toString() {
+            return keys.toString();
+        }
     }
 
     @GetMapping

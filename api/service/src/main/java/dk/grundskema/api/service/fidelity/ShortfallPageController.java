@@ -64,7 +64,13 @@ final class ShortfallPageController {
     }
 
     /** What the form shows: what was typed if it was refused, or the part whose items are all ticked. */
-    private record FormState(HttpStatus status, List<String> trouble, Set<String> keys, String reason, String ticked) {}
+    private record FormState(HttpStatus status, List<String> trouble, Set<String> keys, String reason, String ticked) {
+        /** Returns the keys only: the reason may name people. */
+        @Override
+        public String toString() {
+            return keys.toString();
+        }
+    }
 
     /**
      * @param done last action: {@code accepted}, {@code withdrawn} or {@code undone}; empty if none
