@@ -1,6 +1,7 @@
 package dk.grundskema.api.service.absence;
 
 import dk.grundskema.api.documents.cell.CellCodec;
+import dk.grundskema.api.documents.timetable.NaturalOrder;
 import dk.grundskema.api.platform.access.Caller;
 import dk.grundskema.api.platform.access.Permission;
 import dk.grundskema.api.platform.access.RequiresPermission;
@@ -31,7 +32,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -174,7 +174,7 @@ final class AbsenceListPageController {
                 plan.id().value(),
                 now == null ? "" : now.toString(),
                 problem.staff().stream()
-                        .sorted(Comparator.comparing(StaffMember::name))
+                        .sorted(NaturalOrder.by(StaffMember::name))
                         .map(one ->
                                 new AbsenceListPage.StaffMemberOption(one.id().value(), one.name()))
                         .toList(),

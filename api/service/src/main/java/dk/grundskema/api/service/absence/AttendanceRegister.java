@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.absence;
 
+import dk.grundskema.api.documents.timetable.NaturalOrder;
 import dk.grundskema.api.platform.access.Caller;
 import dk.grundskema.api.platform.http.RefusalException;
 import dk.grundskema.api.service.edit.MeetingParticipants;
@@ -20,7 +21,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +65,7 @@ public class AttendanceRegister {
             Set<StudentId> all = AttendanceRegister.participants(timetabledPlan, meeting);
             return timetabledPlan.problem().value().students().stream()
                     .filter(one -> all.contains(one.id()))
-                    .sorted(Comparator.comparing(Student::name))
+                    .sorted(NaturalOrder.by(Student::name))
                     .toList();
         }
 

@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.change;
 
+import dk.grundskema.api.documents.timetable.NaturalOrder;
 import dk.grundskema.api.planning.PlanNameResolver;
 import dk.grundskema.api.platform.access.Caller;
 import dk.grundskema.api.platform.access.Permission;
@@ -37,7 +38,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -254,7 +254,7 @@ final class ChangePageResponder {
     private static <T> List<FormOption> options(List<T> all, Function<T, String> id, Function<T, String> name) {
         return all.stream()
                 .map(one -> new FormOption(id.apply(one), name.apply(one)))
-                .sorted(Comparator.comparing(FormOption::name))
+                .sorted(NaturalOrder.by(FormOption::name))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.input;
 
+import dk.grundskema.api.documents.timetable.NaturalOrder;
 import dk.grundskema.api.planning.catalogue.FormField.EntityKind;
 import dk.grundskema.api.planning.catalogue.FormField.Option;
 import dk.grundskema.domain.finding.Id;
@@ -84,7 +85,8 @@ final class ItemNameIndex {
     }
 
     private static Comparator<Student> byClass(Map<GroupId, String> groups) {
-        return Comparator.comparing((Student one) -> classOf(one, groups)).thenComparing(Student::name);
+        return Comparator.comparing((Student one) -> classOf(one, groups))
+                .thenComparing(NaturalOrder.by(Student::name));
     }
 
     private static String classOf(Student one, Map<GroupId, String> groups) {

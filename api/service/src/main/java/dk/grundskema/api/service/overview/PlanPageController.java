@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.overview;
 
+import dk.grundskema.api.documents.timetable.NaturalOrder;
 import dk.grundskema.api.planning.status.PlanStatus;
 import dk.grundskema.api.planning.status.PlanStatusFormatter;
 import dk.grundskema.api.platform.access.Caller;
@@ -31,7 +32,6 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.DateSpan;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,7 +100,7 @@ final class PlanPageController {
             HttpServletRequest request) {
         List<Organisation> read = organisations.all().stream()
                 .filter(one -> caller.permissionsIn(one.id()).contains(Permission.READ))
-                .sorted(Comparator.comparing(Organisation::name))
+                .sorted(NaturalOrder.by(Organisation::name))
                 .toList();
         List<OrganisationId> ids = read.stream().map(Organisation::id).toList();
         Map<OrganisationId, Integer> counts = planListReader.countByOrganisation(ids);

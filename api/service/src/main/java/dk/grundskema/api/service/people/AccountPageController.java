@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.people;
 
+import dk.grundskema.api.documents.timetable.NaturalOrder;
 import dk.grundskema.api.platform.access.AnonymousCsrfProtection;
 import dk.grundskema.api.platform.access.Caller;
 import dk.grundskema.api.platform.access.Permission;
@@ -17,7 +18,6 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -129,7 +129,7 @@ final class AccountPageController {
         var mine = caller.organisationsWith(Permission.ADMINISTER);
         return organisations.all().stream()
                 .filter(one -> mine.contains(one.id()))
-                .sorted(Comparator.comparing(OrganisationRepository.Organisation::name))
+                .sorted(NaturalOrder.by(OrganisationRepository.Organisation::name))
                 .map(one -> new OwnAccountPage.OrganisationLink(one.id().value(), one.name()))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.publish;
 
+import dk.grundskema.api.documents.timetable.NaturalOrder;
 import dk.grundskema.domain.people.StaffId;
 import java.time.Instant;
 import java.util.Comparator;
@@ -20,7 +21,7 @@ public record AffectedStaff(int publication, Instant from, Instant until, List<A
     private static final Comparator<AffectedPerson> BY_URGENCY = Comparator.comparing(
                     (AffectedPerson one) -> one.receipt() == Receipt.SEEN)
             .thenComparing(AffectedPerson::begin)
-            .thenComparing(AffectedPerson::name);
+            .thenComparing(NaturalOrder.by(AffectedPerson::name));
 
     /** Sorts the people. */
     public AffectedStaff {

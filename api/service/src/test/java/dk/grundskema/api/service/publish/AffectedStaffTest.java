@@ -58,6 +58,16 @@ final class AffectedStaffTest {
         assertThat(staff.soon()).containsExactly(today, tomorrow, seen);
     }
 
+    @Test
+    void thoseOfOneTimeComeInTheDanishOrderOfNames() {
+        AffectedPerson aage = person("Åse", NOON, Receipt.NOT_SEEN);
+        AffectedPerson aeble = person("Ægir", NOON, Receipt.NOT_SEEN);
+        AffectedPerson bo = person("bo", NOON, Receipt.NOT_SEEN);
+        AffectedPerson zoe = person("Zoe", NOON, Receipt.NOT_SEEN);
+        var staff = new AffectedStaff(2, NOON, NOON.plus(HOUR), List.of(aage, aeble, zoe, bo), 0);
+        assertThat(staff.soon()).containsExactly(bo, zoe, aeble, aage);
+    }
+
     private static AffectedPerson person(String id, Instant begin, Receipt receipt) {
         return new AffectedPerson(new StaffId(id), id, begin, List.of(), receipt, "");
     }
