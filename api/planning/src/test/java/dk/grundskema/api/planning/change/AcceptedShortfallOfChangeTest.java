@@ -6,6 +6,7 @@ import dk.grundskema.api.documents.json.ReadResult;
 import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.domain.fidelity.AcceptedShortfall;
 import dk.grundskema.domain.fidelity.Ask;
+import dk.grundskema.domain.fidelity.FidelityReport;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
 import java.nio.file.Path;
@@ -24,11 +25,9 @@ final class AcceptedShortfallOfChangeTest {
                         PLANNING.readProblem(Path.of("..", "..", "examples", "camp-3-weeks", "problem.json")))
                 .value();
         Timetable empty = Timetable.empty("", problem.horizon().zone());
-        List<Ask> shortAsks = PLANNING.assessFidelity(problem, empty).interventions().stream()
-                .flatMap(report -> report.asks().stream())
-                .filter(ask -> ask.status() == Ask.Status.SHORT)
-                .toList();
-        Problem changed = problem.withAcceptedShortfalls(AcceptedShortfall.amounts(shortAsks).entrySet().stream()
+        List<FidelityReport> interventions =
+                PLANNING.assessFidelity(problem, empty).interventions();
+        Problem changed = problem.withAcceptedShortfalls(AcceptedShortfall.amounts(interventions).entrySet().stream()
                 .map(lack -> new AcceptedShortfall(
                         lack.getKey().rule(),
                         lack.getKey().subject(),

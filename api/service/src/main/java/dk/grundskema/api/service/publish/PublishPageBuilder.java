@@ -66,7 +66,7 @@ final class PublishPageBuilder {
                 done > 0 && done == preview.last(),
                 shown,
                 mayPublish && shown == null && preview.last() > 1
-                        ? affectedStaffFinder.findAffectedStaff(plan.id())
+                        ? affectedStaffFinder.findReadable(plan.id()).orElse(null)
                         : null,
                 preview.last() == 0 || plan.inUse()
                         ? null

@@ -6,19 +6,26 @@ import dk.grundskema.api.exports.calendar.CalendarOwner;
 import dk.grundskema.api.platform.access.OrganisationId;
 import dk.grundskema.api.platform.http.RequestTexts;
 import dk.grundskema.api.platform.testing.TestDatabase;
+import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.publish.AffectedStaff.AffectedPerson;
 import dk.grundskema.api.service.publish.AffectedStaff.Receipt;
 import dk.grundskema.api.service.testing.MeetingVariants;
+import dk.grundskema.api.service.testing.MissingPluginPlanFixture;
 import dk.grundskema.api.service.testing.PublishedCampFixture;
+import dk.grundskema.api.service.testing.TestPlans;
 import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.timetable.Meeting;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who has to know of a publication now, by a fixed clock. */
 final class AffectedStaffTest {
@@ -125,6 +132,48 @@ final class AffectedStaffTest {
                 .containsExactly(person);
     }
 
+    @Test
+    void answersFollowTimeAndPublicationsAlthoughComparisonsAreKept() {
+        PublishedCampFixture camp = PublishedCampFixture.start(TestDatabase.H2);
+        Meeting moved = camp.meetingsOf(camp.busiest()).getFirst();
+        camp.publish();
+        camp.advanceClock(Duration.ofDays(1));
+        camp.change(all -> MeetingVariants.with(all, later(moved)));
+        camp.publish();
+        var now = new AtomicReference<>(beginOf(moved, camp).minus(Duration.ofHours(48)));
+        AffectedStaffFinder finder = finder(camp, now::get);
+        assertThat(finder.findAffectedStaff(camp.id).soon()).isEmpty();
+        now.updateAndGet(time -> time.plus(HOUR));
+        assertThat(finder.findAffectedStaff(camp.id).soon()).isNotEmpty();
+        camp.advanceClock(Duration.ofDays(1));
+        camp.change(all -> MeetingVariants.with(all, later(later(moved))));
+        camp.publish();
+        assertThat(finder.findAffectedStaff(camp.id).soon())
+                .isNotEmpty()
+                .allSatisfy(person -> assertThat(person.message())
+                        .contains(String.valueOf(later(later(moved)).start()).replace(':', '.')));
+    }
+
+    @Test
+    void nobodyIsNamedIfThePublicationBeforeRequiresAMissingPlugin() {
+        PublishedCampFixture camp = PublishedCampFixture.start(TestDatabase.H2);
+        camp.publish();
+        camp.advanceClock(Duration.ofDays(1));
+        camp.change(all -> all.subList(1, all.size()));
+        camp.publish();
+        AffectedStaffFinder finder = finder(camp, camp.now::get);
+        assertThat(finder.findReadable(camp.id)).isPresent();
+        var plans = camp.server.bean(PlanStore.class);
+        PlanId unreadable = TestPlans.planIdOf(MissingPluginPlanFixture.create(camp.server));
+        camp.server
+                .bean(JdbcClient.class)
+                .sql("UPDATE publication SET problem = :problem WHERE plan = :plan AND number = 1")
+                .param("problem", plans.revision(plans.get(unreadable).head()).problem())
+                .param("plan", camp.id.value())
+                .update();
+        assertThat(finder.findReadable(camp.id)).isEmpty();
+    }
+
     private static Meeting later(Meeting one) {
         return MeetingVariants.at(one, one.start().plusMinutes(5), one.end().plusMinutes(5));
     }
@@ -149,17 +198,20 @@ final class AffectedStaffTest {
     private static AffectedStaff affected(PublishedCampFixture camp, Instant now) {
         LocaleContextHolder.setLocale(Language.EN.locale());
         try {
-            return new AffectedStaffFinder(
-                            camp.server.bean(PublicationRepository.class),
-                            camp.server.bean(PublishedPlanCache.class),
-                            camp.server.bean(CalendarChangeFinder.class),
-                            camp.links(),
-                            PublishedCampFixture.addresses("https://skema.example"),
-                            camp.server.bean(RequestTexts.class),
-                            () -> now)
-                    .findAffectedStaff(camp.id);
+            return finder(camp, () -> now).findAffectedStaff(camp.id);
         } finally {
             LocaleContextHolder.resetLocaleContext();
         }
+    }
+
+    private static AffectedStaffFinder finder(PublishedCampFixture camp, InstantSource clock) {
+        return new AffectedStaffFinder(
+                camp.server.bean(PublicationRepository.class),
+                camp.server.bean(PublishedPlanCache.class),
+                camp.server.bean(CalendarChangeFinder.class),
+                camp.links(),
+                PublishedCampFixture.addresses("https://skema.example"),
+                camp.server.bean(RequestTexts.class),
+                clock);
     }
 }
