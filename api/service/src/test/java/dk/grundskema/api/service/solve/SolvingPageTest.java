@@ -243,8 +243,7 @@ final class SolvingPageTest {
         assertThat(planner.get(page(place)).body())
                 .contains("Planen er ændret siden")
                 .containsPattern("class=\"lacks\"><a[^>]*>[1-9]\\d* konflikt");
-        assertThat(planner.get(plan + "/publish").body())
-                .contains("bryder planen", "href=\"" + page(place) + "#left\"");
+        assertThat(planner.get(plan + "/publish").body()).contains("bryder planen", "href=\"" + plan + "/shortfalls\"");
         assertThat(planner.get(plan).body()).as("edited by hand").doesNotContain("siden skemaet blev lagt");
 
         addStaffMember(place);
