@@ -114,7 +114,7 @@ public final class AffectedStaffFinder {
         return new AffectedStaff(last.number(), now, now.plus(UpcomingChanges.WINDOW), soon, later);
     }
 
-    /** Returns the calendars of the staff whom a publication reaches, before and after it, in a language. */
+    /** Returns the calendars of the staff that a publication reaches, before and after it, in a language. */
     private Map<CalendarOwner, CalendarChange> findChanges(
             @Nullable PublishedPlan before, PublishedPlan next, Language language) {
         List<Object> key = List.of(documents(before), documents(next), language);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param isMailing  whether the service sends mail
  * @param isDone     whether the visitor has just published
  * @param shown      the plan that links show instead; {@code null} if they show this one, or nothing was published
- * @param affected   whom the last publication affects in the next 48 hours; {@code null} if it was the first, links show another plan, the
+ * @param affected   the staff that the last publication affects in the next 48 hours; {@code null} if it was the first, links show another plan, the
  *     publication before requires a missing plugin, or the visitor may not publish
  * @param unused     set if a plan of the family was published but this one is not in use; {@code null} otherwise
  * @param news       pending changes
