@@ -165,38 +165,35 @@ final class CoTeachingPrecheck {
     }
 
     /**
-     * Checks each set of schemes: whether classes with these schemes need more than the staff qualified for any of them have.
+     * Checks each set of types: whether classes of these types need more than the staff qualified for any of them have. Reports a set only if more is lacking
+     * than in its parts together.
      */
     private void checkPool(PatternSpan span, List<ClassPattern> patterns) {
-        var found = new ArrayList<Set<CoTeachingType>>();
-        for (int bits = 1; bits < 1 << CoTeachingType.values().length; bits++) {
+        CoTeachingType[] types = CoTeachingType.values();
+        long[] lacking = new long[1 << types.length];
+        for (int bits = 1; bits < lacking.length; bits++) {
+            for (int part = (bits - 1) & bits; part > 0; part = (part - 1) & bits) {
+                lacking[bits] = Math.max(lacking[bits], lacking[part] + lacking[bits ^ part]);
+            }
             Set<CoTeachingType> some = EnumSet.noneOf(CoTeachingType.class);
-            for (CoTeachingType scheme : CoTeachingType.values()) {
-                if ((bits & (1 << scheme.ordinal())) != 0) {
-                    some.add(scheme);
+            for (CoTeachingType type : types) {
+                if ((bits & (1 << type.ordinal())) != 0) {
+                    some.add(type);
                 }
             }
             var concerned = patterns.stream()
                     .filter(pattern -> some.contains(pattern.need().scheme()))
                     .toList();
-            boolean isNew = found.stream().noneMatch(some::containsAll);
-            boolean isUsed = concerned.stream()
-                            .map(pattern -> pattern.need().scheme())
-                            .distinct()
-                            .count()
-                    == some.size();
-            if (isNew && isUsed && addIfShort(span, concerned, some)) {
-                found.add(some);
+            long needed = concerned.stream().mapToLong(this::neededMinutes).sum();
+            long has = availableMinutes(span, some);
+            if (needed - has > lacking[bits]) {
+                lacking[bits] = needed - has;
+                addPoolShortage(needed, has, concerned, some);
             }
         }
     }
 
-    private boolean addIfShort(PatternSpan span, List<ClassPattern> concerned, Set<CoTeachingType> some) {
-        long needed = concerned.stream().mapToLong(this::neededMinutes).sum();
-        long has = availableMinutes(span, some);
-        if (has >= needed) {
-            return false;
-        }
+    private void addPoolShortage(long needed, long has, List<ClassPattern> concerned, Set<CoTeachingType> some) {
         var least = findLeastServed(concerned, has);
         findings.add(Finding.warning(
                 "co-teaching.precheck.pool-short",
@@ -213,7 +210,6 @@ final class CoTeachingPrecheck {
                 concerned.getFirst().weeks().last(),
                 least.without(),
                 List.copyOf(some)));
-        return true;
     }
 
     /**

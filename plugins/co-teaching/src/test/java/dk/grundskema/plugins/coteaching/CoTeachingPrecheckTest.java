@@ -5,6 +5,7 @@ import static dk.grundskema.plugins.coteaching.CoTeachingSchoolBuilder.coTeacher
 import static dk.grundskema.plugins.coteaching.CoTeachingSchoolBuilder.need;
 import static dk.grundskema.plugins.coteaching.CoTeachingSchoolBuilder.smallSchool;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Finding;
@@ -70,6 +71,14 @@ class CoTeachingPrecheckTest {
         assertThat(types(precheck(school().needs(needs, List.of(coTeacher("leo", 16))))))
                 .as("enough for each, but not for both")
                 .containsExactly(List.of(CoTeachingType.TYPE_1, CoTeachingType.TYPE_2));
+        assertThat(precheck(school().needs(needs, List.of(coTeacher("leo", 10)))))
+                .as("one too few for the first, with preparation 6.6 for both")
+                .extracting(
+                        finding -> finding.arguments().get(3),
+                        finding -> finding.arguments().getLast())
+                .containsExactly(
+                        tuple(1.0, List.of(CoTeachingType.TYPE_1)),
+                        tuple(6.6, List.of(CoTeachingType.TYPE_1, CoTeachingType.TYPE_2)));
     }
 
     @Test

@@ -16,11 +16,13 @@ import dk.grundskema.api.service.solve.SolveViews.PrecheckView;
 import dk.grundskema.api.service.solve.SolveViews.SolveChangesView;
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.Severity;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.ChangeSet;
 import dk.grundskema.domain.timetable.Timetable;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Prechecks a plan before it is solved, and compares a result before it is adopted. */
@@ -45,7 +47,7 @@ class SolvePreviewer {
         this.requestTexts = requestTexts;
     }
 
-    /** Returns what is impossible or short in a plan, determined by counting. Names students only if the caller may see them. */
+    /** Returns what is impossible or short in a plan, determined by counting, with the warnings about what is asked. Names students only if the caller may see them. */
     PrecheckView precheck(Plan plan, Caller caller) {
         boolean isNaming = StudentNameDisclosure.maySeeNamesRecordingAccess(caller, plan.organisation());
         Revision now = plans.revision(plan.head());
@@ -54,9 +56,11 @@ class SolvePreviewer {
                 .value();
         List<Finding> found = planning.validate(problem);
         if (found.stream().noneMatch(Finding::isError)) {
-            found = problem.interventions().isEmpty()
-                    ? List.of(Finding.error("solve.nothing-asked", "/interventions"))
-                    : planning.precheck(problem);
+            Stream<Finding> shortages = problem.interventions().isEmpty()
+                    ? Stream.of(Finding.error("solve.nothing-asked", "/interventions"))
+                    : planning.precheck(problem).stream();
+            found = Stream.concat(shortages, found.stream().filter(one -> one.severity() == Severity.WARNING))
+                    .toList();
             return new PrecheckView(requestTexts.describeFindings(found, texts(names(problem, isNaming))));
         }
         return new PrecheckView(requestTexts.describeFindings(found, texts(names(problem, List.of(), isNaming))));

@@ -193,6 +193,25 @@ final class SolveStoryTest {
         ServiceClient.Answer told = client.post(made.header("Location") + "/precheck", Map.of());
         assertThat(told.status()).isEqualTo(200);
         assertThat(told.body()).contains("precheck.");
+
+        var school = new HashMap<>(TestServices.exampleProblem("school-12-classes"));
+        school.put(
+                "interventions",
+                List.of(Map.of(
+                        "id", "co-teaching",
+                        "type", "co-teaching",
+                        "title", "Tolærere",
+                        "parameterVersion", 1,
+                        "parameters",
+                                Map.of(
+                                        "classes",
+                                                List.of(Map.of(
+                                                        "groupId", "1a", "scheme", "TYPE_1", "lessonsPerWeek", 30)),
+                                        "pool", List.of(Map.of("staffId", "kj", "lessonsPerWeek", 40))))));
+        String plan = client.post("/api/v1/organisations/home/plans", Map.of("title", "Skole", "problem", school))
+                .header("Location");
+        assertThat(client.post(plan + "/precheck", Map.of()).body())
+                .contains("co-teaching.classes.minimum-above-lessons");
     }
 
     @Test
