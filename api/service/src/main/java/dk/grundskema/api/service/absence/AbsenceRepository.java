@@ -7,6 +7,7 @@ import dk.grundskema.api.platform.http.RefusalException;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanContext;
 import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.PlanRowMapper;
 import dk.grundskema.api.service.plan.history.AbsenceSource;
 import dk.grundskema.domain.finding.Id;
 import dk.grundskema.domain.finding.RecordValidator;
@@ -23,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Stores absences of staff. Every access to reasons is recorded in the audit log. */
+/** Stores absences of staff. An absence counts for the plan and its scenarios together. Every access to reasons is recorded in the audit log. */
 @Component
 class AbsenceRepository implements AbsenceSource {
     private static final String ABSENCE = "SELECT id, staff, begins, ends, reason FROM absence ";
@@ -135,13 +136,13 @@ class AbsenceRepository implements AbsenceSource {
                 .param("author", made.author().value())
                 .param("made", Timestamp.from(made.made()))
                 .update();
-        PlanContext.forgetAbsences(plan);
+        PlanContext.forgetAbsences();
     }
 
     /** Returns all absences of a plan without reasons, in chronological order. */
     List<AbsenceRecord> findWithoutReasons(PlanId plan) {
-        return database.sql(
-                        "SELECT id, staff, begins, ends, author, made FROM absence WHERE plan = :plan ORDER BY begins, id")
+        return database.sql("SELECT id, staff, begins, ends, author, made FROM absence WHERE " + PlanRowMapper.OF_FAMILY
+                        + "ORDER BY begins, id")
                 .param("plan", plan.value())
                 .query((row, number) -> new AbsenceRecord(
                         row.getString("id"),
@@ -159,8 +160,8 @@ class AbsenceRepository implements AbsenceSource {
         if (known != null) {
             return known;
         }
-        List<Absence> all = database.sql(
-                        "SELECT staff, begins, ends FROM absence WHERE plan = :plan ORDER BY begins, id")
+        List<Absence> all = database.sql("SELECT staff, begins, ends FROM absence WHERE " + PlanRowMapper.OF_FAMILY
+                        + "ORDER BY begins, id")
                 .param("plan", plan.value())
                 .query(AbsenceRepository::mapAbsence)
                 .list();
@@ -170,7 +171,7 @@ class AbsenceRepository implements AbsenceSource {
 
     /** Returns all absences of a plan, in chronological order. */
     List<AbsenceEntry> findByPlan(PlanId plan) {
-        return database.sql(ABSENCE + "WHERE plan = :plan ORDER BY begins, id")
+        return database.sql(ABSENCE + "WHERE " + PlanRowMapper.OF_FAMILY + "ORDER BY begins, id")
                 .param("plan", plan.value())
                 .query(AbsenceRepository::mapEntry)
                 .list();
@@ -184,7 +185,7 @@ class AbsenceRepository implements AbsenceSource {
     AbsenceEntry get(PlanId plan, String id) {
         List<AbsenceEntry> all = database.sql(
                         "SELECT id, staff, begins, ends, CASE WHEN id = :id THEN reason ELSE '' END AS reason FROM absence "
-                                + "WHERE plan = :plan ORDER BY begins, id")
+                                + "WHERE " + PlanRowMapper.OF_FAMILY + "ORDER BY begins, id")
                 .param("plan", plan.value())
                 .param("id", id)
                 .query(AbsenceRepository::mapEntry)
@@ -212,11 +213,8 @@ class AbsenceRepository implements AbsenceSource {
     void remove(Plan plan, String id, AccountId author) {
         transaction.executeWithoutResult(status -> {
             StaffId who = get(plan.id(), id).absence().staffId();
-            database.sql("DELETE FROM absence WHERE plan = :plan AND id = :id")
-                    .param("plan", plan.id().value())
-                    .param("id", id)
-                    .update();
-            PlanContext.forgetAbsences(plan.id());
+            database.sql("DELETE FROM absence WHERE id = :id").param("id", id).update();
+            PlanContext.forgetAbsences();
             audit.recordChange(author, plan.organisation(), plan.id(), "audit.absence-removed", List.of(who));
         });
     }

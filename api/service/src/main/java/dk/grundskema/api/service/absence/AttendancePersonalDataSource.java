@@ -27,7 +27,7 @@ final class AttendancePersonalDataSource implements PersonalDataSource {
     public Stream<PersonalDataItem> findAboutPerson(OrganisationId organisation, String person) {
         var student = new StudentId(person);
         return database
-                .sql("SELECT id FROM plan WHERE organisation = :organisation ORDER BY id")
+                .sql("SELECT MIN(id) AS id FROM plan WHERE organisation = :organisation GROUP BY family ORDER BY id")
                 .param("organisation", organisation.value())
                 .query((row, number) -> new PlanId(row.getString("id")))
                 .list()

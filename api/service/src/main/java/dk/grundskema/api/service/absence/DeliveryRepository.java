@@ -7,8 +7,9 @@ import dk.grundskema.api.documents.json.ReadResult;
 import dk.grundskema.api.platform.access.AccountId;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
-import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.PlanRowMapper;
 import dk.grundskema.api.service.plan.StudentChangeAuditor;
+import dk.grundskema.api.service.plan.lifecycle.PlanLifecycle;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.timetable.Delivery;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Stores what happened in meetings: whether they were held, and who was absent. Records are kept outside revisions, so that recording needs no
- * version of the plan, the last record of a meeting and date counts, and undoing an edit does not remove attendance.
+ * version of the plan, the last record of a meeting and date counts, and undoing an edit does not remove attendance. A record counts for the plan and its scenarios together.
  */
 @Component
 public class DeliveryRepository {
@@ -44,16 +46,16 @@ public class DeliveryRepository {
     private final JdbcClient database;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
-    private final PlanStore plans;
+    private final PlanLifecycle planLifecycle;
     private final StudentChangeAuditor studentChangeAuditor;
 
     DeliveryRepository(
             JdbcClient database,
             InstantSource clock,
             TransactionTemplate transaction,
-            PlanStore plans,
+            PlanLifecycle planLifecycle,
             StudentChangeAuditor studentChangeAuditor) {
-        this.plans = plans;
+        this.planLifecycle = planLifecycle;
         this.database = database;
         this.clock = clock;
         this.transaction = transaction;
@@ -83,14 +85,10 @@ public class DeliveryRepository {
     public void put(Plan plan, Delivery delivery, Set<StudentId> taking, AccountId author) {
         transaction.executeWithoutResult(status -> {
             Optional<Delivery> before = lockAndFind(plan.id(), delivery.sessionId(), delivery.date());
-            var entered = new DeliveryEntry(delivery, author, clock.instant());
             if (before.isPresent()) {
-                write("""
-                        UPDATE delivery SET held = :held, reason = :reason, absent = :absent, author = :author, made = :made
-                        WHERE plan = :plan AND session = :session AND held_on = :date""", plan.id(), entered);
-            } else {
-                insert(plan.id(), entered);
+                delete(plan.id(), delivery.sessionId(), delivery.date());
             }
+            insert(plan.id(), new DeliveryEntry(delivery, author, clock.instant()));
             studentChangeAuditor.auditAttendance(
                     author,
                     plan,
@@ -110,28 +108,37 @@ public class DeliveryRepository {
         return different;
     }
 
-    /** Returns the record. Locks the plan until the end of the transaction, so that concurrent records are stored one after the other. */
+    /** Returns the record. Locks the family of the plan until the end of the transaction, so that concurrent records are stored one after the other. */
     private Optional<Delivery> lockAndFind(PlanId plan, SessionId session, LocalDate date) {
-        plans.lock(plan);
-        return database.sql(DELIVERY + "WHERE plan = :plan AND session = :session AND held_on = :date")
+        planLifecycle.lockFamily(plan);
+        return database
+                .sql(DELIVERY + "WHERE " + PlanRowMapper.OF_FAMILY
+                        + "AND session = :session AND held_on = :date ORDER BY made DESC")
                 .param("plan", plan.value())
                 .param("session", session.value())
                 .param("date", date.toString())
                 .query(DeliveryRepository::entries)
-                .optional()
+                .list()
+                .stream()
+                .findFirst()
                 .map(DeliveryEntry::delivery);
+    }
+
+    private void delete(PlanId plan, SessionId session, LocalDate date) {
+        database.sql("DELETE FROM delivery WHERE " + PlanRowMapper.OF_FAMILY
+                        + "AND session = :session AND held_on = :date")
+                .param("plan", plan.value())
+                .param("session", session.value())
+                .param("date", date.toString())
+                .update();
     }
 
     /** Inserts a record. There must be none for the meeting and date. */
     public void insert(PlanId plan, DeliveryEntry entered) {
-        write("""
-                INSERT INTO delivery (plan, session, held_on, held, reason, absent, author, made)
-                VALUES (:plan, :session, :date, :held, :reason, :absent, :author, :made)""", plan, entered);
-    }
-
-    private void write(String sql, PlanId plan, DeliveryEntry entered) {
         Delivery delivery = entered.delivery();
-        database.sql(sql)
+        database.sql("""
+                        INSERT INTO delivery (plan, session, held_on, held, reason, absent, author, made)
+                        VALUES (:plan, :session, :date, :held, :reason, :absent, :author, :made)""")
                 .param("plan", plan.value())
                 .param("session", delivery.sessionId().value())
                 .param("date", delivery.date().toString())
@@ -160,11 +167,7 @@ public class DeliveryRepository {
             if (before.isEmpty()) {
                 return false;
             }
-            database.sql("DELETE FROM delivery WHERE plan = :plan AND session = :session AND held_on = :date")
-                    .param("plan", plan.id().value())
-                    .param("session", session.value())
-                    .param("date", date.toString())
-                    .update();
+            delete(plan.id(), session, date);
             var affected = new TreeSet<>(taking);
             affected.addAll(before.get().absent());
             studentChangeAuditor.auditAttendance(author, plan, affected);
@@ -172,12 +175,16 @@ public class DeliveryRepository {
         });
     }
 
-    /** Returns the records of a plan with authors, ordered by date. */
+    /** Returns the records of a plan's family with authors, ordered by date; one for each meeting and date, the latest. */
     List<DeliveryEntry> entries(PlanId plan) {
-        return database.sql(DELIVERY + "WHERE plan = :plan ORDER BY held_on, session")
+        var latest = new LinkedHashMap<List<Object>, DeliveryEntry>();
+        database.sql(DELIVERY + "WHERE " + PlanRowMapper.OF_FAMILY + "ORDER BY held_on, session, made")
                 .param("plan", plan.value())
                 .query(DeliveryRepository::entries)
-                .list();
+                .list()
+                .forEach(one -> latest.put(
+                        List.of(one.delivery().sessionId(), one.delivery().date()), one));
+        return List.copyOf(latest.values());
     }
 
     /** Returns the records of a plan, ordered by date. */
@@ -208,13 +215,14 @@ public class DeliveryRepository {
         return inOrder;
     }
 
-    /** Returns the records of plans on a date, by plan, in one query. Leaves out plans without a record. */
+    /** Returns the records of plans on a date, by plan, in one query; a later one of a meeting stands after an earlier one. Leaves out plans without a record. */
     Map<PlanId, List<Delivery>> findByDate(Collection<PlanId> plans, LocalDate date) {
         var found = new HashMap<PlanId, List<Delivery>>();
         if (!plans.isEmpty()) {
             database.sql("""
-                            SELECT plan, session, held_on, held, reason, absent, author, made FROM delivery
-                            WHERE plan IN (:plans) AND held_on = :date ORDER BY plan, session""")
+                            SELECT p.id AS plan, session, held_on, held, reason, absent, author, made FROM delivery d
+                            JOIN plan f ON f.id = d.plan JOIN plan p ON p.family = f.family
+                            WHERE p.id IN (:plans) AND held_on = :date ORDER BY p.id, session, made""")
                     .param("plans", plans.stream().map(PlanId::value).toList())
                     .param("date", date.toString())
                     .query(row -> {

@@ -111,7 +111,7 @@ public class PlanListReader {
         }
         var withAbsences = new HashSet<PlanId>();
         List<Plan> plans = database.sql("""
-                        SELECT listed.*, (SELECT COUNT(*) FROM absence WHERE absence.plan = listed.id) AS absences FROM (
+                        SELECT listed.*, (SELECT COUNT(*) FROM absence a JOIN plan f ON f.id = a.plan WHERE f.family = listed.family) AS absences FROM (
                           SELECT id, organisation, title, version, head, tip, created, family, in_use, archived,
                             ROW_NUMBER() OVER (PARTITION BY organisation ORDER BY created DESC, id) AS place
                           FROM plan %s) listed

@@ -64,9 +64,9 @@ public final class PlanContext {
         absences().put(plan, List.copyOf(all));
     }
 
-    /** Forgets the absences of a plan, because one is added or removed. */
-    public static void forgetAbsences(PlanId plan) {
-        absences().remove(plan);
+    /** Forgets the absences of all plans, because one is added or removed: it counts for a whole family. */
+    public static void forgetAbsences() {
+        absences().clear();
     }
 
     private static Map<String, ReadResult.Success<Json>> documents() {

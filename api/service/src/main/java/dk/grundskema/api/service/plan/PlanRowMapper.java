@@ -36,8 +36,12 @@ public final class PlanRowMapper {
                     + " o.version AS o_version, " + revisionColumns("h") + ", " + revisionColumns("q")
                     + ", " + prefixedColumns("s", PlanStatusRepository.COLUMNS)
                     + ", " + prefixedColumns("t", PlanStatusRepository.COLUMNS)
-                    + ", n.name AS author_name, (SELECT COUNT(*) FROM absence a WHERE a.plan = p.id) AS absences FROM plan p JOIN organisation o ON o.id = p.organisation JOIN revision h ON h.id = p.head LEFT JOIN revision q ON q.id = h.parent"
+                    + ", n.name AS author_name, (SELECT COUNT(*) FROM absence a JOIN plan f ON f.id = a.plan WHERE f.family = p.family) AS absences FROM plan p JOIN organisation o ON o.id = p.organisation JOIN revision h ON h.id = p.head LEFT JOIN revision q ON q.id = h.parent"
                     + " LEFT JOIN plan_status s ON s.revision = h.id LEFT JOIN plan_status t ON t.revision = q.id LEFT JOIN account n ON n.id = h.author WHERE p.id ";
+
+    /** Condition on the column {@code plan}: a plan of the family of the plan with the id {@code :plan}, including those in the trash. */
+    public static final String OF_FAMILY =
+            "plan IN (SELECT f.id FROM plan p JOIN plan f ON f.family = p.family WHERE p.id = :plan) ";
 
     private PlanRowMapper() {}
 

@@ -6,6 +6,6 @@ import java.util.List;
 
 /** Knows who is recorded as absent. */
 public interface AbsenceSource {
-    /** Returns the absences of a plan without their reasons, in chronological order. */
+    /** Returns the absences recorded for a plan or another of its family, without their reasons, in chronological order. */
     List<Absence> findAbsences(PlanId plan);
 }

@@ -154,8 +154,8 @@ final class TrashPurgerTest {
         addTraces(server, client, plan);
         putAway(client, binding);
         assertThat(inDocuments(server, "Wilma Væk"))
-                .as("its problem, and the one with the other plan's commitments in it")
-                .isEqualTo(2);
+                .as("its problem, the one with the other plan's commitments in it, and that with the absence, too")
+                .isEqualTo(3);
         putAway(client, plan);
         Map<?, ?> entry = inTrash(client, plan);
         Instant until = Instant.parse(String.valueOf(entry.get("until")));
@@ -193,11 +193,22 @@ final class TrashPurgerTest {
         String title =
                 server.bean(PlanStore.class).get(TestPlans.planIdOf(plan)).title();
         String before = client.get(scenario + "/timetable").body();
+        addTraces(server, client, plan);
+        Object absences = client.get(plan + "/absences").at("/items");
+        Object deliveries = client.get(plan + "/deliveries").at("/items");
+        assertThat((List<?>) absences).hasSize(1);
+        assertThat((List<?>) deliveries).hasSize(1);
+        assertThat(client.get(scenario + "/absences").at("/items"))
+                .as("the same person is away in each plan of the family")
+                .isEqualTo(absences);
+        assertThat(client.get(scenario + "/deliveries").at("/items")).isEqualTo(deliveries);
         putAway(client, plan);
         Instant until = Instant.parse(String.valueOf(inTrash(client, plan).get("until")));
         server.bean(TrashPurger.class).purgeDuePlans(until.plusMillis(1));
         assertThat(rows(server, "revision", plan)).isZero();
         assertThat(client.get(scenario + "/timetable").body()).isEqualTo(before);
+        assertThat(client.get(scenario + "/absences").at("/items")).isEqualTo(absences);
+        assertThat(client.get(scenario + "/deliveries").at("/items")).isEqualTo(deliveries);
         assertThat(client.get(scenario + "/problem").body()).contains("Vigga Tilbage");
         assertThat(client.get(scenario + "/revisions").status()).isEqualTo(200);
         assertThat(client.get(scenario).at("/canUndo")).isEqualTo(false);
