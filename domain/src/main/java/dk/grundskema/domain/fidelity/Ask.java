@@ -80,14 +80,18 @@ public record Ask(
                 places);
     }
 
-    /** Returns the requirement on an intervention; as accepted if each of its places is among the given ones. */
+    /** Returns the requirement on an intervention with those places as accepted that are among the given ones; as accepted if all are. */
     Ask accepting(InterventionId intervention, Set<AcceptedShortfall.Place> accepted) {
-        return status == Status.SHORT
-                        && places.stream()
-                                .allMatch(place ->
-                                        accepted.contains(AcceptedShortfall.Place.of(intervention, code, place)))
-                ? new Ask(code, origin, Status.ACCEPTED, unit, asked, given, shortBy, arguments, places)
-                : this;
+        if (status != Status.SHORT) {
+            return this;
+        }
+        List<Shortfall> judged = places.stream()
+                .map(place -> accepted.contains(AcceptedShortfall.Place.of(intervention, code, place))
+                        ? place.accepted()
+                        : place)
+                .toList();
+        Status judgement = judged.stream().allMatch(Shortfall::isAccepted) ? Status.ACCEPTED : status;
+        return new Ask(code, origin, judgement, unit, asked, given, shortBy, arguments, judged);
     }
 
     /** Creates a requirement that this plan does not cover; {@code asked} is 0 if no number is required. */

@@ -9,8 +9,9 @@ import java.util.List;
  * @param where   ids, dates, weeks, numbers, from coarse to fine; at least one
  * @param shortBy missing amount in the unit of the ask, at least 1
  * @param why     the reason
+ * @param isAccepted whether the planner accepted it
  */
-public record Shortfall(List<Object> where, long shortBy, Reason why) {
+public record Shortfall(List<Object> where, long shortBy, Reason why, boolean isAccepted) {
     /** @throws IllegalArgumentException if {@code where} is empty, or {@code shortBy} is less than 1 */
     public Shortfall {
         where = List.copyOf(where);
@@ -19,6 +20,16 @@ public record Shortfall(List<Object> where, long shortBy, Reason why) {
                     "A place (%s) is short by (%d).\nMaybe list only what falls short, and where?"
                             .formatted(where, shortBy));
         }
+    }
+
+    /** Creates a shortfall that nobody accepted, as the main constructor does. */
+    public Shortfall(List<Object> where, long shortBy, Reason why) {
+        this(where, shortBy, why, false);
+    }
+
+    /** Returns the same as one that the planner accepted. */
+    Shortfall accepted() {
+        return new Shortfall(where, shortBy, why, true);
     }
 
     /** Returns a shortfall of 1. */

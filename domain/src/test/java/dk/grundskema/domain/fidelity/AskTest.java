@@ -3,9 +3,12 @@ package dk.grundskema.domain.fidelity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dk.grundskema.domain.fidelity.AcceptedShortfall.Place;
 import dk.grundskema.domain.fidelity.Ask.Status;
 import dk.grundskema.domain.intervention.InterventionId;
+import dk.grundskema.domain.people.GroupId;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AskTest {
@@ -64,6 +67,23 @@ class AskTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Shortfall(List.of(), 1, WHY));
         assertThatIllegalArgumentException().isThrownBy(() -> new Shortfall(List.of(1), 0, WHY));
         assertThat(new Shortfall(List.of(1), 1, WHY).shortBy()).isEqualTo(1);
+    }
+
+    @Test
+    void acceptedPlacesAreMarkedAlsoBesideOthers() {
+        var toy = new InterventionId("toy");
+        var first = Shortfall.at(WHY, new GroupId("1a"));
+        var second = Shortfall.at(WHY, new GroupId("1b"));
+        Ask lacking = counted(5, first, second);
+
+        Ask partly = lacking.accepting(toy, Set.of(Place.of(toy, lacking.code(), first)));
+        assertThat(partly.status()).isEqualTo(Status.SHORT);
+        assertThat(partly.places()).extracting(Shortfall::isAccepted).containsExactly(true, false);
+        assertThat(lacking.accepting(
+                                toy,
+                                Set.of(Place.of(toy, lacking.code(), first), Place.of(toy, lacking.code(), second)))
+                        .status())
+                .isEqualTo(Status.ACCEPTED);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -23,8 +24,19 @@ record GapGrouper(Texts texts) {
     /** From this many reasons with the same code on, the reasons share one gap. */
     private static final int MANY = 3;
 
+    /** Returns the gaps of an ask: first those that nobody accepted, and then those with most places. */
     List<Gap> groupGaps(Ask ask) {
+        var gaps = new ArrayList<>(groupPlaces(ask, place -> !place.isAccepted()));
+        for (Gap gap : groupPlaces(ask, Shortfall::isAccepted)) {
+            String why = texts.text("fidelity.accepted", gap.why().isEmpty() ? 0 : 1, gap.why());
+            gaps.add(ask.status() == Ask.Status.SHORT ? new Gap(gap.places(), why, gap.where(), gap.further()) : gap);
+        }
+        return gaps;
+    }
+
+    private List<Gap> groupPlaces(Ask ask, Predicate<Shortfall> which) {
         Map<String, List<Shortfall>> bySort = ask.places().stream()
+                .filter(which)
                 .collect(Collectors.groupingBy(place -> place.why().code(), LinkedHashMap::new, Collectors.toList()));
         var gaps = new ArrayList<Gap>();
         bySort.values().forEach(alike -> gaps.addAll(groupByReason(ask, alike)));
