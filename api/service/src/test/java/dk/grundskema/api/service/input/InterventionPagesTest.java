@@ -7,6 +7,7 @@ import dk.grundskema.api.platform.access.Role;
 import dk.grundskema.api.platform.start.Server;
 import dk.grundskema.api.platform.testing.PageClient;
 import dk.grundskema.api.platform.testing.ServiceClient;
+import dk.grundskema.api.platform.testing.ServiceClient.Answer;
 import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.plan.DocumentStore;
@@ -183,6 +184,27 @@ final class InterventionPagesTest {
                 .doesNotContain("Ekstra voksne");
         planner.submit(pages + "/back", Map.of("version", "3"));
         assertThat(planner.get(pages).body()).contains("Ekstra voksne");
+    }
+
+    @Test
+    void locksOfARemovedInterventionAreRemovedWithIt() {
+        var problem = new LinkedHashMap<>(TestServices.exampleProblem("small-groups"));
+        problem.put(
+                "locks",
+                List.of(Map.of(
+                        "sessionId",
+                        "small-groups/training/2026-08-13/14:30",
+                        "seats",
+                        List.of(Map.of("position", 0, "staffId", "psykolog")))));
+        problem.put(
+                "memberLocks", List.of(Map.of("studentId", "s005", "groupId", "small-groups/dansk/school/school/1")));
+        String locked = TestPlans.createPlan(client, school.path(), problem).header("Location");
+        Answer removed =
+                client.withHeader("If-Match", client.get(locked).tag()).delete(locked + "/interventions/small-groups");
+        assertThat(removed.status()).as(removed.body()).isEqualTo(200);
+        assertThat(client.get(locked + "/problem").at("/interventions")).isEqualTo(List.of());
+        assertThat(client.get(locked + "/problem").at("/locks")).isEqualTo(List.of());
+        assertThat(client.get(locked + "/problem").at("/memberLocks")).isEqualTo(List.of());
     }
 
     /** A real school has more than a hundred people; nobody is chosen yet. */

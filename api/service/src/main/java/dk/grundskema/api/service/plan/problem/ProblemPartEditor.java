@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -50,6 +52,8 @@ public final class ProblemPartEditor {
     private static final String LESSONS = "lessons";
 
     /** Lists of people. */
+    private static final List<String> LOCKS = List.of("locks", "memberLocks");
+
     private static final Set<String> PEOPLE = Set.of("students", "staff");
 
     private final PlanStore plans;
@@ -268,6 +272,10 @@ public final class ProblemPartEditor {
         EditedProblem(Json.JsonObject root, String at, String part, String what, String name) {
             this(root, at, part, what, name, false);
         }
+
+        EditedProblem withRoot(Json.JsonObject other) {
+            return new EditedProblem(other, at, part, what, name, isForm);
+        }
     }
 
     private interface ProblemEdit {
@@ -308,16 +316,47 @@ public final class ProblemPartEditor {
         return changed.name().isEmpty() ? List.of() : List.of(changed.name());
     }
 
+    /** Stores a changed problem, without the locks that hold nothing any more because of what changed in the interventions. */
     private StoredDocument.StoredProblem storeProblem(EditedProblem changed, List<StaffMember> known) {
         try {
             return documents.storeProblem(changed.root(), "", known);
         } catch (RefusalException refusal) {
+            Json.JsonObject root = changed.root();
+            for (String list : LOCKS) {
+                Set<Integer> idle = findIdleLocks(changed, refusal.findings(), list);
+                List<Json> all = elements(root, list);
+                if (!idle.isEmpty()) {
+                    List<Json> others = IntStream.range(0, all.size())
+                            .filter(at -> !idle.contains(at))
+                            .mapToObj(all::get)
+                            .toList();
+                    root = withField(root, list, new Json.JsonArray(others));
+                }
+            }
+            if (!root.equals(changed.root())) {
+                return storeProblem(changed.withRoot(root), known);
+            }
             throw new RefusalException(
                     refusal.status(),
                     refusal.findings().stream()
                             .map(one -> relativeFinding(one, changed.at()))
                             .toList());
         }
+    }
+
+    /**
+     * Returns the indexes of a list's locks on sessions that a changed or removed intervention had, and on groups that a removed one formed. A lock on a group
+     * of a changed one is for the planner to decide about.
+     */
+    private static Set<Integer> findIdleLocks(EditedProblem changed, List<Finding> findings, String list) {
+        boolean isRemoved = changed.what().equals("removed");
+        return findings.stream()
+                .filter(one -> changed.part().equals(INTERVENTIONS)
+                        && one.pointer().startsWith("/" + list + "/")
+                        && (one.code().equals("lock.on-nothing")
+                                || (isRemoved && one.code().equals("lock.no-such-group"))))
+                .map(one -> Integer.valueOf(one.pointer().split("/", -1)[2]))
+                .collect(Collectors.toSet());
     }
 
     /** Makes the pointer of a finding relative to the part that was sent. */
