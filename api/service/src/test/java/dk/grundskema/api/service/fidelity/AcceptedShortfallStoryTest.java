@@ -60,14 +60,17 @@ final class AcceptedShortfallStoryTest {
         assertThat(client.get(place + "/status").at("/counts/openSeats")).isEqualTo(0);
         assertThat(client.get(place + "/revisions").at("/items/0/code"))
                 .isEqualTo("revision.accepted-shortfalls-changed");
+        String plan = "/plans/" + TestPlans.planIdOf(place).value();
+        assertThat(planner.get(plan + "/history/"
+                                + client.get(place + "/revisions").at("/items/1/id"))
+                        .body())
+                .contains("Accepterede mangler: " + keys(before).size() + " er kommet til");
 
         Answer refused = current().post(place + "/publications", Map.of());
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.at("/findings/0/code")).isEqualTo("publishing.open-seats");
         assertThat(refused.at("/findings/1/code")).isEqualTo("publishing.open-seat");
-        assertThat(planner.get("/plans/" + TestPlans.planIdOf(place).value() + "/publish")
-                        .body())
-                .contains("name=\"openSeats\"", "accepteret som mangel");
+        assertThat(planner.get(plan + "/publish").body()).contains("name=\"openSeats\"", "accepteret som mangel");
 
         Answer withdrawn = current().delete(place + "/shortfalls/acceptances/" + accepted.at("/accepted/0/key"));
         assertThat(withdrawn.at("/state")).isEqualTo("LACKS");

@@ -232,25 +232,28 @@ public final class RevisionComparer {
         boolean isHidden = change.part().equals(STUDENTS) && !seesStudents;
         String id = isHidden ? called.apply(change.id()) : change.id();
         Texts texts = requestTexts.texts();
-        String key = "part." + change.part();
-        String part = texts.has(key) ? texts.text(key) : change.part();
         String fields = String.join("; ", fieldWords.describe(change, problem));
         return new PartDifference(
                 change.part(),
                 change.kind(),
                 id,
                 change.isAsking(),
-                texts.text(
-                        switch (change.kind()) {
-                            case ADDED -> "comparison.added";
-                            case REMOVED -> "comparison.removed";
-                            case CHANGED -> "comparison.changed";
-                        },
-                        part,
-                        change.name().equals(change.part()) || change.name().isEmpty() ? 0 : 1,
-                        isHidden ? id : change.name(),
-                        fields.isEmpty() ? 0 : 1,
-                        fields),
+                change.kind() != ProblemChanges.Kind.CHANGED && change.name().isEmpty()
+                        ? RevisionComparison.describeElements(change.part(), change.kind(), 1, texts)
+                        : texts.text(
+                                switch (change.kind()) {
+                                    case ADDED -> "comparison.added";
+                                    case REMOVED -> "comparison.removed";
+                                    case CHANGED -> "comparison.changed";
+                                },
+                                RevisionComparison.partName(change.part(), texts),
+                                change.name().equals(change.part())
+                                                || change.name().isEmpty()
+                                        ? 0
+                                        : 1,
+                                isHidden ? id : change.name(),
+                                fields.isEmpty() ? 0 : 1,
+                                fields),
                 seesStudents || WITHOUT_STUDENTS.contains(change.part()) ? change.fields() : List.of());
     }
 

@@ -15,6 +15,7 @@ import dk.grundskema.domain.timetable.Score;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,13 +53,27 @@ public record RevisionComparison(
     public List<String> describe(boolean isAsking, Texts texts) {
         return problem.stream()
                 .filter(one -> one.isAsking() == isAsking)
-                .collect(Collectors.groupingBy(PartDifference::text, LinkedHashMap::new, Collectors.counting()))
-                .entrySet()
+                .collect(Collectors.groupingBy(PartDifference::text, LinkedHashMap::new, Collectors.toList()))
+                .values()
                 .stream()
-                .map(one -> one.getValue() == 1
-                        ? one.getKey()
-                        : texts.text("comparison.several", one.getKey(), one.getValue()))
+                .flatMap(equal -> equal.size() > 1 && equal.getFirst().kind() != ProblemChanges.Kind.CHANGED
+                        ? Stream.of(describeElements(
+                                equal.getFirst().part(), equal.getFirst().kind(), equal.size(), texts))
+                        : equal.stream().map(PartDifference::text))
                 .toList();
+    }
+
+    /** Returns that elements of a part that have no names, or the same, were added or removed. */
+    static String describeElements(String part, ProblemChanges.Kind kind, int count, Texts texts) {
+        return texts.text(
+                kind == ProblemChanges.Kind.ADDED ? "comparison.elements-added" : "comparison.elements-removed",
+                partName(part, texts),
+                count);
+    }
+
+    /** Returns the display name of a field of the problem; the field itself if it has none. */
+    static String partName(String part, Texts texts) {
+        return texts.has("part." + part) ? texts.text("part." + part) : part;
     }
 
     /** Returns which of two statuses of these revisions is better, if that can be said. */
