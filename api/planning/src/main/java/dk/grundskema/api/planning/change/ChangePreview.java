@@ -402,11 +402,24 @@ public record ChangePreview(
                 && meeting.start().equals(lesson.time().start());
     }
 
-    /** Returns the broken rules of a level that the plan did not break before. */
+    /** Returns the broken rules of a level that the plan did not break before, or broke by less. */
     public List<RuleViolation> newViolations(Level level) {
-        var known = new ArrayList<>(before.violations());
-        return AcceptanceReport.withoutAccepted(changed, after.violations()).stream()
-                .filter(one -> one.level() == level && !known.remove(one))
+        return findNewOrGreater(before.violations(), AcceptanceReport.withoutAccepted(changed, after.violations()))
+                .stream()
+                .filter(one -> one.level() == level)
+                .toList();
+    }
+
+    static List<RuleViolation> findNewOrGreater(List<RuleViolation> before, List<RuleViolation> after) {
+        var known = new ArrayList<>(before);
+        return after.stream()
+                .filter(violation -> known.stream()
+                        .filter(one -> one.rule().equals(violation.rule())
+                                && one.place().equals(violation.place())
+                                && one.amount() >= violation.amount())
+                        .findFirst()
+                        .filter(known::remove)
+                        .isEmpty())
                 .toList();
     }
 
