@@ -71,8 +71,9 @@ record ChangeCommandRun(
     /** Prints who could take what falls open, plans the change, prints the preview, and writes the files unless there is no folder. */
     ExitStatus run(@Nullable Path folder) throws InterruptedException {
         int searches = Math.min(2, Runtime.getRuntime().availableProcessors());
-        ChangedProblemFile changed = context.planning().changedProblemFile(change.problemFile(), change.problem());
-        PlanChanger changer = change.operation().prepare(change.problem(), changed.hash());
+        ChangedProblemFile changed =
+                folder == null ? null : context.planning().changedProblemFile(change.problemFile(), change.problem());
+        PlanChanger changer = change.operation().prepare(change.problem(), changed == null ? "" : changed.hash());
         List<SeatCandidates> candidates = change.away().isEmpty() ? List.of() : changer.seatCandidates();
         SeatCandidatesPrinter seats = seatsPrinter();
         if (!candidates.isEmpty()) {
@@ -101,7 +102,7 @@ record ChangeCommandRun(
             print(comparison);
             sections.add(comparison);
         }
-        if (folder == null) {
+        if (folder == null || changed == null) {
             context.screen().printLine(texts.text("changing.nothing-written"));
         } else {
             boolean isFreshBetter = afresh != null && formatter.isBetter(afresh);

@@ -71,10 +71,21 @@ public final class FreeTime {
         return isAvailable(unavailableIntervals(who), time);
     }
 
+    /** Both are in order, so that one pass compares them. */
     private boolean isAvailable(List<Interval> away, MeetingTime time) {
-        return away.isEmpty()
-                || time.intervals(problem.horizon().zone()).stream()
-                        .noneMatch(when -> away.stream().anyMatch(when::overlaps));
+        if (away.isEmpty()) {
+            return true;
+        }
+        int next = 0;
+        for (Interval when : time.intervals(problem.horizon().zone())) {
+            while (next < away.size() && away.get(next).end() <= when.start()) {
+                next++;
+            }
+            if (next < away.size() && away.get(next).overlaps(when)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private List<Interval> unavailableIntervals(StaffId who) {
