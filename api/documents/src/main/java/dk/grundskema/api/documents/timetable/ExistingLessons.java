@@ -87,7 +87,7 @@ public final class ExistingLessons {
     }
 
     /** Whether a meeting was created here for a lesson that no intervention uses. */
-    static boolean isOutsidePlan(Meeting meeting) {
+    public static boolean isOutsidePlan(Meeting meeting) {
         return meeting.interventionId().equals(NOBODY);
     }
 
@@ -97,7 +97,7 @@ public final class ExistingLessons {
     }
 
     /** Returns existing lessons as meetings, each in the weeks in which the timetable has no meeting for it. */
-    static List<Meeting> unplannedLessons(Problem problem, Timetable timetable) {
+    public static List<Meeting> unplannedLessons(Problem problem, Timetable timetable) {
         Map<LessonKey, SortedSet<IsoWeek>> planned = new HashMap<>();
         timetable.meetings().stream()
                 .filter(ExistingLessons::isExistingLesson)

@@ -31,7 +31,7 @@ public record Occurrence(Meeting meeting, IsoWeek week, IsoWeek demandedWeek, Lo
     }
 
     /** Returns all occurrences of some meetings, ordered by time, then session id. */
-    static List<Occurrence> of(Collection<Meeting> meetings, ZoneId zone) {
+    public static List<Occurrence> of(Collection<Meeting> meetings, ZoneId zone) {
         return meetings.stream()
                 .flatMap(meeting -> of(meeting, zone).stream())
                 .sorted(BY_TIME)

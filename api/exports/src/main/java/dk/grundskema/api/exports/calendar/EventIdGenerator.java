@@ -6,6 +6,8 @@ import dk.grundskema.domain.demand.Task;
 import dk.grundskema.domain.problem.Problem;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Generates permanent event ids from the plan and the session and week of the request. They stay the same when the event moves, or gets another staff
@@ -14,13 +16,14 @@ import java.util.Map;
 public final class EventIdGenerator {
     private static final String DOMAIN = "@grundskema";
     private static final int DIGITS = 32;
+    private static final String WEEK_SEPARATOR = "\n";
 
     private final String plan;
-    private final Map<String, String> otherwise;
+    private final Map<String, String> recorded;
 
-    private EventIdGenerator(String plan, Map<String, String> otherwise) {
+    private EventIdGenerator(String plan, Map<String, String> recorded) {
         this.plan = plan;
-        this.otherwise = Map.copyOf(otherwise);
+        this.recorded = Map.copyOf(recorded);
     }
 
     /** Returns the generator for files: title and first site distinguish the plan from others on the same phone. */
@@ -32,21 +35,31 @@ public final class EventIdGenerator {
     /**
      * Returns the generator for feeds, which anyone with the link can read. The secret prevents readers from guessing which session an id belongs to.
      *
-     * @param secret    secret of at least 128 bits, the same for all publications of a plan
-     * @param otherwise ids, by {@link #occurrenceKey}, of occurrences that replaced others in earlier publications
+     * @param secret   secret of at least 128 bits, the same for all publications of a plan
+     * @param recorded ids, by {@link #occurrenceKey}, as in {@link #recordedIds}
      */
-    public static EventIdGenerator withSecret(String secret, Map<String, String> otherwise) {
-        return new EventIdGenerator(secret, otherwise);
+    public static EventIdGenerator withSecret(String secret, Map<String, String> recorded) {
+        return new EventIdGenerator(secret, recorded);
     }
 
     /** Returns the key of an occurrence within its plan: the session and week of the request. */
     public static String occurrenceKey(Occurrence occurrence) {
-        return occurrence.originalSessionId() + "\n" + occurrence.demandedWeek();
+        return occurrence.originalSessionId() + WEEK_SEPARATOR + occurrence.demandedWeek();
     }
 
-    /** Returns the ids, by {@link #occurrenceKey}, that differ from the ones generated from their keys. */
-    public Map<String, String> reassignedIds() {
-        return otherwise;
+    /**
+     * Returns the ids, by {@link #occurrenceKey}, of occurrences that replaced others in earlier publications, and of lessons that stay in calendars
+     * although the plan adds nobody to them any more.
+     */
+    public Map<String, String> recordedIds() {
+        return recorded;
+    }
+
+    /** Returns the sessions of the recorded ids. */
+    Set<String> recordedSessions() {
+        return recorded.keySet().stream()
+                .map(key -> key.substring(0, key.lastIndexOf(WEEK_SEPARATOR)))
+                .collect(Collectors.toSet());
     }
 
     /** Creates the ids of a timetable's occurrences, one after the other. */
@@ -54,9 +67,9 @@ public final class EventIdGenerator {
         return new OccurrenceIdSeries();
     }
 
-    /** Returns the id for a key, or its reassigned id. */
+    /** Returns the recorded id of a key, or the id generated from it. */
     public String of(String key) {
-        String taken = otherwise.get(key);
+        String taken = recorded.get(key);
         return taken == null ? digest(plan + "\n" + key) + DOMAIN : taken;
     }
 

@@ -1,5 +1,6 @@
 package dk.grundskema.api.exports.calendar;
 
+import dk.grundskema.api.documents.timetable.ExistingLessons;
 import dk.grundskema.domain.timetable.Meeting;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,7 +34,9 @@ final class EventTakeovers {
                 .map(CalendarOwner::of)
                 .forEach(owners::add);
         meeting.groupIds().stream().map(CalendarOwner::of).forEach(owners::add);
-        owners.add(CalendarOwner.of(meeting.interventionId()));
+        if (!ExistingLessons.isOutsidePlan(meeting)) {
+            owners.add(CalendarOwner.of(meeting.interventionId()));
+        }
         return owners;
     }
 

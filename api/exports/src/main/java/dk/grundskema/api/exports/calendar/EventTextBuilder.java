@@ -1,5 +1,6 @@
 package dk.grundskema.api.exports.calendar;
 
+import dk.grundskema.api.documents.timetable.ExistingLessons;
 import dk.grundskema.api.documents.timetable.Occurrence;
 import dk.grundskema.api.documents.timetable.TitleNames;
 import dk.grundskema.domain.demand.SessionId;
@@ -201,7 +202,9 @@ final class EventTextBuilder {
                 .ifPresent(seat -> lines.add(texts.text("calendar.role", roleName(seat))));
         lines.addAll(participantLines(meeting, students));
         String form = formText(meeting);
-        if (!form.isEmpty()) {
+        if (ExistingLessons.isUntouched(meeting)) {
+            lines.add(texts.text("calendar.nobody-added"));
+        } else if (!form.isEmpty()) {
             lines.add(texts.text("calendar.form", redactor.redact(form, meeting.studentIds(), texts)));
         }
         return lines;

@@ -1,6 +1,5 @@
 package dk.grundskema.api.exports.calendar;
 
-import dk.grundskema.api.documents.timetable.ExistingLessons;
 import dk.grundskema.api.documents.timetable.Occurrence;
 import dk.grundskema.domain.demand.Task;
 import dk.grundskema.domain.finding.Texts;
@@ -29,13 +28,14 @@ import java.util.stream.Stream;
 
 /**
  * Creates the calendar events of a timetable, for each staff member, room, group that meets and intervention. Lessons of the existing timetable to
- * which the plan adds nobody are in no calendar. No student is named: {@link StudentNameRedactor} processes every text. The result is deterministic;
+ * which the plan adds nobody are in no calendar, unless calendars had them: see {@link CalendarOccurrences}. No student is named: {@link StudentNameRedactor} processes every text. The result is deterministic;
  * event ids come from {@link EventIdGenerator}. Texts are built once for each language.
  */
 public final class TimetableCalendars {
     private final Problem problem;
     private final Timetable timetable;
     private final EventIdGenerator ids;
+    private final List<Occurrence> occurrences;
     private final Map<CalendarOwner, List<IdentifiedOccurrence>> byOwner = new HashMap<>();
     private final EventTakeovers handovers = new EventTakeovers(byOwner);
     private final Map<Language, LanguageTexts> textsByLanguage = new EnumMap<>(Language.class);
@@ -60,13 +60,18 @@ public final class TimetableCalendars {
                     language,
                     new LanguageTexts(texts, new EventTextBuilder(problem, timetable, wording, redactor, texts)));
         }
+        this.occurrences = CalendarOccurrences.of(problem, timetable, ids);
         EventIdGenerator.OccurrenceIdSeries series = ids.newSeries();
-        Occurrence.of(timetable).stream()
-                .filter(occurrence -> !ExistingLessons.isUntouched(occurrence.meeting()))
+        occurrences.stream()
                 .map(occurrence -> new IdentifiedOccurrence(series.of(occurrence), occurrence))
                 .forEach(held -> EventTakeovers.ownersOf(held.occurrence().meeting())
                         .forEach(owner -> byOwner.computeIfAbsent(owner, none -> new ArrayList<>())
                                 .add(held)));
+    }
+
+    /** Returns the occurrences that are in calendars, ordered by time, then session id. */
+    public List<Occurrence> occurrences() {
+        return occurrences;
     }
 
     /** Returns all possible owners of calendars: all staff, all rooms, all groups that meet, all interventions. The order is fixed. */

@@ -150,9 +150,11 @@ public record EventChange(
         }
         if (!Set.copyOf(before.people()).equals(Set.copyOf(after.people()))) {
             kinds.add(Kind.PEOPLE);
+        } else if (!linesWithoutPeople(before).equals(linesWithoutPeople(after))) {
+            // With other people, lines such as the form follow from them
+            kinds.add(Kind.OTHER);
         }
-        if (!before.summary().equals(after.summary())
-                || !linesWithoutPeople(before).equals(linesWithoutPeople(after))) {
+        if (!before.summary().equals(after.summary())) {
             kinds.add(Kind.OTHER);
         }
         return kinds;

@@ -2,16 +2,21 @@ package dk.grundskema.api.exports.feed;
 
 import dk.grundskema.api.documents.timetable.ExistingLessons;
 import dk.grundskema.api.documents.timetable.Occurrence;
+import dk.grundskema.api.exports.calendar.CalendarOccurrences;
 import dk.grundskema.api.exports.calendar.EventIdGenerator;
+import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,18 +53,27 @@ public final class OccurrenceIdMatcher {
             Set<GroupId> groups,
             Set<StudentId> students,
             List<String> roles) {
+        private static final InterventionId ANY_INTERVENTION = new InterventionId("any");
+
+        /** A lesson of the school stays the same, whatever the plan adds to it. */
         static OccurrenceSimilarity of(Occurrence occurrence) {
             Meeting meeting = occurrence.meeting();
+            boolean isLesson = ExistingLessons.isExistingLesson(meeting);
             return new OccurrenceSimilarity(
-                    meeting.interventionId(),
+                    isLesson ? ANY_INTERVENTION : meeting.interventionId(),
                     meeting.kind(),
                     meeting.title(),
                     meeting.subject(),
-                    meeting.form(),
+                    isLesson ? "" : meeting.form(),
                     occurrence.interval().minutes(),
                     Set.copyOf(meeting.groupIds()),
                     Set.copyOf(meeting.studentIds()),
-                    meeting.seats().stream().map(MeetingSeat::role).sorted().toList());
+                    isLesson
+                            ? List.of()
+                            : meeting.seats().stream()
+                                    .map(MeetingSeat::role)
+                                    .sorted()
+                                    .toList());
         }
     }
 
@@ -107,23 +121,30 @@ public final class OccurrenceIdMatcher {
             now -> now.occurrence().date());
 
     /**
-     * Returns the reassigned ids of a new timetable's occurrences, for {@link EventIdGenerator#withSecret}. A published id is permanent, even after
-     * its event is removed: only a matched successor gets it.
+     * Returns the ids of a new timetable's occurrences to be recorded, for {@link EventIdGenerator#withSecret}. A published id is permanent, even after
+     * its event is removed: only a matched successor gets it. A lesson of the school that was in calendars stays there while it is held, also if the
+     * plan adds nobody to it any more.
      *
-     * @param published the last published timetable
-     * @param ids       its ids
+     * @param published the occurrences in the calendars of the last publication
+     * @param ids       their ids
+     * @param problem   the problem of the new timetable
      * @param next      the new timetable
-     * @param own       ids without reassignments, from the same secret
-     * @return ids by key of those occurrences that replace another one, or did and may return
+     * @param own       ids without recorded ones, from the same secret
+     * @return ids by key of those occurrences that replace another one, or did and may return, and of the lessons that stay
      */
     public static SortedMap<String, String> matchIds(
-            Timetable published, EventIdGenerator ids, Timetable next, EventIdGenerator own) {
+            List<Occurrence> published, EventIdGenerator ids, Problem problem, Timetable next, EventIdGenerator own) {
         Map<OccurrenceSimilarity, List<KnownOccurrence>> before = groupBySimilarity(published, ids);
-        Map<OccurrenceSimilarity, List<KnownOccurrence>> after = groupBySimilarity(next, null);
+        Map<String, String> known = new HashMap<>(ids.recordedIds());
+        before.values().forEach(some -> some.forEach(one -> known.put(one.key(), Objects.requireNonNull(one.uid()))));
+        List<Occurrence> planned = Occurrence.of(CalendarOccurrences.plannedMeetings(next), next.zone());
+        List<Occurrence> ordinary = findLessonsThatMayStay(published, known.keySet(), planned, problem, next);
+        Set<String> unplanned =
+                ordinary.stream().map(EventIdGenerator::occurrenceKey).collect(Collectors.toSet());
+        Map<OccurrenceSimilarity, List<KnownOccurrence>> after = groupBySimilarity(
+                Stream.concat(planned.stream(), ordinary.stream()).toList(), null);
         var keys = new LinkedHashSet<String>();
         after.values().forEach(some -> some.forEach(one -> keys.add(one.key())));
-        Map<String, String> known = new HashMap<>(ids.reassignedIds());
-        before.values().forEach(some -> some.forEach(one -> known.put(one.key(), Objects.requireNonNull(one.uid()))));
         var given = new TreeMap<String, String>();
         after.forEach((likeness, some) -> matchClosest(before.getOrDefault(likeness, List.of()), some, keys, given));
         var taken = new HashSet<>(given.values());
@@ -132,25 +153,80 @@ public final class OccurrenceIdMatcher {
                 .filter(key -> !given.containsKey(key) && known.containsKey(key))
                 .filter(key -> taken.add(known.get(key)))
                 .forEach(key -> given.put(key, known.get(key)));
-        ids.reassignedIds().forEach((key, uid) -> {
+        ids.recordedIds().forEach((key, uid) -> {
             if (!keys.contains(key) && taken.add(uid)) {
                 given.put(key, uid);
             }
         });
-        keys.stream().filter(key -> !given.containsKey(key)).forEach(key -> given.put(key, unusedId(key, own, taken)));
-        given.entrySet().removeIf(one -> own.of(one.getKey()).equals(one.getValue()));
+        keys.stream()
+                .filter(key -> !given.containsKey(key) && !unplanned.contains(key))
+                .forEach(key -> given.put(key, unusedId(key, own, taken)));
+        given.entrySet()
+                .removeIf(one -> !unplanned.contains(one.getKey())
+                        && own.of(one.getKey()).equals(one.getValue()));
         return given;
     }
 
+    /** A lesson of the school at a time; the same whatever the plan adds to it. */
+    private record LessonSlot(OccurrenceSimilarity lesson, Interval time) {
+        static Set<LessonSlot> of(List<Occurrence> occurrences) {
+            return occurrences.stream()
+                    .filter(one -> ExistingLessons.isExistingLesson(one.meeting()))
+                    .map(LessonSlot::of)
+                    .collect(Collectors.toSet());
+        }
+
+        static LessonSlot of(Occurrence occurrence) {
+            return new LessonSlot(OccurrenceSimilarity.of(occurrence), occurrence.interval());
+        }
+    }
+
+    /** Weekly time and groups of a lesson. */
+    private record LessonTime(DayOfWeek weekday, LocalTime start, Set<GroupId> groups) {
+        static LessonTime of(Meeting meeting) {
+            return new LessonTime(meeting.weekday(), meeting.start(), Set.copyOf(meeting.groupIds()));
+        }
+    }
+
+    /**
+     * Returns the lessons to which the plan adds nobody but which may have been in calendars: their sessions were, or the same lesson at the same time,
+     * unless the plan adds somebody to it in another session.
+     */
+    private static List<Occurrence> findLessonsThatMayStay(
+            List<Occurrence> published, Set<String> known, List<Occurrence> planned, Problem problem, Timetable next) {
+        Set<LessonSlot> slots = LessonSlot.of(published);
+        if (slots.isEmpty()) {
+            return List.of();
+        }
+        slots.removeAll(LessonSlot.of(planned));
+        var sessions = new HashSet<SessionId>();
+        var times = new HashSet<LessonTime>();
+        published.stream()
+                .filter(one -> ExistingLessons.isExistingLesson(one.meeting()))
+                .forEach(one -> {
+                    sessions.add(one.originalSessionId());
+                    times.add(LessonTime.of(one.meeting()));
+                });
+        List<Meeting> lessons = CalendarOccurrences.ordinaryLessons(
+                problem, next, lesson -> sessions.contains(lesson.origin()) || times.contains(LessonTime.of(lesson)));
+        Set<String> plannedKeys =
+                planned.stream().map(EventIdGenerator::occurrenceKey).collect(Collectors.toSet());
+        return Occurrence.of(lessons, next.zone()).stream()
+                .filter(one -> !plannedKeys.contains(EventIdGenerator.occurrenceKey(one)))
+                .filter(one ->
+                        known.contains(EventIdGenerator.occurrenceKey(one)) || slots.contains(LessonSlot.of(one)))
+                .toList();
+    }
+
     private static Map<OccurrenceSimilarity, List<KnownOccurrence>> groupBySimilarity(
-            Timetable timetable, @Nullable EventIdGenerator ids) {
+            List<Occurrence> occurrences, @Nullable EventIdGenerator ids) {
         Map<OccurrenceSimilarity, List<KnownOccurrence>> all = new LinkedHashMap<>();
         var keys = new HashSet<String>();
-        for (Occurrence occurrence : Occurrence.of(timetable)) {
+        for (Occurrence occurrence : occurrences) {
             String key = EventIdGenerator.occurrenceKey(occurrence);
             // Duplicate ids occur only in timetables made by hand; there the first is matched and the others keep
             // theirs.
-            if (!ExistingLessons.isUntouched(occurrence.meeting()) && keys.add(key)) {
+            if (keys.add(key)) {
                 all.computeIfAbsent(OccurrenceSimilarity.of(occurrence), none -> new ArrayList<>())
                         .add(KnownOccurrence.of(key, ids, occurrence));
             }

@@ -5,8 +5,12 @@ import static dk.grundskema.api.exports.feed.FeedLessonFixture.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.documents.timetable.Occurrence;
+import dk.grundskema.api.exports.calendar.CalendarOccurrences;
 import dk.grundskema.api.exports.calendar.EventIdGenerator;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.testkit.SchoolBuilder;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,13 +31,18 @@ class OccurrenceIdMatcherTest {
     private static final String SECRET = "0123456789abcdef";
     private static final EventIdGenerator OWN = EventIdGenerator.withSecret(SECRET, Map.of());
 
+    private static final Problem PROBLEM =
+            SchoolBuilder.school(IsoWeek.of(MONDAY), 1).build();
+
     private Timetable published = FeedLessonFixture.timetable();
     private EventIdGenerator ids = OWN;
 
     /** Returns the event id of each lesson after a publication, by session id. */
     private Map<String, String> publish(List<FeedLessonFixture> lessons) {
         Timetable next = FeedLessonFixture.timetable(lessons);
-        ids = EventIdGenerator.withSecret(SECRET, OccurrenceIdMatcher.matchIds(published, ids, next, OWN));
+        ids = EventIdGenerator.withSecret(
+                SECRET,
+                OccurrenceIdMatcher.matchIds(CalendarOccurrences.of(PROBLEM, published, ids), ids, PROBLEM, next, OWN));
         published = next;
         var uids = new TreeMap<String, String>();
         Occurrence.of(next)
@@ -50,7 +59,7 @@ class OccurrenceIdMatcherTest {
         var first = publish(lesson("a"), lesson("b").at(10));
 
         assertThat(publish(lesson("a"), lesson("b").at(10))).isEqualTo(first);
-        assertThat(ids.reassignedIds()).isEmpty();
+        assertThat(ids.recordedIds()).isEmpty();
     }
 
     @Test
@@ -217,10 +226,10 @@ class OccurrenceIdMatcherTest {
         for (int publication = 0; publication < 5; publication++) {
             List<FeedLessonFixture> lessons = randomLessons(random);
             Map<String, String> uids = publish(lessons);
-            Map<String, String> exceptions = ids.reassignedIds();
+            Map<String, String> exceptions = ids.recordedIds();
 
             assertThat(publish(lessons)).isEqualTo(uids);
-            assertThat(ids.reassignedIds()).isEqualTo(exceptions);
+            assertThat(ids.recordedIds()).isEqualTo(exceptions);
         }
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param secret     secret from which the ids of the plan's events are derived
  * @param before     the last publication; {@code null} if there is none
  * @param next       the new publication
- * @param exceptions ids of events of {@code next}, by the keys of occurrences that replaced others
+ * @param exceptions recorded ids of events of {@code next}, as {@link EventIdGenerator#recordedIds}
  */
 record PublicationDraft(
         String secret, @Nullable PublishedPlan before, PublishedPlan next, SortedMap<String, String> exceptions) {

@@ -79,7 +79,8 @@ public final class PublicationDrafter {
         EventIdGenerator own = EventIdGenerator.withSecret(secret, Map.of());
         SortedMap<String, String> exceptions = before == null
                 ? new TreeMap<>()
-                : OccurrenceIdMatcher.matchIds(before.timetable(), before.ids(), timetable.value(), own);
+                : OccurrenceIdMatcher.matchIds(
+                        before.events().occurrences(), before.ids(), problem.value(), timetable.value(), own);
         var next = new Publication(
                 plan.id(),
                 before == null ? 1 : before.publication().number() + 1,

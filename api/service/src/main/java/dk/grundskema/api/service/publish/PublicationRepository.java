@@ -46,7 +46,7 @@ public final class PublicationRepository {
         this.database = database;
     }
 
-    /** @param exceptions ids of events, by the keys of occurrences that replaced others */
+    /** @param exceptions recorded ids of events, as {@link EventIdGenerator#recordedIds} */
     public void insert(Publication one, SortedMap<String, String> exceptions) {
         database.sql("""
                         INSERT INTO publication
@@ -234,7 +234,7 @@ public final class PublicationRepository {
      * What the ids of a publication's events follow from. Only the calculation of calendars needs it.
      *
      * @param secret     secret of the plan
-     * @param exceptions ids of events, by the keys of occurrences that replaced others
+     * @param exceptions recorded ids of events, as {@link EventIdGenerator#recordedIds}
      */
     record EventIdSeed(String secret, SortedMap<String, String> exceptions) {}
 
