@@ -176,6 +176,19 @@ public record ChangePlanner(PlanningFacade planning, Problem problem, Timetable 
      * @param timetable the planned timetable, which fits it
      */
     public static Timetable withFiguresOfWholePlan(PlanningFacade planning, Problem changed, Timetable timetable) {
+        return withFiguresOfWholePlan(planning, changed, timetable.problem(), timetable);
+    }
+
+    /**
+     * Returns the same as a timetable of another problem.
+     *
+     * @param planning  planning operations
+     * @param changed   the problem of the figures
+     * @param hash      hash of the problem that the timetable is to be of, as hexadecimal text
+     * @param timetable the planned timetable, which fits both
+     */
+    public static Timetable withFiguresOfWholePlan(
+            PlanningFacade planning, Problem changed, String hash, Timetable timetable) {
         Map<String, List<RuleViolation>> faults =
                 planning.checkRules(changed, timetable).stream().collect(Collectors.groupingBy(RuleViolation::rule));
         Map<String, RuleResult> wishes = planning.evaluateWishes(changed, timetable).stream()
@@ -195,7 +208,7 @@ public record ChangePlanner(PlanningFacade planning, Problem problem, Timetable 
         var score = new Score(cost(rules, Level.HARD), cost(rules, Level.MEDIUM), cost(rules, Level.SOFT));
         return new Timetable(
                 timetable.version(),
-                timetable.problem(),
+                hash,
                 timetable.zone(),
                 timetable.seed(),
                 score,

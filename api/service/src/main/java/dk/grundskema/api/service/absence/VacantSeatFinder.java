@@ -15,6 +15,7 @@ import dk.grundskema.api.service.edit.PlanEditor;
 import dk.grundskema.api.service.edit.PlanWorkbench;
 import dk.grundskema.api.service.edit.TimetabledPlan;
 import dk.grundskema.api.service.plan.DocumentStore;
+import dk.grundskema.api.service.plan.RatedPlan;
 import dk.grundskema.api.service.plan.StoredDocument;
 import dk.grundskema.api.service.plan.history.RecordedAbsences;
 import dk.grundskema.api.service.plan.lifecycle.CommitmentResolver;
@@ -88,17 +89,16 @@ final class VacantSeatFinder {
      *     does not fit the plan
      */
     private PlanChanger changer(TimetabledPlan timetabledPlan, Absence absence, LocalDateTime now) {
-        StoredDocument.StoredProblem planned =
-                documents.findPlannedProblem(timetabledPlan.problem(), timetabledPlan.timetable());
-        if (!documents.fits(planned, timetabledPlan.timetable())) {
+        RatedPlan base = documents.changeBase(timetabledPlan.problem(), timetabledPlan.timetable(), false);
+        if (!documents.fits(base.problem(), base.timetable())) {
             throw RefusalException.conflict("plan-change.timetable-does-not-fit");
         }
         AbsenceChange change = change(timetabledPlan, absence, now);
         refuse(change.validate(timetabledPlan.problem().value().horizon()));
         var request = new ChangeRequest(
-                busyProblem(timetabledPlan, planned, absence),
+                busyProblem(timetabledPlan, base.problem(), absence),
                 change.apply(busyProblem(timetabledPlan, timetabledPlan.problem(), absence)),
-                change.timetable(),
+                base.timetable().value(),
                 change.now());
         refuse(planning.validateChange(request));
         return planning.changePlan(request, timetabledPlan.problem().hash());

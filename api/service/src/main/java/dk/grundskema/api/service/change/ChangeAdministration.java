@@ -14,12 +14,16 @@ import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.RatedPlan;
+import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.api.service.plan.RevisionContent;
 import dk.grundskema.api.service.plan.StoredDocument.StoredProblem;
+import dk.grundskema.api.service.plan.StoredDocument.StoredTimetable;
 import dk.grundskema.api.service.plan.history.RecordedAbsences;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Horizon;
+import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.change.Absence;
 import dk.grundskema.solver.change.AbsenceChange;
@@ -27,8 +31,10 @@ import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -105,7 +111,7 @@ class ChangeAdministration {
     StoredPreview start(PlanId id, NewChange asked, List<Finding> known, Caller caller) {
         TimetabledPlan plan = workbenchCache.timetabledPlan(id);
         checkTimetableFits(plan);
-        return start(plan, asked, changedProblem(plan, asked, known), caller);
+        return start(plan, asked, count(asked), changedProblem(plan, asked, known), caller);
     }
 
     /**
@@ -143,14 +149,14 @@ class ChangeAdministration {
     private StoredPreview startWithProblem(
             TimetabledPlan plan, NewChange asked, Problem other, String pointer, Caller caller) {
         checkTimetableFits(plan);
-        ChangedProblem changed = operation(plan, asked).apply(other, List.of(), place -> "");
+        ChangedProblem changed = operation(plan, asked, 1).apply(other, List.of(), place -> "");
         List<Finding> findings = changed.findings().stream()
                 .map(finding -> withPointer(finding, isAboutMoment(finding) ? "/now" : pointer))
                 .toList();
         if (!changed.isPossible()) {
             throw RefusalException.unusable(findings);
         }
-        return start(plan, asked, storeChanged(plan.problem(), changed.problem()), caller);
+        return start(plan, asked, 1, storeChanged(plan.problem(), changed.problem()), caller);
     }
 
     /** Returns a problem without the locks that keep people who are away in meetings of a single date: who is away takes over nothing, and one change covers all. */
@@ -174,9 +180,14 @@ class ChangeAdministration {
         return Objects.requireNonNullElseGet(given, () -> presentMoment(plan));
     }
 
-    /** Returns whether a plan was edited since its timetable was made: what was edited then is part of each change. */
+    /** Returns whether a plan was edited since its timetable was made: a change of nothing else takes in what was edited then. */
     boolean isEditedSincePlanned(TimetabledPlan plan) {
         return documents.isEditedSincePlanned(plan.problem(), plan.timetable());
+    }
+
+    /** Returns whether the timetable fits the present problem; otherwise each change takes in what was edited. */
+    boolean fitsPresentProblem(TimetabledPlan plan) {
+        return documents.fits(plan.problem(), plan.timetable());
     }
 
     /** Returns the weeks of a plan as it was planned: a change is possible at a moment within them. */
@@ -187,15 +198,19 @@ class ChangeAdministration {
                 .horizon();
     }
 
-    private ChangePlanner operation(TimetabledPlan plan, NewChange asked) {
-        return new ChangePlanner(
-                planning,
-                documents.findPlannedProblem(plan.problem(), plan.timetable()).value(),
-                plan.timetable().value(),
-                moment(plan, asked.now()));
+    /** Returns the number of things that a request changes; 0 means nothing but what was edited in the plan since it was planned. */
+    private static int count(NewChange asked) {
+        return asked.changes().size() + (asked.problem() == null ? 0 : 1);
     }
 
-    private StoredPreview start(TimetabledPlan plan, NewChange asked, StoredProblem changed, Caller caller) {
+    private ChangePlanner operation(TimetabledPlan plan, NewChange asked, int changes) {
+        RatedPlan base = documents.changeBase(plan.problem(), plan.timetable(), changes == 0);
+        return new ChangePlanner(
+                planning, base.problem().value(), base.timetable().value(), moment(plan, asked.now()));
+    }
+
+    private StoredPreview start(
+            TimetabledPlan plan, NewChange asked, int changes, StoredProblem changed, Caller caller) {
         SlowRequestSlots.Slot slot = slowRequestSlots.take(caller.account());
         try {
             var made = new StoredPreview(
@@ -206,7 +221,7 @@ class ChangeAdministration {
                     plan.plan().version(),
                     plan.plan().head(),
                     moment(plan, asked.now()),
-                    asked.changes().size() + (asked.problem() == null ? 0 : 1),
+                    changes,
                     changed.hash(),
                     asked.limits(),
                     asked.afresh(),
@@ -234,10 +249,10 @@ class ChangeAdministration {
                     .toChange(at, moment(plan, asked.now()), findings)
                     .ifPresent(change -> located.add(new LocatedChange(change, at)));
         }
-        if (asked.changes().isEmpty() && asked.problem() == null && !isEditedSincePlanned(plan)) {
+        if (count(asked) == 0 && !isEditedSincePlanned(plan)) {
             findings.add(Finding.error("plan-change.no-changes", "/changes"));
         }
-        ChangedProblem changed = operation(plan, asked)
+        ChangedProblem changed = operation(plan, asked, count(asked))
                 .apply(
                         start == null ? plan.problem().value() : start.value(),
                         located.stream().map(LocatedChange::change).toList(),
@@ -336,7 +351,9 @@ class ChangeAdministration {
         StoredProblem problem = documents.problem(stored.problem());
         Timetable previewed = documents.timetable(timetable).value();
         checkAbsences(stored, problem.value(), previewed);
-        Timetable kept = ChangePlanner.withFiguresOfWholePlan(planning, problem.value(), previewed);
+        Timetable kept = which == KeptPlan.LEAST
+                ? withPlannedProblem(stored, problem.value(), previewed)
+                : ChangePlanner.withFiguresOfWholePlan(planning, problem.value(), previewed);
         Plan changed = Objects.requireNonNull(transaction.execute(status -> {
             Plan made = plans.change(
                     id,
@@ -352,6 +369,29 @@ class ChangeAdministration {
         }));
         previewRunner.cancel(preview);
         return changed;
+    }
+
+    /**
+     * Returns the timetable to store. If what was edited in the plan since it was planned is no part of the change, it stays one of the problem that the plan was planned for, so
+     * that what was edited can still be planned: without the lessons that the edited problem asks for beyond that one, which each rating adds. A timetable that does not fit that
+     * problem, since somebody new is in it, is of the changed one.
+     */
+    private Timetable withPlannedProblem(StoredPreview stored, Problem changed, Timetable previewed) {
+        Revision head = plans.revision(stored.base());
+        StoredProblem present = documents.problem(head.problem());
+        StoredTimetable before = Objects.requireNonNull(documents.timetableOf(head));
+        StoredProblem planned = documents.findPlannedProblem(present, before);
+        RatedPlan base = documents.changeBase(present, before, stored.changes() == 0);
+        Set<Meeting> added = new HashSet<>(base.timetable().value().meetings());
+        before.value().meetings().forEach(added::remove);
+        Timetable kept = previewed.withMeetings(previewed.meetings().stream()
+                .filter(meeting -> !added.contains(meeting))
+                .toList());
+        return !base.problem().hash().equals(planned.hash())
+                        && documents.fits(planned, new StoredTimetable(stored.id(), kept))
+                ? ChangePlanner.withFiguresOfWholePlan(planning, changed, planned.hash(), previewed)
+                        .withMeetings(kept.meetings())
+                : ChangePlanner.withFiguresOfWholePlan(planning, changed, previewed);
     }
 
     /** A preview does not know absences that were recorded after it was made. */

@@ -15,7 +15,8 @@ import java.util.List;
  * @param first      first day of the plan
  * @param last       last day of the plan
  * @param rehearsed  whether the plan is over and treated as not yet begun
- * @param edited     whether the plan was edited since its timetable was made, which is part of the change
+ * @param edited     whether the plan was edited since its timetable was made
+ * @param included   whether each change takes in what was edited, since the timetable does not fit the edited problem; otherwise only one without anything else does
  * @param open       previews that can still be kept, the latest first
  * @param rows       things that change
  * @param choices    what there is to choose from
@@ -32,6 +33,7 @@ public record ChangeFormPage(
         LocalDate last,
         boolean rehearsed,
         boolean edited,
+        boolean included,
         List<OpenPreview> open,
         List<FormRow> rows,
         FormChoices choices,

@@ -122,6 +122,7 @@ final class ChangePageResponder {
                 horizon.lastDay(),
                 absenceAdministration.isRehearsed(plan.id(), null),
                 changeAdministration.isEditedSincePlanned(timetabled),
+                !changeAdministration.fitsPresentProblem(timetabled),
                 previews.findByPlan(plan.id()).stream()
                         .filter(one ->
                                 one.version() == plan.version() && (one.state().isRunning() || one.least() != null))

@@ -7,6 +7,7 @@ import dk.grundskema.api.platform.http.RefusalException;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.RatedPlan;
 import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.api.service.plan.StoredDocument;
 import dk.grundskema.api.service.plan.history.RecordedAbsences;
@@ -62,11 +63,14 @@ class ChangePreviewReader {
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .toList());
-        StoredDocument.StoredTimetable timetable = Objects.requireNonNull(documents.timetableOf(base));
-        var planned = documents.findPlannedProblem(documents.problem(base.problem()), timetable);
+        RatedPlan from = documents.changeBase(
+                documents.problem(base.problem()),
+                Objects.requireNonNull(documents.timetableOf(base)),
+                stored.changes() == 0);
+        StoredDocument.StoredTimetable timetable = from.timetable();
         List<Absence> away = recordedAbsences.all(plan.id());
         Problem before = RecordedAbsences.withoutNew(
-                commitments.withCommitments(plan, planned).value(), timetable.value(), away);
+                commitments.withCommitments(plan, from.problem()).value(), timetable.value(), away);
         Problem busy = commitments
                 .withCommitments(plan, documents.problem(stored.problem()))
                 .value();

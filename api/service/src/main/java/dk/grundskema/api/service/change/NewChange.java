@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * A change of a plan in use at a moment.
  *
  * @param now          what has begun by then stays as it is, on the wall clock of the plan's zone; absent means now
- * @param changes      what changes, one after the other. What was edited in the plan since its timetable was made is part of each change, so that this may
- *     be empty then
+ * @param changes      what changes, one after the other. If the plan was edited since its timetable was made, this may be empty: then the timetable follows what
+ *     was edited. Otherwise what was edited stays out of the change, unless the timetable does not fit the edited problem
  * @param problem      the problem as it is to be, for everything else, such as a new staff member or intervention; the changes are applied to it. Absent
  *     means that of the plan
  * @param seconds      how long is looked for the least change at most, 1 to 60; absent means 5

@@ -381,6 +381,19 @@ public class DocumentStore {
     }
 
     /**
+     * Returns the plan that a change at a moment begins from. What was edited since it was planned is no part of the change: it begins from the plan as it is rated. Two
+     * changes take in what was edited, and begin from the plan as it was planned: one of nothing but that, and each one of a timetable that does not fit the present problem.
+     *
+     * @param isOfEdits whether nothing but what was edited changes
+     */
+    public RatedPlan changeBase(
+            StoredDocument.StoredProblem present, StoredDocument.StoredTimetable timetable, boolean isOfEdits) {
+        return isOfEdits || !fits(present, timetable)
+                ? new RatedPlan(findPlannedProblem(present, timetable), timetable)
+                : ratedPlan(present, timetable);
+    }
+
+    /**
      * Returns the problem that a plan's timetable was made for: it differs from the present one if the plan was edited since. If it is not stored, or somebody
      * who is new in the present one was put into the timetable by hand, this is the present one.
      */

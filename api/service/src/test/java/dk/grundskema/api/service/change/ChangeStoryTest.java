@@ -658,7 +658,7 @@ final class ChangeStoryTest {
 
     @Test
     @Tag("http")
-    void whatWasEditedSinceThePlanWasMadeIsPartOfTheChangeAndThePastStays() {
+    void whatWasEditedSinceThePlanWasMadeIsAChangeOfItsOwnAndThePastStays() {
         Server server = TestServices.on(TestDatabase.H2);
         ServiceClient client = ServiceClient.administrator(server);
         TestSchool school = TestSchool.create(server);
@@ -685,9 +685,9 @@ final class ChangeStoryTest {
 
         assertThat(nothing.body()).contains("plan-change.no-changes");
         assertThat(lock.status())
-                .as("what was edited stays part of the change: " + lock.body())
+                .as("what was edited is still to be planned: " + lock.body())
                 .isEqualTo(200);
-        assertThat(form).contains("Planen er ændret, siden skemaet blev lagt", "Intet andet ændrer sig");
+        assertThat(form).contains("Planen er ændret, siden skemaet blev lagt", "Ingen ændring er tilføjet");
         assertThat(kept.status()).as(kept.body()).isEqualTo(200);
         Timetable after = timetable(server, plan);
         assertThat(heldBefore(after, now)).isEqualTo(heldBefore(before, now));
