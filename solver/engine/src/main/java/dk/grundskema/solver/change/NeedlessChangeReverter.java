@@ -10,8 +10,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
-/** Takes back the changes of a plan that no rule but wishes asks for: all of one person, then all of a session, then one by one. */
+/** Takes back the changes of a plan that no rule but wishes, or no change, asks for: all of one person, then all of a session, then one by one. */
 final class NeedlessChangeReverter {
     private final Blueprint blueprint;
     private final Decisions decisions;
@@ -36,6 +39,37 @@ final class NeedlessChangeReverter {
                 isChanged |= revertAll(some);
             }
         }
+        return values();
+    }
+
+    /**
+     * Takes back further changes of the values that {@link #revert} returned, such as repairs of what the plan in use lacks anyway.
+     *
+     * @param isEnough    whether values are good enough
+     * @param isTimeSpent whether nothing further is to be tried
+     */
+    int[] revertWhile(Predicate<int[]> isEnough, BooleanSupplier isTimeSpent) {
+        BooleanSupplier test = () -> isEnough.test(values());
+        revertIf(vacantBefore(), test);
+        for (List<Integer> some : bundles()) {
+            if (isTimeSpent.getAsBoolean()) {
+                break;
+            }
+            revertIf(some, test);
+        }
+        return values();
+    }
+
+    /** Returns the seats that nobody has in the plan in use, and somebody has now. */
+    private List<Integer> vacantBefore() {
+        return IntStream.range(0, decisions.count())
+                .filter(decision ->
+                        decisions.kind(decision) == Decisions.Kind.SEAT && reference[decision] == Decisions.NONE)
+                .boxed()
+                .toList();
+    }
+
+    private int[] values() {
         int[] now = new int[decisions.count()];
         for (int decision = 0; decision < now.length; decision++) {
             now[decision] = score.value(decision);
@@ -85,18 +119,23 @@ final class NeedlessChangeReverter {
     }
 
     private boolean revertAll(List<Integer> some) {
+        score.settle();
+        long hard = score.cost(Level.HARD);
+        long medium = score.cost(Level.MEDIUM);
+        return revertIf(some, () -> score.cost(Level.HARD) <= hard && score.cost(Level.MEDIUM) <= medium);
+    }
+
+    /** Takes back all of some changes if the values are good enough without them. Returns whether it did. */
+    private boolean revertIf(List<Integer> some, BooleanSupplier isEnough) {
         List<Integer> left =
                 some.stream().filter(decision -> !isReverted(decision)).toList();
         if (left.isEmpty()) {
             return false;
         }
-        score.settle();
-        long hard = score.cost(Level.HARD);
-        long medium = score.cost(Level.MEDIUM);
         List<Integer> before = left.stream().map(score::value).toList();
         left.forEach(decision -> score.set(decision, reference[decision]));
         score.settle();
-        if (score.cost(Level.HARD) <= hard && score.cost(Level.MEDIUM) <= medium) {
+        if (isEnough.getAsBoolean()) {
             return true;
         }
         for (int i = left.size() - 1; i >= 0; i--) {

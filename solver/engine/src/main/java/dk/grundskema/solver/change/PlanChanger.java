@@ -186,7 +186,7 @@ public final class PlanChanger {
 
     /**
      * Returns the plan with the least change that is found. First repairs the seats and rooms that are lost. If that leaves more conflicts or shortfalls
-     * than before, or the change asks for something new, searches from there for a plan with fewer.
+     * than before, or the change asks for something new, searches from there for a plan with fewer. What the plan in use lacks before the change stays as it is.
      *
      * @param limits latest end of each of the two searches; a step is one evaluation of the costs
      * @param searches number of parallel searches, 1 to 16
@@ -501,11 +501,30 @@ public final class PlanChanger {
         Timetable solved = solve(plan, untilNothingImproves(limits), searches, split.reference());
         int[] values = ReferenceReader.readDecisions(plan.blueprint(), solved);
         PreparedPlan plain = prepare(split, null);
-        int[] least = new NeedlessChangeReverter(plain, split).revert(values);
-        PlanEvaluation evaluation = PlanEvaluation.of(plain.rules(), least);
-        Timetable built = new TimetableBuilder(plain.blueprint())
-                .build(least, hash, request.timetable().seed(), evaluation.score(), evaluation.results());
-        return evaluate(built);
+        var reverter = new NeedlessChangeReverter(plain, split);
+        ChangedPlan found = evaluate(plain, reverter.revert(values));
+        var lackBefore = new LackBefore(unchanged.violations());
+        return lackBefore.isMendedBy(found.violations())
+                ? evaluate(
+                        plain,
+                        reverter.revertWhile(
+                                some -> lackBefore.isNoWorse(
+                                        evaluate(plain, some).violations(), found.violations()),
+                                timeSpent(limits)))
+                : found;
+    }
+
+    private ChangedPlan evaluate(PreparedPlan plan, int[] values) {
+        PlanEvaluation evaluation = PlanEvaluation.of(plan.rules(), values);
+        return evaluate(new TimetableBuilder(plan.blueprint())
+                .build(values, hash, request.timetable().seed(), evaluation.score(), evaluation.results()));
+    }
+
+    /** Returns whether two fifths of the time of a search have passed from now on. Our own number. */
+    private static BooleanSupplier timeSpent(SolveLimits limits) {
+        Duration time = limits.time();
+        long start = System.nanoTime();
+        return () -> time != null && System.nanoTime() - start >= time.toNanos() / 5 * 2;
     }
 
     private PreparedPlan prepare(SplitPlan split, @Nullable Timetable reference) {

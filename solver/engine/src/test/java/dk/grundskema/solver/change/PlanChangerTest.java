@@ -32,6 +32,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** Changes of a plan in use at a moment: series are split by date, the past stays, and little else changes. */
@@ -367,6 +368,26 @@ class PlanChangerTest {
         assertThat(plan.difference().days()).isEmpty();
         assertThat(plan.difference().rooms())
                 .containsExactly(new PersonDay(new StaffId("ane"), SECOND_MONDAY.toLocalDate()));
+    }
+
+    /** Nobody holds the club, which Cai could; the change asks for a choir besides, which Bo can hold. */
+    @Test
+    void whatWasOpenBeforeStaysOpenWhereTheChangeAsksForSomethingElse() throws InterruptedException {
+        Supplier<Scenario> club = () -> aScenario()
+                .meeting(aMeeting("club")
+                        .at(mondays("12:00", "13:00"))
+                        .by((String) null)
+                        .candidates("cai"));
+        Scenario withChoir = club.get()
+                .meeting(aMeeting("choir")
+                        .at(mondays("08:00", "10:00"))
+                        .notHeld()
+                        .by("bo")
+                        .candidates("bo"));
+        ChangedPlan plan = change(club.get(), withChoir.problem(), FIRST_MONDAY);
+
+        assertThat(parts(plan.timetable(), "choir")).containsExactly("choir of null in [37, 38, 39]: [bo], null");
+        assertThat(parts(plan.timetable(), "club")).containsExactly("club of null in [37, 38, 39]: [null], null");
     }
 
     @Test
