@@ -269,7 +269,7 @@ final class FakePlanningFacade implements PlanningFacade {
     }
 
     @Override
-    public Timetable addMissingLessons(Problem problem, Timetable timetable) {
+    public Timetable addMissingLessons(Problem problem, @Nullable Problem planned, Timetable timetable) {
         return timetable;
     }
 

@@ -88,10 +88,12 @@ public interface PlanningFacade {
     List<Finding> validate(Problem problem, String hash, Timetable timetable);
 
     /**
-     * Returns a timetable whose problem was edited since with the lessons of the school's timetable that the problem asks for and the timetable lacks: they are held,
-     * without the adults that nobody has planned yet.
+     * Returns a timetable whose problem was edited since with the lessons of the school's timetable that it lacks and that the problem asks for by now: they are held,
+     * without the adults that nobody has planned yet. A lesson that the problem asked for when it was planned stays missing.
+     *
+     * @param planned the problem that the timetable was planned for; {@code null} if it is not known: then all lessons that it lacks are added
      */
-    Timetable addMissingLessons(Problem problem, Timetable timetable);
+    Timetable addMissingLessons(Problem problem, @Nullable Problem planned, Timetable timetable);
 
     /** Returns the violations of hard and medium rules in a timetable, and differences from what is asked for, each mistake once. */
     List<RuleViolation> checkTimetable(Problem problem, Timetable timetable);

@@ -293,8 +293,8 @@ public final class PluginPlanningFacade implements PlanningFacade {
     }
 
     @Override
-    public Timetable addMissingLessons(Problem problem, Timetable timetable) {
-        return planner.addMissingLessons(problem, timetable);
+    public Timetable addMissingLessons(Problem problem, @Nullable Problem planned, Timetable timetable) {
+        return planner.addMissingLessons(problem, planned, timetable);
     }
 
     @Override

@@ -169,14 +169,16 @@ public final class Planner {
     }
 
     /**
-     * Returns a timetable with the lessons of the school's timetable that its problem, edited since, asks for and that it lacks: the school holds them, without the
+     * Returns a timetable with the lessons of the school's timetable that it lacks and that its problem, edited since, asks for by now: the school holds them, without the
      * adults that nobody has planned yet.
      *
      * @param problem a problem that validates without an error
-     * @return the same object if the timetable lacks none
+     * @param planned the problem that the timetable was planned for, which validates without an error; {@code null} if it is not known: then all lessons that it lacks are added
+     * @return the same object if there are none
      */
-    public Timetable addMissingLessons(Problem problem, Timetable timetable) {
-        return MissingLessonAdder.addMissing(problem, demands(problem), timetable);
+    public Timetable addMissingLessons(Problem problem, @Nullable Problem planned, Timetable timetable) {
+        return MissingLessonAdder.addMissing(
+                problem, demands(problem), planned == null ? List.of() : demands(planned), timetable);
     }
 
     /**

@@ -23,8 +23,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Adds to a timetable the lessons of the school's timetable that its problem, edited since, asks for and that it does not have: the school holds them whatever is
- * planned, so they are held without the adults that nobody has planned yet.
+ * Adds to a timetable the lessons of the school's timetable that its problem, edited since, asks for and the problem that it was planned for did not: the school holds them
+ * whatever is planned, so they are held without the adults that nobody has planned yet. A lesson that was asked for when it was planned, and that it lacks, is missing.
  */
 public final class MissingLessonAdder {
     private final Problem problem;
@@ -34,9 +34,15 @@ public final class MissingLessonAdder {
     private final Set<SessionId> taken = new HashSet<>();
     private final List<Meeting> missing = new ArrayList<>();
 
-    private MissingLessonAdder(Problem problem, List<Demand> demands, Timetable timetable) {
+    private MissingLessonAdder(Problem problem, List<Demand> demands, List<Demand> planned, Timetable timetable) {
         this.problem = problem;
         this.locks = new LockIndex(problem, demands);
+        for (Demand demand : planned) {
+            for (Session session : demand.sessions()) {
+                Set<IsoWeek> weeks = covered.computeIfAbsent(session.id(), any -> new TreeSet<>());
+                session.times().forEach(time -> weeks.addAll(time.weeks()));
+            }
+        }
         for (Demand demand : demands) {
             for (Seat seat : demand.seats()) {
                 seat.sessions()
@@ -52,12 +58,15 @@ public final class MissingLessonAdder {
     }
 
     /**
-     * Returns the timetable with the weeks of lessons that it lacks, with vacant seats. Its other meetings stay as they are; it is the same object if it lacks none.
+     * Returns the timetable with the weeks of lessons that it lacks and that were not asked for when it was planned, with vacant seats. Its other meetings stay as they are; it
+     * is the same object if it lacks none.
      *
      * @param demands demands of the problem's interventions
+     * @param planned demands of the problem that the timetable was planned for; empty if that is not known: then all lessons that it lacks are added
      */
-    public static Timetable addMissing(Problem problem, List<Demand> demands, Timetable timetable) {
-        var adder = new MissingLessonAdder(problem, demands, timetable);
+    public static Timetable addMissing(
+            Problem problem, List<Demand> demands, List<Demand> planned, Timetable timetable) {
+        var adder = new MissingLessonAdder(problem, demands, planned, timetable);
         for (Demand demand : demands) {
             for (Session session : demand.sessions()) {
                 if (session.lesson() != null && session.awakeWith() == null) {

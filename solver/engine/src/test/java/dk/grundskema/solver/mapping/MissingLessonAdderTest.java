@@ -75,7 +75,7 @@ class MissingLessonAdderTest {
     }
 
     private static Timetable added(Timetable timetable, String... lessons) {
-        return MissingLessonAdder.addMissing(PROBLEM, demands(lessons), timetable);
+        return MissingLessonAdder.addMissing(PROBLEM, demands(lessons), List.of(), timetable);
     }
 
     private static Timetable empty() {
@@ -131,5 +131,52 @@ class MissingLessonAdderTest {
 
         assertThat(added(before, "dan")).isSameAs(before);
         assertThat(added(withMoved, "dan")).as("a week moved by hand").isSameAs(withMoved);
+    }
+
+    @Test
+    void aLessonThatWasAskedForWhenItWasPlannedStaysMissing() {
+        assertThat(MissingLessonAdder.addMissing(PROBLEM, demands("dan", "mat"), demands("dan"), empty())
+                        .meetings())
+                .extracting(Meeting::sessionId)
+                .containsExactly(new SessionId("co/mat"));
+        assertThat(MissingLessonAdder.addMissing(PROBLEM, demands("dan"), demands("dan"), empty())
+                        .meetings())
+                .isEmpty();
+    }
+
+    /** A guest has no time of its own. */
+    @Test
+    void sessionsWithoutATimeOfTheirOwnTakeNothingAway() {
+        var guest = Session.builder(new SessionId("co/guest"), CO, "visit", "Visit", PROBLEM.siteOrDefault(null))
+                .hosts(List.of(new SessionId("co/dan")))
+                .build();
+        var planned = new Demand(List.of(guest), List.of(), List.of(), List.of(), List.of(), Map.of());
+
+        assertThat(MissingLessonAdder.addMissing(PROBLEM, demands("dan"), List.of(planned), empty())
+                        .meetings())
+                .hasSize(1);
+    }
+
+    @Test
+    void onlyTheWeeksThatAreAskedForSinceAreAdded() {
+        Demand all = demands("dan").getFirst();
+        var inTwoWeeks = new Demand(
+                all.sessions().stream()
+                        .map(one -> one.toBuilder()
+                                .times(List.of(time(DayOfWeek.MONDAY, weeks(33, 35))))
+                                .build())
+                        .toList(),
+                all.seats(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of());
+        Timetable before = boInDanish();
+        Meeting inOneWeek = before.meetings().getFirst().withWeeks(weeks(33), new TreeSet<>());
+
+        Timetable after = MissingLessonAdder.addMissing(
+                PROBLEM, List.of(all), List.of(inTwoWeeks), before.withMeetings(List.of(inOneWeek)));
+
+        assertThat(after.meetings()).extracting(Meeting::weeks).containsExactly(weeks(33), weeks(34, 36));
     }
 }

@@ -53,7 +53,8 @@ public final class CommandInput {
 
     /**
      * Reads the timetable to check. If the problem is valid, also checks that the timetable refers to nothing that the problem lacks, and adds the lessons that a problem edited
-     * since asks for.
+     * since asks for. The problem that it was planned for is not among the files, so all lessons are added that the timetable of another problem lacks, also those that it was
+     * to have.
      */
     public void timetable(Path given) {
         readPreviousTimetable(given);
@@ -63,7 +64,7 @@ public final class CommandInput {
             List<Finding> found = context.planning().validate(problem, hash, timetable);
             addFindings(given, found);
             if (!timetable.problem().equals(hash) && found.stream().noneMatch(Finding::isError)) {
-                timetable = context.planning().addMissingLessons(problem, timetable);
+                timetable = context.planning().addMissingLessons(problem, null, timetable);
             }
         }
     }

@@ -87,7 +87,7 @@ final class EditedProblemStatusTest {
     }
 
     private static List<RuleViolation> violations(Problem edited) {
-        return PLANNING.checkTimetable(edited, PLANNING.addMissingLessons(edited, PLAN));
+        return PLANNING.checkTimetable(edited, PLANNING.addMissingLessons(edited, EIGHT_OF_DANISH, PLAN));
     }
 
     private static List<String> sentences(Problem edited) {
@@ -102,8 +102,8 @@ final class EditedProblemStatusTest {
     void aRaisedNeedLacksItsLessonsAndContradictsNoLessonOfTheSchool() {
         Problem raised = problem("\"lessonsPerWeek\": 14", STAFF);
 
-        PlanStatus status =
-                new PlanStatusCalculator(PLANNING).calculate(raised, PLANNING.addMissingLessons(raised, PLAN));
+        PlanStatus status = new PlanStatusCalculator(PLANNING)
+                .calculate(raised, PLANNING.addMissingLessons(raised, EIGHT_OF_DANISH, PLAN));
 
         assertThat(violations(EIGHT_OF_DANISH)).isEmpty();
         assertThat(sentences(raised))
@@ -113,6 +113,22 @@ final class EditedProblemStatusTest {
         assertThat(status.unplannedSessions()).isZero();
         assertThat(status.otherShortfalls()).isEqualTo(2);
         assertThat(status.state()).isEqualTo(PlanStatus.State.LACKS);
+    }
+
+    @Test
+    void aLessonThatThePlanWasToHaveStaysMissingWhateverWasEdited() {
+        Timetable without =
+                PLAN.withMeetings(PLAN.meetings().subList(1, PLAN.meetings().size()));
+        Problem raised = problem("\"lessonsPerWeek\": 14", STAFF);
+
+        PlanStatus status = new PlanStatusCalculator(PLANNING)
+                .calculate(raised, PLANNING.addMissingLessons(raised, EIGHT_OF_DANISH, without));
+
+        assertThat(status.unplannedSessions()).isEqualTo(1);
+        assertThat(status.state()).isEqualTo(PlanStatus.State.DOES_NOT_HOLD);
+        assertThat(PLANNING.addMissingLessons(raised, null, without).meetings())
+                .as("the planned problem is not known")
+                .hasSize(32);
     }
 
     @Test

@@ -42,6 +42,7 @@ final class MendingChanges {
 
     private final PlanningFacade planning;
     private final Problem problem;
+    private final @Nullable Problem planned;
     private final Timetable timetable;
     private final Supplier<Optional<PlanWorkbench>> workbench;
     private final long end = System.nanoTime() + TIME.toNanos();
@@ -85,16 +86,19 @@ final class MendingChanges {
 
     /**
      * @param problem   the problem, with everything that keeps people away
+     * @param planned   the problem that the timetable was planned for; {@code null} if it is not known
      * @param timetable timetable of the proofs
      * @param workbench opens the workbench of the plan; empty if it has no timetable any more
      */
     MendingChanges(
             PlanningFacade planning,
             Problem problem,
+            @Nullable Problem planned,
             Timetable timetable,
             Supplier<Optional<PlanWorkbench>> workbench) {
         this.planning = planning;
         this.problem = problem;
+        this.planned = planned;
         this.timetable = timetable;
         this.workbench = workbench;
     }
@@ -160,7 +164,7 @@ final class MendingChanges {
     }
 
     private Timetable withMissingLessons(Timetable edited) {
-        return planning.addMissingLessons(problem, edited);
+        return planning.addMissingLessons(problem, planned, edited);
     }
 
     private boolean keepsLocks(Problem changed) {

@@ -196,7 +196,12 @@ final class PlanProver {
                     ? ExplainedFault.explain(planning, problem, timetable, faults)
                     : new ExplainedFault.Explanation(List.of(), false);
             var faultFormatter = new ExplainedFaultFormatter(texts);
-            var mending = new MendingChanges(planning, problem, timetable, () -> workbench(viewed));
+            var mending = new MendingChanges(
+                    planning,
+                    problem,
+                    documents.readSourceProblem(viewed.timetable()),
+                    timetable,
+                    () -> workbench(viewed));
             List<ProvedSeatView> seats = bound.open() == 0
                     ? List.of()
                     : proofs.explainOpenSeats(problem, timetable).stream()

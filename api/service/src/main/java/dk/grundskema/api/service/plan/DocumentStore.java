@@ -25,13 +25,14 @@ import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -359,13 +360,12 @@ public class DocumentStore {
         }
         return ratedPlans.get(
                 List.of(present.hash(), timetable.hash()),
-                fresh -> fits(present, timetable)
-                        ? ratedByEdited(present, timetable)
-                        : new RatedPlan(
-                                findSourceProblem(timetable.hash())
-                                        .map(this::problem)
-                                        .orElse(present),
-                                timetable));
+                fresh -> rate(
+                        present,
+                        timetable,
+                        documentRepository
+                                .prefetchSourceProblems(Set.of(timetable.hash()))
+                                .get(timetable.hash())));
     }
 
     /** Returns {@link #ratedPlan} of a revision with a timetable. */
@@ -373,11 +373,33 @@ public class DocumentStore {
         return ratedPlan(problem(revision.problem()), Objects.requireNonNull(timetableOf(revision)));
     }
 
-    private RatedPlan ratedByEdited(StoredDocument.StoredProblem present, StoredDocument.StoredTimetable timetable) {
+    /** @param source hash of the problem that the timetable was made for; {@code null} if it is not stored */
+    private RatedPlan rate(
+            StoredDocument.StoredProblem present, StoredDocument.StoredTimetable timetable, @Nullable String source) {
+        if (!fits(present, timetable)) {
+            return new RatedPlan(source == null ? present : problem(source), timetable);
+        }
         return new RatedPlan(
                 present,
                 new StoredDocument.StoredTimetable(
-                        timetable.hash(), planning.addMissingLessons(present.value(), timetable.value())));
+                        timetable.hash(),
+                        planning.addMissingLessons(present.value(), readable(source), timetable.value())));
+    }
+
+    /** Returns a problem; {@code null} if it is not stored, or the installed plugins cannot read it. */
+    private @Nullable Problem readable(@Nullable String hash) {
+        try {
+            return hash == null ? null : problem(hash).value();
+        } catch (RefusalException unreadable) {
+            return null;
+        }
+    }
+
+    /** Returns the problem that a timetable was made for; {@code null} if it is not stored, or the installed plugins cannot read it. */
+    public @Nullable Problem readSourceProblem(StoredDocument.StoredTimetable timetable) {
+        return readable(documentRepository
+                .prefetchSourceProblems(Set.of(timetable.hash()))
+                .get(timetable.hash()));
     }
 
     /**
@@ -436,29 +458,23 @@ public class DocumentStore {
      */
     public void prefetchForRating(Collection<Revision> revisions) {
         prefetchOf(revisions);
-        var unfit = new HashMap<String, RatedPlan>();
+        var unrated = new ArrayList<RatedPlan>();
         for (Revision one : revisions) {
             StoredDocument.StoredTimetable timetable = timetableOf(one);
             if (timetable != null && !timetable.value().problem().equals(one.problem())) {
                 StoredDocument.StoredProblem present = problem(one.problem());
-                List<String> key = List.of(present.hash(), timetable.hash());
-                if (ratedPlans.getIfPresent(key) != null) {
-                    continue;
-                }
-                if (fits(present, timetable)) {
-                    ratedPlans.put(key, ratedByEdited(present, timetable));
-                } else {
-                    unfit.put(timetable.hash(), new RatedPlan(present, timetable));
+                if (ratedPlans.getIfPresent(List.of(present.hash(), timetable.hash())) == null) {
+                    unrated.add(new RatedPlan(present, timetable));
                 }
             }
         }
-        Map<String, String> sources = documentRepository.prefetchSourceProblems(unfit.keySet());
-        unfit.forEach((timetable, plan) -> {
-            String source = sources.get(timetable);
+        Map<String, String> sources = documentRepository.prefetchSourceProblems(
+                unrated.stream().map(one -> one.timetable().hash()).collect(Collectors.toSet()));
+        for (RatedPlan one : unrated) {
+            String hash = one.timetable().hash();
             ratedPlans.put(
-                    List.of(plan.problem().hash(), timetable),
-                    source == null ? plan : new RatedPlan(problem(source), plan.timetable()));
-        });
+                    List.of(one.problem().hash(), hash), rate(one.problem(), one.timetable(), sources.get(hash)));
+        }
     }
 
     /** Returns the timetable of a revision; {@code null} if it has none. */

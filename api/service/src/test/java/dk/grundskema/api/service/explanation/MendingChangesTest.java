@@ -8,12 +8,19 @@ import dk.grundskema.api.platform.testing.TestDatabase;
 import dk.grundskema.api.platform.testing.TestSchool;
 import dk.grundskema.api.service.edit.PlanWorkbench;
 import dk.grundskema.api.service.edit.WorkbenchCache;
+import dk.grundskema.api.service.plan.DocumentStore;
+import dk.grundskema.api.service.plan.RatedPlan;
+import dk.grundskema.api.service.testing.EditedPlanFixture;
 import dk.grundskema.api.service.testing.FaultyCamps;
 import dk.grundskema.api.service.testing.FaultyCamps.Fault;
 import dk.grundskema.api.service.testing.TestPlans;
 import dk.grundskema.api.service.testing.TestServices;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.proof.Avoidability;
+import dk.grundskema.solver.proof.SeatChange;
 import dk.grundskema.solver.proof.SeatVerdict;
 import java.util.List;
 import java.util.Objects;
@@ -38,7 +45,7 @@ final class MendingChangesTest {
     }
 
     private MendingChanges mending(Optional<PlanWorkbench> workbench) {
-        return new MendingChanges(planning, bench.problem().value(), timetable, () -> workbench);
+        return new MendingChanges(planning, bench.problem().value(), null, timetable, () -> workbench);
     }
 
     @Test
@@ -77,5 +84,45 @@ final class MendingChangesTest {
             assertThat(mending.of(verdict).changes()).isEmpty();
             assertThat(mending.isLimited()).as("another request may find more").isTrue();
         }
+    }
+
+    /** The other co-teacher takes a lesson; eight lessons more are asked for since the plan was made. */
+    @Test
+    void planWithARaisedNeedIsChangedByHandAsItIsRated() {
+        EditedPlanFixture edited = EditedPlanFixture.create(server);
+        edited.raiseNeed();
+        PlanWorkbench open = server.bean(WorkbenchCache.class).open(TestPlans.planIdOf(edited.plan()));
+        var documents = server.bean(DocumentStore.class);
+        RatedPlan rated = documents.ratedPlan(edited.head());
+        Meeting lesson = edited.timetable().value().meetings().getFirst();
+        MeetingSeat seat = lesson.seats().getLast();
+        var other = new StaffId(new StaffId("kim").equals(seat.staffId()) ? "lea" : "kim");
+        Timetable proved = rated.timetable()
+                .value()
+                .withMeetings(rated.timetable().value().meetings().stream()
+                        .map(one -> one.sessionId().equals(lesson.sessionId())
+                                ? one.withSeats(List.of(
+                                        one.seats().getFirst(),
+                                        new MeetingSeat(seat.role(), other, seat.required(), seat.locked())))
+                                : one)
+                        .toList());
+        var swap = new SeatVerdict(
+                lesson.sessionId(),
+                2,
+                seat.role(),
+                Avoidability.AVOIDABLE,
+                List.of(),
+                List.of(new SeatChange(lesson.sessionId(), 2, seat.staffId(), other)),
+                proved);
+
+        var mending = new MendingChanges(
+                planning,
+                rated.problem().value(),
+                documents.readSourceProblem(rated.timetable()),
+                rated.timetable().value(),
+                () -> Optional.of(open));
+
+        assertThat(mending.of(swap).changes()).hasSize(1);
+        assertThat(mending.isLimited()).isFalse();
     }
 }
