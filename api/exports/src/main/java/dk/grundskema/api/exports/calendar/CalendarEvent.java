@@ -1,6 +1,7 @@
 package dk.grundskema.api.exports.calendar;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The text and time of a calendar event, in one language, without students' names.
@@ -43,5 +44,19 @@ public record CalendarEvent(
         people = List.copyOf(people);
         description = List.copyOf(description);
         categories = List.copyOf(categories);
+    }
+
+    /** Returns the event with one more line of description, as the first. */
+    public CalendarEvent withFirstLine(String line) {
+        return new CalendarEvent(
+                uid,
+                time,
+                summary,
+                location,
+                Stream.concat(Stream.of(line), description.stream()).toList(),
+                categories,
+                colour,
+                busy,
+                people);
     }
 }

@@ -62,7 +62,6 @@ final class EventTakeovers {
      */
     Optional<List<CalendarOwner>> findSuccessors(String uid, CalendarOwner owner, Collection<String> beside) {
         return Optional.ofNullable(meetingsByUid().get(uid))
-                .filter(meeting -> owner.kind() != CalendarOwner.Kind.INTERVENTION)
                 .filter(meeting -> !ownersOf(meeting).contains(owner))
                 .map(meeting -> ownersOfSameKind(owner, meeting)
                         .filter(one -> !beside.contains(one.id()))

@@ -280,8 +280,16 @@ final class EventTextBuilder {
         return all.size();
     }
 
-    /** Returns the categories of a meeting: category and name of the plugin's mark, or else the kind of the meeting. */
+    /**
+     * Returns the categories of a meeting: category and name of the plugin's mark, or else the kind of the meeting. A lesson to which the plan adds nobody
+     * has at most the former.
+     */
     List<String> categories(Meeting meeting) {
+        if (ExistingLessons.isUntouched(meeting)) {
+            return markOf(meeting).stream()
+                    .map(mark -> redactor.redact(textOrWord(mark.category(), mark.category()), texts))
+                    .toList();
+        }
         return markOf(meeting)
                 .map(mark -> Stream.of(mark.category(), mark.name()).map(key -> textOrWord(key, key)))
                 .orElseGet(() -> Stream.of(kindText(meeting)))

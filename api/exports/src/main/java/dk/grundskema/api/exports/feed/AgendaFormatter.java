@@ -87,6 +87,13 @@ public final class AgendaFormatter {
         return String.join(" · ", all);
     }
 
+    /** Returns what happened to an event that is no longer in the calendar but still held, such as "No longer yours · held without you"; empty if it is not held. */
+    public Optional<String> takeoverText(String uid) {
+        return stillHeld
+                .apply(uid)
+                .map(held -> texts.text("agenda.mark-still-held-" + kindKey(held)) + " · " + nowText(held));
+    }
+
     private Optional<EventTakeover> findTakeover(DayAgenda.AgendaEntry entry) {
         return entry.mark() == DayAgenda.ChangeMark.CANCELLED
                 ? stillHeld.apply(entry.event().uid())

@@ -37,11 +37,15 @@ class EventTakeoverTextsTest {
                 "EN | ROOM  |         | math 09:00–09:45 no longer uses the room  | No longer here   | no longer uses the room",
                 "EN | GROUP | Team 2  | math 09:00–09:45 is for Team 2 now        | Changed          | now for Team 2",
                 "EN | GROUP |         | math 09:00–09:45 is held, but is no longer in this calendar | Changed          | held without you",
+                "EN | INTERVENTION | Camp | math 09:00–09:45 is part of Camp now | Changed | now part of Camp",
+                "EN | INTERVENTION |  | math 09:00–09:45 is held, but is no longer in this calendar | Changed | held, but not as part of this",
                 "DA | STAFF | Bo      | math 09.00–09.45 overtages af Bo      | Ikke længere din | nu: Bo",
                 "DA | STAFF |         | math 09.00–09.45 holdes, men er ikke længere i denne kalender | Ikke længere din | holdes uden dig",
                 "DA | ROOM  | R1      | math 09.00–09.45 flyttes til R1           | Ikke længere her | nu i R1",
                 "DA | ROOM  |         | math 09.00–09.45 bruger ikke længere lokalet | Ikke længere her | bruger ikke længere lokalet",
                 "DA | GROUP | Hold 2  | math 09.00–09.45 er nu for Hold 2         | Ændret           | nu for Hold 2",
+                "DA | INTERVENTION | Lejr | math 09.00–09.45 hører nu til Lejr | Ændret | hører nu til Lejr",
+                "DA | INTERVENTION |  | math 09.00–09.45 holdes, men er ikke længere i denne kalender | Ændret | holdes, men hører ikke til her længere",
                 "DA | GROUP |         | math 09.00–09.45 holdes, men er ikke længere i denne kalender | Ændret           | holdes uden jer",
             })
     void newOwnerIsNamedAndEventWithoutOneIsHeldWithoutTheOldOwner(
@@ -62,5 +66,6 @@ class EventTakeoverTextsTest {
                 .flatExtracting(entry -> Stream.of(words.markText(entry), words.formerText(entry))
                         .toList())
                 .containsExactly(mark, was);
+        assertThat(words.takeoverText("a")).contains(mark + " · " + was);
     }
 }

@@ -134,6 +134,9 @@ class LessonsThatStayTest {
             assertThat(event.event().description())
                     .contains("Uden ekstra voksen")
                     .noneMatch(line -> line.contains("Mette") || line.contains("Form"));
+            assertThat(event.event().categories())
+                    .as("it is no co-teaching now")
+                    .isEmpty();
         }
     }
 
@@ -170,23 +173,38 @@ class LessonsThatStayTest {
         assertThat(ids.recordedIds()).isEmpty();
     }
 
+    private static SmallSchoolFixture schoolWithoutIntervention() {
+        var ended = new SmallSchoolFixture()
+                .lesson("Dansk", MONDAY, "08:00")
+                .in(weeks(35, 36))
+                .untouched();
+        ended.hasIntervention = false;
+        return ended;
+    }
+
     @Test
     void aLessonThatNoInterventionUsesAnyMoreStaysInTheCalendarsOfItsPeople() {
         for (CalendarOwner owner : List.of(CLASS, OWN_TEACHER)) {
             published = null;
             ids = OWN;
             publish(school(METTE), owner, Language.DA);
-            var ended = new SmallSchoolFixture()
-                    .lesson("Dansk", MONDAY, "08:00")
-                    .in(weeks(35, 36))
-                    .untouched();
-            ended.hasIntervention = false;
 
-            assertThat(publish(ended, owner, Language.DA))
+            assertThat(publish(schoolWithoutIntervention(), owner, Language.DA))
                     .hasSize(1)
                     .allMatch(sentence -> sentence.contains("er uden Mette Holm"));
             assertThat(onlyEvent(owner).isCancelled()).isFalse();
+            assertThat(publish(school(METTE), owner, Language.DA))
+                    .hasSize(1)
+                    .allMatch(sentence -> sentence.contains("er også sammen med Mette Holm"));
         }
+    }
+
+    @Test
+    void anInterventionThatEndsReadsThatTheLessonIsHeld() {
+        publish(school(METTE), CalendarOwner.of(CO_TEACHING), Language.EN);
+
+        assertThat(publish(schoolWithoutIntervention(), CalendarOwner.of(CO_TEACHING), Language.EN))
+                .containsExactly("Monday 24 Aug.: Dansk · 7A 08:00–08:45 is held, but is no longer in this calendar");
     }
 
     @Test

@@ -3,13 +3,16 @@ package dk.grundskema.api.service.subscribe;
 import dk.grundskema.api.exports.calendar.CalendarHeader;
 import dk.grundskema.api.exports.calendar.EventVersion;
 import dk.grundskema.api.exports.calendar.ICalendarWriter;
+import dk.grundskema.api.exports.feed.AgendaFormatter;
 import dk.grundskema.api.exports.feed.FeedEvent;
 import dk.grundskema.api.exports.feed.FeedState;
 import dk.grundskema.api.platform.http.ContentTag;
 import dk.grundskema.api.service.publish.GzipCodec;
+import dk.grundskema.domain.people.Language;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -33,11 +36,15 @@ record FeedFile(byte[] zipped, Stamp stamp) {
         return GzipCodec.decompress(zipped);
     }
 
-    /** Returns the file of a feed at a time with the given options. */
+    /** Returns the file of a feed at a time with the given options. An event that the feed lost but that is still held says so. */
     static FeedFile of(FeedSnapshot feed, FeedOptions wishes, Instant now) {
+        var words = new AgendaFormatter(
+                Language.of(feed.language()),
+                feed.span().zone(),
+                uid -> Optional.ofNullable(feed.stillHeld().get(uid)));
         List<EventVersion> events = feed.state().eventsToShow(now).stream()
                 .filter(one -> !wishes.isDropped() || !one.isCancelled())
-                .map(FeedEvent::toVersion)
+                .map(one -> toVersion(one, words))
                 .toList();
         var head = new CalendarHeader(feed.title(), feed.language(), feed.span(), feed.colour());
         byte[] content = ICalendarWriter.writeFeed(head, events, wishes.alarm());
@@ -51,6 +58,16 @@ record FeedFile(byte[] zipped, Stamp stamp) {
                 .min(Instant::compareTo)
                 .orElse(Instant.MAX);
         return new FeedFile(GzipCodec.compress(content), new Stamp(ContentTag.tag(content), changed, until));
+    }
+
+    private static EventVersion toVersion(FeedEvent one, AgendaFormatter words) {
+        EventVersion version = one.toVersion();
+        return one.isCancelled()
+                ? words.takeoverText(one.event().uid())
+                        .map(line -> new EventVersion(
+                                one.event().withFirstLine(line), version.sequence(), version.changed(), true))
+                        .orElse(version)
+                : version;
     }
 
     /** Returns the times at which cancelled events are dropped. */

@@ -152,6 +152,8 @@ final class CalendarNamingTest {
         assertThat(camp.feeds().currentFeed(busy).stillHeld())
                 .as("for nobody else")
                 .isEmpty();
+        assertThat(file(camp, link)).contains("STATUS:CANCELLED", "DESCRIPTION:Ikke længere din · nu: Ny Lærer\\n");
+        assertThat(file(camp, busy)).contains("STATUS:CANCELLED").doesNotContain("Ny Lærer", "Ikke længere din");
         UnreadablePublicationTest.losesAPlugin(camp);
         camp.server
                 .bean(JdbcClient.class)
@@ -165,6 +167,12 @@ final class CalendarNamingTest {
                 .contains(">Ikke længere din<", ">nu: Ny Lærer<")
                 .doesNotContain("aflyses", "Aflyst");
         assertThat(page(camp, busy)).doesNotContain("Ny Lærer", "Ikke længere din");
+    }
+
+    private static String file(PublishedCampFixture camp, FeedLink link) {
+        byte[] content = FeedFile.of(camp.feeds().currentFeed(link), new FeedOptions(null, false), camp.now.get())
+                .content();
+        return new String(content, StandardCharsets.UTF_8).replace("\r\n ", "");
     }
 
     private static String page(PublishedCampFixture camp, FeedLink link) {
