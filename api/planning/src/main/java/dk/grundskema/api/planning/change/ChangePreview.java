@@ -412,9 +412,13 @@ public record ChangePreview(
 
     static List<RuleViolation> findNewOrGreater(List<RuleViolation> before, List<RuleViolation> after) {
         var known = new ArrayList<>(before);
-        return after.stream()
+        known.sort(Comparator.comparingLong(RuleViolation::amount));
+        List<RuleViolation> fresh =
+                after.stream().filter(violation -> !known.remove(violation)).toList();
+        return fresh.stream()
                 .filter(violation -> known.stream()
                         .filter(one -> one.rule().equals(violation.rule())
+                                && one.level() == violation.level()
                                 && one.place().equals(violation.place())
                                 && one.amount() >= violation.amount())
                         .findFirst()

@@ -24,6 +24,17 @@ final class NewViolationsTest {
     }
 
     @Test
+    void orderDoesNotMatterAndAStricterRuleIsNew() {
+        assertThat(ChangePreview.findNewOrGreater(
+                        List.of(lacking("1a", 90), lacking("1a", 45)), List.of(lacking("1a", 45), lacking("1a", 90))))
+                .isEmpty();
+        var asConflict = new RuleViolation(
+                "toy.minimum", Level.HARD, 45, lacking("1a", 45).arguments());
+        assertThat(ChangePreview.findNewOrGreater(List.of(lacking("1a", 45)), List.of(asConflict)))
+                .containsExactly(asConflict);
+    }
+
+    @Test
     void oneEarlierViolationAccountsForOneLaterOne() {
         assertThat(ChangePreview.findNewOrGreater(
                         List.of(lacking("1a", 45)), List.of(lacking("1a", 45), lacking("1a", 45))))

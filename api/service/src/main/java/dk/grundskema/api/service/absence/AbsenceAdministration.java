@@ -156,26 +156,22 @@ public class AbsenceAdministration {
         }
         Problem problem = problem(plans.get(plan));
         return reports.stream()
-                .map(one -> new AbsenceReport(
-                        new AbsentPerson(
-                                one.id(),
-                                one.staffId(),
-                                problem.staffMember(one.staffId())
-                                        .map(StaffMember::name)
-                                        .orElse(""),
-                                one.from(),
-                                one.until()),
-                        one.author(),
-                        one.made()))
+                .flatMap(one -> problem.staffMember(one.staffId()).stream()
+                        .map(person -> new AbsenceReport(
+                                new AbsentPerson(one.id(), person.id(), person.name(), one.from(), one.until()),
+                                one.author(),
+                                one.made())))
                 .toList();
     }
 
-    /** Returns the absences of a plan and records the access in the audit log. */
+    /** Returns the absences of a plan's staff and records the access in the audit log. A plan of the same family may have other staff. */
     public List<AbsentPerson> listAbsences(PlanId plan, Caller caller) {
         Plan found = plans.get(plan);
-        List<AbsenceRepository.AbsenceEntry> all = absences.findByPlan(plan);
-        absences.auditSeen(found, all, caller.account());
         Problem problem = problem(found);
+        List<AbsenceRepository.AbsenceEntry> all = absences.findByPlan(plan).stream()
+                .filter(one -> problem.staffMember(one.absence().staffId()).isPresent())
+                .toList();
+        absences.auditSeen(found, all, caller.account());
         return all.stream().map(one -> absentPerson(one, problem)).toList();
     }
 

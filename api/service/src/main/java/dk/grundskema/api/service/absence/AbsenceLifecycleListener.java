@@ -51,6 +51,10 @@ final class AbsenceLifecycleListener implements PlanLifecycleListener {
                 .param("plan", plan.value())
                 .update();
         database.sql("""
+                        DELETE FROM delivery WHERE plan = :heir AND EXISTS (
+                          SELECT 1 FROM delivery later WHERE later.plan = :plan AND later.session = delivery.session
+                          AND later.held_on = delivery.held_on AND later.made > delivery.made)""").param("heir", heir).param("plan", plan.value()).update();
+        database.sql("""
                         UPDATE delivery SET plan = :heir WHERE plan = :plan AND NOT EXISTS (
                           SELECT 1 FROM delivery other WHERE other.plan = :heir
                           AND other.session = delivery.session AND other.held_on = delivery.held_on)""").param("heir", heir).param("plan", plan.value()).update();

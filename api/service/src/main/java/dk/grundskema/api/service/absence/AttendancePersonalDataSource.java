@@ -27,12 +27,12 @@ final class AttendancePersonalDataSource implements PersonalDataSource {
     public Stream<PersonalDataItem> findAboutPerson(OrganisationId organisation, String person) {
         var student = new StudentId(person);
         return database
-                .sql("SELECT MIN(id) AS id FROM plan WHERE organisation = :organisation GROUP BY family ORDER BY id")
+                .sql("SELECT id FROM plan WHERE organisation = :organisation ORDER BY id")
                 .param("organisation", organisation.value())
                 .query((row, number) -> new PlanId(row.getString("id")))
                 .list()
                 .stream()
-                .flatMap(plan -> deliveries.entries(plan).stream()
+                .flatMap(plan -> deliveries.entriesOfPlan(plan).stream()
                         .filter(one -> one.delivery().absent().contains(student))
                         .map(one -> new PersonalDataItem("delivery", plan.value(), content(one, person))));
     }

@@ -187,7 +187,15 @@ public class DeliveryRepository {
         return List.copyOf(latest.values());
     }
 
-    /** Returns the records of a plan, ordered by date. */
+    /** Returns the records that were made on a plan itself, with authors, ordered by date. */
+    List<DeliveryEntry> entriesOfPlan(PlanId plan) {
+        return database.sql(DELIVERY + "WHERE plan = :plan ORDER BY held_on, session")
+                .param("plan", plan.value())
+                .query(DeliveryRepository::entries)
+                .list();
+    }
+
+    /** Returns the records of a plan's family, ordered by date. */
     public List<Delivery> findByPlan(PlanId plan) {
         return entries(plan).stream().map(DeliveryEntry::delivery).toList();
     }

@@ -190,10 +190,11 @@ class ChangeAdministration {
         return documents.fits(plan.problem(), plan.timetable());
     }
 
-    /** Returns the weeks of a plan as it was planned: a change is possible at a moment within them. */
-    Horizon plannedHorizon(TimetabledPlan plan) {
+    /** Returns the weeks of a plan that a chosen change begins from: its moment is within them. */
+    Horizon changeableHorizon(TimetabledPlan plan) {
         return documents
-                .findPlannedProblem(plan.problem(), plan.timetable())
+                .changeBase(plan.problem(), plan.timetable(), false)
+                .problem()
                 .value()
                 .horizon();
     }

@@ -105,7 +105,7 @@ final class ChangePageResponder {
             HttpServletRequest request) {
         Plan plan = plans.get(timetabled.plan().id());
         Problem problem = timetabled.problem().value();
-        Horizon horizon = changeAdministration.plannedHorizon(timetabled);
+        Horizon horizon = changeAdministration.changeableHorizon(timetabled);
         var words = effectViewFactory.forPlan(
                 plan, timetabled.problem(), timetabled.timetable().value(), caller);
         List<Finding> findings =

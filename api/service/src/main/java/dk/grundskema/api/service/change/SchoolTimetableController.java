@@ -122,7 +122,7 @@ final class SchoolTimetableController {
         LocalDateTime moment = changeAdministration.moment(timetabled, now);
         var asked = new NewChange(moment, List.of(), null, seconds, steps, freshSeconds);
         TimetableStart start =
-                SchoolTimetableReader.start(changeAdministration.plannedHorizon(timetabled), moment, timetableFrom);
+                SchoolTimetableReader.start(changeAdministration.changeableHorizon(timetabled), moment, timetableFrom);
         if (start instanceof ImpossibleStart impossible) {
             throw RefusalException.unusable(List.of(
                     impossible.finding().withPointerPrefix(impossible.isOfFirstDay() ? "/timetableFrom" : "/now")));

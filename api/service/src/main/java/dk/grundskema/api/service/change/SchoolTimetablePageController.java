@@ -123,7 +123,7 @@ final class SchoolTimetablePageController {
         }
         TimetabledPlan timetabled = workbenchCache.timetabledPlan(plan);
         LocalDateTime start =
-                changeAdministration.plannedHorizon(timetabled).firstDay().atStartOfDay();
+                changeAdministration.changeableHorizon(timetabled).firstDay().atStartOfDay();
         LocalDateTime now =
                 absenceAdministration.effectiveNow(plan, null).withSecond(0).withNano(0);
         return respond(
@@ -136,7 +136,7 @@ final class SchoolTimetablePageController {
             SchoolTimetableForm form,
             @Nullable ReadFiles read,
             HttpServletRequest request) {
-        Horizon horizon = changeAdministration.plannedHorizon(timetabled);
+        Horizon horizon = changeAdministration.changeableHorizon(timetabled);
         var page = new SchoolTimetablePage(
                 timetabled.plan().id().value(),
                 form.now(),
@@ -242,7 +242,7 @@ final class SchoolTimetablePageController {
             return Optional.empty();
         }
         return switch (SchoolTimetableReader.start(
-                changeAdministration.plannedHorizon(timetabled), now.get(), day.orElse(null))) {
+                changeAdministration.changeableHorizon(timetabled), now.get(), day.orElse(null))) {
             case PossibleStart possible -> Optional.of(possible.from());
             case ImpossibleStart impossible -> {
                 wrong.add(impossible.finding());

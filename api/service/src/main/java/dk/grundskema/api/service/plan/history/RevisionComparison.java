@@ -46,7 +46,7 @@ public record RevisionComparison(
     }
 
     /**
-     * Returns descriptions of the parts of the problem that differ, in their order, equal ones once.
+     * Returns descriptions of the parts of the problem that differ, in their order, those without a name as a number.
      *
      * @param isAsking whether of those that ask for something else, or of the others
      */
@@ -56,14 +56,14 @@ public record RevisionComparison(
                 .collect(Collectors.groupingBy(PartDifference::text, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
-                .flatMap(equal -> equal.size() > 1 && equal.getFirst().kind() != ProblemChanges.Kind.CHANGED
+                .flatMap(equal -> equal.getFirst().isNameless()
                         ? Stream.of(describeElements(
                                 equal.getFirst().part(), equal.getFirst().kind(), equal.size(), texts))
                         : equal.stream().map(PartDifference::text))
                 .toList();
     }
 
-    /** Returns that elements of a part that have no names, or the same, were added or removed. */
+    /** Returns that elements of a part that have no names were added or removed. */
     static String describeElements(String part, ProblemChanges.Kind kind, int count, Texts texts) {
         return texts.text(
                 kind == ProblemChanges.Kind.ADDED ? "comparison.elements-added" : "comparison.elements-removed",
@@ -92,12 +92,12 @@ public record RevisionComparison(
      * @param fields fields that differ; empty unless the part changed. Of students only if the caller may see them
      */
     public record PartDifference(
-            String part,
-            ProblemChanges.Kind kind,
-            String id,
-            boolean isAsking,
-            String text,
-            List<FieldChange> fields) {}
+            String part, ProblemChanges.Kind kind, String id, boolean isAsking, String text, List<FieldChange> fields) {
+        /** Returns whether it is an element that can only be counted, such as a lock. */
+        private boolean isNameless() {
+            return kind != ProblemChanges.Kind.CHANGED && id.isEmpty();
+        }
+    }
 
     /**
      * What differs between two timetables.

@@ -51,9 +51,9 @@ public final class ProblemPartEditor {
     /** Not cached: it is by far the longest list, and no page shows it as a whole. */
     private static final String LESSONS = "lessons";
 
-    /** Lists of people. */
     private static final List<String> LOCKS = List.of("locks", "memberLocks");
 
+    /** Lists of people. */
     private static final Set<String> PEOPLE = Set.of("students", "staff");
 
     private final PlanStore plans;
@@ -316,7 +316,7 @@ public final class ProblemPartEditor {
         return changed.name().isEmpty() ? List.of() : List.of(changed.name());
     }
 
-    /** Stores a changed problem, without the locks that hold nothing any more because of what changed in the interventions. */
+    /** Stores a changed problem. With an intervention that is removed go the locks on its sessions and groups. */
     private StoredDocument.StoredProblem storeProblem(EditedProblem changed, List<StaffMember> known) {
         try {
             return documents.storeProblem(changed.root(), "", known);
@@ -344,17 +344,14 @@ public final class ProblemPartEditor {
         }
     }
 
-    /**
-     * Returns the indexes of a list's locks on sessions that a changed or removed intervention had, and on groups that a removed one formed. A lock on a group
-     * of a changed one is for the planner to decide about.
-     */
+    /** Returns the indexes of a list's locks on what an intervention had that is removed; those of one that only changes are for the planner to decide about. */
     private static Set<Integer> findIdleLocks(EditedProblem changed, List<Finding> findings, String list) {
-        boolean isRemoved = changed.what().equals("removed");
+        boolean isRemoval =
+                changed.part().equals(INTERVENTIONS) && changed.what().equals("removed");
         return findings.stream()
-                .filter(one -> changed.part().equals(INTERVENTIONS)
+                .filter(one -> isRemoval
                         && one.pointer().startsWith("/" + list + "/")
-                        && (one.code().equals("lock.on-nothing")
-                                || (isRemoved && one.code().equals("lock.no-such-group"))))
+                        && (one.code().equals("lock.on-nothing") || one.code().equals("lock.no-such-group")))
                 .map(one -> Integer.valueOf(one.pointer().split("/", -1)[2]))
                 .collect(Collectors.toSet());
     }
