@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A shortfall that the planner accepts, such as the lessons of a week with a trip. It is no part of the status of a plan as long as the plan is short by no
- * more than the accepted amount.
+ * more than was accepted.
  *
  * @param rule       id of a medium rule, or code of a requirement on an intervention
  * @param subject    what is short: ids and words of the place, separated by a comma and a space, for a requirement its intervention first; empty means the
@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason     why it is accepted; 1 to 200 characters
  * @param acceptedBy name of the person who accepted it; 1 to 200 characters
  * @param acceptedOn date of the decision
+ * @param lacking    accepted number by which the plan is short, as the text of the rule says it, such as lessons a week; more than 0. It counts instead of the amount, which also
+ *                   grows with the need and the weeks. {@code null} if the rule or requirement states none, or the shortfall was accepted before it was recorded
  */
 public record AcceptedShortfall(
         String rule,
@@ -37,11 +39,47 @@ public record AcceptedShortfall(
         long amount,
         String reason,
         String acceptedBy,
-        LocalDate acceptedOn) {
+        LocalDate acceptedOn,
+        @Nullable Double lacking) {
     private static final String SEPARATOR = ", ";
 
     /** Some rules name all meetings of a day. */
     private static final int LONGEST_SUBJECT = 5_000;
+
+    private static final int MOST = 1_000_000_000;
+
+    /** Numbers of texts have one decimal. */
+    private static final double TENTH = 0.1;
+
+    /**
+     * How much a plan is short at one place.
+     *
+     * @param amount  what the rule charges, or by how much the requirement is short; 0 or more
+     * @param lacking number by which it is short, as the text of the rule says it; {@code null} if it states none
+     */
+    public record Lack(long amount, @Nullable Double lacking) {
+        /** A plan that is not short. */
+        public static final Lack NONE = new Lack(0, 0.0);
+
+        /** Returns how much a broken rule is short. */
+        public static Lack of(RuleViolation violation) {
+            return new Lack(violation.amount(), violation.lacking());
+        }
+
+        /** Returns both together. */
+        public Lack plus(Lack other) {
+            return new Lack(
+                    amount + other.amount,
+                    lacking == null || other.lacking == null ? null : (Double) (lacking + other.lacking));
+        }
+    }
+
+    /** Returns whether a plan is short by no more than was accepted. */
+    public boolean covers(Lack lack) {
+        return lacking == null || lack.lacking() == null
+                ? lack.amount() <= amount
+                : lack.lacking() < lacking + TENTH / 2;
+    }
 
     /** @throws dk.grundskema.domain.finding.InvalidValueException if a component is out of range; it carries all findings */
     public AcceptedShortfall {
@@ -54,10 +92,23 @@ public record AcceptedShortfall(
                         "value.too-long",
                         subject.length(),
                         LONGEST_SUBJECT)
-                .range("amount", amount, 1, 1_000_000_000)
+                .range("amount", amount, 1, MOST)
                 .name("reason", reason)
                 .name("acceptedBy", acceptedBy)
+                .range("lacking", lacking == null ? TENTH : lacking, TENTH / 2, MOST)
                 .throwIfInvalid();
+    }
+
+    /** Creates an entry that counts by its amount. */
+    public AcceptedShortfall(
+            String rule,
+            String subject,
+            @Nullable IsoWeek week,
+            long amount,
+            String reason,
+            String acceptedBy,
+            LocalDate acceptedOn) {
+        this(rule, subject, week, amount, reason, acceptedBy, acceptedOn, null);
     }
 
     /** Returns the place for which the shortfall is accepted. */
@@ -129,26 +180,26 @@ public record AcceptedShortfall(
      * Returns the places where a plan is short by no more than was accepted.
      *
      * @param accepted what the planner accepted
-     * @param amounts  amount by which the plan is short in each place
+     * @param lacks    how much the plan is short in each place
      */
-    public static Set<Place> findCovered(List<AcceptedShortfall> accepted, Map<Place, Long> amounts) {
+    public static Set<Place> findCovered(List<AcceptedShortfall> accepted, Map<Place, Lack> lacks) {
         return accepted.stream()
                 .filter(one -> {
-                    Long amount = amounts.get(one.place());
-                    return amount != null && amount <= one.amount();
+                    Lack lack = lacks.get(one.place());
+                    return lack != null && one.covers(lack);
                 })
                 .map(AcceptedShortfall::place)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Returns the amounts by which requirements on interventions are short, by place. */
-    public static Map<Place, Long> amounts(Collection<FidelityReport> interventions) {
+    /** Returns how much requirements on interventions are short, by place. */
+    public static Map<Place, Lack> lacks(Collection<FidelityReport> interventions) {
         return interventions.stream()
                 .flatMap(report -> report.asks().stream()
                         .flatMap(ask -> ask.places().stream()
                                 .map(shortfall -> Map.entry(
                                         Place.of(report.interventionId(), ask.code(), shortfall),
-                                        shortfall.shortBy()))))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Long::sum));
+                                        new Lack(shortfall.shortBy(), null)))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Lack::plus));
     }
 }

@@ -32,7 +32,7 @@ public record PlanFidelity(List<Ask> everyPlan, List<FidelityReport> interventio
             return this;
         }
         Set<AcceptedShortfall.Place> covered =
-                AcceptedShortfall.findCovered(accepted, AcceptedShortfall.amounts(interventions));
+                AcceptedShortfall.findCovered(accepted, AcceptedShortfall.lacks(interventions));
         return new PlanFidelity(
                 everyPlan,
                 interventions.stream().map(report -> report.accepting(covered)).toList());

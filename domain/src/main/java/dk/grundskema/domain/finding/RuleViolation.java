@@ -3,6 +3,7 @@ package dk.grundskema.domain.finding;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One place where a finished timetable breaks a rule. The text has the key {@code rule.<rule>.broken}, with the amount as placeholder 0 and the
@@ -22,6 +23,18 @@ public record RuleViolation(String rule, Level level, long amount, List<Object> 
                             .formatted(rule, amount));
         }
         arguments = Collections.unmodifiableList(new ArrayList<>(arguments));
+    }
+
+    /**
+     * Returns the number by which something is short, as the text says it; {@code null} if the rule states none. A rule may charge more for the same number, such as for a greater
+     * need.
+     */
+    public @Nullable Double lacking() {
+        return arguments.stream()
+                .filter(argument -> argument instanceof Figure figure && figure.isLack())
+                .map(argument -> (Double) ((Figure) argument).value())
+                .findFirst()
+                .orElse(null);
     }
 
     /** Returns the arguments that locate the violation. Violations of one rule with equal places are the same, more or less severe. */

@@ -3,6 +3,7 @@ package dk.grundskema.domain.fidelity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dk.grundskema.domain.fidelity.AcceptedShortfall.Lack;
 import dk.grundskema.domain.fidelity.AcceptedShortfall.Place;
 import dk.grundskema.domain.fidelity.Ask.Status;
 import dk.grundskema.domain.finding.Figure;
@@ -67,12 +68,30 @@ class AcceptedShortfallTest {
     @Test
     void acceptanceCoversAsMuchAsWasAcceptedAndNoMore() {
         var place = new Place(RULE, "toy, 7a", TRIP);
-        assertThat(AcceptedShortfall.findCovered(List.of(accepted("7a", 2)), Map.of(place, 2L)))
+        assertThat(AcceptedShortfall.findCovered(List.of(accepted("7a", 2)), Map.of(place, new Lack(2, null))))
                 .containsExactly(place);
-        assertThat(AcceptedShortfall.findCovered(List.of(accepted("7a", 2)), Map.of(place, 3L)))
+        assertThat(AcceptedShortfall.findCovered(List.of(accepted("7a", 2)), Map.of(place, new Lack(3, null))))
                 .isEmpty();
-        assertThat(AcceptedShortfall.findCovered(List.of(accepted("7b", 2)), Map.of(place, 2L)))
+        assertThat(AcceptedShortfall.findCovered(List.of(accepted("7b", 2)), Map.of(place, new Lack(2, null))))
                 .isEmpty();
+    }
+
+    /** The same lessons weigh more where the need or the weeks have grown. */
+    @Test
+    void acceptedNumberCountsInsteadOfWhatTheRuleCharges() {
+        var entry = new AcceptedShortfall(RULE, "7a", TRIP, 270, "Trip", "Ida", LocalDate.of(2026, 11, 30), 6.0);
+
+        assertThat(entry.covers(new Lack(540, 6.0))).isTrue();
+        assertThat(entry.covers(new Lack(135, 6.1))).isFalse();
+        assertThat(entry.covers(new Lack(270, null)))
+                .as("the rule states no number")
+                .isTrue();
+        assertThat(entry.covers(new Lack(271, null))).isFalse();
+        assertThat(accepted("7a", 270).covers(new Lack(271, 6.0)))
+                .as("accepted without a number")
+                .isFalse();
+        assertThat(new Lack(1, 0.1).plus(new Lack(2, 0.2)).lacking()).isBetween(0.29, 0.31);
+        assertThat(new Lack(1, 0.1).plus(new Lack(2, null))).isEqualTo(new Lack(3, null));
     }
 
     @Test

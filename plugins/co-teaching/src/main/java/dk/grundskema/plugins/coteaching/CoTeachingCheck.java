@@ -108,7 +108,7 @@ final class CoTeachingCheck {
                     missing * weight(pattern),
                     pattern.need().groupId(),
                     pattern.first(),
-                    new Figure(LessonCountConverter.fromMinutes(missing, parameters)));
+                    Figure.ofLack(LessonCountConverter.fromMinutes(missing, parameters)));
         }
     }
 

@@ -49,7 +49,7 @@ final class LessonRules {
                         missing * weight(pattern),
                         pattern.need().groupId(),
                         pattern.span().first(),
-                        new Figure(LessonCountConverter.fromMinutes(
+                        Figure.ofLack(LessonCountConverter.fromMinutes(
                                 missing, demandIndex.context().parameters())));
             }
         });

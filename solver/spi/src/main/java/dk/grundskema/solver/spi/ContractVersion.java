@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public record ContractVersion(int major, int minor) implements Comparable<ContractVersion> {
     /** The version of this contract. */
-    public static final ContractVersion CURRENT = new ContractVersion(0, 12);
+    public static final ContractVersion CURRENT = new ContractVersion(0, 13);
 
     private static final Pattern FORM = Pattern.compile("(\\d{1,4})\\.(\\d{1,4})");
 

@@ -100,8 +100,17 @@ public final class AcceptanceFormatter {
     public String describeState(Acceptance acceptance) {
         return switch (acceptance.state()) {
             case IN_FORCE -> "";
-            case GROWN -> texts.text("acceptance.grown");
+            case GROWN -> describeGrowth(acceptance);
             case GONE -> texts.text("acceptance.gone");
         };
+    }
+
+    private String describeGrowth(Acceptance acceptance) {
+        Double accepted = acceptance.accepted().lacking();
+        Double lacking = acceptance.lack().lacking();
+        if (accepted != null && lacking != null) {
+            return texts.text("acceptance.grown.numbers", accepted, lacking);
+        }
+        return texts.text(acceptance.violations().isEmpty() ? "acceptance.grown.requirement" : "acceptance.grown");
     }
 }

@@ -1,6 +1,7 @@
 package dk.grundskema.api.planning.status;
 
 import dk.grundskema.domain.fidelity.AcceptedShortfall;
+import dk.grundskema.domain.fidelity.AcceptedShortfall.Lack;
 import dk.grundskema.domain.fidelity.AcceptedShortfall.Place;
 import dk.grundskema.domain.fidelity.Ask;
 import dk.grundskema.domain.fidelity.PlanFidelity;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What became of the shortfalls that the planner accepted, in a finished plan.
@@ -54,12 +56,12 @@ public record AcceptanceReport(List<Acceptance> acceptances) {
      * An accepted shortfall and what the plan lacks there.
      *
      * @param accepted     entry of the problem
-     * @param amount       amount by which the plan is short there, 0 or more
+     * @param lack         how much the plan is short there
      * @param violations   guidelines that the plan breaks there
      * @param requirements requirements of which it is short there
      */
     public record Acceptance(
-            AcceptedShortfall accepted, long amount, List<RuleViolation> violations, List<ShortPlace> requirements) {
+            AcceptedShortfall accepted, Lack lack, List<RuleViolation> violations, List<ShortPlace> requirements) {
         /** Copies the lists. */
         public Acceptance {
             violations = List.copyOf(violations);
@@ -68,10 +70,10 @@ public record AcceptanceReport(List<Acceptance> acceptances) {
 
         /** Returns whether the acceptance still covers what the plan lacks. */
         public State state() {
-            if (amount == 0) {
+            if (lack.amount() == 0) {
                 return State.GONE;
             }
-            return amount > accepted.amount() ? State.GROWN : State.IN_FORCE;
+            return accepted.covers(lack) ? State.IN_FORCE : State.GROWN;
         }
     }
 
@@ -94,9 +96,11 @@ public record AcceptanceReport(List<Acceptance> acceptances) {
         List<ShortPlace> requirements = shortPlaces(fidelity).stream()
                 .filter(one -> one.acceptedAs().equals(accepted.place()))
                 .toList();
-        long amount = broken.stream().mapToLong(RuleViolation::amount).sum()
-                + requirements.stream().mapToLong(one -> one.place().shortBy()).sum();
-        return new Acceptance(accepted, amount, broken, requirements);
+        Lack lack = Stream.concat(
+                        broken.stream().map(Lack::of),
+                        requirements.stream().map(one -> new Lack(one.place().shortBy(), null)))
+                .reduce(Lack.NONE, Lack::plus);
+        return new Acceptance(accepted, lack, broken, requirements);
     }
 
     private static boolean isAt(Place place, RuleViolation violation) {
@@ -143,10 +147,10 @@ public record AcceptanceReport(List<Acceptance> acceptances) {
         if (problem.acceptedShortfalls().isEmpty()) {
             return Set.of();
         }
-        Map<Place, Long> amounts = new HashMap<>();
+        Map<Place, Lack> lacks = new HashMap<>();
         for (RuleViolation violation : concernedViolations(problem, violations)) {
-            amounts.merge(Place.of(violation), violation.amount(), Long::sum);
+            lacks.merge(Place.of(violation), Lack.of(violation), Lack::plus);
         }
-        return AcceptedShortfall.findCovered(problem.acceptedShortfalls(), amounts);
+        return AcceptedShortfall.findCovered(problem.acceptedShortfalls(), lacks);
     }
 }

@@ -27,12 +27,12 @@ final class AcceptedShortfallOfChangeTest {
         Timetable empty = Timetable.empty("", problem.horizon().zone());
         List<FidelityReport> interventions =
                 PLANNING.assessFidelity(problem, empty).interventions();
-        Problem changed = problem.withAcceptedShortfalls(AcceptedShortfall.amounts(interventions).entrySet().stream()
+        Problem changed = problem.withAcceptedShortfalls(AcceptedShortfall.lacks(interventions).entrySet().stream()
                 .map(lack -> new AcceptedShortfall(
                         lack.getKey().rule(),
                         lack.getKey().subject(),
                         lack.getKey().week(),
-                        lack.getValue(),
+                        lack.getValue().amount(),
                         "The camp is short this year",
                         "Ida",
                         LocalDate.of(2026, 9, 1)))

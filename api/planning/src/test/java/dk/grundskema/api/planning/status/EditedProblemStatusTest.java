@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.documents.json.ReadResult;
 import dk.grundskema.api.planning.PlanNameResolver;
+import dk.grundskema.api.planning.PlanningTexts;
 import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.domain.fidelity.AcceptedShortfall;
+import dk.grundskema.domain.fidelity.AcceptedShortfall.Place;
+import dk.grundskema.domain.fidelity.PlanFidelity;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.finding.Texts;
@@ -14,6 +18,7 @@ import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.edit.ManualChange;
 import dk.grundskema.solver.edit.Workbench;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -129,6 +134,45 @@ final class EditedProblemStatusTest {
         assertThat(PLANNING.addMissingLessons(raised, null, without).meetings())
                 .as("the planned problem is not known")
                 .hasSize(32);
+    }
+
+    /** A greater need weighs more, though the same lessons are missing. */
+    @Test
+    void anAcceptedLackGrowsWithItsLessonsAndNotWithTheNeed() {
+        Problem raised = problem("\"lessonsPerWeek\": 14, \"need\": 3", STAFF);
+        List<AcceptedShortfall> accepted = violations(raised).stream()
+                .map(EditedProblemStatusTest::accepted)
+                .toList();
+
+        assertThat(accepted).extracting(AcceptedShortfall::lacking).containsExactly(6.0, 6.0);
+        assertThat(states(problem("\"lessonsPerWeek\": 14, \"need\": 8", STAFF), accepted))
+                .containsExactly("", "");
+        assertThat(states(problem("\"lessonsPerWeek\": 15, \"need\": 1", STAFF), accepted))
+                .containsOnly("Accepted: 6. Missing now: 7. So it counts again. Accept it again or mend it.");
+    }
+
+    private static AcceptedShortfall accepted(RuleViolation violation) {
+        Place place = Place.of(violation);
+        return new AcceptedShortfall(
+                place.rule(),
+                place.subject(),
+                place.week(),
+                violation.amount(),
+                "A trip",
+                "Ida",
+                LocalDate.of(2026, 9, 1),
+                violation.lacking());
+    }
+
+    private static List<String> states(Problem edited, List<AcceptedShortfall> accepted) {
+        Problem accepting = edited.withAcceptedShortfalls(accepted);
+        var formatter = new AcceptanceFormatter(
+                accepting, new Texts(Locale.ENGLISH, List.of(PlanningTexts.load(Locale.ENGLISH)), id -> id));
+        return AcceptanceReport.of(accepting, violations(edited), new PlanFidelity(List.of(), List.of()))
+                .acceptances()
+                .stream()
+                .map(formatter::describeState)
+                .toList();
     }
 
     @Test

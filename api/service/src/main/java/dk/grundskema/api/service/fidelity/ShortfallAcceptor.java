@@ -17,6 +17,7 @@ import dk.grundskema.api.service.plan.problem.ProblemPartEditor;
 import dk.grundskema.api.service.timetable.TimetableViewProvider;
 import dk.grundskema.api.service.timetable.ViewedTimetable;
 import dk.grundskema.domain.fidelity.AcceptedShortfall;
+import dk.grundskema.domain.fidelity.AcceptedShortfall.Lack;
 import dk.grundskema.domain.fidelity.AcceptedShortfall.Place;
 import dk.grundskema.domain.finding.InvalidValueException;
 import dk.grundskema.domain.finding.Level;
@@ -81,8 +82,8 @@ final class ShortfallAcceptor {
         if (isRatedByEarlier(viewed, present)) {
             throw RefusalException.conflict("shortfall.rated-by-earlier");
         }
-        Map<String, Map.Entry<Place, Long>> amounts = new HashMap<>();
-        amounts(viewed).forEach((place, amount) -> amounts.put(ShortfallReporter.key(place), Map.entry(place, amount)));
+        Map<String, Map.Entry<Place, Lack>> lacks = new HashMap<>();
+        lacks(viewed).forEach((place, lack) -> lacks.put(ShortfallReporter.key(place), Map.entry(place, lack)));
         String name = accounts.find(caller.account())
                 .map(Account::name)
                 .orElse(caller.account().value());
@@ -90,7 +91,7 @@ final class ShortfallAcceptor {
                 clock.instant(), viewed.problem().value().horizon().zone());
         List<AcceptedShortfall> accepted = new ArrayList<>(present.value().acceptedShortfalls());
         for (String key : keys) {
-            Map.Entry<Place, Long> shortfall = amounts.get(key);
+            Map.Entry<Place, Lack> shortfall = lacks.get(key);
             if (shortfall == null) {
                 throw RefusalException.unusable("shortfall.not-short", "/keys");
             }
@@ -100,25 +101,26 @@ final class ShortfallAcceptor {
         return store(plan, version, accepted, caller);
     }
 
-    private static AcceptedShortfall entry(Place place, long amount, String reason, String name, LocalDate today) {
+    private static AcceptedShortfall entry(Place place, Lack lack, String reason, String name, LocalDate today) {
         try {
-            return new AcceptedShortfall(place.rule(), place.subject(), place.week(), amount, reason, name, today);
+            return new AcceptedShortfall(
+                    place.rule(), place.subject(), place.week(), lack.amount(), reason, name, today, lack.lacking());
         } catch (InvalidValueException invalid) {
             throw new RefusalException(HttpStatus.UNPROCESSABLE_CONTENT, invalid.findings());
         }
     }
 
-    /** Returns the amounts by which a plan is short, by place, also where that was accepted. */
-    private Map<Place, Long> amounts(ViewedTimetable viewed) {
-        Map<Place, Long> amounts = new HashMap<>(AcceptedShortfall.amounts(
+    /** Returns how much a plan is short, by place, also where that was accepted. */
+    private Map<Place, Lack> lacks(ViewedTimetable viewed) {
+        Map<Place, Lack> lacks = new HashMap<>(AcceptedShortfall.lacks(
                 assessments.assess(viewed.problem(), viewed.timetable()).interventions()));
         for (RuleViolation violation : planning.checkTimetable(
                 viewed.problem().value(), viewed.timetable().value())) {
             if (violation.level() == Level.MEDIUM) {
-                amounts.merge(Place.of(violation), violation.amount(), Long::sum);
+                lacks.merge(Place.of(violation), Lack.of(violation), Lack::plus);
             }
         }
-        return amounts;
+        return lacks;
     }
 
     /**
