@@ -70,13 +70,13 @@ public record AcceptedShortfall(
         public Lack plus(Lack other) {
             return new Lack(
                     amount + other.amount,
-                    lacking == null || other.lacking == null ? null : (Double) (lacking + other.lacking));
+                    (lacking == null || other.lacking == null) ? null : (Double) (lacking + other.lacking));
         }
     }
 
     /** Returns whether a plan is short by no more than was accepted. */
     public boolean covers(Lack lack) {
-        return lacking == null || lack.lacking() == null
+        return (lacking == null || lack.lacking() == null)
                 ? lack.amount() <= amount
                 : lack.lacking() < lacking + TENTH / 2;
     }
