@@ -70,6 +70,8 @@ final class RequestStatementCountTest {
             // it was made.
             "change", 8,
             "publish-first", 7,
+            // It says whether the plan was edited since it was planned: the problem of then.
+            "publish-open-seats", 7,
             "scenarios-none", 8);
 
     private static Server server;

@@ -360,12 +360,21 @@ public class DocumentStore {
         }
         return ratedPlans.get(
                 List.of(present.hash(), timetable.hash()),
-                fresh -> rate(
-                        present,
-                        timetable,
-                        documentRepository
-                                .prefetchSourceProblems(Set.of(timetable.hash()))
-                                .get(timetable.hash())));
+                fresh -> hasAllLessons(present, timetable)
+                        ? new RatedPlan(present, timetable)
+                        : rate(
+                                present,
+                                timetable,
+                                documentRepository
+                                        .prefetchSourceProblems(Set.of(timetable.hash()))
+                                        .get(timetable.hash())));
+    }
+
+    /** Whether a timetable fits a problem and lacks no lesson, so that it is rated without the problem that it was made for. */
+    @SuppressWarnings("ReferenceEquality") // the same object if nothing is added
+    private boolean hasAllLessons(StoredDocument.StoredProblem present, StoredDocument.StoredTimetable timetable) {
+        return fits(present, timetable)
+                && planning.addMissingLessons(present.value(), null, timetable.value()) == timetable.value();
     }
 
     /** Returns {@link #ratedPlan} of a revision with a timetable. */
@@ -463,8 +472,15 @@ public class DocumentStore {
             StoredDocument.StoredTimetable timetable = timetableOf(one);
             if (timetable != null && !timetable.value().problem().equals(one.problem())) {
                 StoredDocument.StoredProblem present = problem(one.problem());
-                if (ratedPlans.getIfPresent(List.of(present.hash(), timetable.hash())) == null) {
-                    unrated.add(new RatedPlan(present, timetable));
+                List<String> key = List.of(present.hash(), timetable.hash());
+                if (ratedPlans.getIfPresent(key) != null) {
+                    continue;
+                }
+                var plan = new RatedPlan(present, timetable);
+                if (hasAllLessons(present, timetable)) {
+                    ratedPlans.put(key, plan);
+                } else {
+                    unrated.add(plan);
                 }
             }
         }
