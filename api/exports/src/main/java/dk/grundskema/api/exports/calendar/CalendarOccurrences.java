@@ -26,14 +26,18 @@ public final class CalendarOccurrences {
      */
     public static List<Occurrence> of(Problem problem, Timetable timetable, EventIdGenerator ids) {
         Set<String> sessions = ids.recordedSessions();
+        List<Meeting> lessons = sessions.isEmpty()
+                ? List.of()
+                : ordinaryLessons(
+                        problem,
+                        timetable,
+                        lesson -> sessions.contains(lesson.origin().value()));
         var meetings = new ArrayList<>(plannedMeetings(timetable));
-        if (!sessions.isEmpty()) {
-            meetings.addAll(ordinaryLessons(
-                    problem,
-                    timetable,
-                    lesson -> sessions.contains(lesson.origin().value())));
-        }
+        meetings.addAll(lessons);
         List<Occurrence> all = Occurrence.of(meetings, timetable.zone());
+        if (lessons.isEmpty()) {
+            return all;
+        }
         Set<String> planned = all.stream()
                 .filter(one -> !ExistingLessons.isUntouched(one.meeting()))
                 .map(EventIdGenerator::occurrenceKey)

@@ -39,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds the texts of events in one language. Every text entered by a user passes {@link StudentNameRedactor}. */
 final class EventTextBuilder {
+    /** Key of the line of a lesson to which the plan adds nobody any more. */
+    static final String NOBODY_ADDED = "calendar.nobody-added";
+
     private static final int MOST_NAMED = 3;
 
     private final Problem problem;
@@ -203,7 +206,7 @@ final class EventTextBuilder {
         lines.addAll(participantLines(meeting, students));
         String form = formText(meeting);
         if (ExistingLessons.isUntouched(meeting)) {
-            lines.add(texts.text("calendar.nobody-added"));
+            lines.add(texts.text(NOBODY_ADDED));
         } else if (!form.isEmpty()) {
             lines.add(texts.text("calendar.form", redactor.redact(form, meeting.studentIds(), texts)));
         }

@@ -22,8 +22,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +34,10 @@ import java.util.stream.Stream;
  * event ids come from {@link EventIdGenerator}. Texts are built once for each language.
  */
 public final class TimetableCalendars {
+    private static final Set<String> NOBODY_ADDED = Stream.of(Language.values())
+            .map(language -> bundle(language.locale()).getString(EventTextBuilder.NOBODY_ADDED))
+            .collect(Collectors.toUnmodifiableSet());
+
     private final Problem problem;
     private final Timetable timetable;
     private final EventIdGenerator ids;
@@ -159,6 +165,11 @@ public final class TimetableCalendars {
                             .filter(one -> !one.isEmpty())
                             .toList());
         });
+    }
+
+    /** Returns whether an event is that of a lesson to which the plan adds nobody any more, in any language. */
+    public static boolean isOrdinaryLesson(CalendarEvent event) {
+        return event.description().stream().anyMatch(NOBODY_ADDED::contains);
     }
 
     /** Returns the events of an owner's calendar by time, followed by the owner's tasks; empty if there are none. */

@@ -2,6 +2,7 @@ package dk.grundskema.api.exports.feed;
 
 import dk.grundskema.api.exports.calendar.CalendarEvent;
 import dk.grundskema.api.exports.calendar.EventTime;
+import dk.grundskema.api.exports.calendar.TimetableCalendars;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -150,11 +151,12 @@ public record EventChange(
         }
         if (!Set.copyOf(before.people()).equals(Set.copyOf(after.people()))) {
             kinds.add(Kind.PEOPLE);
-        } else if (!linesWithoutPeople(before).equals(linesWithoutPeople(after))) {
-            // With other people, lines such as the form follow from them
-            kinds.add(Kind.OTHER);
         }
-        if (!before.summary().equals(after.summary())) {
+        // The form of a lesson comes and goes with the extra adult, of whom readers are told
+        boolean isSupportChanged =
+                TimetableCalendars.isOrdinaryLesson(before) != TimetableCalendars.isOrdinaryLesson(after);
+        if (!before.summary().equals(after.summary())
+                || (!isSupportChanged && !linesWithoutPeople(before).equals(linesWithoutPeople(after)))) {
             kinds.add(Kind.OTHER);
         }
         return kinds;

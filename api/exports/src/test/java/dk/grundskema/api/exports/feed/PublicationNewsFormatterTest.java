@@ -80,10 +80,10 @@ final class PublicationNewsFormatterTest {
                         .filter(held -> uid.equals("u1"));
         assertThat(new PublicationNewsFormatter(Language.EN, HERE, one).format(before, nothing, changes))
                 .containsExactly("Nothing is left: 3 events from Thursday 10 Sept. to Saturday 12 Sept. are cancelled,"
-                        + " moved or taken over by others");
+                        + " or held but no longer in this calendar");
         assertThat(new PublicationNewsFormatter(Language.DA, HERE, one).format(before, nothing, changes))
                 .containsExactly("Der er intet tilbage: 3 aftaler fra torsdag den 10. september til lørdag den 12."
-                        + " september er aflyst, flyttet eller overtaget af andre");
+                        + " september er aflyst eller holdes uden at være i denne kalender");
     }
 
     @Test

@@ -50,7 +50,7 @@ public record PublicationPreview(
      *
      * @param added     new events
      * @param moved     events at another time
-     * @param cancelled events that are no longer held, or that others have taken over
+     * @param cancelled events that are no longer in the calendar: cancelled, taken over by others, or held without its owner
      * @param room      events in another room
      * @param people    events with other people
      * @param others    events with another title or other details
