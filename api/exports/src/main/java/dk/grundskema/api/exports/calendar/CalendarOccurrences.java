@@ -38,18 +38,24 @@ public final class CalendarOccurrences {
         if (lessons.isEmpty()) {
             return all;
         }
-        Set<String> planned = all.stream()
+        List<Occurrence> planned = all.stream()
                 .filter(one -> !ExistingLessons.isUntouched(one.meeting()))
-                .map(EventIdGenerator::occurrenceKey)
-                .collect(Collectors.toSet());
+                .toList();
+        Set<String> keys = planned.stream().map(EventIdGenerator::occurrenceKey).collect(Collectors.toSet());
+        Set<List<Object>> lessonsWithSupport =
+                planned.stream().map(CalendarOccurrences::lesson).collect(Collectors.toSet());
         return all.stream()
                 .filter(one -> !ExistingLessons.isUntouched(one.meeting())
-                        || isKept(EventIdGenerator.occurrenceKey(one), ids, planned))
+                        || (ids.recordedIds().containsKey(EventIdGenerator.occurrenceKey(one))
+                                && !keys.contains(EventIdGenerator.occurrenceKey(one))
+                                && !lessonsWithSupport.contains(lesson(one))))
                 .toList();
     }
 
-    private static boolean isKept(String key, EventIdGenerator ids, Set<String> planned) {
-        return ids.recordedIds().containsKey(key) && !planned.contains(key);
+    /** Returns what is the same for a lesson in all interventions that may add somebody to it. */
+    private static List<Object> lesson(Occurrence occurrence) {
+        Meeting meeting = occurrence.meeting();
+        return List.of(Set.copyOf(meeting.groupIds()), meeting.title(), occurrence.interval());
     }
 
     /** Returns the meetings to which the plan adds somebody. */

@@ -198,7 +198,7 @@ public final class OccurrenceIdMatcher {
         if (slots.isEmpty()) {
             return List.of();
         }
-        slots.removeAll(LessonSlot.of(planned));
+        Set<LessonSlot> withSupport = LessonSlot.of(planned);
         var sessions = new HashSet<SessionId>();
         var times = new HashSet<LessonTime>();
         published.stream()
@@ -213,6 +213,7 @@ public final class OccurrenceIdMatcher {
                 planned.stream().map(EventIdGenerator::occurrenceKey).collect(Collectors.toSet());
         return Occurrence.of(lessons, next.zone()).stream()
                 .filter(one -> !plannedKeys.contains(EventIdGenerator.occurrenceKey(one)))
+                .filter(one -> !withSupport.contains(LessonSlot.of(one)))
                 .filter(one ->
                         known.contains(EventIdGenerator.occurrenceKey(one)) || slots.contains(LessonSlot.of(one)))
                 .toList();
