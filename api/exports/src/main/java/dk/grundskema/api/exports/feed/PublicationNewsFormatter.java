@@ -15,10 +15,7 @@ import java.util.function.Function;
  */
 public final class PublicationNewsFormatter {
     /** Maximum number of sentences about changes; one more gives the number of the others. */
-    public static final int MOST = 12;
-
-    /** Maximum number of sentences about changes in a message. */
-    static final int MOST_IN_MESSAGE = 3;
+    static final int MOST = 12;
 
     private final EventChangeFormatter words;
     private final FeedTexts texts;
@@ -45,26 +42,22 @@ public final class PublicationNewsFormatter {
         if (changes.size() > 1 && (isEmpty(before) || isEmpty(after))) {
             return List.of(summarize(isEmpty(before) ? "feed.all-new" : goneKey(changes), changes));
         }
-        return format(changes, MOST);
+        return format(changes);
     }
 
-    /**
-     * Returns the sentences about some changes of a calendar, ordered by the first time of each.
-     *
-     * @param most maximum number of sentences; one more gives the number of the others
-     */
-    public List<String> format(List<EventChange> changes, int most) {
+    /** Returns the sentences about some changes of a calendar, ordered by the first time of each. */
+    public List<String> format(List<EventChange> changes) {
         List<String> sentences = words.format(changes);
-        if (sentences.size() <= most) {
+        if (sentences.size() <= MOST) {
             return sentences;
         }
-        var first = new ArrayList<>(sentences.subList(0, most));
-        first.add(texts.text("feed.more", sentences.size() - most));
+        var first = new ArrayList<>(sentences.subList(0, MOST));
+        first.add(texts.text("feed.more", sentences.size() - MOST));
         return first;
     }
 
     /**
-     * Returns a short message for the owner of the calendar, to be sent by hand. It names at most {@link #MOST_IN_MESSAGE} changes.
+     * Returns a message for the owner of the calendar, to be sent by hand.
      *
      * @param name    display name of the owner
      * @param changes the changes, at least one
@@ -73,7 +66,7 @@ public final class PublicationNewsFormatter {
     public String formatMessage(String name, List<EventChange> changes, String address) {
         var lines = new ArrayList<String>();
         lines.add(texts.text("feed.message", name));
-        lines.addAll(format(changes, MOST_IN_MESSAGE));
+        lines.addAll(format(changes));
         if (!address.isEmpty()) {
             lines.add(texts.text("feed.message-address", address));
         }

@@ -113,16 +113,16 @@ final class PublicationNewsFormatterTest {
     }
 
     @Test
-    void messageNamesThreeChangesAndTheNumberOfTheOthers() {
-        FeedState before = lessons(FeedState.EMPTY, 5, 9);
-        List<EventChange> changes = EventChange.between(before, lessons(FeedState.EMPTY, 5, 10), AUGUST);
+    void messageNamesTheChangesAndWhereToConfirmThem() {
+        FeedState before = lessons(FeedState.EMPTY, 4, 9);
+        List<EventChange> changes = EventChange.between(before, lessons(FeedState.EMPTY, 4, 10), AUGUST);
         assertThat(message(Language.EN, changes, "https://skema.example/c/x"))
                 .containsExactly(
                         "Hello Anna. Your plan has changed:",
                         "Thursday 10 Sept.: lesson 0 moves from 09:00 to 10:00",
                         "Friday 11 Sept.: lesson 1 moves from 09:00 to 10:00",
                         "Saturday 12 Sept.: lesson 2 moves from 09:00 to 10:00",
-                        "and 2 changes more",
+                        "Sunday 13 Sept.: lesson 3 moves from 09:00 to 10:00",
                         "Tap “Seen” here when you have read it: https://skema.example/c/x");
         assertThat(message(Language.DA, changes.subList(0, 1), ""))
                 .containsExactly(

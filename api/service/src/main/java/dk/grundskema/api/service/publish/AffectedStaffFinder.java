@@ -155,7 +155,7 @@ public final class AffectedStaffFinder {
         }
 
         List<String> words() {
-            return formatter.format(upcoming.soon(), PublicationNewsFormatter.MOST);
+            return formatter.format(upcoming.soon());
         }
 
         String message(String address) {
