@@ -43,6 +43,21 @@ class ContinuedPlanCommandTest {
         assertThat(WeeklySchool.coTeachers(folder.resolve("next.json"))).containsExactly("33 bo", "34 bo", "35 bo");
     }
 
+    /** The differences from the earlier plan cost its search something; the check does not know that plan. */
+    @Test
+    void checkDoesNotBlameAContinuedPlanForThePriceOfItsDifferences() throws IOException {
+        continued("changed.json");
+        String plan = Files.readString(folder.resolve("next.json"));
+
+        assertThat(plan)
+                .containsPattern("core.difference\", \"level\": \"SOFT\", \"weight\": \\d+, \"penalty\": [1-9]");
+        assertThat(type("check", "changed.json", "next.json", "--lang", "en").err())
+                .isEmpty();
+        Files.writeString(folder.resolve("next.json"), plan.replaceFirst("\"soft\": -?\\d+", "\"soft\": -9999999"));
+        assertThat(type("check", "changed.json", "next.json", "--lang", "en").err())
+                .contains("the check finds");
+    }
+
     @Test
     void whatBeganBeforeTheMomentStaysAndChangesAreListedDateByDate() {
         CommandOutput ended = continued("changed.json", "--now", "2026-08-17T06:40", "--lang", "en");

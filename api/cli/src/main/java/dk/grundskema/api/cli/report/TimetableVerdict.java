@@ -40,6 +40,8 @@ public record TimetableVerdict(
         PlanFidelity fidelity,
         PlanStatus status,
         Score score) {
+    private static final String DIFFERENCE = "core.difference";
+
     /** Copies the lists. */
     public TimetableVerdict {
         faults = List.copyOf(faults);
@@ -79,7 +81,20 @@ public record TimetableVerdict(
 
     /** Returns whether the timetable states another score than it has. */
     boolean hasOtherScore() {
-        return !timetable.score().equals(score);
+        return !statedScore().equals(score);
+    }
+
+    /**
+     * Returns the score that the timetable states, without the price of differences from the plan that it continues: that plan is known to its search alone, so that nobody can
+     * check the price.
+     */
+    Score statedScore() {
+        Score stated = timetable.score();
+        long price = timetable.rules().stream()
+                .filter(rule -> rule.id().equals(DIFFERENCE))
+                .mapToLong(rule -> rule.weight() * rule.penalty())
+                .sum();
+        return new Score(stated.hard(), stated.medium(), stated.soft() + price);
     }
 
     /** Returns the violations of one level. */

@@ -130,7 +130,7 @@ public record VerdictPrinter(Screen screen, Texts texts) {
             screen.err().println("  - " + texts.text("report.disagreement", each.rule(), each.claimed(), each.found()));
         }
         if (verdict.hasOtherScore()) {
-            Score stated = verdict.timetable().score();
+            Score stated = verdict.statedScore();
             Score found = verdict.score();
             screen.err()
                     .println("  - "
