@@ -57,6 +57,7 @@ final class ValidRequestBodies {
             case "changeLink", "makeYearLink", "changeYearLink" -> Map.of("language", "EN");
             case "changeMyNotices" -> Map.of("wanted", true);
             case "usePlan" -> Map.of("inUse", true);
+            case "publish" -> Map.of("confirmOpenSeats", true);
             case "createSolve" -> Map.of("steps", 1);
             case "createReplan" -> Map.of("steps", 1);
             case "repair" -> Map.of("steps", 1, "freshSeconds", 0, "now", day + "T00:00");
