@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a plan in use lacks before a change, which is not the business of the change. Conflicts are compared place by place; shortfalls by whom or what they concern, since a
+ * What a plan in use lacks before a change, which is not the business of the change. Conflicts are compared place by place; shortfalls by the people and things they concern, since a
  * meeting that moves divides the weeks that are alike.
  */
 final class LackBefore {

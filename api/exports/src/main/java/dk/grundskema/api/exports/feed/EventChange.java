@@ -152,7 +152,7 @@ public record EventChange(
         if (!Set.copyOf(before.people()).equals(Set.copyOf(after.people()))) {
             kinds.add(Kind.PEOPLE);
         }
-        // The form of a lesson comes and goes with the extra adult, of whom readers are told
+        // The form of a lesson comes and goes with the extra adult; readers are told of that person
         boolean isSupportChanged =
                 TimetableCalendars.isOrdinaryLesson(before) != TimetableCalendars.isOrdinaryLesson(after);
         if (!before.summary().equals(after.summary())
