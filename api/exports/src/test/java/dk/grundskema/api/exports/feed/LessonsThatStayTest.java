@@ -141,6 +141,18 @@ class LessonsThatStayTest {
     }
 
     @Test
+    void aLessonToWhichAnotherSessionAddsSomebodyStandsThereOnce() {
+        publish(school(METTE), CLASS, Language.DA);
+        String uid = onlyEvent(CLASS).event().uid();
+        SmallSchoolFixture inAnotherSession =
+                school(null).lesson("Dansk", MONDAY, "08:00").with(JONAS, "stations", null, weeks(35));
+        publish(inAnotherSession, CLASS, Language.DA);
+
+        assertThat(onlyEvent(CLASS).event().uid()).isEqualTo(uid);
+        assertThat(onlyEvent(CLASS).event().description()).doesNotContain("Uden ekstra voksen");
+    }
+
+    @Test
     void theTeacherIsStillBusy() {
         afterLosingTheCoTeacher(OWN_TEACHER, Language.DA);
 
