@@ -21,9 +21,9 @@ final class IndexedList<T> extends AbstractList<T> implements RandomAccess {
         elements.forEach(one -> byId.putIfAbsent(id.apply(one), one));
     }
 
-    /** Returns a copy of a list. If several elements have the same id, {@link #find} returns the first. */
+    /** Returns a copy of a list; a list that came from here by the same id is its own. If several elements have the same id, {@link #find} returns the first. */
     static <T> List<T> copyOf(List<T> elements, Function<T, Object> id) {
-        return new IndexedList<>(List.copyOf(elements), id);
+        return elements instanceof IndexedList ? elements : new IndexedList<>(List.copyOf(elements), id);
     }
 
     /** Returns the element with an id, or empty. The list must come from {@link #copyOf}. */

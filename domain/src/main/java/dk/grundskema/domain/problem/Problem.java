@@ -82,7 +82,7 @@ public record Problem(
     /** @throws dk.grundskema.domain.finding.InvalidValueException if components contradict each other; it carries all findings */
     public Problem {
         sites = List.copyOf(sites);
-        travel = List.copyOf(travel);
+        travel = IndexedList.copyOf(travel, way -> List.of(way.from(), way.to()));
         rooms = IndexedList.copyOf(rooms, Room::id);
         schools = List.copyOf(schools);
         staff = IndexedList.copyOf(staff, StaffMember::id);
@@ -389,14 +389,9 @@ public record Problem(
         if (from.equals(to)) {
             return 0;
         }
-        return travel.stream()
-                .filter(way -> way.from().equals(from) && way.to().equals(to))
-                .mapToInt(Travel::minutes)
-                .findFirst()
-                .orElseGet(() -> travel.stream()
-                        .filter(way -> way.from().equals(to) && way.to().equals(from))
-                        .mapToInt(Travel::minutes)
-                        .findFirst()
-                        .orElse(0));
+        return IndexedList.find(travel, List.of(from, to))
+                .or(() -> IndexedList.find(travel, List.of(to, from)))
+                .map(Travel::minutes)
+                .orElse(0);
     }
 }

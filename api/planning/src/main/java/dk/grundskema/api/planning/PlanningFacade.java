@@ -139,7 +139,7 @@ public interface PlanningFacade {
     /** Returns how far a timetable fulfils the requests of all interventions. */
     PlanFidelity assessFidelity(Problem problem, Timetable timetable);
 
-    /** Returns the same for a timetable that was checked, with the violations that were found. */
+    /** Returns the same for a timetable that was checked, with the violations that were found, as if the planner had accepted nothing. */
     PlanFidelity assessFidelity(Problem problem, Timetable timetable, List<RuleViolation> violations);
 
     /** Returns how far a timetable fulfils the requests of each intervention, in the problem's order. */

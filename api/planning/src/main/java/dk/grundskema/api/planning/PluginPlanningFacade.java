@@ -446,7 +446,7 @@ public final class PluginPlanningFacade implements PlanningFacade {
 
     @Override
     public PlanChanger changePlan(ChangeRequest change, String hash) {
-        return registry.callRules(() -> new PlanChanger(registry, change, hash));
+        return registry.callRules(() -> new PlanChanger(registry, checker, change, hash));
     }
 
     @Override

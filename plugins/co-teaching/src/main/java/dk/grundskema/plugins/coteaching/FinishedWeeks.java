@@ -48,7 +48,7 @@ final class FinishedWeeks {
                 break;
             }
             if (lesson.kind() == Lesson.Kind.TEACHING && lesson.time().weekday() == weekday) {
-                taught.addAll(openWeeks(lesson));
+                lesson.time().weeks().stream().filter(open::contains).forEach(taught::add);
             }
         }
         return taught;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Determines the rooms in which the other half of a class could be taught: the named ones, or ordinary classrooms at the lesson's
@@ -21,21 +22,30 @@ final class SecondRooms {
 
     private final CoTeachingContext context;
     private final Problem problem;
-    private final String usualKind;
+    private @Nullable String usualKind;
 
     SecondRooms(CoTeachingContext context) {
         this.context = context;
         this.problem = context.problem();
-        Map<String, Long> lessons = new TreeMap<>();
-        for (Lesson lesson : problem.lessons()) {
-            if (lesson.roomId() != null) {
-                problem.room(lesson.roomId()).ifPresent(room -> lessons.merge(room.kind(), 1L, Long::sum));
+    }
+
+    /** Returns the kind of room that most lessons use; counted on first use, because few interventions need a second room. */
+    private String usualKind() {
+        String known = usualKind;
+        if (known == null) {
+            Map<String, Long> lessons = new TreeMap<>();
+            for (Lesson lesson : problem.lessons()) {
+                if (lesson.roomId() != null) {
+                    problem.room(lesson.roomId()).ifPresent(room -> lessons.merge(room.kind(), 1L, Long::sum));
+                }
             }
+            known = lessons.entrySet().stream()
+                    .max(Map.Entry.comparingByValue(Comparator.naturalOrder()))
+                    .map(Map.Entry::getKey)
+                    .orElse(CLASSROOM);
+            usualKind = known;
         }
-        this.usualKind = lessons.entrySet().stream()
-                .max(Map.Entry.comparingByValue(Comparator.naturalOrder()))
-                .map(Map.Entry::getKey)
-                .orElse(CLASSROOM);
+        return known;
     }
 
     /**
@@ -44,7 +54,7 @@ final class SecondRooms {
      */
     List<RoomId> of(Lesson lesson) {
         var named = context.parameters().secondRooms();
-        Set<String> kinds = new HashSet<>(List.of(CLASSROOM, usualKind));
+        Set<String> kinds = new HashSet<>(List.of(CLASSROOM, usualKind()));
         SiteId site = context.siteOf(lesson);
         return problem.rooms().stream()
                 .filter(room -> named.isEmpty()

@@ -99,10 +99,19 @@ public final class PlanChanger {
      * @throws PluginFailedException if a plugin throws
      */
     public PlanChanger(PluginRegistry plugins, ChangeRequest request, String hash) {
+        this(plugins, new TimetableChecker(plugins::find), request, hash);
+    }
+
+    /**
+     * Prepares the same with a checker that may know the plan in use already.
+     *
+     * @param checker checker that knows the same plugins
+     */
+    public PlanChanger(PluginRegistry plugins, TimetableChecker checker, ChangeRequest request, String hash) {
         this.plugins = plugins;
         this.whole = request;
         this.hash = hash;
-        this.checker = new TimetableChecker(plugins::find);
+        this.checker = checker;
         this.partChecker = new TimetableChecker(plugins::find);
         // The check takes as long as the preparation and needs nothing from it.
         CompletableFuture<List<RuleViolation>> violations =

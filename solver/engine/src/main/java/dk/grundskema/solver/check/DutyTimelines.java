@@ -22,6 +22,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,50 +41,61 @@ final class DutyTimelines {
     private final Problem problem;
     private final GroupRoster attendance;
     private final List<CheckedMeeting> held;
+    private final List<Lesson> ownLessons;
+    private final List<CheckedMeeting> ownMeetings;
     private final ZoneId zone;
+    private boolean hasStaffAndRooms;
     private @Nullable Map<StudentId, List<Duty>> students;
 
-    private DutyTimelines(Problem problem, GroupRoster attendance, List<CheckedMeeting> held) {
+    private DutyTimelines(
+            Problem problem,
+            GroupRoster attendance,
+            List<CheckedMeeting> held,
+            List<Lesson> ownLessons,
+            List<CheckedMeeting> ownMeetings) {
         this.problem = problem;
         this.attendance = attendance;
         this.held = held;
+        this.ownLessons = ownLessons;
+        this.ownMeetings = ownMeetings;
         this.zone = problem.horizon().zone();
     }
 
     static DutyTimelines of(Problem problem, GroupRoster attendance, List<CheckedMeeting> held) {
-        return new DutyTimelines(problem, attendance, held).with(problem.lessons(), held);
+        return new DutyTimelines(problem, attendance, held, problem.lessons(), held);
     }
 
     /** Returns timelines of which only that of one person is complete. */
     static DutyTimelines ofPerson(Problem problem, GroupRoster attendance, List<CheckedMeeting> held, StaffId person) {
-        return new DutyTimelines(problem, attendance, held)
-                .with(
-                        problem.lessons().stream()
-                                .filter(lesson -> lesson.staffIds().contains(person))
-                                .toList(),
-                        held.stream()
-                                .filter(one -> one.holders().contains(person))
-                                .toList());
+        return new DutyTimelines(
+                problem,
+                attendance,
+                held,
+                problem.lessons().stream()
+                        .filter(lesson -> lesson.staffIds().contains(person))
+                        .toList(),
+                held.stream().filter(one -> one.holders().contains(person)).toList());
     }
 
-    private DutyTimelines with(List<Lesson> lessons, List<CheckedMeeting> meetings) {
-        held.forEach(this::recordRelief);
-        lessons.forEach(this::add);
-        meetings.forEach(this::add);
-        sort(staff);
-        sort(rooms);
-        return this;
+    /** The first who asks about staff or rooms builds their timelines: whole municipalities have many, and an assessment asks about neither. */
+    private void addStaffAndRooms() {
+        if (!hasStaffAndRooms) {
+            hasStaffAndRooms = true;
+            held.forEach(this::recordRelief);
+            ownLessons.forEach(this::add);
+            ownMeetings.forEach(this::add);
+            sort(staff);
+            sort(rooms);
+        }
     }
 
+    /** Sorts by time, facts before meetings, and by the problem's order of sites. */
     private void sort(Map<?, List<Duty>> owners) {
-        owners.values().forEach(duties -> duties.sort(chronological(problem)));
-    }
-
-    private static Comparator<Duty> chronological(Problem problem) {
         List<SiteId> sites = problem.sites().stream().map(Site::id).toList();
-        return Comparator.comparing(Duty::interval)
+        Comparator<Duty> chronological = Comparator.comparing(Duty::interval)
                 .thenComparing(duty -> !duty.isFact())
                 .thenComparingInt(duty -> sites.indexOf(duty.site()));
+        owners.values().forEach(duties -> duties.sort(chronological));
     }
 
     /** Returns the duties of a lesson, in the order of its weeks. */
@@ -124,7 +136,8 @@ final class DutyTimelines {
     }
 
     /** Returns the lessons that a person is released from. */
-    List<Duty> relievedLessonsOf(StaffId person) {
+    synchronized List<Duty> relievedLessonsOf(StaffId person) {
+        addStaffAndRooms();
         return freed.getOrDefault(person, List.of());
     }
 
@@ -149,26 +162,29 @@ final class DutyTimelines {
                     }
                 }
             }
-            for (CheckedMeeting one : held) {
-                if (one.lesson() == null) { // the students of a lesson are counted in the lesson
-                    addStudents(one, current);
-                }
-            }
+            Map<StudentId, List<Duty>> all = current;
+            forEachMeetingOfStudents((student, duty) -> add(all, student, duty));
             sort(current);
             students = current;
         }
         return current;
     }
 
-    private void addStudents(CheckedMeeting one, Map<StudentId, List<Duty>> all) {
-        Meeting meeting = one.meeting();
-        MeetingTime time = meeting.time();
-        for (IsoWeek week : time.weeks()) {
-            var duty = new Duty(time.interval(week, zone), time.date(week), one.site(), one, false, null);
-            var excused = new Duty(duty.interval(), duty.date(), duty.site(), one, true, null);
-            attendance
-                    .students(meeting.groupIds(), meeting.studentIds(), week)
-                    .forEach(student -> add(all, student, one.excuses(student) ? excused : duty));
+    /** Passes on each student with each date of a meeting that the student has, in no order. Ordinary lessons, with support or without, are not among them. */
+    void forEachMeetingOfStudents(BiConsumer<StudentId, Duty> receiver) {
+        for (CheckedMeeting one : held) {
+            if (one.lesson() != null) {
+                continue; // the students of a lesson are counted in the lesson
+            }
+            Meeting meeting = one.meeting();
+            MeetingTime time = meeting.time();
+            for (IsoWeek week : time.weeks()) {
+                var duty = new Duty(time.interval(week, zone), time.date(week), one.site(), one, false, null);
+                var excused = new Duty(duty.interval(), duty.date(), duty.site(), one, true, null);
+                attendance
+                        .students(meeting.groupIds(), meeting.studentIds(), week)
+                        .forEach(student -> receiver.accept(student, one.excuses(student) ? excused : duty));
+            }
         }
     }
 
@@ -176,21 +192,23 @@ final class DutyTimelines {
         owners.computeIfAbsent(owner, any -> new ArrayList<>()).add(duty);
     }
 
-    List<Duty> of(StaffId person) {
+    synchronized List<Duty> of(StaffId person) {
+        addStaffAndRooms();
         return staff.getOrDefault(person, List.of());
     }
 
     /** Returns the duties of a person that count as work and against rest. */
-    List<Duty> workOf(StaffId person) {
+    synchronized List<Duty> workOf(StaffId person) {
         return work.computeIfAbsent(
                 person, any -> of(any).stream().filter(Duty::isWork).toList());
     }
 
-    List<Duty> of(RoomId room) {
+    synchronized List<Duty> of(RoomId room) {
+        addStaffAndRooms();
         return rooms.getOrDefault(room, List.of());
     }
 
-    List<Duty> of(StudentId student) {
+    synchronized List<Duty> of(StudentId student) {
         return students().getOrDefault(student, List.of());
     }
 }

@@ -45,14 +45,12 @@ final class SupportCheck implements CoreCheck {
     /** Returns the minutes of each student over all weeks; students without any are left out. */
     static SortedMap<StudentId, Long> minutes(CheckedPlan plan) {
         SortedMap<StudentId, Long> all = new TreeMap<>();
-        for (Student student : plan.problem().students()) {
-            long minutes = plan.timelines().of(student.id()).stream()
-                    .mapToLong(duty -> minutes(plan, duty, student.id()))
-                    .sum();
+        plan.timelines().forEachMeetingOfStudents((student, duty) -> {
+            long minutes = minutes(plan, duty, student);
             if (minutes > 0) {
-                all.put(student.id(), minutes);
+                all.merge(student, minutes, Long::sum);
             }
-        }
+        });
         return all;
     }
 

@@ -15,7 +15,9 @@ import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.spi.RequiredSupport;
 import java.lang.ref.SoftReference;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -69,14 +71,27 @@ public final class TimetableChecker {
     private static final List<CoreCheck> DEMAND_CHECKS = List.of(
             new DemandSessionsCheck(), new SameHolderCheck(), new DemandParticipantsCheck(), new DemandTasksCheck());
 
+    /** Checked timetables that are kept: those of a plan and of a change of it. */
+    private static final int KEPT = 2;
+
     private final InterventionPlugins plugins;
     /** The demand of the problem checked last: explanations check many timetables of one problem, and expanding it takes longest. */
     private volatile SoftReference<ExpandedProblem> lastExpanded = new SoftReference<>(null);
 
-    private volatile SoftReference<CheckedTimetable> lastChecked = new SoftReference<>(null);
+    /** The timetables that were asked about last, the last one first: a change compares a plan with the changed one. */
+    private final Deque<SoftReference<CheckedTimetable>> lastChecked = new ArrayDeque<>();
 
-    /** One page or command asks for the same violations several times: for its list, its status and its assessment. */
-    private record CheckedTimetable(Problem problem, Timetable timetable, List<RuleViolation> violations) {}
+    /** One page or command asks about the same timetable several times: for its list, its status and its assessment. */
+    private static final class CheckedTimetable {
+        private final Timetable timetable;
+        private final CheckedPlan plan;
+        private @Nullable List<RuleViolation> violations;
+
+        CheckedTimetable(Timetable timetable, CheckedPlan plan) {
+            this.timetable = timetable;
+            this.plan = plan;
+        }
+    }
 
     private record ExpandedProblem(
             Problem problem,
@@ -99,18 +114,19 @@ public final class TimetableChecker {
      * @return violations whose arguments are the key of the rule, ids and dates; empty if there are none
      * @throws IllegalArgumentException if there is no plugin for the type of an intervention
      */
-    @SuppressWarnings("ReferenceEquality") // comparing whole timetables takes longer than looking at the same one again
     public List<RuleViolation> check(Problem problem, Timetable timetable) {
-        CheckedTimetable checked = lastChecked.get();
-        if (checked == null || checked.problem() != problem || checked.timetable() != timetable) {
-            checked = new CheckedTimetable(problem, timetable, findViolations(problem, timetable));
-            lastChecked = new SoftReference<>(checked);
+        CheckedTimetable checked = checked(problem, timetable);
+        synchronized (checked) {
+            List<RuleViolation> known = checked.violations;
+            if (known == null) {
+                known = findViolations(problem, timetable, checked.plan);
+                checked.violations = known;
+            }
+            return known;
         }
-        return checked.violations();
     }
 
-    private List<RuleViolation> findViolations(Problem problem, Timetable timetable) {
-        CheckedPlan plan = checkedPlan(problem, timetable);
+    private List<RuleViolation> findViolations(Problem problem, Timetable timetable, CheckedPlan plan) {
         var all = new ArrayList<>(violations(REPORTED_CHECKS, plan));
         all.addAll(pluginViolations(problem, timetable));
         var causes = new DifferenceCauses(all);
@@ -209,8 +225,32 @@ public final class TimetableChecker {
     }
 
     private CheckedPlan checkedPlan(Problem problem, Timetable timetable) {
+        return checked(problem, timetable).plan;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // comparing whole timetables takes longer than looking at the same one again
+    private CheckedTimetable checked(Problem problem, Timetable timetable) {
+        synchronized (lastChecked) {
+            for (SoftReference<CheckedTimetable> one : lastChecked) {
+                CheckedTimetable known = one.get();
+                if (known != null && known.plan.problem() == problem && known.timetable == timetable) {
+                    lastChecked.remove(one);
+                    lastChecked.addFirst(one);
+                    return known;
+                }
+            }
+        }
         ExpandedProblem expanded = expand(problem);
-        return CheckedPlan.of(problem, timetable, expanded.demand(), expanded.support(), expanded.atAnyTime());
+        var checked = new CheckedTimetable(
+                timetable,
+                CheckedPlan.of(problem, timetable, expanded.demand(), expanded.support(), expanded.atAnyTime()));
+        synchronized (lastChecked) {
+            if (lastChecked.size() == KEPT) {
+                lastChecked.removeLast();
+            }
+            lastChecked.addFirst(new SoftReference<>(checked));
+        }
+        return checked;
     }
 
     @SuppressWarnings("ReferenceEquality") // comparing whole problems would take longer than expanding one

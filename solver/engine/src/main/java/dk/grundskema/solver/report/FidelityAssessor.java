@@ -44,11 +44,11 @@ public final class FidelityAssessor {
      * @throws IllegalArgumentException if there is no plugin for the type of an intervention
      */
     public PlanFidelity assess(Problem problem, Timetable timetable) {
-        return assess(problem, timetable, checker.check(problem, timetable));
+        return assess(problem, timetable, checker.check(problem, timetable)).accepting(problem.acceptedShortfalls());
     }
 
     /**
-     * Returns the same for a timetable that was checked.
+     * Returns the same for a timetable that was checked, as if the planner had accepted nothing: see {@link PlanFidelity#accepting}.
      *
      * @param faults what {@link TimetableChecker#check} found
      */
@@ -56,7 +56,7 @@ public final class FidelityAssessor {
         int supported = checker.supportMinutes(problem, timetable).size();
         List<Ask> everyPlan = new ArrayList<>(new WorkingTimeAsks(problem, timetable, faults).asks());
         everyPlan.addAll(new StudentSupportAsks(problem, timetable, faults, categories(problem), supported).asks());
-        return new PlanFidelity(everyPlan, reports(problem, timetable)).accepting(problem.acceptedShortfalls());
+        return new PlanFidelity(everyPlan, reports(problem, timetable));
     }
 
     /**

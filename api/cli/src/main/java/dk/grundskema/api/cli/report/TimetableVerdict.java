@@ -54,7 +54,8 @@ public record TimetableVerdict(
         List<RuleViolation> violations = planning.checkTimetable(problem, timetable);
         List<RuleViolation> charged = planning.checkRules(problem, timetable);
         List<RuleResult> wishes = planning.evaluateWishes(problem, timetable);
-        PlanFidelity fidelity = planning.assessFidelity(problem, timetable, violations);
+        PlanFidelity fidelity =
+                planning.assessFidelity(problem, timetable, violations).accepting(problem.acceptedShortfalls());
         AcceptanceReport acceptances = AcceptanceReport.of(problem, violations, fidelity);
         PlanStatus status = PlanStatusCalculator.count(
                 PlanFault.findAll(planning, problem, timetable, violations), fidelity, wishes, acceptances);

@@ -266,7 +266,7 @@ public record ChangePlanner(PlanningFacade planning, Problem problem, Timetable 
 
     /** Returns how far a plan meets the requirements of its problem, with what the changed problem accepts: the plan in use and the changed one answer the same question. */
     private PlanFidelity assess(Problem ofPlan, ChangedPlan plan, Problem changed) {
-        return planning.assessFidelity(ofPlan.withAcceptedShortfalls(List.of()), plan.timetable(), plan.violations())
+        return planning.assessFidelity(ofPlan, plan.timetable(), plan.violations())
                 .accepting(changed.acceptedShortfalls());
     }
 }

@@ -25,11 +25,13 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Answers when people are free: not in their own lessons and not unavailable. It does not know sessions that are still to be planned. */
 public final class FreeTime {
+    /** Computed on demand: plugins ask about few of a municipality's people. */
+    private static final DerivedOnce<Map<Object, List<Interval>>> AWAY =
+            new DerivedOnce<>(any -> new ConcurrentHashMap<>());
+
     private final Problem problem;
     private final LessonsByPerson lessons;
-
-    /** Computed on demand: plugins ask about few of a municipality's people. */
-    private final Map<Object, List<Interval>> away = new ConcurrentHashMap<>();
+    private final Map<Object, List<Interval>> away;
 
     private final Map<StaffId, List<MeetingTime>> besides = new HashMap<>();
 
@@ -37,6 +39,7 @@ public final class FreeTime {
     public FreeTime(Problem problem) {
         this.problem = problem;
         this.lessons = LessonsByPerson.of(problem);
+        this.away = AWAY.of(problem);
     }
 
     /** Returns the lessons per person. */

@@ -39,7 +39,11 @@ public final class LessonsByPerson {
      * @param lesson the lesson
      * @param weeks  the weeks in which the student takes part
      */
-    private record StudentLesson(Lesson lesson, SortedSet<IsoWeek> weeks) {}
+    private record StudentLesson(Lesson lesson, SortedSet<IsoWeek> weeks) {
+        boolean isInAllWeeks() {
+            return weeks.size() == lesson.time().weeks().size();
+        }
+    }
 
     private static final DerivedOnce<LessonsByPerson> SHARED = new DerivedOnce<>(LessonsByPerson::new);
 
@@ -149,8 +153,9 @@ public final class LessonsByPerson {
     public List<Lesson> overlapping(StudentId student, MeetingTime time) {
         return lessonsOf(student).stream()
                 .filter(own -> MeetingTimeOverlap.overlaps(own.lesson().time(), time)
-                        && MeetingTimeOverlap.overlaps(
-                                inWeeks(own.weeks(), own.lesson().time()), time))
+                        && (own.isInAllWeeks()
+                                || MeetingTimeOverlap.overlaps(
+                                        inWeeks(own.weeks(), own.lesson().time()), time)))
                 .map(StudentLesson::lesson)
                 .toList();
     }
