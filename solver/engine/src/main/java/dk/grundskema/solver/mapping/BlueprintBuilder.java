@@ -285,7 +285,7 @@ public final class BlueprintBuilder {
     private void settleOrOpen(int decision, int[] range) {
         if (range.length == 1) {
             decisions.fix(decision, range[0]);
-        } else if (range.length > 1) {
+        } else {
             decisions.open(decision, range);
         }
     }
@@ -302,7 +302,7 @@ public final class BlueprintBuilder {
                     .toArray();
             if (locked != null) {
                 decisions.fix(decisions.room(s), range[0]);
-            } else if (range.length > 0) {
+            } else {
                 decisions.open(decisions.room(s), range);
             }
         }
@@ -327,9 +327,7 @@ public final class BlueprintBuilder {
                     .mapToInt(who -> index.staff().indexOf(who))
                     .sorted()
                     .toArray();
-            if (range.length > 0) {
-                decisions.open(decisions.seat(k), range);
-            }
+            decisions.open(decisions.seat(k), range);
         }
     }
 
@@ -357,7 +355,7 @@ public final class BlueprintBuilder {
             Optional<GroupId> locked = locks.find(student, grouping);
             if (locked.isPresent()) {
                 decisions.fix(decision, index.group().indexOf(locked.get()));
-            } else if (mayStayWithoutGroup(grouping, student) && range.length > 0) {
+            } else if (mayStayWithoutGroup(grouping, student)) {
                 decisions.open(decision, range);
             } else {
                 settleOrOpen(decision, range);

@@ -87,7 +87,7 @@ public final class ReferenceReader {
         for (int s = 0; s < blueprint.sessions().size(); s++) {
             if (blueprint.isGuest(s) && decisions.isOpen(decisions.slot(s))) {
                 open.add(s);
-            } else if (blueprint.isGuest(s)) {
+            } else if (blueprint.isGuest(s) && values[decisions.slot(s)] != Decisions.NONE) {
                 hosts.add(blueprint.host(s, values[decisions.slot(s)]));
             }
         }

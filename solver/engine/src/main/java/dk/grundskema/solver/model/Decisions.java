@@ -63,10 +63,10 @@ public final class Decisions {
         open[decision] = false;
     }
 
-    /** Opens a decision while a blueprint is built; the range is in ascending order. */
+    /** Opens a decision while a blueprint is built; the range is in ascending order. Without any value there is nothing to decide. */
     public void open(int decision, int[] range) {
         ranges[decision] = range;
-        open[decision] = true;
+        open[decision] = range.length > 0;
     }
 
     /** Returns the number of decisions. */

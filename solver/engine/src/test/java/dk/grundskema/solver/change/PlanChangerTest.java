@@ -9,10 +9,13 @@ import static dk.grundskema.solver.testkit.RoomBuilder.aRoom;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.place.Room;
+import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.problem.SeatLock;
 import dk.grundskema.domain.problem.SessionLock;
@@ -122,6 +125,44 @@ class PlanChangerTest {
                 .stream()
                 .map(Finding::code)
                 .toList();
+    }
+
+    /** A week with a trip has fewer modules than the subjects ask for: what nobody taught then can't be taught any more. */
+    @Test
+    void subjectThatNoHeldModuleHadStaysWithoutOne() throws InterruptedException {
+        Scenario scenario = aScenario()
+                .meeting(aMeeting("module")
+                        .at("2026-09-07 08:00-10:00")
+                        .by("ane")
+                        .candidates("ane"))
+                .meeting(
+                        aMeeting("later").at("2026-09-09 08:00-10:00").by("ane").candidates("ane", "bo"));
+        for (String subject : List.of("danish", "maths")) {
+            scenario.session(Session.builder(
+                            new SessionId("guest-" + subject),
+                            new InterventionId(Scenario.INTERVENTION),
+                            "module",
+                            subject,
+                            new SiteId("home"))
+                    .subject(subject)
+                    .hosts(List.of(new SessionId("module")))
+                    .build());
+        }
+        Problem after = without(
+                scenario.problem(),
+                "ane",
+                LocalDateTime.parse("2026-09-09T00:00"),
+                LocalDateTime.parse("2026-09-10T00:00"));
+
+        Timetable afresh = new PlanChanger(
+                        StepLimitedSolves.registry(),
+                        request(scenario, after, LocalDateTime.parse("2026-09-08T00:00")),
+                        "hash")
+                .planAfresh(STEPS, 1)
+                .timetable();
+
+        assertThat(parts(afresh, "module")).containsExactly("module of null in [37]: [ane], null");
+        assertThat(parts(afresh, "later")).containsExactly("later of null in [37]: [bo], null");
     }
 
     @Test
