@@ -18,6 +18,7 @@ import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
 import java.util.HashMap;
@@ -147,6 +148,14 @@ public final class PlanNameResolver implements Function<Object, Object> {
     /** Returns the groups of a meeting that its title does not contain; empty if there are more than two, because the text would be too long. */
     public String fewGroupsNotInTitle(Meeting meeting) {
         return meeting.groupIds().size() > 2 ? "" : groupsNotInTitle(meeting.title(), meeting.groupIds());
+    }
+
+    /** Returns when a lesson is and what is taught, with those of its groups that its title does not contain, unless there are more than two. */
+    public String lessonText(Lesson lesson) {
+        MeetingTime time = lesson.time();
+        String text = texts.text("repair.meeting", time.start(), time.end(), lesson.title());
+        String groups = lesson.groupIds().size() > 2 ? "" : groupsNotInTitle(lesson.title(), lesson.groupIds());
+        return groups.isEmpty() ? text : text + " (" + groups + ")";
     }
 
     /** Returns the names of the groups that a title does not contain; empty if it contains all. */

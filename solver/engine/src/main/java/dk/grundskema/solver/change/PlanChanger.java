@@ -15,6 +15,7 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.RuleResult;
@@ -72,6 +73,14 @@ public final class PlanChanger {
      * @param staffId the teacher who is away
      */
     public record AbsentTeacher(Meeting meeting, LocalDate date, StaffId staffId) {}
+
+    /**
+     * A lesson of the existing timetable on a date without its teacher, of which the plan has no meeting.
+     *
+     * @param lesson  the lesson
+     * @param staffId the teacher who is away
+     */
+    public record OrdinaryLesson(Lesson lesson, LocalDate date, StaffId staffId) {}
 
     private final PluginRegistry plugins;
     private final ChangeRequest whole;
@@ -276,6 +285,44 @@ public final class PlanChanger {
         absent.sort(Comparator.comparing(AbsentTeacher::date)
                 .thenComparing(one -> one.meeting().start()));
         return List.copyOf(absent);
+    }
+
+    /**
+     * Returns the lessons of the existing timetable that lack their teacher and that no meeting of the plan is in, in order of time. The plan finds nobody
+     * for them.
+     */
+    public List<OrdinaryLesson> ordinaryLessons(Timetable after) {
+        Map<SessionId, LessonId> supported = new HashMap<>();
+        demands.stream()
+                .flatMap(demand -> demand.sessions().stream())
+                .filter(session -> session.lesson() != null)
+                .forEach(session -> supported.put(session.id(), Objects.requireNonNull(session.lesson())));
+        Map<LessonId, Set<IsoWeek>> held = new HashMap<>();
+        for (Meeting meeting : part.restrict(after).meetings()) {
+            LessonId lesson = supported.get(meeting.origin());
+            if (lesson != null) {
+                held.computeIfAbsent(lesson, any -> new TreeSet<>()).addAll(meeting.weeks());
+            }
+        }
+        LostAvailability lost = split.lost();
+        var ordinary = new ArrayList<OrdinaryLesson>();
+        for (Lesson lesson : request.after().lessons()) {
+            Set<IsoWeek> weeks = new TreeSet<>(lesson.time().weeks());
+            weeks.removeAll(held.getOrDefault(lesson.id(), Set.of()));
+            weeks.removeIf(
+                    week -> request.after().horizon().isClosed(lesson.time().date(week)));
+            for (StaffId who : lesson.kind() == Lesson.Kind.TEACHING ? lesson.teachers() : List.<StaffId>of()) {
+                for (IsoWeek week : weeks) {
+                    Interval when = lesson.time().interval(week, lost.zone());
+                    if (!lost.isPast(when) && lost.isStaffLost(who, when)) {
+                        ordinary.add(new OrdinaryLesson(lesson, lesson.time().date(week), who));
+                    }
+                }
+            }
+        }
+        ordinary.sort(Comparator.comparing(OrdinaryLesson::date)
+                .thenComparing(one -> one.lesson().time().start()));
+        return List.copyOf(ordinary);
     }
 
     /** Returns how much support each intervention of the changed problem must give to each participant in a plan after the change. */

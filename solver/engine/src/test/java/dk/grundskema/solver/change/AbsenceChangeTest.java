@@ -2,8 +2,10 @@ package dk.grundskema.solver.change;
 
 import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
 import static dk.grundskema.solver.fixture.Scenario.aScenario;
+import static dk.grundskema.solver.testkit.LessonBuilder.aLesson;
 import static dk.grundskema.solver.testkit.MeetingTimes.time;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dk.grundskema.domain.demand.Grouping;
 import dk.grundskema.domain.demand.SessionId;
@@ -25,6 +27,7 @@ import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.PersonDay;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.change.PlanChanger.OrdinaryLesson;
 import dk.grundskema.solver.change.SeatCandidates.RejectedCandidate;
 import dk.grundskema.solver.change.SeatCandidates.SeatCandidate;
 import dk.grundskema.solver.change.SeatCandidates.SeatObstacle;
@@ -119,6 +122,25 @@ class AbsenceChangeTest {
         assertThat(replan.vacantSeats())
                 .extracting(one -> one.seat().id().value())
                 .containsExactly("tuesday#0");
+    }
+
+    /** The plan finds nobody for these lessons, so somebody must be told of them. */
+    @Test
+    void ordinaryLessonsOfTheAbsentPersonAreNamedButNotMeetingsAndOtherBusyTimes() {
+        Scenario school = twoMornings()
+                .lesson(aLesson("danish").at("2026-09-07 13:00-13:45").by("ane"))
+                .lesson(aLesson("maths").at("2026-09-07 08:00-08:45").by("bo"))
+                .lesson(aLesson("break").at("2026-09-07 12:00-12:15").by("ane").busy())
+                .lesson(aLesson("music").at("2026-09-08 13:00-13:45").by("ane"));
+
+        PlanChanger changer = replan(school, allMonday("ane")).changer();
+
+        assertThat(changer.ordinaryLessons(school.timetable()))
+                .extracting(
+                        one -> one.lesson().id().value(),
+                        OrdinaryLesson::date,
+                        one -> one.staffId().value())
+                .containsExactly(tuple("danish", MONDAY, "ane"));
     }
 
     /** Pages could not show a timetable with a student that its problem lacks. */

@@ -134,6 +134,7 @@ record ChangeCommandRun(
         return !change.away().isEmpty()
                 && preview.after().difference().dates().isEmpty()
                 && preview.absentTeachers().isEmpty()
+                && preview.ordinaryLessons().isEmpty()
                 && !hasNewViolations(preview);
     }
 

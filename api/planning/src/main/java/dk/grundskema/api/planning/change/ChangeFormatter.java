@@ -19,6 +19,7 @@ import dk.grundskema.domain.timetable.PersonDay;
 import dk.grundskema.solver.change.ChangedPlan;
 import dk.grundskema.solver.change.LostSupport;
 import dk.grundskema.solver.change.PlanChanger.AbsentTeacher;
+import dk.grundskema.solver.change.PlanChanger.OrdinaryLesson;
 import dk.grundskema.solver.change.PlanDifference.ChangedDate;
 import dk.grundskema.solver.change.PlanDifference.DatedMeeting;
 import java.time.DayOfWeek;
@@ -39,8 +40,8 @@ public final class ChangeFormatter {
     /** Dates that a line lists one by one. */
     private static final int MOST_DATES = 4;
 
-    /** Series with lost support that are listed one by one. */
-    private static final int MOST_LOST = 12;
+    /** Series with lost support, or of ordinary lessons, that are listed one by one. */
+    private static final int MOST_SERIES = 12;
 
     /** Students without a group who are named where somebody leaves one. */
     private static final int MOST_WAITING = 5;
@@ -104,6 +105,8 @@ public final class ChangeFormatter {
         MOVED("change.moved-support"),
         /** Meetings that are cancelled, or have fewer people. */
         UNCOVERED("change.uncovered"),
+        /** Lessons of the existing timetable without their teacher, for which the plan finds nobody. */
+        ORDINARY_LESSONS("change.ordinary-lessons"),
         /** Meetings that have lost their room. */
         WITHOUT_ROOM("change.without-room"),
         /** Where support that is lost can be given later. */
@@ -161,6 +164,7 @@ public final class ChangeFormatter {
         add(sections, SectionKind.MEETINGS, changes());
         add(sections, SectionKind.MOVED, movedSupport());
         add(sections, SectionKind.UNCOVERED, uncovered());
+        add(sections, SectionKind.ORDINARY_LESSONS, ordinaryLessons());
         add(sections, SectionKind.WITHOUT_ROOM, lines(preview.withoutRoom()));
         add(sections, SectionKind.LATER, lostSupport());
         add(sections, SectionKind.DAYS, byPerson(preview.daysOfOthers()));
@@ -303,17 +307,35 @@ public final class ChangeFormatter {
         return lines;
     }
 
+    /** Returns a line for each series of a person's ordinary lessons; beyond a dozen they are only counted. */
+    private List<String> ordinaryLessons() {
+        Map<String, List<LocalDate>> series = new LinkedHashMap<>();
+        for (OrdinaryLesson one : preview.ordinaryLessons()) {
+            String text = texts.text("change.person", names.lessonText(one.lesson()), staff.shortName(one.staffId()));
+            series.computeIfAbsent(text, any -> new ArrayList<>()).add(one.date());
+        }
+        var lines = new ArrayList<String>();
+        series.entrySet().stream()
+                .limit(MOST_SERIES)
+                .map(one -> texts.text("change.line", datesText(one.getValue()), one.getKey()))
+                .forEach(lines::add);
+        if (series.size() > MOST_SERIES) {
+            lines.add(texts.text("change.more-lessons", series.size() - MOST_SERIES));
+        }
+        return lines;
+    }
+
     /** Returns a line for each series with lost support, those with a later place first; beyond a dozen they are only counted. */
     private List<String> lostSupport() {
         List<LostSupport> all = preview.lostSupport();
         var lines = new ArrayList<String>();
         all.stream()
                 .sorted(Comparator.comparing(one -> one.places().isEmpty()))
-                .limit(MOST_LOST)
+                .limit(MOST_SERIES)
                 .map(this::lostSupportText)
                 .forEach(lines::add);
-        if (all.size() > MOST_LOST) {
-            lines.add(texts.text("change.more-support", all.size() - MOST_LOST));
+        if (all.size() > MOST_SERIES) {
+            lines.add(texts.text("change.more-support", all.size() - MOST_SERIES));
         }
         return lines;
     }

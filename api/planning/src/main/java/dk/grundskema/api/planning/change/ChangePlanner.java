@@ -234,6 +234,7 @@ public record ChangePlanner(PlanningFacade planning, Problem problem, Timetable 
                 changer.unchangedPlan(),
                 after,
                 changer.absentTeachers(after.timetable()),
+                changer.ordinaryLessons(after.timetable()),
                 SchoolTimetableDifference.between(problem, changed),
                 GroupDeparture.find(changed, timetable, after.timetable(), now, () -> planning.expandDemands(changed)),
                 changer.noLongerAsked(after.difference()),

@@ -20,6 +20,7 @@ import dk.grundskema.domain.timetable.PersonDay;
 import dk.grundskema.solver.change.ChangedPlan;
 import dk.grundskema.solver.change.LostSupport;
 import dk.grundskema.solver.change.PlanChanger.AbsentTeacher;
+import dk.grundskema.solver.change.PlanChanger.OrdinaryLesson;
 import dk.grundskema.solver.change.PlanDifference;
 import dk.grundskema.solver.change.PlanDifference.ChangedDate;
 import dk.grundskema.solver.change.PlanDifference.DatedMeeting;
@@ -51,6 +52,7 @@ import org.jspecify.annotations.Nullable;
  * @param before         plan in use
  * @param after          plan after the change
  * @param absentTeachers lessons of the existing timetable without their teacher, in which others are
+ * @param ordinaryLessons lessons of the existing timetable without their teacher, for which the plan finds nobody
  * @param lessons        what differs in the school's own timetable
  * @param departures     formed groups that somebody leaves
  * @param noLongerAsked  dates of cancelled meetings that an intervention with other parameters no longer asks for
@@ -66,6 +68,7 @@ public record ChangePreview(
         ChangedPlan before,
         ChangedPlan after,
         List<AbsentTeacher> absentTeachers,
+        List<OrdinaryLesson> ordinaryLessons,
         SchoolTimetableDifference lessons,
         List<GroupDeparture> departures,
         Set<ChangedDate> noLongerAsked,
@@ -76,6 +79,7 @@ public record ChangePreview(
     /** Copies the lists, the set and the map. */
     public ChangePreview {
         absentTeachers = List.copyOf(absentTeachers);
+        ordinaryLessons = List.copyOf(ordinaryLessons);
         departures = List.copyOf(departures);
         noLongerAsked = Set.copyOf(noLongerAsked);
         support = Collections.unmodifiableMap(new LinkedHashMap<>(support));
@@ -91,6 +95,7 @@ public record ChangePreview(
                 before,
                 after,
                 absentTeachers,
+                ordinaryLessons,
                 lessons,
                 departures,
                 noLongerAsked,

@@ -77,6 +77,7 @@ class CoverageTest {
                         changed(was, was),
                         changed(was, is),
                         List.of(),
+                        List.of(),
                         SchoolTimetableDifference.between(CAMP, CAMP),
                         List.of(),
                         Set.of(),

@@ -120,6 +120,14 @@ public class AbsenceAdministration {
     public record OpenDayRun(String text, List<LocalDate> dates, List<String> free) {}
 
     /**
+     * A lesson of the existing timetable without its teacher.
+     *
+     * @param text the lesson in words, with its time
+     * @param date when
+     */
+    public record OrdinaryLessonDate(String text, LocalDate date) {}
+
+    /**
      * The vacancies caused by an absence.
      *
      * @param away  the absence
@@ -127,6 +135,7 @@ public class AbsenceAdministration {
      * @param required number of required seats that the person holds during the absence and that have not ended, as the status counts them
      * @param seats vacant seats, in chronological order
      * @param days  dates on which weekly meetings lack a staff member
+     * @param ordinaryLessons lessons of the existing timetable that the plan finds nobody for, in order of time
      * @param refusal why the plan cannot be changed from the absence; {@code null} if it can, or if it is not {@code AHEAD}
      */
     public record AbsenceGaps(
@@ -135,6 +144,7 @@ public class AbsenceAdministration {
             int required,
             List<OpenSeatChoice> seats,
             List<OpenDayRun> days,
+            List<OrdinaryLessonDate> ordinaryLessons,
             @Nullable RefusalException refusal) {}
 
     /**
@@ -260,7 +270,7 @@ public class AbsenceAdministration {
                 .find(plans.revision(timetabledPlan.plan().head()), List.of(one.absence()))
                 .size();
         if (periodState != AbsencePeriodState.AHEAD) {
-            return new AbsenceGaps(away, periodState, required, List.of(), List.of(), null);
+            return new AbsenceGaps(away, periodState, required, List.of(), List.of(), List.of(), null);
         }
         try {
             AbsenceGapsView open = vacantSeatFinder.findGaps(timetabledPlan, one.absence(), now, caller);
@@ -270,9 +280,12 @@ public class AbsenceAdministration {
                     required,
                     AbsenceGapMapper.openSeats(open),
                     AbsenceGapMapper.openDays(open),
+                    open.ordinaryLessons().stream()
+                            .map(each -> new OrdinaryLessonDate(each.text(), each.date()))
+                            .toList(),
                     null);
         } catch (RefusalException refused) {
-            return new AbsenceGaps(away, periodState, required, List.of(), List.of(), refused);
+            return new AbsenceGaps(away, periodState, required, List.of(), List.of(), List.of(), refused);
         }
     }
 

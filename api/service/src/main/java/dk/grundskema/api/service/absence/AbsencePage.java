@@ -16,6 +16,7 @@ import java.util.List;
  * @param required  number of required places that the person still holds then, as the list of absences counts them
  * @param seats     vacant seats, in chronological order
  * @param days      dates on which weekly meetings lack a staff member
+ * @param ordinary  lessons of the existing timetable that the plan finds nobody for
  * @param summary   what was just done; empty if nothing
  * @param canUndo   whether that can be undone
  * @param rehearsed whether the plan is over and treated as not yet begun
@@ -30,6 +31,7 @@ public record AbsencePage(
         int required,
         List<OpenSeat> seats,
         List<UncoveredDays> days,
+        List<AbsenceAdministration.OrdinaryLessonDate> ordinary,
         List<String> summary,
         boolean canUndo,
         boolean rehearsed) {
@@ -38,6 +40,7 @@ public record AbsencePage(
         trouble = List.copyOf(trouble);
         seats = List.copyOf(seats);
         days = List.copyOf(days);
+        ordinary = List.copyOf(ordinary);
         summary = List.copyOf(summary);
     }
 

@@ -137,6 +137,7 @@ final class AbsencePageResponder {
                 left.days().stream()
                         .map(one -> new AbsencePage.UncoveredDays(one.text(), one.dates(), one.free()))
                         .toList(),
+                left.ordinaryLessons(),
                 said.summary(),
                 // Undo is offered only for the visitor's own last action, never for a later change by others.
                 plan.version() == said.done()

@@ -2,6 +2,7 @@ package dk.grundskema.api.service.absence;
 
 import dk.grundskema.api.service.edit.EffectViews.CandidateView;
 import dk.grundskema.api.service.edit.EffectViews.UnableView;
+import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.people.StaffId;
 import java.time.LocalDate;
@@ -85,6 +86,17 @@ final class AbsenceViews {
      *
      * @param seats seats that fall open, in order of time
      * @param days  single days on which weekly meetings lack somebody
+     * @param ordinaryLessons lessons that the person teaches then in the existing timetable, for which the plan finds nobody
      */
-    record AbsenceGapsView(List<OpenSeatView> seats, List<OpenDayView> days) {}
+    record AbsenceGapsView(
+            List<OpenSeatView> seats, List<OpenDayView> days, List<OrdinaryLessonView> ordinaryLessons) {}
+
+    /**
+     * A lesson of the existing timetable without its teacher.
+     *
+     * @param lessonId which lesson
+     * @param text     the lesson in words, with its time
+     * @param date     when
+     */
+    record OrdinaryLessonView(LessonId lessonId, String text, LocalDate date) {}
 }

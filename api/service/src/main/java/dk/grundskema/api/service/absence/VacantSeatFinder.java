@@ -8,6 +8,7 @@ import dk.grundskema.api.service.absence.AbsenceViews.AbsenceGapsView;
 import dk.grundskema.api.service.absence.AbsenceViews.FreeStaffView;
 import dk.grundskema.api.service.absence.AbsenceViews.OpenDayView;
 import dk.grundskema.api.service.absence.AbsenceViews.OpenSeatView;
+import dk.grundskema.api.service.absence.AbsenceViews.OrdinaryLessonView;
 import dk.grundskema.api.service.edit.EffectViewFactory;
 import dk.grundskema.api.service.edit.EffectViews.EditView;
 import dk.grundskema.api.service.edit.EffectViews.UnableView;
@@ -29,6 +30,7 @@ import dk.grundskema.solver.change.AbsenceChange;
 import dk.grundskema.solver.change.ChangeRequest;
 import dk.grundskema.solver.change.OpenDays;
 import dk.grundskema.solver.change.PlanChanger;
+import dk.grundskema.solver.change.PlanChanger.OrdinaryLesson;
 import dk.grundskema.solver.change.SeatCandidates;
 import dk.grundskema.solver.change.SeatCandidates.RejectedCandidate;
 import dk.grundskema.solver.change.SeatCandidates.SeatObstacle;
@@ -123,7 +125,14 @@ final class VacantSeatFinder {
                 changer.undividedSeatCandidates().stream()
                         .map(one -> openSeatView(one, unable(timetabledPlan, one), spoken, reasons))
                         .toList(),
-                changer.openDays().stream().map(one -> openDayView(one, spoken)).toList());
+                changer.openDays().stream().map(one -> openDayView(one, spoken)).toList(),
+                changer.ordinaryLessons(changer.unchangedPlan().timetable()).stream()
+                        .map(one -> ordinaryLessonView(one, spoken))
+                        .toList());
+    }
+
+    private static OrdinaryLessonView ordinaryLessonView(OrdinaryLesson one, EffectViewFactory.PlanEffectViews spoken) {
+        return new OrdinaryLessonView(one.lesson().id(), spoken.names().lessonText(one.lesson()), one.date());
     }
 
     /** Returns who cannot take a seat; people who are recorded as absent then are away, whatever else prevents it. */

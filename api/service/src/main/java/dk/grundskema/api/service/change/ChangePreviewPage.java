@@ -174,6 +174,7 @@ public record ChangePreviewPage(String plan, long version, ShownPreview preview,
         /** Returns whether it says what is worse than before. */
         public boolean isWarning() {
             return kind.equals("UNCOVERED")
+                    || kind.equals("ORDINARY_LESSONS")
                     || kind.equals("WITHOUT_ROOM")
                     || kind.equals("CLASHES")
                     || kind.equals("LESSONS_WITHOUT_ROOM")
