@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 
 /**
  * Option to write sheets or calendars of a plan although required seats are open. Without it such a plan is refused, and the seats are named. A seat is
- * open if nobody takes it, or if its holder is unavailable then by the problem.
+ * open if nobody takes it; one whose holder is unavailable then by the problem counts even if it can stay empty.
  */
 public final class OpenSeatsOption {
     /** Maximum number of seats that a refusal names. */

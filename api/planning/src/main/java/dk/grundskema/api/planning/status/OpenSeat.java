@@ -21,10 +21,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * A required seat of a meeting that nobody takes, or whose holder is absent.
+ * A required seat of a meeting that nobody takes, or any seat whose holder is absent.
  *
  * @param sessionId session of the meeting
  * @param title     title of the meeting
@@ -63,13 +64,18 @@ public record OpenSeat(SessionId sessionId, String title, int position, String r
     }
 
     /**
-     * Returns the required seats of a timetable whose holder is absent, with the weeks in which that is so, in chronological order.
+     * Returns the seats of a timetable whose holder is absent, with the weeks in which that is so, in chronological order.
      *
-     * @param now  meetings that have ended by then are left out; in local time of the zone
-     * @param zone zone of the timetable
+     * @param now         meetings that have ended by then are left out; in local time of the zone
+     * @param zone        zone of the timetable
+     * @param isConcerned seats to look at, such as the required ones
      */
     public static List<OpenSeat> findAbsent(
-            Timetable timetable, List<Absence> absences, LocalDateTime now, ZoneId zone) {
+            Timetable timetable,
+            List<Absence> absences,
+            LocalDateTime now,
+            ZoneId zone,
+            Predicate<MeetingSeat> isConcerned) {
         var absent = new ArrayList<OpenSeat>();
         long minute = Interval.between(now, now.plusMinutes(1), zone).start();
         for (Meeting meeting : timetable.meetings()) {
@@ -77,7 +83,7 @@ public record OpenSeat(SessionId sessionId, String title, int position, String r
                 MeetingSeat seat = meeting.seats().get(position);
                 var weeks = new TreeSet<IsoWeek>();
                 for (Absence absence : absences) {
-                    if (seat.required() && absence.staffId().equals(seat.staffId())) {
+                    if (isConcerned.test(seat) && absence.staffId().equals(seat.staffId())) {
                         meeting.weeks().stream()
                                 .filter(week ->
                                         meeting.time().interval(week, zone).end() > minute)
@@ -96,8 +102,8 @@ public record OpenSeat(SessionId sessionId, String title, int position, String r
     }
 
     /**
-     * Returns the required seats of a timetable whose holder is unavailable by the problem, such as after an absence was recorded in it, with the weeks in
-     * which that is so, in chronological order.
+     * Returns the seats of a timetable whose holder is unavailable by the problem, such as after an absence was recorded in it, with the weeks in which that
+     * is so, in chronological order. Seats that can stay empty are among them: a calendar tells their holder to come, too.
      */
     public static List<OpenSeat> findUnavailable(Problem problem, Timetable timetable) {
         Map<StaffId, List<Interval>> unavailable = problem.staff().stream()
@@ -107,8 +113,7 @@ public record OpenSeat(SessionId sessionId, String title, int position, String r
         var found = new ArrayList<OpenSeat>();
         for (Meeting meeting : timetable.meetings()) {
             for (int position = 0; position < meeting.seats().size(); position++) {
-                MeetingSeat seat = meeting.seats().get(position);
-                StaffId holder = seat.required() ? seat.staffId() : null;
+                StaffId holder = meeting.seats().get(position).staffId();
                 if (holder != null) {
                     List<Interval> away = unavailable.getOrDefault(holder, List.of());
                     SortedSet<IsoWeek> weeks = weeksWithin(meeting, away, zone);

@@ -131,7 +131,7 @@ public class PlanPublisher {
     private void refuseOpenSeats(RevisionId id) {
         Revision revision = plans.revision(id);
         List<PlanStatusView.VacantSeatView> open = planStatusPresenter.describeOpenSeats(revision);
-        List<PlanStatusView.VacantSeatView> absent = planStatusPresenter.describeAbsentSeats(revision);
+        List<PlanStatusView.VacantSeatView> absent = planStatusPresenter.describeAbsentSeatsOfCalendars(revision);
         if (open.isEmpty() && absent.isEmpty()) {
             return;
         }

@@ -67,7 +67,7 @@ public record PublishPage(
      * @param conflicts number of hard rule violations in the revision
      * @param openSeats number of required seats in the revision that nobody takes, also accepted ones; publishing it has to be confirmed if there are any
      * @param acceptedSeats those of them that the planner accepted, so that the status does not list them; empty for visitors who may not publish
-     * @param absentSeats required seats in the revision whose holders are recorded as absent, likewise; empty for visitors who may not publish
+     * @param absentSeats seats in the revision whose holders are recorded as absent, also those that can stay empty; empty for visitors who may not publish
      * @param staff     staff members whose calendars change
      * @param others    groups, rooms and interventions whose calendars change
      */

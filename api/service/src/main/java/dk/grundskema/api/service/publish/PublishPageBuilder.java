@@ -79,7 +79,9 @@ final class PublishPageBuilder {
                         status.map(PlanStatus::conflicts).orElse(0L),
                         status.map(PlanStatus::openSeats).orElse(0L) + acceptedSeats.size(),
                         acceptedSeats,
-                        mayPublish && preview.isNew() ? planStatusPresenter.describeAbsentSeats(published) : List.of(),
+                        mayPublish && preview.isNew()
+                                ? planStatusPresenter.describeAbsentSeatsOfCalendars(published)
+                                : List.of(),
                         preview.staff(),
                         preview.others()),
                 form,

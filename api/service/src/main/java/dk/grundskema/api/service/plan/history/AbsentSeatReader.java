@@ -5,15 +5,17 @@ import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.domain.time.Horizon;
+import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.solver.change.Absence;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the required seats whose holders are recorded as absent and not yet replaced. Past
+ * Finds the seats whose holders are recorded as absent and not yet replaced. Past
  * meetings are left out, except in a plan that is over: its absence pages rehearse from its first day, and so does its status. Readers of a plan may
  * see how many seats these are, but not which, since that tells who is absent.
  */
@@ -31,18 +33,27 @@ public class AbsentSeatReader {
         this.clock = clock;
     }
 
-    /** Returns the seats in chronological order; empty for earlier revisions. */
+    /** Returns the required seats in chronological order; empty for earlier revisions. */
     public List<OpenSeat> find(Revision revision) {
         return plans.get(revision.plan()).head().equals(revision.id()) ? findInAny(revision) : List.of();
     }
 
-    /** Returns the seats in chronological order, also for an earlier revision: it may be published. */
+    /** Returns the required seats in chronological order, also for an earlier revision: it may be published. */
     List<OpenSeat> findInAny(Revision revision) {
         return find(revision, absences.findAbsences(revision.plan()));
     }
 
-    /** Returns the seats of some absences of a revision's plan, in chronological order. */
+    /** Returns the seats in chronological order, also those that can stay empty: the calendars of a publication tell their holders to come. */
+    List<OpenSeat> findPublished(Revision revision) {
+        return find(revision, absences.findAbsences(revision.plan()), seat -> true);
+    }
+
+    /** Returns the required seats of some absences of a revision's plan, in chronological order. */
     public List<OpenSeat> find(Revision revision, List<Absence> away) {
+        return find(revision, away, MeetingSeat::required);
+    }
+
+    private List<OpenSeat> find(Revision revision, List<Absence> away, Predicate<MeetingSeat> isConcerned) {
         if (revision.timetable() == null || away.isEmpty()) {
             return List.of();
         }
@@ -55,6 +66,7 @@ public class AbsentSeatReader {
                 now.toLocalDate().isAfter(horizon.lastDay())
                         ? horizon.firstDay().atStartOfDay()
                         : now,
-                horizon.zone());
+                horizon.zone(),
+                isConcerned);
     }
 }

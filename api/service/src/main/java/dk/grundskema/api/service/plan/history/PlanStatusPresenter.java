@@ -226,6 +226,11 @@ public class PlanStatusPresenter {
         return describe(revision, absentSeats.findInAny(revision));
     }
 
+    /** Returns all seats of a revision whose holders are recorded as absent, also those that can stay empty, like {@link #describeAbsentSeats(Revision)}. */
+    public List<VacantSeatView> describeAbsentSeatsOfCalendars(Revision revision) {
+        return describe(revision, absentSeats.findPublished(revision));
+    }
+
     /** Returns the open seats that the status counts. */
     private List<VacantSeatView> describeCountedSeats(Revision revision, PlanStatus status) {
         return status.openSeats() == 0
