@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param staff         the person
  * @param rules         the person's working-time rules
  * @param work          intervals of work in order, with a gap between any two; empty means none
- * @param taughtMinutes minutes of it in lessons of the existing timetable
+ * @param taughtMinutes minutes of it in lessons of the existing timetable; those of several lessons at the same time count once
  * @param shortest      the shortest of the rests that separate days of work, or should; {@code null} if there is none
  * @param free          rests of at least the weekly rest, between first and last work; empty means none
  * @param tooLong       runs of work without the required rest; empty means none
@@ -75,9 +75,8 @@ public record StaffRestReport(
                 person.id(),
                 rules,
                 work,
-                duties.stream()
-                        .filter(Duty::isFact)
-                        .mapToLong(Duty::workMinutes)
+                mergeAdjacent(duties.stream().filter(Duty::isFact).toList()).stream()
+                        .mapToLong(Interval::minutes)
                         .sum(),
                 shortest(pieces, rules, pauses),
                 gapsBetween(runs.stream().map(StaffRestReport::interval).toList()),

@@ -95,6 +95,14 @@ class StaffRestReportTest {
     }
 
     @Test
+    void minutesOfTwoLessonsAtTheSameTimeCountOnce() {
+        StaffRestReport anna = annas(aScenario()
+                .lesson(aLesson("l").at("2026-09-07 08:00-09:00").by("anna"))
+                .lesson(aLesson("m").at("2026-09-07 08:30-10:00").by("anna")));
+        assertThat(anna.taughtMinutes()).isEqualTo(120);
+    }
+
+    @Test
     void lessonsAreWorkButAloneNoFault() {
         StaffRestReport anna = annas(
                 aScenario().lesson(aLesson("l").at("2026-09-07 08:00-22:00").by("anna")));

@@ -15,10 +15,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,9 +31,12 @@ import java.util.stream.Collectors;
 
 /**
  * Calculates the planned working hours of each person for payroll. Lessons of the existing timetable count only for additional staff, not
- * for their teachers. A person's working-time rules override those of an intervention, which override the problem's.
+ * for their teachers. A minute on several duties counts once, by the duty that credits it most. A person's working-time rules override those of an intervention, which override the problem's.
  */
 public final class PayrollHoursCalculator {
+    private static final Comparator<TimetableEntry> MOST_CREDITED_FIRST =
+            Comparator.comparingInt(PayrollHoursCalculator::creditPercent).reversed();
+
     private final TimetableViews views;
     private final ZoneId zone;
     private final Map<InterventionId, Map<StaffId, WorkRules>> rulesOf = new HashMap<>();
@@ -66,10 +72,42 @@ public final class PayrollHoursCalculator {
     private SortedMap<IsoWeek, PayrollHours> weeklyHours(StaffMember member, NamedEntity<StaffId> person) {
         var weeks = new TreeMap<IsoWeek, PayrollHours>();
         views.weeks().forEach(week -> weeks.put(week, PayrollHours.NONE));
-        for (TimetableEntry entry : views.dutiesOf(person)) {
-            weeks.merge(entry.occurrence().week(), hoursOfEntry(entry, rulesFor(member, entry)), PayrollHours::plus);
-        }
+        var counted = new TreeMap<Long, Long>();
+        views.dutiesOf(person).stream().sorted(MOST_CREDITED_FIRST).forEach(entry -> {
+            List<Interval> pieces = claim(entry.occurrence().interval(), counted);
+            weeks.merge(
+                    entry.occurrence().week(),
+                    hoursOfEntry(entry, pieces, rulesFor(member, entry)),
+                    PayrollHours::plus);
+        });
         return weeks;
+    }
+
+    private static int creditPercent(TimetableEntry entry) {
+        Workload workload = entry.occurrence().meeting().workload();
+        return workload.work() ? workload.creditPercent() : -1;
+    }
+
+    /**
+     * Returns the parts of a duty that no duty has claimed yet, and claims them.
+     *
+     * @param counted claimed parts: start and end in minutes
+     */
+    private static List<Interval> claim(Interval duty, NavigableMap<Long, Long> counted) {
+        var pieces = new ArrayList<Interval>();
+        Map.Entry<Long, Long> begun = counted.floorEntry(duty.start());
+        long from = begun == null ? duty.start() : Math.max(duty.start(), begun.getValue());
+        for (var other : counted.subMap(duty.start(), false, duty.end(), false).entrySet()) {
+            if (from < other.getKey()) {
+                pieces.add(new Interval(from, other.getKey()));
+            }
+            from = other.getValue();
+        }
+        if (from < duty.end()) {
+            pieces.add(new Interval(from, duty.end()));
+        }
+        pieces.forEach(piece -> counted.put(piece.start(), piece.end()));
+        return pieces;
     }
 
     private WorkRules rulesFor(StaffMember member, TimetableEntry entry) {
@@ -80,19 +118,20 @@ public final class PayrollHoursCalculator {
                         .getOrDefault(member.id(), views.problem().work());
     }
 
-    private PayrollHours hoursOfEntry(TimetableEntry entry, WorkRules rules) {
-        Interval interval = entry.occurrence().interval();
+    private PayrollHours hoursOfEntry(TimetableEntry entry, List<Interval> pieces, WorkRules rules) {
+        long minutes = pieces.stream().mapToLong(Interval::minutes).sum();
         Workload workload = entry.occurrence().meeting().workload();
         if (!workload.work()) {
-            return new PayrollHours(0, 0, 0, 0, 0, 0, interval.minutes());
+            return new PayrollHours(0, 0, 0, 0, 0, 0, minutes);
         }
-        var edges = pieceBoundaries(entry.date(), interval, rules);
         var onDuty = PayrollHours.NONE;
-        for (int i = 0; i + 1 < edges.size(); i++) {
-            onDuty = onDuty.plus(hoursOfPiece(edges.get(i), edges.get(i + 1) - edges.get(i), rules));
+        for (Interval piece : pieces) {
+            var edges = pieceBoundaries(entry.date(), piece, rules);
+            for (int i = 0; i + 1 < edges.size(); i++) {
+                onDuty = onDuty.plus(hoursOfPiece(edges.get(i), edges.get(i + 1) - edges.get(i), rules));
+            }
         }
-        long notCounted =
-                interval.minutes() + workload.preparationMinutes() - workload.countedMinutes(interval.minutes());
+        long notCounted = minutes + workload.preparationMinutes() - workload.countedMinutes(minutes);
         return onDuty.plus(new PayrollHours(0, 0, 0, 0, workload.preparationMinutes(), notCounted, 0));
     }
 

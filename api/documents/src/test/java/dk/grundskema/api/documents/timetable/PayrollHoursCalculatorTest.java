@@ -150,4 +150,24 @@ class PayrollHoursCalculatorTest {
 
         assertThat(hours(plan, ANE)).isEqualTo(columns(60, 120, 0, 0));
     }
+
+    @Test
+    void minutesInTwoModulesAtTheSameTimeCountOnce() {
+        var plan = new SmallCampFixture()
+                .with(CampMeeting.module().id("a").by(ANE).at("09:00", "10:00"))
+                .with(CampMeeting.module().id("b").by(ANE).at("08:30", "10:30").counting(true, 100, 15))
+                .with(CampMeeting.module().id("c").by(ANE).at("10:00", "11:00"));
+
+        assertThat(hours(plan, ANE)).isEqualTo(new PayrollHours(150, 0, 0, 0, 15, 0, 0));
+    }
+
+    @Test
+    void theDutyThatCreditsAMinuteMostCountsIt() {
+        var plan = new SmallCampFixture()
+                .with(CampMeeting.module().id("a").by(ANE).at("08:00", "12:00").counting(false, 100, 0))
+                .with(CampMeeting.module().id("b").by(ANE).at("09:00", "11:00").counting(true, 50, 0))
+                .with(CampMeeting.module().id("c").by(ANE).at("10:00", "10:30"));
+
+        assertThat(hours(plan, ANE)).isEqualTo(new PayrollHours(120, 0, 0, 0, 0, 45, 120));
+    }
 }
