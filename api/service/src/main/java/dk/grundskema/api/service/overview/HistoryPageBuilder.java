@@ -282,7 +282,7 @@ final class HistoryPageBuilder {
                 fidelity.before(),
                 fidelity.after(),
                 fidelity.asks().stream()
-                        .map(HistoryPageBuilder::askChange)
+                        .map(this::askChange)
                         .filter(ask -> !ask.before().equals(ask.after()))
                         .toList());
     }
@@ -308,12 +308,12 @@ final class HistoryPageBuilder {
         return result == null ? 0 : result.weight() * result.penalty();
     }
 
-    private static RevisionComparisonPage.AskChange askChange(RevisionComparison.AskComparison one) {
+    private RevisionComparisonPage.AskChange askChange(RevisionComparison.AskComparison one) {
         return new RevisionComparisonPage.AskChange(
-                one.section() + ": " + one.name(), givenText(one.before()), givenText(one.after()));
+                one.section() + ": " + one.name(), outcomeText(one.before()), outcomeText(one.after()));
     }
 
-    private static String givenText(RevisionComparison.@Nullable AskOutcome outcome) {
-        return outcome == null ? "" : outcome.given();
+    private String outcomeText(RevisionComparison.@Nullable AskOutcome outcome) {
+        return outcome == null ? "" : outcome.describe(requestTexts.texts());
     }
 }

@@ -146,8 +146,8 @@ public record RevisionComparisonPage(
      * Fulfilment of a requirement in both revisions.
      *
      * @param name   the requirement
-     * @param before amount in the first one; empty if not required there
-     * @param after  amount in the other one; empty if not required there
+     * @param before what the first one gives of what it asks, in words; empty if not required there
+     * @param after  what the other one gives of what it asks, in words; empty if not required there
      */
     public record AskChange(String name, String before, String after) {}
 

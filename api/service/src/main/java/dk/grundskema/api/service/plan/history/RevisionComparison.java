@@ -167,8 +167,14 @@ public record RevisionComparison(
      *
      * @param status  what came of it
      * @param asked   how much is asked, in words
-     * @param given   how much there is
+     * @param given   how much of it there is; no more than is asked if it is counted
      * @param shortBy how much is missing; empty if nothing is
      */
-    public record AskOutcome(Ask.Status status, String asked, String given, String shortBy) {}
+    public record AskOutcome(Ask.Status status, String asked, String given, String shortBy) {
+        /** Returns how much of what is asked there is: two plans that both give what they ask may ask differently. */
+        public String describe(Texts texts) {
+            boolean isCounted = status == Ask.Status.MET || status == Ask.Status.SHORT || status == Ask.Status.ACCEPTED;
+            return isCounted && !asked.isEmpty() ? texts.text("comparison.given-of-asked", given, asked) : given;
+        }
+    }
 }
