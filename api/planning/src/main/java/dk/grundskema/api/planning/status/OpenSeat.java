@@ -12,6 +12,7 @@ import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.change.Absence;
+import dk.grundskema.solver.change.PlanDifference;
 import dk.grundskema.solver.check.LeftOutSeat;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -19,9 +20,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -64,35 +65,56 @@ public record OpenSeat(SessionId sessionId, String title, int position, String r
     }
 
     /**
-     * Returns the seats of a timetable whose holder is absent, with the weeks in which that is so, in chronological order.
+     * Returns the required seats of a timetable whose holder is absent, with the weeks in which that is so, in chronological order. The teacher of a lesson of
+     * the school is not among them once the problem has the absence: the lesson is then held as the change decided, and the school finds a substitute.
      *
-     * @param now         meetings that have ended by then are left out; in local time of the zone
-     * @param zone        zone of the timetable
-     * @param isConcerned seats to look at, such as the required ones
+     * @param problem   problem of the timetable
+     * @param now       meetings that have ended by then are left out; in local time of the problem's zone
      */
     public static List<OpenSeat> findAbsent(
-            Timetable timetable,
-            List<Absence> absences,
-            LocalDateTime now,
-            ZoneId zone,
-            Predicate<MeetingSeat> isConcerned) {
+            Problem problem, Timetable timetable, List<Absence> absences, LocalDateTime now) {
+        Map<StaffId, List<Interval>> unavailable = unavailable(problem);
+        return findAbsent(
+                timetable,
+                absences,
+                now,
+                (meeting, seat, held) -> seat.required()
+                        && !(PlanDifference.isTeacher(meeting, seat)
+                                && unavailable.getOrDefault(Objects.requireNonNull(seat.staffId()), List.of()).stream()
+                                        .anyMatch(away -> away.overlapMinutes(held) > 0)));
+    }
+
+    /**
+     * Returns all seats of a timetable whose holder is absent, as {@link #findAbsent} does: also those that can stay empty, and those of teachers of the
+     * school's lessons. A calendar tells their holder to come.
+     */
+    public static List<OpenSeat> findAbsentInCalendars(
+            Timetable timetable, List<Absence> absences, LocalDateTime now) {
+        return findAbsent(timetable, absences, now, (meeting, seat, held) -> true);
+    }
+
+    /** Which seats are looked at in a week of a meeting. */
+    private interface HeldSeatFilter {
+        boolean isConcerned(Meeting meeting, MeetingSeat seat, Interval held);
+    }
+
+    private static List<OpenSeat> findAbsent(
+            Timetable timetable, List<Absence> absences, LocalDateTime now, HeldSeatFilter filter) {
+        ZoneId zone = timetable.zone();
+        long minute = Interval.toEpochMinute(now, zone);
         var absent = new ArrayList<OpenSeat>();
-        long minute = Interval.between(now, now.plusMinutes(1), zone).start();
         for (Meeting meeting : timetable.meetings()) {
             for (int position = 0; position < meeting.seats().size(); position++) {
                 MeetingSeat seat = meeting.seats().get(position);
-                var weeks = new TreeSet<IsoWeek>();
-                for (Absence absence : absences) {
-                    if (isConcerned.test(seat) && absence.staffId().equals(seat.staffId())) {
-                        meeting.weeks().stream()
-                                .filter(week ->
-                                        meeting.time().interval(week, zone).end() > minute)
-                                .filter(week ->
-                                        meeting.time().interval(week, zone).overlapMinutes(absence.toInterval(zone))
-                                                > 0)
-                                .forEach(weeks::add);
-                    }
-                }
+                List<Interval> away = absences.stream()
+                        .filter(absence -> absence.staffId().equals(seat.staffId()))
+                        .map(absence -> absence.toInterval(zone))
+                        .toList();
+                SortedSet<IsoWeek> weeks = weeksWithin(meeting, away, zone);
+                weeks.removeIf(week -> {
+                    Interval held = meeting.time().interval(week, zone);
+                    return held.end() <= minute || !filter.isConcerned(meeting, seat, held);
+                });
                 if (!weeks.isEmpty()) {
                     absent.add(of(meeting, position, weeks));
                 }
@@ -106,9 +128,7 @@ public record OpenSeat(SessionId sessionId, String title, int position, String r
      * is so, in chronological order. Seats that can stay empty are among them: a calendar tells their holder to come, too.
      */
     public static List<OpenSeat> findUnavailable(Problem problem, Timetable timetable) {
-        Map<StaffId, List<Interval>> unavailable = problem.staff().stream()
-                .collect(Collectors.toMap(
-                        StaffMember::id, one -> one.availability().unavailableIntervals(problem.horizon())));
+        Map<StaffId, List<Interval>> unavailable = unavailable(problem);
         ZoneId zone = problem.horizon().zone();
         var found = new ArrayList<OpenSeat>();
         for (Meeting meeting : timetable.meetings()) {
@@ -124,6 +144,12 @@ public record OpenSeat(SessionId sessionId, String title, int position, String r
             }
         }
         return sorted(found);
+    }
+
+    private static Map<StaffId, List<Interval>> unavailable(Problem problem) {
+        return problem.staff().stream()
+                .collect(Collectors.toMap(
+                        StaffMember::id, one -> one.availability().unavailableIntervals(problem.horizon())));
     }
 
     private static SortedSet<IsoWeek> weeksWithin(Meeting meeting, List<Interval> away, ZoneId zone) {

@@ -4,14 +4,14 @@ import dk.grundskema.api.planning.status.OpenSeat;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.Revision;
+import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Horizon;
-import dk.grundskema.domain.timetable.MeetingSeat;
+import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.change.Absence;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,28 +45,33 @@ public class AbsentSeatReader {
 
     /** Returns the seats in chronological order, also those that can stay empty: the calendars of a publication tell their holders to come. */
     List<OpenSeat> findPublished(Revision revision) {
-        return find(revision, absences.findAbsences(revision.plan()), seat -> true);
+        List<Absence> away = absences.findAbsences(revision.plan());
+        return find(revision, away, (problem, timetable, now) -> OpenSeat.findAbsentInCalendars(timetable, away, now));
     }
 
     /** Returns the required seats of some absences of a revision's plan, in chronological order. */
     public List<OpenSeat> find(Revision revision, List<Absence> away) {
-        return find(revision, away, MeetingSeat::required);
+        return find(revision, away, (problem, timetable, now) -> OpenSeat.findAbsent(problem, timetable, away, now));
     }
 
-    private List<OpenSeat> find(Revision revision, List<Absence> away, Predicate<MeetingSeat> isConcerned) {
+    /** Finds seats in a timetable from a moment on. */
+    private interface SeatSearch {
+        List<OpenSeat> find(Problem problem, Timetable timetable, LocalDateTime now);
+    }
+
+    private List<OpenSeat> find(Revision revision, List<Absence> away, SeatSearch search) {
         if (revision.timetable() == null || away.isEmpty()) {
             return List.of();
         }
         documents.prefetchOf(List.of(revision));
-        Horizon horizon = documents.problem(revision.problem()).value().horizon();
+        Problem problem = documents.problem(revision.problem()).value();
+        Horizon horizon = problem.horizon();
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), horizon.zone());
-        return OpenSeat.findAbsent(
+        return search.find(
+                problem,
                 Objects.requireNonNull(documents.timetableOf(revision)).value(),
-                away,
                 now.toLocalDate().isAfter(horizon.lastDay())
                         ? horizon.firstDay().atStartOfDay()
-                        : now,
-                horizon.zone(),
-                isConcerned);
+                        : now);
     }
 }
