@@ -9,6 +9,7 @@ import dk.grundskema.domain.fidelity.PlanFidelity;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.intervention.InterventionId;
+import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Interval;
@@ -197,7 +198,8 @@ public record ChangePreview(
 
     /**
      * Returns the dates of meetings that are cancelled, or have fewer people than before. A lesson that the school moved is compared with the moved one; one
-     * that the school no longer holds, a meeting that its changed intervention no longer asks for, and support that is moved are not among them.
+     * that the school no longer holds, a meeting that its changed intervention no longer asks for or whose students have all left, and support that is moved are
+     * not among them.
      */
     public List<ChangedDate> uncovered() {
         Set<ChangedDate> moved = movedSupport().stream().map(MovedSupport::lost).collect(Collectors.toSet());
@@ -355,11 +357,36 @@ public record ChangePreview(
     private boolean isUncovered(ChangedDate one) {
         DatedMeeting was = one.before();
         DatedMeeting is = one.after();
-        if (was == null || noLongerAsked.contains(one) || (is == null && hasEnded(was.meeting(), one.week()))) {
+        if (was == null
+                || noLongerAsked.contains(one)
+                || (is == null && hasEnded(was.meeting(), one.week()))
+                || haveAllLeft(was.meeting(), one.week())) {
             return false;
         }
         int people = is == null ? peopleInMovedLesson(one).size() : is.holders().size();
         return people < was.holders().size() || (is == null && people == 0);
+    }
+
+    /** Whether none of the students who took part in a meeting does so in a week or later. */
+    private boolean haveAllLeft(Meeting meeting, IsoWeek week) {
+        boolean isKnown = meeting.groupIds().stream().allMatch(group -> hasMembers(before, group, week));
+        boolean isForStudents =
+                !meeting.studentIds().isEmpty() || !meeting.groupIds().isEmpty();
+        return isForStudents
+                && isKnown
+                && meeting.groupIds().stream().noneMatch(group -> hasMembers(after, group, week))
+                && meeting.studentIds().stream()
+                        .allMatch(student -> changed.student(student).isEmpty()
+                                || changed.weeksPresent(student).tailSet(week).isEmpty());
+    }
+
+    /** Whether a group has a member in a week or later. */
+    private static boolean hasMembers(ChangedPlan plan, GroupId group, IsoWeek week) {
+        return plan.timetable().groups().stream()
+                .filter(one -> one.id().equals(group))
+                .flatMap(one -> one.members().stream())
+                .anyMatch(one ->
+                        one.weeks().isEmpty() || !one.weeks().tailSet(week).isEmpty());
     }
 
     private boolean hasEnded(Meeting meeting, IsoWeek week) {

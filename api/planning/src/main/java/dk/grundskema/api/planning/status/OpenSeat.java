@@ -88,8 +88,7 @@ public record OpenSeat(SessionId sessionId, String title, int position, String r
      * Returns all seats of a timetable whose holder is absent, as {@link #findAbsent} does: also those that can stay empty, and those of teachers of the
      * school's lessons. A calendar tells their holder to come.
      */
-    public static List<OpenSeat> findAbsentInCalendars(
-            Timetable timetable, List<Absence> absences, LocalDateTime now) {
+    public static List<OpenSeat> findAbsentInCalendars(Timetable timetable, List<Absence> absences, LocalDateTime now) {
         return findAbsent(timetable, absences, now, (meeting, seat, held) -> true);
     }
 

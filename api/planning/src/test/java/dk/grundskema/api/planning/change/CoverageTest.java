@@ -10,10 +10,15 @@ import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.demand.Workload;
 import dk.grundskema.domain.fidelity.PlanFidelity;
 import dk.grundskema.domain.intervention.InterventionId;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.time.Period;
+import dk.grundskema.domain.timetable.GroupMembers;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingLock;
 import dk.grundskema.domain.timetable.MeetingSeat;
@@ -41,6 +46,11 @@ class CoverageTest {
     private static final PlanFidelity NOT_ASSESSED = new PlanFidelity(List.of(), List.of());
 
     private static Meeting meeting(String session, @Nullable String room, @Nullable String... staff) {
+        return meeting(session, room, List.of(), staff);
+    }
+
+    private static Meeting meeting(
+            String session, @Nullable String room, List<GroupId> groups, @Nullable String... staff) {
         return new Meeting(
                 new SessionId(session),
                 null,
@@ -56,7 +66,7 @@ class CoverageTest {
                 LocalTime.of(10, 0),
                 room == null ? null : new RoomId(room),
                 List.of(),
-                List.of(),
+                groups,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -68,11 +78,13 @@ class CoverageTest {
     }
 
     private static Coverage coverage(Meeting before, Meeting after) {
-        Timetable was = timetable(before);
-        Timetable is = timetable(after);
+        return coverage(CAMP, timetable(before), timetable(after));
+    }
+
+    private static Coverage coverage(Problem changed, Timetable was, Timetable is) {
         return new ChangePreview(
                         CAMP,
-                        CAMP,
+                        changed,
                         MONDAY.atStartOfDay(),
                         changed(was, was),
                         changed(was, is),
@@ -88,7 +100,26 @@ class CoverageTest {
                 .coverage();
     }
 
+    private static Meeting conversation(StudentId student) {
+        Meeting meeting = meeting("talk", null, "bo");
+        return meeting.withStudents(List.of(student), List.of());
+    }
+
+    private static Problem camp(LocalDate from, @Nullable LocalDate until) {
+        StudentId leaver = CAMP.students().getFirst().id();
+        var away = new Period(from, until, new TreeSet<>(), null, null);
+        return CAMP.withStudents(CAMP.students().stream()
+                .map(one -> one.id().equals(leaver)
+                        ? one.withAvailability(one.availability().without(List.of(away)))
+                        : one)
+                .toList());
+    }
+
     private static Timetable timetable(Meeting meeting) {
+        return timetable(List.of(), meeting);
+    }
+
+    private static Timetable timetable(List<GroupMembers> groups, Meeting... meetings) {
         return new Timetable(
                 Timetable.VERSION,
                 "",
@@ -96,8 +127,8 @@ class CoverageTest {
                 0,
                 new Score(0, 0, 0),
                 List.of(),
-                List.of(),
-                List.of(meeting),
+                groups,
+                List.of(meetings),
                 List.of());
     }
 
@@ -134,5 +165,37 @@ class CoverageTest {
     void meetingWithoutPersonAndRoomCountsAmongBoth() {
         assertThat(coverage(meeting("danish", "r1", "bo"), meeting("danish", null, (String) null)))
                 .isEqualTo(new Coverage(0, 1, 1));
+    }
+
+    @Test
+    void cancelledConversationOfAStudentWhoHasLeftNeedsNobody() {
+        LocalDate monday = CAMP.horizon().firstDay();
+        StudentId leaver = CAMP.students().getFirst().id();
+        StudentId other = CAMP.students().getLast().id();
+        Timetable none = timetable(List.of());
+
+        assertThat(coverage(camp(monday, null), timetable(conversation(leaver)), none))
+                .isEqualTo(new Coverage(0, 0, 0));
+        assertThat(coverage(camp(monday, null), timetable(conversation(other)), none))
+                .isEqualTo(new Coverage(0, 1, 0));
+        assertThat(coverage(camp(monday, monday.plusDays(6)), timetable(conversation(leaver)), none))
+                .as("who comes back still has the conversation")
+                .isEqualTo(new Coverage(0, 1, 0));
+    }
+
+    @Test
+    void meetingOfAGroupThatAllHaveLeftNeedsNobody() {
+        var group = new GroupId("mentors");
+        StudentId student = CAMP.students().getFirst().id();
+        Meeting held = meeting("meeting", null, List.of(group), "bo");
+        Timetable before = timetable(List.of(new GroupMembers(group, List.of(GroupMember.always(student)))), held);
+        Timetable empty = timetable(List.of(new GroupMembers(group, List.of())));
+        Timetable full = timetable(before.groups());
+
+        assertThat(coverage(CAMP, before, empty)).isEqualTo(new Coverage(0, 0, 0));
+        assertThat(coverage(CAMP, before, full)).isEqualTo(new Coverage(0, 1, 0));
+        assertThat(coverage(CAMP, timetable(empty.groups(), held), empty))
+                .as("a class whose students are not known")
+                .isEqualTo(new Coverage(0, 1, 0));
     }
 }

@@ -43,8 +43,8 @@ final class OpenSeatTest {
                    "classes": [{"groupId": "F06", "lessonsPerWeek": 1, "subjects": ["DAN"]}],
                    "pool": [{"staffId": "kim", "lessonsPerWeek": 20}], "preparation": {"minutesType1": 0}}}]}""".replace(
                         "\"id\": \"" + unavailable + "\"",
-                        "\"availability\": {\"except\": [{\"from\": \"2026-09-14\", \"until\": \"2026-09-14\"}]}, \"id\": \"" + unavailable
-                                + "\""));
+                        "\"availability\": {\"except\": [{\"from\": \"2026-09-14\", \"until\": \"2026-09-14\"}]}, \"id\": \""
+                                + unavailable + "\""));
         assertThat(read).as(String.valueOf(read.findings())).isInstanceOf(ReadResult.Success.class);
         return ((ReadResult.Success<Problem>) read).value();
     }
@@ -62,8 +62,8 @@ final class OpenSeatTest {
     }
 
     private static List<Absence> away(StaffId person) {
-        return List.of(new Absence(
-                person, MONDAY.atStartOfDay(), MONDAY.plusDays(1).atStartOfDay()));
+        return List.of(
+                new Absence(person, MONDAY.atStartOfDay(), MONDAY.plusDays(1).atStartOfDay()));
     }
 
     private static List<OpenSeat> findAbsent(Problem problem, LocalDateTime now) {
