@@ -488,10 +488,11 @@ public final class PlanChanger {
      * {@link #findLeastChange} looks for stand-ins.
      */
     public List<OpenDays> openDays() {
-        Set<SessionId> whole = undividedVacancies().stream()
+        Set<SessionId> undivided = undividedVacancies().stream()
                 .flatMap(one -> Arrays.stream(one.sessions()).mapToObj(this::sessionId))
                 .collect(Collectors.toSet());
-        return new StandInFinder(request, split.lost(), demandsAtAnyTime).findOpenDays(whole);
+        // candidates may have duties outside the part
+        return new StandInFinder(whole, split.lost(), demandsAtAnyTime).findOpenDays(undivided);
     }
 
     private List<RepairBaseline.Vacancy> undividedVacancies() {
