@@ -18,6 +18,7 @@ import dk.grundskema.domain.finding.InvalidValueException;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
+import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
@@ -26,6 +27,7 @@ import dk.grundskema.domain.problem.MemberLock;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.time.Horizon;
+import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.Period;
 import dk.grundskema.domain.timetable.Timetable;
@@ -109,14 +111,30 @@ final class ProblemChanger {
         }
         new Absence(away.staffId(), away.from(), until)
                 .remainingAfter(now, timetable, problem.horizon().zone())
-                .ifPresentOrElse(
-                        rest -> problem = problem.withStaff(problem.staff().stream()
-                                .map(one -> one.id().equals(away.staffId())
-                                        ? withAvailability(
-                                                one, one.availability().without(rest.toPeriods()))
-                                        : one)
-                                .toList()),
-                        () -> refuseWithinRunningMeeting(away.staffId(), until));
+                .ifPresentOrElse(this::addAbsence, () -> refuseWithinRunningMeeting(away.staffId(), until));
+    }
+
+    private void addAbsence(Absence rest) {
+        if (isThere(rest.staffId(), rest.from())) {
+            problem = problem.withStaff(problem.staff().stream()
+                    .map(one -> one.id().equals(rest.staffId())
+                            ? withAvailability(one, one.availability().without(rest.toPeriods()))
+                            : one)
+                    .toList());
+        }
+    }
+
+    /** Reports somebody who is on duty neither at a moment nor later in the plan. */
+    private boolean isThere(StaffId staff, LocalDateTime moment) {
+        Horizon horizon = problem.horizon();
+        Optional<LocalDateTime> left = problem.staffMember(staff)
+                .flatMap(person -> person.availability().unavailableIntervals(horizon).stream()
+                        .filter(away -> away.end() >= Interval.toEpochMinute(end(null), horizon.zone()))
+                        .findFirst())
+                .map(away -> Interval.toLocalDateTime(away.start(), horizon.zone()))
+                .filter(from -> !from.isAfter(moment));
+        left.ifPresent(from -> findings.add(Finding.error("change.staff-has-left", "", staff, from.toLocalDate())));
+        return left.isEmpty();
     }
 
     private void refuseWithinRunningMeeting(Object who, LocalDateTime until) {
@@ -180,6 +198,9 @@ final class ProblemChanger {
     private void applyHours(StaffHours hours) {
         if (problem.staffMember(hours.staffId()).isEmpty()) {
             findings.add(Finding.error("change.unknown-staff", "", hours.staffId()));
+            return;
+        }
+        if (!isThere(hours.staffId(), now)) {
             return;
         }
         problem = problem.withStaff(problem.staff().stream()

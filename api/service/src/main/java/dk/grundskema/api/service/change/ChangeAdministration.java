@@ -317,9 +317,9 @@ class ChangeAdministration {
     /** Returns the field that a finding about one change is about; empty if it is about the change as a whole. */
     private static String fieldOf(String code) {
         return switch (code) {
-            case "change.unknown-staff" -> "/staffId";
+            case "change.unknown-staff", "change.staff-has-left" -> "/staffId";
             case "change.unknown-room" -> "/roomId";
-            case "change.unknown-student" -> "/studentId";
+            case "change.unknown-student", "change.has-left", "change.in-no-group" -> "/studentId";
             case "change.unknown-group" -> "/groupId";
             case "change.unknown-site" -> "/siteId";
             case "change.unknown-lesson" -> "/lessonId";
