@@ -183,11 +183,11 @@ public final class PlanEditor {
 
     /**
      * Returns the hash of the problem that the timetable is of: the stored one, or, if the plan was edited since it was planned, the one that it was planned
-     * for, so that a change from a moment still takes in what was edited.
+     * for, with the present locks, so that a change from a moment still takes in what was edited.
      */
     private String plannedProblem(PlanWorkbench bench, StoredDocument.StoredProblem problem) {
         StoredDocument.StoredProblem planned = documents.findPlannedProblem(bench.problem(), bench.timetable());
-        return planned.equals(bench.problem()) ? problem.hash() : planned.hash();
+        return planned.equals(bench.problem()) ? problem.hash() : documents.storeWithLocks(planned, problem.value());
     }
 
     /** Returns the problem to store: the plan's own, without commitments to other plans, with the locks of the tried one. */

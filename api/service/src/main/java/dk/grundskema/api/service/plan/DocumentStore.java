@@ -20,6 +20,7 @@ import dk.grundskema.api.platform.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.platform.http.RefusalException;
 import dk.grundskema.api.service.plan.DocumentRepository.DocumentKind;
 import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.InvalidValueException;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.problem.Problem;
@@ -441,6 +442,24 @@ public class DocumentStore {
                         .map(this::problem)
                         .filter(planned -> fits(planned, timetable))
                         .orElse(present));
+    }
+
+    /**
+     * Stores the problem that a plan was made for with the locks of its present one, so that a timetable with the marks of these locks can be rated by it. Returns its
+     * hash; that of the earlier problem if its locks are the same, or the present ones name what it lacks.
+     */
+    public String storeWithLocks(StoredDocument.StoredProblem earlier, Problem present) {
+        Problem own = earlier.value();
+        if (own.locks().equals(present.locks()) && own.memberLocks().equals(present.memberLocks())) {
+            return earlier.hash();
+        }
+        try {
+            Problem locked = own.withLocks(present.locks(), present.memberLocks());
+            boolean isValid = planning.validate(locked).stream().noneMatch(Finding::isError);
+            return isValid ? storeChanged(earlier, locked).hash() : earlier.hash();
+        } catch (InvalidValueException e) {
+            return earlier.hash();
+        }
     }
 
     /** Returns whether a plan was edited since its timetable was made, in something that a search reads; names, locks and accepted shortfalls do not count. */

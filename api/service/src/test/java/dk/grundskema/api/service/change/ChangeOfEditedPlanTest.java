@@ -2,6 +2,7 @@ package dk.grundskema.api.service.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.platform.start.Server;
 import dk.grundskema.api.platform.testing.Polling;
 import dk.grundskema.api.platform.testing.ServiceClient;
@@ -11,7 +12,9 @@ import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.testing.EditedPlanFixture;
 import dk.grundskema.api.service.testing.TestPlans;
 import dk.grundskema.api.service.testing.TestServices;
+import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
 import java.time.LocalDate;
@@ -112,5 +115,26 @@ final class ChangeOfEditedPlanTest {
                 .hasSize(7 + 8)
                 .extracting(Meeting::sessionId)
                 .doesNotContain(lost.sessionId());
+    }
+
+    @Test
+    void locksSetAfterAnEditAreThoseOfTheProblemThatThePlanWasMadeFor() {
+        StaffId locked = coTeacherOnTheDay();
+        edited.raiseNeed();
+
+        Answer answer = client.withHeader("If-Match", client.get(plan).tag())
+                .post(plan + "/locks", Map.of("staffId", locked.value(), "what", List.of("SEATS")));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        Timetable marked = edited.timetable().value();
+        Problem source = Objects.requireNonNull(documents.readSourceProblem(edited.timetable()));
+        assertThat(source.locks()).isNotEmpty();
+        assertThat(server.bean(PluginPlanningFacade.class).checkTimetable(source, marked))
+                .extracting(RuleViolation::rule)
+                .doesNotContain("core.asked-locks");
+        assertThat(documents.isEditedSincePlanned(
+                        documents.problem(edited.head().problem()), edited.timetable()))
+                .as("the raised need is still to be planned")
+                .isTrue();
     }
 }
