@@ -178,13 +178,20 @@ public record ImportPreviewPage(
      *
      * @param file     name of the file
      * @param name     name of the table
+     * @param isRead   whether it was read as a list or a timetable
      * @param rows     number of rows below the headings
      * @param headings headings; empty if it is not a list
      * @param lines    rows that are shown
      * @param leftOut  number of rows that are not shown; they have no findings
      */
     public record PreviewTable(
-            String file, String name, int rows, List<PreviewCell> headings, List<PreviewRow> lines, int leftOut) {
+            String file,
+            String name,
+            boolean isRead,
+            int rows,
+            List<PreviewCell> headings,
+            List<PreviewRow> lines,
+            int leftOut) {
         /** Copies the lists. */
         public PreviewTable {
             headings = List.copyOf(headings);

@@ -40,8 +40,10 @@ final class ImportPreviewPageBuilder {
     private static final Pattern NAMED_PLACE =
             Pattern.compile("(?<=^|\\(|, )(line|lesson|activity) ([A-Za-z0-9_-]+)(?=$|\\)|, | …)");
 
+    private static final String UNREAD_TABLE = "import.sheet.unknown";
+
     /** Findings about whole lists or rooms that are lost; they are first of their grade. */
-    private static final Set<String> LOSSES = Set.of("import.sheet.unknown", "import.room.kind-unknown");
+    private static final Set<String> LOSSES = Set.of(UNREAD_TABLE, "import.room.kind-unknown");
 
     /** Number of rows shown of a table, in addition to rows with findings. */
     private static final int ROWS = 60;
@@ -244,6 +246,8 @@ final class ImportPreviewPageBuilder {
         return new ImportPreviewPage.PreviewTable(
                 table.file(),
                 table.name(),
+                byPlace.getOrDefault(table.place(), List.of()).stream()
+                        .noneMatch(one -> one.finding().code().equals(UNREAD_TABLE)),
                 rows.size(),
                 headings,
                 shown.stream()

@@ -186,6 +186,21 @@ final class NewPlanPageTest {
         assertThat(planner.get(PageClient.redirectTarget(made)).body()).contains("2 medarbejdere", "2 elever");
     }
 
+    @Test
+    void aSheetThatIsNoListAndNoTimetableHasNoCountOfRows() {
+        PageClient planner = as(Role.PLANNER);
+        String menu = "Frokost;Suppe\nAften;Lasagne\nNat;Te\n";
+        String students = "Elevens navn;Født\nPer Prøve;01-02-2011\n";
+
+        String looked = planner.submitFiles(page, CAMP, Map.of("Menu.csv", menu, "Deltagere.csv", students))
+                .body();
+
+        assertThat(looked)
+                .contains("hverken en liste", "én række")
+                .containsPattern("Menu\\.csv</bdi> · <span>ikke læst</span>")
+                .doesNotContain("3 rækker");
+    }
+
     /** Lists in which each student is in a number of two teams. */
     private static Map<String, String> divided(String teamOfTheLast) {
         String students =
