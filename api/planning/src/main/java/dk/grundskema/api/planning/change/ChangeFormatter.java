@@ -204,7 +204,7 @@ public final class ChangeFormatter {
             LocalDate monday = one.from().date(DayOfWeek.MONDAY);
             lines.add(
                     switch (one.remaining().size()) {
-                        case 0 -> texts.text("change.group-empty", one.group(), monday);
+                        case 0 -> texts.text("change.group-empty", one.group(), monday, one.emptyDates());
                         case 1 ->
                             texts.text(
                                     "change.group-alone",

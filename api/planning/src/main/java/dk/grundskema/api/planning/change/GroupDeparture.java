@@ -35,8 +35,10 @@ import java.util.stream.Stream;
  * @param from      first week without one of those who leave
  * @param remaining students who are still in it when all of them have left
  * @param waiting   students without a group who could take a place: they may join, no veto is against it, and they can come to all its meetings to come; those who need it most first. Empty if there is no place
+ * @param emptyDates dates to come on which the plan holds meetings of the group though nobody is in it
  */
-public record GroupDeparture(GroupId group, IsoWeek from, List<StudentId> remaining, List<StudentId> waiting) {
+public record GroupDeparture(
+        GroupId group, IsoWeek from, List<StudentId> remaining, List<StudentId> waiting, int emptyDates) {
     /** Copies the lists. */
     public GroupDeparture {
         remaining = List.copyOf(remaining);
@@ -109,7 +111,17 @@ public record GroupDeparture(GroupId group, IsoWeek from, List<StudentId> remain
                             .sorted(Comparator.comparingInt((StudentId one) -> -grouping.needOf(one)))
                             .toList()
                     : List.of();
-            return Optional.of(new GroupDeparture(group, gone.first(), List.copyOf(remaining), waiting));
+            return Optional.of(new GroupDeparture(
+                    group, gone.first(), List.copyOf(remaining), waiting, countEmptyDates(group, gone)));
+        }
+
+        private int countEmptyDates(GroupId group, Set<IsoWeek> gone) {
+            return (int) after.meetings().stream()
+                    .filter(meeting -> meeting.groupIds().equals(List.of(group)))
+                    .flatMap(meeting -> meeting.weeks().stream())
+                    .filter(week ->
+                            gone.contains(week) && membersIn(after, group, week).isEmpty())
+                    .count();
         }
 
         /** Returns the weeks to come in which a group meets; for a group without meetings of its own those in which its intervention is held. */

@@ -3,11 +3,13 @@ package dk.grundskema.api.planning.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.documents.json.ReadResult;
+import dk.grundskema.api.planning.PlanningTexts;
 import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.demand.Grouping;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.demand.Workload;
+import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.StudentId;
@@ -23,9 +25,12 @@ import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who is left in a group that a student leaves, and who could take the place. */
 class GroupDepartureTest {
@@ -149,5 +154,33 @@ class GroupDepartureTest {
 
         assertThat(departures(plan(BEFORE_SCHOOL, before), plan(BEFORE_SCHOOL, late)))
                 .isEmpty();
+    }
+
+    @Test
+    void meetingsOfAGroupThatAllHaveLeftAreCounted() {
+        StudentId leaver = students.getFirst();
+        StudentId stays = students.get(1);
+        GroupMember[] two = {untilDeparture(leaver), GroupMember.always(stays)};
+        Timetable full = plan(BEFORE_SCHOOL, GroupMember.always(leaver), GroupMember.always(stays));
+
+        assertThat(departures(full, plan(BEFORE_SCHOOL, untilDeparture(leaver), untilDeparture(stays))))
+                .extracting(GroupDeparture::emptyDates)
+                .containsExactly(2);
+        assertThat(departures(full, plan(BEFORE_SCHOOL, two)))
+                .extracting(GroupDeparture::emptyDates)
+                .containsExactly(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 'm from the week of Monday 28 September: nobody is left.'",
+        "1, 'm from the week of Monday 28 September: nobody is left. One meeting of it stays in the plan with its staff. Move other students to it, or ask for fewer groups in the intervention and plan again.'",
+        "2, 'm from the week of Monday 28 September: nobody is left. 2 meetings of it stay in the plan with their staff. Move other students to it, or ask for fewer groups in the intervention and plan again.'"
+    })
+    void whatToDoAboutEmptyMeetingsIsSaid(int dates, String expected) {
+        Texts texts = new Texts(Locale.ENGLISH, List.of(PlanningTexts.load(Locale.ENGLISH)), id -> id);
+
+        assertThat(texts.text("change.group-empty", new GroupId("m"), LEAVES.date(DayOfWeek.MONDAY), dates))
+                .isEqualTo(expected);
     }
 }
