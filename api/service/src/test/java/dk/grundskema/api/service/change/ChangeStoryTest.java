@@ -561,6 +561,22 @@ final class ChangeStoryTest {
     }
 
     @Test
+    void changeOfSomebodyWhoHasLeftIsRefusedAtTheirField() {
+        PlannedCampFixture camp = PlannedCampFixture.start(TestDatabase.H2);
+        Meeting meeting = lateModule(camp);
+        LocalDate day = meeting.time().firstDate();
+        StaffId who = person(meeting);
+        Map<String, Object> leaves = Map.of("kind", "STAFF_AWAY", "staffId", who.value(), "from", day + "T00:00");
+
+        Answer refused =
+                camp.client().post(camp.path() + "/changes", body(day + "T00:00", List.of(leaves, away(who, day))));
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+        assertThat(refused.at("/findings/0/code")).isEqualTo("change.staff-has-left");
+        assertThat(refused.at("/findings/0/pointer")).isEqualTo("/changes/1/staffId");
+    }
+
+    @Test
     void changeAgainstALockNamesBoth() {
         PlannedCampFixture camp = PlannedCampFixture.start(TestDatabase.H2);
         Meeting meeting = lateModule(camp);
