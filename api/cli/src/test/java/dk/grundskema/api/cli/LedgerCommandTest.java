@@ -52,14 +52,18 @@ class LedgerCommandTest {
     }
 
     private void setLedger(AffectedLesson... touched) {
+        setLedger(28, touched);
+    }
+
+    private void setLedger(int lessons, AffectedLesson... touched) {
         int missed =
                 (int) List.of(touched).stream().filter(AffectedLesson::isMissed).count();
         planning.ledger = new Ledger(
                 List.of(new StudentWeek(
                         CommandProblemFixture.CAMILLA,
                         CommandProblemFixture.WEEK,
-                        28,
-                        1260,
+                        lessons,
+                        lessons * 45L,
                         List.of(touched),
                         List.of(SUPPORT))),
                 List.of(new ClassWeek(
@@ -94,6 +98,18 @@ class LedgerCommandTest {
                 .anyMatch(line -> line.matches(" +Ane Bjerregård +1 +2,0 t +0,5 t +2,5 t +1"))
                 .anyMatch(line -> line.matches(" +Leg +1,0 t +0,5 t"))
                 .contains("Elev for elev og uge for uge: tilføj --xlsx FIL.xlsx, eller --json til programmer.");
+    }
+
+    /** A camp has a list of students, but not the timetables of their schools. */
+    @Test
+    void planWithoutOrdinaryLessonsDoesNotSayThatNoneIsMissed() {
+        setLedger(0);
+
+        assertThat(type("ledger", "p.json", "t.json").out().replaceAll("\\s+", " "))
+                .contains("Elevernes almindelige lektioner er ikke i planen")
+                .doesNotContain("Ingen almindelig lektion mistes");
+        assertThat(type("ledger", "p.json", "t.json", "--lang", "en").out().replaceAll("\\s+", " "))
+                .contains("The students' ordinary lessons are not in this plan");
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Summarises the ledger in tables: by type, by class, by staff member, and each lesson that students miss. It names no student. */
@@ -65,10 +66,25 @@ public final class LedgerSummaryBuilder {
                 .distinct()
                 .count();
         return new LedgerSummary(
-                words.format("headline", students, classes, weeks().size(), missedCount()),
+                words.format("headline", students, classes, weeks().size())
+                        + " "
+                        + (hasOrdinaryLessons()
+                                ? words.format("missed", missedCount())
+                                : words.format("missed.unknown")),
                 Stream.of(typeTable(), missedLessonTable(), classTable(), staffTable(), deliveredTable())
                         .filter(table -> !table.lines().isEmpty())
                         .toList());
+    }
+
+    /** Whether the plan knows an ordinary lesson of somebody with support: without any, none can be counted as missed. */
+    private boolean hasOrdinaryLessons() {
+        Set<StudentId> supported = ledger.students().stream()
+                .filter(line -> !line.support().isEmpty())
+                .map(StudentWeek::student)
+                .collect(Collectors.toSet());
+        return supported.isEmpty()
+                || ledger.students().stream()
+                        .anyMatch(line -> line.lessons() > 0 && supported.contains(line.student()));
     }
 
     private Set<IsoWeek> weeks() {

@@ -42,6 +42,12 @@ final class ImportedProblemBuilder {
         var rooms = people.createRooms();
         var schools = new SchoolRegistry(settings.site(), settings.calendar());
         var students = people.createStudents(schools);
+        if (schools.all().size() > 1) {
+            findings.info(
+                    new SourceLocation("", ""),
+                    "import.school.terms-assumed",
+                    schools.all().stream().skip(1).map(School::name).toList());
+        }
         var groups = createGroups();
         var understood = countContents(lessons);
         if (findings.hasErrors()) {
@@ -107,7 +113,7 @@ final class ImportedProblemBuilder {
                 0);
     }
 
-    /** The students' schools: the importing school, and others that lists name. */
+    /** The students' schools: the importing school, and others that lists name. No list says when others have school, so they have the same terms. */
     static final class SchoolRegistry {
         private final List<School> all = new ArrayList<>();
         private final NameNormalizer.IdAllocator ids = new NameNormalizer.IdAllocator();
@@ -124,7 +130,9 @@ final class ImportedProblemBuilder {
                     .findFirst()
                     .orElseGet(() -> {
                         var other = new School(
-                                new SchoolId(ids.allocate(NameNormalizer.toId(name), "school")), name, List.of());
+                                new SchoolId(ids.allocate(NameNormalizer.toId(name), "school")),
+                                name,
+                                all.getFirst().terms());
                         all.add(other);
                         return other;
                     })

@@ -15,6 +15,7 @@ import dk.grundskema.api.imports.source.SourceStudent;
 import dk.grundskema.api.imports.source.SourceText;
 import dk.grundskema.api.imports.source.SourceTime;
 import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.School;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentName;
@@ -126,6 +127,22 @@ class ProblemAssemblerFactsTest {
         assertThat(students.getFirst().availability().except()).containsExactlyInAnyOrder(FRIDAYS, A_DAY);
         assertThat(students.getFirst().school()).hasToString("bakkeskolen");
         assertThat(students.getLast().school()).isNotEqualTo(students.getFirst().school());
+    }
+
+    /** Otherwise a camp would take students of other schools out of school days without a decision. */
+    @Test
+    void schoolsThatAListNamesHaveTheSchoolDaysOfThePlan() {
+        var made = sourceWithLesson();
+        made.students.add(new SourceStudent(
+                PLACE, text("e7"), text("Ida Berg"), null, text("Bakkeskolen"), List.of(), List.of()));
+
+        var result = made.assemble();
+
+        assertThat(result.problem().schools()).extracting(School::name).contains("Bakkeskolen");
+        assertThat(result.problem().schools())
+                .allSatisfy(school -> assertThat(school.terms()).hasSize(7));
+        assertThat(result.finding("import.school.terms-assumed").finding().arguments())
+                .containsExactly(List.of("Bakkeskolen"));
     }
 
     private static List<String> membersOf(SourceFixture.AssembledFixture result, String group) {
