@@ -222,13 +222,7 @@ final class VacantSeatFinder {
                         away.apply(busyProblem(timetabledPlan, timetabledPlan.problem(), absence)),
                         timetabledPlan.timetable().value())));
         var made = PlanEditor.attempt(bench, List.of(change), false);
-        return planEditor.commit(
-                bench,
-                made,
-                version,
-                "revision.stand-in",
-                List.of(absence.staffId().value()),
-                caller);
+        return planEditor.commit(bench, made, version, "revision.stand-in", List.of(), caller);
     }
 
     private static void checkVacant(List<SeatCandidates> open, ManualChange.SeatChange change) {

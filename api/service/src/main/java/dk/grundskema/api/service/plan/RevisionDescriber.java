@@ -5,7 +5,6 @@ import dk.grundskema.api.platform.http.RefusalException;
 import dk.grundskema.api.platform.http.RequestTexts;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.people.StaffMember;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +17,10 @@ import org.springframework.stereotype.Component;
 /** Describes changes to plans in the caller's language. */
 @Component
 public class RevisionDescriber implements ConcurrentChangeDescriber {
-    /** Changes whose first argument is the id of the staff member concerned. */
-    private static final Set<String> SUBSTITUTE_CODES = Set.of("revision.repaired", "revision.stand-in");
-
-    /** Changes whose only argument is the id of the staff member concerned. */
+    /**
+     * Changes whose only argument is the id of the staff member concerned. Changes because of an absence name nobody: every reader of a plan sees them, and
+     * who is away is for those who may edit.
+     */
     private static final Set<String> TO_SOMEBODY =
             Set.of("revision.staff-added", "revision.staff-changed", "revision.staff-removed");
 
@@ -63,7 +62,7 @@ public class RevisionDescriber implements ConcurrentChangeDescriber {
     }
 
     private static boolean namesStaff(String code) {
-        return SUBSTITUTE_CODES.contains(code) || TO_SOMEBODY.contains(code);
+        return TO_SOMEBODY.contains(code);
     }
 
     /**
@@ -72,29 +71,21 @@ public class RevisionDescriber implements ConcurrentChangeDescriber {
      * @param present hash of the plan's current problem, the same for all revisions on a page; {@code null} if unknown
      */
     String of(Revision revision, @Nullable String present) {
-        var problems = new ArrayList<String>();
-        if (present != null) {
-            problems.add(present);
-        }
-        if (SUBSTITUTE_CODES.contains(revision.code())) { // the substitute may no longer be in the current problem
-            problems.add(revision.problem());
-        }
-        return of(revision.code(), revision.arguments(), problems);
+        return of(revision.code(), revision.arguments(), present);
     }
 
     /** Describes a change that may have made no revision. */
     public String of(RevisionRepository.PlanStep done) {
-        return of(done.code(), done.arguments(), List.of());
+        return of(done.code(), done.arguments(), null);
     }
 
     @Override
     public String describe(RefusalException.ConcurrentChange done) {
-        String present = done.problem();
-        return of(done.code(), done.arguments(), present == null ? List.of() : List.of(present));
+        return of(done.code(), done.arguments(), done.problem());
     }
 
-    /** @param problems hashes of the problems to look up staff names in, in order of precedence */
-    private String of(String code, List<String> arguments, List<String> problems) {
+    /** @param problem hash of the problem to look up staff names in; {@code null} means none */
+    private String of(String code, List<String> arguments, @Nullable String problem) {
         Texts texts = requestTexts.texts();
         String byHand = BY_HAND.get(code);
         List<EditedItem> touched = byHand == null ? List.of() : EditedItem.of(arguments);
@@ -104,8 +95,7 @@ public class RevisionDescriber implements ConcurrentChangeDescriber {
         }
         String known = TO_STUDENTS.contains(code) && arguments.size() < 2 ? code + "-unnumbered" : code;
         return texts.has(known)
-                ? withChangedFields(
-                        code, arguments, texts.text(known, withStaffNames(code, arguments, problems)), texts)
+                ? withChangedFields(code, arguments, texts.text(known, withStaffNames(code, arguments, problem)), texts)
                 : code;
     }
 
@@ -165,15 +155,14 @@ public class RevisionDescriber implements ConcurrentChangeDescriber {
     }
 
     /** Replaces staff ids by names if a given problem contains the person. */
-    private List<String> withStaffNames(String code, List<String> arguments, List<String> problems) {
-        return namesStaff(code)
-                ? arguments.stream().map(id -> staffName(id, problems)).toList()
+    private List<String> withStaffNames(String code, List<String> arguments, @Nullable String problem) {
+        return problem != null && namesStaff(code)
+                ? arguments.stream().map(id -> staffName(id, problem)).toList()
                 : arguments;
     }
 
-    private String staffName(String id, List<String> problems) {
-        return problems.stream()
-                .flatMap(problem -> staff(problem).stream())
+    private String staffName(String id, String problem) {
+        return staff(problem).stream()
                 .filter(one -> one.id().value().equals(id))
                 .map(StaffMember::name)
                 .findFirst()
