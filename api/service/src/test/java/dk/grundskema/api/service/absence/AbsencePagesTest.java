@@ -140,7 +140,7 @@ final class AbsencePagesTest {
         String after = planner.get(PageClient.redirectTarget(kept)).body();
         assertThat(after).contains("kept-now", "Fortryd det");
         assertThat(planner.get(away).body())
-                .contains("har ingen pladser at give videre de dage.")
+                .contains("har ingen pladser i planens indsatser de dage.")
                 .doesNotContain(changePage(away));
     }
 
