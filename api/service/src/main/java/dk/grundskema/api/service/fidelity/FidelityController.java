@@ -59,7 +59,11 @@ final class FidelityController {
             Caller caller) {
         ViewedTimetable viewedTimetable = timetableViewProvider.resolve(plan, caller);
         return timetableViewProvider.respond(
-                viewedTimetable, ifNoneMatch, List.of("fidelity"), () -> fidelityReporter.fidelity(viewedTimetable));
+                viewedTimetable,
+                fidelityReporter.reasonDependencies(viewedTimetable),
+                ifNoneMatch,
+                List.of("fidelity"),
+                () -> fidelityReporter.fidelity(viewedTimetable));
     }
 
     @GetMapping("/ledger")

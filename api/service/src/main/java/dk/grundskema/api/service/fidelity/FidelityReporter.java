@@ -77,18 +77,25 @@ public class FidelityReporter {
                 List.of(
                         viewedTimetable.tag(),
                         viewedTimetable.problem().hash(),
-                        viewedTimetable.timetable().hash()),
-                fresh -> assess(viewedTimetable));
+                        viewedTimetable.timetable().hash(),
+                        reasonDependencies(viewedTimetable)),
+                fresh -> format(viewedTimetable));
     }
 
-    private FidelityView assess(ViewedTimetable viewedTimetable) {
+    private FidelityView format(ViewedTimetable viewedTimetable) {
         var timetable = viewedTimetable.timetable().value();
         var names = nameResolverFactory
                 .names(viewedTimetable.problem(), viewedTimetable.students())
                 .withTimetable(timetable);
         var texts = requestTexts.texts().withNames(names);
         return new FidelityFormatter(texts, new BreakdownFormatter(texts.withNames(names.forTables())))
-                .toView(assessments.assess(viewedTimetable.problem(), viewedTimetable.timetable()));
+                .toView(assessments.explain(
+                        viewedTimetable.plan(), viewedTimetable.problem(), viewedTimetable.timetable()));
+    }
+
+    /** Returns what the comparison depends on besides the timetable: equal texts mean equal comparisons. */
+    String reasonDependencies(ViewedTimetable viewedTimetable) {
+        return assessments.surroundings(viewedTimetable.plan(), viewedTimetable.problem());
     }
 
     /** Returns the ledger, including entered attendance, without names of students. Fails like {@link #fidelity}. */

@@ -100,7 +100,7 @@ final class ShortfallReporter {
                         .names(viewed.problem(), viewed.students())
                         .withTimetable(viewed.timetable().value()));
         LocatedFaults own = faults.find(viewed.problem(), viewed.timetable());
-        PlanFidelity fidelity = assessments.assess(viewed.problem(), viewed.timetable());
+        PlanFidelity fidelity = assessments.explain(viewed.plan(), viewed.problem(), viewed.timetable());
         boolean mayEdit = caller.permissionsIn(viewed.plan().organisation()).contains(Permission.EDIT);
         var report = AcceptanceReport.of(viewed.problem().value(), own.concerned(), fidelity);
         var acceptances = new AcceptanceFormatter(viewed.problem().value(), texts);

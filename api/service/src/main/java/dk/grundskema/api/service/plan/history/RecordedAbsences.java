@@ -94,6 +94,31 @@ public class RecordedAbsences {
                                 zone));
     }
 
+    /**
+     * Returns a problem in which people are unavailable during some absences, except in the meetings that they hold, and in open meetings of which an
+     * absence leaves them some dates: reasons why nobody has a seat name nobody who was absent, and a day of absence is no reason for an open series.
+     */
+    public static Problem withoutOpenSeats(Problem problem, Timetable timetable, List<Absence> away) {
+        ZoneId zone = problem.horizon().zone();
+        List<Meeting> open = timetable.meetings().stream()
+                .filter(meeting -> meeting.seats().stream().anyMatch(seat -> seat.staffId() == null))
+                .toList();
+        return withStaffWithout(
+                problem,
+                away,
+                absence -> between(
+                        absence.toInterval(zone),
+                        occurrences(
+                                Stream.concat(
+                                        timetable.meetings().stream()
+                                                .filter(meeting -> isHeldBy(meeting, absence.staffId())),
+                                        open.stream()
+                                                .filter(meeting -> !awayDuring(away, List.of(meeting), zone)
+                                                        .contains(absence.staffId()))),
+                                zone),
+                        zone));
+    }
+
     private static Problem withStaffWithout(
             Problem problem, List<Absence> away, Function<Absence, List<Period>> periods) {
         return away.isEmpty()
@@ -131,10 +156,14 @@ public class RecordedAbsences {
 
     /** Returns who is recorded as absent at some time of each occurrence of the meetings, so that nothing of them is left for the person; nobody for none. */
     public Set<StaffId> awayDuring(PlanId plan, List<Meeting> meetings, ZoneId zone) {
+        return awayDuring(absences.findAbsences(plan), meetings, zone);
+    }
+
+    private static Set<StaffId> awayDuring(List<Absence> absences, List<Meeting> meetings, ZoneId zone) {
         List<Interval> held = meetings.stream()
                 .flatMap(meeting -> meeting.time().intervals(zone).stream())
                 .toList();
-        Map<StaffId, List<Interval>> away = absences.findAbsences(plan).stream()
+        Map<StaffId, List<Interval>> away = absences.stream()
                 .collect(Collectors.groupingBy(
                         Absence::staffId, Collectors.mapping(one -> one.toInterval(zone), Collectors.toList())));
         away.values()
@@ -227,9 +256,13 @@ public class RecordedAbsences {
 
     private static List<Interval> heldBy(
             StaffId person, Timetable timetable, Predicate<Meeting> isConcerned, ZoneId zone) {
-        return timetable.meetings().stream()
-                .filter(meeting -> isHeldBy(meeting, person) && isConcerned.test(meeting))
-                .flatMap(meeting -> meeting.time().intervals(zone).stream())
+        return occurrences(
+                timetable.meetings().stream().filter(meeting -> isHeldBy(meeting, person) && isConcerned.test(meeting)),
+                zone);
+    }
+
+    private static List<Interval> occurrences(Stream<Meeting> meetings, ZoneId zone) {
+        return meetings.flatMap(meeting -> meeting.time().intervals(zone).stream())
                 .sorted(Comparator.comparingLong(Interval::start))
                 .toList();
     }

@@ -182,4 +182,33 @@ class RecordedAbsencesTest {
         assertThat(unavailable(RecordedAbsences.withoutAllButSeries(SCHOOL, null, List.of(AWAY))))
                 .containsExactly("2026-09-14T08:00–16:00");
     }
+
+    private static Meeting open(Meeting meeting) {
+        return meeting.withSeats(
+                Stream.concat(meeting.seats().stream(), Stream.of(new MeetingSeat("teacher", null, true, false)))
+                        .toList());
+    }
+
+    @Test
+    void reasonsOfOpenSeatsLeaveOutWhatIsHeldAndOpenSeriesThatGoOn() {
+        Timetable open = timetable(
+                open(series("danish", "09:00", "10:30", "bo")),
+                open(module("maths", "11:00", "12:00", "ida")),
+                series("english", "12:00", "13:00", "ida"),
+                module("art", "13:00", "14:00", "bo"));
+        assertThat(unavailable(RecordedAbsences.withoutOpenSeats(SCHOOL, open, List.of(AWAY))))
+                .containsExactly("2026-09-14T08:00–09:00", "2026-09-14T10:30–13:00", "2026-09-14T14:00–16:00");
+    }
+
+    @Test
+    void absenceOnAllDatesOfAnOpenSeriesIsAReason() {
+        Timetable open = timetable(open(series("danish", "09:00", "10:30", "ida")));
+        Absence fortnight =
+                new Absence(BO, LocalDateTime.parse("2026-09-07T08:00"), LocalDateTime.parse("2026-09-14T16:00"));
+        assertThat(unavailable(RecordedAbsences.withoutOpenSeats(SCHOOL, open, List.of(fortnight))))
+                .last()
+                .isEqualTo("2026-09-07T08:00–16:00");
+        assertThat(unavailable(RecordedAbsences.withoutOpenSeats(SCHOOL, open, List.of(AWAY))))
+                .containsExactly("2026-09-14T08:00–09:00", "2026-09-14T10:30–16:00");
+    }
 }
