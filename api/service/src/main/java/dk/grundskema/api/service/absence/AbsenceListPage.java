@@ -1,6 +1,7 @@
 package dk.grundskema.api.service.absence;
 
 import dk.grundskema.api.platform.page.PageHead;
+import dk.grundskema.api.service.plan.history.PlanStatusView.VacantSeatView;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.Map;
  * @param now         value of the parameter {@code now} in the address; empty if absent
  * @param staff       staff members to choose from
  * @param known       recorded absences
- * @param openSeats   number of required places that nobody has taken over yet, by id of the absence; 0 is left out
+ * @param openSeats   open places by id of the absence; left out where there are none
  * @param first       first day of the plan
  * @param last        last day of the plan
  * @param form        typed or default values
@@ -23,7 +24,7 @@ public record AbsenceListPage(
         String now,
         List<StaffMemberOption> staff,
         List<EnteredAbsence> known,
-        Map<String, Integer> openSeats,
+        Map<String, OpenPlaces> openSeats,
         LocalDate first,
         LocalDate last,
         AbsenceFormEntry form,
@@ -41,9 +42,31 @@ public record AbsenceListPage(
         return PageHead.ofText("absences").withStyle("absences.css");
     }
 
-    /** Returns how many required places of an absence nobody has taken over yet. */
-    public int openSeatsOf(EnteredAbsence one) {
-        return openSeats.getOrDefault(one.id(), 0);
+    /** Returns the open places of an absence. */
+    public OpenPlaces openSeatsOf(EnteredAbsence one) {
+        return openSeats.getOrDefault(one.id(), OpenPlaces.NONE);
+    }
+
+    /**
+     * Required places that are open because of an absence, or on its days.
+     *
+     * @param toGiveAway number of places that the absent person still has
+     * @param onDays     number of places of the plan that nobody has on those days
+     */
+    public record OpenPlaces(int toGiveAway, int onDays) {
+        /** No open places. */
+        static final OpenPlaces NONE = new OpenPlaces(0, 0);
+
+        /**
+         * Counts the places of an absence.
+         *
+         * @param vacant the open places of the plan
+         */
+        static OpenPlaces of(EnteredAbsence away, int toGiveAway, List<VacantSeatView> vacant) {
+            return new OpenPlaces(toGiveAway, (int) vacant.stream()
+                    .filter(seat -> seat.isOpenWithin(away.from(), away.until()))
+                    .count());
+        }
     }
 
     /**

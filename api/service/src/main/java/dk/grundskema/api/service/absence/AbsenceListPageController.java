@@ -13,13 +13,18 @@ import dk.grundskema.api.platform.page.PageRenderer;
 import dk.grundskema.api.platform.page.PlanPart;
 import dk.grundskema.api.service.absence.AbsenceAdministration.AbsentPerson;
 import dk.grundskema.api.service.absence.AbsenceListPage.AbsenceFormEntry;
+import dk.grundskema.api.service.absence.AbsenceListPage.EnteredAbsence;
 import dk.grundskema.api.service.absence.AbsenceListPage.FieldError;
+import dk.grundskema.api.service.absence.AbsenceListPage.OpenPlaces;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.api.service.plan.history.AbsentSeatReader;
+import dk.grundskema.api.service.plan.history.PlanStatusPresenter;
+import dk.grundskema.api.service.plan.history.PlanStatusView;
+import dk.grundskema.api.service.plan.history.PlanStatusView.VacantSeatView;
 import dk.grundskema.api.service.plan.problem.PlanBarFactory;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Texts;
@@ -52,6 +57,7 @@ final class AbsenceListPageController {
     private final DocumentStore documents;
     private final AbsenceAdministration absenceAdministration;
     private final AbsentSeatReader absentSeats;
+    private final PlanStatusPresenter planStatusPresenter;
     private final RequestTexts requestTexts;
     private final PlanBarFactory planBars;
     private final LocalizedTemplates templates;
@@ -62,12 +68,14 @@ final class AbsenceListPageController {
             AbsenceAdministration absenceAdministration,
             RequestTexts requestTexts,
             AbsentSeatReader absentSeats,
+            PlanStatusPresenter planStatusPresenter,
             PageRenderer pageRenderer,
             PlanBarFactory planBars) {
         this.plans = plans;
         this.documents = documents;
         this.absenceAdministration = absenceAdministration;
         this.absentSeats = absentSeats;
+        this.planStatusPresenter = planStatusPresenter;
         this.requestTexts = requestTexts;
         this.planBars = planBars;
         this.templates = pageRenderer.templates(AbsenceListPage.class, "absences");
@@ -170,6 +178,13 @@ final class AbsenceListPageController {
         Revision head = plans.revision(plan.head());
         Problem problem = documents.problem(head.problem()).value();
         List<AbsentPerson> known = absenceAdministration.listAbsences(plan.id(), caller);
+        List<EnteredAbsence> entered = known.stream()
+                .map(one -> new EnteredAbsence(
+                        one.id(),
+                        one.name(),
+                        one.from().toLocalDate(),
+                        one.until().minusMinutes(1).toLocalDate()))
+                .toList();
         var page = new AbsenceListPage(
                 plan.id().value(),
                 now == null ? "" : now.toString(),
@@ -178,14 +193,8 @@ final class AbsenceListPageController {
                         .map(one ->
                                 new AbsenceListPage.StaffMemberOption(one.id().value(), one.name()))
                         .toList(),
-                known.stream()
-                        .map(one -> new AbsenceListPage.EnteredAbsence(
-                                one.id(),
-                                one.name(),
-                                one.from().toLocalDate(),
-                                one.until().minusMinutes(1).toLocalDate()))
-                        .toList(),
-                countOpenSeats(head, known),
+                entered,
+                countOpenSeats(head, known, entered),
                 problem.horizon().firstDay(),
                 problem.horizon().lastDay(),
                 form,
@@ -194,15 +203,17 @@ final class AbsenceListPageController {
         return templates.render(status, request, "absences", page.head().withPlan(bar), Map.of("page", page));
     }
 
-    private Map<String, Integer> countOpenSeats(Revision head, List<AbsentPerson> known) {
-        var open = new HashMap<String, Integer>();
-        for (AbsentPerson one : known) {
-            int seats = absentSeats
+    private Map<String, OpenPlaces> countOpenSeats(
+            Revision head, List<AbsentPerson> known, List<EnteredAbsence> entered) {
+        var open = new HashMap<String, OpenPlaces>();
+        List<VacantSeatView> vacant =
+                planStatusPresenter.view(head).map(PlanStatusView::openSeats).orElse(List.of());
+        for (int i = 0; i < known.size(); i++) {
+            AbsentPerson one = known.get(i);
+            int own = absentSeats
                     .find(head, List.of(new Absence(one.staff(), one.from(), one.until())))
                     .size();
-            if (seats > 0) {
-                open.put(one.id(), seats);
-            }
+            open.put(one.id(), OpenPlaces.of(entered.get(i), own, vacant));
         }
         return open;
     }

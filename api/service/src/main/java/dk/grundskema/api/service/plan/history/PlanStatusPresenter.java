@@ -300,8 +300,7 @@ public class PlanStatusPresenter {
                         revision,
                         status,
                         describeCountedSeats(revision, status).stream()
-                                .filter(seat -> seat.dates().stream()
-                                        .anyMatch(date -> !date.isBefore(from) && !date.isAfter(until)))
+                                .filter(seat -> seat.isOpenWithin(from, until))
                                 .toList()))
                 .map(view -> render(revision, view, "status.open-on-days"))
                 .orElse("");

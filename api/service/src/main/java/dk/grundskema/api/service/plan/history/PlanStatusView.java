@@ -64,6 +64,11 @@ public record PlanStatusView(
      * @param end   time of day at which it ends
      */
     public record VacantSeatView(String text, String role, List<LocalDate> dates, LocalTime start, LocalTime end) {
+        /** Returns whether the seat is open on one of some days, the last included. */
+        public boolean isOpenWithin(LocalDate from, LocalDate until) {
+            return dates.stream().anyMatch(date -> !date.isBefore(from) && !date.isAfter(until));
+        }
+
         /** Copies the list. */
         public VacantSeatView {
             dates = List.copyOf(dates);
