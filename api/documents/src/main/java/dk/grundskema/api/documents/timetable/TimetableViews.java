@@ -13,9 +13,13 @@ import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.Horizon;
+import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.time.Period;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
@@ -156,6 +160,30 @@ public final class TimetableViews {
                 .map(directory::room)
                 .filter(index()::hasEntriesIn)
                 .toList();
+    }
+
+    /** Returns the weeks in which a staff member is not available at all from Monday to Friday, in order; empty for other owners of a timetable. */
+    public SortedSet<IsoWeek> weeksAway(Object owner) {
+        var away = new TreeSet<IsoWeek>();
+        Horizon horizon = problem.horizon();
+        List<Interval> not = owner instanceof StaffId person
+                ? problem.staffMember(person)
+                        .map(one -> one.availability().unavailableIntervals(horizon))
+                        .orElse(List.of())
+                : List.of();
+        for (IsoWeek week : not.isEmpty() ? List.<IsoWeek>of() : horizon.allWeeks()) {
+            List<LocalDate> days = week.date(DayOfWeek.MONDAY)
+                    .datesUntil(week.date(DayOfWeek.SATURDAY))
+                    .filter(day -> !day.isBefore(horizon.firstDay()) && !day.isAfter(horizon.lastDay()))
+                    .toList();
+            if (days.stream()
+                    .map(day -> Period.wholeDay(day).intervalOn(day, horizon.zone()))
+                    .allMatch(day ->
+                            not.stream().anyMatch(one -> one.start() <= day.start() && day.end() <= one.end()))) {
+                away.add(week);
+            }
+        }
+        return away;
     }
 
     /** Returns the weeks with entries, in order. */

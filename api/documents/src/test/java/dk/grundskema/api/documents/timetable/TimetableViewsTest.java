@@ -16,13 +16,19 @@ import dk.grundskema.api.documents.timetable.DayBoard.DayPart;
 import dk.grundskema.api.documents.timetable.SmallCampFixture.CampMeeting;
 import dk.grundskema.api.documents.timetable.TimetableEntry.NamedEntity;
 import dk.grundskema.api.documents.timetable.TimetableEntry.NumberedStudent;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.time.Period;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.spi.Colour;
 import dk.grundskema.solver.spi.Decoration;
 import dk.grundskema.solver.spi.Decoration.Mark;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +100,30 @@ class TimetableViewsTest {
         assertThat(views.rooms()).extracting(NamedEntity::name).containsExactly("Lokale 2");
         assertThat(views.students()).extracting(NumberedStudent::name).containsExactly("Ida Marie Lund", "Jens Friis");
         assertThat(views.staff()).extracting(NamedEntity::brief).containsExactly("Ane", "Bo", "Carl");
+    }
+
+    private static SortedSet<IsoWeek> weeksAwayOfCarl(String from, String until) {
+        var plan = new SmallCampFixture();
+        Problem problem = plan.problem();
+        var period = new Period(LocalDate.parse(from), LocalDate.parse(until), new TreeSet<>(), null, null);
+        Problem away = problem.withStaff(problem.staff().stream()
+                .map(person -> person.id().equals(CARL)
+                        ? person.withAvailability(person.availability().without(List.of(period)))
+                        : person)
+                .toList());
+        var timetable = plan.timetable();
+        var views = new TimetableViews(
+                away, List.of(), timetable, new MeetingStyles(timetable, Map.of(), words -> words));
+        assertThat(views.weeksAway(ANE)).isEmpty();
+        assertThat(views.weeksAway(ONE)).isEmpty();
+        return views.weeksAway(CARL);
+    }
+
+    @Test
+    void aWeekIsAwayWhoseWorkingDaysAllAre() {
+        assertThat(weeksAwayOfCarl("2026-10-19", "2026-10-23")).containsExactly(FIRST);
+        assertThat(weeksAwayOfCarl("2026-10-19", "2026-10-22")).isEmpty();
+        assertThat(weeksAwayOfCarl("2026-10-20", "2026-11-01")).containsExactly(FIRST.plus(1));
     }
 
     @Test

@@ -60,7 +60,7 @@ final class WeekSheetRenderer {
                 undecorated.withViewpoint(undecorated.viewpoint().withDoubleBookings(doubleBookings));
         var pages = groupIntoPages(subject, views);
         return pages.stream()
-                .map(alike -> renderPage(subject, alike, alike.equals(pages.getFirst()), common))
+                .map(alike -> renderPage(subject, views, alike, alike.equals(pages.getFirst()), common))
                 .collect(Collectors.joining());
     }
 
@@ -77,7 +77,11 @@ final class WeekSheetRenderer {
     }
 
     private String renderPage(
-            WeekSheetSubject subject, IdenticalWeeks alike, boolean isFirst, Map<String, Object> common) {
+            WeekSheetSubject subject,
+            TimetableViews views,
+            IdenticalWeeks alike,
+            boolean isFirst,
+            Map<String, Object> common) {
         var grid = WeekGrid.of(
                 alike.first(), subject.entries(), subject.viewpoint().clashTest());
         var beneath = footnotes(subject, alike.first(), isFirst);
@@ -93,7 +97,12 @@ final class WeekSheetRenderer {
                         grid, subject.paper(), subject.viewpoint(), footnotesHeight(beneath, subject.paper())));
         values.put("viewpoint", subject.viewpoint());
         values.put("note", subject.note().apply(alike.first()));
-        values.put("nothing", subject.viewpoint().emptyWeekText());
+        values.put(
+                "nothing",
+                subject.viewpoint()
+                        .emptyWeekText(
+                                alike.weeks(),
+                                views.weeksAway(subject.viewpoint().owner())));
         values.put("beneath", beneath);
         boolean isMixed =
                 subject.entries().stream().anyMatch(entry -> !entry.helpers().isEmpty());

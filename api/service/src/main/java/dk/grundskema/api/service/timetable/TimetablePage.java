@@ -11,6 +11,7 @@ import dk.grundskema.api.platform.page.PageHead;
 import dk.grundskema.domain.time.IsoWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -176,12 +177,18 @@ public record TimetablePage(
     /**
      * A week of one owner.
      *
-     * @param self     id of the owner
-     * @param entries  entries of all weeks
-     * @param hasNames whether the visitor may see students' names
-     * @param doubles  double bookings in the selected week
+     * @param self      id of the owner
+     * @param entries   entries of all weeks
+     * @param hasNames  whether the visitor may see students' names
+     * @param doubles   double bookings in the selected week
+     * @param weeksAway weeks in which the owner is away
      */
-    public record WeekBody(Object self, List<TimetableEntry> entries, boolean hasNames, TimetableDoubleBookings doubles)
+    public record WeekBody(
+            Object self,
+            List<TimetableEntry> entries,
+            boolean hasNames,
+            TimetableDoubleBookings doubles,
+            SortedSet<IsoWeek> weeksAway)
             implements TimetableBody {
         /** Copies the list. */
         public WeekBody {
