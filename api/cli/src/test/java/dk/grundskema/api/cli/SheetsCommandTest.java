@@ -39,16 +39,17 @@ class SheetsCommandTest {
         assertThat(ended.out())
                 .contains("sheets are in", "For classes or teams, staff and rooms, and for days and students.")
                 .contains("index.html in a browser");
-        assertThat(Files.readString(folder.resolve("paper/index.html"))).contains("lang=\"en\"", "No rule is broken");
+        assertThat(Files.readString(folder.resolve("paper/index.html")))
+                .contains("lang=\"en\"", "The plan holds: no conflicts");
         assertThat(folder.resolve("paper/hours.xlsx")).isNotEmptyFile();
     }
 
     @Test
-    void theIndexNamesRulesThatAreBroken() throws IOException {
+    void theIndexCountsWhatTheStatusCounts() throws IOException {
         planning.faults = List.of(new RuleViolation("core.wishes", Level.MEDIUM, 2, List.of()));
 
         assertThat(type("sheets", "p.json", "t.json", "paper").code()).isZero();
-        assertThat(Files.readString(folder.resolve("paper/index.html"))).contains("Ønsker: 1 sted");
+        assertThat(Files.readString(folder.resolve("paper/index.html"))).contains("1 anden mangel");
     }
 
     @Test

@@ -12,14 +12,17 @@ import dk.grundskema.api.exports.program.ExportScope;
 import dk.grundskema.api.exports.program.ProgramExport;
 import dk.grundskema.api.exports.program.ProgramFiles;
 import dk.grundskema.api.exports.program.ProgramFormat;
-import dk.grundskema.api.exports.sheet.RuleViolationCount;
+import dk.grundskema.api.exports.sheet.PlanStatusText;
 import dk.grundskema.api.exports.sheet.SheetBundle;
 import dk.grundskema.api.exports.sheet.SheetContent;
 import dk.grundskema.api.exports.sheet.TimetableSheetWriter;
+import dk.grundskema.api.planning.status.PlanStatus;
+import dk.grundskema.api.planning.status.PlanStatusCalculator;
+import dk.grundskema.api.planning.status.PlanStatusFormatter;
+import dk.grundskema.api.planning.status.PlanStatusFormatter.PartText;
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Finding;
-import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.intervention.UnreadParameters;
 import dk.grundskema.domain.place.SiteId;
@@ -28,8 +31,7 @@ import dk.grundskema.domain.timetable.Timetable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Exports a plan to sheets, calendars and files of other programs. */
 public final class PlanExporter {
@@ -55,14 +57,21 @@ public final class PlanExporter {
         this.demands = List.copyOf(demands);
     }
 
-    /** Returns the sheets of a timetable, as files by name. */
+    /** Returns the sheets of a timetable without other plans and absences, as files by name. */
     public SortedMap<String, byte[]> sheetFiles(Timetable timetable) {
-        return sheetBundle(timetable).files();
+        return sheetBundle(
+                        timetable,
+                        isReadable() ? new PlanStatusCalculator(planning).calculate(problem, timetable) : null)
+                .files();
     }
 
-    /** Returns the sheets of a timetable and their groups. */
-    public SheetBundle sheetBundle(Timetable timetable) {
-        return TimetableSheetWriter.writeBundle(sheetContent(timetable), texts.locale());
+    /**
+     * Returns the sheets of a timetable and their groups.
+     *
+     * @param status status of the plan; {@code null} if it has none
+     */
+    public SheetBundle sheetBundle(Timetable timetable, @Nullable PlanStatus status) {
+        return TimetableSheetWriter.writeBundle(sheetContent(timetable, status), texts.locale());
     }
 
     /** Returns the calendars of a timetable, as files by name. */
@@ -109,32 +118,31 @@ public final class PlanExporter {
         return parts.school().map(SchoolWeekViews::allViews).orElse(parts.events());
     }
 
-    private SheetContent sheetContent(Timetable timetable) {
-        // Without a plugin nothing can be said about what its intervention asks for.
-        boolean isReadable = !UnreadParameters.isAnyOf(problem.interventions());
+    /** Without a plugin nothing can be said about what its intervention asks for. */
+    private boolean isReadable() {
+        return !UnreadParameters.isAnyOf(problem.interventions());
+    }
+
+    private SheetContent sheetContent(Timetable timetable, @Nullable PlanStatus status) {
         var parts = timetableParts(timetable);
         var views = allViews(parts);
         var wording = new BreakdownFormatter(
                 texts.withNames(names.withTimetable(timetable).forTables()));
         return new SheetContent(
                 parts,
-                isReadable ? wording.toViews(planning.fidelityReports(problem, timetable)) : List.of(),
+                isReadable() ? wording.toViews(planning.fidelityReports(problem, timetable)) : List.of(),
                 new PayrollHoursCalculator(views, demands).hoursOfAllStaff(),
-                isReadable ? shortcomings(planning.checkTimetable(problem, timetable), texts) : List.of(),
+                status == null ? null : statusText(status),
                 TimetableWriter.contentStamp(timetable));
     }
 
-    /** Returns the violated rules by name, without the people concerned. */
-    private static List<RuleViolationCount> shortcomings(List<RuleViolation> faults, Texts texts) {
-        var places = faults.stream()
-                .collect(Collectors.groupingBy(RuleViolation::rule, TreeMap::new, Collectors.counting()));
-        return places.entrySet().stream()
-                .map(rule -> new RuleViolationCount(ruleName(rule.getKey(), texts), rule.getValue()))
-                .toList();
-    }
-
-    private static String ruleName(String rule, Texts texts) {
-        String key = "rule." + rule + ".name";
-        return texts.has(key) ? texts.text(key) : rule;
+    private PlanStatusText statusText(PlanStatus status) {
+        var formatter = new PlanStatusFormatter(texts);
+        return new PlanStatusText(
+                formatter.headline(status),
+                formatter.parts(status).stream()
+                        .filter(PartText::isFault)
+                        .map(PartText::text)
+                        .toList());
     }
 }

@@ -153,10 +153,9 @@ final class SchoolSheetWriter {
     }
 
     /** Writes one file for each class, because there may be thousands of students; a link leads to each student's first page. */
-    int writeStudentSheets() {
+    void writeStudentSheets() {
         var supported = school.supportedStudents();
         var parts = new ArrayList<LinkSubgroup>();
-        int count = 0;
         for (StudentsOfClass one : supported.byClass()) {
             String name = one.name().isEmpty() ? words.text("students.no-class") : one.name();
             String file = SheetFileNames.of("students", parts.size() + 1, name);
@@ -170,10 +169,8 @@ final class SchoolSheetWriter {
             }
             sheets.addFile(file, words.text("students.of-class", name), PaperFormat.A4_LANDSCAPE, bodies.toString());
             parts.add(new LinkSubgroup(name, links, file));
-            count += links.size();
         }
         sheets.index().add("index.supported", parts);
-        return count;
     }
 
     private WeekSheetSubject supportedStudentWeeks(

@@ -7,6 +7,7 @@ import dk.grundskema.api.documents.timetable.TimetableEntry.NamedEntity;
 import dk.grundskema.api.documents.timetable.TimetableViews;
 import dk.grundskema.domain.people.StaffId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Input of the sheets.
@@ -14,20 +15,19 @@ import java.util.List;
  * @param parts        the timetable: a school's weeks, if it has any, and events such as camps
  * @param breakdowns   breakdown tables of the plan; empty if there are none
  * @param hours        hours of all staff
- * @param shortcomings violated hard and medium rules; empty if the plan is feasible
+ * @param status       status of the plan; {@code null} if nothing can be said about it
  * @param stamp        short text that distinguishes a plan from later versions
  */
 public record SheetContent(
         SchoolWeekViews.TimetableParts parts,
         List<BreakdownView> breakdowns,
         List<StaffHours> hours,
-        List<RuleViolationCount> shortcomings,
+        @Nullable PlanStatusText status,
         String stamp) {
     /** Copies the lists. */
     public SheetContent {
         breakdowns = List.copyOf(breakdowns);
         hours = List.copyOf(hours);
-        shortcomings = List.copyOf(shortcomings);
     }
 
     /** Returns all entries. */

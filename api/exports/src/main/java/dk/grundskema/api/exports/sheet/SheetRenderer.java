@@ -164,7 +164,7 @@ final class SheetRenderer {
         var values = commonValues();
         values.put("groups", page.groups());
         values.put("figures", figures);
-        values.put("shortcomings", content.shortcomings());
+        values.put("status", content.status());
         return templates.render("index", values);
     }
 

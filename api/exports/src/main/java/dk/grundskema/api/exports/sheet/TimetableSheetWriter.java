@@ -8,10 +8,12 @@ import dk.grundskema.api.exports.sheet.IndexPage.Link;
 import dk.grundskema.api.exports.template.TemplateRenderer;
 import dk.grundskema.api.exports.template.TemplateTexts;
 import dk.grundskema.api.exports.workbook.PayrollWorkbook;
+import dk.grundskema.domain.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /**
  * Writes all sheets of a timetable as self-contained HTML files, an index page and the hours workbook. File names contain no student's name or id,
@@ -109,12 +111,9 @@ public final class TimetableSheetWriter {
                         views.ofRoom(room),
                         Viewpoint.ofRoom(words, room.id()),
                         PaperFormat.A4_LANDSCAPE)));
-        return List.of(
+        return figures(
                 toFigure("figure.weeks", views.weeks().size()),
-                toFigure("figure.teams", views.teams().size()),
-                toFigure("figure.students", views.students().size()),
-                toFigure("figure.staff", views.staff().size()),
-                toFigure("figure.rooms", views.rooms().size()));
+                toFigure("figure.teams", views.teams().size()));
     }
 
     /** Writes a school's weeks, and the events in them. */
@@ -132,25 +131,36 @@ public final class TimetableSheetWriter {
                                 people.contains(one.person()) && !one.total().equals(PayrollHours.NONE))
                         .toList());
         ofSchool.writeClassSheets();
-        int students = ofSchool.writeStudentSheets();
+        ofSchool.writeStudentSheets();
         ofSchool.writeStaffSheets();
         ofSchool.writeRoomSheets();
-        var figures = new ArrayList<>(List.of(
-                toFigure("figure.weeks", school.plannedWeeks()),
-                toFigure("figure.classes", school.classes().size()),
-                toFigure("figure.staff", people.size())));
-        if (students > 0) {
-            figures.add(toFigure("figure.supported", students));
-        }
+        Figure weeks = toFigure("figure.weeks", school.plannedWeeks());
+        Figure classes = toFigure("figure.classes", school.classes().size());
         if (school.hasEvents()) {
             events.writeTeamSheets();
             events.writeDaySheets();
             events.writeStudentSheets();
-            var views = content.parts().events();
-            figures.add(toFigure("figure.teams", views.teams().size()));
-            figures.add(toFigure("figure.students", views.students().size()));
+            return figures(
+                    weeks,
+                    classes,
+                    toFigure("figure.teams", content.parts().events().teams().size()));
         }
-        return figures;
+        return figures(weeks, classes);
+    }
+
+    /** Returns some figures, and those of the whole plan, as the pages of the plan have them. */
+    private List<Figure> figures(Figure... first) {
+        Problem problem = content.allViews().problem();
+        return Stream.concat(
+                        Stream.of(first),
+                        Stream.of(
+                                        toFigure(
+                                                "figure.students",
+                                                problem.students().size()),
+                                        toFigure("figure.staff", problem.staff().size()),
+                                        toFigure("figure.rooms", problem.rooms().size()))
+                                .filter(figure -> figure.number() > 0))
+                .toList();
     }
 
     private void writeOverviewSheets(String key, List<Link> first, List<StaffHours> hours) {

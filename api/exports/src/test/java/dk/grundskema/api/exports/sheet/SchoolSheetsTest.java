@@ -194,8 +194,13 @@ class SchoolSheetsTest {
                     .isTrue();
         }
         assertThat(sheets.text("index.html"))
-                .contains("Skoleåret 2026/27", "41 uger", "1 klasse", "3 medarbejdere", "Klasse for klasse")
-                .doesNotContain("hold ", "elever");
+                .contains(
+                        "Skoleåret 2026/27",
+                        "41 uger",
+                        "1 klasse",
+                        "3 elever 5 medarbejdere 3 lokaler",
+                        "Klasse for klasse")
+                .doesNotContain("hold ");
     }
 
     @Test
@@ -215,7 +220,7 @@ class SchoolSheetsTest {
                 .doesNotContain("class-02-lejrhold.html", "day-2026-08-10.html")
                 .anyMatch(TimetableSheetWriter::isDaySheet);
         assertThat(sheets.text("staff-03-jonas-berg.html")).contains("Uge 38–40 · 3 uger", "Lejrmodul", "Matematik");
-        assertThat(sheets.text("index.html")).contains("1 klasse", "1 hold", "1 elev");
+        assertThat(sheets.text("index.html")).contains("1 klasse", "1 hold 3 elever");
         assertThat(sheets.text("student-01.html")).contains("Lejrmodul").doesNotContain("Matematik");
     }
 

@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
 record SheetFiles(SortedMap<String, byte[]> files) {
     private static final Pattern TAG = Pattern.compile("(?s)<style.*?</style>|<[^>]*>");
 
-    static SheetFiles of(SmallCampFixture plan, String language, RuleViolationCount... shortcomings) {
+    static SheetFiles of(SmallCampFixture plan, String language, String... faults) {
         var content = new SheetContent(
                 new SchoolWeekViews.TimetableParts(Optional.empty(), plan.views()),
                 List.of(),
                 plan.hours(),
-                List.of(shortcomings),
+                new PlanStatusText("The plan holds.", List.of(faults)),
                 "1a2b3c4d");
         return new SheetFiles(TimetableSheetWriter.writeFiles(content, Locale.of(language)));
     }

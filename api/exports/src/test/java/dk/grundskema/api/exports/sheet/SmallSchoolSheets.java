@@ -62,7 +62,7 @@ final class SmallSchoolSheets {
                 "Person for person",
                 List.of(new Heading("Navn", false), new Heading("Brugt af budgettet", true)),
                 List.of(new Line(METTE, Ask.Status.MET, "✓", List.of("Mette Holm", "8 af 12"), List.of(), List.of())));
-        var content = new SheetContent(plan.parts(), List.of(classes, people), plan.hours(), List.of(), "1a2b3c4d");
+        var content = new SheetContent(plan.parts(), List.of(classes, people), plan.hours(), null, "1a2b3c4d");
         return new SheetFiles(TimetableSheetWriter.writeFiles(content, Locale.of(language)));
     }
 

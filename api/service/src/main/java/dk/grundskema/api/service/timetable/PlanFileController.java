@@ -37,14 +37,17 @@ final class PlanFileController {
     private final PlanStore plans;
     private final DocumentStore documents;
     private final ProgramExportProvider exports;
+    private final PlanSheetPrinter sheets;
 
     PlanFileController(
             TimetableViewProvider timetableViewProvider,
             PlanStore plans,
             DocumentStore documents,
-            ProgramExportProvider exports) {
+            ProgramExportProvider exports,
+            PlanSheetPrinter sheets) {
         this.timetableViewProvider = timetableViewProvider;
         this.exports = exports;
+        this.sheets = sheets;
         this.plans = plans;
         this.documents = documents;
     }
@@ -55,11 +58,10 @@ final class PlanFileController {
             operationId = "getSheets",
             summary = "The sheets for walls and printers: a zip of pages that lead to each other.")
     ResponseEntity<byte[]> sheets(@PathVariable PlanId plan, Caller caller) {
-        ViewedTimetable viewedTimetable = timetableViewProvider.resolve(plan, caller);
-        var files = timetableViewProvider
-                .planExporter(viewedTimetable)
-                .sheetFiles(viewedTimetable.timetable().value());
-        return FileResponse.of("sheets.zip", FileResponse.ZIP, FileResponse.zip(files));
+        return FileResponse.of(
+                "sheets.zip",
+                FileResponse.ZIP,
+                FileResponse.zip(sheets.sheetsOf(plan, caller).bundle().files()));
     }
 
     @GetMapping(path = "/calendars", produces = FileResponse.ZIP)

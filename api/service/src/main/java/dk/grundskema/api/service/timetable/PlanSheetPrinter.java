@@ -2,12 +2,16 @@ package dk.grundskema.api.service.timetable;
 
 import dk.grundskema.api.exports.sheet.PdfRenderer;
 import dk.grundskema.api.exports.sheet.SheetBundle;
+import dk.grundskema.api.planning.status.PlanStatus;
 import dk.grundskema.api.platform.access.Caller;
 import dk.grundskema.api.platform.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.platform.http.RefusalException;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.history.PlanStatusReader;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +32,13 @@ public class PlanSheetPrinter {
             LeastRecentlyUsedCache.create(CACHE_SIZE);
     private final Semaphore printSlots = new Semaphore(PRINT_SLOTS, true);
 
-    PlanSheetPrinter(TimetableViewProvider timetableViewProvider) {
+    private final PlanStore plans;
+    private final PlanStatusReader statuses;
+
+    PlanSheetPrinter(TimetableViewProvider timetableViewProvider, PlanStore plans, PlanStatusReader statuses) {
         this.timetableViewProvider = timetableViewProvider;
+        this.plans = plans;
+        this.statuses = statuses;
     }
 
     /**
@@ -49,14 +58,17 @@ public class PlanSheetPrinter {
      */
     public PlanSheets sheetsOf(PlanId plan, Caller caller) {
         ViewedTimetable viewedTimetable = timetableViewProvider.resolve(plan, caller);
+        Optional<PlanStatus> status =
+                statuses.find(plans.revision(viewedTimetable.plan().head()));
         SheetBundle bundle = sheetCache.get(
                 List.of(
                         viewedTimetable.problem().hash(),
                         viewedTimetable.timetable().hash(),
-                        viewedTimetable.language()),
+                        viewedTimetable.language(),
+                        status),
                 fresh -> timetableViewProvider
                         .planExporter(viewedTimetable)
-                        .sheetBundle(viewedTimetable.timetable().value()));
+                        .sheetBundle(viewedTimetable.timetable().value(), status.orElse(null)));
         return new PlanSheets(viewedTimetable.plan(), bundle, viewedTimetable.tag());
     }
 
