@@ -4,11 +4,16 @@ import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.WorkRules;
 import dk.grundskema.domain.time.Interval;
+import dk.grundskema.domain.time.IsoWeek;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param staff         the person
  * @param rules         the person's working-time rules
  * @param work          intervals of work in order, with a gap between any two; empty means none
- * @param taughtMinutes minutes of it in lessons of the existing timetable; those of several lessons at the same time count once
+ * @param taught        minutes of it in lessons of the existing timetable, by the week in which they start; those of several lessons at the same time
+ *     count once, and weeks without are left out
  * @param shortest      the shortest of the rests that separate days of work, or should; {@code null} if there is none
  * @param free          rests of at least the weekly rest, between first and last work; empty means none
  * @param tooLong       runs of work without the required rest; empty means none
@@ -28,15 +34,21 @@ public record StaffRestReport(
         StaffId staff,
         WorkRules rules,
         List<Interval> work,
-        long taughtMinutes,
+        SortedMap<IsoWeek, Long> taught,
         @Nullable Interval shortest,
         List<Interval> free,
         List<MissingRest> tooLong) {
     /** Copies the lists. */
     public StaffRestReport {
         work = List.copyOf(work);
+        taught = Collections.unmodifiableSortedMap(new TreeMap<>(taught));
         free = List.copyOf(free);
         tooLong = List.copyOf(tooLong);
+    }
+
+    /** Returns the minutes in lessons of the existing timetable. */
+    public long taughtMinutes() {
+        return taught.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /**
@@ -76,8 +88,11 @@ public record StaffRestReport(
                 rules,
                 work,
                 mergeAdjacent(duties.stream().filter(Duty::isFact).toList()).stream()
-                        .mapToLong(Interval::minutes)
-                        .sum(),
+                        .collect(Collectors.groupingBy(
+                                one -> IsoWeek.of(
+                                        plan.toLocalDateTime(one.start()).toLocalDate()),
+                                TreeMap::new,
+                                Collectors.summingLong(Interval::minutes))),
                 shortest(pieces, rules, pauses),
                 gapsBetween(runs.stream().map(StaffRestReport::interval).toList()),
                 tooLong);

@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dk.grundskema.domain.time.Interval;
+import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.solver.check.StaffRestReport.MissingRest;
 import dk.grundskema.solver.fixture.FixturePlugin;
 import dk.grundskema.solver.fixture.Scenario;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class StaffRestReportTest {
@@ -108,6 +110,7 @@ class StaffRestReportTest {
                 aScenario().lesson(aLesson("l").at("2026-09-07 08:00-22:00").by("anna")));
         assertThat(anna.work()).containsExactly(from("2026-09-07T08:00", "2026-09-07T22:00"));
         assertThat(anna.taughtMinutes()).isEqualTo(14 * 60);
+        assertThat(anna.taught()).containsExactly(Map.entry(new IsoWeek(2026, 37), 14 * 60L));
         assertThat(anna.tooLong()).isEmpty();
     }
 }

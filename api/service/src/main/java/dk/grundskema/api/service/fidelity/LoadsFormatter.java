@@ -46,7 +46,10 @@ public final class LoadsFormatter {
         var said = new ArrayList<String>();
         said.add(templateTexts.text("loads.say.days", person.strip().days()));
         said.add(rest(person));
-        said.add(templateTexts.text("loads.say.free", person.figures().free()));
+        Integer free = person.figures().free();
+        if (free != null) {
+            said.add(templateTexts.text("loads.say.free", free));
+        }
         long places = page.restViolations().stream()
                 .filter(one -> one.person().equals(person.id()))
                 .count();

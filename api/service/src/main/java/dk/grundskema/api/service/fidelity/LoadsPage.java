@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param kinds          kinds of workload that occur, hours first
  * @param people         staff members who work in the plan or could
  * @param others         number of further staff members, who only have lessons of the existing timetable
+ * @param idle           names of those who have neither lessons nor hours in the plan
+ * @param leavesOutWeeks whether weeks in which somebody is away are left out of that person's average
  * @param restViolations violations of the rest required by law
  * @param strip          axis above the strips
  * @param law            law and section that require the rest
@@ -32,6 +34,8 @@ public record LoadsPage(
         List<Kind> kinds,
         List<PersonLoad> people,
         int others,
+        List<String> idle,
+        boolean leavesOutWeeks,
         List<RestViolation> restViolations,
         WorkRestChart.Axis strip,
         String law) {
@@ -42,6 +46,7 @@ public record LoadsPage(
         weeks = List.copyOf(weeks);
         kinds = List.copyOf(kinds);
         people = List.copyOf(people);
+        idle = List.copyOf(idle);
         restViolations = List.copyOf(restViolations);
     }
 
@@ -61,6 +66,8 @@ public record LoadsPage(
                 List.of(),
                 List.of(),
                 0,
+                List.of(),
+                false,
                 List.of(),
                 WorkRestChart.Axis.NONE,
                 "");
@@ -146,7 +153,7 @@ public record LoadsPage(
     }
 
     /**
-     * Workload of a person by kind, in minutes; hours as a weekly average.
+     * Workload of a person by kind, in minutes; hours as an average of the weeks in which the person is not away.
      *
      * @param kind   the kind
      * @param taught in lessons of the existing timetable
@@ -187,11 +194,11 @@ public record LoadsPage(
      * @param counted     counted working time in the plan, over all weeks
      * @param preparation preparation within that time
      * @param standBy     stand-by at home, which does not count
-     * @param weeks       counted time by week, in the order of the page
-     * @param mostWeek    week with the most counted time; {@code null} if none
-     * @param most        counted time of that week
+     * @param weeks       lessons and counted time by week, in the order of the page
+     * @param mostWeek    week with the most of both; {@code null} if none
+     * @param most        time of that week
      * @param shortest    shortest rest between two working days; {@code null} if none
-     * @param free        number of weekly rests between working days
+     * @param free        number of weekly rests between working days; {@code null} if those are no more than seven days
      */
     public record PersonTotals(
             long taught,
@@ -202,7 +209,7 @@ public record LoadsPage(
             @Nullable IsoWeek mostWeek,
             long most,
             @Nullable RestPeriod shortest,
-            int free) {
+            @Nullable Integer free) {
         /** Copies the list. */
         public PersonTotals {
             weeks = List.copyOf(weeks);

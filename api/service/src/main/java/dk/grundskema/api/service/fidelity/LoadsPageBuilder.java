@@ -14,6 +14,7 @@ import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.IsoWeek;
 import java.text.Collator;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -72,13 +73,26 @@ final class LoadsPageBuilder {
                         .sorted(comparator(order))
                         .map(one -> personLoad(one, kinds, strips))
                         .toList(),
-                loads.people().size() - visibleStaff.size(),
+                Math.toIntExact(hiddenStaff()
+                        .filter(one -> one.rests().taughtMinutes() > 0)
+                        .count()),
+                hiddenStaff()
+                        .filter(one -> one.rests().taughtMinutes() == 0)
+                        .sorted(comparator(LoadsOrder.NAME))
+                        .map(one -> one.hours().person().name())
+                        .toList(),
+                visibleStaff.stream()
+                        .anyMatch(one -> presentWeeks(one) < loads.weeks().size()),
                 visibleStaff.stream()
                         .sorted(comparator(LoadsOrder.NAME))
                         .flatMap(this::restViolations)
                         .toList(),
                 strips.axis(),
                 legalSource);
+    }
+
+    private Stream<StaffMemberLoad> hiddenStaff() {
+        return loads.people().stream().filter(one -> !visibleStaff.contains(one));
     }
 
     private Comparator<StaffMemberLoad> comparator(LoadsOrder order) {
@@ -135,17 +149,28 @@ final class LoadsPageBuilder {
         FairLoad load = load(one, kind);
         boolean isOfHours = kind == Kind.HOURS;
         long weeks = isOfHours ? Math.max(1, loads.weeks().size()) : 1;
+        long present = presentWeeks(one);
+        // The share is of all weeks: divided by them it is that of each, but of a sum it is not the part of somebody
+        // who left.
+        Long share = isOfHours || present == loads.weeks().size() ? load.share() : null;
+        long worked = isOfHours ? Math.max(1, present) : 1;
         long taught = isOfHours ? one.rests().taughtMinutes() : load.taught();
         long planned = isOfHours ? one.hours().total().counted() : load.shared() + load.besides();
-        Long share = load.share();
         return new LoadBar(
                 kind,
-                taught / weeks,
-                planned / weeks,
-                share == null ? null : (share + load.besides()) / weeks,
+                taught / worked,
+                planned / worked,
+                share == null ? null : (Long) (share / weeks + load.besides() / worked),
                 isOfHours ? Math.round(one.hours().contractHours() * HOUR) : null,
                 isOfHours ? most(one) : null,
                 Math.max(1, scale));
+    }
+
+    /** Returns the number of weeks in which a person is not away, or works all the same. */
+    private long presentWeeks(StaffMemberLoad one) {
+        return loads.weeks().stream()
+                .filter(week -> !one.weeksAway().contains(week) || one.minutesIn(week) > 0)
+                .count();
     }
 
     private static long most(StaffMemberLoad one) {
@@ -159,22 +184,28 @@ final class LoadsPageBuilder {
         var total = one.hours().total();
         @Nullable
         IsoWeek busiest = loads.weeks().stream()
-                .max(Comparator.comparingLong(week -> one.hours().hoursIn(week).counted()))
+                .max(Comparator.comparingLong(one::minutesIn))
                 .orElse(null);
         return new PersonTotals(
                 one.rests().taughtMinutes(),
                 total.counted(),
                 total.preparation(),
                 total.standBy(),
-                loads.weeks().stream()
-                        .map(week -> one.hours().hoursIn(week).counted())
-                        .toList(),
-                total.counted() == 0 ? null : busiest,
-                busiest == null ? 0 : one.hours().hoursIn(busiest).counted(),
+                loads.weeks().stream().map(one::minutesIn).toList(),
+                busiest == null || one.minutesIn(busiest) == 0 ? null : busiest,
+                busiest == null ? 0 : one.minutesIn(busiest),
                 Optional.ofNullable(one.rests().shortest())
                         .map(this::restPeriod)
                         .orElse(null),
-                one.rests().free().size());
+                hasWorkOfAWeek(one) ? one.rests().free().size() : null);
+    }
+
+    /** Returns whether a weekly rest between first and last work is required. */
+    private static boolean hasWorkOfAWeek(StaffMemberLoad one) {
+        List<Interval> work = one.rests().work();
+        return !work.isEmpty()
+                && work.getLast().end() - work.getFirst().start()
+                        > Duration.ofDays(7).toMinutes();
     }
 
     private RestPeriod restPeriod(Interval rest) {

@@ -63,14 +63,22 @@ public class StaffLoadCalculator {
     /**
      * A staff member.
      *
-     * @param hours the staff member and the hours in the plan
-     * @param rests work and rests, in the plan and the existing timetable
-     * @param fair  values of the workload that is distributed fairly
+     * @param hours     the staff member and the hours in the plan
+     * @param rests     work and rests, in the plan and the existing timetable
+     * @param fair      values of the workload that is distributed fairly
+     * @param weeksAway weeks in which the person is away from Monday to Friday
      */
-    public record StaffMemberLoad(StaffHours hours, StaffRestReport rests, Map<FairLoad.Kind, FairLoad> fair) {
-        /** Copies the map. */
+    public record StaffMemberLoad(
+            StaffHours hours, StaffRestReport rests, Map<FairLoad.Kind, FairLoad> fair, SortedSet<IsoWeek> weeksAway) {
+        /** Copies the collections. */
         public StaffMemberLoad {
             fair = Map.copyOf(fair);
+            weeksAway = Collections.unmodifiableSortedSet(new TreeSet<>(weeksAway));
+        }
+
+        /** Returns the minutes of a week that count as worked, in lessons of the existing timetable and in the plan. */
+        long minutesIn(IsoWeek week) {
+            return rests.taught().getOrDefault(week, 0L) + hours.hoursIn(week).counted();
         }
     }
 
@@ -100,7 +108,8 @@ public class StaffLoadCalculator {
                 .map(one -> new StaffMemberLoad(
                         one,
                         Objects.requireNonNull(rests.get(one.person().id())),
-                        Objects.requireNonNull(fair.get(one.person().id()))))
+                        Objects.requireNonNull(fair.get(one.person().id())),
+                        views.weeksAway(one.person().id())))
                 .toList();
         var weeks = new TreeSet<>(views.weeks());
         problem.lessons().forEach(lesson -> weeks.addAll(lesson.time().weeks()));
