@@ -13,7 +13,6 @@ import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.problem.Problem;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,12 +30,35 @@ public final class AcceptanceFormatter {
         this.texts = texts;
     }
 
-    /** Returns what the plan lacks where a shortfall was accepted, one text for each place; the accepted place if it lacks nothing there. */
+    /**
+     * Returns what was accepted: what the plan lacks there, each as a sentence, if the acceptance covers it; otherwise the place alone, because the plan no
+     * longer lacks what was accepted.
+     */
     public List<String> describe(Acceptance acceptance) {
-        var places = new ArrayList<String>();
-        acceptance.violations().forEach(violation -> places.add(texts.sentenceOf(violation)));
-        acceptance.requirements().forEach(one -> places.add(describe(one)));
-        return places.isEmpty() ? List.of(describe(acceptance.accepted())) : places;
+        return switch (acceptance.state()) {
+            case IN_FORCE -> sentences(acceptance);
+            case GROWN ->
+                Stream.concat(
+                                acceptance.violations().stream().map(one -> describePlace(one.rule(), one.place())),
+                                acceptance.requirements().stream()
+                                        .map(one -> describePlace(
+                                                one.ask().code(), one.place().where())))
+                        .distinct()
+                        .toList();
+            case GONE -> List.of(describe(acceptance.accepted()));
+        };
+    }
+
+    private List<String> sentences(Acceptance acceptance) {
+        return Stream.concat(
+                        acceptance.violations().stream().map(texts::sentenceOf),
+                        acceptance.requirements().stream().map(this::describe))
+                .distinct()
+                .toList();
+    }
+
+    private String describePlace(String rule, List<Object> place) {
+        return place.isEmpty() ? ruleName(rule) : texts.text("acceptance.requirement", ruleName(rule), place);
     }
 
     /** Returns the name of a requirement and the place where it is short. */
@@ -54,9 +76,7 @@ public final class AcceptanceFormatter {
                                 .map(this::resolve),
                         Stream.ofNullable(accepted.week()))
                 .toList();
-        return place.isEmpty()
-                ? ruleName(accepted.rule())
-                : texts.text("acceptance.requirement", ruleName(accepted.rule()), place);
+        return describePlace(accepted.rule(), place);
     }
 
     /** Returns what a part of a subject names. What the plan no longer has stays unnamed: it could be the id of a student. */
@@ -111,6 +131,8 @@ public final class AcceptanceFormatter {
         if (accepted != null && lacking != null) {
             return texts.text("acceptance.grown.numbers", accepted, lacking);
         }
-        return texts.text(acceptance.violations().isEmpty() ? "acceptance.grown.requirement" : "acceptance.grown");
+        return texts.text(
+                acceptance.violations().isEmpty() ? "acceptance.grown.requirement" : "acceptance.grown",
+                String.join(" ", sentences(acceptance)));
     }
 }

@@ -80,7 +80,7 @@ public final class ShortfallViews {
      *
      * @param key      key by which the acceptance is withdrawn
      * @param state    whether it still covers what the plan lacks
-     * @param texts    what the plan lacks there, each place as a sentence
+     * @param texts    what the plan lacks there, each place as a sentence, if the acceptance covers it; otherwise the place alone
      * @param decision who accepted it, when and why
      * @param advice   what is to be done about it; empty if it is in force
      */
