@@ -8,10 +8,11 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Overview of the whole timetable: the entries of each team, week by week. It shows entries with a subject; if there are none, entries that
- * not all teams share.
+ * not all teams share. Lessons of the existing timetable to which the plan adds nobody are left out, unless somebody is missing in them.
  *
  * @param weeks  tables of the weeks, in order
  * @param meetingStyles visual styles of the shown entries, in the order of their names
@@ -28,15 +29,17 @@ public record TimetableOverview(List<Week> weeks, List<MeetingStyle> meetingStyl
     /**
      * A week.
      *
-     * @param week  the week
-     * @param days  days with their start times
-     * @param lines one for each team
+     * @param week      the week
+     * @param days      days with their start times
+     * @param lines     one for each team
+     * @param otherDays further days on which teams have something, but nothing that is shown, in order
      */
-    public record Week(IsoWeek week, List<Day> days, List<Line> lines) {
+    public record Week(IsoWeek week, List<Day> days, List<Line> lines, List<LocalDate> otherDays) {
         /** Copies the lists. */
         public Week {
             days = List.copyOf(days);
             lines = List.copyOf(lines);
+            otherDays = List.copyOf(otherDays);
         }
     }
 
@@ -111,16 +114,20 @@ public record TimetableOverview(List<Week> weeks, List<MeetingStyle> meetingStyl
     }
 
     private static List<TimetableEntry> entriesToShow(TimetableViews views) {
-        var withSubject = views.entries().stream()
+        var withSubject = planned(views)
                 .filter(entry -> !entry.occurrence().meeting().subject().isEmpty()
                         && !entry.teams().isEmpty())
                 .toList();
         if (!withSubject.isEmpty()) {
             return withSubject;
         }
-        return views.entries().stream()
+        return planned(views)
                 .filter(entry -> !entry.teams().isEmpty() && !entry.isForAll())
                 .toList();
+    }
+
+    private static Stream<TimetableEntry> planned(TimetableViews views) {
+        return views.entries().stream().filter(entry -> !entry.isUntouched() || entry.missing() > 0);
     }
 
     private static Week week(IsoWeek week, List<TimetableEntry> shown, TimetableViews views) {
@@ -133,7 +140,15 @@ public record TimetableOverview(List<Week> weeks, List<MeetingStyle> meetingStyl
         var lines = views.teams().stream()
                 .map(team -> new Line(team, cells(team, days, ofWeek)))
                 .toList();
-        return new Week(week, days, lines);
+        List<LocalDate> otherDays = planned(views)
+                .filter(entry -> entry.occurrence().week().equals(week)
+                        && !entry.teams().isEmpty()
+                        && ofWeek.stream().noneMatch(one -> one.date().equals(entry.date())))
+                .map(TimetableEntry::date)
+                .distinct()
+                .sorted()
+                .toList();
+        return new Week(week, days, lines, otherDays);
     }
 
     private static List<LocalTime> starts(LocalDate date, List<TimetableEntry> ofWeek) {

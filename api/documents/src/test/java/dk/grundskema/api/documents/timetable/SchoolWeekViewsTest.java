@@ -62,6 +62,19 @@ class SchoolWeekViewsTest {
     }
 
     @Test
+    void atAGlanceOnlyLessonsWithSomebodyMoreAreThePlans() {
+        plan.lesson("Dansk", MONDAY, "08:00").with(METTE);
+        plan.lesson("Idræt", MONDAY, "09:00").untouched();
+        plan.lesson("Matematik", TUESDAY, "08:00").with(null);
+
+        assertThat(TimetableOverview.of(plan.school().allViews()).weeks().getFirst().lines().stream()
+                        .flatMap(line -> line.cells().stream())
+                        .flatMap(cell -> cell.entries().stream()))
+                .extracting(TimetableEntry::title)
+                .containsExactly("Dansk");
+    }
+
+    @Test
     void aLessonStaysInWeeksThatTheMeetingDoesNotHave() {
         plan.lesson("Dansk", MONDAY, "08:00").with(METTE, "stations", null, weeksBut(38, 39, 40));
 

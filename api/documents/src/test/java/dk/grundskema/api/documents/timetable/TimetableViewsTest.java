@@ -112,8 +112,8 @@ class TimetableViewsTest {
                         : person)
                 .toList());
         var timetable = plan.timetable();
-        var views = new TimetableViews(
-                away, List.of(), timetable, new MeetingStyles(timetable, Map.of(), words -> words));
+        var views =
+                new TimetableViews(away, List.of(), timetable, new MeetingStyles(timetable, Map.of(), words -> words));
         assertThat(views.weeksAway(ANE)).isEmpty();
         assertThat(views.weeksAway(ONE)).isEmpty();
         return views.weeksAway(CARL);
@@ -229,6 +229,21 @@ class TimetableViewsTest {
         assertThat(overview.counts())
                 .extracting(TimetableOverview.Count::times)
                 .containsExactly(List.of(1L, 1L), List.of(1L, 0L));
+    }
+
+    @Test
+    void aDayWithoutSubjectsIsNamedBesideTheOthers() {
+        var overview = TimetableOverview.of(new SmallCampFixture()
+                .with(
+                        CampMeeting.module(),
+                        CampMeeting.module().called("Tur").of("trip", "").on(MONDAY.plusDays(2)),
+                        CampMeeting.module().called("Frokost").of("meal", "").on(MONDAY))
+                .views());
+
+        assertThat(overview.weeks().getFirst().days())
+                .extracting(TimetableOverview.Day::date)
+                .containsExactly(MONDAY);
+        assertThat(overview.weeks().getFirst().otherDays()).containsExactly(MONDAY.plusDays(2));
     }
 
     @Test

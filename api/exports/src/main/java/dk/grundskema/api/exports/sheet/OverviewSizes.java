@@ -27,6 +27,9 @@ public final class OverviewSizes {
     private static final double SIDES = 3;
     private static final double LINE = 3.2;
 
+    /** Height of the line beneath a week that names its other days. */
+    private static final double OTHER = 6;
+
     private final TimetableDoubleBookings doubleBookings;
     private final TemplateTexts words;
     private final double height;
@@ -38,7 +41,10 @@ public final class OverviewSizes {
         int teams = overview.counts().size();
         double notesHeight =
                 overview.weeks().stream().mapToDouble(this::noteHeight).sum();
-        double room = ROOM - weeks * HEADING - teams * COUNT - notesHeight;
+        long otherLines = overview.weeks().stream()
+                .filter(week -> !week.otherDays().isEmpty())
+                .count();
+        double room = ROOM - weeks * HEADING - otherLines * OTHER - teams * COUNT - notesHeight;
         this.height = Math.clamp(room / Math.max(1, weeks * teams), LOWEST, HIGHEST);
     }
 

@@ -19,7 +19,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -196,13 +195,12 @@ public record ParticipationChange(String name, long before, long after, int diff
     private static <I> List<ParticipationChange> between(
             Map<I, String> names, Map<I, Long> before, Map<I, Long> after, int weeks, Map<I, Integer> different) {
         return names.entrySet().stream()
-                .filter(one -> different.containsKey(one.getKey())
-                        || !Objects.equals(before.get(one.getKey()), after.get(one.getKey())))
                 .map(one -> new ParticipationChange(
                         one.getValue(),
                         perWeek(before.getOrDefault(one.getKey(), 0L), weeks),
                         perWeek(after.getOrDefault(one.getKey(), 0L), weeks),
                         different.getOrDefault(one.getKey(), 0)))
+                .filter(one -> one.differences() > 0 || one.before() != one.after())
                 .toList();
     }
 

@@ -123,6 +123,17 @@ final class ParticipationChangeTest {
     }
 
     @Test
+    void minutesThatAreEqualOnceRoundedDoNotDiffer() {
+        Side before = side(meeting("a", 60, 41, "0a"), meeting("b", 10, 41, "0b"));
+        Side after = side(meeting("a", 60, 41, "0a"), meeting("b", 10, 41, "0b"), meeting("c", 10, 1, "0a"));
+
+        assertThat(groups(before, after)).containsExactly(new ParticipationChange("the 0a", 60, 60, 1));
+        assertThat(ParticipationChange.ofGroups(
+                        before, after, ChangeSet.between(before.timetable(), before.timetable())))
+                .isEmpty();
+    }
+
+    @Test
     void formedGroupCountsForTheClassOfItsStudents() {
         assertThat(groups(side(), side(meeting("a", 30, 2, FORMED.value()))))
                 .containsExactly(new ParticipationChange("the 6c", 0, 30, 1));
