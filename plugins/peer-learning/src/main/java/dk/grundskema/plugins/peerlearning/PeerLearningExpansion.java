@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.IntFunction;
@@ -71,10 +72,19 @@ final class PeerLearningExpansion {
             draft.addGrouping(pairing.grouping(
                     intervention,
                     set.id(),
-                    number -> texts.text("title.pair", title, set.id(), number),
+                    number -> isOnlyOneOfItsTitle(set, parameters)
+                            ? texts.text("title.pair", title, number)
+                            : texts.text("title.pair.of-set", title, set.id(), number),
                     student -> membership(student, problem)));
         });
         return draft.build();
+    }
+
+    private static boolean isOnlyOneOfItsTitle(PeerSet set, PeerLearningParameters parameters) {
+        return parameters.sets().stream()
+                        .filter(one -> Objects.equals(one.title(), set.title()))
+                        .count()
+                == 1;
     }
 
     /** Returns the membership of a student who is given in a pair, in the weeks in which the student is there; empty if there are none. */
