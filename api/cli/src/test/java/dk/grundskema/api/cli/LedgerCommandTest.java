@@ -92,7 +92,8 @@ class LedgerCommandTest {
         assertThat(ended.err()).isEmpty();
         assertThat(ended.out()).doesNotContain("Camilla");
         assertThat(ended.out().lines())
-                .contains("Støtte i 1 uge, til 1 klasse og 1 elev på listen. Ingen almindelig lektion mistes.")
+                .contains(
+                        "Planlagt støtte i 1 uge, til 1 klasse og 1 elev på listen. Ingen almindelig lektion mistes. Ét møde blev ikke holdt.")
                 .anyMatch(line -> line.matches(" +Leg +på små hold +1 +1 +2,0 t +2"))
                 .anyMatch(line -> line.matches(" +Hold Å +2,0 t +1 +1 +2,0 t +2 +0"))
                 .anyMatch(line -> line.matches(" +Ane Bjerregård +1 +2,0 t +0,5 t +2,5 t +1"))
@@ -124,7 +125,7 @@ class LedgerCommandTest {
 
         assertThat(ended.out().lines())
                 .contains(
-                        "Støtte i 1 uge, til 1 klasse og 1 elev på listen. Der mistes 3 almindelige lektioner, hver elev talt med.")
+                        "Planlagt støtte i 1 uge, til 1 klasse og 1 elev på listen. Der mistes 3 almindelige lektioner, hver elev talt med. Ét møde blev ikke holdt.")
                 .anyMatch(line -> line.matches(" +✗ +maths +Legen +1 +2 +1"));
     }
 
@@ -190,6 +191,6 @@ class LedgerCommandTest {
     void emptyLedgerInvitesNothingButSaysSo() {
         CommandOutput ended = type("ledger", "p.json", "t.json");
 
-        assertThat(ended.out()).contains("Støtte i 0 uger, til 0 klasser. Ingen almindelig lektion mistes.");
+        assertThat(ended.out()).contains("Planlagt støtte i 0 uger, til 0 klasser. Ingen almindelig lektion mistes.");
     }
 }

@@ -66,7 +66,12 @@ public final class LedgerSummaryBuilder {
                 .distinct()
                 .count();
         return new LedgerSummary(
-                words.format("headline", students, classes, weeks().size())
+                words.format(
+                                "headline",
+                                students,
+                                classes,
+                                weeks().size(),
+                                ledger.notHeld().size())
                         + " "
                         + (hasOrdinaryLessons()
                                 ? words.format("missed", missedCount())

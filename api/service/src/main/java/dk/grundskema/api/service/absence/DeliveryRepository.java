@@ -10,6 +10,7 @@ import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanRowMapper;
 import dk.grundskema.api.service.plan.StudentChangeAuditor;
 import dk.grundskema.api.service.plan.lifecycle.PlanLifecycle;
+import dk.grundskema.api.service.timetable.DeliverySource;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.timetable.Delivery;
@@ -40,7 +41,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * version of the plan, the last record of a meeting and date counts, and undoing an edit does not remove attendance. A record counts for the plan and its scenarios together.
  */
 @Component
-public class DeliveryRepository {
+public class DeliveryRepository implements DeliverySource {
     private static final String DELIVERY = "SELECT session, held_on, held, reason, absent, author, made FROM delivery ";
 
     private final JdbcClient database;
@@ -200,10 +201,7 @@ public class DeliveryRepository {
         return entries(plan).stream().map(DeliveryEntry::delivery).toList();
     }
 
-    /**
-     * Returns the timetable with the records of meetings and dates that it contains, as ledgers, exports and views need it. Deliveries in the
-     * timetable itself count where there is no record.
-     */
+    @Override
     public Timetable withEnteredDeliveries(PlanId plan, Timetable timetable) {
         return timetable.withDeliveries(findWithEntered(plan, timetable));
     }

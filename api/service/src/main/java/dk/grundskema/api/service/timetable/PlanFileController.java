@@ -1,6 +1,7 @@
 package dk.grundskema.api.service.timetable;
 
 import dk.grundskema.api.documents.json.JsonFormatter;
+import dk.grundskema.api.documents.json.RecordWriter;
 import dk.grundskema.api.exports.program.ProgramFormat;
 import dk.grundskema.api.planning.PlanNameResolver;
 import dk.grundskema.api.platform.access.Caller;
@@ -38,16 +39,19 @@ final class PlanFileController {
     private final DocumentStore documents;
     private final ProgramExportProvider exports;
     private final PlanSheetPrinter sheets;
+    private final DeliverySource deliveries;
 
     PlanFileController(
             TimetableViewProvider timetableViewProvider,
             PlanStore plans,
             DocumentStore documents,
             ProgramExportProvider exports,
-            PlanSheetPrinter sheets) {
+            PlanSheetPrinter sheets,
+            DeliverySource deliveries) {
         this.timetableViewProvider = timetableViewProvider;
         this.exports = exports;
         this.sheets = sheets;
+        this.deliveries = deliveries;
         this.plans = plans;
         this.documents = documents;
     }
@@ -116,7 +120,7 @@ final class PlanFileController {
     @Operation(
             operationId = "exportTimetable",
             summary =
-                    "The timetable as a file that the command line reads; to callers who may not see students they are numbers.")
+                    "The timetable with entered attendance as a file that the command line reads; to callers who may not see students they are numbers, and attendance is left out.")
     ResponseEntity<byte[]> timetable(@PathVariable PlanId plan, Caller caller) {
         String hash = plans.revision(plans.get(plan).head()).timetable();
         if (hash == null) {
@@ -124,7 +128,13 @@ final class PlanFileController {
         }
         if (NameResolverFactory.studentNaming(caller, plans.get(plan).organisation())
                 == PlanNameResolver.StudentNaming.NAMES) {
-            return file("timetable.json", documents.text(hash));
+            Timetable planned = documents.timetable(hash).value();
+            Timetable delivered = deliveries.withEnteredDeliveries(plan, planned);
+            return file(
+                    "timetable.json",
+                    delivered.equals(planned)
+                            ? documents.text(hash)
+                            : JsonFormatter.format(RecordWriter.toJson(delivered)));
         }
         ViewedTimetable viewedTimetable = timetableViewProvider.resolve(plan, caller);
         return file(

@@ -143,6 +143,8 @@ final class AttendanceStoryTest {
         Map<String, ?> absent = Map.of("absent", List.of(student));
         assertThat(teacher.put(own, absent).status()).isEqualTo(200);
         assertThat(teacher.put(own, absent).status()).isEqualTo(200);
+        assertThat(camp.client().get(camp.path() + "/exports/timetable.json").at("/deliveries/0/absent"))
+                .isEqualTo(List.of(student));
         List<Map<?, ?>> corrected = audit(camp, "audit.attendance-entered");
         assertThat(corrected.subList(0, corrected.size() - before))
                 .as("one student changed, and then none")
