@@ -93,7 +93,7 @@ class LedgerCommandTest {
         assertThat(ended.out()).doesNotContain("Camilla");
         assertThat(ended.out().lines())
                 .contains(
-                        "Planlagt støtte i 1 uge, til 1 klasse og 1 elev på listen. Ingen almindelig lektion mistes. Ét møde blev ikke holdt.")
+                        "Planlagt støtte i 1 uge, til 1 klasse og 1 elev på listen. Ét møde blev ikke holdt. Ingen almindelig lektion mistes.")
                 .anyMatch(line -> line.matches(" +Leg +på små hold +1 +1 +2,0 t +2"))
                 .anyMatch(line -> line.matches(" +Hold Å +2,0 t +1 +1 +2,0 t +2 +0"))
                 .anyMatch(line -> line.matches(" +Ane Bjerregård +1 +2,0 t +0,5 t +2,5 t +1"))
@@ -125,7 +125,7 @@ class LedgerCommandTest {
 
         assertThat(ended.out().lines())
                 .contains(
-                        "Planlagt støtte i 1 uge, til 1 klasse og 1 elev på listen. Der mistes 3 almindelige lektioner, hver elev talt med. Ét møde blev ikke holdt.")
+                        "Planlagt støtte i 1 uge, til 1 klasse og 1 elev på listen. Ét møde blev ikke holdt. Der mistes 3 almindelige lektioner, hver elev talt med.")
                 .anyMatch(line -> line.matches(" +✗ +maths +Legen +1 +2 +1"));
     }
 

@@ -319,7 +319,7 @@ final class PlanStatusStoryTest {
         String whole = create(Fault.UNMET_WISH);
         String other = "/absences/" + absence(whole, "2026-09-09") + "?now=2026-09-01T08:00";
         assertThat(planner.get(page(whole) + other).body())
-                .contains("har ingen pladser at give videre de dage.")
+                .contains("har ingen pladser i planens indsatser de dage.")
                 .doesNotContain("Nødvendige pladser");
     }
 

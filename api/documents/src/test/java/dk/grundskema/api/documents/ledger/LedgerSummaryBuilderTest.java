@@ -25,7 +25,7 @@ class LedgerSummaryBuilderTest {
     @Test
     void meetingsThatWereNotHeldAreCountedWithoutTheirReasons() {
         assertThat(headline(0, "da")).doesNotContain("blev ikke holdt");
-        assertThat(headline(1, "da")).endsWith(" Ét møde blev ikke holdt.");
-        assertThat(headline(2, "en")).endsWith(" 2 meetings were not held.");
+        assertThat(headline(1, "da")).contains(" Ét møde blev ikke holdt.");
+        assertThat(headline(2, "en")).contains(" 2 meetings were not held.");
     }
 }
