@@ -26,6 +26,7 @@ import java.util.function.Function;
 public final class EventChangeFormatter {
     private final Function<String, Optional<EventTakeover>> stillHeld;
     private final FeedTexts texts;
+    private final boolean isFirst;
 
     /**
      * @param language  language of the sentences
@@ -33,6 +34,13 @@ public final class EventChangeFormatter {
      * @param stillHeld returns, for an event id, what happened to an event that is no longer in the calendar; empty if it is not held any more
      */
     public EventChangeFormatter(Language language, ZoneId zone, Function<String, Optional<EventTakeover>> stillHeld) {
+        this(language, zone, stillHeld, false);
+    }
+
+    /** @param isFirst whether the owner of the calendar had no plan before, so that nothing in it is said to be added */
+    EventChangeFormatter(
+            Language language, ZoneId zone, Function<String, Optional<EventTakeover>> stillHeld, boolean isFirst) {
+        this.isFirst = isFirst;
         this.stillHeld = stillHeld;
         this.texts = new FeedTexts(language, zone);
     }
@@ -121,9 +129,10 @@ public final class EventChangeFormatter {
         CalendarEvent known = change.knownEvent();
         if (change.kinds().contains(Kind.NEW)) {
             String subject = withTime(known, texts.hoursText(known.time()));
+            String key = isFirst ? "feed.first" : "feed.new";
             return known.location().isEmpty()
-                    ? texts.text("feed.new", subject)
-                    : texts.text("feed.new-in", subject, known.location());
+                    ? texts.text(key, subject)
+                    : texts.text(key + "-in", subject, known.location());
         }
         if (change.kinds().contains(Kind.CANCELLED)) {
             String subject = withTime(known, texts.hoursText(known.time()));

@@ -19,15 +19,18 @@ public final class PublicationNewsFormatter {
 
     private final EventChangeFormatter words;
     private final FeedTexts texts;
+    private final boolean isFirst;
 
     /**
      * @param language language of the sentences
      * @param zone     zone of the times
      * @param stillHeld returns what happened to an event that is no longer in the calendar, as for {@link EventChangeFormatter}
+     * @param isFirst whether no publication reached the owner of the calendar before: then the plan is ready, and nothing in it is said to be changed or added
      */
     public PublicationNewsFormatter(
-            Language language, ZoneId zone, Function<String, Optional<EventTakeover>> stillHeld) {
-        this.words = new EventChangeFormatter(language, zone, stillHeld);
+            Language language, ZoneId zone, Function<String, Optional<EventTakeover>> stillHeld, boolean isFirst) {
+        this.isFirst = isFirst;
+        this.words = new EventChangeFormatter(language, zone, stillHeld, isFirst);
         this.texts = new FeedTexts(language, zone);
     }
 
@@ -40,7 +43,8 @@ public final class PublicationNewsFormatter {
      */
     public List<String> format(FeedState before, FeedState after, List<EventChange> changes) {
         if (changes.size() > 1 && (isEmpty(before) || isEmpty(after))) {
-            return List.of(summarize(isEmpty(before) ? "feed.all-new" : goneKey(changes), changes));
+            String newKey = isFirst ? "feed.all-first" : "feed.all-new";
+            return List.of(summarize(isEmpty(before) ? newKey : goneKey(changes), changes));
         }
         return format(changes);
     }
@@ -65,7 +69,7 @@ public final class PublicationNewsFormatter {
      */
     public String formatMessage(String name, List<EventChange> changes, String address) {
         var lines = new ArrayList<String>();
-        lines.add(texts.text("feed.message", name));
+        lines.add(texts.text(isFirst ? "feed.message-first" : "feed.message", name));
         lines.addAll(format(changes));
         if (!address.isEmpty()) {
             lines.add(texts.text("feed.message-address", address));

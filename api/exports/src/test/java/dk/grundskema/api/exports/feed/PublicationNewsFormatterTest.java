@@ -45,7 +45,7 @@ final class PublicationNewsFormatterTest {
     }
 
     private static List<String> describeNews(Language language, FeedState before, FeedState after) {
-        return new PublicationNewsFormatter(language, HERE, uid -> Optional.empty())
+        return new PublicationNewsFormatter(language, HERE, uid -> Optional.empty(), false)
                 .format(before, after, EventChange.between(before, after, AUGUST));
     }
 
@@ -78,10 +78,10 @@ final class PublicationNewsFormatterTest {
         Function<String, Optional<EventTakeover>> one =
                 uid -> Optional.of(new EventTakeover(CalendarOwner.Kind.ROOM, List.of("Salen")))
                         .filter(held -> uid.equals("u1"));
-        assertThat(new PublicationNewsFormatter(Language.EN, HERE, one).format(before, nothing, changes))
+        assertThat(new PublicationNewsFormatter(Language.EN, HERE, one, false).format(before, nothing, changes))
                 .containsExactly("Nothing is left: 3 events from Thursday 10 Sept. to Saturday 12 Sept. are cancelled,"
                         + " or held but no longer in this calendar");
-        assertThat(new PublicationNewsFormatter(Language.DA, HERE, one).format(before, nothing, changes))
+        assertThat(new PublicationNewsFormatter(Language.DA, HERE, one, false).format(before, nothing, changes))
                 .containsExactly("Der er intet tilbage: 3 aftaler fra torsdag den 10. september til lørdag den 12."
                         + " september er aflyst eller holdes uden at være i denne kalender");
     }
@@ -131,9 +131,25 @@ final class PublicationNewsFormatterTest {
     }
 
     private static List<String> message(Language language, List<EventChange> changes, String address) {
-        return new PublicationNewsFormatter(language, HERE, uid -> Optional.empty())
+        return new PublicationNewsFormatter(language, HERE, uid -> Optional.empty(), false)
                 .formatMessage("Anna", changes, address)
                 .lines()
                 .toList();
+    }
+
+    @Test
+    void firstPlanIsReadyAndNothingInItIsAdded() {
+        FeedState after = lessons(FeedState.EMPTY, 2, 9);
+        List<EventChange> changes = EventChange.between(FeedState.EMPTY, after, AUGUST);
+        var english = new PublicationNewsFormatter(Language.EN, HERE, uid -> Optional.empty(), true);
+        assertThat(english.formatMessage("Anna", changes.subList(0, 1), "").lines())
+                .containsExactly("Hello Anna. Your plan is ready:", "Thursday 10 Sept.: lesson 0 09:00–09:45");
+        assertThat(english.format(FeedState.EMPTY, after, changes))
+                .containsExactly("The plan: 2 events from Thursday 10 Sept. to Friday 11 Sept.");
+        var danish = new PublicationNewsFormatter(Language.DA, HERE, uid -> Optional.empty(), true);
+        assertThat(danish.formatMessage("Anna", changes.subList(0, 1), "").lines())
+                .containsExactly("Hej Anna. Din plan er klar:", "Torsdag den 10. september: lesson 0 09.00–09.45");
+        assertThat(danish.format(FeedState.EMPTY, after, changes))
+                .containsExactly("Planen: 2 aftaler fra torsdag den 10. september til fredag den 11. september");
     }
 }

@@ -151,7 +151,7 @@ public final class AffectedStaffFinder {
             return new StaffChange(
                     calendar,
                     UpcomingChanges.between(calendar.before(), calendar.after(), zone, now),
-                    new PublicationNewsFormatter(language, zone, calendar.stillHeld()));
+                    new PublicationNewsFormatter(language, zone, calendar.stillHeld(), calendar.isFirst()));
         }
 
         List<String> words() {

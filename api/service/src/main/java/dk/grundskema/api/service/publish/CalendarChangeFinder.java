@@ -42,7 +42,12 @@ public final class CalendarChangeFinder {
             String name,
             FeedState before,
             FeedState after,
-            Function<String, Optional<EventTakeover>> stillHeld) {}
+            Function<String, Optional<EventTakeover>> stillHeld) {
+        /** Returns whether no publication reached the owner before. */
+        boolean isFirst() {
+            return before.zone() == null;
+        }
+    }
 
     /** Returns whether the publication changes any calendar. Always true for the first publication, and for one after which links show another plan. */
     boolean hasChanges(PublicationDraft draft) {

@@ -80,7 +80,7 @@ public final class PublicationPreviewer {
         for (CalendarChange one : changeFinder.findChanges(draft, language)) {
             CalendarOwner owner = one.owner();
             List<EventChange> changes = EventChange.between(one.before(), one.after(), now);
-            var words = new PublicationNewsFormatter(language, draft.next().zone(), one.stillHeld());
+            var words = new PublicationNewsFormatter(language, draft.next().zone(), one.stillHeld(), one.isFirst());
             List<String> said = words.format(one.before(), one.after(), changes);
             (owner.kind() == CalendarOwner.Kind.STAFF ? staff : others)
                     .add(new ChangedCalendar(
