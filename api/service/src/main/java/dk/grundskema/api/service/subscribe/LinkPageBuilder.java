@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -100,11 +101,12 @@ public final class LinkPageBuilder {
 
     private Line line(DayAgenda.AgendaEntry entry) {
         CalendarEvent event = entry.event();
+        boolean isHeld = entry.mark().isHeld(); // otherwise place and adults are those of another time
         return new Line(
                 agendaFormatter.timeText(entry),
                 event.summary(),
-                event.location(),
-                event.description(),
+                isHeld ? event.location() : "",
+                isHeld ? event.description() : List.of(),
                 event.colour(),
                 entry.mark(),
                 agendaFormatter.markText(entry),

@@ -8,6 +8,8 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import dk.grundskema.api.exports.calendar.CalendarEvent;
+import dk.grundskema.api.exports.calendar.CalendarOwner;
+import dk.grundskema.api.exports.calendar.EventTakeover;
 import dk.grundskema.api.exports.calendar.EventTime;
 import dk.grundskema.api.exports.feed.FeedState;
 import dk.grundskema.api.service.notice.NoticeMail;
@@ -109,6 +111,32 @@ class PublicPageRendererTest {
         assertThat(text(page(state, ENGLISH, true, FIRST)))
                 .contains(
                         "1 change you haven't seen", "10:45–12:15 Moved Mathematics was 08:45 · was in Room 1 Room 2");
+    }
+
+    @Test
+    void eventThatSomebodyElseTookSaysNothingOfThePlaceAndAdultsOfBefore() {
+        Instant start = MONDAY.atTime(LocalTime.of(8, 45)).atZone(ZONE).toInstant();
+        var given = new CalendarEvent(
+                "a",
+                EventTime.ofHours(start, 90),
+                "Danish",
+                "Room 1",
+                List.of("Together with: Nanna"),
+                List.of(),
+                "steelblue",
+                true,
+                List.of("Nanna"));
+        FeedState state = published(given).publish(ZONE, List.of(), SECOND);
+        LinkPage page = new LinkPageBuilder(
+                        state,
+                        ZONE,
+                        ENGLISH,
+                        uid -> Optional.of(new EventTakeover(CalendarOwner.Kind.STAFF, List.of("Hanne"))))
+                .build("Camp", "", SECOND, new LinkPageBuilder.Reader(true, null, FIRST), NOW, ADDRESS, "");
+
+        assertThat(text(new PublicPageRenderer(ENGLISH).renderLink(page).html()))
+                .contains("No longer yours Danish now: Hanne")
+                .doesNotContain("Nanna", "Room 1");
     }
 
     @Test
