@@ -17,6 +17,7 @@ import dk.grundskema.domain.fidelity.Ask.Status;
 import dk.grundskema.domain.fidelity.FidelityReport;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupMember;
+import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.problem.Problem;
@@ -29,10 +30,13 @@ import dk.grundskema.solver.engine.Planner;
 import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.engine.SolveRequest;
 import dk.grundskema.solver.registry.PluginRegistry;
+import dk.grundskema.solver.spi.toolkit.PluginTexts;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The demand of sets, and the solved plans. */
 class PeerPlanTest {
@@ -40,6 +44,22 @@ class PeerPlanTest {
 
     private static Demand demand(PeerSchoolBuilder school) {
         return new PeerLearningPlugin().expand(school.intervention(), school.problem());
+    }
+
+    /** Calendars and lists take the word from the key {@code form.<form of the session>}. */
+    @ParameterizedTest
+    @CsvSource({"DA, jævnbyrdige, tutor og elev", "EN, equals, tutor and student"})
+    void formOfAMeetingHasAWordInBothLanguages(Language language, String equals, String tutoring) {
+        assertThat(forms(smallSchool().set(peers("4a", "DAN")), language)).containsExactly(equals);
+        assertThat(forms(smallSchool().set(tutoring("4a", "6b")), language)).containsExactly(tutoring);
+    }
+
+    private static List<String> forms(PeerSchoolBuilder school, Language language) {
+        PluginTexts texts = PluginTexts.ofPlugin(PeerLearningPlugin.class, language);
+        return demand(school).sessions().stream()
+                .map(session -> texts.text("form." + session.form()))
+                .distinct()
+                .toList();
     }
 
     private static Grouping pairs(PeerSchoolBuilder school) {
