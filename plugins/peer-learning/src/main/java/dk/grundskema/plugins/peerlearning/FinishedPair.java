@@ -3,10 +3,12 @@ package dk.grundskema.plugins.peerlearning;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id       its group
  * @param students its members
- * @param isStable whether the members are the same in all weeks
+ * @param isStable whether the members are the same in all weeks in which the set meets
  * @param kept     the pair of the parameters that it is or extends; {@code null} if it was formed
  */
 record FinishedPair(
@@ -34,18 +36,26 @@ record FinishedPair(
      * @param kept  pairs of the parameters
      */
     static List<FinishedPair> of(FinishedIntervention finished, String about, Collection<KeptPair> kept) {
+        Set<IsoWeek> weeks = FinishedIntervention.countByWeek(finished.meetings(PeerLearningExpansion.KIND, about))
+                .keySet();
         return finished.groupsByPrefix("pair/" + about + "/").stream()
-                .map(group -> of(finished, group.id(), kept))
+                .map(group -> of(finished, group.id(), weeks, kept))
                 .toList();
     }
 
-    private static FinishedPair of(FinishedIntervention finished, GroupId id, Collection<KeptPair> kept) {
+    private static FinishedPair of(
+            FinishedIntervention finished, GroupId id, Set<IsoWeek> weeks, Collection<KeptPair> kept) {
+        boolean isStable = weeks.stream()
+                        .map(week -> Set.copyOf(finished.members(id, week)))
+                        .distinct()
+                        .count()
+                <= 1;
         List<StudentId> students = finished.members(id);
         KeptPair same = kept.stream()
                 .filter(one -> students.containsAll(one.students()))
                 .findFirst()
                 .orElse(null);
-        return new FinishedPair(id, students, finished.hasFixedMembers(id), same);
+        return new FinishedPair(id, students, isStable, same);
     }
 
     /** Returns the staff member who confirmed exactly these students; empty while they are a proposal. */

@@ -5,6 +5,8 @@ import static dk.grundskema.solver.testkit.SchoolBuilder.school;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.demand.Workload;
 import dk.grundskema.domain.finding.InvalidValueException;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.intervention.InterventionId;
@@ -13,12 +15,17 @@ import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.timetable.GroupMembers;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingLock;
 import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class FinishedPairTest {
@@ -37,6 +44,36 @@ class FinishedPairTest {
     }
 
     private static List<FinishedPair> pairs(GroupMembers... groups) {
+        return pairs(List.of(), groups);
+    }
+
+    /** Returns a meeting of the set in weeks. */
+    private static Meeting meeting(Integer... weeks) {
+        return new Meeting(
+                new SessionId("cafe/peer-learning/tea/1"),
+                null,
+                new TreeSet<>(),
+                new InterventionId("cafe"),
+                PeerLearningExpansion.KIND,
+                "",
+                "Café",
+                "",
+                weeks(weeks),
+                DayOfWeek.MONDAY,
+                LocalTime.of(9, 0),
+                LocalTime.of(9, 45),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Workload.defaults(),
+                MeetingLock.NONE);
+    }
+
+    private static List<FinishedPair> pairs(List<Meeting> meetings, GroupMembers... groups) {
         var timetable = new Timetable(
                 1,
                 "0",
@@ -45,7 +82,7 @@ class FinishedPairTest {
                 new Score(0, 0, 0),
                 List.of(),
                 List.of(groups),
-                List.of(),
+                meetings,
                 List.of());
         var finished = new FinishedIntervention(
                 new Intervention<>(new InterventionId("cafe"), "cafe", "Café", new NoParameters()),
@@ -82,8 +119,14 @@ class FinishedPairTest {
         var half = new GroupMembers(
                 id, List.of(GroupMember.always(new StudentId("a")), new GroupMember(new StudentId("b"), weeks(33))));
 
-        assertThat(pairs(half).getFirst().isStable()).isFalse();
-        assertThat(pairs(group("cafe/pair/tea/1", "a b")).getFirst().isStable()).isTrue();
+        assertThat(pairs(List.of(meeting(33, 34)), half).getFirst().isStable()).isFalse();
+        assertThat(pairs(List.of(meeting(33, 34)), group("cafe/pair/tea/1", "a b"))
+                        .getFirst()
+                        .isStable())
+                .isTrue();
+        assertThat(pairs(List.of(meeting(33)), half).getFirst().isStable())
+                .as("the pair was the same in all weeks in which the set met")
+                .isTrue();
     }
 
     @Test
