@@ -152,11 +152,11 @@ public record EventChange(
         if (!Set.copyOf(before.people()).equals(Set.copyOf(after.people()))) {
             kinds.add(Kind.PEOPLE);
         }
-        // The form of a lesson comes and goes with the extra adult; readers are told of that person
-        boolean isSupportChanged =
-                TimetableCalendars.isOrdinaryLesson(before) != TimetableCalendars.isOrdinaryLesson(after);
+        // Form, roles and number of missing adults come and go with the adults; readers are told of those
+        boolean areAdultsChanged = kinds.contains(Kind.PEOPLE)
+                || TimetableCalendars.isOrdinaryLesson(before) != TimetableCalendars.isOrdinaryLesson(after);
         if (!before.summary().equals(after.summary())
-                || (!isSupportChanged && !linesWithoutPeople(before).equals(linesWithoutPeople(after)))) {
+                || (!areAdultsChanged && !linesWithoutPeople(before).equals(linesWithoutPeople(after)))) {
             kinds.add(Kind.OTHER);
         }
         return kinds;

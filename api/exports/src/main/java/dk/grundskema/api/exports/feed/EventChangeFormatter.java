@@ -117,6 +117,9 @@ public final class EventChangeFormatter {
         }
         String first = texts.dayText(days.getFirst());
         String last = texts.dayText(days.getLast());
+        if (first.equals(last)) {
+            return texts.text("feed.times-one-day", days.size(), first, what);
+        }
         if (!isSameTime || days.stream().distinct().count() < days.size()) {
             return texts.text("feed.times", days.size(), first, last, what);
         }

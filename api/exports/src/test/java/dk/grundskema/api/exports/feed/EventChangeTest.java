@@ -176,6 +176,28 @@ class EventChangeTest {
     }
 
     @Test
+    void whatComesAndGoesWithAnAdultIsNoDetailOfItsOwn() {
+        assertDescribed(
+                LessonEvent.maths(),
+                LessonEvent.maths().with().knowing("One adult is missing."),
+                "Torsdag den 10. september: matematik 08.45 er uden Bo",
+                "Thursday 10 Sept.: matematik 08:45 is without Bo");
+    }
+
+    @Test
+    void severalTimesOfOneDayNameTheDayOnce() {
+        LessonEvent early = LessonEvent.maths();
+        LessonEvent late =
+                new LessonEvent("b", early.start().plusHours(2), 45, "matematik", "Lokale 3", List.of("Bo"), "x");
+        FeedState before = state(early, late);
+        FeedState after = state(early.with(), late.with());
+        assertThat(describeChanges(Language.DA, before, after))
+                .containsExactly("2 gange den 10. september: matematik er uden Bo");
+        assertThat(describeChanges(Language.EN, before, after))
+                .containsExactly("2 times on 10 Sept.: matematik is without Bo");
+    }
+
+    @Test
     void severalThingsOfOneEventAreOneSentence() {
         assertDescribed(
                 LessonEvent.maths(),
@@ -283,7 +305,7 @@ class EventChangeTest {
                 new LessonEvent("b", LessonEvent.maths().start(), 45, "matematik", "Lokale 3", List.of("Bo"), "x");
 
         assertThat(describeChanges(Language.EN, state(LessonEvent.maths(), twin), state(new LessonEvent[0])))
-                .containsExactly("2 times from 10 Sept. to 10 Sept.: matematik 08:45–09:30 is cancelled");
+                .containsExactly("2 times on 10 Sept.: matematik 08:45–09:30 is cancelled");
     }
 
     @Test
