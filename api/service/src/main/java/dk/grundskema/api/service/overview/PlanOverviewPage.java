@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param id           id
  * @param isScenario   whether it was created as a scenario of another plan
+ * @param isInUse      whether people work by it
  * @param what         titles of its interventions
  * @param first        first day
  * @param last         last day
@@ -24,6 +25,7 @@ import java.util.List;
 public record PlanOverviewPage(
         String id,
         boolean isScenario,
+        boolean isInUse,
         List<String> what,
         LocalDate first,
         LocalDate last,
@@ -36,6 +38,11 @@ public record PlanOverviewPage(
         boolean isReadOnly,
         boolean isRunning,
         String state) {
+    /** Returns the key of what is said of a scenario: one that is in use tries nothing any more. */
+    public String scenarioKey() {
+        return isInUse ? "plan.scenario.used" : "plan.scenario.hint";
+    }
+
     /** Copies the list. */
     public PlanOverviewPage {
         what = List.copyOf(what);

@@ -188,6 +188,7 @@ final class PlanPageController {
         var page = new PlanOverviewPage(
                 found.id().value(),
                 !found.family().equals(found.id()),
+                found.inUse(),
                 problem.interventions().stream().map(Intervention::title).toList(),
                 period.from(),
                 period.until(),
