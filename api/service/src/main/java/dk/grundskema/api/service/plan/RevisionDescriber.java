@@ -5,6 +5,8 @@ import dk.grundskema.api.platform.http.RefusalException;
 import dk.grundskema.api.platform.http.RequestTexts;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.people.StaffMember;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,9 @@ public class RevisionDescriber implements ConcurrentChangeDescriber {
             "revision.touched-unlocked");
 
     private static final String CHANGED = "-changed";
+
+    /** Beginning of the codes of kept changes, whose first argument is the date of the change. */
+    private static final String CHANGED_FROM = "revision.changed-from";
 
     private final DocumentStore documents;
     private final ChangedFieldFormatter changedFieldFormatter;
@@ -95,7 +100,7 @@ public class RevisionDescriber implements ConcurrentChangeDescriber {
         }
         String known = TO_STUDENTS.contains(code) && arguments.size() < 2 ? code + "-unnumbered" : code;
         return texts.has(known)
-                ? withChangedFields(code, arguments, texts.text(known, withStaffNames(code, arguments, problem)), texts)
+                ? withChangedFields(code, arguments, texts.text(known, shownArguments(code, arguments, problem)), texts)
                 : code;
     }
 
@@ -154,11 +159,22 @@ public class RevisionDescriber implements ConcurrentChangeDescriber {
                 : texts.text("revision.touched-and", String.join(", ", all.subList(0, all.size() - 1)), all.getLast());
     }
 
-    /** Replaces staff ids by names if a given problem contains the person. */
-    private List<String> withStaffNames(String code, List<String> arguments, @Nullable String problem) {
-        return problem != null && namesStaff(code)
-                ? arguments.stream().map(id -> staffName(id, problem)).toList()
+    /** Replaces staff ids by names if a given problem contains the person, and dates as they are stored by dates as they are said. */
+    private List<?> shownArguments(String code, List<String> arguments, @Nullable String problem) {
+        if (problem != null && namesStaff(code)) {
+            return arguments.stream().map(id -> staffName(id, problem)).toList();
+        }
+        return code.startsWith(CHANGED_FROM)
+                ? arguments.stream().map(RevisionDescriber::dateOrText).toList()
                 : arguments;
+    }
+
+    private static Object dateOrText(String argument) {
+        try {
+            return LocalDate.parse(argument);
+        } catch (DateTimeParseException e) { // the number of changes
+            return argument;
+        }
     }
 
     private String staffName(String id, String problem) {
