@@ -170,10 +170,7 @@ public final class ChangeFormatter {
         add(sections, SectionKind.DAYS, byPerson(preview.daysOfOthers()));
         add(sections, SectionKind.DAYS_ABSENT, byPerson(preview.daysOfAbsentStaff()));
         add(sections, SectionKind.ROOMS, byPerson(preview.daysInOtherRoom()));
-        add(
-                sections,
-                SectionKind.PARTNERS,
-                byPerson(preview.after().difference().partners()));
+        add(sections, SectionKind.PARTNERS, byPerson(preview.daysWithOtherPartner()));
         add(
                 sections,
                 SectionKind.SUPPORT,
@@ -257,7 +254,7 @@ public final class ChangeFormatter {
                     "change.summary",
                     preview.daysOfOthers().size(),
                     preview.daysInOtherRoom().size(),
-                    difference.partners().size(),
+                    preview.daysWithOtherPartner().size(),
                     difference.dates().size()));
         }
         return lines;

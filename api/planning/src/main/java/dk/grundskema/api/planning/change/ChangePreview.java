@@ -324,6 +324,30 @@ public record ChangePreview(
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Returns the days of people who are there with somebody else than before, at a duty that stays; only losing a partner is not among them. */
+    public SortedSet<PersonDay> daysWithOtherPartner() {
+        Set<PersonDay> met = after.difference().dates().stream()
+                .flatMap(one -> Stream.ofNullable(one.after())
+                        .flatMap(is -> is.holders().stream()
+                                .filter(who -> isThere(who, is))
+                                .filter(who -> seatsOnlyIn(is, one.before()).stream()
+                                        .anyMatch(seat -> !who.equals(seat.staffId())))
+                                .map(who -> new PersonDay(who, is.date()))))
+                .collect(Collectors.toSet());
+        return after.difference().partners().stream()
+                .filter(met::contains)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether somebody is available during a meeting after the change. */
+    private boolean isThere(StaffId who, DatedMeeting dated) {
+        Interval held = Interval.between(
+                dated.date().atTime(dated.meeting().start()),
+                dated.date().atTime(dated.meeting().end()),
+                changed.horizon().zone());
+        return unavailableOn(changed, new PersonDay(who, dated.date())).stream().noneMatch(held::overlaps);
+    }
+
     private static boolean isMoved(MovedSupport one) {
         List<MeetingSeat> lost = seatsOnlyIn(one.lost().before(), one.lost().after());
         List<MeetingSeat> given = seatsOnlyIn(one.given().after(), one.given().before());

@@ -28,6 +28,7 @@ import dk.grundskema.solver.change.ChangedPlan;
 import dk.grundskema.solver.change.PlanDifference;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The three counts of a preview: taken over, nobody, without a room. */
+/** What a preview counts: taken over, nobody, without a room, other partners, and shortfalls of the change. */
 class CoverageTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 9, 7);
     private static final Problem CAMP = ((ReadResult.Success<Problem>) new PluginPlanningFacade()
@@ -82,22 +83,51 @@ class CoverageTest {
     }
 
     private static Coverage coverage(Problem changed, Timetable was, Timetable is) {
+        return preview(changed, MONDAY.atStartOfDay(), was, changed(was, is)).coverage();
+    }
+
+    private static ChangePreview preview(Problem changed, LocalDateTime now, Timetable was, ChangedPlan after) {
         return new ChangePreview(
-                        CAMP,
-                        changed,
-                        MONDAY.atStartOfDay(),
-                        changed(was, was),
-                        changed(was, is),
-                        List.of(),
-                        List.of(),
-                        SchoolTimetableDifference.between(CAMP, CAMP),
-                        List.of(),
-                        Set.of(),
-                        Map.of(),
-                        List.of(),
-                        NOT_ASSESSED,
-                        NOT_ASSESSED)
-                .coverage();
+                CAMP,
+                changed,
+                now,
+                changed(was, was),
+                after,
+                List.of(),
+                List.of(),
+                SchoolTimetableDifference.between(CAMP, CAMP),
+                List.of(),
+                Set.of(),
+                Map.of(),
+                List.of(),
+                NOT_ASSESSED,
+                NOT_ASSESSED);
+    }
+
+    private static List<String> withOtherPartner(Problem changed, Meeting before, Meeting after) {
+        Timetable was = timetable(before);
+        return preview(changed, MONDAY.atStartOfDay(), was, changed(was, timetable(after)))
+                .daysWithOtherPartner()
+                .stream()
+                .map(day -> day.staffId().value())
+                .toList();
+    }
+
+    @Test
+    void otherPartnerIsSomebodyWhoComesAndNotTheLossOfOne() {
+        StaffId stays = CAMP.staff().getFirst().id();
+        Meeting both = meeting("danish", null, stays.value(), "eva");
+        Meeting other = meeting("danish", null, stays.value(), "ida");
+        assertThat(withOtherPartner(CAMP, both, other)).containsExactly(stays.value());
+        assertThat(withOtherPartner(CAMP, both, meeting("danish", null, stays.value(), null)))
+                .isEmpty();
+        var away = new Period(MONDAY, MONDAY, new TreeSet<>(), null, null);
+        Problem without = CAMP.withStaff(CAMP.staff().stream()
+                .map(one -> one.id().equals(stays)
+                        ? one.withAvailability(one.availability().without(List.of(away)))
+                        : one)
+                .toList());
+        assertThat(withOtherPartner(without, both, other)).isEmpty();
     }
 
     private static Meeting conversation(StudentId student) {

@@ -86,7 +86,7 @@ class ChangeViewFactory {
         return new LeastChangeView(
                 preview.daysOfOthers().size(),
                 preview.daysInOtherRoom().size(),
-                after.difference().partners().size(),
+                preview.daysWithOtherPartner().size(),
                 after.difference().dates().size(),
                 coverage.takenOver(),
                 coverage.nobody(),
