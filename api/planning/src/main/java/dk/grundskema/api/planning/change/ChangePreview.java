@@ -3,6 +3,8 @@ package dk.grundskema.api.planning.change;
 import dk.grundskema.api.planning.schooltimetable.SchoolTimetableDifference;
 import dk.grundskema.api.planning.schooltimetable.SchoolTimetableDifference.LessonPair;
 import dk.grundskema.api.planning.status.AcceptanceReport;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.demand.TaskId;
 import dk.grundskema.domain.fidelity.Ask;
 import dk.grundskema.domain.fidelity.FidelityReport;
 import dk.grundskema.domain.fidelity.PlanFidelity;
@@ -27,6 +29,7 @@ import dk.grundskema.solver.change.PlanDifference.ChangedDate;
 import dk.grundskema.solver.change.PlanDifference.DatedMeeting;
 import dk.grundskema.solver.spi.RequiredSupport;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -458,12 +461,40 @@ public record ChangePreview(
                 && meeting.start().equals(lesson.time().start());
     }
 
-    /** Returns the broken rules of a level that the plan did not break before, or broke by less. */
+    /** Returns the broken rules of a level that the plan did not break before, or broke by less. What was over before the change is not among them. */
     public List<RuleViolation> newViolations(Level level) {
-        return findNewOrGreater(before.violations(), AcceptanceReport.withoutAccepted(changed, after.violations()))
-                .stream()
-                .filter(one -> one.level() == level)
+        return newOrGreater(after)
+                .filter(one -> one.level() == level && !isOver(one))
                 .toList();
+    }
+
+    private Stream<RuleViolation> newOrGreater(ChangedPlan plan) {
+        return findNewOrGreater(before.violations(), AcceptanceReport.withoutAccepted(changed, plan.violations()))
+                .stream();
+    }
+
+    /** Whether a violation is about meetings and tasks that were over at the moment of the change: the changed problem judges them, but asked for nothing then. */
+    private boolean isOver(RuleViolation violation) {
+        List<Object> located = violation.arguments().stream()
+                .filter(one -> one instanceof SessionId || one instanceof TaskId)
+                .toList();
+        return !located.isEmpty() && located.stream().allMatch(this::isOver);
+    }
+
+    private boolean isOver(Object id) {
+        ZoneId zone = changed.horizon().zone();
+        List<Long> ends = Stream.concat(
+                        after.timetable().meetings().stream()
+                                .filter(meeting -> meeting.sessionId().equals(id))
+                                .flatMap(meeting -> meeting.time().intervals(zone).stream())
+                                .map(Interval::end),
+                        after.timetable().tasks().stream()
+                                .filter(task -> task.taskId().equals(id))
+                                .map(task -> Interval.toEpochMinute(
+                                        task.date().plusDays(1).atStartOfDay(), zone)))
+                .toList();
+        long moment = Interval.toEpochMinute(now, zone);
+        return !ends.isEmpty() && ends.stream().allMatch(end -> end <= moment);
     }
 
     static List<RuleViolation> findNewOrGreater(List<RuleViolation> before, List<RuleViolation> after) {
@@ -540,13 +571,18 @@ public record ChangePreview(
     }
 
     /**
-     * Returns the number of broken rules of a level, without shortfalls that the changed problem accepts.
+     * Returns the number of broken rules of a level, without shortfalls that the changed problem accepts, and without those about what was over before the
+     * change that the plan in use does not have.
      *
      * @param plan one of the plans of this preview, the one before as well: both answer the same question
      */
     public long count(ChangedPlan plan, Level level) {
-        return AcceptanceReport.withoutAccepted(changed, plan.violations()).stream()
-                .filter(one -> one.level() == level)
+        long judgedAnew = newOrGreater(plan)
+                .filter(one -> one.level() == level && isOver(one))
                 .count();
+        return AcceptanceReport.withoutAccepted(changed, plan.violations()).stream()
+                        .filter(one -> one.level() == level)
+                        .count()
+                - judgedAnew;
     }
 }

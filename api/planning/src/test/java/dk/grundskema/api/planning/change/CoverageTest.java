@@ -9,6 +9,8 @@ import dk.grundskema.api.planning.schooltimetable.SchoolTimetableDifference;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.demand.Workload;
 import dk.grundskema.domain.fidelity.PlanFidelity;
+import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
@@ -128,6 +130,21 @@ class CoverageTest {
                         : one)
                 .toList());
         assertThat(withOtherPartner(without, both, other)).isEmpty();
+    }
+
+    @Test
+    void whatWasOverBeforeTheChangeIsNoShortfallOfIt() {
+        Timetable held = timetable(meeting("danish", null, "bo"));
+        var violation = new RuleViolation(
+                "core.asked-holder", Level.MEDIUM, 1, List.of(new StaffId("bo"), new SessionId("danish")));
+        var after = new ChangedPlan(
+                held, List.of(), List.of(violation), PlanDifference.between(held, held), List.of(), false);
+        ChangePreview past = preview(CAMP, MONDAY.atTime(10, 0), held, after);
+        assertThat(past.newViolations(Level.MEDIUM)).isEmpty();
+        assertThat(past.count(after, Level.MEDIUM)).isZero();
+        ChangePreview running = preview(CAMP, MONDAY.atTime(9, 59), held, after);
+        assertThat(running.newViolations(Level.MEDIUM)).containsExactly(violation);
+        assertThat(running.count(after, Level.MEDIUM)).isEqualTo(1);
     }
 
     private static Meeting conversation(StudentId student) {
