@@ -16,10 +16,6 @@ import dk.grundskema.api.exports.sheet.PlanStatusText;
 import dk.grundskema.api.exports.sheet.SheetBundle;
 import dk.grundskema.api.exports.sheet.SheetContent;
 import dk.grundskema.api.exports.sheet.TimetableSheetWriter;
-import dk.grundskema.api.planning.status.PlanStatus;
-import dk.grundskema.api.planning.status.PlanStatusCalculator;
-import dk.grundskema.api.planning.status.PlanStatusFormatter;
-import dk.grundskema.api.planning.status.PlanStatusFormatter.PartText;
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Finding;
@@ -57,20 +53,12 @@ public final class PlanExporter {
         this.demands = List.copyOf(demands);
     }
 
-    /** Returns the sheets of a timetable without other plans and absences, as files by name. */
-    public SortedMap<String, byte[]> sheetFiles(Timetable timetable) {
-        return sheetBundle(
-                        timetable,
-                        isReadable() ? new PlanStatusCalculator(planning).calculate(problem, timetable) : null)
-                .files();
-    }
-
     /**
      * Returns the sheets of a timetable and their groups.
      *
      * @param status status of the plan; {@code null} if it has none
      */
-    public SheetBundle sheetBundle(Timetable timetable, @Nullable PlanStatus status) {
+    public SheetBundle sheetBundle(Timetable timetable, @Nullable PlanStatusText status) {
         return TimetableSheetWriter.writeBundle(sheetContent(timetable, status), texts.locale());
     }
 
@@ -118,31 +106,19 @@ public final class PlanExporter {
         return parts.school().map(SchoolWeekViews::allViews).orElse(parts.events());
     }
 
-    /** Without a plugin nothing can be said about what its intervention asks for. */
-    private boolean isReadable() {
-        return !UnreadParameters.isAnyOf(problem.interventions());
-    }
-
-    private SheetContent sheetContent(Timetable timetable, @Nullable PlanStatus status) {
+    private SheetContent sheetContent(Timetable timetable, @Nullable PlanStatusText status) {
         var parts = timetableParts(timetable);
         var views = allViews(parts);
         var wording = new BreakdownFormatter(
                 texts.withNames(names.withTimetable(timetable).forTables()));
         return new SheetContent(
                 parts,
-                isReadable() ? wording.toViews(planning.fidelityReports(problem, timetable)) : List.of(),
+                // Without a plugin nothing can be said about what its intervention asks for.
+                !UnreadParameters.isAnyOf(problem.interventions())
+                        ? wording.toViews(planning.fidelityReports(problem, timetable))
+                        : List.of(),
                 new PayrollHoursCalculator(views, demands).hoursOfAllStaff(),
-                status == null ? null : statusText(status),
+                status,
                 TimetableWriter.contentStamp(timetable));
-    }
-
-    private PlanStatusText statusText(PlanStatus status) {
-        var formatter = new PlanStatusFormatter(texts);
-        return new PlanStatusText(
-                formatter.headline(status),
-                formatter.parts(status).stream()
-                        .filter(PartText::isFault)
-                        .map(PartText::text)
-                        .toList());
     }
 }

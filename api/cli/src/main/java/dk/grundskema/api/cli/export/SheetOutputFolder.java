@@ -7,6 +7,8 @@ import dk.grundskema.api.cli.command.OutputNotWrittenException;
 import dk.grundskema.api.cli.output.LocatedFinding;
 import dk.grundskema.api.documents.file.ManagedFolder;
 import dk.grundskema.api.exports.sheet.TimetableSheetWriter;
+import dk.grundskema.api.planning.status.PlanStatusCalculator;
+import dk.grundskema.api.planning.status.PlanStatusFormatter;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.timetable.Timetable;
 import java.nio.file.Path;
@@ -31,7 +33,10 @@ public record SheetOutputFolder(CommandContext context, Path given) implements P
 
     @Override
     public void writeFiles(ValidInput taken, Timetable timetable) {
-        var files = context.planExporter(taken.problem()).sheetFiles(timetable);
+        var status = new PlanStatusCalculator(context.planning()).calculate(taken.problem(), timetable);
+        var files = context.planExporter(taken.problem())
+                .sheetBundle(timetable, new PlanStatusFormatter(context.texts()).sheetText(status))
+                .files();
         var refusals = folder().findWriteObstacles(files.keySet());
         if (!refusals.isEmpty()) {
             throw new BadInputException(

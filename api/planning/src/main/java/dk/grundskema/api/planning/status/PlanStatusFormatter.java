@@ -1,5 +1,6 @@
 package dk.grundskema.api.planning.status;
 
+import dk.grundskema.api.exports.sheet.PlanStatusText;
 import dk.grundskema.domain.finding.Texts;
 import java.util.List;
 import java.util.Map;
@@ -147,6 +148,16 @@ public final class PlanStatusFormatter {
                         Part.WISHES,
                         status.unmetWishes(),
                         texts.text("status.wishes", status.unmetWishes(), status.wishCost())));
+    }
+
+    /** Returns what sheets say of a status. */
+    public PlanStatusText sheetText(PlanStatus status) {
+        return new PlanStatusText(
+                headline(status),
+                parts(status).stream()
+                        .filter(PartText::isFault)
+                        .map(PartText::text)
+                        .toList());
     }
 
     /** Returns the parts as one line, such as for a list. */

@@ -9,6 +9,7 @@ import dk.grundskema.api.platform.http.RefusalException;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.history.PlanStatusPresenter;
 import dk.grundskema.api.service.plan.history.PlanStatusReader;
 import java.util.List;
 import java.util.Optional;
@@ -34,11 +35,17 @@ public class PlanSheetPrinter {
 
     private final PlanStore plans;
     private final PlanStatusReader statuses;
+    private final PlanStatusPresenter presenter;
 
-    PlanSheetPrinter(TimetableViewProvider timetableViewProvider, PlanStore plans, PlanStatusReader statuses) {
+    PlanSheetPrinter(
+            TimetableViewProvider timetableViewProvider,
+            PlanStore plans,
+            PlanStatusReader statuses,
+            PlanStatusPresenter presenter) {
         this.timetableViewProvider = timetableViewProvider;
         this.plans = plans;
         this.statuses = statuses;
+        this.presenter = presenter;
     }
 
     /**
@@ -68,7 +75,9 @@ public class PlanSheetPrinter {
                         status),
                 fresh -> timetableViewProvider
                         .planExporter(viewedTimetable)
-                        .sheetBundle(viewedTimetable.timetable().value(), status.orElse(null)));
+                        .sheetBundle(
+                                viewedTimetable.timetable().value(),
+                                status.map(presenter::sheetText).orElse(null)));
         return new PlanSheets(viewedTimetable.plan(), bundle, viewedTimetable.tag());
     }
 

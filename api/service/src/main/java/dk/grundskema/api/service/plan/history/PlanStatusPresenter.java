@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.plan.history;
 
+import dk.grundskema.api.exports.sheet.PlanStatusText;
 import dk.grundskema.api.exports.template.TemplateRenderer;
 import dk.grundskema.api.exports.template.TemplateTexts;
 import dk.grundskema.api.planning.PlanNameResolver;
@@ -274,6 +275,11 @@ public class PlanStatusPresenter {
     /** Returns the state of a status as a sentence. */
     public String headline(PlanStatus status) {
         return new PlanStatusFormatter(requestTexts.texts()).headline(status);
+    }
+
+    /** Returns what sheets say of a status. */
+    public PlanStatusText sheetText(PlanStatus status) {
+        return new PlanStatusFormatter(requestTexts.texts()).sheetText(status);
     }
 
     /** Returns a status as one line of text. */
