@@ -108,7 +108,12 @@ public final class TemplateTexts {
 
     /** Returns a date with its weekday, as short as possible. */
     public String shortDate(LocalDate date) {
-        return capital(date.format(formatterOf("format.short-date")).replace(".", ""));
+        return capital(shortDateWithin(date));
+    }
+
+    /** Returns the same for the middle of a sentence, where a Danish weekday is in small letters. */
+    public String shortDateWithin(LocalDate date) {
+        return date.format(formatterOf("format.short-date")).replace(".", "");
     }
 
     /** Returns a weekday. */

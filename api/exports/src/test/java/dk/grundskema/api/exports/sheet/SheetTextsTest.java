@@ -109,6 +109,8 @@ class SheetTextsTest {
         assertThat(DANISH.date(monday)).isEqualTo("Mandag 7. september");
         assertThat(ENGLISH.date(monday)).isEqualTo("Monday 7 September");
         assertThat(DANISH.shortDate(monday)).isEqualTo("Man 7/9");
+        assertThat(DANISH.shortDateWithin(monday)).isEqualTo("man 7/9");
+        assertThat(ENGLISH.shortDateWithin(monday)).isEqualTo("Mon 7 Sep");
         assertThat(ENGLISH.shortDate(monday)).isEqualTo("Mon 7 Sep");
         assertThat(DANISH.time(LocalTime.of(9, 0))).isEqualTo("09.00");
         assertThat(ENGLISH.time(LocalTime.of(9, 0))).isEqualTo("09:00");

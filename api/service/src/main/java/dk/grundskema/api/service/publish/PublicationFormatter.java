@@ -43,13 +43,19 @@ public final class PublicationFormatter {
         return said.isEmpty() ? List.of(templateTexts.text("mails.none")) : said;
     }
 
-    /** Returns date and time of day. */
-    public String moment(LocalDateTime at) {
+    /** Returns date and time of day, for a cell of a table. */
+    public String momentAlone(LocalDateTime at) {
         return templateTexts.text(
                 "moment", templateTexts.shortDate(at.toLocalDate()), templateTexts.time(at.toLocalTime()));
     }
 
-    /** Returns a moment as date and time of day. */
+    /** Returns date and time of day, for the middle of a sentence. */
+    public String moment(LocalDateTime at) {
+        return templateTexts.text(
+                "moment", templateTexts.shortDateWithin(at.toLocalDate()), templateTexts.time(at.toLocalTime()));
+    }
+
+    /** Returns a moment as date and time of day, for the middle of a sentence. */
     public String moment(Instant at) {
         return moment(PageRenderer.toLocalDateTime(at));
     }
