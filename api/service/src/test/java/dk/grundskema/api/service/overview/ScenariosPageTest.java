@@ -140,7 +140,7 @@ final class ScenariosPageTest {
         assertThat(planner.get(path + "/scenarios").body()).doesNotContain("viser stadig");
         planner.get(path + "/scenarios");
         HttpResponse<String> used = planner.submit(path + "/scenarios/" + tried + "/use", version(tried));
-        String shown = "Links og kalendere viser stadig “" + title + "”, udgivet Lør 1/8 kl. 12.00.";
+        String shown = "Links og kalendere viser stadig “" + title + "”, udgivet lør 1/8 kl. 12.00.";
         assertThat(planner.get(PageClient.redirectTarget(used)).body())
                 .contains(
                         shown + " De viser “Uden de første”, når den bliver udgivet.",
