@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.IntFunction;
@@ -72,7 +71,7 @@ final class PeerLearningExpansion {
             draft.addGrouping(pairing.grouping(
                     intervention,
                     set.id(),
-                    number -> isOnlyOneOfItsTitle(set, parameters)
+                    number -> isOnlyOneOfItsTitle(title, parameters, texts)
                             ? texts.text("title.pair", title, number)
                             : texts.text("title.pair.of-set", title, set.id(), number),
                     student -> membership(student, problem)));
@@ -80,9 +79,10 @@ final class PeerLearningExpansion {
         return draft.build();
     }
 
-    private static boolean isOnlyOneOfItsTitle(PeerSet set, PeerLearningParameters parameters) {
+    private static boolean isOnlyOneOfItsTitle(String title, PeerLearningParameters parameters, PluginTexts texts) {
         return parameters.sets().stream()
-                        .filter(one -> Objects.equals(one.title(), set.title()))
+                        .filter(one -> texts.titleOrText(one.title(), "title.kind." + KIND)
+                                .equals(title))
                         .count()
                 == 1;
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * A problem and a timetable, with the indexes that checks need. Built once per check, for one thread.
+ * A problem and a timetable, with the indexes that checks need. Threads share it, so what it returns must not be changed.
  *
  * @param problem    the problem
  * @param staff      the staff members whose duties are checked

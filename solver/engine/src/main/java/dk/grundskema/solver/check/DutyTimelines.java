@@ -80,12 +80,16 @@ final class DutyTimelines {
     /** The first who asks about staff or rooms builds their timelines: whole municipalities have many, and an assessment asks about neither. */
     private void addStaffAndRooms() {
         if (!hasStaffAndRooms) {
-            hasStaffAndRooms = true;
+            staff.clear(); // an attempt may have failed half way
+            rooms.clear();
+            freed.clear();
+            stretches.clear();
             held.forEach(this::recordRelief);
             ownLessons.forEach(this::add);
             ownMeetings.forEach(this::add);
             sort(staff);
             sort(rooms);
+            hasStaffAndRooms = true;
         }
     }
 

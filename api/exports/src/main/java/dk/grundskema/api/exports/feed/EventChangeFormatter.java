@@ -132,10 +132,9 @@ public final class EventChangeFormatter {
         CalendarEvent known = change.knownEvent();
         if (change.kinds().contains(Kind.NEW)) {
             String subject = withTime(known, texts.hoursText(known.time()));
-            String key = isFirst ? "feed.first" : "feed.new";
             return known.location().isEmpty()
-                    ? texts.text(key, subject)
-                    : texts.text(key + "-in", subject, known.location());
+                    ? texts.text(isFirst ? "feed.first" : "feed.new", subject)
+                    : texts.text(isFirst ? "feed.first-in" : "feed.new-in", subject, known.location());
         }
         if (change.kinds().contains(Kind.CANCELLED)) {
             String subject = withTime(known, texts.hoursText(known.time()));

@@ -6,14 +6,10 @@ import dk.grundskema.api.documents.timetable.TimetableEntry.LessonHelper;
 import dk.grundskema.api.documents.timetable.TimetableEntry.NamedEntity;
 import dk.grundskema.api.documents.timetable.TimetableEntry.NumberedStudent;
 import dk.grundskema.api.exports.template.TemplateTexts;
-import dk.grundskema.api.exports.template.WeekNumberFormatter;
 import dk.grundskema.domain.people.StudentId;
-import dk.grundskema.domain.time.IsoWeek;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.BiPredicate;
 
 /** Selects the details of entries that are relevant for the owner of a timetable, such as a team, staff member or room. */
@@ -136,21 +132,9 @@ public final class Viewpoint {
         return legend;
     }
 
-    /**
-     * Returns the text of weeks without entries.
-     *
-     * @param weeks     the weeks, at least one
-     * @param weeksAway weeks in which the owner is away, also others
-     */
-    public String emptyWeekText(SortedSet<IsoWeek> weeks, SortedSet<IsoWeek> weeksAway) {
-        var away = new TreeSet<>(weeks);
-        away.retainAll(weeksAway);
-        if (away.isEmpty()) {
-            return words.text("week.nothing");
-        }
-        return away.equals(weeks)
-                ? words.text("week.away")
-                : words.text("week.away-in", WeekNumberFormatter.format(away, words), away.size());
+    /** Returns the text of weeks without entries. It does not say who is away: every reader of a plan sees it, and it hangs on walls. */
+    public String emptyWeekText() {
+        return words.text("week.nothing");
     }
 
     /**

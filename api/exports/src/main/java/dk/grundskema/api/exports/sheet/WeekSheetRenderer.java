@@ -97,12 +97,7 @@ final class WeekSheetRenderer {
                         grid, subject.paper(), subject.viewpoint(), footnotesHeight(beneath, subject.paper())));
         values.put("viewpoint", subject.viewpoint());
         values.put("note", subject.note().apply(alike.first()));
-        values.put(
-                "nothing",
-                subject.viewpoint()
-                        .emptyWeekText(
-                                alike.weeks(),
-                                views.weeksAway(subject.viewpoint().owner())));
+        values.put("nothing", subject.viewpoint().emptyWeekText());
         values.put("beneath", beneath);
         boolean isMixed =
                 subject.entries().stream().anyMatch(entry -> !entry.helpers().isEmpty());

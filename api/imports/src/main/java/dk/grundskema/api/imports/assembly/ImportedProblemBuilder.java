@@ -45,7 +45,7 @@ final class ImportedProblemBuilder {
         if (schools.all().size() > 1) {
             findings.info(
                     new SourceLocation("", ""),
-                    "import.school.terms-assumed",
+                    "import.school.terms-unknown",
                     schools.all().stream().skip(1).map(School::name).toList());
         }
         var groups = createGroups();
@@ -113,7 +113,7 @@ final class ImportedProblemBuilder {
                 0);
     }
 
-    /** The students' schools: the importing school, and others that lists name. No list says when others have school, so they have the same terms. */
+    /** The students' schools: the importing school, and others that lists name. No list says when others have school days. */
     static final class SchoolRegistry {
         private final List<School> all = new ArrayList<>();
         private final NameNormalizer.IdAllocator ids = new NameNormalizer.IdAllocator();
@@ -130,9 +130,7 @@ final class ImportedProblemBuilder {
                     .findFirst()
                     .orElseGet(() -> {
                         var other = new School(
-                                new SchoolId(ids.allocate(NameNormalizer.toId(name), "school")),
-                                name,
-                                all.getFirst().terms());
+                                new SchoolId(ids.allocate(NameNormalizer.toId(name), "school")), name, List.of());
                         all.add(other);
                         return other;
                     })

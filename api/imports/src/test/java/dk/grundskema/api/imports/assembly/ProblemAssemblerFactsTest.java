@@ -4,6 +4,7 @@ import static java.time.DayOfWeek.FRIDAY;
 import static java.time.DayOfWeek.MONDAY;
 import static java.time.DayOfWeek.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dk.grundskema.api.imports.mappingfile.Course;
 import dk.grundskema.api.imports.mappingfile.ImportMapping;
@@ -129,19 +130,19 @@ class ProblemAssemblerFactsTest {
         assertThat(students.getLast().school()).isNotEqualTo(students.getFirst().school());
     }
 
-    /** Otherwise a camp would take students of other schools out of school days without a decision. */
+    /** A camp may take students of other schools out of school days. */
     @Test
-    void schoolsThatAListNamesHaveTheSchoolDaysOfThePlan() {
+    void schoolsWhoseSchoolDaysAreNotKnownAreNamed() {
         var made = sourceWithLesson();
         made.students.add(new SourceStudent(
                 PLACE, text("e7"), text("Ida Berg"), null, text("Bakkeskolen"), List.of(), List.of()));
 
         var result = made.assemble();
 
-        assertThat(result.problem().schools()).extracting(School::name).contains("Bakkeskolen");
         assertThat(result.problem().schools())
-                .allSatisfy(school -> assertThat(school.terms()).hasSize(7));
-        assertThat(result.finding("import.school.terms-assumed").finding().arguments())
+                .extracting(School::name, school -> school.terms().isEmpty())
+                .contains(tuple("Bakkeskolen", true));
+        assertThat(result.finding("import.school.terms-unknown").finding().arguments())
                 .containsExactly(List.of("Bakkeskolen"));
     }
 

@@ -114,10 +114,11 @@ public class AbsenceAdministration {
      * Dates on which a weekly meeting lacks a staff member.
      *
      * @param text  description of the meeting
-     * @param dates the dates
-     * @param free  names of staff who are free and could be asked
+     * @param dates   the dates
+     * @param teaches whether the person teaches the lesson in the existing timetable, so that nobody is looked for
+     * @param free    names of staff who are free and could be asked
      */
-    public record OpenDayRun(String text, List<LocalDate> dates, List<String> free) {}
+    public record OpenDayRun(String text, List<LocalDate> dates, boolean teaches, List<String> free) {}
 
     /**
      * A lesson of the existing timetable without its teacher.

@@ -39,6 +39,7 @@ final class AbsenceGapMapper {
                 .map(days -> new OpenDayRun(
                         days.text(),
                         days.dates(),
+                        days.teaches(),
                         days.free().stream().map(FreeStaffView::name).toList()))
                 .toList();
     }

@@ -101,11 +101,12 @@ public record AbsencePage(
     /**
      * Dates on which a weekly meeting lacks a staff member.
      *
-     * @param text  description of the meeting
-     * @param dates the dates
-     * @param free  names of staff who are free
+     * @param text    description of the meeting
+     * @param dates   the dates
+     * @param teaches whether it is the person's own lesson, for which nobody is looked for
+     * @param free    names of staff who are free
      */
-    public record UncoveredDays(String text, List<LocalDate> dates, List<String> free) {
+    public record UncoveredDays(String text, List<LocalDate> dates, boolean teaches, List<String> free) {
         /** Copies the lists. */
         public UncoveredDays {
             dates = List.copyOf(dates);

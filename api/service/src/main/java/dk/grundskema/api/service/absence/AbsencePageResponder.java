@@ -135,7 +135,7 @@ final class AbsencePageResponder {
                 left.required(),
                 left.seats().stream().map(AbsencePageResponder::openSeat).toList(),
                 left.days().stream()
-                        .map(one -> new AbsencePage.UncoveredDays(one.text(), one.dates(), one.free()))
+                        .map(one -> new AbsencePage.UncoveredDays(one.text(), one.dates(), one.teaches(), one.free()))
                         .toList(),
                 left.ordinaryLessons(),
                 said.summary(),

@@ -78,7 +78,11 @@ public class PlanSheetPrinter {
                         .sheetBundle(
                                 viewedTimetable.timetable().value(),
                                 status.map(presenter::sheetText).orElse(null)));
-        return new PlanSheets(viewedTimetable.plan(), bundle, viewedTimetable.tag());
+        return new PlanSheets(
+                viewedTimetable.plan(),
+                bundle,
+                TimetableViewProvider.tag(
+                        viewedTimetable, status.map(String::valueOf).orElse("")));
     }
 
     /**

@@ -16,7 +16,6 @@ import dk.grundskema.domain.time.IsoWeek;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 /** Renders the body of a timetable page: a week, a day or the overview, each with its template. */
 final class TimetableBodyRenderer {
@@ -42,7 +41,7 @@ final class TimetableBodyRenderer {
             case WeekBody week -> {
                 Viewpoint viewpoint = viewpoint(page.shown().kind(), week);
                 values.put("viewpoint", viewpoint);
-                values.put("nothing", viewpoint.emptyWeekText(new TreeSet<>(List.of(page.week())), week.weeksAway()));
+                values.put("nothing", viewpoint.emptyWeekText());
                 values.put("self", String.valueOf(week.self()));
                 values.put("grid", WeekGrid.of(page.week(), week.entries(), viewpoint.clashTest()));
                 values.put("doubleBookings", new DoubleBookingTexts(templates.texts(), week.doubles(), week.self()));

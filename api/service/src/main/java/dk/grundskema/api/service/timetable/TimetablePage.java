@@ -11,7 +11,6 @@ import dk.grundskema.api.platform.page.PageHead;
 import dk.grundskema.domain.time.IsoWeek;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -177,18 +176,12 @@ public record TimetablePage(
     /**
      * A week of one owner.
      *
-     * @param self      id of the owner
-     * @param entries   entries of all weeks
-     * @param hasNames  whether the visitor may see students' names
-     * @param doubles   double bookings in the selected week
-     * @param weeksAway weeks in which the owner is away
+     * @param self     id of the owner
+     * @param entries  entries of all weeks
+     * @param hasNames whether the visitor may see students' names
+     * @param doubles  double bookings in the selected week
      */
-    public record WeekBody(
-            Object self,
-            List<TimetableEntry> entries,
-            boolean hasNames,
-            TimetableDoubleBookings doubles,
-            SortedSet<IsoWeek> weeksAway)
+    public record WeekBody(Object self, List<TimetableEntry> entries, boolean hasNames, TimetableDoubleBookings doubles)
             implements TimetableBody {
         /** Copies the list. */
         public WeekBody {

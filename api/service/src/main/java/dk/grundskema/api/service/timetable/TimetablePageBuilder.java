@@ -291,6 +291,6 @@ final class TimetablePageBuilder {
         List<TimetableEntry> shown = entries.stream()
                 .filter(entry -> entry.occurrence().week().equals(requestedWeek))
                 .toList();
-        return new WeekBody(self, entries, hasNames, TimetableDoubleBookings.of(shown, views), views.weeksAway(self));
+        return new WeekBody(self, entries, hasNames, TimetableDoubleBookings.of(shown, views));
     }
 }

@@ -235,7 +235,8 @@ public final class TimetableViewProvider {
         return tagged(tag, body);
     }
 
-    private static String tag(ViewedTimetable viewedTimetable, String dependencies) {
+    /** Returns a tag that changes with the content of a view, and with what else an answer depends on; empty means nothing else. */
+    static String tag(ViewedTimetable viewedTimetable, String dependencies) {
         String own = viewedTimetable.tag();
         return dependencies.isEmpty()
                 ? own
