@@ -122,11 +122,6 @@ public final class Viewpoint {
         return sayTeams ? TimetableEntry::isClashOf : TimetableEntry::isClashForStudents;
     }
 
-    /** Returns the id of the owner. */
-    Object owner() {
-        return self;
-    }
-
     /** Returns the legend of the coloured fields; empty if it is not needed. */
     String legend() {
         return legend;

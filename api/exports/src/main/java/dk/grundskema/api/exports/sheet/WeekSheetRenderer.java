@@ -60,7 +60,7 @@ final class WeekSheetRenderer {
                 undecorated.withViewpoint(undecorated.viewpoint().withDoubleBookings(doubleBookings));
         var pages = groupIntoPages(subject, views);
         return pages.stream()
-                .map(alike -> renderPage(subject, views, alike, alike.equals(pages.getFirst()), common))
+                .map(alike -> renderPage(subject, alike, alike.equals(pages.getFirst()), common))
                 .collect(Collectors.joining());
     }
 
@@ -77,11 +77,7 @@ final class WeekSheetRenderer {
     }
 
     private String renderPage(
-            WeekSheetSubject subject,
-            TimetableViews views,
-            IdenticalWeeks alike,
-            boolean isFirst,
-            Map<String, Object> common) {
+            WeekSheetSubject subject, IdenticalWeeks alike, boolean isFirst, Map<String, Object> common) {
         var grid = WeekGrid.of(
                 alike.first(), subject.entries(), subject.viewpoint().clashTest());
         var beneath = footnotes(subject, alike.first(), isFirst);
